@@ -1,0 +1,23 @@
+package io.nativeheader;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The C type of a function-like macro's argument or result, where the Java type does not say it.
+ *
+ * <pre>{@code
+ * int major(@CType("dev_t") long dev);
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.PARAMETER, ElementType.METHOD})
+public @interface CType {
+
+    /** A type name of C: {@code "dev_t"}, {@code "struct stat *"}. */
+    String value();
+}

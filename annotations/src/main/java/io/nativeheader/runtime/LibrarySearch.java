@@ -1,0 +1,133 @@
+package io.nativeheader.runtime;
+
+import java.io.File;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/**
+ * Opens a library from the first place that has it: the system property {@code nativeheader.library.<name>}, the class path, the
+ * folders of {@code java.library.path}, the system's loader. Keeps what each place said, for the error.
+ */
+@SuppressWarnings("restricted") // this module is the one that is given native access
+final class LibrarySearch {
+
+    private final StringBuilder tried = new StringBuilder();
+
+    private LibrarySearch() {}
+
+    /** The library of this name for an interface of this class. */
+    static Symbols open(Class<?> owner, String name, String soname) {
+        LibrarySearch search = new LibrarySearch();
+        String fileName = Platform.CURRENT.libraryFileName(name);
+        Symbols found = search.property(name, fileName);
+        if (found == null) {
+            found = search.resource(owner, fileName);
+        }
+        if (found == null) {
+            found = search.libraryPath(fileName);
+        }
+        if (found == null && !soname.isEmpty()) {
+            found = search.system(soname);
+        }
+        if (found == null) {
+            found = search.system(fileName);
+        }
+        return found == null
+                ? new MissingLibrary("the library " + name + " cannot be opened. Tried:" + search.tried)
+                : found;
+    }
+
+    /** The compiled helper stubs of an interface. */
+    static Symbols openHelpers(Class<?> owner, String stem) {
+        LibrarySearch search = new LibrarySearch();
+        String fileName = stem + Platform.CURRENT.ending();
+        Symbols found = search.resource(owner, fileName);
+        if (found != null) {
+            return found;
+        }
+        String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
+        return new MissingLibrary("its C helper stubs were not compiled for this platform. Tried:" + search.tried
+                + "\n"
+                + "Compile them with the Java sources on this platform with a C compiler, or by hand: cc -shared -fPIC"
+                + " -o "
+                + fileName + " " + source + ", and put the file on the class path in "
+                + Platform.CURRENT.resourceFolder());
+    }
+
+    private Symbols property(String name, String fileName) {
+        String property = "nativeheader.library." + name;
+        String value = System.getProperty(property);
+        if (value == null) {
+            note("the system property " + property, "is not set");
+            return null;
+        }
+        Path path = Path.of(value);
+        return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "the system property " + property + ": ");
+    }
+
+    private Symbols resource(Class<?> owner, String fileName) {
+        String resource = Platform.CURRENT.resourceFolder() + fileName;
+        try {
+            Path file = LibraryResources.file(owner, resource, fileName);
+            if (file == null) {
+                note("the class path: " + resource, "is not there");
+                return null;
+            }
+            return file(file, "the class path: ");
+        } catch (java.io.IOException | RuntimeException failure) {
+            note("the class path: " + resource, String.valueOf(failure.getMessage()));
+            return null;
+        }
+    }
+
+    private Symbols libraryPath(String fileName) {
+        String folders = System.getProperty("java.library.path", "");
+        for (String folder : folders.split(File.pathSeparator)) {
+            if (!folder.isEmpty()) {
+                Symbols found = inFolder(folder, fileName);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private Symbols inFolder(String folder, String fileName) {
+        try {
+            return file(Path.of(folder, fileName), "java.library.path: ");
+        } catch (InvalidPathException failure) {
+            note("java.library.path: " + folder, failure.getMessage());
+            return null;
+        }
+    }
+
+    private Symbols file(Path file, String origin) {
+        if (!Files.exists(file)) {
+            note(origin + file, "is not there");
+            return null;
+        }
+        try {
+            return new OpenLibrary(SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global()), file.toString());
+        } catch (IllegalArgumentException failure) {
+            note(origin + file, LoaderMessage.of(file.toAbsolutePath().toString(), failure.getMessage()));
+            return null;
+        }
+    }
+
+    private Symbols system(String fileName) {
+        try {
+            return new OpenLibrary(SymbolLookup.libraryLookup(fileName, Arena.global()), fileName);
+        } catch (IllegalArgumentException failure) {
+            note("the system's loader: " + fileName, LoaderMessage.of(fileName, failure.getMessage()));
+            return null;
+        }
+    }
+
+    private void note(String place, String reason) {
+        tried.append("\n    ").append(place).append(": ").append(reason);
+    }
+}

@@ -1,0 +1,109 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.invoke.MethodHandle;
+
+/**
+ * The library behind one annotated interface, and its compiled helper stubs. Nothing is opened before the first call, and each
+ * function is linked at its own first call. A function that cannot be linked gives a handle that throws
+ * {@link UnsatisfiedLinkError} with the whole reason at each call; the others work.
+ */
+@SuppressWarnings("restricted") // this module is the one that is given native access
+public final class NativeLibrary {
+
+    private static final String HELPER_PREFIX = "java_helper_";
+
+    private final Class<?> owner;
+    private final String header;
+    private final String name;
+    private final String soname;
+    private final String helpers;
+    private Symbols library;
+    private Symbols helperLibrary;
+
+    private NativeLibrary(Class<?> owner, String header, String name, String soname, String helpers) {
+        this.owner = owner;
+        this.header = header;
+        this.name = name;
+        this.soname = soname;
+        this.helpers = helpers;
+    }
+
+    /**
+     * @param owner the generated class, whose class loader has the resources
+     * @param header that declares the functions, for errors
+     * @param name of the library; empty for the symbols of the process
+     * @param soname by which the system's loader knows it; empty if that is not known
+     * @param helpers the file stem of the compiled helpers; empty if there are none
+     */
+    public static NativeLibrary of(Class<?> owner, String header, String name, String soname, String helpers) {
+        return new NativeLibrary(owner, header, name, soname, helpers);
+    }
+
+    /** A handle to a function of the library. */
+    public MethodHandle downcall(String symbol, FunctionDescriptor type) {
+        return link(library(), symbol, type, "function " + symbol + " of " + header);
+    }
+
+    /** The same, with errno captured: the handle takes {@link Errno#state} first. */
+    public MethodHandle downcallSettingErrno(String symbol, FunctionDescriptor type) {
+        return link(library(), symbol, type, "function " + symbol + " of " + header, errno());
+    }
+
+    /** A handle to a helper stub, by the name of the macro or inline function it stands for. */
+    public MethodHandle helper(String function, FunctionDescriptor type) {
+        return link(helperLibrary(), HELPER_PREFIX + function, type, "helper of " + function + " of " + header);
+    }
+
+    /** The same, with errno captured. */
+    public MethodHandle helperSettingErrno(String function, FunctionDescriptor type) {
+        return link(
+                helperLibrary(), HELPER_PREFIX + function, type, "helper of " + function + " of " + header, errno());
+    }
+
+    /**
+     * The memory of a variable of the library.
+     *
+     * @param byteSize of its type, in bytes
+     * @throws UnsatisfiedLinkError if the library, or the variable in it, cannot be found
+     */
+    public MemorySegment variable(String symbol, long byteSize) {
+        Symbols symbols = library();
+        MemorySegment address = symbols.find(symbol);
+        if (address == null) {
+            throw new UnsatisfiedLinkError(symbols.whyNot(symbol, "variable " + symbol + " of " + header));
+        }
+        return address.reinterpret(byteSize);
+    }
+
+    private static Linker.Option errno() {
+        return Linker.Option.captureCallState("errno");
+    }
+
+    private static MethodHandle link(
+            Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
+        MemorySegment address = symbols.find(symbol);
+        if (address == null) {
+            return Unlinked.handle(type, options.length > 0, symbols.whyNot(symbol, what));
+        }
+        return Linker.nativeLinker().downcallHandle(address, type, options);
+    }
+
+    private synchronized Symbols library() {
+        if (library == null) {
+            library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(owner, name, soname);
+        }
+        return library;
+    }
+
+    /** The library comes first, so that the loader has it when the helpers ask for it. */
+    private synchronized Symbols helperLibrary() {
+        if (helperLibrary == null) {
+            library();
+            helperLibrary = LibrarySearch.openHelpers(owner, helpers);
+        }
+        return helperLibrary;
+    }
+}

@@ -1,0 +1,33 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.MemorySegment;
+
+/** What every generated record checks of its memory. */
+public final class Records {
+
+    private Records() {}
+
+    /**
+     * The memory of a record, cut to its size.
+     *
+     * @param cName {@code struct phy_device}, for errors
+     * @param byteSize of the record, in bytes
+     * @param byteAlignment of the record, in bytes
+     * @throws NullPointerException if there is no segment
+     * @throws IllegalArgumentException if it is too small, or not aligned
+     */
+    public static MemorySegment check(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
+        if (segment == null) {
+            throw new NullPointerException("no memory for " + cName);
+        }
+        if (segment.byteSize() < byteSize) {
+            throw new IllegalArgumentException(cName + " needs " + byteSize + " bytes, and the segment has "
+                    + segment.byteSize() + ". A pointer from C is given its size with reinterpret.");
+        }
+        if ((segment.address() & (byteAlignment - 1)) != 0) {
+            throw new IllegalArgumentException(cName + " needs an address that is a multiple of " + byteAlignment
+                    + ", and the segment is at 0x" + Long.toHexString(segment.address()));
+        }
+        return segment.byteSize() == byteSize ? segment : segment.asSlice(0, byteSize);
+    }
+}

@@ -1,0 +1,40 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.GroupLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
+/** Handles for functions that cannot be linked. */
+final class Unlinked {
+
+    private Unlinked() {}
+
+    /** A handle of the type a linked one would have, which throws an error with this message at each call. */
+    static MethodHandle handle(FunctionDescriptor type, boolean capturesErrno, String message) {
+        boolean returnsRecord = type.returnLayout().orElse(null) instanceof GroupLayout;
+        MethodType methodType = type.toMethodType();
+        if (capturesErrno) {
+            methodType = methodType.insertParameterTypes(0, MemorySegment.class);
+        }
+        if (returnsRecord) {
+            methodType = methodType.insertParameterTypes(0, SegmentAllocator.class);
+        }
+        try {
+            MethodHandle fail = MethodHandles.lookup()
+                    .findStatic(Unlinked.class, "fail", MethodType.methodType(Object.class, String.class))
+                    .bindTo(message);
+            return MethodHandles.dropArguments(
+                    fail.asType(MethodType.methodType(methodType.returnType())), 0, methodType.parameterList());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Object fail(String message) {
+        throw new UnsatisfiedLinkError(message);
+    }
+}

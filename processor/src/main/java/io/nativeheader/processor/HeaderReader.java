@@ -1,0 +1,96 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.cmodel.CEvaluation;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.parse.ClangMessage;
+import io.nativeheader.processor.parse.HeaderParser;
+import io.nativeheader.processor.parse.ParseOutcome;
+import io.nativeheader.processor.parse.ParseRequest;
+import io.nativeheader.processor.request.HeaderOptions;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.resolve.FoundLibrary;
+import io.nativeheader.processor.resolve.MacroCalls;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.toolchain.LibraryFile;
+import io.nativeheader.processor.toolchain.LibrarySymbols;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Parses the headers of an interface and evaluates their macros, or says why that fails. */
+final class HeaderReader {
+
+    private final Target target;
+    private final HeaderParser parser;
+
+    HeaderReader(Target target, LibClangSearch.Found libclang) {
+        this.target = target;
+        this.parser = new HeaderParser(libclang);
+    }
+
+    /** The interface with what its headers declare; empty after an error was reported. */
+    Optional<ParsedInterface> read(HeaderSource source, Diagnostics diagnostics) {
+        InterfaceRequest request = source.request();
+        ParseRequest parse = parseRequest(source);
+        ParseOutcome outcome = parser.parse(parse);
+        report(source, outcome, diagnostics);
+        if (outcome.header().isEmpty()) {
+            return Optional.empty();
+        }
+        CHeader header = outcome.header().get();
+        List<CMacroCall> calls = new MacroCalls(header).of(request);
+        CEvaluation evaluation = parser.evaluate(parse, header, calls);
+        return Optional.of(new ParsedInterface(
+                request, header.with(evaluation.tags()), evaluation, source.library().map(HeaderReader::found)));
+    }
+
+    private ParseRequest parseRequest(HeaderSource source) {
+        HeaderOptions options = source.request().options();
+        Set<String> names =
+                source.request().methods().stream().map(MethodRequest::cName).collect(Collectors.toUnmodifiableSet());
+        return new ParseRequest(
+                target,
+                options.headers(),
+                source.clangArguments(),
+                options.preamble(),
+                source.folders().stream().map(Path::toString).toList(),
+                names);
+    }
+
+    private static void report(HeaderSource source, ParseOutcome outcome, Diagnostics diagnostics) {
+        Origin origin = source.request().headerOrigin();
+        List<String> folders = source.folders().stream().map(Path::toString).toList();
+        for (String missing : outcome.missingHeaders()) {
+            diagnostics.error(new HeaderProblem.HeaderNotFound(missing, folders), origin);
+        }
+        if (outcome.header().isEmpty() && outcome.missingHeaders().isEmpty()) {
+            List<String> errors = outcome.messages().stream()
+                    .filter(ClangMessage::isError)
+                    .map(ClangMessage::toString)
+                    .toList();
+            diagnostics.error(
+                    new HeaderProblem.HeaderDoesNotCompile(
+                            source.request().options().display(), errors),
+                    origin);
+        }
+    }
+
+    private static FoundLibrary found(LibraryFile file) {
+        Optional<Set<String>> symbols =
+                switch (file.symbols()) {
+                    case LibrarySymbols.Known known ->
+                        Optional.of(known.byName().keySet());
+                    case LibrarySymbols.Unknown _ -> Optional.empty();
+                };
+        return new FoundLibrary(file.path().toString(), file.soname().orElse(""), symbols);
+    }
+}

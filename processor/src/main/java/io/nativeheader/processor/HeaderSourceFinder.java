@@ -1,0 +1,88 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.BuildFlags;
+import io.nativeheader.processor.toolchain.LibraryFile;
+import io.nativeheader.processor.toolchain.LibraryFolders;
+import io.nativeheader.processor.toolchain.LibrarySearch;
+import io.nativeheader.processor.toolchain.PkgConfig;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the header folders, the flags and the library of an interface, in the order that the guide gives. */
+final class HeaderSourceFinder {
+
+    /** Where C lies in a module by custom. */
+    private static final List<String> MODULE_FOLDERS = List.of("src/main/c", "src/main/include", "src/main/native");
+
+    private final ProcessorOptions options;
+    private final BuildEnvironment environment;
+
+    HeaderSourceFinder(ProcessorOptions options, BuildEnvironment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    HeaderSource find(InterfaceRequest request, Diagnostics diagnostics) {
+        PkgConfig.Flags packages = packages(request, diagnostics);
+        List<Path> folders = folders(request);
+        List<String> flags = new ArrayList<>();
+        folders.forEach(folder -> flags.add("-I" + folder));
+        flags.addAll(packages.compiler());
+        request.options().define().forEach(definition -> flags.add("-D" + definition));
+        flags.addAll(request.options().clangArgs());
+        Optional<LibraryFile> library = library(request, packages);
+        BuildFlags buildFlags =
+                new BuildFlags(flags, packages.linker(), library.stream().toList());
+        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library);
+    }
+
+    private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {
+        return switch (PkgConfig.flags(request.options().pkgConfig(), environment)) {
+            case PkgConfig.Flags flags -> flags;
+            case PkgConfig.Failed(String reason) -> {
+                diagnostics.error(new ToolProblem.PkgConfigFailed(reason), request.headerOrigin());
+                yield new PkgConfig.Flags(List.of(), List.of());
+            }
+        };
+    }
+
+    private List<Path> folders(InterfaceRequest request) {
+        Path module = request.module().root();
+        List<Path> folders = new ArrayList<>();
+        request.options()
+                .includePath()
+                .forEach(folder -> folders.add(module.resolve(folder).normalize()));
+        MODULE_FOLDERS.stream().map(module::resolve).filter(Files::isDirectory).forEach(folders::add);
+        folders.addAll(options.includePath());
+        return folders;
+    }
+
+    /** A library that the module brings in its own resources comes before the system's. */
+    private Optional<LibraryFile> library(InterfaceRequest request, PkgConfig.Flags packages) {
+        String name = request.options().library();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Path> folders = new ArrayList<>();
+        request.module()
+                .classOutput()
+                .map(output -> output.resolve("META-INF/native-header")
+                        .resolve(environment.target().folder()))
+                .ifPresent(folders::add);
+        request.options().clangArgs().stream()
+                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
+                .forEach(flag -> folders.add(request.module().root().resolve(flag.substring(2))));
+        folders.addAll(packages.libraryFolders());
+        return switch (LibrarySearch.find(name, new LibraryFolders(folders, environment))) {
+            case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);
+            case LibrarySearch.NotFound _ -> Optional.empty();
+        };
+    }
+}

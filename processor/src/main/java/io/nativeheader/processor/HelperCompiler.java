@@ -1,0 +1,86 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.resolve.HelperFailures;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.CCompiler;
+import io.nativeheader.processor.toolchain.CCompilerSearch;
+import io.nativeheader.processor.toolchain.HelperBuild;
+import io.nativeheader.processor.toolchain.HelperUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Compiles the helper stubs of an interface while javac runs. */
+final class HelperCompiler {
+
+    private final ProcessorOptions options;
+    private final BuildEnvironment environment;
+    private final Compilers compilers;
+
+    HelperCompiler(ProcessorOptions options, BuildEnvironment environment) {
+        this.options = options;
+        this.environment = environment;
+        this.compilers = new Compilers(options, environment);
+    }
+
+    /**
+     * An interface whose helpers were compiled.
+     *
+     * @param declaration without the helpers that the compiler refused
+     * @param library the compiled helpers, if there are any
+     */
+    record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library) {}
+
+    Compiled compile(HeaderSource source, InterfaceDeclaration declaration, Diagnostics diagnostics) {
+        if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
+            return new Compiled(declaration, Optional.empty());
+        }
+        HelperSource helpers = declaration.helpers().get();
+        return switch (compilers.search()) {
+            case CCompilerSearch.NotFound missing -> {
+                List<String> places =
+                        missing.attempts().stream().map(Object::toString).toList();
+                diagnostics.warning(
+                        new ToolProblem.NoCompiler(helpers.helpers().size(), places),
+                        source.request().headerOrigin());
+                yield new Compiled(declaration, Optional.empty());
+            }
+            case CCompilerSearch.Found(CCompiler compiler) -> {
+                HelperBuild build = HelperBuild.run(compiler, environment, unit(helpers, source), source.buildFlags());
+                Map<String, String> failures = failures(build);
+                yield new Compiled(
+                        new HelperFailures(source.request(), diagnostics).without(failures, declaration),
+                        build.library());
+            }
+        };
+    }
+
+    private static HelperUnit unit(HelperSource helpers, HeaderSource source) {
+        HelperEmitter.Parts parts = new HelperEmitter().parts(helpers);
+        List<HelperUnit.Part> units = new ArrayList<>();
+        parts.helpers().forEach((symbol, text) -> units.add(new HelperUnit.Part(symbol, text)));
+        return new HelperUnit(source.request().flatName() + ".c", parts.prologue(), units);
+    }
+
+    /** The compiler's message by the helper's name, which is its symbol without the prefix. */
+    private static Map<String, String> failures(HelperBuild build) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        for (HelperBuild.FailedPart part : build.failures()) {
+            messages.put(part.name().substring(HelperSource.PREFIX.length()), message(part));
+        }
+        return messages;
+    }
+
+    private static String message(HelperBuild.FailedPart part) {
+        return part.undefinedSymbols().isEmpty()
+                ? part.message().toString()
+                : "nothing defines " + String.join(", ", part.undefinedSymbols());
+    }
+}

@@ -1,0 +1,109 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.emit.GeneratedJava;
+import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.emit.JavaEmitter;
+import io.nativeheader.processor.emit.ReportEmitter;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.BindingResolver;
+import io.nativeheader.processor.resolve.PackageDeclarations;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The stages, in order: read (the processor's), find and parse headers, resolve, compile helpers, emit. */
+final class Pipeline {
+
+    private final Target target = Target.host();
+    private final ProcessorOptions options;
+    private final Outputs outputs;
+    private final HeaderSourceFinder finder;
+    private final HelperCompiler helperCompiler;
+    private final JavaEmitter javaEmitter = new JavaEmitter();
+    private Optional<HeaderReader> headers = Optional.empty();
+
+    Pipeline(ProcessorOptions options, Outputs outputs) {
+        BuildEnvironment environment = BuildEnvironment.current(target);
+        this.options = options;
+        this.outputs = outputs;
+        this.finder = new HeaderSourceFinder(options, environment);
+        this.helperCompiler = new HelperCompiler(options, environment);
+    }
+
+    /** Generates all that the interfaces of one package need. A broken one does not stop the others. */
+    void bind(String packageName, List<InterfaceRequest> requests, Diagnostics diagnostics) {
+        List<HeaderSource> sources = new ArrayList<>();
+        List<ParsedInterface> parsed = new ArrayList<>();
+        for (InterfaceRequest request : requests) {
+            HeaderSource source = finder.find(request, diagnostics);
+            parse(source, diagnostics).ifPresent(one -> {
+                sources.add(source);
+                parsed.add(one);
+            });
+        }
+        if (parsed.isEmpty()) {
+            return;
+        }
+        PackageDeclarations resolved = new BindingResolver(options.symbols(), diagnostics).resolve(packageName, parsed);
+        emitTypes(resolved.types(), requests, diagnostics);
+        for (int i = 0; i < sources.size(); i++) {
+            HelperCompiler.Compiled compiled =
+                    helperCompiler.compile(sources.get(i), resolved.interfaces().get(i), diagnostics);
+            emit(sources.get(i).request(), compiled, diagnostics);
+        }
+    }
+
+    private Optional<ParsedInterface> parse(HeaderSource source, Diagnostics diagnostics) {
+        if (headers.isEmpty()) {
+            headers = openClang(source.request(), diagnostics);
+        }
+        return headers.flatMap(reader -> reader.read(source, diagnostics));
+    }
+
+    private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
+        return switch (LibClangSearch.find(options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
+            case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, found));
+            case LibClangSearch.NotFound missing -> {
+                List<String> places =
+                        missing.attempts().stream().map(Object::toString).toList();
+                diagnostics.error(new ToolProblem.LibClangNotFound(places), request.origin());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void emitTypes(List<TypeDeclaration> types, List<InterfaceRequest> requests, Diagnostics diagnostics) {
+        for (TypeDeclaration type : types) {
+            GeneratedJava java = javaEmitter.emit(type);
+            outputs.writeType(java.type(), java.text(), requests, diagnostics);
+        }
+    }
+
+    private void emit(InterfaceRequest request, HelperCompiler.Compiled compiled, Diagnostics diagnostics) {
+        InterfaceDeclaration declaration = compiled.declaration();
+        for (GeneratedJava java : javaEmitter.emit(declaration)) {
+            outputs.writeType(java.type(), java.text(), List.of(request), diagnostics);
+        }
+        String folder = request.type().packageName().replace('.', '/');
+        String stem = (folder.isEmpty() ? "" : folder + "/") + request.flatName();
+        declaration
+                .helpers()
+                .ifPresent(helpers ->
+                        outputs.writeResource(stem + ".c", new HelperEmitter().whole(helpers), request, diagnostics));
+        compiled.library()
+                .ifPresent(library -> outputs.writeResource(
+                        target.folder() + "/" + declaration.library().helpers() + target.libraryEnding(),
+                        library,
+                        request,
+                        diagnostics));
+        outputs.writeResource(stem + ".json", new ReportEmitter().text(declaration.report()), request, diagnostics);
+    }
+}

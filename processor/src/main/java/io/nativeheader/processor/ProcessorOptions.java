@@ -1,0 +1,86 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.resolve.SymbolCheck;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The {@code -Anativeheader.…} options.
+ *
+ * @param includePath folders with headers, absolute
+ * @param libclang a libclang library or its folder
+ * @param compiler the C compiler's command, with arguments
+ * @param compileHelpers whether helper stubs are compiled
+ * @param symbols what is said of functions that the library lacks
+ */
+record ProcessorOptions(
+        List<Path> includePath,
+        Optional<String> libclang,
+        Optional<String> compiler,
+        boolean compileHelpers,
+        SymbolCheck symbols) {
+
+    static final String INCLUDE_PATH = "nativeheader.includePath";
+    static final String LIBCLANG = "nativeheader.libclang";
+    static final String CC = "nativeheader.cc";
+    static final String COMPILE_HELPERS = "nativeheader.compileHelpers";
+    static final String SYMBOLS = "nativeheader.symbols";
+
+    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS);
+
+    /** Reads the options; a value that is not known is an error, and counts as not given. */
+    static ProcessorOptions read(Map<String, String> options, Diagnostics diagnostics) {
+        List<Path> includePath = Arrays.stream(
+                        options.getOrDefault(INCLUDE_PATH, "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder).toAbsolutePath())
+                .toList();
+        return new ProcessorOptions(
+                includePath,
+                given(options, LIBCLANG),
+                given(options, CC),
+                compileHelpers(options, diagnostics),
+                symbols(options, diagnostics));
+    }
+
+    private static Optional<String> given(Map<String, String> options, String name) {
+        return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
+    }
+
+    private static boolean compileHelpers(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.getOrDefault(COMPILE_HELPERS, "true");
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                reject(COMPILE_HELPERS, value, "true, false", diagnostics);
+                yield true;
+            }
+        };
+    }
+
+    private static SymbolCheck symbols(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.getOrDefault(SYMBOLS, "warn");
+        return switch (value) {
+            case "error" -> SymbolCheck.ERROR;
+            case "warn" -> SymbolCheck.WARN;
+            case "off" -> SymbolCheck.OFF;
+            default -> {
+                reject(SYMBOLS, value, "error, warn, off", diagnostics);
+                yield SymbolCheck.WARN;
+            }
+        };
+    }
+
+    private static void reject(String option, String value, String allowed, Diagnostics diagnostics) {
+        diagnostics.error(new ToolProblem.BadOption(option, value, allowed), new Origin.Nowhere());
+    }
+}

@@ -1,0 +1,221 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/**
+ * The LLVM in the jar {@code org.bytedeco:llvm}, which Maven brings with the processor. It is unpacked once into the user's cache
+ * directory: into a folder of another name first, which is then renamed, so that a folder of the right name is whole, and of two
+ * builds at once one wins.
+ */
+public final class BundledLlvm {
+
+    /** What is needed for parsing, without its ending. */
+    private static final List<String> LIBRARIES = List.of("libLLVM", "libclang");
+
+    /** What compiling needs besides; clang and lld are programs that want the libraries under these names. */
+    private static final List<String> PROGRAMS = List.of("clang", "lld", "libclang-cpp");
+
+    private final URL jarEntry;
+    private final String resourceFolder;
+    private final Target target;
+    private final Path cache;
+
+    private BundledLlvm(URL jarEntry, String resourceFolder, Target target, Path cache) {
+        this.jarEntry = jarEntry;
+        this.resourceFolder = resourceFolder;
+        this.target = target;
+        this.cache = cache;
+    }
+
+    /** The LLVM on a class path; empty if there is none for the target. Nothing is unpacked yet. */
+    public static Optional<BundledLlvm> find(ClassLoader loader, Target target) {
+        String folder = "org/bytedeco/llvm/" + platform(target) + "/";
+        URL entry = loader.getResource(folder + "libclang" + target.libraryEnding());
+        return entry == null || !entry.getProtocol().equals("jar")
+                ? Optional.empty()
+                : Optional.of(new BundledLlvm(entry, folder, target, CacheDirectory.of(target)));
+    }
+
+    private static String platform(Target target) {
+        String os =
+                switch (target.os()) {
+                    case LINUX -> "linux";
+                    case MACOS -> "macosx";
+                    case WINDOWS -> "windows";
+                };
+        String architecture =
+                switch (target.architecture()) {
+                    case X86_64 -> "x86_64";
+                    case AARCH64 -> "arm64";
+                    case RISCV64 -> "riscv64";
+                };
+        return os + "-" + architecture;
+    }
+
+    /** The jar, for messages. */
+    public String place() {
+        return jarEntry.toString().replaceAll("^jar:file:|!.*$", "");
+    }
+
+    /** The folder with libclang, libLLVM and clang's headers. */
+    public Path libraries() {
+        return unpacked("lib", name -> isLibrary(name) || name.contains("/include/") && name.startsWith("lib/clang/"));
+    }
+
+    /** {@code libclang.so}. */
+    public Path libclang() {
+        return libraries().resolve("libclang" + target.libraryEnding());
+    }
+
+    /** What {@code libclang.so} needs opened first. */
+    public Path libLlvm() {
+        return libraries().resolve("libLLVM" + target.libraryEnding());
+    }
+
+    /** {@code lib/clang/20}, which has {@code include/stddef.h}. */
+    public Path resourceDirectory() {
+        Path versions = libraries().resolve("lib/clang");
+        try (Stream<Path> folders = Files.list(versions)) {
+            return folders.findFirst().orElseThrow();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** {@code clang}. */
+    public Path compiler() {
+        return programs().resolve("clang" + programEnding());
+    }
+
+    /** {@code ld.lld}, whose name tells it which linker to be. */
+    public Path linker() {
+        return switch (target.os()) {
+            case LINUX -> programs().resolve("ld.lld");
+            case MACOS -> programs().resolve("ld64.lld");
+            case WINDOWS -> programs().resolve("lld-link.exe");
+        };
+    }
+
+    private String programEnding() {
+        return target.os() == Target.OperatingSystem.WINDOWS ? ".exe" : "";
+    }
+
+    private Path programs() {
+        return unpacked("bin", name -> PROGRAMS.stream().anyMatch(program -> isFile(name, program)));
+    }
+
+    private boolean isLibrary(String name) {
+        return LIBRARIES.stream().anyMatch(library -> isFile(name, library));
+    }
+
+    private boolean isFile(String name, String stem) {
+        return name.equals(stem) || name.equals(stem + target.libraryEnding()) || name.equals(stem + ".exe");
+    }
+
+    /** A folder of the cache with those entries of the jar whose names, below the platform's folder, are wanted. */
+    private Path unpacked(String part, java.util.function.Predicate<String> wanted) {
+        try {
+            JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
+            connection.setUseCaches(false);
+            try (JarFile jar = connection.getJarFile()) {
+                Path folder = cache.resolve(stem(jar)).resolve(part);
+                if (!Files.isDirectory(folder)) {
+                    unpack(jar, folder, part, wanted);
+                }
+                return folder;
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot unpack " + place() + " into " + cache, failure);
+        }
+    }
+
+    /** {@code llvm-20.1.7-1.5.12-linux-x86_64}. */
+    private static String stem(JarFile jar) {
+        String name = Path.of(jar.getName()).getFileName().toString();
+        return name.endsWith(".jar") ? name.substring(0, name.length() - 4) : name;
+    }
+
+    private void unpack(JarFile jar, Path folder, String part, java.util.function.Predicate<String> wanted)
+            throws IOException {
+        Files.createDirectories(folder.getParent());
+        Path fresh = Files.createTempDirectory(folder.getParent(), part + "-");
+        try {
+            Enumeration<JarEntry> entries = jar.entries();
+            while (entries.hasMoreElements()) {
+                JarEntry entry = entries.nextElement();
+                if (!entry.isDirectory() && entry.getName().startsWith(resourceFolder)) {
+                    String name = entry.getName().substring(resourceFolder.length());
+                    if (wanted.test(name)) {
+                        unpack(jar, entry, fresh.resolve(name));
+                    }
+                }
+            }
+            if (part.equals("bin")) {
+                link(fresh, folder.resolveSibling("lib"));
+            }
+            Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException | AtomicMoveNotSupportedException won) {
+            delete(fresh);
+        } catch (java.nio.file.FileSystemException lost) {
+            delete(fresh);
+            if (!Files.isDirectory(folder)) {
+                throw lost;
+            }
+        }
+    }
+
+    private static void unpack(JarFile jar, JarEntry entry, Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        try (InputStream content = jar.getInputStream(entry)) {
+            Files.copy(content, file);
+        }
+        if (!file.toFile().setExecutable(true)) {
+            throw new IOException("cannot make " + file + " executable");
+        }
+    }
+
+    /** The names by which clang and lld look for their libraries, and the name that makes lld a linker for ELF. */
+    private void link(Path bin, Path lib) throws IOException {
+        libraries();
+        String version = resourceVersion();
+        Files.createSymbolicLink(bin.resolve("libLLVM.so." + version), lib.resolve("libLLVM" + target.libraryEnding()));
+        Files.createSymbolicLink(
+                bin.resolve("libclang-cpp.so." + version), Path.of("libclang-cpp" + target.libraryEnding()));
+        Files.createSymbolicLink(bin.resolve(linkerName()), Path.of("lld"));
+    }
+
+    private String linkerName() {
+        return target.os() == Target.OperatingSystem.MACOS ? "ld64.lld" : "ld.lld";
+    }
+
+    private String resourceVersion() {
+        return resourceDirectory().getFileName() + ".1";
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.nativeheader.processor.clang;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The functions of {@code clang-c/Index.h}, each linked when it is first called. Functions of one shape share the linker's work,
+ * which is most of what linking costs.
+ */
+@SuppressWarnings("restricted") // the processor is given native access
+final class ClangFunctions {
+
+    /** {@code CXCursor}. */
+    static final StructLayout CURSOR = MemoryLayout.structLayout(
+            JAVA_INT.withName("kind"), JAVA_INT.withName("xdata"), MemoryLayout.sequenceLayout(3, ADDRESS).withName("data"));
+
+    /** {@code CXType}. */
+    static final StructLayout TYPE = MemoryLayout.structLayout(
+            JAVA_INT.withName("kind"),
+            MemoryLayout.paddingLayout(4),
+            MemoryLayout.sequenceLayout(2, ADDRESS).withName("data"));
+
+    /** {@code CXString}. */
+    static final StructLayout STRING = MemoryLayout.structLayout(
+            ADDRESS.withName("data"), JAVA_INT.withName("private_flags"), MemoryLayout.paddingLayout(4));
+
+    /** {@code CXSourceLocation}. */
+    static final StructLayout LOCATION = MemoryLayout.structLayout(
+            MemoryLayout.sequenceLayout(2, ADDRESS).withName("ptr_data"),
+            JAVA_INT.withName("int_data"),
+            MemoryLayout.paddingLayout(4));
+
+    /** {@code CXSourceRange}. */
+    static final StructLayout RANGE = MemoryLayout.structLayout(
+            MemoryLayout.sequenceLayout(2, ADDRESS).withName("ptr_data"),
+            JAVA_INT.withName("begin_int_data"),
+            JAVA_INT.withName("end_int_data"));
+
+    /** {@code struct CXUnsavedFile}. */
+    static final StructLayout UNSAVED_FILE = MemoryLayout.structLayout(
+            ADDRESS.withName("Filename"), ADDRESS.withName("Contents"), JAVA_LONG.withName("Length"));
+
+    /** {@code CXCursorVisitor} and {@code CXFieldVisitor}. */
+    static final FunctionDescriptor CURSOR_VISITOR = FunctionDescriptor.of(JAVA_INT, CURSOR, CURSOR, ADDRESS);
+
+    static final FunctionDescriptor FIELD_VISITOR = FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS);
+
+    /** The shapes of the functions used. */
+    enum Shape {
+        VOID_OF_INT(FunctionDescriptor.ofVoid(JAVA_INT)),
+        VOID_OF_POINTER(FunctionDescriptor.ofVoid(ADDRESS)),
+        POINTER_OF_INTS(FunctionDescriptor.of(ADDRESS, JAVA_INT, JAVA_INT)),
+        PARSE(FunctionDescriptor.of(
+                JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS)),
+        CURSOR_OF_POINTER(FunctionDescriptor.of(CURSOR, ADDRESS)),
+        VISIT_CHILDREN(FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS, ADDRESS)),
+        VISIT_FIELDS(FunctionDescriptor.of(JAVA_INT, TYPE, ADDRESS, ADDRESS)),
+        STRING_OF_CURSOR(FunctionDescriptor.of(STRING, CURSOR)),
+        STRING_OF_TYPE(FunctionDescriptor.of(STRING, TYPE)),
+        STRING_OF_POINTER(FunctionDescriptor.of(STRING, ADDRESS)),
+        STRING_OF_NOTHING(FunctionDescriptor.of(STRING)),
+        POINTER_OF_STRING(FunctionDescriptor.of(ADDRESS, STRING)),
+        VOID_OF_STRING(FunctionDescriptor.ofVoid(STRING)),
+        TYPE_OF_CURSOR(FunctionDescriptor.of(TYPE, CURSOR)),
+        TYPE_OF_TYPE(FunctionDescriptor.of(TYPE, TYPE)),
+        TYPE_OF_TYPE_INT(FunctionDescriptor.of(TYPE, TYPE, JAVA_INT)),
+        CURSOR_OF_TYPE(FunctionDescriptor.of(CURSOR, TYPE)),
+        CURSOR_OF_CURSOR(FunctionDescriptor.of(CURSOR, CURSOR)),
+        CURSOR_OF_CURSOR_INT(FunctionDescriptor.of(CURSOR, CURSOR, JAVA_INT)),
+        INT_OF_CURSOR(FunctionDescriptor.of(JAVA_INT, CURSOR)),
+        INT_OF_TYPE(FunctionDescriptor.of(JAVA_INT, TYPE)),
+        LONG_OF_CURSOR(FunctionDescriptor.of(JAVA_LONG, CURSOR)),
+        LONG_OF_TYPE(FunctionDescriptor.of(JAVA_LONG, TYPE)),
+        LOCATION_OF_CURSOR(FunctionDescriptor.of(LOCATION, CURSOR)),
+        LOCATION_OF_POINTER(FunctionDescriptor.of(LOCATION, ADDRESS)),
+        RANGE_OF_CURSOR(FunctionDescriptor.of(RANGE, CURSOR)),
+        LOCATION_OF_RANGE(FunctionDescriptor.of(LOCATION, RANGE)),
+        PLACE_OF_LOCATION(FunctionDescriptor.ofVoid(LOCATION, ADDRESS, ADDRESS, ADDRESS, ADDRESS)),
+        POINTER_OF_CURSOR(FunctionDescriptor.of(ADDRESS, CURSOR)),
+        INT_OF_POINTER(FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+        LONG_OF_POINTER(FunctionDescriptor.of(JAVA_LONG, ADDRESS)),
+        DOUBLE_OF_POINTER(FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS)),
+        POINTER_OF_POINTER(FunctionDescriptor.of(ADDRESS, ADDRESS)),
+        POINTER_OF_POINTER_INT(FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
+
+        final FunctionDescriptor descriptor;
+
+        Shape(FunctionDescriptor descriptor) {
+            this.descriptor = descriptor;
+        }
+    }
+
+    private final SymbolLookup library;
+    private final Map<String, MethodHandle> linked = new HashMap<>();
+
+    ClangFunctions(SymbolLookup library) {
+        this.library = library;
+    }
+
+    MethodHandle get(String name, Shape shape) {
+        MethodHandle handle = linked.get(name);
+        if (handle == null) {
+            MemorySegment address = library.find(name)
+                    .orElseThrow(() -> new UnsatisfiedLinkError("libclang has no " + name + "; version 14 or later is needed"));
+            handle = Linker.nativeLinker().downcallHandle(address, shape.descriptor);
+            linked.put(name, handle);
+        }
+        return handle;
+    }
+
+    /** A stub through which libclang calls a static method, for the life of the process. */
+    static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor) {
+        return Linker.nativeLinker().upcallStub(target, descriptor, Arena.global());
+    }
+}

@@ -1,0 +1,148 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/** A {@code CXType}. Sizes are in bytes; a negative one is of {@code enum CXTypeLayoutError}. */
+public final class ClangType {
+
+    private final TranslationUnit unit;
+    private final MemorySegment memory;
+
+    ClangType(TranslationUnit unit, MemorySegment memory) {
+        this.unit = unit;
+        this.memory = memory;
+    }
+
+    /** Of {@code enum CXTypeKind}. */
+    public int kind() {
+        return memory.get(ValueLayout.JAVA_INT, 0);
+    }
+
+    public String spelling() {
+        try {
+            return unit.clang.text((MemorySegment) function("clang_getTypeSpelling", Shape.STRING_OF_TYPE)
+                    .invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    public ClangType canonical() {
+        return type("clang_getCanonicalType");
+    }
+
+    public ClangType pointee() {
+        return type("clang_getPointeeType");
+    }
+
+    /** What stands behind an elaborated type: {@code struct s} is {@code s}. */
+    public ClangType named() {
+        return type("clang_Type_getNamedType");
+    }
+
+    /** What stands behind an attributed type. */
+    public ClangType modified() {
+        return type("clang_Type_getModifiedType");
+    }
+
+    public ClangType element() {
+        return type("clang_getArrayElementType");
+    }
+
+    public ClangType result() {
+        return type("clang_getResultType");
+    }
+
+    public long arraySize() {
+        return longNumber("clang_getArraySize");
+    }
+
+    public int argumentCount() {
+        return number("clang_getNumArgTypes");
+    }
+
+    public ClangType argument(int index) {
+        try {
+            return new ClangType(unit, (MemorySegment) function("clang_getArgType", Shape.TYPE_OF_TYPE_INT)
+                    .invokeExact((SegmentAllocator) unit.memory, memory, index));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    public boolean isVariadic() {
+        return number("clang_isFunctionTypeVariadic") != 0;
+    }
+
+    /** Of {@code enum CXCallingConv}. */
+    public int callingConvention() {
+        return number("clang_getFunctionTypeCallingConv");
+    }
+
+    public boolean isConst() {
+        return number("clang_isConstQualifiedType") != 0;
+    }
+
+    public boolean isVolatile() {
+        return number("clang_isVolatileQualifiedType") != 0;
+    }
+
+    public boolean isRestrict() {
+        return number("clang_isRestrictQualifiedType") != 0;
+    }
+
+    public long size() {
+        return longNumber("clang_Type_getSizeOf");
+    }
+
+    public long alignment() {
+        return longNumber("clang_Type_getAlignOf");
+    }
+
+    /** The declaration of a record, enum or typedef. */
+    public Cursor declaration() {
+        try {
+            return new Cursor(unit, (MemorySegment) function("clang_getTypeDeclaration", Shape.CURSOR_OF_TYPE)
+                    .invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    MemorySegment memory() {
+        return memory;
+    }
+
+    private ClangType type(String name) {
+        try {
+            return new ClangType(unit, (MemorySegment)
+                    function(name, Shape.TYPE_OF_TYPE).invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private int number(String name) {
+        try {
+            return (int) function(name, Shape.INT_OF_TYPE).invokeExact(memory);
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private long longNumber(String name) {
+        try {
+            return (long) function(name, Shape.LONG_OF_TYPE).invokeExact(memory);
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private MethodHandle function(String name, Shape shape) {
+        return unit.clang.functions.get(name, shape);
+    }
+}

@@ -1,0 +1,241 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.util.List;
+
+/** A {@code CXCursor}: a declaration, a macro definition, an inclusion. */
+public final class Cursor {
+
+    /** {@code enum CXCursorKind}, the same numbers in all versions. */
+    public static final int STRUCT_DECL = 2;
+
+    public static final int UNION_DECL = 3;
+    public static final int ENUM_DECL = 5;
+    public static final int FIELD_DECL = 6;
+    public static final int ENUM_CONSTANT_DECL = 7;
+    public static final int FUNCTION_DECL = 8;
+    public static final int VAR_DECL = 9;
+    public static final int PARM_DECL = 10;
+    public static final int TYPEDEF_DECL = 20;
+    public static final int MACRO_DEFINITION = 501;
+    public static final int INCLUSION_DIRECTIVE = 503;
+
+    /** {@code enum CX_StorageClass}. */
+    public static final int STATIC = 3;
+
+    private final TranslationUnit unit;
+    private final MemorySegment memory;
+
+    Cursor(TranslationUnit unit, MemorySegment memory) {
+        this.unit = unit;
+        this.memory = memory;
+    }
+
+    public int kind() {
+        return memory.get(ValueLayout.JAVA_INT, 0);
+    }
+
+    /** The children whose kind is one of those given, in order. */
+    public List<Cursor> children(int... kinds) {
+        return CursorVisitor.children(unit, memory, kinds);
+    }
+
+    /** All fields of a record's declaration, unnamed ones included. */
+    public List<Cursor> fields() {
+        return CursorVisitor.fields(unit, type().memory());
+    }
+
+    /** Its name; empty where it has none. */
+    public String spelling() {
+        return string("clang_getCursorSpelling");
+    }
+
+    /** {@code clang_getCursorUSR}: the same for all declarations of one entity. */
+    public String usr() {
+        return string("clang_getCursorUSR");
+    }
+
+    /** The comment that documents it, signs included; empty if there is none. */
+    public String rawComment() {
+        return string("clang_Cursor_getRawCommentText");
+    }
+
+    /** The name that a linker knows a function or variable by. */
+    public String mangling() {
+        return string("clang_Cursor_getMangling");
+    }
+
+    public ClangType type() {
+        return type("clang_getCursorType");
+    }
+
+    public ClangType resultType() {
+        return type("clang_getCursorResultType");
+    }
+
+    public ClangType underlyingType() {
+        return type("clang_getTypedefDeclUnderlyingType");
+    }
+
+    public ClangType enumIntegerType() {
+        return type("clang_getEnumDeclIntegerType");
+    }
+
+    /** The definition, though it come later in the file; a null cursor if there is none. */
+    public Cursor definition() {
+        return cursor("clang_getCursorDefinition");
+    }
+
+    public boolean isNull() {
+        return truth("clang_Cursor_isNull");
+    }
+
+    public int argumentCount() {
+        return number("clang_Cursor_getNumArguments");
+    }
+
+    public Cursor argument(int index) {
+        try {
+            return new Cursor(unit, (MemorySegment) function("clang_Cursor_getArgument", Shape.CURSOR_OF_CURSOR_INT)
+                    .invokeExact((SegmentAllocator) unit.memory, memory, index));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    public int storageClass() {
+        return number("clang_Cursor_getStorageClass");
+    }
+
+    public boolean isInlined() {
+        return truth("clang_Cursor_isFunctionInlined");
+    }
+
+    public boolean isThreadLocal() {
+        return number("clang_getCursorTLSKind") != 0;
+    }
+
+    public boolean isMacroFunctionLike() {
+        return truth("clang_Cursor_isMacroFunctionLike");
+    }
+
+    public boolean isBitField() {
+        return truth("clang_Cursor_isBitField");
+    }
+
+    public int bitWidth() {
+        return number("clang_getFieldDeclBitWidth");
+    }
+
+    /** Of a field, in bits from the record's start; negative if clang cannot tell. */
+    public long fieldOffset() {
+        return longNumber("clang_Cursor_getOffsetOfField");
+    }
+
+    public long enumValue() {
+        return longNumber("clang_getEnumConstantDeclValue");
+    }
+
+    /** Where its name stands. */
+    public TranslationUnit.Place place() {
+        try {
+            return unit.place((MemorySegment) function("clang_getCursorLocation", Shape.LOCATION_OF_CURSOR)
+                    .invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    /** Where its text begins and ends; the end is the offset after its last character. */
+    public TranslationUnit.Place start() {
+        return edge("clang_getRangeStart");
+    }
+
+    public TranslationUnit.Place end() {
+        return edge("clang_getRangeEnd");
+    }
+
+    private TranslationUnit.Place edge(String which) {
+        try {
+            MemorySegment range = (MemorySegment) function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR)
+                    .invokeExact((SegmentAllocator) unit.memory, memory);
+            return unit.place((MemorySegment)
+                    function(which, Shape.LOCATION_OF_RANGE).invokeExact((SegmentAllocator) unit.memory, range));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    /** The file that an inclusion leads to; empty if it was not found. */
+    public String includedFile() {
+        try {
+            return unit.fileName((MemorySegment)
+                    function("clang_getIncludedFile", Shape.POINTER_OF_CURSOR).invokeExact(memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    /** The value of a variable's initializer, as far as clang can tell. */
+    public Evaluation evaluate() {
+        return Evaluation.of(unit.clang, memory);
+    }
+
+    MemorySegment memory() {
+        return memory;
+    }
+
+    private String string(String name) {
+        try {
+            return unit.clang.text((MemorySegment)
+                    function(name, Shape.STRING_OF_CURSOR).invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private ClangType type(String name) {
+        try {
+            return new ClangType(unit, (MemorySegment)
+                    function(name, Shape.TYPE_OF_CURSOR).invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private Cursor cursor(String name) {
+        try {
+            return new Cursor(unit, (MemorySegment)
+                    function(name, Shape.CURSOR_OF_CURSOR).invokeExact((SegmentAllocator) unit.memory, memory));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private int number(String name) {
+        try {
+            return (int) function(name, Shape.INT_OF_CURSOR).invokeExact(memory);
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private long longNumber(String name) {
+        try {
+            return (long) function(name, Shape.LONG_OF_CURSOR).invokeExact(memory);
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private boolean truth(String name) {
+        return number(name) != 0;
+    }
+
+    private java.lang.invoke.MethodHandle function(String name, Shape shape) {
+        return unit.clang.functions.get(name, shape);
+    }
+}

@@ -1,0 +1,101 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects cursors while libclang visits. One stub serves all visits; the visit under way is a static of its thread. */
+final class CursorVisitor {
+
+    /** {@code CXChildVisit_Continue}, and {@code CXVisit_Continue}, which is 1. */
+    private static final int CONTINUE_CHILDREN = 1;
+
+    private static final int CONTINUE_FIELDS = 1;
+
+    private static final ThreadLocal<CursorVisitor> CURRENT = new ThreadLocal<>();
+
+    /** The stubs, made at the first visit. */
+    private static final class Stubs {
+        static final MemorySegment CHILDREN = ClangFunctions.stub(
+                target("child", MethodType.methodType(
+                        int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class)),
+                ClangFunctions.CURSOR_VISITOR);
+        static final MemorySegment FIELDS = ClangFunctions.stub(
+                target("field", MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class)),
+                ClangFunctions.FIELD_VISITOR);
+
+        private static MethodHandle target(String name, MethodType type) {
+            try {
+                return MethodHandles.lookup().findStatic(CursorVisitor.class, name, type);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    private final TranslationUnit unit;
+    private final int[] kinds;
+    private final List<Cursor> found = new ArrayList<>();
+
+    private CursorVisitor(TranslationUnit unit, int... kinds) {
+        this.unit = unit;
+        this.kinds = kinds;
+    }
+
+    static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {
+        CursorVisitor visitor = new CursorVisitor(unit, kinds);
+        return visitor.run(() -> {
+            int _ = (int) unit.clang.functions
+                    .get("clang_visitChildren", Shape.VISIT_CHILDREN)
+                    .invokeExact(cursor, Stubs.CHILDREN, MemorySegment.NULL);
+        });
+    }
+
+    static List<Cursor> fields(TranslationUnit unit, MemorySegment type) {
+        CursorVisitor visitor = new CursorVisitor(unit);
+        return visitor.run(() -> {
+            int _ = (int) unit.clang.functions
+                    .get("clang_Type_visitFields", Shape.VISIT_FIELDS)
+                    .invokeExact(type, Stubs.FIELDS, MemorySegment.NULL);
+        });
+    }
+
+    private List<Cursor> run(LibClang.Call visit) {
+        CURRENT.set(this);
+        try {
+            LibClang.call(visit);
+        } finally {
+            CURRENT.remove();
+        }
+        return found;
+    }
+
+    static int child(MemorySegment cursor, MemorySegment parent, MemorySegment data) {
+        CursorVisitor visitor = CURRENT.get();
+        int kind = cursor.get(ValueLayout.JAVA_INT, 0);
+        for (int wanted : visitor.kinds) {
+            if (wanted == kind) {
+                visitor.keep(cursor);
+                break;
+            }
+        }
+        return CONTINUE_CHILDREN;
+    }
+
+    static int field(MemorySegment cursor, MemorySegment data) {
+        CURRENT.get().keep(cursor);
+        return CONTINUE_FIELDS;
+    }
+
+    /** What libclang passes is gone after the upcall. */
+    private void keep(MemorySegment cursor) {
+        MemorySegment copy = unit.memory.allocate(ClangFunctions.CURSOR.byteSize(), 8);
+        copy.copyFrom(cursor);
+        found.add(new Cursor(unit, copy));
+    }
+}

@@ -1,0 +1,53 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.MemorySegment;
+
+/** What {@code clang_Cursor_Evaluate} says of an initializer. */
+public sealed interface Evaluation {
+
+    /** An integer, sign-extended, or the bits of an unsigned one. */
+    record OfInteger(long value) implements Evaluation {}
+
+    record OfFloating(double value) implements Evaluation {}
+
+    record OfString(String value) implements Evaluation {}
+
+    /** Anything else, or nothing. */
+    record Unknown() implements Evaluation {}
+
+    /** {@code enum CXEvalResultKind}. */
+    int INTEGER = 1;
+
+    int FLOATING = 2;
+    int STRING = 4;
+
+    static Evaluation of(LibClang clang, MemorySegment cursor) {
+        ClangFunctions functions = clang.functions;
+        try {
+            MemorySegment result = (MemorySegment)
+                    functions.get("clang_Cursor_Evaluate", Shape.POINTER_OF_CURSOR).invokeExact(cursor);
+            if (result.address() == 0) {
+                return new Unknown();
+            }
+            int kind = (int) functions.get("clang_EvalResult_getKind", Shape.INT_OF_POINTER).invokeExact(result);
+            Evaluation evaluation =
+                    switch (kind) {
+                        case INTEGER -> new OfInteger(
+                                (long) functions.get("clang_EvalResult_getAsLongLong", Shape.LONG_OF_POINTER)
+                                        .invokeExact(result));
+                        case FLOATING -> new OfFloating(
+                                (double) functions.get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
+                                        .invokeExact(result));
+                        case STRING -> new OfString(LibClang.cString(
+                                (MemorySegment) functions.get("clang_EvalResult_getAsStr", Shape.POINTER_OF_POINTER)
+                                        .invokeExact(result)));
+                        default -> new Unknown();
+                    };
+            functions.get("clang_EvalResult_dispose", Shape.VOID_OF_POINTER).invokeExact(result);
+            return evaluation;
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** An open libclang. */
+public final class LibClang {
+
+    /** Where {@code clang_parseTranslationUnit2} puts its result, and the flags that it takes. */
+    public static final int DETAILED_PREPROCESSING_RECORD = 0x01;
+
+    public static final int SKIP_FUNCTION_BODIES = 0x40;
+
+    private static final int SUCCESS = 0;
+
+    final ClangFunctions functions;
+
+    LibClang(SymbolLookup library) {
+        this.functions = new ClangFunctions(library);
+        SignalHandlers.keep();
+        call(() -> {
+            functions.get("clang_toggleCrashRecovery", Shape.VOID_OF_INT).invokeExact(0);
+        });
+    }
+
+    /** {@code clang version 20.1.7}. */
+    public String version() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment string = (MemorySegment) functions.get("clang_getClangVersion", Shape.STRING_OF_NOTHING)
+                    .invokeExact((java.lang.foreign.SegmentAllocator) arena);
+            return text(string);
+        } catch (Throwable failure) {
+            throw rethrow(failure);
+        }
+    }
+
+    /**
+     * Parses C text that need not exist as a file.
+     *
+     * @param fileName by which messages call the text
+     * @param flags of {@code CXTranslationUnit_Flags}
+     * @throws IllegalStateException if libclang gives no translation unit at all
+     */
+    public TranslationUnit parse(String fileName, String text, List<String> arguments, int flags) {
+        Arena arena = Arena.ofConfined();
+        try {
+            MemorySegment index = (MemorySegment)
+                    functions.get("clang_createIndex", Shape.POINTER_OF_INTS).invokeExact(0, 0);
+            MemorySegment name = arena.allocateFrom(fileName);
+            MemorySegment unsaved = unsaved(arena, name, text);
+            MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
+            int status = (int) functions.get("clang_parseTranslationUnit2", Shape.PARSE)
+                    .invokeExact(index, name, strings(arena, arguments), arguments.size(), unsaved, 1, flags, out);
+            if (status != SUCCESS) {
+                throw new IllegalStateException("clang_parseTranslationUnit2 ends with CXErrorCode " + status);
+            }
+            return new TranslationUnit(this, arena, index, out.get(ValueLayout.ADDRESS, 0));
+        } catch (Throwable failure) {
+            arena.close();
+            throw rethrow(failure);
+        }
+    }
+
+    private static MemorySegment unsaved(Arena arena, MemorySegment name, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        MemorySegment contents = arena.allocate(bytes.length + 1L);
+        MemorySegment.copy(bytes, 0, contents, ValueLayout.JAVA_BYTE, 0, bytes.length);
+        MemorySegment unsaved = arena.allocate(ClangFunctions.UNSAVED_FILE);
+        unsaved.set(ValueLayout.ADDRESS, 0, name);
+        unsaved.set(ValueLayout.ADDRESS, 8, contents);
+        unsaved.set(ValueLayout.JAVA_LONG, 16, bytes.length);
+        return unsaved;
+    }
+
+    private static MemorySegment strings(Arena arena, List<String> texts) {
+        MemorySegment array = arena.allocate(ValueLayout.ADDRESS, Math.max(1, texts.size()));
+        for (int i = 0; i < texts.size(); i++) {
+            array.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(texts.get(i)));
+        }
+        return array;
+    }
+
+    /** The text of a {@code CXString}, which is given back; empty for none. */
+    String text(MemorySegment string) throws Throwable {
+        MemorySegment chars = (MemorySegment)
+                functions.get("clang_getCString", Shape.POINTER_OF_STRING).invokeExact(string);
+        String text = chars.address() == 0 ? "" : cString(chars);
+        functions.get("clang_disposeString", Shape.VOID_OF_STRING).invokeExact(string);
+        return text;
+    }
+
+    @SuppressWarnings("restricted") // the processor is given native access
+    static String cString(MemorySegment chars) {
+        return chars.reinterpret(Long.MAX_VALUE).getString(0);
+    }
+
+    /** A call of libclang, which throws nothing that is checked. */
+    interface Call {
+        void run() throws Throwable;
+    }
+
+    static void call(Call call) {
+        try {
+            call.run();
+        } catch (Throwable failure) {
+            throw rethrow(failure);
+        }
+    }
+
+    static RuntimeException rethrow(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
+    }
+}

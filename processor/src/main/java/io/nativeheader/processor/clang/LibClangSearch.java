@@ -1,0 +1,123 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where libclang was found, or why not. The order is: the option, {@code LIBCLANG_PATH}, the LLVM bundled on the processor path, an
+ * installed one. An option or a variable that does not work ends the search: who names one does not want another.
+ */
+public sealed interface LibClangSearch {
+
+    /**
+     * An open libclang.
+     *
+     * @param place where it is
+     * @param resourceDirectory to pass to it; empty where it knows its own
+     */
+    record Found(LibClang clang, String place, Optional<Path> resourceDirectory) implements LibClangSearch {}
+
+    /** None; every place looked at, in order. */
+    record NotFound(List<Attempt> attempts) implements LibClangSearch {
+
+        public NotFound {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /** A place without a libclang that opens. */
+    record Attempt(String place, String reason) {
+
+        @Override
+        public String toString() {
+            return place + ": " + reason;
+        }
+    }
+
+    /**
+     * @param option the value of {@code -Anativeheader.libclang}: a library or its folder
+     * @param environment the environment variables
+     * @param loader whose class path may have the bundled LLVM
+     */
+    static LibClangSearch find(
+            Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
+        List<Attempt> attempts = new ArrayList<>();
+        if (option.isPresent()) {
+            return named("-Anativeheader.libclang", option.get(), target, attempts);
+        }
+        String variable = environment.get("LIBCLANG_PATH");
+        if (variable != null && !variable.isBlank()) {
+            return named("LIBCLANG_PATH", variable, target, attempts);
+        }
+        attempts.add(new Attempt("LIBCLANG_PATH", "is not set"));
+        Optional<LibClangSearch> bundled = bundled(loader, target, attempts);
+        return bundled.orElseGet(() -> installed(target, attempts));
+    }
+
+    private static LibClangSearch named(String origin, String value, Target target, List<Attempt> attempts) {
+        for (Path file : InstalledClang.in(Path.of(value), target)) {
+            Optional<LibClangSearch> found = open(file, origin + ": " + file, attempts);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        if (attempts.isEmpty()) {
+            attempts.add(new Attempt(origin + ": " + value, "there is no libclang there"));
+        }
+        return new NotFound(attempts);
+    }
+
+    private static Optional<LibClangSearch> bundled(ClassLoader loader, Target target, List<Attempt> attempts) {
+        Optional<BundledLlvm> llvm = BundledLlvm.find(loader, target);
+        if (llvm.isEmpty()) {
+            attempts.add(new Attempt("the processor path", "org.bytedeco:llvm for " + target.folder() + " is not on it"));
+            return Optional.empty();
+        }
+        try {
+            lookup(llvm.get().libLlvm());
+            LibClang clang = new LibClang(lookup(llvm.get().libclang()));
+            return Optional.of(
+                    new Found(clang, llvm.get().place(), Optional.of(llvm.get().resourceDirectory())));
+        } catch (UncheckedIOException | IllegalArgumentException | UnsatisfiedLinkError failure) {
+            attempts.add(new Attempt(llvm.get().place(), String.valueOf(failure.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static LibClangSearch installed(Target target, List<Attempt> attempts) {
+        for (Path file : InstalledClang.all(target)) {
+            Optional<LibClangSearch> found = open(file, file.toString(), attempts);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        InstalledClang.folders(target)
+                .forEach(folder -> attempts.add(new Attempt(folder.toString(), "there is no libclang there")));
+        return new NotFound(attempts);
+    }
+
+    private static Optional<LibClangSearch> open(Path file, String place, List<Attempt> attempts) {
+        try {
+            LibClang clang = new LibClang(lookup(file));
+            return Optional.of(new Found(clang, place, InstalledClang.resourceDirectory(file)));
+        } catch (IllegalArgumentException | UnsatisfiedLinkError failure) {
+            attempts.add(new Attempt(place, String.valueOf(failure.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    @SuppressWarnings("restricted") // the processor is given native access
+    private static SymbolLookup lookup(Path file) {
+        return SymbolLookup.libraryLookup(file, Arena.global());
+    }
+}

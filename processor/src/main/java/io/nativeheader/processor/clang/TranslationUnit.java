@@ -1,0 +1,117 @@
+package io.nativeheader.processor.clang;
+
+import io.nativeheader.processor.clang.ClangFunctions.Shape;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A parsed C text with all it includes. Cursors and types are of no use after it is closed. */
+public final class TranslationUnit implements AutoCloseable {
+
+    final LibClang clang;
+    final ClangMemory memory;
+    private final Arena arena;
+    private final MemorySegment index;
+    private final MemorySegment unit;
+    private final Map<Long, String> fileNames = new HashMap<>();
+
+    TranslationUnit(LibClang clang, Arena arena, MemorySegment index, MemorySegment unit) {
+        this.clang = clang;
+        this.memory = new ClangMemory(arena);
+        this.arena = arena;
+        this.index = index;
+        this.unit = unit;
+    }
+
+    /** The cursor that has all of the file's declarations and macros as its children. */
+    public Cursor root() {
+        try {
+            return new Cursor(this, (MemorySegment) clang.functions
+                    .get("clang_getTranslationUnitCursor", Shape.CURSOR_OF_POINTER)
+                    .invokeExact((java.lang.foreign.SegmentAllocator) memory, unit));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    /** A message of clang's. Severity is of {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal. */
+    public record Message(int severity, Place place, String text) {}
+
+    public List<Message> messages() {
+        try {
+            int count = (int) clang.functions.get("clang_getNumDiagnostics", Shape.INT_OF_POINTER).invokeExact(unit);
+            List<Message> messages = new ArrayList<>(count);
+            for (int i = 0; i < count; i++) {
+                messages.add(message(i));
+            }
+            return messages;
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
+    private Message message(int number) throws Throwable {
+        MemorySegment diagnostic = (MemorySegment) clang.functions
+                .get("clang_getDiagnostic", Shape.POINTER_OF_POINTER_INT)
+                .invokeExact(unit, number);
+        int severity =
+                (int) clang.functions.get("clang_getDiagnosticSeverity", Shape.INT_OF_POINTER).invokeExact(diagnostic);
+        MemorySegment spelling = (MemorySegment) clang.functions
+                .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
+                .invokeExact((java.lang.foreign.SegmentAllocator) memory, diagnostic);
+        MemorySegment location = (MemorySegment) clang.functions
+                .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
+                .invokeExact((java.lang.foreign.SegmentAllocator) memory, diagnostic);
+        Message message = new Message(severity, place(location), clang.text(spelling));
+        clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
+        return message;
+    }
+
+    /**
+     * A place in a file, macros expanded.
+     *
+     * @param file as clang opened it; empty for none (a built-in, the command line)
+     * @param line from 1
+     * @param column from 1
+     * @param offset in bytes, from 0
+     */
+    public record Place(String file, int line, int column, int offset) {}
+
+    Place place(MemorySegment location) throws Throwable {
+        MemorySegment out = memory.place();
+        clang.functions
+                .get("clang_getExpansionLocation", Shape.PLACE_OF_LOCATION)
+                .invokeExact(location, out, out.asSlice(8, 4), out.asSlice(12, 4), out.asSlice(16, 4));
+        return new Place(
+                fileName(out.get(java.lang.foreign.ValueLayout.ADDRESS, 0)),
+                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 8),
+                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 12),
+                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 16));
+    }
+
+    String fileName(MemorySegment file) throws Throwable {
+        if (file.address() == 0) {
+            return "";
+        }
+        String known = fileNames.get(file.address());
+        if (known == null) {
+            known = clang.text((MemorySegment) clang.functions
+                    .get("clang_getFileName", Shape.STRING_OF_POINTER)
+                    .invokeExact((java.lang.foreign.SegmentAllocator) memory, file));
+            fileNames.put(file.address(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public void close() {
+        LibClang.call(() -> {
+            clang.functions.get("clang_disposeTranslationUnit", Shape.VOID_OF_POINTER).invokeExact(unit);
+            clang.functions.get("clang_disposeIndex", Shape.VOID_OF_POINTER).invokeExact(index);
+        });
+        arena.close();
+    }
+}

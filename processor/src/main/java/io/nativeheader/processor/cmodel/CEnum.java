@@ -1,0 +1,28 @@
+package io.nativeheader.processor.cmodel;
+
+import java.util.List;
+
+/**
+ * {@code enum phy_state { PHY_DOWN, PHY_READY };}.
+ *
+ * @param underlying the integer type that holds it
+ * @param enumerators in the header's order; empty for one that is only declared
+ */
+public record CEnum(
+        DeclId id,
+        String tag,
+        String typedefName,
+        CPrimitive underlying,
+        List<CEnumerator> enumerators,
+        CSource source)
+        implements CTag {
+
+    public CEnum {
+        enumerators = List.copyOf(enumerators);
+    }
+
+    @Override
+    public String keyword() {
+        return "enum";
+    }
+}

@@ -1,0 +1,39 @@
+package io.nativeheader.processor.cmodel;
+
+import java.util.List;
+
+/**
+ * {@code int phy_start(struct phy_device *phydev);}, or a function-like macro seen as a function.
+ *
+ * @param symbol the name a linker knows it by; differs from the name after {@code __asm__("open64")}
+ * @param prototype whether the parameters are declared; false for {@code int f()} before C23
+ * @param convention as {@link CFunctionType#convention}
+ */
+public record CFunction(
+        String name,
+        String symbol,
+        CType result,
+        List<CParameter> parameters,
+        boolean variadic,
+        boolean prototype,
+        String convention,
+        Linkage linkage,
+        CSource source)
+        implements CDeclaration {
+
+    public CFunction {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** Whether a library can have a symbol for it. */
+    public enum Linkage {
+        /** {@code extern int f(void);}: a symbol of a library. */
+        EXTERNAL,
+        /** {@code static inline int f(void) { … }}: no symbol anywhere, the body stands in the header. */
+        INLINE,
+        /** {@code #define MAJOR(dev) …}: text that is called. */
+        MACRO,
+        /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */
+        EXPRESSION
+    }
+}

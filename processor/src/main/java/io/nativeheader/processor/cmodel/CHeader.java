@@ -1,0 +1,50 @@
+package io.nativeheader.processor.cmodel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a set of headers declares on one target.
+ *
+ * @param files all files read, in the order in which they were first included
+ * @param declarations the header's own declarations, in the header's order, each once
+ * @param others declarations that are not the header's own but were asked for by name
+ * @param otherNames names of functions that are visible but are not the header's own
+ * @param tags every record and enum that a declaration reaches
+ * @param macros the header's own macros, and those asked for by name, in the header's order
+ */
+public record CHeader(
+        Target target,
+        List<CHeaderFile> files,
+        List<CDeclaration> declarations,
+        List<CDeclaration> others,
+        Set<String> otherNames,
+        Map<DeclId, CTag> tags,
+        List<CMacro> macros) {
+
+    /** The header with more tags; those it has already stay. */
+    public CHeader with(Map<DeclId, CTag> more) {
+        Map<DeclId, CTag> all = new LinkedHashMap<>(tags);
+        more.forEach(all::putIfAbsent);
+        return new CHeader(target, files, declarations, others, otherNames, all, macros);
+    }
+
+    /** The declaration of a record or enum that a type of this header names. */
+    public CTag tag(DeclId id) {
+        CTag tag = tags.get(id);
+        if (tag == null) {
+            throw new IllegalStateException("no declaration was recorded for " + id);
+        }
+        return tag;
+    }
+
+    public CRecord record(CRecordType type) {
+        return (CRecord) tag(type.id());
+    }
+
+    public CEnum enumeration(CEnumType type) {
+        return (CEnum) tag(type.id());
+    }
+}

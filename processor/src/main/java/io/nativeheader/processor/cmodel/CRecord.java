@@ -1,0 +1,30 @@
+package io.nativeheader.processor.cmodel;
+
+import java.util.Optional;
+
+/**
+ * {@code struct phy_device { … };} or a union.
+ *
+ * @param layout empty for an incomplete type: {@code struct phy_device;}
+ */
+public record CRecord(
+        DeclId id, Kind kind, String tag, String typedefName, Optional<CRecordLayout> layout, CSource source)
+        implements CTag {
+
+    /** Struct or union. */
+    public enum Kind {
+        STRUCT("struct"),
+        UNION("union");
+
+        private final String keyword;
+
+        Kind(String keyword) {
+            this.keyword = keyword;
+        }
+    }
+
+    @Override
+    public String keyword() {
+        return kind.keyword;
+    }
+}

@@ -1,0 +1,99 @@
+package io.nativeheader.processor.cmodel;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Declarations as a C programmer would write them, for messages and documentation: {@code int (*callback)(void *, int)}.
+ * Made from the model and not from clang's spelling, which differs from version to version. No C compiler is ever given
+ * such a text.
+ */
+public final class CSpelling {
+
+    private final CHeader header;
+
+    public CSpelling(CHeader header) {
+        this.header = header;
+    }
+
+    /** {@code int phy_start(struct phy_device *phydev)}. */
+    public String declaration(CFunction function) {
+        return declare(function.result(), function.name() + parameterList(function));
+    }
+
+    /** {@code extern int optind}. */
+    public String declaration(CVariable variable) {
+        String storage = variable.storage() == CVariable.Storage.STATIC ? "static " : "extern ";
+        return storage + declare(variable.type(), variable.name());
+    }
+
+    /** A declaration of a name with a type: {@code int lanes[4]}; of no name, the type: {@code int[4]}. */
+    public String declare(CType type, String name) {
+        return switch (type) {
+            case CVoid _ -> join("void", name);
+            case CPrimitive primitive -> join(primitive.kind().spelling(), name);
+            case CTypedefType typedef -> join(typedef.name(), name);
+            case CRecordType record -> join(spelling(header.tag(record.id())), name);
+            case CEnumType enumeration -> join(spelling(header.tag(enumeration.id())), name);
+            case CExtendedType extended -> join(extended.spelling(), name);
+            case CQualified qualified -> qualified(qualified, name);
+            case CPointer pointer -> pointer(pointer, name);
+            case CArray array -> declare(
+                    array.element(),
+                    name + "[" + (array.length().isPresent() ? array.length().getAsLong() : "") + "]");
+            case CFunctionType function -> declare(function.result(), name + parameterTypes(function));
+        };
+    }
+
+    /** The type alone. */
+    public String type(CType type) {
+        return declare(type, "");
+    }
+
+    private String parameterList(CFunction function) {
+        List<String> parameters = function.parameters().stream()
+                .map(parameter -> declare(parameter.type(), parameter.name()))
+                .toList();
+        return parameterList(parameters, function.variadic(), function.prototype());
+    }
+
+    private String parameterTypes(CFunctionType function) {
+        List<String> parameters =
+                function.parameters().stream().map(this::type).toList();
+        return parameterList(parameters, function.variadic(), function.prototype());
+    }
+
+    private static String parameterList(List<String> parameters, boolean variadic, boolean prototype) {
+        if (parameters.isEmpty() && !variadic) {
+            return prototype ? "(void)" : "()";
+        }
+        String list = parameters.stream().collect(Collectors.joining(", "));
+        return "(" + list + (variadic ? ", ..." : "") + ")";
+    }
+
+    private String qualified(CQualified qualified, String name) {
+        String words = (qualified.isConst() ? "const " : "")
+                + (qualified.isVolatile() ? "volatile " : "")
+                + (qualified.isRestrict() ? "restrict " : "");
+        if (qualified.type() instanceof CPointer pointer) {
+            return pointer(pointer, (words + name).strip());
+        }
+        return words + declare(qualified.type(), name);
+    }
+
+    private String pointer(CPointer pointer, String name) {
+        CType pointee = pointer.pointee();
+        boolean parenthesized = pointee instanceof CFunctionType || pointee instanceof CArray;
+        return declare(pointee, parenthesized ? "(*" + name + ")" : "*" + name);
+    }
+
+    private static String spelling(CTag tag) {
+        return tag.spelling().isEmpty() ? tag.keyword() + " {…}" : tag.spelling();
+    }
+
+    private static String join(String type, String name) {
+        return name.isEmpty() || name.startsWith("[") || name.startsWith("(") && !name.startsWith("(*")
+                ? type + name
+                : type + " " + name;
+    }
+}

@@ -1,0 +1,41 @@
+package io.nativeheader.processor.cmodel;
+
+/** A type of C as a declaration uses it, typedef names and qualifiers included: {@code const z_stream *}. */
+public sealed interface CType
+        permits CVoid,
+                CPrimitive,
+                CPointer,
+                CArray,
+                CFunctionType,
+                CRecordType,
+                CEnumType,
+                CTypedefType,
+                CQualified,
+                CExtendedType {
+
+    /** This type with the typedef names and qualifiers of its outermost level taken off: C's canonical, unqualified type. */
+    default CType canonical() {
+        return switch (this) {
+            case CTypedefType typedef -> typedef.underlying().canonical();
+            case CQualified qualified -> qualified.type().canonical();
+            case CVoid type -> type;
+            case CPrimitive type -> type;
+            case CPointer type -> type;
+            case CArray type -> type;
+            case CFunctionType type -> type;
+            case CRecordType type -> type;
+            case CEnumType type -> type;
+            case CExtendedType type -> type;
+        };
+    }
+
+    /** Whether an object of this type is read-only, through whatever typedef: {@code const char}. */
+    default boolean isConst() {
+        return switch (this) {
+            case CQualified qualified -> qualified.isConst() || qualified.type().isConst();
+            case CTypedefType typedef -> typedef.underlying().isConst();
+            case CArray array -> array.element().isConst();
+            case CVoid _, CPrimitive _, CPointer _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ -> false;
+        };
+    }
+}

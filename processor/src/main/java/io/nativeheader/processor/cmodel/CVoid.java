@@ -1,0 +1,4 @@
+package io.nativeheader.processor.cmodel;
+
+/** {@code void}. */
+public record CVoid() implements CType {}

@@ -1,0 +1,30 @@
+package io.nativeheader.processor.diagnostic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is to be said, in the order in which it was found. */
+public final class Diagnostics {
+
+    private final List<Diagnostic> all = new ArrayList<>();
+
+    public void error(Problem problem, Origin origin) {
+        all.add(new Diagnostic(Severity.ERROR, problem, origin));
+    }
+
+    public void warning(Problem problem, Origin origin) {
+        all.add(new Diagnostic(Severity.WARNING, problem, origin));
+    }
+
+    public void note(Problem problem, Origin origin) {
+        all.add(new Diagnostic(Severity.NOTE, problem, origin));
+    }
+
+    public List<Diagnostic> all() {
+        return List.copyOf(all);
+    }
+
+    public boolean hasErrors() {
+        return all.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,93 @@
+package io.nativeheader.processor.diagnostic;
+
+import java.util.List;
+
+/** Problems with an annotated interface as a whole, and with its headers. */
+public sealed interface HeaderProblem extends Problem {
+
+    /** {@code @NativeHeader("no_such.h")}. */
+    record HeaderNotFound(String header, List<String> folders) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "cannot find the header " + header + ". Looked in:" + lines(folders)
+                    + "\nGive its folder with includePath (relative to the module) or -Anativeheader.includePath,"
+                    + " its package with pkgConfig, or install the package that brings it.";
+        }
+    }
+
+    /** A header with an error, in clang's words. */
+    record HeaderDoesNotCompile(String headers, List<String> messages) implements HeaderProblem {
+        @Override
+        public String message() {
+            return headers + " does not compile as C:" + lines(messages)
+                    + "\nIf the header needs macros or flags, give them with define or clangArgs.";
+        }
+    }
+
+    /** A warning that clang has about a header. */
+    record HeaderWarning(String text) implements HeaderProblem {
+        @Override
+        public String message() {
+            return text;
+        }
+    }
+
+    /** {@code @NativeHeader({})} with no preamble. */
+    record NoHeader() implements HeaderProblem {
+        @Override
+        public String message() {
+            return "names no header and has no preamble. Write @NativeHeader(\"phy.h\"), or give C text in preamble.";
+        }
+    }
+
+    /** {@code @NativeHeader} on a class, enum, record or annotation. */
+    record NotAnInterface(String kind, String name) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "@NativeHeader belongs on an interface, and " + name + " is " + kind + ". Declare it as: interface "
+                    + name + " { … }";
+        }
+    }
+
+    /** {@code interface Phy<T>}. */
+    record GenericInterface(String name) implements HeaderProblem {
+        @Override
+        public String message() {
+            return name + " has type parameters. C knows none: take them away.";
+        }
+    }
+
+    /** An interface that generated code in the same package cannot see. */
+    record NotAccessible(String name) implements HeaderProblem {
+        @Override
+        public String message() {
+            return name + " is private, so that no generated class can implement it. Make it package-private or public.";
+        }
+    }
+
+    /** Two interfaces of one package see different types of one name. */
+    record ConflictingTypes(String cName, String first, String second) implements HeaderProblem {
+        @Override
+        public String message() {
+            return cName + " is not the same type here as in " + first
+                    + ", and all interfaces of one package share one set of C types. Move " + second
+                    + " to another package, or give both the same headers and defines.";
+        }
+    }
+
+    /** The generated file collides with one that exists. */
+    record NameTaken(String type) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "cannot generate " + type + ", because a type of that name exists already. Rename it.";
+        }
+    }
+
+    private static String lines(List<String> lines) {
+        StringBuilder text = new StringBuilder();
+        for (String line : lines) {
+            text.append("\n    ").append(line);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,150 @@
+package io.nativeheader.processor.diagnostic;
+
+import java.util.List;
+
+/**
+ * Problems with a declared method. {@code declaration} is the C declaration with its place, {@code signature} a Java
+ * signature that would fit.
+ */
+public sealed interface MethodProblem extends Problem {
+
+    /** No function or function-like macro of that name is visible. */
+    record NoSuchFunction(String name, String headers, List<String> suggestions) implements MethodProblem {
+        @Override
+        public String message() {
+            String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+            return headers + " declares no function or function-like macro " + name + "." + hint
+                    + " A method's name is the C name, or stands in @Symbol.";
+        }
+    }
+
+    /** The name is there, but it is not a function. */
+    record NotAFunction(String name, String what, String place, String advice) implements MethodProblem {
+        @Override
+        public String message() {
+            return name + " is " + what + " (" + place + "), not a function. " + advice;
+        }
+    }
+
+    record ArgumentCount(String name, int declared, int expected, String declaration, String signature)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            return name + " takes " + count(expected) + ", and the method has " + declared + "." + c(declaration)
+                    + paste(signature);
+        }
+    }
+
+    record ParameterType(
+            String parameter, String declared, String cType, List<String> accepted, String declaration, String signature)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            return "the parameter " + parameter + " is " + declared + ", and C has " + cType + ", which needs "
+                    + String.join(" or ", accepted) + "." + c(declaration) + paste(signature);
+        }
+    }
+
+    record ResultType(String declared, String cType, List<String> accepted, String declaration, String signature)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            return "the result is " + declared + ", and C returns " + cType + ", which needs "
+                    + String.join(" or ", accepted) + "." + c(declaration) + paste(signature);
+        }
+    }
+
+    /** The function is there but cannot be bound. */
+    record NotBindable(String name, String reason, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return name + " cannot be bound: " + reason + "." + c(declaration);
+        }
+    }
+
+    /** {@code @ReturnsErrno} or {@code @SetsErrno} on a function that cannot tell an error so. */
+    record ErrorConventionDoesNotFit(String annotation, String needs, String cType, String declaration)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            return annotation + " needs a function that returns " + needs + ", and this one returns " + cType + "."
+                    + c(declaration);
+        }
+    }
+
+    /** {@code @ReturnsErrno} and {@code @SetsErrno} on one method. */
+    record TwoErrorConventions(String name) implements MethodProblem {
+        @Override
+        public String message() {
+            return name + " has both @ReturnsErrno and @SetsErrno. A C function tells of an error in one way: keep one.";
+        }
+    }
+
+    /** A function-like macro that cannot be called with these types. */
+    record MacroRefused(String name, String call, String compilerMessage, String place) implements MethodProblem {
+        @Override
+        public String message() {
+            return "the macro " + name + " (" + place + ") cannot be called as " + call + ": " + compilerMessage
+                    + "\nGive the C types with @CType on the parameters, or the whole prototype with @CPrototype.";
+        }
+    }
+
+    /** A macro's argument whose Java type says nothing of its C type. */
+    record MacroArgumentType(String macro, String parameter, String javaType) implements MethodProblem {
+        @Override
+        public String message() {
+            return "the C type of the parameter " + parameter + " of the macro " + macro + " cannot be told from "
+                    + javaType + ". Say it with @CType(\"…\").";
+        }
+    }
+
+    /** {@code @CType} or {@code @CPrototype} on a method that is a function of the header. */
+    record TypesAreKnown(String name, String annotation, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return annotation + " has no place here: the header declares " + name + " as a function." + c(declaration);
+        }
+    }
+
+    /** {@code <T> T f(T t)}. */
+    record GenericMethod(String name) implements MethodProblem {
+        @Override
+        public String message() {
+            return name + " has type parameters. C knows none: take them away.";
+        }
+    }
+
+    /** The compiler refuses the helper stub of a declared method. */
+    record HelperRefused(String name, String compilerMessage, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return "the C helper of " + name + " does not compile: " + compilerMessage + c(declaration);
+        }
+    }
+
+    /** The library was found, and does not have the function. */
+    record SymbolMissing(String symbol, String library, String declaration, List<String> suggestions)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            String hint = suggestions.isEmpty() ? "" : " It has " + String.join(", ", suggestions) + ".";
+            return "the library " + library + " has no symbol " + symbol + "." + hint + c(declaration);
+        }
+    }
+
+    private static String count(int arguments) {
+        return switch (arguments) {
+            case 0 -> "no arguments";
+            case 1 -> "one argument";
+            default -> arguments + " arguments";
+        };
+    }
+
+    private static String c(String declaration) {
+        return declaration.isEmpty() ? "" : "\n    C:    " + declaration;
+    }
+
+    private static String paste(String signature) {
+        return signature.isEmpty() ? "" : "\n    Java: " + signature;
+    }
+}

@@ -1,0 +1,8 @@
+package io.nativeheader.processor.diagnostic;
+
+/** How bad a problem is. */
+public enum Severity {
+    ERROR,
+    WARNING,
+    NOTE
+}

@@ -1,0 +1,109 @@
+package io.nativeheader.processor.diagnostic;
+
+import java.util.List;
+
+/** Problems with what the processor needs: libclang, a C compiler, pkg-config; and with the processor itself. */
+public sealed interface ToolProblem extends Problem {
+
+    /** No libclang anywhere. */
+    record LibClangNotFound(List<String> places) implements ToolProblem {
+        @Override
+        public String message() {
+            StringBuilder text = new StringBuilder("no libclang can be loaded. Looked in:");
+            places.forEach(place -> text.append("\n    ").append(place));
+            return text.append(
+                            """
+
+                            Either add LLVM to the processor path, beside native-header-processor:
+                                <path>
+                                  <groupId>org.bytedeco</groupId>
+                                  <artifactId>llvm</artifactId>
+                                  <version>20.1.7-1.5.12</version>
+                                  <classifier>linux-x86_64</classifier> <!-- linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64 -->
+                                </path>
+                            or install libclang, version 14 or later (Debian: apt install libclang1; Fedora: dnf install \
+                            clang-libs; macOS: xcode-select --install; Windows: winget install LLVM.LLVM).""")
+                    .toString();
+        }
+    }
+
+    /** The JVM refuses native access to the processor. */
+    record NativeAccessDenied(String detail) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the Java virtual machine does not let the processor call libclang: " + detail
+                    + ". Add -J--enable-native-access=ALL-UNNAMED to javac's command line (in Maven, with <fork>true</fork>,"
+                    + " as a <compilerArg>; else --enable-native-access=ALL-UNNAMED in .mvn/jvm.config).";
+        }
+    }
+
+    record PkgConfigFailed(String reason) implements ToolProblem {
+        @Override
+        public String message() {
+            return "pkg-config: " + reason;
+        }
+    }
+
+    /** Helpers are needed and there is no C compiler. */
+    record NoCompiler(int helpers, List<String> places) implements ToolProblem {
+        @Override
+        public String message() {
+            StringBuilder text = new StringBuilder("no C compiler, so that " + helpers
+                    + " helper stubs are not compiled; calling one will throw an error. Looked in:");
+            places.forEach(place -> text.append("\n    ").append(place));
+            return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.").toString();
+        }
+    }
+
+    /** All the stubs of an interface fail, for a reason that lies in none of them. */
+    record HelpersRefused(String compilerMessage) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the C compiler refuses the helper stubs: " + compilerMessage;
+        }
+    }
+
+    /** Header-wide helpers that do not compile. */
+    record HelpersSkipped(int count, String first, String report) implements ToolProblem {
+        @Override
+        public String message() {
+            return count + (count == 1 ? " inline function or macro does" : " inline functions or macros do")
+                    + " not compile as a helper and cannot be called, the first being " + first + ". " + report
+                    + " lists each with the compiler's message.";
+        }
+    }
+
+    /** Header-wide functions that the library does not have. */
+    record SymbolsMissing(String library, int count, String first) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the library " + library + " lacks " + count + " of the functions that the header declares, the first"
+                    + " being " + first + ". Calling one throws an UnsatisfiedLinkError.";
+        }
+    }
+
+    /** {@code -Anativeheader.symbols=maybe}. */
+    record BadOption(String option, String value, String allowed) implements ToolProblem {
+        @Override
+        public String message() {
+            return "-A" + option + "=" + value + " is not known. Allowed: " + allowed + ".";
+        }
+    }
+
+    /** A generated file cannot be written. */
+    record CannotWrite(String file, String reason) implements ToolProblem {
+        @Override
+        public String message() {
+            return "cannot write " + file + ": " + reason;
+        }
+    }
+
+    /** A bug of ours. */
+    record InternalError(String detail) implements ToolProblem {
+        @Override
+        public String message() {
+            return "NativeHeader failed, which is a bug of NativeHeader and not of your code. Please report it with this"
+                    + " text:\n" + detail;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names within a method that calls C. A variable hides a class of its name wherever a class stands before a dot (JLS 6.4.2), and
+ * parameters may be called anything that C allows: {@code struct bio *bio}. So classes keep their names, parameters give way to
+ * them, and variables of our own give way to both.
+ */
+final class BodyNames {
+
+    /** Classes, and the packages of those that cannot be imported. */
+    private static final Set<String> USED = Set.of(
+            "Arena",
+            "Byte",
+            "Downcalls",
+            "Errno",
+            "ErrnoException",
+            "Integer",
+            "MemorySegment",
+            "Pointers",
+            "Scratch",
+            "Short",
+            "io",
+            "java");
+
+    private final FreeNames names;
+    private final Map<Parameter, String> parameters = new HashMap<>();
+
+    BodyNames(MethodDeclaration method) {
+        Set<String> used = new HashSet<>(USED);
+        used.add(method.call().holder());
+        if (method.result() instanceof JavaClass type) {
+            used.add(firstPart(type.name()));
+            used.add(firstPart(type.packageName()));
+        }
+        names = new FreeNames(used);
+        method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
+    }
+
+    private static String firstPart(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    String of(Parameter parameter) {
+        return parameters.get(parameter);
+    }
+
+    /** A variable's name, each time another. */
+    String take(String wanted) {
+        return names.take(wanted);
+    }
+}

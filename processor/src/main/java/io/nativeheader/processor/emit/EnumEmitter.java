@@ -1,0 +1,139 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.EnumDeclaration;
+import io.nativeheader.processor.jmodel.EnumDeclaration.EnumConstant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** A C enum as a Java enum. */
+final class EnumEmitter {
+
+    private final EnumDeclaration declaration;
+    private final ClassName name;
+    private final TypeName carrier;
+    private final boolean isLong;
+    private final String value;
+
+    EnumEmitter(EnumDeclaration declaration) {
+        this.declaration = declaration;
+        this.name = Names.of(declaration.type());
+        this.carrier = Names.of(declaration.carrier().type());
+        this.isLong = declaration.carrier() == Carrier.LONG;
+        this.value = new FreeNames(declaration.constants().stream()
+                        .map(EnumConstant::name)
+                        .collect(Collectors.toSet()))
+                .take("value");
+    }
+
+    /*
+     * public enum phy_state {
+     *     PHY_DOWN(0),
+     *     PHY_READY(1);
+     *
+     *     private final int value;
+     *
+     *     phy_state(int value) { this.value = value; }
+     *
+     *     public int value() { return value; }
+     *
+     *     public static phy_state of(int value) { … }
+     * }
+     */
+    GeneratedJava emit() {
+        TypeSpec.Builder type = TypeSpec.enumBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocText.of(declaration.documentation()));
+        for (EnumConstant constant : declaration.constants()) {
+            type.addEnumConstant(
+                    constant.name(),
+                    TypeSpec.anonymousClassBuilder("$L", literal(constant))
+                            .addJavadoc(JavadocText.of(constant.documentation()))
+                            .build());
+        }
+        type.addField(carrier, value, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(constructor())
+                .addMethod(value())
+                .addMethod(of());
+        return JavaSource.of(
+                declaration.type(), type.build(), JavaSource.header(declaration.documentation()), Set.of());
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addParameter(carrier, value)
+                .addStatement("this.$1L = $1L", value)
+                .build();
+    }
+
+    private MethodSpec value() {
+        return MethodSpec.methodBuilder("value")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("The value that C has for this.\n\n@return the enumerator's value")
+                .returns(carrier)
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    /*
+     * public static phy_state of(int value) {
+     *     return switch (value) {
+     *         case 0 -> PHY_DOWN;
+     *         case 1 -> PHY_READY;
+     *         default -> throw new IllegalArgumentException("enum phy_state has no enumerator " + value);
+     *     };
+     * }
+     */
+    private MethodSpec of() {
+        CodeBlock failure = CodeBlock.of(
+                "throw new $T($L + $L)",
+                IllegalArgumentException.class,
+                JavaLiteral.of(declaration.cName() + " has no enumerator of value "),
+                value);
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("The constant of a value, the first if there are several.\n\n"
+                        + "@param $L that C has\n@return the constant\n"
+                        + "@throws IllegalArgumentException if there is none", value)
+                .returns(name)
+                .addParameter(carrier, value)
+                .addCode(isLong ? comparisons(failure) : selection(failure))
+                .build();
+    }
+
+    private CodeBlock selection(CodeBlock failure) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", value);
+        Set<String> seen = new HashSet<>();
+        for (EnumConstant constant : declaration.constants()) {
+            if (seen.add(literal(constant))) {
+                code.add("case $L -> $L;\n", literal(constant), constant.name());
+            }
+        }
+        return code.add("default -> $L;\n$<};\n", failure).build();
+    }
+
+    /** The same for {@code long}, which Java has no switch over. */
+    private CodeBlock comparisons(CodeBlock failure) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        Set<String> seen = new HashSet<>();
+        for (EnumConstant constant : declaration.constants()) {
+            if (seen.add(literal(constant))) {
+                code.beginControlFlow("if ($L == $L)", value, literal(constant))
+                        .addStatement("return $L", constant.name())
+                        .endControlFlow();
+            }
+        }
+        return code.addStatement(failure).build();
+    }
+
+    private String literal(EnumConstant constant) {
+        return isLong ? constant.value() + "L" : Integer.toString((int) constant.value());
+    }
+}

@@ -1,0 +1,75 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * What accessors read and write: a field, or an element of one.
+ *
+ * @param offset from the record's start, in bytes: {@code OFFSET_lanes + Objects.checkIndex(index, 4) * 4}
+ * @param indices the parameters that the offset has
+ */
+record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
+
+    static FieldPlace of(FieldDeclaration field) {
+        return new FieldPlace(field, CodeBlock.of("$L", field.constantName()), List.of());
+    }
+
+    /**
+     * An element, when this is an array.
+     *
+     * @param stride the bytes from one element to the next
+     */
+    FieldPlace element(long count, long stride) {
+        String index = indices.isEmpty() ? "index" : "index" + (indices.size() + 1);
+        List<ParameterSpec> more = new ArrayList<>(indices);
+        more.add(ParameterSpec.builder(TypeName.LONG, index).build());
+        CodeBlock within = CodeBlock.of(
+                "$L + $T.checkIndex($L, $L) * $L",
+                offset,
+                Names.OBJECTS,
+                index,
+                JavaLiteral.size(count),
+                JavaLiteral.size(stride));
+        return new FieldPlace(field, within, more);
+    }
+
+    // public int lanes(long index)
+    MethodSpec.Builder getter(TypeName type, String... sentences) {
+        return method(field.name(), field.documentation(), sentences).returns(type);
+    }
+
+    // public MemorySegment lanes()
+    MethodSpec slice(String name, long size, String sentence) {
+        return method(name, field.documentation(), sentence)
+                .returns(Names.MEMORY_SEGMENT)
+                .addStatement("return segment.asSlice($L, $L)", offset, JavaLiteral.size(size))
+                .build();
+    }
+
+    // public void lanes(long index, int value)
+    MethodSpec.Builder setter(TypeName type, String... sentences) {
+        Documentation none = new Documentation("", "", "", List.of());
+        String link = "Sets {@link #" + field.name() + signature() + "}.";
+        return method(field.name(), none, sentences.length == 0 ? new String[] {link} : sentences)
+                .addParameter(type, "value");
+    }
+
+    private String signature() {
+        return "(" + String.join(", ", indices.stream().map(index -> "long").toList()) + ")";
+    }
+
+    private MethodSpec.Builder method(String name, Documentation documentation, String... sentences) {
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocText.of(documentation, sentences))
+                .addParameters(indices);
+    }
+}

@@ -1,0 +1,132 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.LibraryDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The class whose methods call C. */
+final class ImplementationEmitter {
+
+    private final InterfaceDeclaration declaration;
+    private final ClassName name;
+    private final Set<String> constants;
+    private final LayoutEmitter layouts;
+
+    ImplementationEmitter(InterfaceDeclaration declaration) {
+        this.declaration = declaration;
+        this.name = Names.of(declaration.implementation());
+        this.constants = declaration.constants().stream()
+                .map(ConstantDeclaration::name)
+                .collect(Collectors.toUnmodifiableSet());
+        this.layouts = new LayoutEmitter(constants);
+    }
+
+    /*
+     * public final class PhyNative implements Phy {
+     *     private static final NativeLibrary LIBRARY = …;
+     *
+     *     public PhyNative() {}
+     *
+     *     @Override
+     *     public int phy_start(phy_device phydev) { … }
+     *
+     *     private static final class phy_start_downcall { … }
+     * }
+     */
+    GeneratedJava emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("Calls what $L declares.", JavadocText.code(declaration.library().header()))
+                .addSuperinterface(Names.of(declaration.type()))
+                .alwaysQualify(constants.toArray(String[]::new))
+                .addField(library())
+                .addMethod(constructor());
+        if (declaration.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        Map<String, Call> calls = new LinkedHashMap<>();
+        for (MethodDeclaration method : declaration.methods()) {
+            type.addMethod(new MethodEmitter(method, constants).emit());
+            calls.putIfAbsent(method.call().holder(), method.call());
+        }
+        calls.values().forEach(call -> type.addType(holder(call)));
+        return JavaSource.of(
+                declaration.implementation(),
+                type.build(),
+                declaration.library().header(),
+                layouts.valueLayouts());
+    }
+
+    // private static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
+    private FieldSpec library() {
+        LibraryDeclaration library = declaration.library();
+        return FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(
+                        "$T.of($T.class, $L, $L, $L, $L)",
+                        Names.NATIVE_LIBRARY,
+                        name,
+                        JavaLiteral.of(library.header()),
+                        JavaLiteral.of(library.library()),
+                        JavaLiteral.of(library.soname()),
+                        JavaLiteral.of(library.helpers()))
+                .build();
+    }
+
+    // public PhyNative() {}
+    private static MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Opens nothing: the library is opened by the first call.")
+                .build();
+    }
+
+    /*
+     * private static final class phy_start_downcall {
+     *     static final MethodHandle HANDLE =
+     *             LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+     * }
+     */
+    private TypeSpec holder(Call call) {
+        return TypeSpec.classBuilder(call.holder())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(Names.METHOD_HANDLE, "HANDLE", Modifier.STATIC, Modifier.FINAL)
+                        .initializer(
+                                "$>$>\nLIBRARY.$L($L, $L)$<$<",
+                                lookup(call),
+                                JavaLiteral.of(call.symbol()),
+                                descriptor(call))
+                        .build())
+                .build();
+    }
+
+    private static String lookup(Call call) {
+        return switch (call.route()) {
+            case DOWNCALL -> call.capturesErrno() ? "downcallSettingErrno" : "downcall";
+            case HELPER -> call.capturesErrno() ? "helperSettingErrno" : "helper";
+        };
+    }
+
+    // FunctionDescriptor.of(JAVA_INT, ADDRESS)
+    private CodeBlock descriptor(Call call) {
+        CodeBlock arguments = call.arguments().stream().map(layouts::of).collect(CodeBlock.joining(", "));
+        if (call.result() == null) {
+            return CodeBlock.of("$T.ofVoid($L)", Names.FUNCTION_DESCRIPTOR, arguments);
+        }
+        CodeBlock result = layouts.of(call.result());
+        return arguments.isEmpty()
+                ? CodeBlock.of("$T.of($L)", Names.FUNCTION_DESCRIPTOR, result)
+                : CodeBlock.of("$T.of($L, $L)", Names.FUNCTION_DESCRIPTOR, result, arguments);
+    }
+}

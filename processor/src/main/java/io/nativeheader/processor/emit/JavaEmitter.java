@@ -1,0 +1,26 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.EnumDeclaration;
+import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import java.util.List;
+
+/** Prints Java. The same declaration gives the same bytes. */
+public final class JavaEmitter {
+
+    /** {@code PhyHeader} and {@code PhyNative}. */
+    public List<GeneratedJava> emit(InterfaceDeclaration declaration) {
+        return List.of(new HeaderEmitter().emit(declaration), new ImplementationEmitter(declaration).emit());
+    }
+
+    /** A type that the interfaces of a package share. */
+    public GeneratedJava emit(TypeDeclaration declaration) {
+        return switch (declaration) {
+            case RecordDeclaration record -> new RecordEmitter(record).emit();
+            case HandleDeclaration handle -> new HandleEmitter().emit(handle);
+            case EnumDeclaration enumeration -> new EnumEmitter(enumeration).emit();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.Documentation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What C says of an item, as Javadoc. */
+final class JavadocText {
+
+    private JavadocText() {}
+
+    /**
+     * <pre>
+     * Starts the PHY.
+     *
+     * &lt;p&gt;{&#64;code int phy_start(struct phy_device *phydev)} ({&#64;code phy.h:12})
+     * </pre>
+     *
+     * @param sentences of the emitter, in Javadoc's own markup, after the C comment
+     */
+    static CodeBlock of(Documentation documentation, String... sentences) {
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : documentation.comment().strip().split("\\R[ \\t]*\\R\\s*")) {
+            paragraphs.add(escape(paragraph));
+        }
+        paragraphs.addAll(List.of(sentences));
+        paragraphs.add(declaration(documentation));
+        for (String note : documentation.notes()) {
+            paragraphs.add(escape(note));
+        }
+        paragraphs.removeIf(String::isBlank);
+        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs));
+    }
+
+    private static String declaration(Documentation documentation) {
+        String declaration = code(documentation.declaration());
+        String location = code(documentation.location());
+        return declaration.isEmpty() || location.isEmpty()
+                ? declaration + location
+                : declaration + " (" + location + ")";
+    }
+
+    /** C source within a sentence, on one line. */
+    static String code(String source) {
+        String line = source.strip().replaceAll("\\\\?\\s*\\R\\s*", " ");
+        if (line.isEmpty()) {
+            return "";
+        }
+        boolean plain = balanced(line) && !line.contains("*/") && line.indexOf('\\') < 0 && line.indexOf('@') < 0;
+        return plain ? "{@code " + line + "}" : "<code>" + escape(line) + "</code>";
+    }
+
+    private static boolean balanced(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length() && depth >= 0; i++) {
+            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth == 0;
+    }
+
+    /** Text that reads the same in Javadoc: no markup, no tag, no end of the comment, no unicode escape (JLS 3.3). */
+    static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char previous = i == 0 ? '\n' : text.charAt(i - 1);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '@' -> escaped.append("&#64;");
+                case '\\' -> escaped.append("&#92;");
+                case '/' -> escaped.append(previous == '*' ? "&#47;" : "/");
+                case '\n', '\t' -> escaped.append(c);
+                default -> escaped.append(Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    /** For a comment of the file, where no entity can be used. */
+    static String withoutUnicodeEscapes(String text) {
+        return text.replace('\\', '/').replaceAll("\\R", " ");
+    }
+}

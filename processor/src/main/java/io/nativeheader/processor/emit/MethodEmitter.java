@@ -1,0 +1,108 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** A method that calls C. */
+final class MethodEmitter {
+
+    private final MethodDeclaration method;
+    private final BodyNames names;
+    private final String scratch;
+    private final Set<String> constants;
+
+    /**
+     * @param constants names of constants that the class inherits
+     */
+    MethodEmitter(MethodDeclaration method, Set<String> constants) {
+        this.method = method;
+        this.names = new BodyNames(method);
+        this.scratch = names.take("scratch");
+        this.constants = constants;
+    }
+
+    /*
+     * @Override
+     * public int phy_start(phy_device phydev) {
+     *     try {
+     *         MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
+     *         return (int) phy_start_downcall.HANDLE.invokeExact(phydevPointer);
+     *     } catch (Throwable failure) {
+     *         throw Downcalls.rethrow(failure);
+     *     }
+     * }
+     */
+    MethodSpec emit() {
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Names.of(method.result()));
+        for (Parameter parameter : method.parameters()) {
+            spec.addParameter(Names.of(parameter.type()), names.of(parameter));
+        }
+        return spec.addCode(body()).build();
+    }
+
+    /** The result is converted within the {@code try}, since a pointer in it may lead into the memory of an argument. */
+    private CodeBlock body() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (copiesStrings()) {
+            code.beginControlFlow("try ($1T $2L = $1T.open())", Names.SCRATCH, scratch);
+        } else {
+            code.beginControlFlow("try");
+        }
+        call(code);
+        String failure = names.take("failure");
+        return code.nextControlFlow("catch ($T $L)", Throwable.class, failure)
+                .addStatement("throw $T.rethrow($L)", Names.DOWNCALLS, failure)
+                .endControlFlow()
+                .build();
+    }
+
+    private boolean copiesStrings() {
+        return method.parameters().stream()
+                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.Utf8String);
+    }
+
+    /** The linker's order: the allocator of a result by value, then the memory for errno, then C's arguments. */
+    private void call(CodeBlock.Builder code) {
+        List<String> passed = new ArrayList<>();
+        if (method.resultConversion() instanceof ResultConversion.RecordValue value) {
+            passed.add(allocator(value, code));
+        }
+        String errno = names.take("errno");
+        if (method.call().capturesErrno()) {
+            code.addStatement("$T $L = $T.state()", Names.MEMORY_SEGMENT, errno, Names.ERRNO);
+            passed.add(errno);
+        }
+        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch);
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.passed()) {
+                passed.add(arguments.emit(parameter, code));
+            }
+        }
+        CodeBlock invocation =
+                CodeBlock.of("$L.HANDLE.invokeExact($L)", method.call().holder(), String.join(", ", passed));
+        new ResultEmitter(method, names, constants).emit(invocation, errno, code);
+    }
+
+    // SegmentAllocator allocator = Arena.ofAuto();
+    private String allocator(ResultConversion.RecordValue value, CodeBlock.Builder code) {
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.name().equals(value.allocatorParameter())) {
+                return names.of(parameter);
+            }
+        }
+        String allocator = names.take("allocator");
+        code.addStatement("$T $L = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, allocator, Names.ARENA);
+        return allocator;
+    }
+}

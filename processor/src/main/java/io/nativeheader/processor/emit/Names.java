@@ -1,0 +1,87 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import java.util.Set;
+
+/** How JavaPoet is told of types. */
+final class Names {
+
+    static final ClassName ARENA = foreign("Arena");
+    static final ClassName FUNCTION_DESCRIPTOR = foreign("FunctionDescriptor");
+    static final ClassName GROUP_LAYOUT = foreign("GroupLayout");
+    static final ClassName MEMORY_LAYOUT = foreign("MemoryLayout");
+    static final ClassName MEMORY_SEGMENT = foreign("MemorySegment");
+    static final ClassName SEGMENT_ALLOCATOR = foreign("SegmentAllocator");
+    static final ClassName VALUE_LAYOUT = foreign("ValueLayout");
+    static final ClassName METHOD_HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
+    static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+
+    static final ClassName CHAR_ARRAYS = runtime("CharArrays");
+    static final ClassName DOWNCALLS = runtime("Downcalls");
+    static final ClassName ERRNO = runtime("Errno");
+    static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
+    static final ClassName POINTERS = runtime("Pointers");
+    static final ClassName RECORDS = runtime("Records");
+    static final ClassName SCRATCH = runtime("Scratch");
+    static final ClassName ERRNO_EXCEPTION = ClassName.get("io.nativeheader", "ErrnoException");
+
+    private Names() {}
+
+    private static ClassName foreign(String name) {
+        return ClassName.get("java.lang.foreign", name);
+    }
+
+    private static ClassName runtime(String name) {
+        return ClassName.get("io.nativeheader.runtime", name);
+    }
+
+    static TypeName of(JavaType type) {
+        return switch (type) {
+            case JavaPrimitive primitive -> of(primitive);
+            case JavaClass named -> of(named);
+            case JavaArray array -> ArrayTypeName.of(of(array.component()));
+        };
+    }
+
+    private static TypeName of(JavaPrimitive primitive) {
+        return switch (primitive) {
+            case VOID -> TypeName.VOID;
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case BYTE -> TypeName.BYTE;
+            case SHORT -> TypeName.SHORT;
+            case CHAR -> TypeName.CHAR;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case FLOAT -> TypeName.FLOAT;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
+    }
+
+    static ClassName of(JavaClass type) {
+        String[] names = type.name().split("\\.");
+        ClassName name = ClassName.get(type.packageName(), names[0]);
+        for (int i = 1; i < names.length; i++) {
+            name = name.nestedClass(names[i]);
+        }
+        return name;
+    }
+
+    /**
+     * A generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. There a variable of its name would be
+     * meant instead (JLS 6.4.2); then it is named with its package.
+     *
+     * @param variables in scope
+     */
+    static CodeBlock qualifier(JavaClass type, Set<String> variables) {
+        return variables.contains(type.name())
+                ? CodeBlock.of("$L", type.qualifiedName())
+                : CodeBlock.of("$T", of(type));
+    }
+}

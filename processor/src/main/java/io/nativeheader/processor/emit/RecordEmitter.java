@@ -1,0 +1,154 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** A C struct as a Java record over its memory. */
+final class RecordEmitter {
+
+    private final RecordDeclaration declaration;
+    private final ClassName name;
+    private final Set<String> variables;
+    private final LayoutEmitter layouts;
+
+    RecordEmitter(RecordDeclaration declaration) {
+        this.declaration = declaration;
+        this.name = Names.of(declaration.type());
+        this.variables = variables(declaration);
+        this.layouts = new LayoutEmitter(variables);
+    }
+
+    /** Names of variables in the record's methods and of its fields, which a generated type may have, too. */
+    private static Set<String> variables(RecordDeclaration declaration) {
+        Set<String> variables = new HashSet<>(Set.of("segment", "LAYOUT", "pointer", "value", "index", "index2", "index3"));
+        declaration.fields().forEach(field -> variables.add(field.constantName()));
+        return variables;
+    }
+
+    /*
+     * public record phy_device(MemorySegment segment) {
+     *     public static final GroupLayout LAYOUT = …;
+     *
+     *     private static final long OFFSET_speed = 0;
+     *
+     *     public phy_device { … }
+     *
+     *     public static phy_device allocate(SegmentAllocator allocator) { … }
+     *
+     *     public int speed() { … }
+     *
+     *     public void speed(int value) { … }
+     * }
+     */
+    GeneratedJava emit() {
+        TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(JavadocText.of(declaration.documentation()))
+                .addJavadoc("\n\n@param segment its memory")
+                .addField(layout())
+                .recordConstructor(constructor())
+                .addMethod(allocate())
+                .addMethod(allocateArray())
+                .addMethod(at());
+        FieldEmitter fields = new FieldEmitter(layouts, variables);
+        for (FieldDeclaration field : declaration.fields()) {
+            type.addField(offset(field)).addMethods(fields.accessors(field));
+        }
+        return JavaSource.of(
+                declaration.type(),
+                type.build(),
+                JavaSource.header(declaration.documentation()),
+                layouts.valueLayouts());
+    }
+
+    // public static final GroupLayout LAYOUT = MemoryLayout.structLayout(…).withName("struct phy_device");
+    private FieldSpec layout() {
+        return FieldSpec.builder(Names.GROUP_LAYOUT, "LAYOUT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Size, alignment and fields of $L as the C compiler has them.", JavadocText.code(declaration.cName()))
+                .initializer(layouts.of(declaration.layout()))
+                .build();
+    }
+
+    // private static final long OFFSET_speed = 0;
+    private static FieldSpec offset(FieldDeclaration field) {
+        return FieldSpec.builder(
+                        TypeName.LONG, field.constantName(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", JavaLiteral.size(field.offset()))
+                .build();
+    }
+
+    /*
+     * public phy_device {
+     *     segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+     * }
+     */
+    private MethodSpec constructor() {
+        return MethodSpec.compactConstructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Names.MEMORY_SEGMENT, "segment")
+                .addJavadoc("Throws {@code IllegalArgumentException} for a segment that is too small or not aligned.")
+                .addStatement(
+                        "segment = $T.check(segment, $L, LAYOUT.byteSize(), LAYOUT.byteAlignment())",
+                        Names.RECORDS,
+                        JavaLiteral.of(declaration.cName()))
+                .build();
+    }
+
+    /*
+     * public static phy_device allocate(SegmentAllocator allocator) {
+     *     return new phy_device(allocator.allocate(LAYOUT));
+     * }
+     */
+    private MethodSpec allocate() {
+        return MethodSpec.methodBuilder("allocate")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("A new one. An arena's memory is zero at first.\n\n"
+                        + "@param allocator that gives the memory\n@return a view of it")
+                .returns(name)
+                .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addStatement("return new $T(allocator.allocate(LAYOUT))", name)
+                .build();
+    }
+
+    /*
+     * public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {
+     *     return allocator.allocate(LAYOUT, count);
+     * }
+     */
+    private MethodSpec allocateArray() {
+        return MethodSpec.methodBuilder("allocateArray")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("New ones side by side, see {@link #at}.\n\n"
+                        + "@param count how many\n@param allocator that gives the memory\n@return the memory")
+                .returns(Names.MEMORY_SEGMENT)
+                .addParameter(TypeName.LONG, "count")
+                .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addStatement("return allocator.allocate(LAYOUT, count)")
+                .build();
+    }
+
+    /*
+     * public static phy_device at(MemorySegment array, long index) {
+     *     return new phy_device(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+     * }
+     */
+    private MethodSpec at() {
+        return MethodSpec.methodBuilder("at")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("An element of an array.\n\n"
+                        + "@param array the array's memory\n@param index from 0\n@return a view of the element")
+                .returns(name)
+                .addParameter(Names.MEMORY_SEGMENT, "array")
+                .addParameter(TypeName.LONG, "index")
+                .addStatement("return new $T(array.asSlice(LAYOUT.scale(0, index), LAYOUT))", name)
+                .build();
+    }
+}

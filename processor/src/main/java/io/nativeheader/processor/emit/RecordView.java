@@ -1,0 +1,31 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.Set;
+
+/** The record that a pointer leads to. */
+final class RecordView {
+
+    private RecordView() {}
+
+    /*
+     * pointer.address() == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()))
+     * pointer.address() == 0 ? null : new sqlite3(pointer)
+     */
+    /**
+     * @param pointer the variable that holds the pointer
+     * @param size of the record; 0 for a handle, which has no layout
+     * @param variables in scope
+     */
+    static CodeBlock of(String pointer, JavaClass record, long size, Set<String> variables) {
+        CodeBlock memory = size == 0
+                ? CodeBlock.of("$L", pointer)
+                : CodeBlock.of(
+                        "$T.sized($L, $L.LAYOUT.byteSize())",
+                        Names.POINTERS,
+                        pointer,
+                        Names.qualifier(record, variables));
+        return CodeBlock.of("$L.address() == 0 ? null : new $T($L)", pointer, Names.of(record), memory);
+    }
+}

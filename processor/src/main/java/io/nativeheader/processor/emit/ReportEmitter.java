@@ -1,0 +1,110 @@
+package io.nativeheader.processor.emit;
+
+import io.nativeheader.processor.jmodel.BindingReport;
+import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Prints the binding report as JSON (RFC 8259), one entry a line. */
+public final class ReportEmitter {
+
+    /*
+     * {
+     *   "target": "linux-x86_64",
+     *   "headers": [
+     *     {"name": "phy.h", "sha256": "…"}
+     *   ],
+     *   "functions": [
+     *     {"name": "phy_start", "c": "…", "java": "…", "via": "downcall", "at": "phy.h:12"}
+     *   ],
+     *   …
+     * }
+     */
+    public String text(BindingReport report) {
+        return "{\n  \"target\": " + Json.string(report.target())
+                + list("headers", report.headers(), ReportEmitter::header)
+                + list("functions", report.functions(), ReportEmitter::function)
+                + list("types", report.types(), ReportEmitter::type)
+                + list("constants", report.constants(), ReportEmitter::constant)
+                + list("macros", report.macros(), ReportEmitter::macro)
+                + list("skipped", report.skipped(), ReportEmitter::skipped)
+                + "\n}\n";
+    }
+
+    private static <T> String list(String name, List<T> entries, Function<T, String> printed) {
+        String open = ",\n  " + Json.string(name) + ": [";
+        return entries.isEmpty()
+                ? open + "]"
+                : entries.stream()
+                        .map(entry -> "\n    " + printed.apply(entry))
+                        .collect(Collectors.joining(",", open, "\n  ]"));
+    }
+
+    private static String header(BindingReport.HeaderEntry header) {
+        return new Json().add("name", header.name()).add("sha256", header.sha256()).text();
+    }
+
+    private static String function(BindingReport.FunctionEntry function) {
+        return new Json()
+                .add("name", function.name())
+                .add("c", function.c())
+                .add("java", function.java())
+                .add("via", via(function.via()))
+                .add("at", function.at())
+                .text();
+    }
+
+    private static String via(Route route) {
+        return switch (route) {
+            case DOWNCALL -> "downcall";
+            case HELPER -> "helper";
+        };
+    }
+
+    private static String type(BindingReport.TypeEntry type) {
+        return new Json()
+                .add("c", type.c())
+                .add("java", type.java())
+                .addRaw("size", Long.toString(type.size()))
+                .addRaw("align", Long.toString(type.align()))
+                .text();
+    }
+
+    private static String constant(BindingReport.ConstantEntry constant) {
+        return new Json()
+                .add("name", constant.name())
+                .add("type", constant.value().type().display())
+                .addRaw("value", value(constant.value()))
+                .text();
+    }
+
+    private static String value(Literal value) {
+        return switch (value) {
+            case Literal.OfInt number -> Integer.toString(number.value());
+            case Literal.OfLong number -> Long.toString(number.value());
+            case Literal.OfFloat number -> number(Float.toString(number.value()), Float.isFinite(number.value()));
+            case Literal.OfDouble number -> number(Double.toString(number.value()), Double.isFinite(number.value()));
+            case Literal.OfString text -> Json.string(text.value());
+        };
+    }
+
+    /** JSON has no number for NaN and the infinities. */
+    private static String number(String number, boolean isFinite) {
+        return isFinite ? number : Json.string(number);
+    }
+
+    private static String macro(BindingReport.MacroEntry macro) {
+        String parameters = macro.parameters().stream().map(Json::string).collect(Collectors.joining(", ", "[", "]"));
+        return new Json().add("name", macro.name()).addRaw("parameters", parameters).text();
+    }
+
+    private static String skipped(BindingReport.SkippedEntry skipped) {
+        return new Json()
+                .add("name", skipped.name())
+                .add("kind", skipped.kind())
+                .add("reason", skipped.reason())
+                .text();
+    }
+}

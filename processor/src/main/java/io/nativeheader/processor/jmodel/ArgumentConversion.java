@@ -1,0 +1,27 @@
+package io.nativeheader.processor.jmodel;
+
+/** How a Java argument becomes what C is passed. */
+public sealed interface ArgumentConversion {
+
+    /** {@code int} for {@code int}, {@code MemorySegment} for {@code void *}. */
+    record AsIs() implements ArgumentConversion {}
+
+    /**
+     * {@code long} for {@code unsigned int}: checked to fit, then narrowed.
+     *
+     * @param carrier narrower than the Java type
+     */
+    record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
+
+    /** {@code phy_device} for {@code struct phy_device *}: its segment, {@code null} as {@code NULL}. */
+    record RecordPointer() implements ArgumentConversion {}
+
+    /** {@code div_t} for {@code div_t}: the segment, copied by the call. */
+    record RecordValue() implements ArgumentConversion {}
+
+    /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
+    record Utf8String() implements ArgumentConversion {}
+
+    /** {@code phy_state} for {@code enum phy_state}: its value. */
+    record EnumValue(Carrier carrier) implements ArgumentConversion {}
+}

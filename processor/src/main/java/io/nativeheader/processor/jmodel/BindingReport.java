@@ -1,0 +1,44 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/** What was bound and what was not, for {@code META-INF/native-header/p/Phy.json}; every list in the header's order. */
+public record BindingReport(
+        String target,
+        List<HeaderEntry> headers,
+        List<FunctionEntry> functions,
+        List<TypeEntry> types,
+        List<ConstantEntry> constants,
+        List<MacroEntry> macros,
+        List<SkippedEntry> skipped) {
+
+    public BindingReport {
+        headers = List.copyOf(headers);
+        functions = List.copyOf(functions);
+        types = List.copyOf(types);
+        constants = List.copyOf(constants);
+        macros = List.copyOf(macros);
+        skipped = List.copyOf(skipped);
+    }
+
+    /** {@code {"name": "phy.h", "sha256": "…"}}. */
+    public record HeaderEntry(String name, String sha256) {}
+
+    /**
+     * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "at":
+     * "phy.h:12"}}.
+     */
+    public record FunctionEntry(String name, String c, String java, MethodDeclaration.Route via, String at) {}
+
+    /** {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}; −1 for incomplete types. */
+    public record TypeEntry(String c, String java, long size, long align) {}
+
+    /** {@code {"name": "SPEED_10", "type": "int", "value": 10}}. */
+    public record ConstantEntry(String name, ConstantDeclaration.Literal value) {}
+
+    /** {@code {"name": "MAJOR", "parameters": ["dev"]}}. */
+    public record MacroEntry(String name, List<String> parameters) {}
+
+    /** {@code {"name": "printf", "kind": "function", "reason": "…"}}. */
+    public record SkippedEntry(String name, String kind, String reason) {}
+}

@@ -1,0 +1,25 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/**
+ * {@code enum phy_state { PHY_DOWN, … };} becomes {@code enum phy_state}.
+ *
+ * @param carrier of its values, {@code INT} or {@code LONG}
+ * @param constants in the header's order; of enumerators with one value the first is what {@code of} returns
+ */
+public record EnumDeclaration(
+        JavaClass type,
+        String cName,
+        Carrier carrier,
+        List<EnumConstant> constants,
+        Documentation documentation)
+        implements TypeDeclaration {
+
+    public EnumDeclaration {
+        constants = List.copyOf(constants);
+    }
+
+    /** {@code PHY_READY = 1}. */
+    public record EnumConstant(String name, long value, Documentation documentation) {}
+}

@@ -1,0 +1,17 @@
+package io.nativeheader.processor.jmodel;
+
+/**
+ * A field of a generated record: {@code int speed;} becomes {@code int speed()} and {@code void speed(int value)}.
+ *
+ * @param name of its accessors
+ * @param constantName of the constant that holds its offset: {@code OFFSET_speed}
+ * @param offset from the record's start, in bytes
+ * @param writable whether there is a setter; not for a {@code const} field
+ */
+public record FieldDeclaration(
+        String name,
+        String constantName,
+        long offset,
+        FieldAccess access,
+        boolean writable,
+        Documentation documentation) {}

@@ -1,0 +1,78 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/**
+ * The C file of an interface.
+ *
+ * @param interfaceName {@code p.Phy}, for the comment at its top
+ * @param includes as they stand in the file: {@code <phy.h>}
+ * @param preamble C text after the includes; may be empty
+ * @param helpers in the header's order
+ * @param assertions that the C compiler has the same layouts
+ */
+public record HelperSource(
+        String interfaceName,
+        List<String> includes,
+        String preamble,
+        List<Helper> helpers,
+        List<LayoutAssertion> assertions) {
+
+    public HelperSource {
+        includes = List.copyOf(includes);
+        helpers = List.copyOf(helpers);
+        assertions = List.copyOf(assertions);
+    }
+
+    /** The prefix of every stub's symbol. */
+    public static final String PREFIX = "java_helper_";
+
+    /**
+     * A stub: {@code int java_helper_genphy_config_aneg(struct phy_device *phydev) { return (genphy_config_aneg)(phydev); }}.
+     *
+     * @param name of the C function or macro
+     * @param callee how the call begins: {@code (genphy_config_aneg)} for a function, {@code MAJOR} for a macro
+     * @param callsWithArguments false for an object-like macro, which is named and not called
+     * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}
+     * @param resultCast a cast before the call, such as {@code (void *)}; mostly empty
+     * @param declaration the original C declaration, for the comment; {@code location} likewise
+     */
+    public record Helper(
+            String name,
+            String callee,
+            boolean callsWithArguments,
+            String result,
+            String resultCast,
+            List<HelperParameter> parameters,
+            String declaration,
+            String location) {
+
+        public Helper {
+            parameters = List.copyOf(parameters);
+        }
+
+        public String symbol() {
+            return PREFIX + name;
+        }
+    }
+
+    /** {@code struct phy_device *} and {@code phydev}. */
+    public record HelperParameter(String type, String name) {}
+
+    /**
+     * {@code _Static_assert(sizeof(struct phy_device) == 1400, …)} and one {@code offsetof} for each field.
+     *
+     * @param cName {@code struct phy_device}
+     * @param size in bytes
+     * @param alignment in bytes
+     */
+    public record LayoutAssertion(String cName, long size, long alignment, List<FieldOffset> fields) {
+
+        public LayoutAssertion {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** {@code speed} at byte 1016. */
+    public record FieldOffset(String field, long offset) {}
+}

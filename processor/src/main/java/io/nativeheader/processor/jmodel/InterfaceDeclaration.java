@@ -1,0 +1,35 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything generated for one annotated interface {@code Phy}, apart from the types it shares with its package.
+ *
+ * @param type the user's interface
+ * @param header the generated interface {@code PhyHeader}
+ * @param implementation the generated class {@code PhyNative}
+ * @param isPublic whether the user's interface, and so both, are public
+ * @param constants members of {@code PhyHeader}
+ * @param methods what {@code PhyNative} implements; those with {@code overridesDeclared} false are members of {@code PhyHeader}
+ * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
+ * @param helpers empty if nothing needs a helper
+ */
+public record InterfaceDeclaration(
+        JavaClass type,
+        JavaClass header,
+        JavaClass implementation,
+        boolean isPublic,
+        LibraryDeclaration library,
+        List<ConstantDeclaration> constants,
+        List<MethodDeclaration> methods,
+        List<String> functionLikeMacros,
+        Optional<HelperSource> helpers,
+        BindingReport report) {
+
+    public InterfaceDeclaration {
+        constants = List.copyOf(constants);
+        methods = List.copyOf(methods);
+        functionLikeMacros = List.copyOf(functionLikeMacros);
+    }
+}

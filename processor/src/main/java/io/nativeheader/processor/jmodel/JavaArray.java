@@ -1,0 +1,4 @@
+package io.nativeheader.processor.jmodel;
+
+/** {@code int[]}. */
+public record JavaArray(JavaType component) implements JavaType {}

@@ -1,0 +1,22 @@
+package io.nativeheader.processor.jmodel;
+
+/**
+ * A class or interface by name: {@code java.lang.foreign.MemorySegment}.
+ *
+ * @param packageName empty for the unnamed package
+ * @param name with the names of enclosing classes: {@code Outer.Inner}
+ */
+public record JavaClass(String packageName, String name) implements JavaType {
+
+    public static final JavaClass STRING = new JavaClass("java.lang", "String");
+    public static final JavaClass MEMORY_SEGMENT = new JavaClass("java.lang.foreign", "MemorySegment");
+    public static final JavaClass SEGMENT_ALLOCATOR = new JavaClass("java.lang.foreign", "SegmentAllocator");
+
+    public String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    public String qualifiedName() {
+        return packageName.isEmpty() ? name : packageName + "." + name;
+    }
+}

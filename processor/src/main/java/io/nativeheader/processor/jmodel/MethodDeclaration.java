@@ -1,0 +1,66 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/**
+ * A Java method that calls C: {@code int phy_start(phy_device phydev)}.
+ *
+ * @param name in Java
+ * @param overridesDeclared whether the user's interface declares it, and not the generated header interface
+ * @param parameters Java's, a leading allocator included
+ */
+public record MethodDeclaration(
+        String name,
+        boolean overridesDeclared,
+        List<Parameter> parameters,
+        JavaType result,
+        ResultConversion resultConversion,
+        ErrorConvention errors,
+        Call call,
+        Documentation documentation) {
+
+    public MethodDeclaration {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * A parameter of the method.
+     *
+     * @param passed whether it is an argument of the C call; false for the allocator
+     */
+    public record Parameter(String name, JavaType type, ArgumentConversion conversion, boolean passed) {}
+
+    /**
+     * The C function behind a method.
+     *
+     * @param function its C name, for messages
+     * @param symbol what is looked up
+     * @param route where
+     * @param holder the simple name of the nested class that holds the linked handle: {@code phy_start_downcall}; methods with
+     *     equal calls share it
+     * @param result its layout; null for void
+     * @param arguments layouts, in order
+     * @param capturesErrno whether the handle takes a segment for errno first
+     */
+    public record Call(
+            String function,
+            String symbol,
+            Route route,
+            String holder,
+            NativeLayout result,
+            List<NativeLayout> arguments,
+            boolean capturesErrno) {
+
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Where a call's symbol is. */
+    public enum Route {
+        /** In the library that the header belongs to. */
+        DOWNCALL,
+        /** In the compiled helper stubs. */
+        HELPER
+    }
+}

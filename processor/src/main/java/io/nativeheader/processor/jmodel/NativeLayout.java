@@ -1,0 +1,52 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/** A {@code java.lang.foreign.MemoryLayout}. */
+public sealed interface NativeLayout {
+
+    /**
+     * {@code int speed}: {@code JAVA_INT}, with a smaller alignment where the record is packed.
+     *
+     * @param alignment in bytes; {@code carrier.size()} is the natural one
+     */
+    record Scalar(Carrier carrier, long alignment) implements NativeLayout {
+
+        public static Scalar natural(Carrier carrier) {
+            return new Scalar(carrier, carrier.size());
+        }
+    }
+
+    /** {@code struct mii_bus bus}: the {@code LAYOUT} of a generated record. */
+    record Reference(JavaClass record, long size, long alignment) implements NativeLayout {}
+
+    /** {@code int lanes[4]}. */
+    record Sequence(long count, NativeLayout element) implements NativeLayout {}
+
+    /** Bytes without a field: between fields, or for what has no carrier ({@code long double}). */
+    record Padding(long size) implements NativeLayout {}
+
+    /**
+     * A record's own layout, or an anonymous member's.
+     *
+     * @param union whether the members lie on one another
+     * @param members in order, padding included, so that their sizes add up to {@code size} (for a struct)
+     * @param size in bytes
+     * @param alignment in bytes
+     * @param name {@code struct phy_device}; empty for an anonymous member
+     */
+    record Group(boolean union, List<Member> members, long size, long alignment, String name)
+            implements NativeLayout {
+
+        public Group {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * A member of a group.
+     *
+     * @param name the C field's; empty for padding and anonymous members
+     */
+    record Member(String name, NativeLayout layout) {}
+}

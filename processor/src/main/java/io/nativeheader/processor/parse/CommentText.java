@@ -1,0 +1,40 @@
+package io.nativeheader.processor.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a C comment without its signs. */
+final class CommentText {
+
+    private CommentText() {}
+
+    static String of(String raw) {
+        if (raw.isEmpty()) {
+            return "";
+        }
+        List<String> lines = new ArrayList<>();
+        raw.lines().map(CommentText::line).forEach(lines::add);
+        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
+            lines.removeFirst();
+        }
+        while (!lines.isEmpty() && lines.getLast().isBlank()) {
+            lines.removeLast();
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String line(String raw) {
+        String text = raw.strip();
+        if (text.startsWith("/*")) {
+            text = text.substring(2).replaceFirst("^[*!]+<?", "");
+        } else if (text.startsWith("//")) {
+            text = text.substring(2).replaceFirst("^[/!]+<?", "");
+        } else if (text.startsWith("*") && !text.startsWith("*/")) {
+            text = text.substring(1);
+        }
+        if (text.endsWith("*/")) {
+            text = text.substring(0, text.length() - 2).replaceFirst("\\*+$", "");
+        }
+        return text.startsWith(" ") || text.startsWith("\t") ? text.substring(1).stripTrailing() : text.stripTrailing();
+    }
+}

@@ -1,0 +1,169 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.parse.TopLevel.Placed;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the declarations of a translation unit into a {@link CHeader}. */
+final class DeclarationReader {
+
+    private final ParseRequest request;
+    private final TopLevel topLevel;
+    private final SourceFiles files;
+    private final SourceReader sources;
+    private final TagReader tags;
+    private final FunctionReader functions;
+
+    DeclarationReader(ParseRequest request, LibClangSearch.Found clang, TopLevel topLevel) {
+        this.request = request;
+        this.topLevel = topLevel;
+        this.files = new SourceFiles(HeaderFolders.of(request, clang));
+        this.files.put(MainFile.NAME, MainFile.text(request));
+        this.sources = new SourceReader(files);
+        this.tags = new TagReader(sources);
+        this.functions = new FunctionReader(tags.types(), sources, request.target());
+    }
+
+    CHeader read() {
+        Set<String> own = ownFiles();
+        topLevel.declarations().stream()
+                .filter(placed -> placed.cursor().kind() == Cursor.TYPEDEF_DECL)
+                .forEach(placed -> tags.noteTypedef(placed.cursor()));
+        Selection selection = select(own);
+        List<Item> ownItems = selection.own().stream().map(this::item).toList();
+        List<Item> otherItems = selection.others().stream().map(this::item).toList();
+        Map<DeclId, CTag> tagged = tags.read();
+        return new CHeader(
+                request.target(),
+                headerFiles(own),
+                declarations(ownItems, tagged),
+                declarations(otherItems, tagged),
+                selection.otherFunctions(),
+                tagged,
+                new MacroReader(files, sources).read(topLevel.macros(), own, request.names()));
+    }
+
+    /** A file in memory is own, too: it has the preamble. */
+    private Set<String> ownFiles() {
+        List<OwnFiles.Inclusion> inclusions = new ArrayList<>();
+        for (Placed inclusion : topLevel.inclusions()) {
+            String spelling = inclusion.cursor().spelling();
+            String text = files.text(
+                    inclusion.place().file(),
+                    inclusion.cursor().start().offset(),
+                    inclusion.cursor().end().offset());
+            inclusions.add(new OwnFiles.Inclusion(
+                    inclusion.place().file(),
+                    inclusion.cursor().includedFile(),
+                    spelling,
+                    text.contains("\"") && !inclusion.place().file().equals(MainFile.NAME)));
+        }
+        Set<String> declaring = new HashSet<>();
+        for (Placed declaration : topLevel.declarations()) {
+            if (declaration.cursor().kind() != Cursor.TYPEDEF_DECL) {
+                declaring.add(declaration.place().file());
+            }
+        }
+        return new OwnFiles(inclusions, declaring).from(MainFile.NAME);
+    }
+
+    /** The cursors of each entity, by its USR, in the order of the first. */
+    private record Selection(List<List<Placed>> own, List<List<Placed>> others, Set<String> otherFunctions) {}
+
+    private Selection select(Set<String> own) {
+        Map<String, List<Placed>> ownByUsr = new LinkedHashMap<>();
+        Map<String, List<Placed>> othersByUsr = new LinkedHashMap<>();
+        Set<String> otherFunctions = new TreeSet<>();
+        for (Placed placed : topLevel.declarations()) {
+            if (own.contains(placed.place().file())) {
+                ownByUsr.computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
+                        .add(placed);
+            } else {
+                String name = placed.cursor().spelling();
+                if (request.names().contains(name)) {
+                    othersByUsr
+                            .computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
+                            .add(placed);
+                }
+                if (placed.cursor().kind() == Cursor.FUNCTION_DECL) {
+                    otherFunctions.add(name);
+                }
+            }
+        }
+        othersByUsr.keySet().removeAll(ownByUsr.keySet());
+        return new Selection(
+                List.copyOf(ownByUsr.values()), List.copyOf(othersByUsr.values()), otherFunctions);
+    }
+
+    /** A declaration, or the identity of one that is complete only when all tags are read. */
+    private sealed interface Item {}
+
+    private record Complete(CDeclaration declaration) implements Item {}
+
+    private record Tagged(DeclId id) implements Item {}
+
+    private Item item(List<Placed> placed) {
+        Placed first = placed.getFirst();
+        return switch (first.cursor().kind()) {
+            case Cursor.FUNCTION_DECL -> new Complete(functions.read(placed));
+            case Cursor.VAR_DECL -> new Complete(variable(placed));
+            case Cursor.TYPEDEF_DECL -> new Complete(new CTypedef(
+                    first.cursor().spelling(),
+                    tags.types().read(first.cursor().underlyingType()),
+                    sources.source(first.cursor(), first.place())));
+            default -> new Tagged(tags.reach(first.cursor()));
+        };
+    }
+
+    private CVariable variable(List<Placed> placed) {
+        Cursor cursor = placed.getFirst().cursor();
+        boolean isStatic = cursor.storageClass() == Cursor.STATIC;
+        return new CVariable(
+                cursor.spelling(),
+                functions.symbol(cursor),
+                tags.types().read(placed.getLast().cursor().type()),
+                isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
+                cursor.isThreadLocal(),
+                sources.source(cursor, placed.getFirst().place()));
+    }
+
+    private static List<CDeclaration> declarations(List<Item> items, Map<DeclId, CTag> tags) {
+        List<CDeclaration> declarations = new ArrayList<>();
+        for (Item item : items) {
+            declarations.add(
+                    switch (item) {
+                        case Complete complete -> complete.declaration();
+                        case Tagged tagged -> tags.get(tagged.id());
+                    });
+        }
+        return declarations;
+    }
+
+    private List<CHeaderFile> headerFiles(Set<String> own) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Placed inclusion : topLevel.inclusions()) {
+            paths.add(inclusion.cursor().includedFile());
+        }
+        return paths.stream()
+                .filter(path -> !path.isEmpty())
+                .map(path -> new CHeaderFile(files.name(path), path, files.sha256(path), own.contains(path)))
+                .toList();
+    }
+}

@@ -1,0 +1,97 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.parse.TopLevel.Placed;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads functions, each from all of its declarations. */
+final class FunctionReader {
+
+    /** {@code CXType_FunctionNoProto}. */
+    private static final int NO_PROTOTYPE = 110;
+
+    private final TypeReader types;
+    private final SourceReader sources;
+    private final Target target;
+
+    FunctionReader(TypeReader types, SourceReader sources, Target target) {
+        this.types = types;
+        this.sources = sources;
+        this.target = target;
+    }
+
+    /** A function that is declared once or more: the last declaration has the whole type, any may have a name or a comment. */
+    CFunction read(List<Placed> declarations) {
+        Cursor last = declarations.getLast().cursor();
+        ClangType type = last.type();
+        return new CFunction(
+                last.spelling(),
+                symbol(last),
+                types.read(last.resultType()),
+                parameters(declarations, last),
+                type.isVariadic() && type.canonical().kind() != NO_PROTOTYPE,
+                type.canonical().kind() != NO_PROTOTYPE,
+                TypeReader.convention(type),
+                linkage(declarations),
+                source(declarations));
+    }
+
+    private List<CParameter> parameters(List<Placed> declarations, Cursor last) {
+        List<CParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < last.argumentCount(); i++) {
+            parameters.add(new CParameter(
+                    parameterName(declarations, i), types.parameter(last.argument(i).type())));
+        }
+        return parameters;
+    }
+
+    private static String parameterName(List<Placed> declarations, int index) {
+        for (Placed declaration : declarations) {
+            if (index < declaration.cursor().argumentCount()) {
+                String name = declaration.cursor().argument(index).spelling();
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** A function that is inline in all its declarations, or static, has no symbol that one could count on. */
+    private static CFunction.Linkage linkage(List<Placed> declarations) {
+        boolean isStatic = declarations.stream()
+                .anyMatch(declaration -> declaration.cursor().storageClass() == Cursor.STATIC);
+        boolean inline = declarations.stream()
+                .allMatch(declaration -> declaration.cursor().isInlined());
+        return isStatic || inline ? CFunction.Linkage.INLINE : CFunction.Linkage.EXTERNAL;
+    }
+
+    private CSource source(List<Placed> declarations) {
+        Placed first = declarations.getFirst();
+        CSource source = sources.source(first.cursor(), first.place());
+        for (Placed declaration : declarations) {
+            if (source.comment().isEmpty()) {
+                CSource other = sources.source(declaration.cursor(), declaration.place());
+                source = new CSource(source.location(), other.comment());
+            }
+        }
+        return source;
+    }
+
+    /** The linker's name; an asm label is given as it is, after a character that says so. */
+    String symbol(Cursor cursor) {
+        String mangled = cursor.mangling();
+        if (mangled.isEmpty()) {
+            return cursor.spelling();
+        }
+        String name = mangled.charAt(0) == '\1' ? mangled.substring(1) : mangled;
+        boolean underscored = target.os() == Target.OperatingSystem.MACOS && name.startsWith("_");
+        return underscored ? name.substring(1) : name;
+    }
+}

@@ -1,0 +1,30 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.LibClangSearch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The folders in which headers lie: those given, clang's own, the system's. */
+final class HeaderFolders {
+
+    private HeaderFolders() {}
+
+    static List<String> of(ParseRequest request, LibClangSearch.Found clang) {
+        List<String> folders = new ArrayList<>(request.headerFolders());
+        List<String> arguments = request.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.startsWith("-I") && argument.length() > 2) {
+                folders.add(argument.substring(2));
+            } else if (List.of("-I", "-isystem", "-iquote", "-idirafter").contains(argument)
+                    && i + 1 < arguments.size()) {
+                folders.add(arguments.get(i + 1));
+            }
+        }
+        clang.resourceDirectory().ifPresent(folder -> folders.add(folder.resolve("include").toString()));
+        folders.add("/usr/include/" + request.target().triple());
+        folders.add("/usr/include");
+        folders.add("/usr/local/include");
+        return folders;
+    }
+}

@@ -1,0 +1,61 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.LibClang;
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.clang.TranslationUnit;
+import io.nativeheader.processor.cmodel.CEvaluation;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Parses headers with libclang. */
+public final class HeaderParser {
+
+    /** {@code CXDiagnostic_Warning}, {@code CXDiagnostic_Error}. */
+    private static final int WARNING = 2;
+
+    private static final int ERROR = 3;
+
+    private final LibClangSearch.Found found;
+
+    public HeaderParser(LibClangSearch.Found found) {
+        this.found = found;
+    }
+
+    /** What the headers declare, or clang's messages. */
+    public ParseOutcome parse(ParseRequest request) {
+        int flags = LibClang.DETAILED_PREPROCESSING_RECORD | LibClang.SKIP_FUNCTION_BODIES;
+        try (TranslationUnit unit = found.clang()
+                .parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
+            TopLevel topLevel = TopLevel.of(unit);
+            List<String> missing = topLevel.missingHeaders(request.headers());
+            List<ClangMessage> messages = messages(unit);
+            boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
+            Optional<CHeader> header =
+                    broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());
+            return new ParseOutcome(header, messages, missing);
+        }
+    }
+
+    /** What the macros of parsed headers mean: one more pass over the headers, however many macros there are. */
+    public CEvaluation evaluate(ParseRequest request, CHeader header, List<CMacroCall> calls) {
+        return new MacroEvaluator(request, found, header, calls).evaluate();
+    }
+
+    static List<ClangMessage> messages(TranslationUnit unit) {
+        List<ClangMessage> messages = new ArrayList<>();
+        for (TranslationUnit.Message message : unit.messages()) {
+            if (message.severity() >= WARNING) {
+                messages.add(new ClangMessage(
+                        message.severity() >= ERROR,
+                        message.place().file(),
+                        message.place().line(),
+                        message.place().column(),
+                        message.text()));
+            }
+        }
+        return messages;
+    }
+}

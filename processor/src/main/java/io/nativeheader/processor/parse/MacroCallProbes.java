@@ -1,0 +1,149 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CMacroResult;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CVoid;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
+ * {@code static inline void nh_call_0(dev_t nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}, and, for a macro that is a
+ * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}.
+ */
+final class MacroCallProbes {
+
+    private static final String CALL = "nh_call_";
+    private static final String STATEMENT = "nh_statement_";
+    private static final String PROTOTYPE = "nh_prototype_";
+
+    private final List<CMacroCall> calls;
+    private final Map<String, CMacro> macros = new HashMap<>();
+
+    MacroCallProbes(List<CMacroCall> calls, CHeader header) {
+        this.calls = calls;
+        header.macros().forEach(macro -> macros.put(macro.name(), macro));
+    }
+
+    boolean isEmpty() {
+        return calls.isEmpty();
+    }
+
+    void ask(ProbeFile probes) {
+        for (int i = 0; i < calls.size(); i++) {
+            CMacroCall call = calls.get(i);
+            if (call.prototype().isPresent()) {
+                probes.add(PROTOTYPE + i, prototype(call, PROTOTYPE + i));
+            } else {
+                askTypes(i, call, probes);
+            }
+        }
+    }
+
+    private static void askTypes(int number, CMacroCall call, ProbeFile probes) {
+        List<String> parameters = new ArrayList<>();
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < call.parameterTypes().size(); i++) {
+            parameters.add("__typeof__(" + call.parameterTypes().get(i) + ") nh_" + i);
+            arguments.add("nh_" + i);
+        }
+        String list = parameters.isEmpty() ? "void" : String.join(", ", parameters);
+        String text = call.macro() + "(" + String.join(", ", arguments) + ")";
+        String result = call.resultType().orElse("__typeof__((" + text + "))");
+        String check = call.resultType().isPresent() ? " nh_result nh_value = " + text + ";" : "";
+        probes.add(
+                CALL + number,
+                "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check + " }");
+        probes.add(STATEMENT + number, "static inline void " + STATEMENT + number + "(" + list + ") { " + text + "; }");
+    }
+
+    /** The prototype with another name, for the macro's own would be expanded. */
+    private static String prototype(CMacroCall call, String name) {
+        String text = call.prototype().orElseThrow().strip();
+        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(call.macro()) + "\\b(?=\\s*\\()").matcher(text);
+        String renamed = matcher.find() ? matcher.replaceFirst(name) : text + " " + name;
+        return renamed.endsWith(";") ? renamed : renamed + ";";
+    }
+
+    Map<CMacroCall, CMacroResult> answers(
+            Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
+        Map<CMacroCall, CMacroResult> answers = new HashMap<>();
+        for (int i = 0; i < calls.size(); i++) {
+            answers.put(calls.get(i), answer(i, cursors, errors, types));
+        }
+        return answers;
+    }
+
+    private CMacroResult answer(
+            int number, Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
+        CMacroCall call = calls.get(number);
+        String question = call.prototype().isPresent() ? PROTOTYPE + number : CALL + number;
+        Cursor cursor = cursors.get(question);
+        String error = errors.get(question);
+        if (call.prototype().isPresent()) {
+            return cursor == null || error != null
+                    ? new CMacroResult.Refused(error == null ? "the prototype does not name " + call.macro() : error)
+                    : callable(call, cursor, types.read(cursor.resultType()), types);
+        }
+        if (error == null && cursor != null) {
+            Optional<CType> result = result(cursor, types);
+            if (result.isPresent()) {
+                return callable(call, cursor, result.get(), types);
+            }
+        }
+        Cursor statement = cursors.get(STATEMENT + number);
+        if (statement != null && !errors.containsKey(STATEMENT + number) && call.resultType().isEmpty()) {
+            return callable(call, statement, new CVoid(), types);
+        }
+        String reason = errors.getOrDefault(STATEMENT + number, error);
+        return new CMacroResult.Refused(reason == null ? "clang does not say why" : reason);
+    }
+
+    private static Optional<CType> result(Cursor probe, TypeReader types) {
+        for (Cursor body : probe.children(COMPOUND_STATEMENT)) {
+            for (Cursor statement : body.children(DECLARATION_STATEMENT)) {
+                for (Cursor typedef : statement.children(Cursor.TYPEDEF_DECL)) {
+                    if (typedef.spelling().equals("nh_result")) {
+                        return Optional.of(types.parameter(typedef.underlyingType()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code CXCursor_CompoundStmt} and {@code CXCursor_DeclStmt}. */
+    private static final int COMPOUND_STATEMENT = 202;
+
+    private static final int DECLARATION_STATEMENT = 231;
+
+    private CMacroResult callable(CMacroCall call, Cursor probe, CType result, TypeReader types) {
+        List<String> names = macros.get(call.macro()).parameters().orElse(List.of());
+        List<CParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < probe.argumentCount(); i++) {
+            String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : "";
+            parameters.add(new CParameter(name, types.parameter(probe.argument(i).type())));
+        }
+        return new CMacroResult.Callable(new CFunction(
+                call.macro(),
+                call.macro(),
+                result,
+                parameters,
+                false,
+                true,
+                "",
+                CFunction.Linkage.MACRO,
+                macros.get(call.macro()).source()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.parse.TopLevel.Placed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads macro definitions; of several definitions of one name the last counts. */
+final class MacroReader {
+
+    private final SourceFiles files;
+    private final SourceReader sources;
+
+    MacroReader(SourceFiles files, SourceReader sources) {
+        this.files = files;
+        this.sources = sources;
+    }
+
+    List<CMacro> read(List<Placed> definitions, Set<String> ownFiles, Set<String> names) {
+        Map<String, Placed> wanted = new LinkedHashMap<>();
+        for (Placed definition : definitions) {
+            boolean own = ownFiles.contains(definition.place().file());
+            String name = definition.cursor().spelling();
+            if (own || names.contains(name)) {
+                wanted.put(name, definition);
+            }
+        }
+        List<CMacro> macros = new ArrayList<>();
+        wanted.forEach((name, definition) -> macros.add(macro(name, definition)));
+        return macros;
+    }
+
+    /** The extent of a definition begins with its name. */
+    private CMacro macro(String name, Placed definition) {
+        Cursor cursor = definition.cursor();
+        String text = files.text(
+                definition.place().file(), cursor.start().offset(), cursor.end().offset());
+        String rest = text.startsWith(name) ? text.substring(name.length()) : "";
+        Optional<List<String>> parameters = Optional.empty();
+        if (cursor.isMacroFunctionLike()) {
+            int close = rest.indexOf(')');
+            parameters = Optional.of(parameters(rest.substring(rest.indexOf('(') + 1, Math.max(1, close))));
+            rest = close < 0 ? "" : rest.substring(close + 1);
+        }
+        return new CMacro(name, parameters, body(rest), sources.source(cursor, definition.place()));
+    }
+
+    private static List<String> parameters(String list) {
+        return Arrays.stream(body(list).split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The replacement on one line, without comments. */
+    private static String body(String text) {
+        return text.replaceAll("\\\\\r?\n", " ")
+                .replaceAll("(?s)/\\*.*?\\*/", " ")
+                .replaceAll("//.*", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,45 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.LibClangSearch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The C text that is parsed, which exists in memory alone: an include a line, the preamble, and what is asked besides. */
+final class MainFile {
+
+    static final String NAME = "native-header.c";
+
+    private MainFile() {}
+
+    /** The headers and the preamble. */
+    static String text(ParseRequest request) {
+        StringBuilder text = new StringBuilder();
+        for (String header : request.headers()) {
+            text.append("#include ").append(include(header)).append('\n');
+        }
+        if (!request.preamble().isEmpty()) {
+            text.append(request.preamble()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String include(String header) {
+        return header.startsWith("<") || header.startsWith("\"") ? header : "<" + header + ">";
+    }
+
+    /** The same flags for every version of libclang; what the user gives comes last and wins. */
+    static List<String> arguments(ParseRequest request, LibClangSearch.Found clang) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("-xc");
+        arguments.add("--target=" + request.target().triple());
+        clang.resourceDirectory().ifPresent(folder -> {
+            arguments.add("-resource-dir");
+            arguments.add(folder.toString());
+        });
+        arguments.add("-std=gnu17");
+        arguments.add("-fparse-all-comments");
+        arguments.add("-w");
+        arguments.addAll(request.arguments());
+        return arguments;
+    }
+}

@@ -1,0 +1,30 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What to parse.
+ *
+ * @param headers as after {@code #include}; a bare {@code phy.h} means {@code <phy.h>}
+ * @param arguments for clang: {@code -I/home/me/include}, {@code -DNDEBUG}
+ * @param preamble C text after the headers
+ * @param headerFolders by which the names of header files are shortened
+ * @param names of C that are wanted though they are not the header's own
+ */
+public record ParseRequest(
+        Target target,
+        List<String> headers,
+        List<String> arguments,
+        String preamble,
+        List<String> headerFolders,
+        Set<String> names) {
+
+    public ParseRequest {
+        headers = List.copyOf(headers);
+        arguments = List.copyOf(arguments);
+        headerFolders = List.copyOf(headerFolders);
+        names = Set.copyOf(names);
+    }
+}

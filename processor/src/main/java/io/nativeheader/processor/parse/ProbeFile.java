@@ -1,0 +1,47 @@
+package io.nativeheader.processor.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A main file with questions to clang after the headers, one a line, so that an error tells which question it answers. */
+final class ProbeFile {
+
+    private final StringBuilder text;
+    private int line;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    ProbeFile(String prologue) {
+        this.text = new StringBuilder(prologue);
+        this.line = 1 + (int) prologue.chars().filter(c -> c == '\n').count();
+    }
+
+    /** Adds a question under a key. */
+    void add(String key, String question) {
+        text.append(question.replace('\n', ' ')).append('\n');
+        lines.put(key, line++);
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    /** The first error on the line of each question that has one. */
+    Map<String, String> errors(List<ClangMessage> messages) {
+        Map<Integer, String> byLine = new HashMap<>();
+        for (ClangMessage message : messages) {
+            if (message.isError() && message.file().equals(MainFile.NAME)) {
+                byLine.putIfAbsent(message.line(), message.text());
+            }
+        }
+        Map<String, String> errors = new HashMap<>();
+        new ArrayList<>(lines.keySet()).forEach(key -> {
+            String error = byLine.get(lines.get(key));
+            if (error != null) {
+                errors.put(key, error);
+            }
+        });
+        return errors;
+    }
+}

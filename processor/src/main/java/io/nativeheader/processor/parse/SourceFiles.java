@@ -1,0 +1,75 @@
+package io.nativeheader.processor.parse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The bytes of header files, and their names as after {@code #include}. */
+final class SourceFiles {
+
+    private final Map<String, byte[]> contents = new HashMap<>();
+    private final List<String> folders;
+
+    /**
+     * @param folders in which headers are looked for; a name is what is left of a path after the longest
+     */
+    SourceFiles(List<String> folders) {
+        List<String> sorted = new ArrayList<>();
+        for (String folder : folders) {
+            String path = Path.of(folder).normalize().toString();
+            sorted.add(path.endsWith("/") ? path : path + "/");
+        }
+        sorted.sort(Comparator.comparing(String::length).reversed());
+        this.folders = List.copyOf(sorted);
+    }
+
+    /** The file in memory, which has no path. */
+    void put(String path, String text) {
+        contents.put(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] bytes(String path) {
+        return contents.computeIfAbsent(path, file -> {
+            try {
+                return Files.readAllBytes(Path.of(file));
+            } catch (IOException gone) {
+                return new byte[0];
+            }
+        });
+    }
+
+    /** A piece of a file by the offsets of clang, in bytes. */
+    String text(String path, int start, int end) {
+        byte[] bytes = bytes(path);
+        int last = Math.min(end, bytes.length);
+        return start >= last ? "" : new String(bytes, start, last - start, StandardCharsets.UTF_8);
+    }
+
+    String sha256(String path) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** {@code sys/stat.h} of {@code /usr/include/sys/stat.h}; the file's own name where no folder fits. */
+    String name(String path) {
+        String normal = Path.of(path).normalize().toString().replace('\\', '/');
+        for (String folder : folders) {
+            if (normal.startsWith(folder)) {
+                return normal.substring(folder.length());
+            }
+        }
+        return normal.substring(normal.lastIndexOf('/') + 1);
+    }
+}

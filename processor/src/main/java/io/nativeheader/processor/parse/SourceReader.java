@@ -1,0 +1,29 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.TranslationUnit;
+import io.nativeheader.processor.cmodel.CLocation;
+import io.nativeheader.processor.cmodel.CSource;
+
+/** Where declarations stand, and their comments. */
+final class SourceReader {
+
+    private final SourceFiles files;
+
+    SourceReader(SourceFiles files) {
+        this.files = files;
+    }
+
+    CSource source(Cursor cursor) {
+        return source(cursor, cursor.place());
+    }
+
+    CSource source(Cursor cursor, TranslationUnit.Place place) {
+        return new CSource(location(place), CommentText.of(cursor.rawComment()));
+    }
+
+    CLocation location(TranslationUnit.Place place) {
+        String name = place.file().isEmpty() ? "" : files.name(place.file());
+        return new CLocation(place.file(), name, place.line(), place.column());
+    }
+}

@@ -1,0 +1,150 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.DeclId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads the records and enums that something reaches, each once, and those that their fields reach in turn. */
+final class TagReader {
+
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
+
+    /** The last part of a USR with a tag: {@code @S@phy_device}; without one, the letter is followed by another. */
+    private static final Pattern TAGGED = Pattern.compile(".*@[SUE]@[^@]*");
+
+    private final SourceReader sources;
+    private final TypeReader types = new TypeReader(this);
+    private final Map<DeclId, List<String>> typedefNames = new HashMap<>();
+    private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
+    private final Deque<Cursor> unread = new ArrayDeque<>();
+
+    TagReader(SourceReader sources) {
+        this.sources = sources;
+    }
+
+    TypeReader types() {
+        return types;
+    }
+
+    /** Notes that a typedef name stands for a record or enum, though the record be read earlier or later. */
+    void noteTypedef(Cursor typedef) {
+        ClangType type = typedef.underlyingType();
+        int kind = type.kind();
+        if (kind == 119) {
+            type = type.named();
+            kind = type.kind();
+        }
+        if (kind == 105 || kind == 106) {
+            typedefNames
+                    .computeIfAbsent(id(type.declaration()), _ -> new ArrayList<>())
+                    .add(typedef.spelling());
+        }
+    }
+
+    /** The identity of a record or enum, which is read before {@link #read} returns. */
+    DeclId reach(Cursor declaration) {
+        DeclId id = id(declaration);
+        if (!tags.containsKey(id)) {
+            tags.put(id, null);
+            unread.add(declaration);
+        }
+        return id;
+    }
+
+    private static DeclId id(Cursor declaration) {
+        return new DeclId(declaration.usr());
+    }
+
+    /** All that was reached. */
+    Map<DeclId, CTag> read() {
+        while (!unread.isEmpty()) {
+            Cursor next = unread.remove();
+            Cursor definition = next.definition();
+            Cursor declaration = definition.isNull() ? next : definition;
+            DeclId id = id(next);
+            tags.put(
+                    id,
+                    declaration.kind() == Cursor.ENUM_DECL
+                            ? enumeration(id, declaration)
+                            : record(id, declaration, !definition.isNull()));
+        }
+        return tags;
+    }
+
+    private CEnum enumeration(DeclId id, Cursor declaration) {
+        List<CEnumerator> enumerators = new ArrayList<>();
+        for (Cursor constant : declaration.children(Cursor.ENUM_CONSTANT_DECL)) {
+            enumerators.add(new CEnumerator(constant.spelling(), constant.enumValue(), sources.source(constant)));
+        }
+        String tag = tag(declaration);
+        return new CEnum(
+                id, tag, typedefName(id, tag), underlying(declaration), enumerators, sources.source(declaration));
+    }
+
+    private CPrimitive underlying(Cursor declaration) {
+        ClangType type = declaration.enumIntegerType();
+        return types.read(type).canonical() instanceof CPrimitive primitive
+                ? primitive
+                : new CPrimitive(CPrimitive.Kind.UNSIGNED_INT, 4);
+    }
+
+    private CRecord record(DeclId id, Cursor declaration, boolean complete) {
+        CRecord.Kind kind = declaration.kind() == Cursor.UNION_DECL ? CRecord.Kind.UNION : CRecord.Kind.STRUCT;
+        String tag = tag(declaration);
+        Optional<CRecordLayout> layout = complete ? Optional.of(layout(declaration)) : Optional.empty();
+        return new CRecord(id, kind, tag, typedefName(id, tag), layout, sources.source(declaration));
+    }
+
+    private CRecordLayout layout(Cursor declaration) {
+        ClangType type = declaration.type();
+        List<CField> fields = new ArrayList<>();
+        for (Cursor field : declaration.fields()) {
+            OptionalInt width = field.isBitField() ? OptionalInt.of(field.bitWidth()) : OptionalInt.empty();
+            fields.add(new CField(
+                    identifier(field.spelling()),
+                    types.read(field.type()),
+                    Math.max(0, field.fieldOffset()),
+                    width,
+                    sources.source(field)));
+        }
+        return new CRecordLayout(Math.max(0, type.size()), Math.max(1, type.alignment()), fields);
+    }
+
+    private static String tag(Cursor declaration) {
+        return TAGGED.matcher(declaration.usr()).matches() ? identifier(declaration.spelling()) : "";
+    }
+
+    /** From version 16 on, libclang spells what has no name {@code struct (unnamed at …)}. */
+    private static String identifier(String spelling) {
+        return IDENTIFIER.matcher(spelling).matches() ? spelling : "";
+    }
+
+    /** By the rule of {@link CTag#typedefName}. */
+    private String typedefName(DeclId id, String tag) {
+        List<String> names = typedefNames.getOrDefault(id, List.of());
+        if (names.contains(tag)) {
+            return tag;
+        }
+        return names.stream()
+                .filter(name -> !name.startsWith("_"))
+                .findFirst()
+                .orElse(names.isEmpty() || !tag.isEmpty() && !tag.startsWith("_") ? "" : names.getFirst());
+    }
+}

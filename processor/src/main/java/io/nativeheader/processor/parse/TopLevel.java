@@ -1,0 +1,70 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.TranslationUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What stands at the top of a translation unit, each with its place.
+ *
+ * @param declarations functions, variables, records, enums and typedefs, in order
+ * @param macros definitions, in order
+ * @param inclusions in order
+ */
+record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inclusions) {
+
+    /** A cursor and where its name stands. */
+    record Placed(Cursor cursor, TranslationUnit.Place place) {}
+
+    static TopLevel of(TranslationUnit unit) {
+        TopLevel topLevel = new TopLevel(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        List<Cursor> cursors = unit.root()
+                .children(
+                        Cursor.FUNCTION_DECL,
+                        Cursor.VAR_DECL,
+                        Cursor.STRUCT_DECL,
+                        Cursor.UNION_DECL,
+                        Cursor.ENUM_DECL,
+                        Cursor.TYPEDEF_DECL,
+                        Cursor.MACRO_DEFINITION,
+                        Cursor.INCLUSION_DIRECTIVE);
+        for (Cursor cursor : cursors) {
+            TranslationUnit.Place place = cursor.place();
+            if (!place.file().isEmpty()) {
+                topLevel.list(cursor.kind()).add(new Placed(cursor, place));
+            }
+        }
+        return topLevel;
+    }
+
+    private List<Placed> list(int kind) {
+        return switch (kind) {
+            case Cursor.MACRO_DEFINITION -> macros;
+            case Cursor.INCLUSION_DIRECTIVE -> inclusions;
+            default -> declarations;
+        };
+    }
+
+    /** Those of the headers, included by the main file a line each, that were not found. */
+    List<String> missingHeaders(List<String> headers) {
+        Set<Integer> foundLines = new HashSet<>();
+        for (Placed inclusion : inclusions) {
+            if (inclusion.place().file().equals(MainFile.NAME)
+                    && !inclusion.cursor().includedFile().isEmpty()) {
+                foundLines.add(inclusion.place().line());
+            }
+        }
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < headers.size(); i++) {
+            // after one that is missing, clang reads no further: only the first is known to be missing
+            if (!foundLines.contains(i + 1)) {
+                missing.add(headers.get(i));
+                break;
+            }
+        }
+        return missing;
+    }
+}

@@ -1,0 +1,152 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CPrimitive.Kind;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVoid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Types of clang as types of the model. Meaning is never taken from a type's spelling, which differs between versions. */
+final class TypeReader {
+
+    private final TagReader tags;
+
+    TypeReader(TagReader tags) {
+        this.tags = tags;
+    }
+
+    CType read(ClangType type) {
+        CType unqualified = unqualified(type);
+        boolean isConst = type.isConst();
+        boolean isVolatile = type.isVolatile();
+        boolean isRestrict = type.isRestrict();
+        return isConst || isVolatile || isRestrict
+                ? new CQualified(unqualified, isConst, isVolatile, isRestrict)
+                : unqualified;
+    }
+
+    /** A parameter's type: arrays and functions are pointers there (C17 6.7.6.3). */
+    CType parameter(ClangType type) {
+        CType read = read(type);
+        return switch (read) {
+            case CArray array -> new CPointer(array.element());
+            case CFunctionType function -> new CPointer(function);
+            case CTypedefType typedef when typedef.canonical() instanceof CArray array -> new CPointer(array.element());
+            case CTypedefType typedef when typedef.canonical() instanceof CFunctionType -> new CPointer(typedef);
+            default -> read;
+        };
+    }
+
+    /** The numbers are those of {@code enum CXTypeKind}. */
+    private CType unqualified(ClangType type) {
+        return switch (type.kind()) {
+            case 2 -> new CVoid();
+            case 3 -> primitive(Kind.BOOL, type);
+            case 4 -> primitive(Kind.CHAR_UNSIGNED, type);
+            case 5 -> primitive(Kind.UNSIGNED_CHAR, type);
+            case 6, 8 -> primitive(Kind.UNSIGNED_SHORT, type);
+            case 7, 9 -> primitive(Kind.UNSIGNED_INT, type);
+            case 10 -> primitive(Kind.UNSIGNED_LONG, type);
+            case 11 -> primitive(Kind.UNSIGNED_LONG_LONG, type);
+            case 12 -> primitive(Kind.UNSIGNED_INT128, type);
+            case 13 -> primitive(Kind.CHAR_SIGNED, type);
+            case 14 -> primitive(Kind.SIGNED_CHAR, type);
+            case 16 -> primitive(Kind.SHORT, type);
+            case 15, 17 -> primitive(Kind.INT, type);
+            case 18 -> primitive(Kind.LONG, type);
+            case 19 -> primitive(Kind.LONG_LONG, type);
+            case 20 -> primitive(Kind.INT128, type);
+            case 21 -> primitive(Kind.FLOAT, type);
+            case 22 -> primitive(Kind.DOUBLE, type);
+            case 23 -> primitive(Kind.LONG_DOUBLE, type);
+            case 30 -> primitive(Kind.FLOAT128, type);
+            case 32 -> primitive(Kind.FLOAT16, type);
+            case 100 -> extended(CExtendedType.Kind.COMPLEX, type);
+            case 101 -> new CPointer(read(type.pointee()));
+            case 102 -> extended(CExtendedType.Kind.BLOCK, type);
+            case 105 -> new CRecordType(tags.reach(type.declaration()));
+            case 106 -> new CEnumType(tags.reach(type.declaration()));
+            case 107 -> typedef(type);
+            case 110, 111 -> function(type);
+            case 112 -> new CArray(read(type.element()), OptionalLong.of(type.arraySize()));
+            case 114, 115 -> new CArray(read(type.element()), OptionalLong.empty());
+            case 113, 176 -> extended(CExtendedType.Kind.VECTOR, type);
+            case 119 -> read(type.named());
+            case 163 -> attributed(type);
+            case 177 -> extended(CExtendedType.Kind.ATOMIC, type);
+            default -> canonical(type);
+        };
+    }
+
+    private static CPrimitive primitive(Kind kind, ClangType type) {
+        return new CPrimitive(kind, type.size());
+    }
+
+    private static CExtendedType extended(CExtendedType.Kind kind, ClangType type) {
+        return new CExtendedType(kind, type.canonical().spelling(), type.size(), type.alignment());
+    }
+
+    private CTypedefType typedef(ClangType type) {
+        Cursor declaration = type.declaration();
+        return new CTypedefType(declaration.spelling(), read(declaration.underlyingType()));
+    }
+
+    /** An attribute such as ms_abi changes how a function is called, so the attributed type is looked at, not the one it modifies. */
+    private CType attributed(ClangType type) {
+        return isFunction(type.canonical()) ? function(type) : read(type.modified());
+    }
+
+    /** Parentheses, {@code typeof} and other sugar; a function keeps the typedef names of its parameters. */
+    private CType canonical(ClangType type) {
+        ClangType canonical = type.canonical();
+        if (isFunction(canonical)) {
+            return function(type);
+        }
+        return canonical.kind() == type.kind() ? extended(CExtendedType.Kind.UNKNOWN, type) : unqualified(canonical);
+    }
+
+    private static boolean isFunction(ClangType type) {
+        return type.kind() == 110 || type.kind() == 111;
+    }
+
+    private CFunctionType function(ClangType type) {
+        List<CType> parameters = new ArrayList<>();
+        for (int i = 0; i < Math.max(0, type.argumentCount()); i++) {
+            parameters.add(parameter(type.argument(i)));
+        }
+        boolean prototype = type.canonical().kind() == 111;
+        return new CFunctionType(
+                read(type.result()), parameters, prototype && type.isVariadic(), prototype, convention(type));
+    }
+
+    /** {@code enum CXCallingConv}, where it is not the platform's own; the words are clang's attributes. */
+    static String convention(ClangType type) {
+        return switch (type.callingConvention()) {
+            case 0, 1, 100, 200 -> "";
+            case 2 -> "stdcall";
+            case 3 -> "fastcall";
+            case 4 -> "thiscall";
+            case 5 -> "pascal";
+            case 6 -> "pcs(\"aapcs\")";
+            case 7 -> "pcs(\"aapcs-vfp\")";
+            case 8 -> "regcall";
+            case 9 -> "intel_ocl_bicc";
+            case 10 -> "ms_abi";
+            case 11 -> "sysv_abi";
+            case 12 -> "vectorcall";
+            default -> "calling convention " + type.callingConvention() + " of libclang";
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.nativeheader.processor.request;
+
+import io.nativeheader.processor.diagnostic.Origin;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Reads one annotation as mirrors, so that a value keeps its place and a value in error does not throw. */
+final class AnnotationReader {
+
+    private final Element element;
+    private final AnnotationMirror mirror;
+
+    private AnnotationReader(Element element, AnnotationMirror mirror) {
+        this.element = element;
+        this.mirror = mirror;
+    }
+
+    static Optional<AnnotationReader> of(Element element, Class<? extends Annotation> type) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeElement name = (TypeElement) mirror.getAnnotationType().asElement();
+            if (name.getQualifiedName().contentEquals(type.getName())) {
+                return Optional.of(new AnnotationReader(element, mirror));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> string(String name) {
+        return value(name).flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
+    }
+
+    List<String> strings(String name) {
+        List<String> texts = new ArrayList<>();
+        value(name).ifPresent(value -> {
+            if (value.getValue() instanceof List<?> items) {
+                for (Object item : items) {
+                    if (item instanceof AnnotationValue single && single.getValue() instanceof String text) {
+                        texts.add(text);
+                    }
+                }
+            } else if (value.getValue() instanceof String text) {
+                texts.add(text);
+            }
+        });
+        return texts;
+    }
+
+    /** The place of a value, or of the annotation where the value is not written. */
+    Origin origin(String name) {
+        return new Origin.InJava(element, Optional.of(mirror), value(name));
+    }
+
+    private Optional<AnnotationValue> value(String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+                mirror.getElementValues().entrySet()) {
+            if (entry.getKey().getSimpleName().contentEquals(name)) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+}

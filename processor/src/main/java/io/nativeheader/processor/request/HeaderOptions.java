@@ -1,0 +1,31 @@
+package io.nativeheader.processor.request;
+
+import java.util.List;
+
+/** The elements of {@code @NativeHeader}, as written. */
+public record HeaderOptions(
+        List<String> headers,
+        String library,
+        List<String> includePath,
+        List<String> pkgConfig,
+        List<String> define,
+        List<String> clangArgs,
+        String preamble,
+        List<String> include,
+        List<String> exclude) {
+
+    public HeaderOptions {
+        headers = List.copyOf(headers);
+        includePath = List.copyOf(includePath);
+        pkgConfig = List.copyOf(pkgConfig);
+        define = List.copyOf(define);
+        clangArgs = List.copyOf(clangArgs);
+        include = List.copyOf(include);
+        exclude = List.copyOf(exclude);
+    }
+
+    /** Headers as messages name them: {@code zlib.h}, {@code sys/stat.h and unistd.h}, {@code the preamble}. */
+    public String display() {
+        return headers.isEmpty() ? "the preamble" : String.join(" and ", headers);
+    }
+}

@@ -1,0 +1,130 @@
+package io.nativeheader.processor.request;
+
+import io.nativeheader.NativeHeader;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Takes an {@link InterfaceRequest} from an annotated element, or says why there is none. */
+public final class InterfaceReader {
+
+    private final Elements elements;
+    private final ModuleFolderReader modules;
+
+    public InterfaceReader(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.modules = new ModuleFolderReader(environment);
+    }
+
+    /** The request of an element with {@code @NativeHeader}; empty after an error was reported. */
+    public Optional<InterfaceRequest> read(Element element, Diagnostics diagnostics) {
+        if (!isUsable(element, diagnostics)) {
+            return Optional.empty();
+        }
+        TypeElement type = (TypeElement) element;
+        AnnotationReader annotation = AnnotationReader.of(type, NativeHeader.class).orElseThrow();
+        HeaderOptions options = options(annotation);
+        if (options.headers().isEmpty() && options.preamble().isBlank()) {
+            diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value"));
+            return Optional.empty();
+        }
+        JavaClass name = JavaTypeReader.nameOf(type);
+        String header = name.name().replace('.', '_') + "Header";
+        MethodReader methods = new MethodReader(name.packageName(), header, diagnostics);
+        return Optional.of(new InterfaceRequest(
+                name,
+                isPublic(type),
+                extendsGenerated(type, header),
+                options,
+                methods.read(type),
+                packageTypes(type),
+                modules.read(type),
+                Origin.InJava.element(type),
+                annotation.origin("value")));
+    }
+
+    private static boolean isUsable(Element element, Diagnostics diagnostics) {
+        Origin origin = Origin.InJava.element(element);
+        String name = element.getSimpleName().toString();
+        if (element.getKind() != ElementKind.INTERFACE) {
+            diagnostics.error(new HeaderProblem.NotAnInterface(article(element.getKind()), name), origin);
+            return false;
+        }
+        if (!((TypeElement) element).getTypeParameters().isEmpty()) {
+            diagnostics.error(new HeaderProblem.GenericInterface(name), origin);
+            return false;
+        }
+        for (Element outer = element; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+            if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+                diagnostics.error(new HeaderProblem.NotAccessible(name), origin);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String article(ElementKind kind) {
+        String word = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return (kind == ElementKind.ENUM || kind == ElementKind.ANNOTATION_TYPE ? "an " : "a ") + word;
+    }
+
+    private static HeaderOptions options(AnnotationReader annotation) {
+        return new HeaderOptions(
+                annotation.strings("value"),
+                annotation.string("library").orElse(""),
+                annotation.strings("includePath"),
+                annotation.strings("pkgConfig"),
+                annotation.strings("define"),
+                annotation.strings("clangArgs"),
+                annotation.string("preamble").orElse(""),
+                annotation.strings("include"),
+                annotation.strings("exclude"));
+    }
+
+    private static boolean isPublic(TypeElement type) {
+        for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+            boolean memberOfInterface =
+                    outer.getEnclosingElement().getKind().isInterface();
+            if (!outer.getModifiers().contains(Modifier.PUBLIC) && !memberOfInterface) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The generated interface does not exist yet in a clean build, so its name is all there is to go by. */
+    private static boolean extendsGenerated(TypeElement type, String header) {
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (JavaTypeReader.simpleName(parent).equals(header)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Types that generated ones must not be named like; those of an earlier run of ours are not among them. */
+    private Set<String> packageTypes(TypeElement type) {
+        Set<String> names = new TreeSet<>();
+        PackageElement enclosing = elements.getPackageOf(type);
+        for (TypeElement other : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
+            if (!modules.isCompiled(other)) {
+                names.add(other.getSimpleName().toString());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,49 @@
+package io.nativeheader.processor.request;
+
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An annotated interface.
+ *
+ * @param type the interface
+ * @param isPublic whether it can be seen from other packages
+ * @param headerWide whether it extends the generated header interface, and so wants all of the header
+ * @param methods its abstract methods, inherited ones included
+ * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
+ * @param origin the interface
+ * @param headerOrigin the annotation's {@code value}
+ */
+public record InterfaceRequest(
+        JavaClass type,
+        boolean isPublic,
+        boolean headerWide,
+        HeaderOptions options,
+        List<MethodRequest> methods,
+        Set<String> packageTypes,
+        ModuleFolders module,
+        Origin origin,
+        Origin headerOrigin) {
+
+    public InterfaceRequest {
+        methods = List.copyOf(methods);
+        packageTypes = Set.copyOf(packageTypes);
+    }
+
+    /** The interface's name with enclosing ones joined: {@code Outer_Phy}. */
+    public String flatName() {
+        return type.name().replace('.', '_');
+    }
+
+    /** {@code PhyHeader}. */
+    public JavaClass headerType() {
+        return new JavaClass(type.packageName(), flatName() + "Header");
+    }
+
+    /** {@code PhyNative}. */
+    public JavaClass implementationType() {
+        return new JavaClass(type.packageName(), flatName() + "Native");
+    }
+}

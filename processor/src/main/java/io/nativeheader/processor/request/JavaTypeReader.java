@@ -1,0 +1,68 @@
+package io.nativeheader.processor.request;
+
+import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Types of the user's methods. One that does not exist yet is taken for a generated type of the interface's package, which is
+ * the only kind that may be missing: if it is not one, the compiler says so itself.
+ */
+final class JavaTypeReader {
+
+    private JavaTypeReader() {}
+
+    static JavaType read(TypeMirror type, String packageName) {
+        return switch (type.getKind()) {
+            case VOID -> JavaPrimitive.VOID;
+            case BOOLEAN -> JavaPrimitive.BOOLEAN;
+            case BYTE -> JavaPrimitive.BYTE;
+            case SHORT -> JavaPrimitive.SHORT;
+            case CHAR -> JavaPrimitive.CHAR;
+            case INT -> JavaPrimitive.INT;
+            case LONG -> JavaPrimitive.LONG;
+            case FLOAT -> JavaPrimitive.FLOAT;
+            case DOUBLE -> JavaPrimitive.DOUBLE;
+            case ARRAY -> new JavaArray(read(((ArrayType) type).getComponentType(), packageName));
+            case DECLARED -> nameOf((TypeElement) ((DeclaredType) type).asElement());
+            case ERROR -> missing(type, packageName);
+            default -> new JavaClass("", type.toString());
+        };
+    }
+
+    static JavaClass nameOf(TypeElement type) {
+        String name = type.getSimpleName().toString();
+        Element outer = type.getEnclosingElement();
+        while (outer instanceof TypeElement enclosing) {
+            name = enclosing.getSimpleName() + "." + name;
+            outer = enclosing.getEnclosingElement();
+        }
+        String packageName =
+                outer instanceof PackageElement element ? element.getQualifiedName().toString() : "";
+        return new JavaClass(packageName, name);
+    }
+
+    /** The last word of a type's name, whether the type exists or not. */
+    static String simpleName(TypeMirror type) {
+        String name = type instanceof DeclaredType declared
+                ? declared.asElement().getSimpleName().toString()
+                : type.toString();
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** {@code phy_device} before it is generated: the name as written, or with the package of its import. */
+    private static JavaType missing(TypeMirror type, String packageName) {
+        String name = type instanceof DeclaredType declared
+                ? declared.asElement().toString()
+                : type.toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? new JavaClass(packageName, name) : new JavaClass(name.substring(0, dot), name.substring(dot + 1));
+    }
+}

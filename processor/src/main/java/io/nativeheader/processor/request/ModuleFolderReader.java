@@ -1,0 +1,94 @@
+package io.nativeheader.processor.request;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** Finds the Maven module or Gradle project that a source file belongs to. */
+final class ModuleFolderReader {
+
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts");
+
+    private final ProcessingEnvironment environment;
+
+    ModuleFolderReader(ProcessingEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /**
+     * The module's root is the nearest folder above the source file that has a build file; else the nearest above the class
+     * output; else the working directory.
+     */
+    ModuleFolders read(TypeElement type) {
+        Optional<Path> classOutput = classOutput();
+        Path root = file(type)
+                .flatMap(file -> withBuildFile(file.getParent()))
+                .or(() -> classOutput.flatMap(ModuleFolderReader::withBuildFile))
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+        return new ModuleFolders(root, classOutput);
+    }
+
+    /** Whether a type comes from a class file and not from a source file of this compilation. */
+    boolean isCompiled(TypeElement type) {
+        return fileObject(type)
+                .map(file -> file.getKind() == JavaFileObject.Kind.CLASS)
+                .orElse(false);
+    }
+
+    private Optional<Path> file(TypeElement type) {
+        try {
+            return fileObject(type).map(file -> Path.of(file.toUri()).toAbsolutePath());
+        } catch (RuntimeException inMemory) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@link Elements#getFileObjectOf} is optional: not every compiler has it, and an in-memory file is no path. */
+    private Optional<JavaFileObject> fileObject(TypeElement type) {
+        try {
+            return Optional.ofNullable(environment.getElementUtils().getFileObjectOf(type));
+        } catch (UnsupportedOperationException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Path> classOutput() {
+        try {
+            Path probe = Path.of(environment
+                    .getFiler()
+                    .getResource(StandardLocation.CLASS_OUTPUT, "", "native-header-probe")
+                    .toUri());
+            return Optional.ofNullable(probe.toAbsolutePath().getParent());
+        } catch (IOException | RuntimeException inMemory) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> withBuildFile(Path start) {
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            for (String name : BUILD_FILES) {
+                if (isFile(folder, name)) {
+                    return Optional.of(folder);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFile(Path folder, String name) {
+        try {
+            return Files.isRegularFile(folder.resolve(name));
+        } catch (InvalidPathException notAPath) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.request.InterfaceRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Decides all that is generated for the annotated interfaces of one package. */
+public final class BindingResolver {
+
+    private final SymbolCheck symbolCheck;
+    private final Diagnostics diagnostics;
+
+    public BindingResolver(SymbolCheck symbolCheck, Diagnostics diagnostics) {
+        this.symbolCheck = symbolCheck;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * @param parsed the interfaces of one package, in a fixed order
+     */
+    public PackageDeclarations resolve(String packageName, List<ParsedInterface> parsed) {
+        TypeRegistry types = new TypeRegistry(
+                packageName, parsed.stream().map(ParsedInterface::header).toList(), reservedNames(parsed));
+        List<TypeDeclaration> typeDeclarations = new ArrayList<>();
+        List<InterfaceDeclaration> interfaces = new ArrayList<>();
+        for (ParsedInterface one : parsed) {
+            InterfaceResolver resolver = new InterfaceResolver(one, types, symbolCheck, diagnostics);
+            resolver.methods(diagnostics);
+            typeDeclarations.addAll(types.declarations());
+            reportConflicts(types, one.request(), parsed.getFirst().request());
+            interfaces.add(resolver.declaration());
+        }
+        return new PackageDeclarations(typeDeclarations, interfaces);
+    }
+
+    private static Set<String> reservedNames(List<ParsedInterface> parsed) {
+        Set<String> names = new HashSet<>();
+        for (ParsedInterface one : parsed) {
+            names.addAll(one.request().packageTypes());
+            names.add(one.request().headerType().name());
+            names.add(one.request().implementationType().name());
+        }
+        return names;
+    }
+
+    private void reportConflicts(TypeRegistry types, InterfaceRequest request, InterfaceRequest first) {
+        for (String cName : types.takeConflicts()) {
+            diagnostics.error(
+                    new HeaderProblem.ConflictingTypes(
+                            cName, first.type().name(), request.type().name()),
+                    request.headerOrigin());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CConstant;
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Enumerators and constant macros as constants of Java, with the type of the C expression. */
+final class ConstantResolver {
+
+    private final CHeader header;
+    private final SkippedItems skipped;
+    private final CSpelling spelling;
+    private final List<ConstantDeclaration> constants = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    ConstantResolver(CHeader header, SkippedItems skipped) {
+        this.header = header;
+        this.skipped = skipped;
+        this.spelling = new CSpelling(header);
+    }
+
+    /** Enumerators first, then macros, each in the header's order. */
+    List<ConstantDeclaration> resolve(List<CConstant> macros, Predicate<String> wanted) {
+        for (CDeclaration declaration : header.declarations()) {
+            if (declaration instanceof CEnum enumeration) {
+                for (CEnumerator enumerator : enumeration.enumerators()) {
+                    if (wanted.test(enumerator.name())) {
+                        Literal value = integer(enumeration.underlying(), enumerator.value());
+                        add(enumerator.name(), value, enumerator.source(), enumeration.spelling());
+                    }
+                }
+            }
+        }
+        for (CConstant macro : macros) {
+            if (wanted.test(macro.name())) {
+                literal(macro)
+                        .ifPresent(value -> add(macro.name(), value, macro.source(), spelling.type(macro.type())));
+            }
+        }
+        return constants;
+    }
+
+    /** {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing. */
+    private void add(String cName, Literal value, CSource source, String type) {
+        String name = JavaNames.constant(cName);
+        if (names.add(name)) {
+            String declaration = type.isEmpty() ? cName : "(" + type + ") " + cName;
+            constants.add(new ConstantDeclaration(name, value, Documentations.of(source, declaration, List.of())));
+        }
+    }
+
+    private Optional<Literal> literal(CConstant constant) {
+        return switch (constant.value()) {
+            case CValue.OfString text -> Optional.of(new Literal.OfString(text.value()));
+            case CValue.OfFloating number -> Optional.of(
+                    isFloat(constant.type())
+                            ? new Literal.OfFloat((float) number.value())
+                            : new Literal.OfDouble(number.value()));
+            case CValue.OfInteger number -> integer(constant, number.value());
+        };
+    }
+
+    private static boolean isFloat(CType type) {
+        return type.canonical() instanceof CPrimitive primitive && primitive.kind() == CPrimitive.Kind.FLOAT;
+    }
+
+    private Optional<Literal> integer(CConstant constant, long value) {
+        return switch (constant.type().canonical()) {
+            case CPrimitive primitive when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(
+                    integer(primitive, value));
+            case CEnumType type -> Optional.of(integer(header.enumeration(type).underlying(), value));
+            default -> {
+                skipped.skip(constant.name(), "constant", "constants of type " + spelling.type(constant.type())
+                        + " are not bound yet");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** Up to 32 bits an int, the bits as they are; beyond, a long. */
+    private static Literal integer(CPrimitive type, long value) {
+        return type.size() <= 4 ? new Literal.OfInt((int) value) : new Literal.OfLong(value);
+    }
+}

@@ -1,0 +1,125 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which Java types fit a C type, and how each is converted: the table of DESIGN §3. The first of a list is what the
+ * header-wide interface uses.
+ */
+final class ConversionMatcher {
+
+    private static final List<JavaPrimitive> INTEGERS =
+            List.of(JavaPrimitive.BYTE, JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG);
+
+    private ConversionMatcher() {}
+
+    /** A Java parameter type, and how its argument is converted. */
+    record Argument(JavaType type, ArgumentConversion conversion) {}
+
+    /** A Java result type, and how the result is converted. */
+    record Result(JavaType type, ResultConversion conversion) {}
+
+    static List<Argument> arguments(Meaning meaning) {
+        ArgumentConversion asIs = new ArgumentConversion.AsIs();
+        Argument segment = new Argument(JavaClass.MEMORY_SEGMENT, asIs);
+        return switch (meaning) {
+            case Meaning.Nothing _, Meaning.Unbindable _ -> List.of();
+            case Meaning.Scalar scalar -> scalarArguments(scalar);
+            case Meaning.Enumeration enumeration -> {
+                List<Argument> fitting = new ArrayList<>();
+                fitting.add(new Argument(enumeration.carrier().type(), asIs));
+                enumeration
+                        .type()
+                        .ifPresent(type -> fitting.add(
+                                new Argument(type, new ArgumentConversion.EnumValue(enumeration.carrier()))));
+                yield fitting;
+            }
+            case Meaning.RecordPointer pointer -> List.of(
+                    new Argument(pointer.type(), new ArgumentConversion.RecordPointer()), segment);
+            case Meaning.CharPointer pointer -> pointer.isConst()
+                    ? List.of(segment, new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()))
+                    : List.of(segment);
+            case Meaning.Pointer _ -> List.of(segment);
+            case Meaning.RecordValue value -> List.of(
+                    new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
+        };
+    }
+
+    private static List<Argument> scalarArguments(Meaning.Scalar scalar) {
+        List<Argument> fitting = new ArrayList<>();
+        fitting.add(new Argument(scalar.carrier().type(), new ArgumentConversion.AsIs()));
+        for (JavaPrimitive wider : widerThan(scalar)) {
+            fitting.add(new Argument(wider, new ArgumentConversion.Narrowed(wider, scalar.carrier())));
+        }
+        return fitting;
+    }
+
+    /** What fits as a result; a record by value comes with an allocator parameter, empty in the conversion made here. */
+    static List<Result> results(Meaning meaning) {
+        ResultConversion asIs = new ResultConversion.AsIs();
+        Result segment = new Result(JavaClass.MEMORY_SEGMENT, asIs);
+        return switch (meaning) {
+            case Meaning.Unbindable _ -> List.of();
+            case Meaning.Nothing _ -> List.of(new Result(JavaPrimitive.VOID, new ResultConversion.Nothing()));
+            case Meaning.Scalar scalar -> scalarResults(scalar);
+            case Meaning.Enumeration enumeration -> {
+                List<Result> fitting = new ArrayList<>();
+                fitting.add(new Result(enumeration.carrier().type(), asIs));
+                enumeration
+                        .type()
+                        .ifPresent(type -> fitting.add(
+                                new Result(type, new ResultConversion.EnumOf(type, enumeration.carrier()))));
+                yield fitting;
+            }
+            case Meaning.RecordPointer pointer -> List.of(
+                    new Result(pointer.type(), new ResultConversion.RecordPointer(pointer.type(), pointer.size())),
+                    segment);
+            case Meaning.CharPointer _ -> List.of(
+                    segment, new Result(JavaClass.STRING, new ResultConversion.Utf8String()));
+            case Meaning.Pointer _ -> List.of(segment);
+            case Meaning.RecordValue value -> {
+                JavaClass record = value.reference().record();
+                yield List.of(new Result(record, new ResultConversion.RecordValue(record, "")));
+            }
+        };
+    }
+
+    private static List<Result> scalarResults(Meaning.Scalar scalar) {
+        List<Result> fitting = new ArrayList<>();
+        fitting.add(new Result(scalar.carrier().type(), new ResultConversion.AsIs()));
+        for (JavaPrimitive wider : widerThan(scalar)) {
+            fitting.add(new Result(wider, new ResultConversion.ZeroExtended(scalar.carrier(), wider)));
+        }
+        return fitting;
+    }
+
+    /** The Java integers that hold every value of an unsigned C type. */
+    private static List<JavaPrimitive> widerThan(Meaning.Scalar scalar) {
+        if (!scalar.unsigned() || scalar.carrier() == Carrier.BOOLEAN) {
+            return List.of();
+        }
+        return INTEGERS.stream()
+                .filter(type -> type.size() > scalar.carrier().size())
+                .toList();
+    }
+
+    static Optional<Argument> argument(Meaning meaning, JavaType type) {
+        return arguments(meaning).stream()
+                .filter(fitting -> fitting.type().equals(type))
+                .findFirst();
+    }
+
+    static Optional<Result> result(Meaning meaning, JavaType type) {
+        return results(meaning).stream()
+                .filter(fitting -> fitting.type().equals(type))
+                .findFirst();
+    }
+}

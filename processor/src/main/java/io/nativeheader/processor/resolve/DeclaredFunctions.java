@@ -1,0 +1,147 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CMacroResult;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import java.util.Optional;
+
+/** Finds the C function, or the macro seen as one, that a declared method names. */
+final class DeclaredFunctions {
+
+    private final ParsedInterface parsed;
+    private final FunctionIndex index;
+    private final MacroCalls macroCalls;
+    private final CDisplay display;
+    private final Diagnostics diagnostics;
+
+    DeclaredFunctions(ParsedInterface parsed, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.index = new FunctionIndex(parsed.header(), parsed.evaluation().expressions());
+        this.macroCalls = new MacroCalls(parsed.header());
+        this.display = new CDisplay(parsed.header());
+        this.diagnostics = diagnostics;
+    }
+
+    /** The function; empty after an error was reported. */
+    Optional<CFunction> find(MethodRequest method) {
+        Optional<CFunction> function = index.find(method.cName());
+        if (function.isPresent()) {
+            return function.filter(found -> hasNoTypes(method, found));
+        }
+        Optional<CMacro> macro = macroCalls.macro(method);
+        if (macro.isPresent()) {
+            return callable(method, macro.get());
+        }
+        Optional<CFunction> escaped = withoutUnderscore(method);
+        if (escaped.isEmpty()) {
+            reportMissing(method);
+        }
+        return escaped;
+    }
+
+    /** {@code void wait_(…)} means {@code wait}, as in the header-wide interface. */
+    private Optional<CFunction> withoutUnderscore(MethodRequest method) {
+        String name = method.cName();
+        return method.symbol().isEmpty() && name.endsWith("_") && name.length() > 1
+                ? index.find(name.substring(0, name.length() - 1))
+                : Optional.empty();
+    }
+
+    private boolean hasNoTypes(MethodRequest method, CFunction function) {
+        Optional<Origin> misplaced = method.parameters().stream()
+                .filter(parameter -> parameter.cType().isPresent())
+                .map(ParameterRequest::origin)
+                .findFirst();
+        String annotation = method.prototype().isPresent() ? "@CPrototype" : "@CType";
+        boolean onMethod = method.prototype().isPresent() || method.resultCType().isPresent();
+        if (misplaced.isPresent() || onMethod) {
+            diagnostics.error(
+                    new MethodProblem.TypesAreKnown(function.name(), annotation, display.declaration(function)),
+                    misplaced.orElse(method.origin()));
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<CFunction> callable(MethodRequest method, CMacro macro) {
+        Optional<CMacroCall> call = macroCalls.call(method);
+        if (call.isEmpty()) {
+            reportUntypedArgument(method);
+            return Optional.empty();
+        }
+        return switch (parsed.evaluation().calls().get(call.get())) {
+            case CMacroResult.Callable callable -> Optional.of(callable.function());
+            case CMacroResult.Refused refused -> {
+                diagnostics.error(
+                        new MethodProblem.MacroRefused(
+                                macro.name(), spelling(call.get()), refused.message(),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private void reportUntypedArgument(MethodRequest method) {
+        method.parameters().stream()
+                .filter(parameter -> macroCalls.cType(parameter).isEmpty())
+                .findFirst()
+                .ifPresent(parameter -> diagnostics.error(
+                        new MethodProblem.MacroArgumentType(
+                                method.cName(), parameter.name(), parameter.type().display()),
+                        parameter.origin()));
+    }
+
+    private static String spelling(CMacroCall call) {
+        return call.prototype().orElse(call.macro() + "(" + String.join(", ", call.parameterTypes()) + ")");
+    }
+
+    private void reportMissing(MethodRequest method) {
+        String name = method.cName();
+        Optional<CDeclaration> other = index.other(name);
+        Optional<CMacro> constant = index.objectMacro(name);
+        if (other.isPresent()) {
+            diagnostics.error(
+                    new MethodProblem.NotAFunction(
+                            name, kind(other.get()), CDisplay.place(other.get()), advice(other.get())),
+                    method.origin());
+        } else if (constant.isPresent()) {
+            String what = "a macro for " + (constant.get().body().isEmpty() ? "nothing" : constant.get().body());
+            diagnostics.error(
+                    new MethodProblem.NotAFunction(
+                            name,
+                            what,
+                            CDisplay.place(constant.get().source().location()),
+                            "If it is a constant, it is a field of " + parsed.request().headerType().name() + "."),
+                    method.origin());
+        } else {
+            diagnostics.error(
+                    new MethodProblem.NoSuchFunction(
+                            name, parsed.request().options().display(), index.nearMisses(name)),
+                    method.origin());
+        }
+    }
+
+    private static String kind(CDeclaration declaration) {
+        return switch (declaration) {
+            case CVariable _ -> "a variable";
+            case CTypedef _ -> "a typedef";
+            case CTag tag -> tag.keyword().equals("enum") ? "an enum" : "a " + tag.keyword();
+            case CFunction _ -> "a function";
+        };
+    }
+
+    private static String advice(CDeclaration declaration) {
+        return declaration instanceof CVariable ? "Variables are not bound yet." : "Name a function.";
+    }
+}

@@ -1,0 +1,31 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.EnumDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** {@code enum phy_state { … };} as a Java enum. */
+final class EnumResolver {
+
+    private EnumResolver() {}
+
+    static EnumDeclaration resolve(CEnum declaration, JavaClass type) {
+        Set<String> taken = new HashSet<>();
+        List<EnumDeclaration.EnumConstant> constants = new ArrayList<>();
+        for (CEnumerator enumerator : declaration.enumerators()) {
+            String name = JavaNames.unique(JavaNames.constant(enumerator.name()), taken);
+            String spelling = enumerator.name() + " = " + enumerator.value();
+            constants.add(new EnumDeclaration.EnumConstant(
+                    name, enumerator.value(), Documentations.of(enumerator.source(), spelling, List.of())));
+        }
+        Carrier carrier = declaration.underlying().size() > 4 ? Carrier.LONG : Carrier.INT;
+        return new EnumDeclaration(
+                type, TypeRegistry.cName(declaration, type), carrier, constants, Documentations.of(declaration));
+    }
+}

@@ -1,0 +1,55 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a declared method names, and what it may have meant. */
+final class FunctionIndex {
+
+    private final CHeader header;
+    private final Map<String, CFunction> functions = new HashMap<>();
+
+    FunctionIndex(CHeader header, List<CFunction> expressions) {
+        this.header = header;
+        header.others().forEach(this::add);
+        header.declarations().forEach(this::add);
+        expressions.forEach(this::add);
+    }
+
+    private void add(CDeclaration declaration) {
+        if (declaration instanceof CFunction function) {
+            functions.put(function.name(), function);
+        }
+    }
+
+    Optional<CFunction> find(String name) {
+        return Optional.ofNullable(functions.get(name));
+    }
+
+    /** A declaration of that name which is not a function. */
+    Optional<CDeclaration> other(String name) {
+        return header.declarations().stream()
+                .filter(declaration -> !(declaration instanceof CFunction) && declaration.name().equals(name))
+                .findFirst();
+    }
+
+    Optional<CMacro> objectMacro(String name) {
+        return header.macros().stream()
+                .filter(macro -> !macro.isFunctionLike() && macro.name().equals(name))
+                .findFirst();
+    }
+
+    List<String> nearMisses(String name) {
+        List<String> names = new ArrayList<>(functions.keySet());
+        header.macros().stream().filter(CMacro::isFunctionLike).map(CMacro::name).forEach(names::add);
+        names.addAll(header.otherNames());
+        return NearMisses.of(name, names);
+    }
+}

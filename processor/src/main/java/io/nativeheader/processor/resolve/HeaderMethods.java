@@ -1,0 +1,92 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The methods of the header-wide interface: for each function its plain form, and one with {@code String} where that fits. */
+final class HeaderMethods {
+
+    private final CSpelling spelling;
+
+    HeaderMethods(CSpelling spelling) {
+        this.spelling = spelling;
+    }
+
+    /** The methods of a function that can be bound. */
+    List<MethodDeclaration> of(CallSignature signature) {
+        List<MethodDeclaration> methods = new ArrayList<>();
+        methods.add(method(signature, false));
+        boolean takesStrings = signature.parameters().stream()
+                .anyMatch(parameter -> parameter.meaning() instanceof Meaning.CharPointer pointer && pointer.isConst());
+        if (takesStrings) {
+            methods.add(method(signature, true));
+        }
+        return methods;
+    }
+
+    /** The plain form, as a signature to paste into an interface. */
+    MethodDeclaration plain(CallSignature signature) {
+        return method(signature, false);
+    }
+
+    private MethodDeclaration method(CallSignature signature, boolean strings) {
+        CFunction function = signature.function();
+        List<MethodDeclaration.Parameter> parameters = new ArrayList<>();
+        ConversionMatcher.Result result =
+                ConversionMatcher.results(signature.result()).getFirst();
+        ResultConversion resultConversion = result.conversion();
+        if (resultConversion instanceof ResultConversion.RecordValue value) {
+            MethodDeclaration.Parameter allocator = allocator(signature);
+            parameters.add(allocator);
+            resultConversion = new ResultConversion.RecordValue(value.record(), allocator.name());
+        }
+        for (CallSignature.Parameter parameter : signature.parameters()) {
+            ConversionMatcher.Argument argument = argument(parameter.meaning(), strings);
+            parameters.add(new MethodDeclaration.Parameter(
+                    parameter.name(), argument.type(), argument.conversion(), true));
+        }
+        return new MethodDeclaration(
+                JavaNames.method(function.name()),
+                false,
+                parameters,
+                result.type(),
+                resultConversion,
+                ErrorConvention.NONE,
+                signature.call(false),
+                Documentations.of(function, declaration(function), List.of()));
+    }
+
+    private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {
+        List<ConversionMatcher.Argument> fitting = ConversionMatcher.arguments(meaning);
+        return strings
+                ? fitting.stream()
+                        .filter(argument -> argument.type().equals(JavaClass.STRING))
+                        .findFirst()
+                        .orElse(fitting.getFirst())
+                : fitting.getFirst();
+    }
+
+    /** The leading parameter of a method whose C function returns a record by value. */
+    static MethodDeclaration.Parameter allocator(CallSignature signature) {
+        List<String> names = signature.parameters().stream()
+                .map(CallSignature.Parameter::name)
+                .toList();
+        return new MethodDeclaration.Parameter(
+                ParameterNames.other("allocator", names),
+                JavaClass.SEGMENT_ALLOCATOR,
+                new ArgumentConversion.AsIs(),
+                false);
+    }
+
+    /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its name. */
+    String declaration(CFunction function) {
+        return function.linkage() == CFunction.Linkage.EXPRESSION ? "#define " + function.name() : spelling.declaration(function);
+    }
+}

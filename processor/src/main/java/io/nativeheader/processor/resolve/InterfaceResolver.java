@@ -1,0 +1,181 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.LibraryDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.MethodRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One annotated interface: its declared methods, the header-wide ones, constants, helpers and report. */
+final class InterfaceResolver {
+
+    private final ParsedInterface parsed;
+    private final InterfaceRequest request;
+    private final CHeader header;
+    private final TypeRegistry types;
+    private final TypeMapper mapper;
+    private final HeaderMethods headerMethods;
+    private final DeclaredFunctions declared;
+    private final SymbolChecker symbols;
+    private final NameFilter wanted;
+    private final SkippedItems skipped = new SkippedItems();
+    private final StubNames stubs = new StubNames();
+    private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final Map<String, Helper> helpers = new LinkedHashMap<>();
+
+    InterfaceResolver(ParsedInterface parsed, TypeRegistry types, SymbolCheck symbolCheck, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.request = parsed.request();
+        this.header = parsed.header();
+        this.types = types;
+        this.wanted =
+                new NameFilter(request.options().include(), request.options().exclude());
+        this.mapper = new TypeMapper(header, types);
+        this.headerMethods = new HeaderMethods(new CSpelling(header));
+        this.declared = new DeclaredFunctions(parsed, diagnostics);
+        this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
+    }
+
+    /** Finds the methods, and has the types they need generated. */
+    void methods(Diagnostics diagnostics) {
+        Set<String> replaced = declaredMethods(diagnostics);
+        if (request.headerWide()) {
+            headerWide(replaced);
+        }
+        symbols.summarize();
+    }
+
+    /** The whole, once the types of the package are known. */
+    InterfaceDeclaration declaration() {
+        List<ConstantDeclaration> constants = new ConstantResolver(header, skipped)
+                .resolve(parsed.evaluation().constants(), wanted);
+        return new InterfaceDeclaration(
+                request.type(),
+                request.headerType(),
+                request.implementationType(),
+                request.isPublic(),
+                library(),
+                constants,
+                methods,
+                macroList(),
+                helperSource(),
+                new ReportResolver(parsed, types).report(methods, constants, skipped));
+    }
+
+    /** The names of the C functions that declared methods take over. */
+    private Set<String> declaredMethods(Diagnostics diagnostics) {
+        DeclaredMethods matcher = new DeclaredMethods(headerMethods, new CDisplay(header), diagnostics);
+        Set<String> replaced = new HashSet<>();
+        for (MethodRequest method : request.methods()) {
+            Optional<CFunction> function = declared.find(method);
+            if (function.isPresent()) {
+                replaced.add(function.get().name());
+                CallSignature signature = CallSignature.of(function.get(), mapper, stubs);
+                matcher.of(method, signature).ifPresent(declaration -> {
+                    add(declaration, signature);
+                    symbols.check(method, signature);
+                });
+            }
+        }
+        return replaced;
+    }
+
+    private void headerWide(Set<String> replaced) {
+        for (CDeclaration declaration : header.declarations()) {
+            if (!wanted.test(declaration.name())) {
+                continue;
+            }
+            switch (declaration) {
+                case CFunction function -> headerWide(function, replaced);
+                case CTag tag -> types.reach(tag, header);
+                default -> {
+                    // variables and typedefs are the report's
+                }
+            }
+        }
+        for (CFunction expression : parsed.evaluation().expressions()) {
+            if (wanted.test(expression.name())) {
+                headerWide(expression, replaced);
+            }
+        }
+    }
+
+    private void headerWide(CFunction function, Set<String> replaced) {
+        if (replaced.contains(function.name())) {
+            return;
+        }
+        CallSignature signature = CallSignature.of(function, mapper, stubs);
+        if (signature.obstacle().isPresent()) {
+            String kind = function.linkage() == CFunction.Linkage.EXPRESSION ? "macro" : "function";
+            skipped.skip(function.name(), kind, signature.obstacle().get());
+            return;
+        }
+        headerMethods.of(signature).forEach(method -> add(method, signature));
+        symbols.check(signature);
+    }
+
+    private void add(MethodDeclaration method, CallSignature signature) {
+        methods.add(method);
+        if (signature.needsHelper()) {
+            helpers.computeIfAbsent(
+                    signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
+        }
+    }
+
+    private LibraryDeclaration library() {
+        return new LibraryDeclaration(
+                request.options().display(),
+                request.options().library(),
+                parsed.library().map(FoundLibrary::soname).orElse(""),
+                helpers.isEmpty() ? "" : helperStem(request));
+    }
+
+    /** The file name of an interface's compiled helpers, without its ending: {@code p.Phy}. */
+    static String helperStem(InterfaceRequest request) {
+        String packageName = request.type().packageName();
+        return packageName.isEmpty() ? request.flatName() : packageName + "." + request.flatName();
+    }
+
+    private List<String> macroList() {
+        return header.macros().stream()
+                .filter(CMacro::isFunctionLike)
+                .map(macro -> macro.name() + "(" + String.join(", ", macro.parameters().orElseThrow()) + ")")
+                .toList();
+    }
+
+    private Optional<HelperSource> helperSource() {
+        if (helpers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HelperSource(
+                request.type().qualifiedName(),
+                request.options().headers().stream()
+                        .map(InterfaceResolver::include)
+                        .toList(),
+                request.options().preamble(),
+                List.copyOf(helpers.values()),
+                new LayoutAssertions(header).of(types::isReached)));
+    }
+
+    /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */
+    private static String include(String name) {
+        return name.startsWith("<") || name.startsWith("\"") ? name : "<" + name + ">";
+    }
+}

@@ -1,0 +1,101 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which function-like macros the declared methods call, and with which C types: {@code int MAJOR(long dev)}. */
+public final class MacroCalls {
+
+    private final CHeader header;
+
+    public MacroCalls(CHeader header) {
+        this.header = header;
+    }
+
+    /** The calls to ask clang about, each once. */
+    public List<CMacroCall> of(InterfaceRequest request) {
+        return request.methods().stream()
+                .filter(method -> macro(method).isPresent())
+                .flatMap(method -> call(method).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The function-like macro that a method names; empty where it names a function. */
+    Optional<CMacro> macro(MethodRequest method) {
+        boolean isFunction = Stream.concat(header.declarations().stream(), header.others().stream())
+                .anyMatch(declaration ->
+                        declaration instanceof CFunction && declaration.name().equals(method.cName()));
+        return isFunction
+                ? Optional.empty()
+                : header.macros().stream()
+                        .filter(macro -> macro.isFunctionLike() && macro.name().equals(method.cName()))
+                        .findFirst();
+    }
+
+    /** The method as a call of a macro; empty where the C type of a parameter cannot be told. */
+    Optional<CMacroCall> call(MethodRequest method) {
+        if (method.prototype().isPresent()) {
+            return Optional.of(new CMacroCall(method.cName(), List.of(), Optional.empty(), method.prototype()));
+        }
+        List<String> types = new ArrayList<>();
+        for (ParameterRequest parameter : method.parameters()) {
+            Optional<String> type = cType(parameter);
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            types.add(type.get());
+        }
+        return Optional.of(new CMacroCall(method.cName(), types, method.resultCType(), Optional.empty()));
+    }
+
+    /** The C type of a macro's argument: that of {@code @CType}, else the one that the Java type stands for. */
+    Optional<String> cType(ParameterRequest parameter) {
+        return parameter.cType().or(() -> cType(parameter.type()));
+    }
+
+    private Optional<String> cType(JavaType type) {
+        return switch (type) {
+            case JavaPrimitive primitive -> cType(primitive);
+            case JavaArray _ -> Optional.empty();
+            case JavaClass name when name.equals(JavaClass.STRING) -> Optional.of("const char *");
+            case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of("void *");
+            case JavaClass name -> tag(name.simpleName());
+        };
+    }
+
+    private static Optional<String> cType(JavaPrimitive primitive) {
+        return switch (primitive) {
+            case BOOLEAN -> Optional.of("_Bool");
+            case BYTE -> Optional.of("signed char");
+            case SHORT -> Optional.of("short");
+            case CHAR -> Optional.of("unsigned short");
+            case INT -> Optional.of("int");
+            case LONG -> Optional.of("long long");
+            case FLOAT -> Optional.of("float");
+            case DOUBLE -> Optional.of("double");
+            case VOID -> Optional.empty();
+        };
+    }
+
+    /** A generated type's name leads back to the record, which macros take by pointer, or the enum. */
+    private Optional<String> tag(String javaName) {
+        return header.tags().values().stream()
+                .filter(tag -> !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
+                .findFirst()
+                .map(tag -> tag.keyword().equals("enum") ? tag.spelling() : tag.spelling() + " *");
+    }
+}

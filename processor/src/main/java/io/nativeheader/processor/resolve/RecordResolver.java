@@ -1,0 +1,132 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.jmodel.FieldAccess;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code struct phy_device { … };} as a Java record: the layout as clang says it is, and an accessor pair for each field. */
+final class RecordResolver {
+
+    private final CHeader header;
+    private final SkippedItems skipped;
+    private final FieldResolver fields;
+    private final CSpelling spelling;
+
+    RecordResolver(CHeader header, TypeRegistry types, SkippedItems skipped) {
+        this.header = header;
+        this.skipped = skipped;
+        this.fields = new FieldResolver(header, types);
+        this.spelling = new CSpelling(header);
+    }
+
+    RecordDeclaration resolve(CRecord declaration, JavaClass type) {
+        String cName = TypeRegistry.cName(declaration, type);
+        List<FieldDeclaration> accessors = new ArrayList<>();
+        Owner owner = new Owner(type, cName, 0, Long.MAX_VALUE, accessors, new HashSet<>());
+        NativeLayout.Group layout = group(declaration, cName, owner);
+        return new RecordDeclaration(type, cName, layout, accessors, Documentations.of(declaration));
+    }
+
+    /**
+     * The record whose accessors are made.
+     *
+     * @param base where within it a group of fields begins, in bytes
+     * @param alignment that the group's place has for certain, in bytes
+     */
+    private record Owner(
+            JavaClass type,
+            String cName,
+            long base,
+            long alignment,
+            List<FieldDeclaration> accessors,
+            Set<String> taken) {
+
+        Owner at(long offset, long limit) {
+            return new Owner(type, cName, offset, limit, accessors, taken);
+        }
+    }
+
+    private NativeLayout.Group group(CRecord declaration, String name, Owner owner) {
+        CRecordLayout layout = declaration.layout().orElseThrow();
+        long alignment = Math.min(layout.alignment(), owner.alignment());
+        boolean union = declaration.kind() == CRecord.Kind.UNION;
+        MemberList members = new MemberList(union);
+        for (CField field : layout.fields()) {
+            member(field, alignment, owner)
+                    .ifPresent(member -> members.add(member, field.bitOffset() / 8, sizeOf(field)));
+        }
+        return new NativeLayout.Group(union, members.padded(layout.size()), layout.size(), alignment, name);
+    }
+
+    private long sizeOf(CField field) {
+        return TypeSize.of(field.type(), header);
+    }
+
+    /** The layout of a field, and as a side effect its accessors; empty where it becomes padding. */
+    private Optional<NativeLayout.Member> member(CField field, long groupAlignment, Owner owner) {
+        long offset = owner.base() + field.bitOffset() / 8;
+        long alignment = Math.min(groupAlignment, lowestBit(offset));
+        if (field.bitWidth().isPresent()) {
+            return skip(field, owner, "bit-fields are not bound yet");
+        }
+        if (field.name().isEmpty()) {
+            return anonymous(field, owner.at(offset, alignment));
+        }
+        return switch (fields.resolve(field, owner.type(), alignment)) {
+            case FieldResolver.Skipped reason -> skip(field, owner, reason.reason());
+            case FieldResolver.Bound bound -> {
+                owner.accessors().add(accessor(field, offset, bound, owner));
+                yield Optional.of(new NativeLayout.Member(field.name(), bound.layout()));
+            }
+        };
+    }
+
+    private FieldDeclaration accessor(CField field, long offset, FieldResolver.Bound bound, Owner owner) {
+        String name = JavaNames.unique(JavaNames.field(field.name()), owner.taken());
+        FieldAccess access = bound.access();
+        if (access instanceof FieldAccess.OfCharArray chars) {
+            access = new FieldAccess.OfCharArray(
+                    chars.length(), JavaNames.unique(name + "_segment", owner.taken()));
+        }
+        return new FieldDeclaration(
+                name,
+                "OFFSET_" + name,
+                offset,
+                access,
+                !field.type().isConst(),
+                Documentations.of(field.source(), spelling.declare(field.type(), field.name()), List.of()));
+    }
+
+    /** The members of an anonymous struct or union are the record's own (C17 6.7.2.1p13). */
+    private Optional<NativeLayout.Member> anonymous(CField field, Owner place) {
+        if (field.type().canonical() instanceof CRecordType type) {
+            return Optional.of(new NativeLayout.Member("", group(header.record(type), "", place)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<NativeLayout.Member> skip(CField field, Owner owner, String reason) {
+        if (!field.name().isEmpty()) {
+            skipped.skip(owner.cName() + "." + field.name(), "field", reason);
+        }
+        return Optional.empty();
+    }
+
+    /** The largest power of two that divides an offset. */
+    private static long lowestBit(long offset) {
+        return offset == 0 ? Long.MAX_VALUE : Long.lowestOneBit(offset);
+    }
+}

@@ -1,0 +1,121 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.jmodel.BindingReport;
+import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
+import io.nativeheader.processor.jmodel.BindingReport.FunctionEntry;
+import io.nativeheader.processor.jmodel.BindingReport.HeaderEntry;
+import io.nativeheader.processor.jmodel.BindingReport.MacroEntry;
+import io.nativeheader.processor.jmodel.BindingReport.TypeEntry;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The binding report: every bound item, and every other with its reason. */
+final class ReportResolver {
+
+    private final ParsedInterface parsed;
+    private final TypeRegistry types;
+
+    ReportResolver(ParsedInterface parsed, TypeRegistry types) {
+        this.parsed = parsed;
+        this.types = types;
+    }
+
+    BindingReport report(
+            List<MethodDeclaration> methods, List<ConstantDeclaration> constants, SkippedItems skipped) {
+        List<TypeEntry> typeEntries = typeEntries(skipped);
+        if (parsed.request().headerWide()) {
+            parsed.header().declarations().forEach(declaration -> skip(declaration, skipped));
+        }
+        parsed.evaluation().others().forEach((name, reason) -> skipped.skip(name, "macro", reason));
+        return new BindingReport(
+                parsed.header().target().folder(),
+                parsed.header().files().stream()
+                        .map(file -> new HeaderEntry(file.name(), file.sha256()))
+                        .toList(),
+                methods.stream().map(ReportResolver::function).toList(),
+                typeEntries,
+                constants.stream()
+                        .map(constant -> new ConstantEntry(constant.name(), constant.value()))
+                        .toList(),
+                parsed.header().macros().stream()
+                        .filter(CMacro::isFunctionLike)
+                        .map(macro -> new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
+                        .toList(),
+                skipped.entries());
+    }
+
+    static FunctionEntry function(MethodDeclaration method) {
+        return new FunctionEntry(
+                method.call().function(),
+                method.documentation().declaration(),
+                JavaSignature.of(method),
+                method.call().route(),
+                method.documentation().location());
+    }
+
+    private List<TypeEntry> typeEntries(SkippedItems skipped) {
+        List<TypeEntry> entries = new ArrayList<>();
+        for (CTag tag : parsed.header().tags().values()) {
+            if (types.isReached(tag)) {
+                JavaClass type = types.type(tag);
+                entries.add(entry(tag, type));
+                types.skippedFields(type).forEach(field -> skipped.skip(field.name(), field.kind(), field.reason()));
+            }
+        }
+        return entries;
+    }
+
+    private TypeEntry entry(CTag tag, JavaClass type) {
+        String cName = TypeRegistry.cName(tag, type);
+        return switch (tag) {
+            case CEnum enumeration -> new TypeEntry(
+                    cName,
+                    type.qualifiedName(),
+                    enumeration.underlying().size(),
+                    enumeration.underlying().size());
+            case CRecord record -> {
+                CRecordLayout none = new CRecordLayout(-1, -1, List.of());
+                CRecordLayout layout = types.complete(record).layout().orElse(none);
+                yield new TypeEntry(cName, type.qualifiedName(), layout.size(), layout.alignment());
+            }
+        };
+    }
+
+    private static void skip(CDeclaration declaration, SkippedItems skipped) {
+        switch (declaration) {
+            case CVariable variable -> skipped.skip(variable.name(), "variable", "variables are not bound yet");
+            case CTypedef typedef -> {
+                if (isCallback(typedef.underlying())) {
+                    skipped.skip(
+                            typedef.name(),
+                            "callback",
+                            "callbacks are not bound yet; functions take them as MemorySegment");
+                }
+            }
+            case CFunction _, CTag _ -> {
+                // bound, or skipped where it was tried
+            }
+        }
+    }
+
+    private static boolean isCallback(CType type) {
+        return type.canonical() instanceof CFunctionType
+                || type.canonical() instanceof CPointer pointer
+                        && pointer.pointee().canonical() instanceof CFunctionType;
+    }
+}

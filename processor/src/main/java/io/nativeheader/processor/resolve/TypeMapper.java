@@ -1,0 +1,149 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import java.util.Optional;
+
+/** Tells what a C type means in a call, and has the types it names generated. */
+final class TypeMapper {
+
+    private final CHeader header;
+    private final TypeRegistry types;
+
+    TypeMapper(CHeader header, TypeRegistry types) {
+        this.header = header;
+        this.types = types;
+    }
+
+    Meaning meaning(CType type) {
+        if (isVaList(type)) {
+            return new Meaning.Unbindable("it takes a va_list, which only C can make");
+        }
+        return switch (type.canonical()) {
+            case CVoid _ -> new Meaning.Nothing();
+            case CPrimitive primitive -> scalar(primitive);
+            case CEnumType enumeration -> enumeration(header.enumeration(enumeration));
+            case CPointer pointer -> pointer(pointer.pointee());
+            case CRecordType record -> recordValue(types.complete(header.record(record)));
+            case CArray array -> pointer(array.element());
+            case CFunctionType _ -> new Meaning.Pointer();
+            case CExtendedType extended -> new Meaning.Unbindable(
+                    "java.lang.foreign cannot pass " + extended.spelling());
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+
+    private static Meaning scalar(CPrimitive primitive) {
+        Optional<Carrier> carrier = carrier(primitive);
+        return carrier.isPresent()
+                ? new Meaning.Scalar(carrier.get(), primitive.isUnsigned())
+                : new Meaning.Unbindable(
+                        "java.lang.foreign cannot pass " + primitive.kind().spelling());
+    }
+
+    /** What carries an arithmetic type; empty where nothing does. */
+    static Optional<Carrier> carrier(CPrimitive primitive) {
+        return switch (primitive.kind()) {
+            case BOOL -> Optional.of(Carrier.BOOLEAN);
+            case FLOAT -> Optional.of(Carrier.FLOAT);
+            case DOUBLE -> Optional.of(Carrier.DOUBLE);
+            case LONG_DOUBLE -> primitive.size() == 8 ? Optional.of(Carrier.DOUBLE) : Optional.empty();
+            case FLOAT16, FLOAT128, INT128, UNSIGNED_INT128 -> Optional.empty();
+            case CHAR_SIGNED,
+                    CHAR_UNSIGNED,
+                    SIGNED_CHAR,
+                    UNSIGNED_CHAR,
+                    SHORT,
+                    UNSIGNED_SHORT,
+                    INT,
+                    UNSIGNED_INT,
+                    LONG,
+                    UNSIGNED_LONG,
+                    LONG_LONG,
+                    UNSIGNED_LONG_LONG -> integer(primitive.size());
+        };
+    }
+
+    private static Optional<Carrier> integer(long size) {
+        return switch ((int) size) {
+            case 1 -> Optional.of(Carrier.BYTE);
+            case 2 -> Optional.of(Carrier.SHORT);
+            case 4 -> Optional.of(Carrier.INT);
+            case 8 -> Optional.of(Carrier.LONG);
+            default -> Optional.empty();
+        };
+    }
+
+    private Meaning enumeration(CEnum declaration) {
+        return new Meaning.Enumeration(
+                integer(declaration.underlying().size()).orElseThrow(), types.reach(declaration, header));
+    }
+
+    private Meaning pointer(CType pointee) {
+        return switch (pointee.canonical()) {
+            case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
+            case CRecordType type -> recordPointer(types.complete(header.record(type)));
+            case CVoid _, CPrimitive _, CEnumType _, CPointer _, CArray _, CFunctionType _, CExtendedType _ -> new Meaning
+                    .Pointer();
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+
+    private static boolean isChar(CPrimitive primitive) {
+        return primitive.isPlainChar() || primitive.kind() == CPrimitive.Kind.UNSIGNED_CHAR;
+    }
+
+    private Meaning recordPointer(CRecord declaration) {
+        Optional<JavaClass> type = types.reach(declaration, header);
+        long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
+        return type.isPresent() ? new Meaning.RecordPointer(type.get(), size) : new Meaning.Pointer();
+    }
+
+    private Meaning recordValue(CRecord declaration) {
+        Optional<CRecordLayout> layout = declaration.layout();
+        if (layout.isEmpty()) {
+            return new Meaning.Unbindable(declaration.spelling() + " is incomplete and passed by value");
+        }
+        Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
+        if (obstacle.isPresent()) {
+            return new Meaning.Unbindable(
+                    name(declaration) + " is passed by value, and " + obstacle.get());
+        }
+        Optional<JavaClass> type = types.reach(declaration, header);
+        return type.isPresent()
+                ? new Meaning.RecordValue(new NativeLayout.Reference(
+                        type.get(), layout.get().size(), layout.get().alignment()))
+                : new Meaning.Unbindable("a " + declaration.keyword() + " without a name is passed by value");
+    }
+
+    private static String name(CRecord declaration) {
+        return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
+    }
+
+    /** The builtin that every {@code va_list} stands for is an array, a pointer or a record, by platform; its name tells. */
+    private static boolean isVaList(CType type) {
+        return switch (type) {
+            case CTypedefType typedef -> typedef.name().equals("va_list")
+                    || typedef.name().equals("__builtin_va_list")
+                    || isVaList(typedef.underlying());
+            case CQualified qualified -> isVaList(qualified.type());
+            case CVoid _, CPrimitive _, CPointer _, CArray _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ -> false;
+        };
+    }
+}

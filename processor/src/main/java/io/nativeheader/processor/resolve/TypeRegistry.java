@@ -1,0 +1,134 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
+import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The C types of one package that something bound reaches, each with its Java name. All interfaces of the package share it, so
+ * that a record that one header only declares and another completes is one Java type.
+ */
+final class TypeRegistry {
+
+    private final String packageName;
+    private final Set<String> takenInLowerCase = new HashSet<>();
+    private final Map<DeclId, CRecord> completed = new HashMap<>();
+    private final Map<DeclId, CHeader> owners = new HashMap<>();
+    private final Map<DeclId, Reached> reached = new LinkedHashMap<>();
+    private final Deque<Reached> unresolved = new ArrayDeque<>();
+    private final Map<JavaClass, SkippedItems> skippedFields = new HashMap<>();
+    private final Set<String> conflicts = new TreeSet<>();
+
+    /** A type, its Java name, and the header that knows the types of its fields. */
+    private record Reached(CTag tag, JavaClass type, CHeader header) {}
+
+    /**
+     * @param headers of all interfaces of the package
+     * @param reservedNames of types that exist in the package or are generated for its interfaces
+     */
+    TypeRegistry(String packageName, List<CHeader> headers, Set<String> reservedNames) {
+        this.packageName = packageName;
+        reservedNames.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
+        for (CHeader header : headers) {
+            for (CTag tag : header.tags().values()) {
+                if (tag instanceof CRecord record && record.layout().isPresent() && !record.name().isEmpty()) {
+                    completed.putIfAbsent(record.id(), record);
+                    owners.putIfAbsent(record.id(), header);
+                }
+            }
+        }
+    }
+
+    /** The definition of a record, though it be in the header of another interface of the package. */
+    CRecord complete(CRecord declaration) {
+        return declaration.layout().isPresent() ? declaration : completed.getOrDefault(declaration.id(), declaration);
+    }
+
+    /** The Java type of a named record or enum, which is generated from now on; empty for one without a name. */
+    Optional<JavaClass> reach(CTag tag, CHeader header) {
+        return tag.name().isEmpty()
+                ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
+                : Optional.of(reach(tag, header, tag.name()));
+    }
+
+    /** The same for one that may have no name of its own: {@code union { … } u;} in {@code struct s} is {@code s_u}. */
+    JavaClass reach(CTag tag, CHeader header, String name) {
+        Reached known = reached.get(tag.id());
+        if (known == null) {
+            CTag definition = tag instanceof CRecord record ? complete(record) : tag;
+            JavaClass type = new JavaClass(packageName, JavaNames.unique(JavaNames.type(name), takenInLowerCase));
+            CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
+            known = new Reached(definition, type, owner);
+            reached.put(tag.id(), known);
+            unresolved.add(known);
+        } else if (known.header() != header && !SameType.is(known.tag(), tag)) {
+            conflicts.add(cName(tag, known.type()));
+        }
+        return known.type();
+    }
+
+    /** C names of types that two headers define differently, since the last call. */
+    Set<String> takeConflicts() {
+        Set<String> taken = new TreeSet<>(conflicts);
+        conflicts.clear();
+        return taken;
+    }
+
+    boolean isReached(CTag tag) {
+        return reached.containsKey(tag.id());
+    }
+
+    /** The Java type of one that is reached. */
+    JavaClass type(CTag tag) {
+        return reached.get(tag.id()).type();
+    }
+
+    /** Fields of a type that are not bound. */
+    List<SkippedEntry> skippedFields(JavaClass type) {
+        return skippedFields.containsKey(type) ? skippedFields.get(type).entries() : List.of();
+    }
+
+    /** The declarations of types reached since the last call, and of those that their fields reach in turn. */
+    List<TypeDeclaration> declarations() {
+        List<TypeDeclaration> declarations = new ArrayList<>();
+        while (!unresolved.isEmpty()) {
+            Reached next = unresolved.remove();
+            declarations.add(
+                    switch (next.tag()) {
+                        case CRecord record -> record(next, record);
+                        case CEnum enumeration -> EnumResolver.resolve(enumeration, next.type());
+                    });
+        }
+        return declarations;
+    }
+
+    private TypeDeclaration record(Reached next, CRecord record) {
+        SkippedItems skipped = skippedFields.computeIfAbsent(next.type(), _ -> new SkippedItems());
+        return record.layout().isEmpty()
+                ? new HandleDeclaration(next.type(), cName(record, next.type()), Documentations.of(record))
+                : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
+    }
+
+    /** {@code struct phy_device}; for a record without a name, the Java name, which says where it stands. */
+    static String cName(CTag tag, JavaClass type) {
+        return tag.spelling().isEmpty() ? tag.keyword() + " " + type.simpleName() : tag.spelling();
+    }
+}

@@ -1,0 +1,93 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What tools see of their surroundings: {@code PATH=/usr/bin}, {@code CC=gcc -m64}.
+ *
+ * @param target that C is compiled for
+ * @param variables all environment variables; a tool that is run gets these and no others
+ * @param limit the longest that one run of a tool may take
+ */
+public record BuildEnvironment(Target target, Map<String, String> variables, Duration limit) {
+
+    public BuildEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /** This process's own environment variables, and a minute for each run of a tool. */
+    public static BuildEnvironment current(Target target) {
+        return new BuildEnvironment(target, System.getenv(), Duration.ofMinutes(1));
+    }
+
+    /** The value of a variable; an empty value counts as none. */
+    Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The file that a command's first word stands for: a path as it is, a plain name as {@code PATH} has it. */
+    Optional<Path> program(String name) {
+        if (name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0) {
+            return executable(name);
+        }
+        return folders("PATH")
+                .flatMap(folder -> executable(folder.resolve(name).toString()).stream())
+                .findFirst();
+    }
+
+    /** The existing folders of a variable like {@code PATH}, in order. */
+    Stream<Path> folders(String variable) {
+        return Arrays.stream(variables.getOrDefault(variable, "").split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .flatMap(folder -> path(folder).stream())
+                .filter(Files::isDirectory);
+    }
+
+    /** What a tool is given: messages in English and without colours, the same bytes at any time of the day. */
+    Map<String, String> forTools() {
+        Map<String, String> given = new TreeMap<>(variables);
+        given.put("LC_ALL", "C");
+        given.remove("LANGUAGE");
+        given.remove("GCC_COLORS");
+        given.putIfAbsent("SOURCE_DATE_EPOCH", "0");
+        given.put("ZERO_AR_DATE", "1");
+        return given;
+    }
+
+    private Optional<Path> executable(String name) {
+        return endings().stream()
+                .flatMap(ending -> path(name + ending).stream())
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .map(Path::toAbsolutePath)
+                .findFirst();
+    }
+
+    private List<String> endings() {
+        List<String> endings = new ArrayList<>(List.of(""));
+        if (target.os() == OperatingSystem.WINDOWS) {
+            endings.addAll(List.of(".exe", ".bat", ".cmd"));
+        }
+        return endings;
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.nativeheader.processor.toolchain;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a user says of how C is compiled.
+ *
+ * @param compiler {@code -I/home/me/include}, {@code -DNDEBUG}; folders absolute, since a compiler runs elsewhere
+ * @param linker {@code -lm}, {@code -L/opt/lib}
+ * @param libraries to link to, found before
+ */
+public record BuildFlags(List<String> compiler, List<String> linker, List<LibraryFile> libraries) {
+
+    /** No flags, no libraries. */
+    public static final BuildFlags NONE = new BuildFlags(List.of(), List.of(), List.of());
+
+    public BuildFlags {
+        compiler = List.copyOf(compiler);
+        linker = List.copyOf(linker);
+        libraries = List.copyOf(libraries);
+    }
+
+    /** These flags and one more for the compiler, which comes last and wins. */
+    BuildFlags withCompilerFlag(String flag) {
+        List<String> flags = new ArrayList<>(compiler);
+        flags.add(flag);
+        return new BuildFlags(flags, linker, libraries);
+    }
+
+    /** The absolute folders of {@code -I} and its like. */
+    List<Path> includeFolders() {
+        List<Path> folders = new ArrayList<>();
+        for (int i = 0; i < compiler.size(); i++) {
+            String flag = compiler.get(i);
+            String next = i + 1 < compiler.size() ? compiler.get(i + 1) : "";
+            folder(flag, next).map(Path::of).filter(Path::isAbsolute).ifPresent(folders::add);
+        }
+        return folders;
+    }
+
+    private static Optional<String> folder(String flag, String next) {
+        return switch (flag) {
+            case "-I", "-isystem", "-iquote", "-idirafter" -> Optional.of(next);
+            default -> flag.startsWith("-I") ? Optional.of(flag.substring(2)) : Optional.empty();
+        };
+    }
+}

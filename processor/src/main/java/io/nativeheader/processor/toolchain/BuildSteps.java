@@ -1,0 +1,124 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
+import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
+import io.nativeheader.processor.toolchain.SharedLibraryBuild.Stopped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Each source to an object, the objects to a library.
+ *
+ * @param directory that the compiler runs in
+ * @param temporary for everything that is written
+ */
+record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags flags, Path directory, Path temporary) {
+
+    SharedLibraryBuild run(List<String> sources, Optional<String> soname, List<String> exports) throws IOException {
+        CommandLines commands = CommandLines.of(compiler, environment);
+        List<Complaint> warnings = new ArrayList<>();
+        List<Path> objects = new ArrayList<>();
+        for (String source : sources) {
+            Path object = temporary.resolve("object" + objects.size() + ".o");
+            List<String> command = commands.compile(new CompileStep(source, object, hidden(), flags.compiler()));
+            switch (step(command, output -> CompilerOutput.read(output, source))) {
+                case Built built -> warnings.addAll(built.warnings());
+                case Refused refused -> {
+                    return refused;
+                }
+                case Stopped stopped -> {
+                    return stopped;
+                }
+            }
+            objects.add(object);
+        }
+        return link(commands, objects, soname, exports, warnings);
+    }
+
+    private SharedLibraryBuild link(
+            CommandLines commands,
+            List<Path> objects,
+            Optional<String> soname,
+            List<String> exports,
+            List<Complaint> warnings)
+            throws IOException {
+        Path library = temporary.resolve("library" + environment.target().libraryEnding());
+        List<String> command = commands.link(new LinkStep(
+                objects, library, soname, flags.libraries(), flags.compiler(), flags.linker(), exportsFile(exports)));
+        return switch (step(command, LinkerOutput::read)) {
+            case Built built -> {
+                warnings.addAll(built.warnings());
+                yield new Built(Files.readAllBytes(library), warnings);
+            }
+            case Refused refused -> withAllUsers(refused, objects);
+            case Stopped stopped -> stopped;
+        };
+    }
+
+    /** One run of the compiler; {@link Built} has no bytes yet. */
+    private SharedLibraryBuild step(List<String> command, Function<String, List<Complaint>> reader) {
+        return switch (ToolRun.run(command, directory, environment)) {
+            case ToolRun.Stopped(String reason) -> new Stopped(command.getFirst() + ": " + reason);
+            case ToolRun.Finished run -> {
+                String output = run.all().replace(temporary + "/", "");
+                List<Complaint> complaints = new ArrayList<>(reader.apply(output));
+                if (run.succeeded()) {
+                    yield new Built(new byte[0], complaints);
+                }
+                if (complaints.stream().noneMatch(Complaint::isError)) {
+                    complaints.add(Complaint.general(CompilerMessage.error(unexplained(run, output))));
+                }
+                yield new Refused(complaints, output);
+            }
+        };
+    }
+
+    private String unexplained(ToolRun.Finished run, String output) {
+        String said = output.isEmpty()
+                ? "and said nothing"
+                : "and said: " + output.lines().toList().getLast();
+        return compiler.command().getFirst() + " ended with exit code " + run.exitCode()
+                + (run.exitCode() > 128 ? " (it crashed, by signal " + (run.exitCode() - 128) + ") " : " ") + said;
+    }
+
+    /** Linkers name a few users of an undefined symbol; the object files know all of them. */
+    private static Refused withAllUsers(Refused refused, List<Path> objects) {
+        List<ObjectReferences> references = objects.stream()
+                .flatMap(object -> ObjectReferences.read(object).stream())
+                .toList();
+        List<Complaint> complaints = refused.complaints().stream()
+                .map(complaint -> complaint
+                        .undefinedSymbol()
+                        .map(symbol -> {
+                            Set<String> users = new LinkedHashSet<>();
+                            references.forEach(object -> users.addAll(object.usersOf(symbol)));
+                            users.addAll(complaint.functions());
+                            return Complaint.undefined(symbol, List.copyOf(users));
+                        })
+                        .orElse(complaint))
+                .toList();
+        return new Refused(complaints, refused.output());
+    }
+
+    private List<Path> hidden() {
+        List<Path> hidden = new ArrayList<>(flags.includeFolders());
+        hidden.add(directory);
+        return hidden;
+    }
+
+    private Optional<Path> exportsFile(List<String> exports) throws IOException {
+        if (exports.isEmpty() || environment.target().os() != OperatingSystem.WINDOWS) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Files.writeString(temporary.resolve("exports.def"), "EXPORTS\n" + String.join("\n", exports) + "\n"));
+    }
+}

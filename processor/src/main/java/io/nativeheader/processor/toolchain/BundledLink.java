@@ -1,0 +1,66 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Linking with the bundled clang on Linux: against the C library's own files and nothing of gcc's, so that it works,
+ * and works in the same way, where neither gcc nor {@code libc6-dev} is installed. A shared library needs no
+ * {@code crt*.o}; what {@code libgcc.a} would add is in {@code libgcc_s.so.1}, which clang itself needs.
+ */
+record BundledLink(Path linker, BuildEnvironment environment) {
+
+    List<String> flags() {
+        List<String> flags = new ArrayList<>(List.of("--ld-path=" + linker, "-Wl,--error-limit=0"));
+        if (standsAlone()) {
+            flags.add("-nostdlib");
+        }
+        return flags;
+    }
+
+    List<String> libraries() {
+        return standsAlone()
+                ? names(environment.target())
+                        .flatMap(name -> file(name).stream())
+                        .map(Path::toString)
+                        .toList()
+                : List.of();
+    }
+
+    /** Without glibc at a known place, the compiler may know better. */
+    private boolean standsAlone() {
+        return file("libc.so.6").isPresent();
+    }
+
+    private Optional<Path> file(String name) {
+        return new LibraryFolders(List.of(), environment)
+                .all().stream()
+                        .map(folder -> folder.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
+    }
+
+    /** As glibc's {@code libc.so} names them, then the libraries that were not part of libc before glibc 2.34. */
+    private static Stream<String> names(Target target) {
+        String loader =
+                switch (target.architecture()) {
+                    case X86_64 -> "ld-linux-x86-64.so.2";
+                    case AARCH64 -> "ld-linux-aarch64.so.1";
+                    case RISCV64 -> "ld-linux-riscv64-lp64d.so.1";
+                };
+        return Stream.of(
+                "libm.so.6",
+                "libpthread.so.0",
+                "libdl.so.2",
+                "librt.so.1",
+                "libgcc_s.so.1",
+                "libc.so.6",
+                "libc_nonshared.a",
+                loader);
+    }
+}

@@ -1,0 +1,89 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a command says when asked {@code --version} and {@code -dumpmachine}. */
+sealed interface CompilerIdentity {
+
+    record Known(CCompiler compiler) implements CompilerIdentity {}
+
+    record Unusable(String reason) implements CompilerIdentity {}
+
+    /** Asks a command whose first word is a path or a name on {@code PATH}. */
+    static CompilerIdentity of(List<String> words, BuildEnvironment environment) {
+        if (words.isEmpty()) {
+            return new Unusable("no program is named");
+        }
+        String name = words.getFirst();
+        Optional<Path> program = environment.program(name);
+        if (program.isEmpty()) {
+            return new Unusable(
+                    name.contains("/") ? "there is no program " + name : "there is no program " + name + " on PATH");
+        }
+        List<String> command = new ArrayList<>(words);
+        command.set(0, program.get().toString());
+        return asked(command, Optional.empty(), environment);
+    }
+
+    static CompilerIdentity of(BundledClang clang, BuildEnvironment environment) {
+        List<String> command = List.of(
+                clang.compiler().toString(),
+                "-resource-dir",
+                clang.resourceDirectory().toString());
+        return asked(command, Optional.of(clang.linker()), environment);
+    }
+
+    private static CompilerIdentity asked(
+            List<String> command, Optional<Path> bundledLinker, BuildEnvironment environment) {
+        CCompiler unnamed = new CCompiler(command, "", CCompiler.Kind.GCC, "", bundledLinker);
+        return switch (run(unnamed, "--version", environment)) {
+            case ToolRun.Stopped(String reason) -> new Unusable(reason);
+            case ToolRun.Finished version
+            when version.all().contains("Microsoft (R) C/C++") ->
+                new Known(new CCompiler(command, firstLine(version), CCompiler.Kind.MSVC, "", bundledLinker));
+            case ToolRun.Finished version
+            when !version.succeeded() ->
+                new Unusable("--version ends with exit code " + version.exitCode() + ": " + firstLine(version));
+            case ToolRun.Finished version -> {
+                CCompiler.Kind kind = version.all().contains("clang") ? CCompiler.Kind.CLANG : CCompiler.Kind.GCC;
+                String machine = run(unnamed, "-dumpmachine", environment) instanceof ToolRun.Finished answer
+                                && answer.succeeded()
+                        ? firstLine(answer)
+                        : "";
+                yield buildsFor(environment.target(), machine)
+                        ? new Known(new CCompiler(command, firstLine(version), kind, machine, bundledLinker))
+                        : new Unusable("it compiles for " + machine + ", not for "
+                                + environment.target().folder());
+            }
+        };
+    }
+
+    private static ToolRun run(CCompiler compiler, String question, BuildEnvironment environment) {
+        return ToolRun.run(compiler.with(List.of(question)), Path.of("").toAbsolutePath(), environment);
+    }
+
+    private static String firstLine(ToolRun.Finished run) {
+        return run.all().lines().findFirst().orElse("");
+    }
+
+    /**
+     * Apple's compilers are told the architecture; elsewhere a compiler has one, which {@code -m64} may widen. One that
+     * does not answer with a triple is given the benefit of the doubt.
+     */
+    private static boolean buildsFor(Target target, String machine) {
+        if (!machine.matches("[^\\s-]+-\\S+") || target.os() == OperatingSystem.MACOS) {
+            return true;
+        }
+        String processor = machine.substring(0, machine.indexOf('-'));
+        return switch (target.architecture()) {
+            case X86_64 -> processor.matches("x86_64|amd64|i[3-6]86");
+            case AARCH64 -> processor.matches("aarch64|arm64");
+            case RISCV64 -> processor.equals("riscv64");
+        };
+    }
+}

@@ -1,0 +1,181 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An ELF file's header and tables, as the System V ABI (gABI 4.1, chapters 4 and 5) lays them out.
+ *
+ * @param wide whether it is of class 64
+ * @param machine {@code e_machine}
+ */
+record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int machine, ByteBuffer header) {
+
+    /** The type of a shared library, {@code ET_DYN}; also of position-independent programs. */
+    static final int SHARED = 3;
+
+    private static final int HEADER_SIZE_32 = 52;
+    private static final int HEADER_SIZE_64 = 64;
+
+    /** A row of the program header table. */
+    record Segment(long type, long offset, long address, long fileSize) {}
+
+    /** A row of the section header table. */
+    record Section(long type, long offset, long size, long link, long info) {}
+
+    /** A row of a symbol table. */
+    record Symbol(long name, int info, int other, int section, long value, long size) {
+
+        int binding() {
+            return info >> 4;
+        }
+
+        int kind() {
+            return info & 0xf;
+        }
+
+        int visibility() {
+            return other & 3;
+        }
+    }
+
+    static ElfFile of(FileRanges file) throws IOException {
+        ByteBuffer identity = file.read("the ELF identification", 0, 16, ByteOrder.BIG_ENDIAN);
+        boolean wide =
+                switch (identity.get(4)) {
+                    case 1 -> false;
+                    case 2 -> true;
+                    default -> throw new IOException("its ELF class is neither 32 nor 64 bits");
+                };
+        ByteOrder order =
+                switch (identity.get(5)) {
+                    case 1 -> ByteOrder.LITTLE_ENDIAN;
+                    case 2 -> ByteOrder.BIG_ENDIAN;
+                    default -> throw new IOException("its ELF byte order is neither of the two");
+                };
+        ByteBuffer header = file.read("the ELF header", 0, wide ? HEADER_SIZE_64 : HEADER_SIZE_32, order);
+        return new ElfFile(file, wide, order, half(header, 16), half(header, 18), header);
+    }
+
+    /** Whether a program of the target can load it. */
+    boolean isFor(Target target) {
+        int expected =
+                switch (target.architecture()) {
+                    case X86_64 -> 62;
+                    case AARCH64 -> 183;
+                    case RISCV64 -> 243;
+                };
+        return wide && order == ByteOrder.LITTLE_ENDIAN && machine == expected;
+    }
+
+    List<Segment> segments() throws IOException {
+        int size = wide ? 56 : 32;
+        int count = half(header, wide ? 56 : 44);
+        ByteBuffer table = read("the program header table", word(header, wide ? 32 : 28), (long) size * count);
+        List<Segment> segments = new ArrayList<>();
+        for (int at = 0; at < table.limit(); at += size) {
+            segments.add(
+                    wide
+                            ? new Segment(
+                                    integer(table, at),
+                                    table.getLong(at + 8),
+                                    table.getLong(at + 16),
+                                    table.getLong(at + 32))
+                            : new Segment(
+                                    integer(table, at),
+                                    integer(table, at + 4),
+                                    integer(table, at + 8),
+                                    integer(table, at + 16)));
+        }
+        return segments;
+    }
+
+    List<Section> sections() throws IOException {
+        int size = wide ? 64 : 40;
+        long offset = word(header, wide ? 40 : 32);
+        long count = half(header, wide ? 60 : 48);
+        if (count == 0 && offset != 0) {
+            // more than 0xff00 sections: the count is the size of section 0
+            count = section(read("the section header table", offset, size), 0).size();
+        }
+        if (count > file.size() / size) {
+            throw new IOException("the section header table lies outside of the file");
+        }
+        ByteBuffer table = read("the section header table", offset, size * count);
+        List<Section> sections = new ArrayList<>();
+        for (int at = 0; at < table.limit(); at += size) {
+            sections.add(section(table, at));
+        }
+        return sections;
+    }
+
+    private Section section(ByteBuffer table, int at) {
+        return wide
+                ? new Section(
+                        integer(table, at + 4),
+                        table.getLong(at + 24),
+                        table.getLong(at + 32),
+                        integer(table, at + 40),
+                        integer(table, at + 44))
+                : new Section(
+                        integer(table, at + 4),
+                        integer(table, at + 16),
+                        integer(table, at + 20),
+                        integer(table, at + 24),
+                        integer(table, at + 28));
+    }
+
+    /** Bytes of one row of a symbol table. */
+    int symbolSize() {
+        return wide ? 24 : 16;
+    }
+
+    /** The rows of a symbol table; an incomplete last row is left out. */
+    List<Symbol> symbols(ByteBuffer table) {
+        List<Symbol> symbols = new ArrayList<>();
+        for (int at = 0; at + symbolSize() <= table.limit(); at += symbolSize()) {
+            symbols.add(
+                    wide
+                            ? new Symbol(
+                                    integer(table, at),
+                                    table.get(at + 4) & 0xff,
+                                    table.get(at + 5) & 0xff,
+                                    half(table, at + 6),
+                                    table.getLong(at + 8),
+                                    table.getLong(at + 16))
+                            : new Symbol(
+                                    integer(table, at),
+                                    table.get(at + 12) & 0xff,
+                                    table.get(at + 13) & 0xff,
+                                    half(table, at + 14),
+                                    integer(table, at + 4),
+                                    integer(table, at + 8)));
+        }
+        return symbols;
+    }
+
+    ByteBuffer read(String what, long offset, long length) throws IOException {
+        return file.read(what, offset, length, order);
+    }
+
+    int wordSize() {
+        return wide ? 8 : 4;
+    }
+
+    /** An address or size: as wide as the class. */
+    long word(ByteBuffer bytes, int at) {
+        return wide ? bytes.getLong(at) : integer(bytes, at);
+    }
+
+    static long integer(ByteBuffer bytes, int at) {
+        return bytes.getInt(at) & 0xffff_ffffL;
+    }
+
+    private static int half(ByteBuffer bytes, int at) {
+        return bytes.getShort(at) & 0xffff;
+    }
+}

@@ -1,0 +1,167 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.toolchain.ElfFile.Segment;
+import io.nativeheader.processor.toolchain.ElfFile.Symbol;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads an ELF library as the loader does: by its dynamic section alone, so that a library whose section headers were
+ * stripped is read like any other.
+ */
+final class ElfLibraryReader {
+
+    private static final long SEGMENT_LOAD = 1;
+    private static final long SEGMENT_DYNAMIC = 2;
+
+    private static final long HASH = 4;
+    private static final long STRING_TABLE = 5;
+    private static final long SYMBOL_TABLE = 6;
+    private static final long STRING_TABLE_SIZE = 10;
+    private static final long SONAME = 14;
+    private static final long GNU_HASH = 0x6fff_fef5L;
+
+    private static final int UNDEFINED = 0;
+    private static final int ABSOLUTE = 0xfff1;
+
+    private final ElfFile elf;
+    private final List<Segment> segments;
+    private final Map<Long, Long> dynamic = new HashMap<>();
+
+    /** SONAME and symbols of a library. */
+    record Contents(Optional<String> soname, SortedMap<String, LibrarySymbol> symbols) {}
+
+    private ElfLibraryReader(ElfFile elf) throws IOException {
+        this.elf = elf;
+        this.segments = elf.segments();
+    }
+
+    static Contents read(ElfFile elf) throws IOException {
+        if (elf.type() != ElfFile.SHARED) {
+            throw new IOException("it is an ELF file, but no shared library");
+        }
+        return new ElfLibraryReader(elf).contents();
+    }
+
+    private Contents contents() throws IOException {
+        readDynamicSection();
+        ByteBuffer strings = elf.read(
+                "the string table",
+                offset(entry(STRING_TABLE, "string table")),
+                entry(STRING_TABLE_SIZE, "string table size"));
+        Optional<String> soname = dynamic.containsKey(SONAME)
+                ? Optional.of(FileRanges.string(strings, dynamic.get(SONAME)))
+                : Optional.empty();
+        return new Contents(soname, symbols(strings));
+    }
+
+    private void readDynamicSection() throws IOException {
+        Segment segment = segments.stream()
+                .filter(each -> each.type() == SEGMENT_DYNAMIC)
+                .findFirst()
+                .orElseThrow(() -> new IOException("it has no dynamic section"));
+        ByteBuffer table = elf.read("the dynamic section", segment.offset(), segment.fileSize());
+        int row = 2 * elf.wordSize();
+        for (int at = 0; at + row <= table.limit(); at += row) {
+            long tag = elf.word(table, at);
+            if (tag == 0) {
+                return;
+            }
+            dynamic.putIfAbsent(tag, elf.word(table, at + elf.wordSize()));
+        }
+    }
+
+    private SortedMap<String, LibrarySymbol> symbols(ByteBuffer strings) throws IOException {
+        long count = symbolCount();
+        if (count > elf.file().size() / elf.symbolSize()) {
+            throw new IOException("its hash table counts more symbols than the file holds");
+        }
+        ByteBuffer table =
+                elf.read("the symbol table", offset(entry(SYMBOL_TABLE, "symbol table")), count * elf.symbolSize());
+        SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
+        for (Symbol symbol : elf.symbols(table)) {
+            if (isExported(symbol)) {
+                String name = FileRanges.string(strings, symbol.name());
+                symbols.putIfAbsent(name, new LibrarySymbol(name, kind(symbol), symbol.binding() == 2));
+            }
+        }
+        return symbols;
+    }
+
+    /** Global, weak or unique; default or protected visibility; not the name of a version, which is absolute. */
+    private static boolean isExported(Symbol symbol) {
+        boolean bound = symbol.binding() == 1 || symbol.binding() == 2 || symbol.binding() == 10;
+        boolean visible = symbol.visibility() == 0 || symbol.visibility() == 3;
+        boolean version = symbol.section() == ABSOLUTE && symbol.kind() == 1 && symbol.value() == 0;
+        return bound && visible && symbol.section() != UNDEFINED && symbol.name() != 0 && !version;
+    }
+
+    private static LibrarySymbol.Kind kind(Symbol symbol) {
+        return switch (symbol.kind()) {
+            case 1, 5 -> LibrarySymbol.Kind.VARIABLE;
+            case 2, 10 -> LibrarySymbol.Kind.FUNCTION;
+            case 6 -> LibrarySymbol.Kind.THREAD_LOCAL;
+            default -> LibrarySymbol.Kind.OTHER;
+        };
+    }
+
+    /** No entry has the number of symbols; the hash tables imply it. */
+    private long symbolCount() throws IOException {
+        if (dynamic.containsKey(HASH)) {
+            return ElfFile.integer(elf.read("the hash table", offset(dynamic.get(HASH)) + 4, 4), 0);
+        }
+        return countByGnuHash(offset(entry(GNU_HASH, "hash table")));
+    }
+
+    /** The highest symbol that a bucket starts with, and the end of its chain, which an odd value marks. */
+    private long countByGnuHash(long offset) throws IOException {
+        ByteBuffer header = elf.read("the hash table", offset, 16);
+        long buckets = ElfFile.integer(header, 0);
+        long firstSymbol = ElfFile.integer(header, 4);
+        long bucketsAt = offset + 16 + ElfFile.integer(header, 8) * elf.wordSize();
+        ByteBuffer starts = elf.read("the hash table's buckets", bucketsAt, 4 * buckets);
+        long last = 0;
+        for (int at = 0; at < starts.limit(); at += 4) {
+            last = Math.max(last, ElfFile.integer(starts, at));
+        }
+        if (last < firstSymbol) {
+            return firstSymbol;
+        }
+        long chain = bucketsAt + 4 * buckets + 4 * (last - firstSymbol);
+        while (true) {
+            ByteBuffer values = elf.read(
+                    "the hash table's chains", chain, Math.clamp(elf.file().size() - chain, 4, 4096));
+            for (int at = 0; at + 4 <= values.limit(); at += 4) {
+                last++;
+                if ((ElfFile.integer(values, at) & 1) != 0) {
+                    return last;
+                }
+            }
+            chain += values.limit() & ~3;
+        }
+    }
+
+    private long entry(long tag, String what) throws IOException {
+        Long value = dynamic.get(tag);
+        if (value == null) {
+            throw new IOException("its dynamic section names no " + what);
+        }
+        return value;
+    }
+
+    /** Where in the file the loader would find what lies at an address. */
+    private long offset(long address) throws IOException {
+        return segments.stream()
+                .filter(segment -> segment.type() == SEGMENT_LOAD)
+                .filter(segment -> Long.compareUnsigned(address - segment.address(), segment.fileSize()) < 0)
+                .findFirst()
+                .map(segment -> address - segment.address() + segment.offset())
+                .orElseThrow(() -> new IOException("its dynamic section points outside of the file"));
+    }
+}

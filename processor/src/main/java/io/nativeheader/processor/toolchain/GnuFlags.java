@@ -1,0 +1,42 @@
+package io.nativeheader.processor.toolchain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Flags that gcc and clang share on every platform. */
+final class GnuFlags {
+
+    private GnuFlags() {}
+
+    /**
+     * Everything of a compilation but the platform's own flags. The user's come after ours, and so win, except for
+     * {@code -flto}: what a function refers to is read from the object file.
+     */
+    static List<String> compile(CCompiler compiler, List<String> platform, CompileStep step) {
+        List<String> arguments = new ArrayList<>(List.of("-c"));
+        arguments.addAll(platform);
+        arguments.addAll(List.of("-O2", "-g0", "-ffunction-sections", "-fdata-sections"));
+        arguments.addAll(messages(compiler.kind()));
+        step.hidden().forEach(folder -> arguments.add("-ffile-prefix-map=" + folder + "=."));
+        arguments.addAll(step.flags());
+        arguments.addAll(List.of("-fno-lto", "-o", step.object().toString(), step.source()));
+        return compiler.with(arguments);
+    }
+
+    /** All errors, one line each, every macro on the way; a call of an undeclared function is an error at last. */
+    private static List<String> messages(CCompiler.Kind kind) {
+        List<String> flags =
+                new ArrayList<>(List.of("-fdiagnostics-color=never", "-Werror=implicit-function-declaration"));
+        switch (kind) {
+            case CLANG ->
+                flags.addAll(List.of(
+                        "-fno-caret-diagnostics",
+                        "-fno-diagnostics-fixit-info",
+                        "-ferror-limit=0",
+                        "-fmacro-backtrace-limit=0"));
+            case GCC -> flags.add("-fno-diagnostics-show-caret");
+            case MSVC -> throw new IllegalArgumentException("MSVC has flags of its own");
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,72 @@
+package io.nativeheader.processor.toolchain;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A C file in parts that can do without each other.
+ *
+ * @param fileName as messages shall name it: {@code Phy.c}
+ * @param prologue what every part needs: includes and preamble
+ */
+public record HelperUnit(String fileName, String prologue, List<Part> parts) {
+
+    public HelperUnit {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * A function: {@code java_helper_MAJOR}, {@code unsigned int java_helper_MAJOR(dev_t dev) { return MAJOR(dev); }}.
+     *
+     * @param name a C identifier, of one part only
+     */
+    public record Part(String name, String text) {}
+
+    /** What separates parts. It is valid outside of functions alone, and so tells a part whose braces do not close. */
+    private static final String FENCE = "static void java_helper_fence(void);";
+
+    /**
+     * The file with some of its parts.
+     *
+     * @param prologueFence the line after the prologue
+     */
+    record Text(String text, List<Part> parts, int prologueFence, List<Integer> firstLines, int lastLine) {
+
+        /** The part that a line of the file is in, its fence included; empty for the prologue. */
+        Optional<Part> partAt(int line) {
+            int found = Collections.binarySearch(firstLines, line);
+            int index = found >= 0 ? found : -found - 2;
+            return index < 0 ? Optional.empty() : Optional.of(parts.get(index));
+        }
+
+        /** Whether the line is the last one of a part. */
+        boolean isFence(int line) {
+            return partAt(line).isPresent()
+                    && (line == lastLine || Collections.binarySearch(firstLines, line + 1) >= 0);
+        }
+    }
+
+    Text with(List<Part> chosen) {
+        StringBuilder text = new StringBuilder(prologue);
+        if (!prologue.endsWith("\n")) {
+            text.append('\n');
+        }
+        int prologueFence = 1 + lines(text);
+        text.append(FENCE).append('\n');
+        int line = prologueFence + 1;
+        List<Integer> firstLines = new ArrayList<>();
+        for (Part part : chosen) {
+            String lines = part.text().endsWith("\n") ? part.text() : part.text() + "\n";
+            text.append(lines).append(FENCE).append('\n');
+            firstLines.add(line);
+            line += lines(lines) + 1;
+        }
+        return new Text(text.toString(), List.copyOf(chosen), prologueFence, List.copyOf(firstLines), line - 1);
+    }
+
+    private static int lines(CharSequence text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+}

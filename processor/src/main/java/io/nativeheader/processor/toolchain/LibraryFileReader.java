@@ -1,0 +1,106 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells by its first bytes what a file is, and reads it as that. */
+final class LibraryFileReader {
+
+    private static final int ELF = 0x7f45_4c46;
+    private static final Set<Integer> MACH_O =
+            Set.of(0xfeed_face, 0xfeed_facf, 0xcefa_edfe, 0xcffa_edfe, 0xcafe_babe, 0xcafe_babf);
+    private static final int ARCHIVE = 0x213c_6172;
+    private static final int PORTABLE_EXECUTABLE = 0x4d5a;
+    private static final int LARGEST_TEXT = 1 << 20;
+    private static final Pattern INSTALL_NAME = Pattern.compile("install-name: *['\"]?([^'\"\\s]+)");
+
+    private final LibraryFolders folders;
+    /** Files being read, so that a linker script that names itself comes to an end. */
+    private final Set<Path> visited = new HashSet<>();
+
+    LibraryFileReader(LibraryFolders folders) {
+        this.folders = folders;
+    }
+
+    LibraryFile.Reading read(Path file) {
+        if (!visited.add(file) || visited.size() > 100) {
+            return new LibraryFile.Unreadable(file, "it is a linker script that leads back to itself");
+        }
+        if (!Files.isRegularFile(file)) {
+            return new LibraryFile.Unreadable(file, Files.exists(file) ? "it is no file" : "there is no such file");
+        }
+        try (FileRanges ranges = FileRanges.open(file)) {
+            return new LibraryFile.Readable(library(file, ranges));
+        } catch (IOException e) {
+            return new LibraryFile.Unreadable(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private LibraryFile library(Path file, FileRanges ranges) throws IOException {
+        int magic = ranges.read("its beginning", 0, 4, ByteOrder.BIG_ENDIAN).getInt();
+        if (magic == ELF) {
+            return elfLibrary(file, ranges);
+        }
+        if (MACH_O.contains(magic)) {
+            return unread(file, OperatingSystem.MACOS, "a Mach-O file, whose symbols are not read yet");
+        }
+        if (magic == ARCHIVE) {
+            // on Windows, a DLL is linked through an archive of stubs
+            return unread(file, OperatingSystem.WINDOWS, "an archive, whose symbols are not read yet");
+        }
+        if (magic >>> 16 == PORTABLE_EXECUTABLE) {
+            return unread(file, OperatingSystem.WINDOWS, "a Windows DLL, whose symbols are not read yet");
+        }
+        return text(file, ranges);
+    }
+
+    private LibraryFile elfLibrary(Path file, FileRanges ranges) throws IOException {
+        ElfFile elf = ElfFile.of(ranges);
+        ElfLibraryReader.Contents contents = ElfLibraryReader.read(elf);
+        if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(folders.target())) {
+            throw wrongPlatform(
+                    "an ELF library for machine " + elf.machine() + " of " + (elf.wide() ? 64 : 32) + " bits");
+        }
+        return new LibraryFile(file, contents.soname(), new LibrarySymbols.Known(contents.symbols()));
+    }
+
+    private LibraryFile unread(Path file, OperatingSystem os, String reason) throws IOException {
+        if (folders.target().os() != os) {
+            throw wrongPlatform(reason);
+        }
+        return new LibraryFile(file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
+    }
+
+    private IOException wrongPlatform(String what) {
+        return new IOException(
+                "it is " + what + ", not one for " + folders.target().folder());
+    }
+
+    private LibraryFile text(Path file, FileRanges ranges) throws IOException {
+        if (ranges.size() > LARGEST_TEXT) {
+            throw new IOException("it is no library of a known kind");
+        }
+        ByteBuffer bytes = ranges.read("its text", 0, ranges.size(), ByteOrder.BIG_ENDIAN);
+        String text = new String(bytes.array(), StandardCharsets.ISO_8859_1);
+        if (folders.target().os() == OperatingSystem.MACOS && text.startsWith("--- !tapi-tbd")) {
+            Matcher name = INSTALL_NAME.matcher(text);
+            return new LibraryFile(
+                    file,
+                    name.find() ? Optional.of(name.group(1)) : Optional.empty(),
+                    new LibrarySymbols.Unknown("it is a text stub (.tbd), whose symbols are not read yet"));
+        }
+        return LinkerScript.read(text)
+                .orElseThrow(() -> new IOException("it is no library of a known kind"))
+                .library(file, folders, this);
+    }
+}

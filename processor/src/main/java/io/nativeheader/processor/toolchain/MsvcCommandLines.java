@@ -1,0 +1,30 @@
+package io.nativeheader.processor.toolchain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** cl and link, by Microsoft's "MSVC compiler options" and "MSVC linker options". */
+record MsvcCommandLines(CCompiler compiler) implements CommandLines {
+
+    @Override
+    public List<String> compile(CompileStep step) {
+        List<String> arguments = new ArrayList<>(List.of("/nologo", "/c", "/O2", "/Brepro"));
+        arguments.addAll(step.flags());
+        arguments.addAll(List.of("/Fo" + step.object(), step.source()));
+        return compiler.with(arguments);
+    }
+
+    /** A DLL is linked through its import library, which lies beside it. */
+    @Override
+    public List<String> link(LinkStep step) {
+        List<String> arguments = new ArrayList<>(List.of("/nologo", "/LD"));
+        step.objects().forEach(object -> arguments.add(object.toString()));
+        step.libraries()
+                .forEach(library ->
+                        arguments.add(library.path().toAbsolutePath().toString().replaceFirst("(?i)\\.dll$", ".lib")));
+        arguments.addAll(List.of("/Fe" + step.output(), "/link", "/INCREMENTAL:NO", "/Brepro"));
+        step.exports().ifPresent(exports -> arguments.add("/DEF:" + exports));
+        arguments.addAll(step.flags());
+        return compiler.with(arguments);
+    }
+}

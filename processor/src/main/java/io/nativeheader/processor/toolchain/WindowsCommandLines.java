@@ -1,0 +1,37 @@
+package io.nativeheader.processor.toolchain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * gcc of MinGW and clang on Windows, by the manuals of GNU ld ("WIN32") and of lld-link. Code is position-independent
+ * there without a flag, and nothing in a DLL may stay undefined.
+ */
+record WindowsCommandLines(CCompiler compiler) implements CommandLines {
+
+    @Override
+    public List<String> compile(CompileStep step) {
+        return GnuFlags.compile(compiler, List.of(), step);
+    }
+
+    @Override
+    public List<String> link(LinkStep step) {
+        List<String> arguments = new ArrayList<>(List.of("-shared"));
+        arguments.addAll(step.machineFlags());
+        compiler.bundledLinker().ifPresent(linker -> arguments.add("-fuse-ld=" + linker));
+        arguments.add(isMsvc() ? "-Wl,/Brepro" : "-Wl,--no-insert-timestamp");
+        step.exports().ifPresent(exports -> arguments.add(isMsvc() ? "-Wl,/DEF:" + exports : exports.toString()));
+        arguments.addAll(List.of("-o", step.output().toString()));
+        step.objects().forEach(object -> arguments.add(object.toString()));
+        step.libraries()
+                .forEach(
+                        library -> arguments.add(library.path().toAbsolutePath().toString()));
+        arguments.addAll(step.flags());
+        return compiler.with(arguments);
+    }
+
+    /** clang's usual target there; MinGW's is {@code x86_64-w64-windows-gnu}. */
+    private boolean isMsvc() {
+        return compiler.machine().endsWith("-msvc");
+    }
+}

@@ -1,0 +1,105 @@
+package io.nativeheader.processor.golden;
+
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.NativeHeaderProcessor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaFileObject;
+
+/** A behaviour of the golden corpus: a header, an interface, and the files that must come of them. */
+record GoldenCase(String name, Path folder) {
+
+    private static final Path CORPUS = Path.of("src/test/resources/golden").toAbsolutePath();
+
+    static List<GoldenCase> all() {
+        try (Stream<Path> folders = Files.list(CORPUS)) {
+            return folders.filter(Files::isDirectory)
+                    .sorted()
+                    .map(folder -> new GoldenCase(folder.getFileName().toString(), folder))
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    Compilation compile() throws IOException {
+        String source = Files.readString(folder.resolve("Input.java"));
+        return javac()
+                .withProcessors(new NativeHeaderProcessor())
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-Anativeheader.includePath=" + folder)
+                .compile(JavaFileObjects.forSourceString(qualifiedName(source), source));
+    }
+
+    private static String qualifiedName(String source) {
+        String packageName = source.lines()
+                .filter(line -> line.startsWith("package "))
+                .findFirst()
+                .map(line -> line.substring("package ".length(), line.indexOf(';')) + ".")
+                .orElse("");
+        return packageName + "Input";
+    }
+
+    /** The generated texts by file name; compiled helpers are bytes of the machine's compiler and are not compared. */
+    Map<String, String> texts(Compilation compilation) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            String path = file.toUri().getPath();
+            boolean generated = path.startsWith("/SOURCE_OUTPUT/");
+            boolean resource = path.endsWith(".c") || path.endsWith(".json");
+            if (generated || resource) {
+                String relative = path.substring(path.indexOf('/', 1) + 1);
+                texts.put(relative, new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    Map<String, String> expected() {
+        Path expected = folder.resolve("expected");
+        Map<String, String> texts = new TreeMap<>();
+        if (!Files.isDirectory(expected)) {
+            return texts;
+        }
+        try (Stream<Path> files = Files.walk(expected)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = expected.relativize(file).toString().replace('\\', '/');
+                texts.put(name, Files.readString(file));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return texts;
+    }
+
+    void rewrite(Map<String, String> texts) throws IOException {
+        Path expected = folder.resolve("expected");
+        if (Files.isDirectory(expected)) {
+            try (Stream<Path> files = Files.walk(expected)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = expected.resolve(text.getKey());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text.getValue());
+        }
+    }
+}

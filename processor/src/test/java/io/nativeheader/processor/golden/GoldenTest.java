@@ -1,0 +1,90 @@
+package io.nativeheader.processor.golden;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Each folder below {@code golden/} is a behaviour: {@code input.h} and {@code Input.java} go in, and exactly the texts in
+ * {@code expected/} come out. {@code -Dgolden.update=true} rewrites them, for the diff to be read.
+ */
+class GoldenTest {
+
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+
+    @TestFactory
+    Stream<DynamicTest> everyBehaviourGivesExactlyTheExpectedFiles() {
+        return GoldenCase.all().stream()
+                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compare(golden)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBehaviourGivesTheSameBytesOnASecondRun() {
+        return GoldenCase.all().stream()
+                .map(golden -> DynamicTest.dynamicTest(
+                        golden.name(), () -> assertEquals(golden.texts(golden.compile()), golden.texts(golden.compile()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() {
+        return GoldenCase.all().stream()
+                .filter(golden -> golden.expected().keySet().stream().anyMatch(name -> name.endsWith(".c")))
+                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compileHelpers(golden)));
+    }
+
+    private static void compare(GoldenCase golden) throws IOException {
+        Compilation compilation = golden.compile();
+        assertEquals(List.of(), compilation.errors(), golden.name());
+        Map<String, String> actual = golden.texts(compilation);
+        if (UPDATE) {
+            golden.rewrite(actual);
+        }
+        Map<String, String> expected = golden.expected();
+        assertFalse(expected.isEmpty(), "nothing is expected of " + golden.name() + ": run with -Dgolden.update=true");
+        for (Map.Entry<String, String> file : expected.entrySet()) {
+            assertEquals(file.getValue(), actual.get(file.getKey()), golden.name() + "/expected/" + file.getKey());
+        }
+        assertEquals(new TreeMap<>(expected).keySet(), new TreeMap<>(actual).keySet());
+    }
+
+    private static void compileHelpers(GoldenCase golden) throws IOException, InterruptedException {
+        Assumptions.assumeTrue(cc("--version") == 0, "there is no cc on this machine");
+        for (String name : golden.expected().keySet()) {
+            if (name.endsWith(".c")) {
+                Path source = golden.folder().resolve("expected").resolve(name);
+                int status = cc(
+                        "-std=gnu11",
+                        "-fsyntax-only",
+                        "-Wall",
+                        "-Wextra",
+                        "-Werror",
+                        "-I" + golden.folder(),
+                        source.toString());
+                assertEquals(0, status, "cc refuses " + source);
+            }
+        }
+    }
+
+    private static int cc(String... arguments) throws InterruptedException {
+        try {
+            return new ProcessBuilder(Stream.concat(Stream.of("cc"), Stream.of(arguments)).toList())
+                    .redirectErrorStream(true)
+                    .redirectOutput(Files.createTempFile("cc", ".log").toFile())
+                    .start()
+                    .waitFor();
+        } catch (IOException noCompiler) {
+            return -1;
+        }
+    }
+}

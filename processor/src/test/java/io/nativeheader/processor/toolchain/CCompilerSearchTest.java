@@ -1,0 +1,174 @@
+package io.nativeheader.processor.toolchain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.cmodel.Target.Architecture;
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.toolchain.CCompilerSearch.Attempt;
+import io.nativeheader.processor.toolchain.CCompilerSearch.Found;
+import io.nativeheader.processor.toolchain.CCompilerSearch.NotFound;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CCompilerSearchTest {
+
+    private static final Target LINUX = new Target(OperatingSystem.LINUX, Architecture.X86_64);
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> variables = new HashMap<>();
+
+    @BeforeEach
+    void pathIsTheFolder() {
+        variables.put("PATH", folder.toString());
+    }
+
+    @Test
+    void theOptionComesBeforeTheVariableAndBothMayHaveArguments() throws IOException {
+        Path mine = compiler("mine", "gcc (Mine) 1", "x86_64-linux-gnu");
+        compiler("cc", "gcc (Usual) 2", "x86_64-linux-gnu");
+        variables.put("CC", "cc -m64");
+
+        CCompiler byOption = found("mine -m64 '-DA=b c'");
+        assertEquals(List.of(mine.toString(), "-m64", "-DA=b c"), byOption.command());
+        assertEquals("gcc (Mine) 1", byOption.description());
+        assertEquals(
+                List.of(folder.resolve("cc").toString(), "-m64"), found(null).command());
+    }
+
+    @Test
+    void aPathWithBlanksIsOneProgramEvenWithoutQuotes() throws IOException {
+        Path blanks = Files.createDirectory(folder.resolve("my tools"));
+        Path program = TestCompiler.script(blanks, "cc", "echo 'gcc 1'");
+
+        assertEquals(List.of(program.toString()), found(program.toString()).command());
+        assertEquals(
+                List.of(program.toString(), "-m64"),
+                found("\"" + program + "\" -m64").command());
+    }
+
+    @Test
+    void aWrapperRunsTheProgramNamedAfterIt() throws IOException {
+        TestCompiler.script(folder, "ccache", "exec \"$@\"");
+        compiler("gcc", "gcc (Wrapped) 1", "x86_64-linux-gnu");
+
+        assertEquals("gcc (Wrapped) 1", found("ccache gcc").description());
+    }
+
+    @Test
+    void clangGccAndMsvcAreToldApart() throws IOException {
+        compiler("apple", "Apple clang version 15.0.0", "arm64-apple-darwin");
+        TestCompiler.script(
+                folder, "cl", "echo 'Microsoft (R) C/C++ Optimizing Compiler Version 19.38 for x64' >&2", "exit 2");
+        compiler("any", "tcc version 0.9.27 (x86_64 Linux)", "x86_64-linux-gnu");
+
+        Target mac = new Target(OperatingSystem.MACOS, Architecture.X86_64);
+        assertEquals(CCompiler.Kind.CLANG, compiler(search("apple", mac)).kind());
+        assertEquals(CCompiler.Kind.MSVC, found("cl").kind());
+        assertEquals(CCompiler.Kind.GCC, found("any").kind());
+    }
+
+    @Test
+    void withoutOptionAndVariableCcThenGccThenClangIsTaken() throws IOException {
+        TestCompiler.script(folder, "cc", "echo 'no developer tools were found' >&2", "exit 1");
+        compiler("clang", "clang version 14", "x86_64-pc-linux-gnu");
+
+        assertEquals("clang version 14", found(null).description());
+    }
+
+    @Test
+    void anOptionThatDoesNotWorkIsNotReplacedByAnotherCompiler() throws IOException {
+        compiler("cc", "gcc 1", "x86_64-linux-gnu");
+
+        assertEquals(
+                new NotFound(List.of(new Attempt("-Anativeheader.cc=nope -m64", "there is no program nope on PATH"))),
+                search("nope -m64", LINUX));
+    }
+
+    @Test
+    void aCompilerForAnotherMachineIsNotTaken() throws IOException {
+        compiler("cross", "aarch64-linux-gnu-gcc (Debian) 12", "aarch64-linux-gnu");
+        variables.put("CC", "cross");
+
+        assertEquals(
+                new NotFound(List.of(
+                        new Attempt("$CC, which is cross", "it compiles for aarch64-linux-gnu, not for linux-x86_64"))),
+                search(null, LINUX));
+    }
+
+    @Test
+    void whereThereIsNoCompilerEveryPlaceIsNamed() throws IOException {
+        TestCompiler.script(folder, "gcc", "echo broken >&2", "exit 3");
+
+        assertEquals(
+                """
+                cc on PATH: there is no program cc on PATH
+                gcc on PATH: --version ends with exit code 3: broken
+                clang on PATH: there is no program clang on PATH
+                the bundled clang: org.bytedeco:llvm is not on the processor path""",
+                search(null, LINUX).toString());
+    }
+
+    @Test
+    void aBundledClangThatCannotRunIsAReasonToo() {
+        BundledClang bundled =
+                new BundledClang(folder.resolve("clang"), folder.resolve("ld.lld"), folder.resolve("lib/clang/20"));
+        CCompilerSearch search =
+                CCompilerSearch.search(Optional.empty(), environment(LINUX), () -> Optional.of(bundled));
+
+        NotFound none = assertInstanceOf(NotFound.class, search);
+        assertEquals(
+                "the bundled clang " + folder.resolve("clang"),
+                none.attempts().getLast().place());
+        assertTrue(none.attempts().getLast().reason().contains("No such file"), none::toString);
+    }
+
+    @Test
+    void aCompilerThatDoesNotAnswerIsStopped() throws IOException {
+        TestCompiler.script(folder, "cc", "sleep 60");
+        variables.put("PATH", folder + ":" + System.getenv("PATH"));
+
+        CCompilerSearch search = CCompilerSearch.search(
+                Optional.of("cc"), new BuildEnvironment(LINUX, variables, Duration.ofSeconds(1)), Optional::empty);
+        assertEquals(
+                new NotFound(List.of(new Attempt("-Anativeheader.cc=cc", "it did not end within 1 s and was stopped"))),
+                search);
+    }
+
+    private Path compiler(String name, String version, String machine) throws IOException {
+        return TestCompiler.script(
+                folder,
+                name,
+                "for word; do last=$word; done",
+                "[ \"$last\" = -dumpmachine ] && echo '" + machine + "' || echo '" + version + "'");
+    }
+
+    private CCompiler found(String option) {
+        return compiler(search(option, LINUX));
+    }
+
+    private static CCompiler compiler(CCompilerSearch search) {
+        return assertInstanceOf(Found.class, search, search::toString).compiler();
+    }
+
+    private CCompilerSearch search(String option, Target target) {
+        return CCompilerSearch.search(Optional.ofNullable(option), environment(target), Optional::empty);
+    }
+
+    private BuildEnvironment environment(Target target) {
+        return new BuildEnvironment(target, variables, Duration.ofSeconds(20));
+    }
+}

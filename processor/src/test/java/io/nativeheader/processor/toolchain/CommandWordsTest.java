@@ -1,0 +1,32 @@
+package io.nativeheader.processor.toolchain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandWordsTest {
+
+    @Test
+    void wordsAreSeparatedByBlanks() {
+        assertEquals(List.of("ccache", "gcc", "-m64"), CommandWords.split("  ccache gcc\t-m64\n"));
+    }
+
+    @Test
+    void quotesKeepBlanksAndEmptyWords() {
+        assertEquals(
+                List.of("/opt/my gcc", "-DA=b c", "", "x'y"),
+                CommandWords.split("\"/opt/my gcc\" '-DA=b c' '' \"x'y\""));
+    }
+
+    @Test
+    void aBackslashKeepsABlankButNotTheLettersOfAWindowsPath() {
+        assertEquals(
+                List.of("-I/my include", "C:\\llvm\\clang"), CommandWords.split("-I/my\\ include C:\\llvm\\clang"));
+    }
+
+    @Test
+    void anEmptyCommandHasNoWords() {
+        assertEquals(List.of(), CommandWords.split("  "));
+    }
+}

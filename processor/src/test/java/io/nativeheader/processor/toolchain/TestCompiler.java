@@ -1,0 +1,62 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+
+/** The real compilers that tests run with; a test that lacks one is skipped and says so. */
+enum TestCompiler {
+    /** {@code cc} of this machine. */
+    INSTALLED,
+    /** clang and lld of org.bytedeco:llvm, with nothing on {@code PATH}. */
+    BUNDLED;
+
+    CCompiler orSkip() {
+        return switch (this) {
+            case INSTALLED -> {
+                CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(), Optional::empty);
+                Assumptions.assumeTrue(
+                        search instanceof CCompilerSearch.Found, () -> "no C compiler is installed here: " + search);
+                yield ((CCompilerSearch.Found) search).compiler();
+            }
+            case BUNDLED -> {
+                Optional<BundledClang> bundled = BundledClang.find(TestCompiler.class.getClassLoader(), Target.host());
+                Assumptions.assumeTrue(bundled.isPresent(), "org.bytedeco:llvm has no natives on the class path here");
+                CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(), () -> bundled);
+                Assumptions.assumeTrue(
+                        search instanceof CCompilerSearch.Found,
+                        () -> "the bundled clang does not run here: " + search);
+                yield ((CCompilerSearch.Found) search).compiler();
+            }
+        };
+    }
+
+    BuildEnvironment environment() {
+        BuildEnvironment here = BuildEnvironment.current(Target.host());
+        return switch (this) {
+            case INSTALLED ->
+                new BuildEnvironment(
+                        here.target(), Map.of("PATH", here.variables().getOrDefault("PATH", "")), here.limit());
+            case BUNDLED -> new BuildEnvironment(here.target(), Map.of(), here.limit());
+        };
+    }
+
+    /** A shell script that stands for a program. */
+    static Path script(Path folder, String name, String... lines) throws IOException {
+        Assumptions.assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")), "programs are faked by shell scripts, and there is no /bin/sh");
+        Path script = folder.resolve(name);
+        Files.writeString(script, "#!/bin/sh\nPATH=$PATH:/usr/bin:/bin\n" + String.join("\n", lines) + "\n");
+        script.toFile().setExecutable(true);
+        return script;
+    }
+
+    static List<String> texts(List<Complaint> complaints) {
+        return complaints.stream().map(complaint -> complaint.message().text()).toList();
+    }
+}
