@@ -32,12 +32,12 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
         List<ParameterSpec> more = new ArrayList<>(indices);
         more.add(ParameterSpec.builder(TypeName.LONG, index).build());
         CodeBlock within = CodeBlock.of(
-                "$L + $T.checkIndex($L, $L) * $L",
+                "$L + $T.checkIndex($L, $L)$L",
                 offset,
                 Names.OBJECTS,
                 index,
                 JavaLiteral.size(count),
-                JavaLiteral.size(stride));
+                stride == 1 ? "" : " * " + JavaLiteral.size(stride));
         return new FieldPlace(field, within, more);
     }
 

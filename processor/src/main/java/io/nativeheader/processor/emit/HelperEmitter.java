@@ -62,25 +62,24 @@ public final class HelperEmitter {
     }
 
     /*
-     * _Static_assert(sizeof(struct phy_device) == 24, "size of struct phy_device");
-     * _Static_assert(_Alignof(struct phy_device) == 8, "alignment of struct phy_device");
-     * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4, "offset of struct phy_device.speed");
+     * _Static_assert(sizeof(struct phy_device) == 24, "struct phy_device has another size in Java");
+     * _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
+     * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4, "struct phy_device.speed is elsewhere in Java");
      */
     private static String assertions(LayoutAssertion assertion) {
         String type = assertion.cName();
         StringBuilder text = new StringBuilder();
-        text.append(assertion("sizeof(" + type + ")", assertion.size(), "size of " + type));
-        text.append(assertion("_Alignof(" + type + ")", assertion.alignment(), "alignment of " + type));
+        text.append(assertion("sizeof(" + type + ")", assertion.size(), type + " has another size"));
+        text.append(assertion("_Alignof(" + type + ")", assertion.alignment(), type + " has another alignment"));
         for (FieldOffset field : assertion.fields()) {
             String offset = "__builtin_offsetof(" + type + ", " + field.field() + ")";
-            text.append(assertion(offset, field.offset(), "offset of " + type + "." + field.field()));
+            text.append(assertion(offset, field.offset(), type + "." + field.field() + " is elsewhere"));
         }
         return text.toString();
     }
 
-    private static String assertion(String actual, long expected, String what) {
-        return "_Static_assert(" + actual + " == " + expected + ", \"" + what + " is not " + expected
-                + ", as the generated Java has it\");\n";
+    private static String assertion(String actual, long expected, String difference) {
+        return "_Static_assert(" + actual + " == " + expected + ", \"" + difference + " in Java\");\n";
     }
 
     /*
@@ -95,7 +94,8 @@ public final class HelperEmitter {
     private static String helper(Helper helper) {
         String head = declarator(helper.result(), helper.symbol()) + parameters(helper);
         StringBuilder text = new StringBuilder();
-        text.append(comment(helper.declaration() + ", " + helper.location()));
+        text.append(comment(
+                helper.location().isEmpty() ? helper.declaration() : helper.declaration() + ", " + helper.location()));
         text.append("JAVA_HELPER ").append(head).append(";\n");
         text.append(head).append("\n{\n");
         if (isMacro(helper)) {

@@ -10,7 +10,9 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ final class ImplementationEmitter {
     private final InterfaceDeclaration declaration;
     private final ClassName name;
     private final Set<String> constants;
+    private final Set<String> variables;
     private final LayoutEmitter layouts;
 
     ImplementationEmitter(InterfaceDeclaration declaration) {
@@ -30,7 +33,9 @@ final class ImplementationEmitter {
         this.constants = declaration.constants().stream()
                 .map(ConstantDeclaration::name)
                 .collect(Collectors.toUnmodifiableSet());
-        this.layouts = new LayoutEmitter(constants);
+        this.variables = new HashSet<>(constants);
+        this.variables.addAll(List.of("LIBRARY", "HANDLE"));
+        this.layouts = new LayoutEmitter(variables);
     }
 
     /*
@@ -58,7 +63,7 @@ final class ImplementationEmitter {
         }
         Map<String, Call> calls = new LinkedHashMap<>();
         for (MethodDeclaration method : declaration.methods()) {
-            type.addMethod(new MethodEmitter(method, constants).emit());
+            type.addMethod(new MethodEmitter(method, variables).emit());
             calls.putIfAbsent(method.call().holder(), method.call());
         }
         calls.values().forEach(call -> type.addType(holder(call)));

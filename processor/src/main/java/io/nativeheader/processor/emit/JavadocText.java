@@ -17,15 +17,15 @@ final class JavadocText {
      * &lt;p&gt;{&#64;code int phy_start(struct phy_device *phydev)} ({&#64;code phy.h:12})
      * </pre>
      *
-     * @param sentences of the emitter, in Javadoc's own markup, after the C comment
+     * @param sentences of the emitter, in Javadoc's own markup, after the C declaration
      */
     static CodeBlock of(Documentation documentation, String... sentences) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : documentation.comment().strip().split("\\R[ \\t]*\\R\\s*")) {
             paragraphs.add(escape(paragraph));
         }
-        paragraphs.addAll(List.of(sentences));
         paragraphs.add(declaration(documentation));
+        paragraphs.addAll(List.of(sentences));
         for (String note : documentation.notes()) {
             paragraphs.add(escape(note));
         }

@@ -62,6 +62,11 @@ final class LayoutEmitter {
         return carrier == Carrier.ADDRESS ? "ADDRESS" : "JAVA_" + carrier.name();
     }
 
+    /** Whether the name may be imported from {@code ValueLayout}. */
+    static boolean isValueLayout(String name) {
+        return name.startsWith("ADDRESS") || name.startsWith("JAVA_");
+    }
+
     /*
      * MemoryLayout.structLayout(
      *                 JAVA_INT.withName("speed"),

@@ -17,16 +17,16 @@ final class MethodEmitter {
     private final MethodDeclaration method;
     private final BodyNames names;
     private final String scratch;
-    private final Set<String> constants;
+    private final Set<String> variables;
 
     /**
-     * @param constants names of constants that the class inherits
+     * @param variables in scope: constants that the class inherits, and its own
      */
-    MethodEmitter(MethodDeclaration method, Set<String> constants) {
+    MethodEmitter(MethodDeclaration method, Set<String> variables) {
         this.method = method;
         this.names = new BodyNames(method);
         this.scratch = names.take("scratch");
-        this.constants = constants;
+        this.variables = variables;
     }
 
     /*
@@ -91,7 +91,7 @@ final class MethodEmitter {
         }
         CodeBlock invocation =
                 CodeBlock.of("$L.HANDLE.invokeExact($L)", method.call().holder(), String.join(", ", passed));
-        new ResultEmitter(method, names, constants).emit(invocation, errno, code);
+        new ResultEmitter(method, names, variables).emit(invocation, errno, code);
     }
 
     // SegmentAllocator allocator = Arena.ofAuto();

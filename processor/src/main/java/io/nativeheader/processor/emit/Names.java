@@ -77,10 +77,10 @@ final class Names {
      * A generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. There a variable of its name would be
      * meant instead (JLS 6.4.2); then it is named with its package.
      *
-     * @param variables in scope
+     * @param variables in scope, beside those of {@code ValueLayout}
      */
     static CodeBlock qualifier(JavaClass type, Set<String> variables) {
-        return variables.contains(type.name())
+        return variables.contains(type.name()) || LayoutEmitter.isValueLayout(type.name())
                 ? CodeBlock.of("$L", type.qualifiedName())
                 : CodeBlock.of("$T", of(type));
     }

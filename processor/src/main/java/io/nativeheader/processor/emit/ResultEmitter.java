@@ -15,15 +15,15 @@ final class ResultEmitter {
 
     private final MethodDeclaration method;
     private final BodyNames names;
-    private final Set<String> constants;
+    private final Set<String> variables;
 
     /**
-     * @param constants names of constants that the class inherits
+     * @param variables in scope: constants that the class inherits, and its own
      */
-    ResultEmitter(MethodDeclaration method, BodyNames names, Set<String> constants) {
+    ResultEmitter(MethodDeclaration method, BodyNames names, Set<String> variables) {
         this.method = method;
         this.names = names;
-        this.constants = constants;
+        this.variables = variables;
     }
 
     /*
@@ -93,13 +93,13 @@ final class ResultEmitter {
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
             case ResultConversion.RecordPointer pointer -> code.addStatement(
-                    "return $L", RecordView.of(result, pointer.record(), pointer.size(), constants));
+                    "return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));
             case ResultConversion.RecordValue value -> code.addStatement(
                     "return new $T($L)", Names.of(value.record()), result);
             case ResultConversion.Utf8String _ -> code.addStatement(
                     "return $T.string($L)", Names.POINTERS, result);
             case ResultConversion.EnumOf enumeration -> code.addStatement(
-                    "return $L.of($L)", Names.qualifier(enumeration.type(), constants), result);
+                    "return $L.of($L)", Names.qualifier(enumeration.type(), variables), result);
         }
     }
 
