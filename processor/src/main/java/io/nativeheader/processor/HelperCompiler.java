@@ -54,7 +54,7 @@ final class HelperCompiler {
             }
             case CCompilerSearch.Found(CCompiler compiler) -> {
                 HelperBuild build = HelperBuild.run(compiler, environment, unit(helpers, source), source.buildFlags());
-                Map<String, String> failures = failures(build);
+                Map<String, String> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
                         build.library());
@@ -69,9 +69,17 @@ final class HelperCompiler {
         return new HelperUnit(source.request().flatName() + ".c", parts.prologue(), units);
     }
 
-    /** The compiler's message by the helper's name, which is its symbol without the prefix. */
-    private static Map<String, String> failures(HelperBuild build) {
+    /**
+     * The compiler's message by the helper's name, which is its symbol without the prefix. What fails for a reason of all is
+     * said once.
+     */
+    private static Map<String, String> failures(HelperBuild build, HeaderSource source, Diagnostics diagnostics) {
         Map<String, String> messages = new LinkedHashMap<>();
+        if (!build.prologueErrors().isEmpty()) {
+            String message = build.prologueErrors().getFirst().message().toString();
+            diagnostics.error(new ToolProblem.HelpersRefused(message), source.request().headerOrigin());
+            return messages;
+        }
         for (HelperBuild.FailedPart part : build.failures()) {
             messages.put(part.name().substring(HelperSource.PREFIX.length()), message(part));
         }

@@ -14,9 +14,14 @@ public final class QuickstartApp {
             phy_device device = phy_device.allocate(arena);
             int id = phy.PHY_ID(0x2A6, 3);
             phy.phy_init(device, "eth0", id);
-            System.out.printf("%s is %s, id 0x%x of vendor 0x%x, driver \"%s\", %.1f V%n",
-                    device.name(), phy.phy_state_to_str(phy_state.of(device.state())), device.phy_id(),
-                    phy.PHY_ID_VENDOR(id), Phy.PHY_DRIVER_NAME, Phy.PHY_SIGNAL_LEVEL);
+            System.out.printf(
+                    "%s is %s, id 0x%x of vendor 0x%x, driver \"%s\", %.1f V%n",
+                    device.name(),
+                    phy.phy_state_to_str(phy_state.of(device.state())),
+                    device.phy_id(),
+                    phy.PHY_ID_VENDOR(id),
+                    Phy.PHY_DRIVER_NAME,
+                    Phy.PHY_SIGNAL_LEVEL);
 
             try {
                 phy.genphy_config_aneg(device);
@@ -26,13 +31,19 @@ public final class QuickstartApp {
 
             phy.phy_start(device);
             int changed = phy.genphy_config_aneg(device);
-            System.out.printf("Negotiated (%d change): %d Mb/s, %s duplex, link %b, %s, started %b%n",
-                    changed, device.speed(), device.duplex() == Phy.DUPLEX_FULL ? "full" : "half", device.link(),
-                    phy.phy_state_to_str(phy_state.PHY_RUNNING), phy.phy_is_started(device));
+            System.out.printf(
+                    "Negotiated (%d change): %d Mb/s, %s duplex, link %b, %s, started %b%n",
+                    changed,
+                    device.speed(),
+                    device.duplex() == Phy.DUPLEX_FULL ? "full" : "half",
+                    device.link(),
+                    phy.phy_state_to_str(phy_state.PHY_RUNNING),
+                    phy.phy_is_started(device));
 
             phy.phy_count_interrupt(device);
             phy.phy_count_interrupt(device);
-            System.out.printf("%d interrupts, %d restart, lane 1 at %.2f%n",
+            System.out.printf(
+                    "%d interrupts, %d restart, lane 1 at %.2f%n",
                     device.stats().interrupts(), device.stats().restarts(), device.lanes(1));
 
             phy_cable cable = phy.phy_test_cable(arena, 430.0);

@@ -135,11 +135,7 @@ public final class HelperEmitter {
 
     /** On one line, and nothing in it ends the comment, opens another, joins lines or is a trigraph. */
     private static String comment(String text) {
-        String line = text.strip()
-                .replaceAll("\\\\?\\s*\\R\\s*", " ")
-                .replace("*/", "* /")
-                .replace("/*", "/ *")
-                .replace("??", "? ?");
+        String line = OneLine.of(text).replace("*/", "* /").replace("/*", "/ *").replace("??", "? ?");
         return "/* " + line + " */\n";
     }
 }

@@ -43,7 +43,7 @@ final class JavadocText {
 
     /** C source within a sentence, on one line. */
     static String code(String source) {
-        String line = source.strip().replaceAll("\\\\?\\s*\\R\\s*", " ");
+        String line = OneLine.of(source);
         if (line.isEmpty()) {
             return "";
         }
@@ -81,6 +81,6 @@ final class JavadocText {
 
     /** For a comment of the file, where no entity can be used. */
     static String withoutUnicodeEscapes(String text) {
-        return text.replace('\\', '/').replaceAll("\\R", " ");
+        return OneLine.of(text).replace('\\', '/');
     }
 }

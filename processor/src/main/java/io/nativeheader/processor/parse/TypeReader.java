@@ -37,16 +37,22 @@ final class TypeReader {
                 : unqualified;
     }
 
-    /** A parameter's type: arrays and functions are pointers there (C17 6.7.6.3). */
+    /** A parameter's type: arrays and functions are pointers there (C17 6.7.6.3). A {@code va_list} stays one. */
     CType parameter(ClangType type) {
         CType read = read(type);
         return switch (read) {
+            case CTypedefType typedef when isVaList(typedef) -> typedef;
             case CArray array -> new CPointer(array.element());
             case CFunctionType function -> new CPointer(function);
             case CTypedefType typedef when typedef.canonical() instanceof CArray array -> new CPointer(array.element());
             case CTypedefType typedef when typedef.canonical() instanceof CFunctionType -> new CPointer(typedef);
             default -> read;
         };
+    }
+
+    private static boolean isVaList(CTypedefType typedef) {
+        return typedef.name().equals("__builtin_va_list")
+                || typedef.underlying() instanceof CTypedefType underlying && isVaList(underlying);
     }
 
     /** The numbers are those of {@code enum CXTypeKind}. */

@@ -1,0 +1,30 @@
+package io.nativeheader.reallibraries;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Says which of the other tests could not even be compiled here, because a header is not installed. */
+class InstalledLibrariesTest {
+
+    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
+
+    @ParameterizedTest(name = "{0}, which Debian has in {1}")
+    @CsvSource({"ZlibTest, zlib1g-dev", "SqliteTest, libsqlite3-dev", "LibcTest, libc6-dev"})
+    void theTestsOfThisLibraryWereCompiled(String test, String debianPackage) {
+        boolean compiled = isCompiled(test);
+        assertFalse(REQUIRED && !compiled, debianPackage + " is required here and not installed");
+        assumeTrue(compiled, test + " is left out: " + debianPackage + " is not installed");
+    }
+
+    private static boolean isCompiled(String test) {
+        try {
+            Class.forName(InstalledLibrariesTest.class.getPackageName() + "." + test);
+            return true;
+        } catch (ClassNotFoundException missing) {
+            return false;
+        }
+    }
+}
