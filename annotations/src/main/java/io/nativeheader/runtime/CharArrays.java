@@ -31,8 +31,8 @@ public final class CharArrays {
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length >= array.byteSize()) {
-            throw new IllegalArgumentException("text of " + bytes.length + " bytes and its NUL do not fit into char["
-                    + array.byteSize() + "]");
+            throw new IllegalArgumentException(
+                    "text of " + bytes.length + " bytes and its NUL do not fit into char[" + array.byteSize() + "]");
         }
         array.fill((byte) 0);
         MemorySegment.copy(bytes, 0, array, ValueLayout.JAVA_BYTE, 0, bytes.length);

@@ -77,7 +77,8 @@ final class HelperCompiler {
         Map<String, String> messages = new LinkedHashMap<>();
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
-            diagnostics.error(new ToolProblem.HelpersRefused(message), source.request().headerOrigin());
+            diagnostics.error(
+                    new ToolProblem.HelpersRefused(message), source.request().headerOrigin());
             return messages;
         }
         for (HelperBuild.FailedPart part : build.failures()) {

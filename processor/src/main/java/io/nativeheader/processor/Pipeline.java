@@ -69,7 +69,8 @@ final class Pipeline {
     }
 
     private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
-        return switch (LibClangSearch.find(options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
+        return switch (LibClangSearch.find(
+                options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
             case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, found));
             case LibClangSearch.NotFound missing -> {
                 List<String> places =

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
-import java.net.URLConnection;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -173,7 +172,9 @@ public final class BundledLlvm {
             }
             Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException | AtomicMoveNotSupportedException won) {
+        } catch (FileAlreadyExistsException
+                | java.nio.file.DirectoryNotEmptyException
+                | AtomicMoveNotSupportedException won) {
             delete(fresh);
         } catch (java.nio.file.FileSystemException lost) {
             delete(fresh);

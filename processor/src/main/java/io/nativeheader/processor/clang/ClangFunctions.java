@@ -25,7 +25,9 @@ final class ClangFunctions {
 
     /** {@code CXCursor}. */
     static final StructLayout CURSOR = MemoryLayout.structLayout(
-            JAVA_INT.withName("kind"), JAVA_INT.withName("xdata"), MemoryLayout.sequenceLayout(3, ADDRESS).withName("data"));
+            JAVA_INT.withName("kind"),
+            JAVA_INT.withName("xdata"),
+            MemoryLayout.sequenceLayout(3, ADDRESS).withName("data"));
 
     /** {@code CXType}. */
     static final StructLayout TYPE = MemoryLayout.structLayout(
@@ -114,7 +116,8 @@ final class ClangFunctions {
         MethodHandle handle = linked.get(name);
         if (handle == null) {
             MemorySegment address = library.find(name)
-                    .orElseThrow(() -> new UnsatisfiedLinkError("libclang has no " + name + "; version 14 or later is needed"));
+                    .orElseThrow(() ->
+                            new UnsatisfiedLinkError("libclang has no " + name + "; version 14 or later is needed"));
             handle = Linker.nativeLinker().downcallHandle(address, shape.descriptor);
             linked.put(name, handle);
         }

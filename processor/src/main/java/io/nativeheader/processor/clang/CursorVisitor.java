@@ -22,8 +22,10 @@ final class CursorVisitor {
     /** The stubs, made at the first visit. */
     private static final class Stubs {
         static final MemorySegment CHILDREN = ClangFunctions.stub(
-                target("child", MethodType.methodType(
-                        int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class)),
+                target(
+                        "child",
+                        MethodType.methodType(
+                                int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class)),
                 ClangFunctions.CURSOR_VISITOR);
         static final MemorySegment FIELDS = ClangFunctions.stub(
                 target("field", MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class)),
@@ -50,7 +52,8 @@ final class CursorVisitor {
     static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {
         CursorVisitor visitor = new CursorVisitor(unit, kinds);
         return visitor.run(() -> {
-            int _ = (int) unit.clang.functions
+            int _ = (int) unit.clang
+                    .functions
                     .get("clang_visitChildren", Shape.VISIT_CHILDREN)
                     .invokeExact(cursor, Stubs.CHILDREN, MemorySegment.NULL);
         });
@@ -59,7 +62,8 @@ final class CursorVisitor {
     static List<Cursor> fields(TranslationUnit unit, MemorySegment type) {
         CursorVisitor visitor = new CursorVisitor(unit);
         return visitor.run(() -> {
-            int _ = (int) unit.clang.functions
+            int _ = (int) unit.clang
+                    .functions
                     .get("clang_Type_visitFields", Shape.VISIT_FIELDS)
                     .invokeExact(type, Stubs.FIELDS, MemorySegment.NULL);
         });

@@ -25,23 +25,29 @@ public sealed interface Evaluation {
     static Evaluation of(LibClang clang, MemorySegment cursor) {
         ClangFunctions functions = clang.functions;
         try {
-            MemorySegment result = (MemorySegment)
-                    functions.get("clang_Cursor_Evaluate", Shape.POINTER_OF_CURSOR).invokeExact(cursor);
+            MemorySegment result = (MemorySegment) functions
+                    .get("clang_Cursor_Evaluate", Shape.POINTER_OF_CURSOR)
+                    .invokeExact(cursor);
             if (result.address() == 0) {
                 return new Unknown();
             }
-            int kind = (int) functions.get("clang_EvalResult_getKind", Shape.INT_OF_POINTER).invokeExact(result);
+            int kind = (int) functions
+                    .get("clang_EvalResult_getKind", Shape.INT_OF_POINTER)
+                    .invokeExact(result);
             Evaluation evaluation =
                     switch (kind) {
-                        case INTEGER -> new OfInteger(
-                                (long) functions.get("clang_EvalResult_getAsLongLong", Shape.LONG_OF_POINTER)
-                                        .invokeExact(result));
-                        case FLOATING -> new OfFloating(
-                                (double) functions.get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
-                                        .invokeExact(result));
-                        case STRING -> new OfString(LibClang.cString(
-                                (MemorySegment) functions.get("clang_EvalResult_getAsStr", Shape.POINTER_OF_POINTER)
-                                        .invokeExact(result)));
+                        case INTEGER ->
+                            new OfInteger((long) functions
+                                    .get("clang_EvalResult_getAsLongLong", Shape.LONG_OF_POINTER)
+                                    .invokeExact(result));
+                        case FLOATING ->
+                            new OfFloating((double) functions
+                                    .get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
+                                    .invokeExact(result));
+                        case STRING ->
+                            new OfString(LibClang.cString((MemorySegment) functions
+                                    .get("clang_EvalResult_getAsStr", Shape.POINTER_OF_POINTER)
+                                    .invokeExact(result)));
                         default -> new Unknown();
                     };
             functions.get("clang_EvalResult_dispose", Shape.VOID_OF_POINTER).invokeExact(result);

@@ -62,11 +62,14 @@ final class InstalledClang {
                 folders.add(Path.of("/usr/lib"));
                 folders.add(Path.of("/usr/local/lib"));
             }
-            case MACOS -> folders.addAll(List.of(
-                    Path.of("/opt/homebrew/opt/llvm/lib"),
-                    Path.of("/usr/local/opt/llvm/lib"),
-                    Path.of("/Library/Developer/CommandLineTools/usr/lib"),
-                    Path.of("/Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib")));
+            case MACOS ->
+                folders.addAll(
+                        List.of(
+                                Path.of("/opt/homebrew/opt/llvm/lib"),
+                                Path.of("/usr/local/opt/llvm/lib"),
+                                Path.of("/Library/Developer/CommandLineTools/usr/lib"),
+                                Path.of(
+                                        "/Applications/Xcode.app/Contents/Developer/Toolchains/XcodeDefault.xctoolchain/usr/lib")));
             case WINDOWS -> folders.add(Path.of("C:\\Program Files\\LLVM\\bin"));
         }
         return folders;

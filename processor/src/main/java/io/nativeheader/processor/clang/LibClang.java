@@ -31,7 +31,8 @@ public final class LibClang {
     /** {@code clang version 20.1.7}. */
     public String version() {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment string = (MemorySegment) functions.get("clang_getClangVersion", Shape.STRING_OF_NOTHING)
+            MemorySegment string = (MemorySegment) functions
+                    .get("clang_getClangVersion", Shape.STRING_OF_NOTHING)
                     .invokeExact((java.lang.foreign.SegmentAllocator) arena);
             return text(string);
         } catch (Throwable failure) {
@@ -54,7 +55,8 @@ public final class LibClang {
             MemorySegment name = arena.allocateFrom(fileName);
             MemorySegment unsaved = unsaved(arena, name, text);
             MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
-            int status = (int) functions.get("clang_parseTranslationUnit2", Shape.PARSE)
+            int status = (int) functions
+                    .get("clang_parseTranslationUnit2", Shape.PARSE)
                     .invokeExact(index, name, strings(arena, arguments), arguments.size(), unsaved, 1, flags, out);
             if (status != SUCCESS) {
                 throw new IllegalStateException("clang_parseTranslationUnit2 ends with CXErrorCode " + status);

@@ -1,17 +1,14 @@
 package io.nativeheader.processor.clang;
 
 import io.nativeheader.processor.cmodel.Target;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where libclang was found, or why not. The order is: the option, {@code LIBCLANG_PATH}, the LLVM bundled on the processor path, an
@@ -80,7 +77,8 @@ public sealed interface LibClangSearch {
     private static Optional<LibClangSearch> bundled(ClassLoader loader, Target target, List<Attempt> attempts) {
         Optional<BundledLlvm> llvm = BundledLlvm.find(loader, target);
         if (llvm.isEmpty()) {
-            attempts.add(new Attempt("the processor path", "org.bytedeco:llvm for " + target.folder() + " is not on it"));
+            attempts.add(
+                    new Attempt("the processor path", "org.bytedeco:llvm for " + target.folder() + " is not on it"));
             return Optional.empty();
         }
         try {

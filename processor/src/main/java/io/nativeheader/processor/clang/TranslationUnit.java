@@ -42,7 +42,9 @@ public final class TranslationUnit implements AutoCloseable {
 
     public List<Message> messages() {
         try {
-            int count = (int) clang.functions.get("clang_getNumDiagnostics", Shape.INT_OF_POINTER).invokeExact(unit);
+            int count = (int) clang.functions
+                    .get("clang_getNumDiagnostics", Shape.INT_OF_POINTER)
+                    .invokeExact(unit);
             List<Message> messages = new ArrayList<>(count);
             for (int i = 0; i < count; i++) {
                 messages.add(message(i));
@@ -57,8 +59,9 @@ public final class TranslationUnit implements AutoCloseable {
         MemorySegment diagnostic = (MemorySegment) clang.functions
                 .get("clang_getDiagnostic", Shape.POINTER_OF_POINTER_INT)
                 .invokeExact(unit, number);
-        int severity =
-                (int) clang.functions.get("clang_getDiagnosticSeverity", Shape.INT_OF_POINTER).invokeExact(diagnostic);
+        int severity = (int) clang.functions
+                .get("clang_getDiagnosticSeverity", Shape.INT_OF_POINTER)
+                .invokeExact(diagnostic);
         MemorySegment spelling = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
                 .invokeExact((java.lang.foreign.SegmentAllocator) memory, diagnostic);
@@ -109,7 +112,9 @@ public final class TranslationUnit implements AutoCloseable {
     @Override
     public void close() {
         LibClang.call(() -> {
-            clang.functions.get("clang_disposeTranslationUnit", Shape.VOID_OF_POINTER).invokeExact(unit);
+            clang.functions
+                    .get("clang_disposeTranslationUnit", Shape.VOID_OF_POINTER)
+                    .invokeExact(unit);
             clang.functions.get("clang_disposeIndex", Shape.VOID_OF_POINTER).invokeExact(index);
         });
         arena.close();

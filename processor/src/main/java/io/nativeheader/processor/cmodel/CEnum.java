@@ -9,12 +9,7 @@ import java.util.List;
  * @param enumerators in the header's order; empty for one that is only declared
  */
 public record CEnum(
-        DeclId id,
-        String tag,
-        String typedefName,
-        CPrimitive underlying,
-        List<CEnumerator> enumerators,
-        CSource source)
+        DeclId id, String tag, String typedefName, CPrimitive underlying, List<CEnumerator> enumerators, CSource source)
         implements CTag {
 
     public CEnum {

@@ -11,8 +11,7 @@ import java.util.List;
  *     ({@code ms_abi}); otherwise empty
  */
 public record CFunctionType(
-        CType result, List<CType> parameters, boolean variadic, boolean prototype, String convention)
-        implements CType {
+        CType result, List<CType> parameters, boolean variadic, boolean prototype, String convention) implements CType {
 
     public CFunctionType {
         parameters = List.copyOf(parameters);

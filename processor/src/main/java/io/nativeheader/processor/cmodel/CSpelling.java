@@ -38,9 +38,11 @@ public final class CSpelling {
             case CExtendedType extended -> join(extended.spelling(), name);
             case CQualified qualified -> qualified(qualified, name);
             case CPointer pointer -> pointer(pointer, name);
-            case CArray array -> declare(
-                    array.element(),
-                    name + "[" + (array.length().isPresent() ? array.length().getAsLong() : "") + "]");
+            case CArray array ->
+                declare(
+                        array.element(),
+                        name + "["
+                                + (array.length().isPresent() ? array.length().getAsLong() : "") + "]");
             case CFunctionType function -> declare(function.result(), name + parameterTypes(function));
         };
     }
@@ -58,8 +60,7 @@ public final class CSpelling {
     }
 
     private String parameterTypes(CFunctionType function) {
-        List<String> parameters =
-                function.parameters().stream().map(this::type).toList();
+        List<String> parameters = function.parameters().stream().map(this::type).toList();
         return parameterList(parameters, function.variadic(), function.prototype());
     }
 

@@ -35,7 +35,8 @@ public sealed interface CType
             case CQualified qualified -> qualified.isConst() || qualified.type().isConst();
             case CTypedefType typedef -> typedef.underlying().isConst();
             case CArray array -> array.element().isConst();
-            case CVoid _, CPrimitive _, CPointer _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ -> false;
+            case CVoid _, CPrimitive _, CPointer _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ ->
+                false;
         };
     }
 }

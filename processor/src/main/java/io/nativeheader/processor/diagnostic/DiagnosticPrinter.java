@@ -13,7 +13,8 @@ public final class DiagnosticPrinter {
     }
 
     public void print(Diagnostic diagnostic) {
-        String text = "[" + diagnostic.problem().id() + "] " + diagnostic.problem().message();
+        String text =
+                "[" + diagnostic.problem().id() + "] " + diagnostic.problem().message();
         Kind kind =
                 switch (diagnostic.severity()) {
                     case ERROR -> Kind.ERROR;
@@ -22,12 +23,13 @@ public final class DiagnosticPrinter {
                 };
         switch (diagnostic.origin()) {
             case Origin.Nowhere _ -> messager.printMessage(kind, text);
-            case Origin.InJava java -> messager.printMessage(
-                    kind,
-                    text,
-                    java.element(),
-                    java.annotation().orElse(null),
-                    java.value().orElse(null));
+            case Origin.InJava java ->
+                messager.printMessage(
+                        kind,
+                        text,
+                        java.element(),
+                        java.annotation().orElse(null),
+                        java.value().orElse(null));
         }
     }
 }

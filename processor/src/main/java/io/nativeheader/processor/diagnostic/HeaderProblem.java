@@ -61,7 +61,8 @@ public sealed interface HeaderProblem extends Problem {
     record NotAccessible(String name) implements HeaderProblem {
         @Override
         public String message() {
-            return name + " is private, so that no generated class can implement it. Make it package-private or public.";
+            return name
+                    + " is private, so that no generated class can implement it. Make it package-private or public.";
         }
     }
 

@@ -36,7 +36,12 @@ public sealed interface MethodProblem extends Problem {
     }
 
     record ParameterType(
-            String parameter, String declared, String cType, List<String> accepted, String declaration, String signature)
+            String parameter,
+            String declared,
+            String cType,
+            List<String> accepted,
+            String declaration,
+            String signature)
             implements MethodProblem {
         @Override
         public String message() {
@@ -76,7 +81,8 @@ public sealed interface MethodProblem extends Problem {
     record TwoErrorConventions(String name) implements MethodProblem {
         @Override
         public String message() {
-            return name + " has both @ReturnsErrno and @SetsErrno. A C function tells of an error in one way: keep one.";
+            return name
+                    + " has both @ReturnsErrno and @SetsErrno. A C function tells of an error in one way: keep one.";
         }
     }
 

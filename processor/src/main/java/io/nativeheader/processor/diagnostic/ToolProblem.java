@@ -51,7 +51,8 @@ public sealed interface ToolProblem extends Problem {
             StringBuilder text = new StringBuilder("no C compiler, so that " + helpers
                     + " helper stubs are not compiled; calling one will throw an error. Looked in:");
             places.forEach(place -> text.append("\n    ").append(place));
-            return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.").toString();
+            return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.")
+                    .toString();
         }
     }
 
@@ -77,8 +78,9 @@ public sealed interface ToolProblem extends Problem {
     record SymbolsMissing(String library, int count, String first) implements ToolProblem {
         @Override
         public String message() {
-            return "the library " + library + " lacks " + count + " of the functions that the header declares, the first"
-                    + " being " + first + ". Calling one throws an UnsatisfiedLinkError.";
+            return "the library " + library + " lacks " + count
+                    + " of the functions that the header declares, the first" + " being " + first
+                    + ". Calling one throws an UnsatisfiedLinkError.";
         }
     }
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names within a method that calls C. A variable hides a class of its name wherever a class stands before a dot (JLS 6.4.2), and
- * parameters may be called anything that C allows: {@code struct bio *bio}. So classes keep their names, parameters give way to
- * them, and variables of our own give way to both.
+ * Names within a method that calls C. A variable hides a class of its name wherever a class stands before a dot (JLS
+ * 6.4.2), and parameters may be called anything that C allows: {@code struct bio *bio}. So classes keep their names,
+ * parameters give way to them, and variables of our own give way to both.
  */
 final class BodyNames {
 

@@ -27,9 +27,8 @@ final class EnumEmitter {
         this.name = Names.of(declaration.type());
         this.carrier = Names.of(declaration.carrier().type());
         this.isLong = declaration.carrier() == Carrier.LONG;
-        this.value = new FreeNames(declaration.constants().stream()
-                        .map(EnumConstant::name)
-                        .collect(Collectors.toSet()))
+        this.value = new FreeNames(
+                        declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet()))
                 .take("value");
     }
 
@@ -99,9 +98,11 @@ final class EnumEmitter {
                 value);
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The constant of a value, the first if there are several.\n\n"
-                        + "@param $L that C has\n@return the constant\n"
-                        + "@throws IllegalArgumentException if there is none", value)
+                .addJavadoc(
+                        "The constant of a value, the first if there are several.\n\n"
+                                + "@param $L that C has\n@return the constant\n"
+                                + "@throws IllegalArgumentException if there is none",
+                        value)
                 .returns(name)
                 .addParameter(carrier, value)
                 .addCode(isLong ? comparisons(failure) : selection(failure))

@@ -75,7 +75,8 @@ final class FieldEmitter {
                 place,
                 place.getter(type, "{@code null} is {@code NULL}.")
                         .addStatement("$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, place.offset())
-                        .addStatement("return $L", RecordView.of("pointer", pointer.record(), pointer.size(), variables)),
+                        .addStatement(
+                                "return $L", RecordView.of("pointer", pointer.record(), pointer.size(), variables)),
                 place.setter(type)
                         .addStatement(
                                 "segment.set($L, $L, value == null ? $T.NULL : value.segment())",
@@ -168,8 +169,8 @@ final class FieldEmitter {
     }
 
     private static CodeBlock slice(FieldAccess.OfCharArray chars, FieldPlace place) {
-        String arguments =
-                String.join(", ", place.indices().stream().map(index -> index.name()).toList());
+        String arguments = String.join(
+                ", ", place.indices().stream().map(index -> index.name()).toList());
         return CodeBlock.of("$L($L)", chars.segmentName(), arguments);
     }
 

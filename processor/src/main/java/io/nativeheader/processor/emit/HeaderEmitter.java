@@ -21,8 +21,8 @@ final class HeaderEmitter {
      * }
      */
     GeneratedJava emit(InterfaceDeclaration declaration) {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.header().simpleName())
-                .addJavadoc(javadoc(declaration));
+        TypeSpec.Builder type =
+                TypeSpec.interfaceBuilder(declaration.header().simpleName()).addJavadoc(javadoc(declaration));
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -42,7 +42,11 @@ final class HeaderEmitter {
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add("$L", "What " + JavadocText.code(declaration.library().header()) + " declares.");
         if (!declaration.functionLikeMacros().isEmpty()) {
-            javadoc.add("\n\n<p>Its function-like macros, each of which is called by declaring a method of its name in $L:\n<ul>",
+            javadoc.add(
+                    "\n\n"
+                            + "<p>Its function-like macros, each of which is called by declaring a method of its name in"
+                            + " $L:\n"
+                            + "<ul>",
                     JavadocText.code(declaration.type().name()));
             for (String macro : declaration.functionLikeMacros()) {
                 javadoc.add("\n<li>$L", JavadocText.code(macro));

@@ -30,9 +30,8 @@ final class ImplementationEmitter {
     ImplementationEmitter(InterfaceDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.implementation());
-        this.constants = declaration.constants().stream()
-                .map(ConstantDeclaration::name)
-                .collect(Collectors.toUnmodifiableSet());
+        this.constants =
+                declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toUnmodifiableSet());
         this.variables = new HashSet<>(constants);
         this.variables.addAll(List.of("LIBRARY", "HANDLE"));
         this.layouts = new LayoutEmitter(variables);
@@ -53,7 +52,9 @@ final class ImplementationEmitter {
     GeneratedJava emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("Calls what $L declares.", JavadocText.code(declaration.library().header()))
+                .addJavadoc(
+                        "Calls what $L declares.",
+                        JavadocText.code(declaration.library().header()))
                 .addSuperinterface(Names.of(declaration.type()))
                 .alwaysQualify(constants.toArray(String[]::new))
                 .addField(library())
@@ -74,7 +75,8 @@ final class ImplementationEmitter {
                 layouts.valueLayouts());
     }
 
-    // private static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
+    // private static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1",
+    // "p.Phy");
     private FieldSpec library() {
         LibraryDeclaration library = declaration.library();
         return FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

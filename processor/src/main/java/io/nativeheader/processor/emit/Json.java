@@ -11,7 +11,10 @@ final class Json {
 
     /** A value that is JSON already. */
     Json addRaw(String name, String json) {
-        text.append(text.length() == 1 ? "" : ", ").append(string(name)).append(": ").append(json);
+        text.append(text.length() == 1 ? "" : ", ")
+                .append(string(name))
+                .append(": ")
+                .append(json);
         return this;
     }
 

@@ -29,15 +29,16 @@ final class LayoutEmitter {
     CodeBlock of(NativeLayout layout) {
         return switch (layout) {
             case NativeLayout.Scalar scalar -> of(scalar);
-            case NativeLayout.Reference reference -> CodeBlock.of(
-                    "$L.LAYOUT", Names.qualifier(reference.record(), variables));
-            case NativeLayout.Sequence sequence -> CodeBlock.of(
-                    "$T.sequenceLayout($L, $L)",
-                    Names.MEMORY_LAYOUT,
-                    JavaLiteral.size(sequence.count()),
-                    of(sequence.element()));
-            case NativeLayout.Padding padding -> CodeBlock.of(
-                    "$T.paddingLayout($L)", Names.MEMORY_LAYOUT, JavaLiteral.size(padding.size()));
+            case NativeLayout.Reference reference ->
+                CodeBlock.of("$L.LAYOUT", Names.qualifier(reference.record(), variables));
+            case NativeLayout.Sequence sequence ->
+                CodeBlock.of(
+                        "$T.sequenceLayout($L, $L)",
+                        Names.MEMORY_LAYOUT,
+                        JavaLiteral.size(sequence.count()),
+                        of(sequence.element()));
+            case NativeLayout.Padding padding ->
+                CodeBlock.of("$T.paddingLayout($L)", Names.MEMORY_LAYOUT, JavaLiteral.size(padding.size()));
             case NativeLayout.Group group -> of(group);
         };
     }

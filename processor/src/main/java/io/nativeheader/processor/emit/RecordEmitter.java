@@ -28,7 +28,8 @@ final class RecordEmitter {
 
     /** Names of variables in the record's methods and of its fields, which a generated type may have, too. */
     private static Set<String> variables(RecordDeclaration declaration) {
-        Set<String> variables = new HashSet<>(Set.of("segment", "LAYOUT", "pointer", "value", "index", "index2", "index3"));
+        Set<String> variables =
+                new HashSet<>(Set.of("segment", "LAYOUT", "pointer", "value", "index", "index2", "index3"));
         declaration.fields().forEach(field -> variables.add(field.constantName()));
         return variables;
     }
@@ -72,15 +73,16 @@ final class RecordEmitter {
     // public static final GroupLayout LAYOUT = MemoryLayout.structLayout(…).withName("struct phy_device");
     private FieldSpec layout() {
         return FieldSpec.builder(Names.GROUP_LAYOUT, "LAYOUT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("Size, alignment and fields of $L as the C compiler has them.", JavadocText.code(declaration.cName()))
+                .addJavadoc(
+                        "Size, alignment and fields of $L as the C compiler has them.",
+                        JavadocText.code(declaration.cName()))
                 .initializer(layouts.of(declaration.layout()))
                 .build();
     }
 
     // private static final long OFFSET_speed = 0;
     private static FieldSpec offset(FieldDeclaration field) {
-        return FieldSpec.builder(
-                        TypeName.LONG, field.constantName(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(TypeName.LONG, field.constantName(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$L", JavaLiteral.size(field.offset()))
                 .build();
     }

@@ -43,7 +43,10 @@ public final class ReportEmitter {
     }
 
     private static String header(BindingReport.HeaderEntry header) {
-        return new Json().add("name", header.name()).add("sha256", header.sha256()).text();
+        return new Json()
+                .add("name", header.name())
+                .add("sha256", header.sha256())
+                .text();
     }
 
     private static String function(BindingReport.FunctionEntry function) {
@@ -97,7 +100,10 @@ public final class ReportEmitter {
 
     private static String macro(BindingReport.MacroEntry macro) {
         String parameters = macro.parameters().stream().map(Json::string).collect(Collectors.joining(", ", "[", "]"));
-        return new Json().add("name", macro.name()).addRaw("parameters", parameters).text();
+        return new Json()
+                .add("name", macro.name())
+                .addRaw("parameters", parameters)
+                .text();
     }
 
     private static String skipped(BindingReport.SkippedEntry skipped) {

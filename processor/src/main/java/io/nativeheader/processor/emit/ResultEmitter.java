@@ -66,8 +66,8 @@ final class ResultEmitter {
         CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);
         switch (method.errors()) {
             case NONE -> {}
-            case RETURNS_ERRNO -> fail(
-                    CodeBlock.of("$L < 0", result), CodeBlock.of(isLong(layout) ? "(int) -$L" : "-$L", result), code);
+            case RETURNS_ERRNO ->
+                fail(CodeBlock.of("$L < 0", result), CodeBlock.of(isLong(layout) ? "(int) -$L" : "-$L", result), code);
             case SETS_ERRNO_ON_MINUS_ONE -> fail(CodeBlock.of("$L == -1", result), captured, code);
             case SETS_ERRNO_ON_NULL -> fail(CodeBlock.of("$L.address() == 0", result), captured, code);
         }
@@ -92,26 +92,26 @@ final class ResultEmitter {
             case ResultConversion.Nothing _ -> {}
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
-            case ResultConversion.RecordPointer pointer -> code.addStatement(
-                    "return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));
-            case ResultConversion.RecordValue value -> code.addStatement(
-                    "return new $T($L)", Names.of(value.record()), result);
-            case ResultConversion.Utf8String _ -> code.addStatement(
-                    "return $T.string($L)", Names.POINTERS, result);
-            case ResultConversion.EnumOf enumeration -> code.addStatement(
-                    "return $L.of($L)", Names.qualifier(enumeration.type(), variables), result);
+            case ResultConversion.RecordPointer pointer ->
+                code.addStatement("return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));
+            case ResultConversion.RecordValue value ->
+                code.addStatement("return new $T($L)", Names.of(value.record()), result);
+            case ResultConversion.Utf8String _ -> code.addStatement("return $T.string($L)", Names.POINTERS, result);
+            case ResultConversion.EnumOf enumeration ->
+                code.addStatement("return $L.of($L)", Names.qualifier(enumeration.type(), variables), result);
         }
     }
 
     // Integer.toUnsignedLong(result), (short) Byte.toUnsignedInt(result)
     private static CodeBlock extended(ResultConversion.ZeroExtended extended, String result) {
-        Class<?> box = switch (extended.carrier()) {
-            case BYTE -> Byte.class;
-            case SHORT -> Short.class;
-            case INT -> Integer.class;
-            case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS -> throw new IllegalStateException(
-                    "no Java integer is wider than " + extended.carrier());
-        };
+        Class<?> box =
+                switch (extended.carrier()) {
+                    case BYTE -> Byte.class;
+                    case SHORT -> Short.class;
+                    case INT -> Integer.class;
+                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS ->
+                        throw new IllegalStateException("no Java integer is wider than " + extended.carrier());
+                };
         boolean toLong = extended.to() == JavaPrimitive.LONG;
         CodeBlock cast = extended.to() == JavaPrimitive.SHORT ? CodeBlock.of("(short) ") : CodeBlock.of("");
         return CodeBlock.of("$L$T.$L($L)", cast, box, toLong ? "toUnsignedLong" : "toUnsignedInt", result);

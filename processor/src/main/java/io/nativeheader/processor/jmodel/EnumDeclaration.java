@@ -9,11 +9,7 @@ import java.util.List;
  * @param constants in the header's order; of enumerators with one value the first is what {@code of} returns
  */
 public record EnumDeclaration(
-        JavaClass type,
-        String cName,
-        Carrier carrier,
-        List<EnumConstant> constants,
-        Documentation documentation)
+        JavaClass type, String cName, Carrier carrier, List<EnumConstant> constants, Documentation documentation)
         implements TypeDeclaration {
 
     public EnumDeclaration {

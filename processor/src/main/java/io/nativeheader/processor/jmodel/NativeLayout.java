@@ -35,8 +35,7 @@ public sealed interface NativeLayout {
      * @param alignment in bytes
      * @param name {@code struct phy_device}; empty for an anonymous member
      */
-    record Group(boolean union, List<Member> members, long size, long alignment, String name)
-            implements NativeLayout {
+    record Group(boolean union, List<Member> members, long size, long alignment, String name) implements NativeLayout {
 
         public Group {
             members = List.copyOf(members);

@@ -3,10 +3,8 @@ package io.nativeheader.processor.parse;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CDeclaration;
-import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
-import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
@@ -108,8 +106,7 @@ final class DeclarationReader {
             }
         }
         othersByUsr.keySet().removeAll(ownByUsr.keySet());
-        return new Selection(
-                List.copyOf(ownByUsr.values()), List.copyOf(othersByUsr.values()), otherFunctions);
+        return new Selection(List.copyOf(ownByUsr.values()), List.copyOf(othersByUsr.values()), otherFunctions);
     }
 
     /** A declaration, or the identity of one that is complete only when all tags are read. */
@@ -124,10 +121,11 @@ final class DeclarationReader {
         return switch (first.cursor().kind()) {
             case Cursor.FUNCTION_DECL -> new Complete(functions.read(placed));
             case Cursor.VAR_DECL -> new Complete(variable(placed));
-            case Cursor.TYPEDEF_DECL -> new Complete(new CTypedef(
-                    first.cursor().spelling(),
-                    tags.types().read(first.cursor().underlyingType()),
-                    sources.source(first.cursor(), first.place())));
+            case Cursor.TYPEDEF_DECL ->
+                new Complete(new CTypedef(
+                        first.cursor().spelling(),
+                        tags.types().read(first.cursor().underlyingType()),
+                        sources.source(first.cursor(), first.place())));
             default -> new Tagged(tags.reach(first.cursor()));
         };
     }

@@ -46,7 +46,8 @@ final class FunctionReader {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < last.argumentCount(); i++) {
             parameters.add(new CParameter(
-                    parameterName(declarations, i), types.parameter(last.argument(i).type())));
+                    parameterName(declarations, i),
+                    types.parameter(last.argument(i).type())));
         }
         return parameters;
     }

@@ -21,7 +21,8 @@ final class HeaderFolders {
                 folders.add(arguments.get(i + 1));
             }
         }
-        clang.resourceDirectory().ifPresent(folder -> folders.add(folder.resolve("include").toString()));
+        clang.resourceDirectory()
+                .ifPresent(folder -> folders.add(folder.resolve("include").toString()));
         folders.add("/usr/include/" + request.target().triple());
         folders.add("/usr/include");
         folders.add("/usr/local/include");

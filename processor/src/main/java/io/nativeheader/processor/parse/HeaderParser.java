@@ -27,8 +27,8 @@ public final class HeaderParser {
     /** What the headers declare, or clang's messages. */
     public ParseOutcome parse(ParseRequest request) {
         int flags = LibClang.DETAILED_PREPROCESSING_RECORD | LibClang.SKIP_FUNCTION_BODIES;
-        try (TranslationUnit unit = found.clang()
-                .parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
+        try (TranslationUnit unit =
+                found.clang().parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
             TopLevel topLevel = TopLevel.of(unit);
             List<String> missing = topLevel.missingHeaders(request.headers());
             List<ClangMessage> messages = messages(unit);

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 final class MacroBalance {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|[\\p{L}_$][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|[\\p{L}_$][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
 
     private final Map<String, CMacro> macros = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();

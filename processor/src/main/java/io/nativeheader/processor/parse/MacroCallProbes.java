@@ -64,20 +64,21 @@ final class MacroCallProbes {
         String check = call.resultType().isPresent() ? " nh_result nh_value = " + text + ";" : "";
         probes.add(
                 CALL + number,
-                "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check + " }");
+                "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check
+                        + " }");
         probes.add(STATEMENT + number, "static inline void " + STATEMENT + number + "(" + list + ") { " + text + "; }");
     }
 
     /** The prototype with another name, for the macro's own would be expanded. */
     private static String prototype(CMacroCall call, String name) {
         String text = call.prototype().orElseThrow().strip();
-        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(call.macro()) + "\\b(?=\\s*\\()").matcher(text);
+        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(call.macro()) + "\\b(?=\\s*\\()")
+                .matcher(text);
         String renamed = matcher.find() ? matcher.replaceFirst(name) : text + " " + name;
         return renamed.endsWith(";") ? renamed : renamed + ";";
     }
 
-    Map<CMacroCall, CMacroResult> answers(
-            Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
+    Map<CMacroCall, CMacroResult> answers(Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
         Map<CMacroCall, CMacroResult> answers = new HashMap<>();
         for (int i = 0; i < calls.size(); i++) {
             answers.put(calls.get(i), answer(i, cursors, errors, types));
@@ -85,8 +86,7 @@ final class MacroCallProbes {
         return answers;
     }
 
-    private CMacroResult answer(
-            int number, Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
+    private CMacroResult answer(int number, Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
         CMacroCall call = calls.get(number);
         String question = call.prototype().isPresent() ? PROTOTYPE + number : CALL + number;
         Cursor cursor = cursors.get(question);
@@ -103,7 +103,9 @@ final class MacroCallProbes {
             }
         }
         Cursor statement = cursors.get(STATEMENT + number);
-        if (statement != null && !errors.containsKey(STATEMENT + number) && call.resultType().isEmpty()) {
+        if (statement != null
+                && !errors.containsKey(STATEMENT + number)
+                && call.resultType().isEmpty()) {
             return callable(call, statement, new CVoid(), types);
         }
         String reason = errors.getOrDefault(STATEMENT + number, error);
@@ -133,7 +135,8 @@ final class MacroCallProbes {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < probe.argumentCount(); i++) {
             String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : "";
-            parameters.add(new CParameter(name, types.parameter(probe.argument(i).type())));
+            parameters.add(
+                    new CParameter(name, types.parameter(probe.argument(i).type())));
         }
         return new CMacroResult.Callable(new CFunction(
                 call.macro(),

@@ -41,8 +41,7 @@ final class MacroEvaluator {
     private final MacroBalance balance;
     private final Map<String, String> others = new LinkedHashMap<>();
 
-    MacroEvaluator(
-            ParseRequest request, LibClangSearch.Found found, CHeader header, List<CMacroCall> calls) {
+    MacroEvaluator(ParseRequest request, LibClangSearch.Found found, CHeader header, List<CMacroCall> calls) {
         this.request = request;
         this.found = found;
         this.balance = new MacroBalance(header.macros());

@@ -34,7 +34,8 @@ final class AnnotationReader {
     }
 
     Optional<String> string(String name) {
-        return value(name).flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
+        return value(name)
+                .flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
     }
 
     List<String> strings(String name) {

@@ -36,7 +36,8 @@ public final class InterfaceReader {
             return Optional.empty();
         }
         TypeElement type = (TypeElement) element;
-        AnnotationReader annotation = AnnotationReader.of(type, NativeHeader.class).orElseThrow();
+        AnnotationReader annotation =
+                AnnotationReader.of(type, NativeHeader.class).orElseThrow();
         HeaderOptions options = options(annotation);
         if (options.headers().isEmpty() && options.preamble().isBlank()) {
             diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value"));
@@ -97,8 +98,7 @@ public final class InterfaceReader {
 
     private static boolean isPublic(TypeElement type) {
         for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
-            boolean memberOfInterface =
-                    outer.getEnclosingElement().getKind().isInterface();
+            boolean memberOfInterface = outer.getEnclosingElement().getKind().isInterface();
             if (!outer.getModifiers().contains(Modifier.PUBLIC) && !memberOfInterface) {
                 return false;
             }

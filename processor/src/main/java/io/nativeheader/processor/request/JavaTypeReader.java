@@ -44,8 +44,9 @@ final class JavaTypeReader {
             name = enclosing.getSimpleName() + "." + name;
             outer = enclosing.getEnclosingElement();
         }
-        String packageName =
-                outer instanceof PackageElement element ? element.getQualifiedName().toString() : "";
+        String packageName = outer instanceof PackageElement element
+                ? element.getQualifiedName().toString()
+                : "";
         return new JavaClass(packageName, name);
     }
 
@@ -59,10 +60,11 @@ final class JavaTypeReader {
 
     /** {@code phy_device} before it is generated: the name as written, or with the package of its import. */
     private static JavaType missing(TypeMirror type, String packageName) {
-        String name = type instanceof DeclaredType declared
-                ? declared.asElement().toString()
-                : type.toString();
+        String name =
+                type instanceof DeclaredType declared ? declared.asElement().toString() : type.toString();
         int dot = name.lastIndexOf('.');
-        return dot < 0 ? new JavaClass(packageName, name) : new JavaClass(name.substring(0, dot), name.substring(dot + 1));
+        return dot < 0
+                ? new JavaClass(packageName, name)
+                : new JavaClass(name.substring(0, dot), name.substring(dot + 1));
     }
 }

@@ -57,9 +57,7 @@ record CallSignature(
             }
             slots += parameter.meaning() instanceof Meaning.Scalar ? 2 : 1;
         }
-        return slots > MOST_SLOTS
-                ? Optional.of("it has more arguments than a Java method can have")
-                : Optional.empty();
+        return slots > MOST_SLOTS ? Optional.of("it has more arguments than a Java method can have") : Optional.empty();
     }
 
     boolean needsHelper() {

@@ -68,10 +68,11 @@ final class ConstantResolver {
     private Optional<Literal> literal(CConstant constant) {
         return switch (constant.value()) {
             case CValue.OfString text -> Optional.of(new Literal.OfString(text.value()));
-            case CValue.OfFloating number -> Optional.of(
-                    isFloat(constant.type())
-                            ? new Literal.OfFloat((float) number.value())
-                            : new Literal.OfDouble(number.value()));
+            case CValue.OfFloating number ->
+                Optional.of(
+                        isFloat(constant.type())
+                                ? new Literal.OfFloat((float) number.value())
+                                : new Literal.OfDouble(number.value()));
             case CValue.OfInteger number -> integer(constant, number.value());
         };
     }
@@ -82,12 +83,14 @@ final class ConstantResolver {
 
     private Optional<Literal> integer(CConstant constant, long value) {
         return switch (constant.type().canonical()) {
-            case CPrimitive primitive when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(
-                    integer(primitive, value));
+            case CPrimitive primitive
+            when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(integer(primitive, value));
             case CEnumType type -> Optional.of(integer(header.enumeration(type).underlying(), value));
             default -> {
-                skipped.skip(constant.name(), "constant", "constants of type " + spelling.type(constant.type())
-                        + " are not bound yet");
+                skipped.skip(
+                        constant.name(),
+                        "constant",
+                        "constants of type " + spelling.type(constant.type()) + " are not bound yet");
                 yield Optional.empty();
             }
         };

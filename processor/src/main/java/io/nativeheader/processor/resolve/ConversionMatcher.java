@@ -42,14 +42,15 @@ final class ConversionMatcher {
                                 new Argument(type, new ArgumentConversion.EnumValue(enumeration.carrier()))));
                 yield fitting;
             }
-            case Meaning.RecordPointer pointer -> List.of(
-                    new Argument(pointer.type(), new ArgumentConversion.RecordPointer()), segment);
-            case Meaning.CharPointer pointer -> pointer.isConst()
-                    ? List.of(segment, new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()))
-                    : List.of(segment);
+            case Meaning.RecordPointer pointer ->
+                List.of(new Argument(pointer.type(), new ArgumentConversion.RecordPointer()), segment);
+            case Meaning.CharPointer pointer ->
+                pointer.isConst()
+                        ? List.of(segment, new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()))
+                        : List.of(segment);
             case Meaning.Pointer _ -> List.of(segment);
-            case Meaning.RecordValue value -> List.of(
-                    new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
+            case Meaning.RecordValue value ->
+                List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
         };
     }
 
@@ -79,11 +80,12 @@ final class ConversionMatcher {
                                 new Result(type, new ResultConversion.EnumOf(type, enumeration.carrier()))));
                 yield fitting;
             }
-            case Meaning.RecordPointer pointer -> List.of(
-                    new Result(pointer.type(), new ResultConversion.RecordPointer(pointer.type(), pointer.size())),
-                    segment);
-            case Meaning.CharPointer _ -> List.of(
-                    segment, new Result(JavaClass.STRING, new ResultConversion.Utf8String()));
+            case Meaning.RecordPointer pointer ->
+                List.of(
+                        new Result(pointer.type(), new ResultConversion.RecordPointer(pointer.type(), pointer.size())),
+                        segment);
+            case Meaning.CharPointer _ ->
+                List.of(segment, new Result(JavaClass.STRING, new ResultConversion.Utf8String()));
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value -> {
                 JavaClass record = value.reference().record();

@@ -63,7 +63,8 @@ final class DeclaredFunctions {
                 .map(ParameterRequest::origin)
                 .findFirst();
         String annotation = method.prototype().isPresent() ? "@CPrototype" : "@CType";
-        boolean onMethod = method.prototype().isPresent() || method.resultCType().isPresent();
+        boolean onMethod =
+                method.prototype().isPresent() || method.resultCType().isPresent();
         if (misplaced.isPresent() || onMethod) {
             diagnostics.error(
                     new MethodProblem.TypesAreKnown(function.name(), annotation, display.declaration(function)),
@@ -84,7 +85,9 @@ final class DeclaredFunctions {
             case CMacroResult.Refused refused -> {
                 diagnostics.error(
                         new MethodProblem.MacroRefused(
-                                macro.name(), spelling(call.get()), refused.message(),
+                                macro.name(),
+                                spelling(call.get()),
+                                refused.message(),
                                 CDisplay.place(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
@@ -98,7 +101,9 @@ final class DeclaredFunctions {
                 .findFirst()
                 .ifPresent(parameter -> diagnostics.error(
                         new MethodProblem.MacroArgumentType(
-                                method.cName(), parameter.name(), parameter.type().display()),
+                                method.cName(),
+                                parameter.name(),
+                                parameter.type().display()),
                         parameter.origin()));
     }
 
@@ -116,13 +121,17 @@ final class DeclaredFunctions {
                             name, kind(other.get()), CDisplay.place(other.get()), advice(other.get())),
                     method.origin());
         } else if (constant.isPresent()) {
-            String what = "a macro for " + (constant.get().body().isEmpty() ? "nothing" : constant.get().body());
+            String what = "a macro for "
+                    + (constant.get().body().isEmpty()
+                            ? "nothing"
+                            : constant.get().body());
             diagnostics.error(
                     new MethodProblem.NotAFunction(
                             name,
                             what,
                             CDisplay.place(constant.get().source().location()),
-                            "If it is a constant, it is a field of " + parsed.request().headerType().name() + "."),
+                            "If it is a constant, it is a field of "
+                                    + parsed.request().headerType().name() + "."),
                     method.origin());
         } else {
             diagnostics.error(

@@ -42,12 +42,17 @@ final class DeclaredMethods {
         }
         String java = JavaSignature.of(headerMethods.plain(signature));
         boolean takesAllocator = takesAllocator(request, signature);
-        List<ParameterRequest> passed =
-                takesAllocator ? request.parameters().subList(1, request.parameters().size()) : request.parameters();
+        List<ParameterRequest> passed = takesAllocator
+                ? request.parameters().subList(1, request.parameters().size())
+                : request.parameters();
         if (passed.size() != signature.parameters().size()) {
             diagnostics.error(
                     new MethodProblem.ArgumentCount(
-                            function.name(), passed.size(), signature.parameters().size(), c, java),
+                            function.name(),
+                            passed.size(),
+                            signature.parameters().size(),
+                            c,
+                            java),
                     request.origin());
             return Optional.empty();
         }
@@ -76,8 +81,7 @@ final class DeclaredMethods {
                     .ifPresentOrElse(
                             argument -> parameters.add(new MethodDeclaration.Parameter(
                                     request.name(), request.type(), argument.conversion(), true)),
-                            () -> diagnostics.error(
-                                    parameterType(request, parameter, c, java), request.origin()));
+                            () -> diagnostics.error(parameterType(request, parameter, c, java), request.origin()));
         }
         return parameters.size() == requests.size() ? Optional.of(parameters) : Optional.empty();
     }
@@ -97,11 +101,7 @@ final class DeclaredMethods {
     }
 
     private Optional<ConversionMatcher.Result> result(
-            MethodRequest request,
-            CallSignature signature,
-            Optional<ErrorConvention> errors,
-            String c,
-            String java) {
+            MethodRequest request, CallSignature signature, Optional<ErrorConvention> errors, String c, String java) {
         JavaType type = request.result();
         Optional<ConversionMatcher.Result> result = ConversionMatcher.result(signature.result(), type);
         if (result.isPresent()) {
@@ -171,8 +171,8 @@ final class DeclaredMethods {
             conversion = new ResultConversion.RecordValue(value.record(), name);
         }
         parameters.addAll(passed);
-        boolean capturesErrno = errors == ErrorConvention.SETS_ERRNO_ON_MINUS_ONE
-                || errors == ErrorConvention.SETS_ERRNO_ON_NULL;
+        boolean capturesErrno =
+                errors == ErrorConvention.SETS_ERRNO_ON_MINUS_ONE || errors == ErrorConvention.SETS_ERRNO_ON_NULL;
         return new MethodDeclaration(
                 request.name(),
                 true,
@@ -181,7 +181,6 @@ final class DeclaredMethods {
                 conversion,
                 errors,
                 signature.call(capturesErrno),
-                Documentations.of(
-                        signature.function(), headerMethods.declaration(signature.function()), List.of()));
+                Documentations.of(signature.function(), headerMethods.declaration(signature.function()), List.of()));
     }
 }

@@ -53,7 +53,8 @@ final class FieldResolver {
     private Resolved resolve(CType type, String nameIfNone, long alignment) {
         return switch (type.canonical()) {
             case CPrimitive primitive -> primitive(primitive, alignment);
-            case CEnumType enumeration -> primitive(header.enumeration(enumeration).underlying(), alignment);
+            case CEnumType enumeration ->
+                primitive(header.enumeration(enumeration).underlying(), alignment);
             case CPointer pointer -> pointer(pointer, alignment);
             case CRecordType record -> record(header.record(record), nameIfNone, alignment);
             case CArray array -> array(array, nameIfNone, alignment);
@@ -102,7 +103,9 @@ final class FieldResolver {
         }
         String name = declaration.name().isEmpty() ? nameIfNone : declaration.name();
         NativeLayout.Reference reference = new NativeLayout.Reference(
-                types.reach(declaration, header, name), layout.get().size(), layout.get().alignment());
+                types.reach(declaration, header, name),
+                layout.get().size(),
+                layout.get().alignment());
         return new Bound(reference, new FieldAccess.OfRecord(reference));
     }
 
@@ -128,8 +131,7 @@ final class FieldResolver {
                         && primitive.isPlainChar();
                 FieldAccess access = chars
                         ? new FieldAccess.OfCharArray(dimensions.get(0), "")
-                        : new FieldAccess.OfArray(
-                                dimensions, bound.access(), TypeSize.of(element, header));
+                        : new FieldAccess.OfArray(dimensions, bound.access(), TypeSize.of(element, header));
                 yield new Bound(layout, access);
             }
         };

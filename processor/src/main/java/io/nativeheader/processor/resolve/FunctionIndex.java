@@ -36,7 +36,8 @@ final class FunctionIndex {
     /** A declaration of that name which is not a function. */
     Optional<CDeclaration> other(String name) {
         return header.declarations().stream()
-                .filter(declaration -> !(declaration instanceof CFunction) && declaration.name().equals(name))
+                .filter(declaration -> !(declaration instanceof CFunction)
+                        && declaration.name().equals(name))
                 .findFirst();
     }
 
@@ -48,7 +49,10 @@ final class FunctionIndex {
 
     List<String> nearMisses(String name) {
         List<String> names = new ArrayList<>(functions.keySet());
-        header.macros().stream().filter(CMacro::isFunctionLike).map(CMacro::name).forEach(names::add);
+        header.macros().stream()
+                .filter(CMacro::isFunctionLike)
+                .map(CMacro::name)
+                .forEach(names::add);
         names.addAll(header.otherNames());
         return NearMisses.of(name, names);
     }

@@ -49,8 +49,8 @@ final class HeaderMethods {
         }
         for (CallSignature.Parameter parameter : signature.parameters()) {
             ConversionMatcher.Argument argument = argument(parameter.meaning(), strings);
-            parameters.add(new MethodDeclaration.Parameter(
-                    parameter.name(), argument.type(), argument.conversion(), true));
+            parameters.add(
+                    new MethodDeclaration.Parameter(parameter.name(), argument.type(), argument.conversion(), true));
         }
         return new MethodDeclaration(
                 JavaNames.method(function.name()),
@@ -87,6 +87,8 @@ final class HeaderMethods {
 
     /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its name. */
     String declaration(CFunction function) {
-        return function.linkage() == CFunction.Linkage.EXPRESSION ? "#define " + function.name() : spelling.declaration(function);
+        return function.linkage() == CFunction.Linkage.EXPRESSION
+                ? "#define " + function.name()
+                : spelling.declaration(function);
     }
 }

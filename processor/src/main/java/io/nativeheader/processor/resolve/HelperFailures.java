@@ -82,14 +82,17 @@ public final class HelperFailures {
                 .findFirst()
                 .ifPresent(origin -> diagnostics.error(
                         new MethodProblem.HelperRefused(
-                                method.call().function(), message, method.documentation().declaration()),
+                                method.call().function(),
+                                message,
+                                method.documentation().declaration()),
                         origin));
     }
 
     private void reportSkipped(int count, List<SkippedEntry> skipped) {
         SkippedEntry first = skipped.get(skipped.size() - count);
         diagnostics.note(
-                new ToolProblem.HelpersSkipped(count, first.name() + " (" + first.reason() + ")", request.flatName() + ".json"),
+                new ToolProblem.HelpersSkipped(
+                        count, first.name() + " (" + first.reason() + ")", request.flatName() + ".json"),
                 request.headerOrigin());
     }
 

@@ -63,9 +63,10 @@ final class HelperResolver {
             case CPrimitive primitive -> Optional.of(primitive.kind().spelling());
             case CTypedefType typedef -> Optional.of(typedef.name());
             case CRecordType record -> spelling(header.record(record).spelling());
-            case CEnumType enumeration -> spelling(header.enumeration(enumeration).spelling());
-            case CPointer pointer -> named(pointer.pointee())
-                    .map(pointee -> pointee.endsWith("*") ? pointee + "*" : pointee + " *");
+            case CEnumType enumeration ->
+                spelling(header.enumeration(enumeration).spelling());
+            case CPointer pointer ->
+                named(pointer.pointee()).map(pointee -> pointee.endsWith("*") ? pointee + "*" : pointee + " *");
             case CQualified qualified -> named(qualified.type()).map(name -> qualify(qualified, name));
             case CArray _, CFunctionType _, CExtendedType _ -> Optional.empty();
         };

@@ -134,8 +134,7 @@ final class InterfaceResolver {
     private void add(MethodDeclaration method, CallSignature signature) {
         methods.add(method);
         if (signature.needsHelper()) {
-            helpers.computeIfAbsent(
-                    signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
+            helpers.computeIfAbsent(signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
         }
     }
 
@@ -156,7 +155,8 @@ final class InterfaceResolver {
     private List<String> macroList() {
         return header.macros().stream()
                 .filter(CMacro::isFunctionLike)
-                .map(macro -> macro.name() + "(" + String.join(", ", macro.parameters().orElseThrow()) + ")")
+                .map(macro -> macro.name() + "("
+                        + String.join(", ", macro.parameters().orElseThrow()) + ")")
                 .toList();
     }
 

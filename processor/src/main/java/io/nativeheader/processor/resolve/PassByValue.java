@@ -63,14 +63,16 @@ final class PassByValue {
 
     private Optional<String> obstacle(CType type, String name) {
         return switch (type.canonical()) {
-            case CPrimitive primitive -> TypeMapper.carrier(primitive).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(name + " is a " + primitive.kind().spelling());
-            case CArray array -> array.length().isEmpty()
-                    ? Optional.of(name + " is a flexible array")
-                    : array.length().getAsLong() == 0
-                            ? Optional.of(name + " is an empty array")
-                            : obstacle(array.element(), name);
+            case CPrimitive primitive ->
+                TypeMapper.carrier(primitive).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(name + " is a " + primitive.kind().spelling());
+            case CArray array ->
+                array.length().isEmpty()
+                        ? Optional.of(name + " is a flexible array")
+                        : array.length().getAsLong() == 0
+                                ? Optional.of(name + " is an empty array")
+                                : obstacle(array.element(), name);
             case CRecordType record -> obstacle(header.record(record));
             case CExtendedType extended -> Optional.of(name + " is a " + extended.spelling());
             case CPointer _, CEnumType _ -> Optional.empty();
@@ -83,10 +85,8 @@ final class PassByValue {
     private long alignment(CType type) {
         return switch (type.canonical()) {
             case CArray array -> alignment(array.element());
-            case CRecordType record -> header.record(record)
-                    .layout()
-                    .map(CRecordLayout::alignment)
-                    .orElse(1L);
+            case CRecordType record ->
+                header.record(record).layout().map(CRecordLayout::alignment).orElse(1L);
             case CPrimitive _, CPointer _, CEnumType _ -> TypeSize.of(type, header);
             case CVoid _, CFunctionType _, CExtendedType _ -> 1;
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");

@@ -98,8 +98,7 @@ final class RecordResolver {
         String name = JavaNames.unique(JavaNames.field(field.name()), owner.taken());
         FieldAccess access = bound.access();
         if (access instanceof FieldAccess.OfCharArray chars) {
-            access = new FieldAccess.OfCharArray(
-                    chars.length(), JavaNames.unique(name + "_segment", owner.taken()));
+            access = new FieldAccess.OfCharArray(chars.length(), JavaNames.unique(name + "_segment", owner.taken()));
         }
         return new FieldDeclaration(
                 name,

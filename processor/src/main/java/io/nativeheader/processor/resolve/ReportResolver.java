@@ -3,9 +3,9 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
-import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CTag;
@@ -35,8 +35,7 @@ final class ReportResolver {
         this.types = types;
     }
 
-    BindingReport report(
-            List<MethodDeclaration> methods, List<ConstantDeclaration> constants, SkippedItems skipped) {
+    BindingReport report(List<MethodDeclaration> methods, List<ConstantDeclaration> constants, SkippedItems skipped) {
         List<TypeEntry> typeEntries = typeEntries(skipped);
         if (parsed.request().headerWide()) {
             parsed.header().declarations().forEach(declaration -> skip(declaration, skipped));
@@ -54,7 +53,8 @@ final class ReportResolver {
                         .toList(),
                 parsed.header().macros().stream()
                         .filter(CMacro::isFunctionLike)
-                        .map(macro -> new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
+                        .map(macro ->
+                                new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
                         .toList(),
                 skipped.entries());
     }
@@ -83,11 +83,12 @@ final class ReportResolver {
     private TypeEntry entry(CTag tag, JavaClass type) {
         String cName = TypeRegistry.cName(tag, type);
         return switch (tag) {
-            case CEnum enumeration -> new TypeEntry(
-                    cName,
-                    type.qualifiedName(),
-                    enumeration.underlying().size(),
-                    enumeration.underlying().size());
+            case CEnum enumeration ->
+                new TypeEntry(
+                        cName,
+                        type.qualifiedName(),
+                        enumeration.underlying().size(),
+                        enumeration.underlying().size());
             case CRecord record -> {
                 CRecordLayout none = new CRecordLayout(-1, -1, List.of());
                 CRecordLayout layout = types.complete(record).layout().orElse(none);

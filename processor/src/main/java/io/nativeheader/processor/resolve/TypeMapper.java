@@ -43,8 +43,8 @@ final class TypeMapper {
             case CRecordType record -> recordValue(types.complete(header.record(record)));
             case CArray array -> pointer(array.element());
             case CFunctionType _ -> new Meaning.Pointer();
-            case CExtendedType extended -> new Meaning.Unbindable(
-                    "java.lang.foreign cannot pass " + extended.spelling());
+            case CExtendedType extended ->
+                new Meaning.Unbindable("java.lang.foreign cannot pass " + extended.spelling());
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
@@ -99,8 +99,8 @@ final class TypeMapper {
         return switch (pointee.canonical()) {
             case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
             case CRecordType type -> recordPointer(types.complete(header.record(type)));
-            case CVoid _, CPrimitive _, CEnumType _, CPointer _, CArray _, CFunctionType _, CExtendedType _ -> new Meaning
-                    .Pointer();
+            case CVoid _, CPrimitive _, CEnumType _, CPointer _, CArray _, CFunctionType _, CExtendedType _ ->
+                new Meaning.Pointer();
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
@@ -122,8 +122,7 @@ final class TypeMapper {
         }
         Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
         if (obstacle.isPresent()) {
-            return new Meaning.Unbindable(
-                    name(declaration) + " is passed by value, and " + obstacle.get());
+            return new Meaning.Unbindable(name(declaration) + " is passed by value, and " + obstacle.get());
         }
         Optional<JavaClass> type = types.reach(declaration, header);
         return type.isPresent()
@@ -139,11 +138,19 @@ final class TypeMapper {
     /** The builtin that every {@code va_list} stands for is an array, a pointer or a record, by platform; its name tells. */
     private static boolean isVaList(CType type) {
         return switch (type) {
-            case CTypedefType typedef -> typedef.name().equals("va_list")
-                    || typedef.name().equals("__builtin_va_list")
-                    || isVaList(typedef.underlying());
+            case CTypedefType typedef ->
+                typedef.name().equals("va_list")
+                        || typedef.name().equals("__builtin_va_list")
+                        || isVaList(typedef.underlying());
             case CQualified qualified -> isVaList(qualified.type());
-            case CVoid _, CPrimitive _, CPointer _, CArray _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ -> false;
+            case CVoid _,
+                    CPrimitive _,
+                    CPointer _,
+                    CArray _,
+                    CFunctionType _,
+                    CRecordType _,
+                    CEnumType _,
+                    CExtendedType _ -> false;
         };
     }
 }

@@ -49,7 +49,9 @@ final class TypeRegistry {
         reservedNames.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {
-                if (tag instanceof CRecord record && record.layout().isPresent() && !record.name().isEmpty()) {
+                if (tag instanceof CRecord record
+                        && record.layout().isPresent()
+                        && !record.name().isEmpty()) {
                     completed.putIfAbsent(record.id(), record);
                     owners.putIfAbsent(record.id(), header);
                 }

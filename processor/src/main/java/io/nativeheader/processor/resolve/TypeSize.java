@@ -25,13 +25,10 @@ final class TypeSize {
             case CPrimitive primitive -> primitive.size();
             case CPointer _ -> 8;
             case CArray array -> array.length().orElse(0) * of(array.element(), header);
-            case CRecordType record -> header.record(record)
-                    .layout()
-                    .map(CRecordLayout::size)
-                    .orElse(0L);
-            case CEnumType enumeration -> header.enumeration(enumeration)
-                    .underlying()
-                    .size();
+            case CRecordType record ->
+                header.record(record).layout().map(CRecordLayout::size).orElse(0L);
+            case CEnumType enumeration ->
+                header.enumeration(enumeration).underlying().size();
             case CExtendedType extended -> Math.max(0, extended.size());
             case CVoid _, CFunctionType _ -> 0;
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
