@@ -71,9 +71,8 @@ final class HeaderReader {
 
     private static void report(HeaderSource source, ParseOutcome outcome, Diagnostics diagnostics) {
         Origin origin = source.request().headerOrigin();
-        List<String> folders = source.folders().stream().map(Path::toString).toList();
         for (String missing : outcome.missingHeaders()) {
-            diagnostics.error(new HeaderProblem.HeaderNotFound(missing, folders), origin);
+            diagnostics.error(new HeaderProblem.HeaderNotFound(missing, outcome.searched()), origin);
         }
         if (outcome.header().isEmpty() && outcome.missingHeaders().isEmpty()) {
             List<String> errors = outcome.messages().stream()

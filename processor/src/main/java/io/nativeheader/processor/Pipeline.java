@@ -72,6 +72,10 @@ final class Pipeline {
         return switch (LibClangSearch.find(
                 options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
             case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, found));
+            case LibClangSearch.Denied denied -> {
+                diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
+                yield Optional.empty();
+            }
             case LibClangSearch.NotFound missing -> {
                 List<String> places =
                         missing.attempts().stream().map(Object::toString).toList();

@@ -32,6 +32,9 @@ public sealed interface LibClangSearch {
         }
     }
 
+    /** The JVM lets nobody of ours call native code; the text is its own. */
+    record Denied(String reason) implements LibClangSearch {}
+
     /** A place without a libclang that opens. */
     record Attempt(String place, String reason) {
 
@@ -47,6 +50,15 @@ public sealed interface LibClangSearch {
      * @param loader whose class path may have the bundled LLVM
      */
     static LibClangSearch find(
+            Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
+        try {
+            return search(option, environment, loader, target);
+        } catch (IllegalCallerException denied) {
+            return new Denied(String.valueOf(denied.getMessage()));
+        }
+    }
+
+    private static LibClangSearch search(
             Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
         List<Attempt> attempts = new ArrayList<>();
         if (option.isPresent()) {

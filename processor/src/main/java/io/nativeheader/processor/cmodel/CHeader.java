@@ -12,6 +12,7 @@ import java.util.Set;
  * @param declarations the header's own declarations, in the header's order, each once
  * @param others declarations that are not the header's own but were asked for by name
  * @param otherNames names of functions that are visible but are not the header's own
+ * @param macroNames names of all object-like macros that are visible
  * @param tags every record and enum that a declaration reaches
  * @param macros the header's own macros, and those asked for by name, in the header's order
  */
@@ -21,6 +22,7 @@ public record CHeader(
         List<CDeclaration> declarations,
         List<CDeclaration> others,
         Set<String> otherNames,
+        Set<String> macroNames,
         Map<DeclId, CTag> tags,
         List<CMacro> macros) {
 
@@ -28,7 +30,7 @@ public record CHeader(
     public CHeader with(Map<DeclId, CTag> more) {
         Map<DeclId, CTag> all = new LinkedHashMap<>(tags);
         more.forEach(all::putIfAbsent);
-        return new CHeader(target, files, declarations, others, otherNames, all, macros);
+        return new CHeader(target, files, declarations, others, otherNames, macroNames, all, macros);
     }
 
     /** The declaration of a record or enum that a type of this header names. */

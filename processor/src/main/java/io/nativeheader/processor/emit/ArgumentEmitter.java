@@ -7,8 +7,8 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 
 /**
- * What stands among the arguments of {@code invokeExact}. Whatever is more than a parameter goes into a variable before:
- * its type is part of the call's, and javac fails on a lambda among the arguments of a signature-polymorphic call.
+ * What stands among the arguments of {@code invokeExact}. Whatever is more than a parameter goes into a variable
+ * before: its type is part of the call's, and javac fails on a lambda among the arguments of a signature-polymorphic call.
  */
 final class ArgumentEmitter {
 

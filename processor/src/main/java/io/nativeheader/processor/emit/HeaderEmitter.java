@@ -42,12 +42,10 @@ final class HeaderEmitter {
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add("$L", "What " + JavadocText.code(declaration.library().header()) + " declares.");
         if (!declaration.functionLikeMacros().isEmpty()) {
-            javadoc.add(
-                    "\n\n"
-                            + "<p>Its function-like macros, each of which is called by declaring a method of its name in"
-                            + " $L:\n"
-                            + "<ul>",
-                    JavadocText.code(declaration.type().name()));
+            javadoc.add("\n\n"
+                            + "<p>Its function-like macros, each of which is called by declaring a method of its"
+                            + " name in ")
+                    .add("$L:\n<ul>", JavadocText.code(declaration.type().name()));
             for (String macro : declaration.functionLikeMacros()) {
                 javadoc.add("\n<li>$L", JavadocText.code(macro));
             }

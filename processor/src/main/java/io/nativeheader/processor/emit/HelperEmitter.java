@@ -63,7 +63,7 @@ public final class HelperEmitter {
     /*
      * _Static_assert(sizeof(struct phy_device) == 24, "struct phy_device has another size in Java");
      * _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
-     * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4, "struct phy_device.speed is elsewhere in Java");
+     * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4, "struct phy_device.speed is …");
      */
     private static String assertions(LayoutAssertion assertion) {
         String type = assertion.cName();

@@ -51,7 +51,7 @@ final class MethodEmitter {
         return spec.addCode(body()).build();
     }
 
-    /** The result is converted within the {@code try}, since a pointer in it may lead into the memory of an argument. */
+    /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
         if (copiesStrings()) {

@@ -74,8 +74,8 @@ final class Names {
     }
 
     /**
-     * A generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. There a variable of its name would
-     * be meant instead (JLS 6.4.2); then it is named with its package.
+     * A generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. There a variable of its name
+     * would be meant instead (JLS 6.4.2); then it is named with its package.
      *
      * @param variables in scope, beside those of {@code ValueLayout}
      */

@@ -54,6 +54,7 @@ final class DeclarationReader {
                 declarations(ownItems, tagged),
                 declarations(otherItems, tagged),
                 selection.otherFunctions(),
+                objectMacros(),
                 tagged,
                 new MacroReader(files, sources).read(topLevel.macros(), own, request.names()));
     }
@@ -152,6 +153,16 @@ final class DeclarationReader {
                     });
         }
         return declarations;
+    }
+
+    private Set<String> objectMacros() {
+        Set<String> names = new TreeSet<>();
+        for (Placed macro : topLevel.macros()) {
+            if (!macro.cursor().isMacroFunctionLike()) {
+                names.add(macro.cursor().spelling());
+            }
+        }
+        return names;
     }
 
     private List<CHeaderFile> headerFiles(Set<String> own) {

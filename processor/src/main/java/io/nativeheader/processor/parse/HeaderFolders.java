@@ -1,6 +1,8 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.LibClangSearch;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,6 +10,13 @@ import java.util.List;
 final class HeaderFolders {
 
     private HeaderFolders() {}
+
+    static List<String> existing(ParseRequest request, LibClangSearch.Found clang) {
+        return of(request, clang).stream()
+                .distinct()
+                .filter(folder -> Files.isDirectory(Path.of(folder)))
+                .toList();
+    }
 
     static List<String> of(ParseRequest request, LibClangSearch.Found clang) {
         List<String> folders = new ArrayList<>(request.headerFolders());

@@ -35,7 +35,7 @@ public final class HeaderParser {
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
             Optional<CHeader> header =
                     broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());
-            return new ParseOutcome(header, messages, missing);
+            return new ParseOutcome(header, messages, missing, HeaderFolders.existing(request, found));
         }
     }
 

@@ -104,7 +104,7 @@ final class MacroEvaluator {
             if (constant.isPresent()) {
                 constants.add(constant.get());
             } else if (errors.containsKey(TYPE + i)) {
-                others.put(macro.name(), errors.get(TYPE + i));
+                others.put(macro.name(), "it is no expression; clang says: " + errors.get(TYPE + i));
             } else {
                 expression(macro, types.parameter(cursors.get(TYPE + i).underlyingType()))
                         .ifPresent(expressions::add);

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.parse.TopLevel.Placed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import java.util.Set;
 
 /** Reads macro definitions; of several definitions of one name the last counts. */
 final class MacroReader {
+
+    /** How far back a comment is looked for, in bytes. */
+    private static final int LONGEST_COMMENT = 4096;
 
     private final SourceFiles files;
     private final SourceReader sources;
@@ -48,7 +52,16 @@ final class MacroReader {
             parameters = Optional.of(parameters(rest.substring(rest.indexOf('(') + 1, Math.max(1, close))));
             rest = close < 0 ? "" : rest.substring(close + 1);
         }
-        return new CMacro(name, parameters, body(rest), sources.source(cursor, definition.place()));
+        return new CMacro(name, parameters, body(rest), source(definition, text));
+    }
+
+    private CSource source(Placed definition, String text) {
+        String path = definition.place().file();
+        int start = definition.cursor().start().offset();
+        int end = definition.cursor().end().offset();
+        String comment = MacroComment.of(
+                files.text(path, Math.max(0, start - LONGEST_COMMENT), start), text, files.restOfLine(path, end));
+        return new CSource(sources.location(definition.place()), CommentText.of(comment));
     }
 
     private static List<String> parameters(String list) {

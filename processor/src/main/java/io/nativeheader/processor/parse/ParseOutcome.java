@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param header empty if there was an error
  * @param messages of clang's
  * @param missingHeaders of those asked for
+ * @param searched folders in which they were looked for, in order
  */
-public record ParseOutcome(Optional<CHeader> header, List<ClangMessage> messages, List<String> missingHeaders) {
+public record ParseOutcome(
+        Optional<CHeader> header, List<ClangMessage> messages, List<String> missingHeaders, List<String> searched) {
 
     public ParseOutcome {
         messages = List.copyOf(messages);
         missingHeaders = List.copyOf(missingHeaders);
+        searched = List.copyOf(searched);
     }
 }

@@ -54,6 +54,16 @@ final class SourceFiles {
         return start >= last ? "" : new String(bytes, start, last - start, StandardCharsets.UTF_8);
     }
 
+    /** What follows on the line that an offset is in. */
+    String restOfLine(String path, int offset) {
+        byte[] bytes = bytes(path);
+        int end = offset;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return text(path, offset, end);
+    }
+
     String sha256(String path) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path)));

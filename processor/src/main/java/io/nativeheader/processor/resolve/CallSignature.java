@@ -14,10 +14,16 @@ import java.util.Optional;
  *
  * @param parameters in order
  * @param stub the name of its helper stub, if it needs one
+ * @param holder the beginning of the names of the nested classes that hold its linked handles
  * @param obstacle why it cannot be bound, as a clause; empty if it can
  */
 record CallSignature(
-        CFunction function, Meaning result, List<Parameter> parameters, String stub, Optional<String> obstacle) {
+        CFunction function,
+        Meaning result,
+        List<Parameter> parameters,
+        String stub,
+        String holder,
+        Optional<String> obstacle) {
 
     /** The JVM's limit (JVMS 4.3.3) less what a method handle and its linker need. */
     private static final int MOST_SLOTS = 250;
@@ -34,7 +40,12 @@ record CallSignature(
         }
         Meaning result = mapper.meaning(function.result());
         return new CallSignature(
-                function, result, parameters, stubs.of(function), obstacle(function, result, parameters));
+                function,
+                result,
+                parameters,
+                stubs.of(function),
+                stubs.holder(function),
+                obstacle(function, result, parameters));
     }
 
     private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {
@@ -67,7 +78,7 @@ record CallSignature(
     /** The call itself; only where there is no obstacle. */
     Call call(boolean capturesErrno) {
         boolean helper = needsHelper();
-        String holder = (helper ? stub + "_helper" : function.name() + "_downcall") + (capturesErrno ? "_errno" : "");
+        String holderName = holder + (helper ? "_helper" : "_downcall") + (capturesErrno ? "_errno" : "");
         List<NativeLayout> arguments = parameters.stream()
                 .map(parameter -> parameter.meaning().layout().orElseThrow())
                 .toList();
@@ -75,7 +86,7 @@ record CallSignature(
                 function.name(),
                 helper ? stub : function.symbol(),
                 helper ? Route.HELPER : Route.DOWNCALL,
-                holder,
+                holderName,
                 result.layout().orElse(null),
                 arguments,
                 capturesErrno);

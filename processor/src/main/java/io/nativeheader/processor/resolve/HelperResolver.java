@@ -43,7 +43,7 @@ final class HelperResolver {
             CType type = signature.parameters().get(i).declaration().type();
             parameters.add(new HelperParameter(named(type).orElse(ANY_POINTER), "arg" + i));
         }
-        Optional<String> result = named(function.result());
+        Optional<String> result = named(unqualified(function.result()));
         boolean called = function.linkage() != CFunction.Linkage.EXPRESSION;
         return new Helper(
                 signature.stub(),
@@ -54,6 +54,11 @@ final class HelperResolver {
                 parameters,
                 headerMethods.declaration(function),
                 function.source().location().toString());
+    }
+
+    /** A qualifier on a result has no meaning (C17 6.7.6.3p5), and compilers warn of it. */
+    private static CType unqualified(CType type) {
+        return type instanceof CQualified qualified ? qualified.type() : type;
     }
 
     /** The type as C code names it; empty for a pointer whose type has no name. */

@@ -14,8 +14,8 @@ final class JavaNames {
             protected public return short static strictfp super switch synchronized this throw throws transient true try void
             volatile while _""");
 
-    /** Words that are no type's name (JLS 3.9). */
-    private static final Set<String> TYPE_KEYWORDS = words("permits record sealed var yield");
+    /** Words that are no type's name (JLS 3.9), and the packages whose names generated code may have to write in full. */
+    private static final Set<String> TYPE_KEYWORDS = words("permits record sealed var yield java io");
 
     /** The methods of Object; a C function with another signature would be an overload at best, an error at worst. */
     private static final Set<String> OBJECT_METHODS =

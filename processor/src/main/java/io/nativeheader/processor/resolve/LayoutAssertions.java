@@ -46,6 +46,9 @@ final class LayoutAssertions {
             if (field.bitWidth().isPresent()) {
                 continue;
             }
+            if (header.macroNames().contains(field.name())) {
+                continue; // C cannot name it: si_pid is a macro
+            }
             if (!field.name().isEmpty()) {
                 fields.add(new FieldOffset(field.name(), offset));
             } else if (field.type().canonical() instanceof CRecordType type) {

@@ -66,9 +66,14 @@ final class TypeRegistry {
 
     /** The Java type of a named record or enum, which is generated from now on; empty for one without a name. */
     Optional<JavaClass> reach(CTag tag, CHeader header) {
-        return tag.name().isEmpty()
+        return tag.name().isEmpty() || isEmptyEnum(tag)
                 ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
                 : Optional.of(reach(tag, header, tag.name()));
+    }
+
+    /** {@code enum e;} without enumerators has no constants to make a Java enum of. */
+    private static boolean isEmptyEnum(CTag tag) {
+        return tag instanceof CEnum enumeration && enumeration.enumerators().isEmpty();
     }
 
     /** The same for one that may have no name of its own: {@code union { … } u;} in {@code struct s} is {@code s_u}. */

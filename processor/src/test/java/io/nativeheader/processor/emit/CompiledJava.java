@@ -9,6 +9,8 @@ import io.nativeheader.runtime.Pointers;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,9 +59,9 @@ final class CompiledJava extends ClassLoader {
     }
 
     private static CompiledJava ofObjects(List<JavaFileObject> objects) throws IOException {
-        Compilation compilation = javac()
-                .withClasspath(List.of(runtime()))
-                .withOptions("--release", "22", "-Xlint:all", "-Xdoclint:all,-missing", "-Xdoclint/package:p", "-Werror")
+        Compilation compilation = javac().withClasspath(List.of(runtime()))
+                .withOptions(
+                        "--release", "22", "-Xlint:all", "-Xdoclint:all,-missing", "-Xdoclint/package:p", "-Werror")
                 .compile(objects);
         assertThat(compilation).succeededWithoutWarnings();
         return new CompiledJava(compilation);
@@ -68,7 +70,11 @@ final class CompiledJava extends ClassLoader {
     /** Where the classes are that generated code calls. */
     private static File runtime() {
         try {
-            return new File(Pointers.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(Pointers.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -90,11 +96,11 @@ final class CompiledJava extends ClassLoader {
 
     /** Calls the method of this name that takes as many arguments; a failure in it is thrown as it is. */
     static Object call(Object receiver, Class<?> type, String method, Object... arguments) throws Throwable {
-        for (var candidate : type.getMethods()) {
+        for (Method candidate : type.getMethods()) {
             if (candidate.getName().equals(method) && candidate.getParameterCount() == arguments.length) {
                 try {
                     return candidate.invoke(receiver, arguments);
-                } catch (java.lang.reflect.InvocationTargetException failure) {
+                } catch (InvocationTargetException failure) {
                     throw failure.getCause();
                 } catch (IllegalArgumentException otherOverload) {
                     continue;

@@ -36,15 +36,19 @@ import org.junit.jupiter.api.Test;
 class GeneratedCallTest {
 
     private static Object phyNative(MethodDeclaration method, String declaration) throws Exception {
-        CompiledJava compiled = CompiledJava.of(
-                all(new JavaEmitter().emit(phy(method)), new JavaEmitter().emit(divT())), declaration);
+        CompiledJava compiled =
+                CompiledJava.of(all(new JavaEmitter().emit(phy(method)), new JavaEmitter().emit(divT())), declaration);
         return compiled.type("PhyNative").getConstructor().newInstance();
     }
 
     @Test
     void anIntGoesInAndComesOut() throws Throwable {
         MethodDeclaration abs = method(
-                downcall("abs", INT, INT), JavaPrimitive.INT, AS_IS, ErrorConvention.NONE, plain("j", JavaPrimitive.INT));
+                downcall("abs", INT, INT),
+                JavaPrimitive.INT,
+                AS_IS,
+                ErrorConvention.NONE,
+                plain("j", JavaPrimitive.INT));
         assertEquals(5, call(phyNative(abs, "int abs(int j);"), "abs", -5));
     }
 
@@ -113,7 +117,8 @@ class GeneratedCallTest {
                 ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
                 string("path"));
         Object phy = phyNative(chdir, "int chdir(String path);");
-        ErrnoException failure = assertThrows(ErrnoException.class, () -> call(phy, "chdir", "/there/is/no/such/folder"));
+        ErrnoException failure =
+                assertThrows(ErrnoException.class, () -> call(phy, "chdir", "/there/is/no/such/folder"));
         assertEquals(2, failure.code());
         assertEquals("chdir", failure.function());
         assertEquals(0, call(phy, "chdir", "."));
@@ -128,7 +133,8 @@ class GeneratedCallTest {
                 ErrorConvention.SETS_ERRNO_ON_NULL,
                 string("name"));
         Object phy = phyNative(opendir, "java.lang.foreign.MemorySegment opendir(String name);");
-        ErrnoException failure = assertThrows(ErrnoException.class, () -> call(phy, "opendir", "/there/is/no/such/folder"));
+        ErrnoException failure =
+                assertThrows(ErrnoException.class, () -> call(phy, "opendir", "/there/is/no/such/folder"));
         assertEquals("ENOENT", failure.symbol());
     }
 
@@ -142,7 +148,10 @@ class GeneratedCallTest {
                 string("nptr"));
         Object phy = phyNative(atoi, "void atoi(String nptr);");
         call(phy, "atoi", "2");
-        assertEquals("ENOENT", assertThrows(ErrnoException.class, () -> call(phy, "atoi", "-2")).symbol());
+        assertEquals(
+                "ENOENT",
+                assertThrows(ErrnoException.class, () -> call(phy, "atoi", "-2"))
+                        .symbol());
     }
 
     @Test
@@ -155,7 +164,10 @@ class GeneratedCallTest {
                 string("nptr"));
         Object phy = phyNative(atol, "long atol(String nptr);");
         assertEquals(5_000_000_000L, call(phy, "atol", "5000000000"));
-        assertEquals(13, assertThrows(ErrnoException.class, () -> call(phy, "atol", "-13")).code());
+        assertEquals(
+                13,
+                assertThrows(ErrnoException.class, () -> call(phy, "atol", "-13"))
+                        .code());
     }
 
     @Test
@@ -180,8 +192,8 @@ class GeneratedCallTest {
 
     @Test
     void aMissingFunctionBreaksItsOwnCallAlone() throws Throwable {
-        MethodDeclaration missing = method(
-                downcall("no_such_function", INT), JavaPrimitive.INT, AS_IS, ErrorConvention.NONE);
+        MethodDeclaration missing =
+                method(downcall("no_such_function", INT), JavaPrimitive.INT, AS_IS, ErrorConvention.NONE);
         Object phy = phyNative(missing, "int no_such_function();");
         assertThrows(UnsatisfiedLinkError.class, () -> call(phy, "no_such_function"));
     }

@@ -11,7 +11,6 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
-import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -61,8 +60,7 @@ final class Models {
     }
 
     static Call downcall(String function, NativeLayout result, NativeLayout... arguments) {
-        return new Call(
-                function, function, Route.DOWNCALL, function + "_downcall", result, List.of(arguments), false);
+        return new Call(function, function, Route.DOWNCALL, function + "_downcall", result, List.of(arguments), false);
     }
 
     static Call capturingErrno(Call call) {
@@ -78,17 +76,14 @@ final class Models {
 
     /** A method that the user's interface declares. */
     static MethodDeclaration method(
-            Call call,
-            JavaType result,
-            ResultConversion conversion,
-            ErrorConvention errors,
-            Parameter... parameters) {
+            Call call, JavaType result, ResultConversion conversion, ErrorConvention errors, Parameter... parameters) {
         return new MethodDeclaration(
                 call.function(), true, List.of(parameters), result, conversion, errors, call, NO_DOCUMENTATION);
     }
 
     /** One that it inherits from the header interface. */
-    static MethodDeclaration headerWide(Call call, JavaType result, ResultConversion conversion, Parameter... parameters) {
+    static MethodDeclaration headerWide(
+            Call call, JavaType result, ResultConversion conversion, Parameter... parameters) {
         return new MethodDeclaration(
                 call.function(),
                 false,
@@ -173,9 +168,5 @@ final class Models {
         List<GeneratedJava> all = new ArrayList<>(some);
         all.addAll(List.of(more));
         return all;
-    }
-
-    static JavaPrimitive voidType() {
-        return JavaPrimitive.VOID;
     }
 }

@@ -1,7 +1,6 @@
 package io.nativeheader.processor.emit;
 
 import static io.nativeheader.processor.emit.Models.ADDRESS;
-import static io.nativeheader.processor.emit.Models.AS_IS;
 import static io.nativeheader.processor.emit.Models.INT;
 import static io.nativeheader.processor.emit.Models.all;
 import static io.nativeheader.processor.emit.Models.capturingErrno;
@@ -29,6 +28,8 @@ import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration.EnumConstant;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.FieldAccess;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -36,7 +37,10 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,17 +50,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NameClashTest {
 
     /** What generated code names: classes, packages, variables, constants. */
-    private static final List<String> NAMES = List.of(
-            ("Arena FunctionDescriptor GroupLayout MemoryLayout MemorySegment SegmentAllocator ValueLayout MethodHandle Objects"
-                            + " CharArrays Downcalls Errno NativeLibrary Pointers Records Scratch ErrnoException"
-                            + " java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList"
-                            + " LIBRARY HANDLE LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS"
-                            + " segment value pointer index index2 array count allocator"
-                            + " scratch errno result failure aPointer bSegment sPointer cBits"
-                            + " f_downcall f_downcall_errno thing of values ordinal at allocate")
+    private static final List<String> NAMES =
+            List.of(("Arena FunctionDescriptor GroupLayout MemoryLayout MemorySegment SegmentAllocator ValueLayout"
+                + " MethodHandle Objects CharArrays Downcalls Errno NativeLibrary Pointers Records Scratch"
+                + " ErrnoException java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList LIBRARY HANDLE"
+                + " LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS segment value pointer index index2 array count"
+                + " allocator scratch errno result failure aPointer bSegment sPointer cBits f_downcall"
+                + " f_downcall_errno thing of values ordinal at allocate")
                     .split(" "));
 
-    /** A generated type cannot have the name of the user's interface, or of a class made for it: resolve sees to that. */
+    /** Resolve keeps types from having the name of the user's interface, or of a class made for it. */
     static Stream<String> typeNames() {
         return NAMES.stream().filter(name -> !name.startsWith("Phy"));
     }
@@ -66,11 +69,11 @@ class NameClashTest {
     }
 
     /** A method with a parameter of every conversion, of which the one of that number bears the name. */
-    private static MethodDeclaration everyArgument(String name, int number) {
+    private static MethodDeclaration everyArgument(String function, String name, int number) {
         String[] names = {"a", "b", "c", "d", "s"};
         names[number] = name;
         return headerWide(
-                capturingErrno(downcall("f", ADDRESS, ADDRESS, intStructLayout("thing"), INT, INT, ADDRESS)),
+                capturingErrno(downcall(function, ADDRESS, ADDRESS, intStructLayout("thing"), INT, INT, ADDRESS)),
                 type("thing"),
                 new ResultConversion.RecordPointer(type("thing"), 4),
                 pointer(names[0], type("thing")),
@@ -84,39 +87,58 @@ class NameClashTest {
                 string(names[4]));
     }
 
-    private static EnumDeclaration state(String constant) {
+    /** A method with variables for its result and its error. */
+    private static MethodDeclaration failing(String function, String parameter) {
+        return new MethodDeclaration(
+                function,
+                false,
+                List.of(plain(parameter, JavaPrimitive.INT)),
+                type("state"),
+                new ResultConversion.EnumOf(type("state"), Carrier.INT),
+                ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
+                capturingErrno(downcall(function, INT, INT)),
+                Models.NO_DOCUMENTATION);
+    }
+
+    /** A method with a variable for its allocator. */
+    private static MethodDeclaration allocating(String function, String parameter) {
+        return headerWide(
+                downcall(function, intStructLayout("thing"), INT),
+                type("thing"),
+                new ResultConversion.RecordValue(type("thing"), ""),
+                plain(parameter, JavaPrimitive.INT));
+    }
+
+    private static EnumDeclaration state(String... constants) {
         return new EnumDeclaration(
                 type("state"),
                 "enum state",
                 Carrier.INT,
-                List.of(new EnumConstant(constant, 1, Models.NO_DOCUMENTATION)),
+                IntStream.range(0, constants.length)
+                        .mapToObj(i -> new EnumConstant(constants[i], i, Models.NO_DOCUMENTATION))
+                        .toList(),
                 Models.NO_DOCUMENTATION);
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void aParameterMayHaveAnyName(String name) throws Exception {
-        JavaEmitter emitter = new JavaEmitter();
-        for (int number = 0; number < 5; number++) {
-            CompiledJava.of(
-                    all(
-                            emitter.emit(phy(everyArgument(name, number), failing(name))),
-                            emitter.emit(intStruct("thing")),
-                            emitter.emit(state("A"))),
-                    "");
+    @Test
+    void aParameterMayHaveAnyName() throws Exception {
+        List<MethodDeclaration> methods = new ArrayList<>();
+        for (String name : NAMES) {
+            for (int number = 0; number < 5; number++) {
+                methods.add(everyArgument("f" + methods.size(), name, number));
+            }
+            methods.add(failing("f" + methods.size(), name));
+            methods.add(allocating("f" + methods.size(), name));
         }
-    }
-
-    private static MethodDeclaration failing(String parameter) {
-        return new MethodDeclaration(
-                "g",
-                false,
-                List.of(plain(parameter, JavaPrimitive.INT)),
-                type("thing"),
-                new ResultConversion.RecordValue(type("thing"), ""),
-                ErrorConvention.NONE,
-                downcall("g", intStructLayout("thing"), INT),
-                Models.NO_DOCUMENTATION);
+        methods.add(failing("f", "f_downcall_errno"));
+        methods.add(allocating("g", "g_downcall"));
+        JavaEmitter emitter = new JavaEmitter();
+        CompiledJava.of(
+                all(
+                        emitter.emit(phy(methods.toArray(MethodDeclaration[]::new))),
+                        emitter.emit(intStruct("thing")),
+                        emitter.emit(state("A"))),
+                "");
     }
 
     @ParameterizedTest
@@ -172,32 +194,35 @@ class NameClashTest {
         List<ConstantDeclaration> constants = List.of(constant(name, 1));
         CompiledJava.of(
                 all(
-                        emitter.emit(phy(constants, everyArgument("x", 0), failing("y"))),
+                        emitter.emit(
+                                phy(constants, everyArgument("f", "x", 0), failing("g", "y"), allocating("h", "z"))),
                         emitter.emit(intStruct("thing")),
                         emitter.emit(state("A"))),
                 "");
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void aFieldMayHaveAnyNameButThoseOfARecordsOwnMembers(String name) throws Exception {
-        if (List.of("segment", "LAYOUT", "allocate", "at").contains(name)) {
-            return; // resolve gives these an underscore
-        }
-        RecordDeclaration inner = intStruct("inner");
+    @Test
+    void aFieldMayHaveAnyNameButThoseOfARecordsOwnMembers() throws Exception {
+        Set<String> own = Set.of("segment", "LAYOUT", "allocate", "at");
         NativeLayout.Reference layout = intStructLayout("inner");
-        RecordDeclaration outer = record(
-                "outer",
-                struct("struct outer", 8, 4, member(name, layout), member("y", INT)),
-                field(name, 0, new FieldAccess.OfRecord(layout)),
-                field("y", 4, scalarAccess(Carrier.INT)));
-        CompiledJava.of(List.of(new JavaEmitter().emit(inner), new JavaEmitter().emit(outer)));
+        List<NativeLayout.Member> members = new ArrayList<>();
+        List<FieldDeclaration> fields = new ArrayList<>();
+        for (String name : NAMES) {
+            if (!own.contains(name)) {
+                fields.add(field(name, 4L * members.size(), new FieldAccess.OfRecord(layout)));
+                members.add(member(name, layout));
+            }
+        }
+        NativeLayout.Group group = new NativeLayout.Group(false, members, 4L * members.size(), 4, "struct outer");
+        JavaEmitter emitter = new JavaEmitter();
+        CompiledJava.of(List.of(
+                emitter.emit(intStruct("inner")),
+                emitter.emit(record("outer", group, fields.toArray(FieldDeclaration[]::new)))));
     }
 
-    @ParameterizedTest
-    @MethodSource("names")
-    void anEnumeratorMayHaveAnyName(String name) throws Exception {
-        CompiledJava.of(List.of(new JavaEmitter().emit(state(name))));
+    @Test
+    void anEnumeratorMayHaveAnyName() throws Exception {
+        CompiledJava.of(List.of(new JavaEmitter().emit(state(NAMES.toArray(String[]::new)))));
     }
 
     @Test
@@ -213,18 +238,23 @@ class NameClashTest {
     }
 
     @Test
-    void anErrorConventionsVariablesGiveWayToParameters() throws Exception {
-        MethodDeclaration method = new MethodDeclaration(
-                "f",
+    void theInterfaceMayBeNested() throws Exception {
+        InterfaceDeclaration phy = phy(allocating("f", "x"));
+        InterfaceDeclaration nested = new InterfaceDeclaration(
+                type("Outer.Phy"),
+                type("Outer_PhyHeader"),
+                type("Outer_PhyNative"),
                 false,
-                Stream.of("result", "errno", "failure", "Errno", "ErrnoException")
-                        .map(name -> plain(name, JavaPrimitive.INT))
-                        .toList(),
-                JavaPrimitive.INT,
-                AS_IS,
-                ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
-                capturingErrno(downcall("f", INT, INT, INT, INT, INT, INT)),
-                Models.NO_DOCUMENTATION);
-        CompiledJava.of(new JavaEmitter().emit(phy(method)), "");
+                phy.library(),
+                phy.constants(),
+                phy.methods(),
+                phy.functionLikeMacros(),
+                phy.helpers(),
+                phy.report());
+        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter().emit(nested));
+        sources.add(new JavaEmitter().emit(intStruct("thing")));
+        sources.add(new GeneratedJava(
+                type("Outer"), "package p; class Outer { interface Phy extends Outer_PhyHeader {} }"));
+        CompiledJava.of(sources);
     }
 }

@@ -92,7 +92,8 @@ final class PhyExample {
                 ErrorConvention.NONE,
                 downcall("__genphy_config_aneg", INT, ADDRESS, scalar(Carrier.BOOLEAN)),
                 new Documentation(
-                        "Restarts auto-negotiation.\n\n@changed: whether the advertisement is new, speed < 1000 & so on",
+                        "Restarts auto-negotiation.\n\n"
+                                + "@changed: whether the advertisement is new, speed < 1000 & so on",
                         "int __genphy_config_aneg(struct phy_device *phydev, _Bool changed)",
                         "phy.h:14",
                         List.of()));

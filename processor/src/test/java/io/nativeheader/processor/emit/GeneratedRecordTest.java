@@ -1,0 +1,348 @@
+package io.nativeheader.processor.emit;
+
+import static io.nativeheader.processor.emit.CompiledJava.call;
+import static io.nativeheader.processor.emit.Models.field;
+import static io.nativeheader.processor.emit.Models.intStruct;
+import static io.nativeheader.processor.emit.Models.intStructLayout;
+import static io.nativeheader.processor.emit.Models.member;
+import static io.nativeheader.processor.emit.Models.record;
+import static io.nativeheader.processor.emit.Models.scalar;
+import static io.nativeheader.processor.emit.Models.scalarAccess;
+import static io.nativeheader.processor.emit.Models.struct;
+import static io.nativeheader.processor.emit.Models.type;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.FieldAccess;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import java.lang.foreign.Arena;
+import java.lang.foreign.GroupLayout;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Generated records read and write memory. */
+class GeneratedRecordTest {
+
+    private final Arena arena = Arena.ofAuto();
+
+    private static CompiledJava compile(TypeDeclaration... types) throws Exception {
+        List<GeneratedJava> sources = new ArrayList<>();
+        for (TypeDeclaration type : types) {
+            sources.add(new JavaEmitter().emit(type));
+        }
+        return CompiledJava.of(sources);
+    }
+
+    private static GroupLayout layout(Class<?> type) throws Exception {
+        return (GroupLayout) type.getField("LAYOUT").get(null);
+    }
+
+    private Object allocate(Class<?> type) throws Throwable {
+        return call(null, type, "allocate", (SegmentAllocator) arena);
+    }
+
+    @Test
+    void everyScalarIsReadBack() throws Throwable {
+        NativeLayout.Member[] members = {
+            member("l", scalar(Carrier.LONG)), member("d", scalar(Carrier.DOUBLE)),
+                    member("p", scalar(Carrier.ADDRESS)),
+            member("i", scalar(Carrier.INT)), member("f", scalar(Carrier.FLOAT)), member("s", scalar(Carrier.SHORT)),
+            member("b", scalar(Carrier.BYTE)), member("z", scalar(Carrier.BOOLEAN)),
+                    member("", new NativeLayout.Padding(4))
+        };
+        Class<?> type = compile(record(
+                        "all",
+                        struct("struct all", 40, 8, members),
+                        field("l", 0, scalarAccess(Carrier.LONG)),
+                        field("d", 8, scalarAccess(Carrier.DOUBLE)),
+                        field("p", 16, scalarAccess(Carrier.ADDRESS)),
+                        field("i", 24, scalarAccess(Carrier.INT)),
+                        field("f", 28, scalarAccess(Carrier.FLOAT)),
+                        field("s", 32, scalarAccess(Carrier.SHORT)),
+                        field("b", 34, scalarAccess(Carrier.BYTE)),
+                        field("z", 35, scalarAccess(Carrier.BOOLEAN))))
+                .type("all");
+        Object all = allocate(type);
+        Object[] values = {
+            "l",
+            Long.MIN_VALUE,
+            "d",
+            1.5,
+            "p",
+            MemorySegment.ofAddress(8),
+            "i",
+            -7,
+            "f",
+            2.5f,
+            "s",
+            (short) -3,
+            "b",
+            (byte) -1,
+            "z",
+            true
+        };
+        for (int i = 0; i < values.length; i += 2) {
+            call(all, (String) values[i], values[i + 1]);
+        }
+        for (int i = 0; i < values.length; i += 2) {
+            assertEquals(values[i + 1], call(all, (String) values[i]));
+        }
+        MemorySegment segment = (MemorySegment) call(all, "segment");
+        assertEquals(-7, segment.get(ValueLayout.JAVA_INT, 24));
+        assertEquals("struct all", layout(type).name().orElseThrow());
+        assertEquals(32, layout(type).byteOffset(PathElement.groupElement("s")));
+    }
+
+    @Test
+    void aPackedRecordHasItsFieldsWhereTheyAre() throws Throwable {
+        NativeLayout.Scalar number = new NativeLayout.Scalar(Carrier.LONG, 1);
+        NativeLayout.Scalar pointer = new NativeLayout.Scalar(Carrier.ADDRESS, 1);
+        RecordDeclaration packed = record(
+                "packed",
+                struct(
+                        "struct packed",
+                        17,
+                        1,
+                        member("c", scalar(Carrier.BYTE)),
+                        member("n", number),
+                        member("p", pointer)),
+                field("n", 1, new FieldAccess.OfScalar(number)),
+                field("p", 9, new FieldAccess.OfScalar(pointer)));
+        NativeLayout.Scalar half = new NativeLayout.Scalar(Carrier.LONG, 2);
+        RecordDeclaration packedBy2 = record(
+                "packed_2",
+                struct("struct packed_2", 10, 2, member("s", scalar(Carrier.SHORT)), member("n", half)),
+                field("n", 2, new FieldAccess.OfScalar(half)));
+        CompiledJava compiled = compile(packed, packedBy2);
+        for (String name : List.of("packed", "packed_2")) {
+            Object one = allocate(compiled.type(name));
+            call(one, "n", 0x0102030405060708L);
+            assertEquals(0x0102030405060708L, call(one, "n"));
+        }
+        assertEquals(1, layout(compiled.type("packed")).byteAlignment());
+        assertEquals(17, layout(compiled.type("packed")).byteSize());
+        assertEquals(2, layout(compiled.type("packed_2")).byteAlignment());
+    }
+
+    @Test
+    void anOverAlignedRecordIsAllocatedSo() throws Throwable {
+        Class<?> type = compile(record(
+                        "matrix",
+                        struct(
+                                "struct matrix",
+                                64,
+                                64,
+                                member("x", scalar(Carrier.INT)),
+                                member("", new NativeLayout.Padding(60))),
+                        field("x", 0, scalarAccess(Carrier.INT))))
+                .type("matrix");
+        assertEquals(64, layout(type).byteAlignment());
+        assertEquals(0, ((MemorySegment) call(allocate(type), "segment")).address() % 64);
+    }
+
+    @Test
+    void membersOfAnonymousUnionsLieOnOneAnother() throws Throwable {
+        NativeLayout.Group union = new NativeLayout.Group(
+                true, List.of(member("i", scalar(Carrier.INT)), member("f", scalar(Carrier.FLOAT))), 4, 4, "");
+        Class<?> type = compile(record(
+                        "variant",
+                        struct("struct variant", 8, 4, member("tag", scalar(Carrier.INT)), member("", union)),
+                        field("i", 4, scalarAccess(Carrier.INT)),
+                        field("f", 4, scalarAccess(Carrier.FLOAT))))
+                .type("variant");
+        Object variant = allocate(type);
+        call(variant, "f", 1.0f);
+        assertEquals(Float.floatToIntBits(1.0f), call(variant, "i"));
+    }
+
+    @Test
+    void pointersToRecordsAreRecordsOrNull() throws Throwable {
+        FieldAccess access = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("inner"), 4);
+        FieldAccess opaque = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("handle"), 0);
+        CompiledJava compiled = compile(
+                intStruct("inner"),
+                new HandleDeclaration(type("handle"), "struct handle", Models.NO_DOCUMENTATION),
+                record(
+                        "outer",
+                        struct(
+                                "struct outer",
+                                16,
+                                8,
+                                member("in", scalar(Carrier.ADDRESS)),
+                                member("opaque", scalar(Carrier.ADDRESS))),
+                        field("in", 0, access),
+                        field("opaque", 8, opaque)));
+        Object outer = allocate(compiled.type("outer"));
+        assertNull(call(outer, "in"));
+        Object inner = allocate(compiled.type("inner"));
+        call(outer, "in", inner);
+        call(call(outer, "in"), "x", 42);
+        assertEquals(42, call(inner, "x"));
+        call(outer, "in", (Object) null);
+        assertNull(call(outer, "in"));
+        Object handle = compiled.type("handle")
+                .getConstructor(MemorySegment.class)
+                .newInstance(MemorySegment.ofAddress(0x1234));
+        call(outer, "opaque", handle);
+        assertEquals(handle, call(outer, "opaque"));
+    }
+
+    @Test
+    void nestedRecordsAreViewsAndTheirSettersCopy() throws Throwable {
+        NativeLayout.Reference layout = intStructLayout("inner");
+        CompiledJava compiled = compile(
+                intStruct("inner"),
+                record(
+                        "outer",
+                        struct("struct outer", 8, 4, member("a", layout), member("b", layout)),
+                        field("a", 0, new FieldAccess.OfRecord(layout)),
+                        field("b", 4, new FieldAccess.OfRecord(layout))));
+        Object outer = allocate(compiled.type("outer"));
+        call(call(outer, "b"), "x", 5);
+        assertEquals(5, call(call(outer, "b"), "x"));
+        assertEquals(0, call(call(outer, "a"), "x"));
+        call(outer, "a", call(outer, "b"));
+        call(call(outer, "b"), "x", 6);
+        assertEquals(5, call(call(outer, "a"), "x"));
+    }
+
+    @Test
+    void arraysAreReadByElementAndNotBeyondTheirEnds() throws Throwable {
+        Class<?> type = compile(record(
+                        "arrays",
+                        struct(
+                                "struct arrays",
+                                64,
+                                8,
+                                member("lanes", new NativeLayout.Sequence(4, scalar(Carrier.INT))),
+                                member(
+                                        "m",
+                                        new NativeLayout.Sequence(
+                                                2, new NativeLayout.Sequence(3, scalar(Carrier.DOUBLE))))),
+                        field("lanes", 0, new FieldAccess.OfArray(List.of(4L), scalarAccess(Carrier.INT), 4)),
+                        field("m", 16, new FieldAccess.OfArray(List.of(2L, 3L), scalarAccess(Carrier.DOUBLE), 8))))
+                .type("arrays");
+        Object arrays = allocate(type);
+        call(arrays, "lanes", 3L, 7);
+        assertEquals(7, call(arrays, "lanes", 3L));
+        assertEquals(16L, ((MemorySegment) call(arrays, "lanes")).byteSize());
+        assertEquals(7, ((MemorySegment) call(arrays, "lanes")).getAtIndex(ValueLayout.JAVA_INT, 3));
+        for (long index : new long[] {-1, 4, Long.MIN_VALUE, 1L << 62}) {
+            assertThrows(IndexOutOfBoundsException.class, () -> call(arrays, "lanes", index));
+            assertThrows(IndexOutOfBoundsException.class, () -> call(arrays, "lanes", index, 1));
+        }
+        call(arrays, "m", 1L, 2L, 2.5);
+        assertEquals(2.5, call(arrays, "m", 1L, 2L));
+        assertEquals(2.5, ((MemorySegment) call(arrays, "m")).getAtIndex(ValueLayout.JAVA_DOUBLE, 5));
+        assertThrows(IndexOutOfBoundsException.class, () -> call(arrays, "m", 0L, 3L));
+        assertThrows(IndexOutOfBoundsException.class, () -> call(arrays, "m", 2L, 0L));
+    }
+
+    @Test
+    void arraysOfRecordsAreViews() throws Throwable {
+        NativeLayout.Reference layout = intStructLayout("inner");
+        CompiledJava compiled = compile(
+                intStruct("inner"),
+                record(
+                        "outer",
+                        struct("struct outer", 8, 4, member("in", new NativeLayout.Sequence(2, layout))),
+                        field("in", 0, new FieldAccess.OfArray(List.of(2L), new FieldAccess.OfRecord(layout), 4))));
+        Object outer = allocate(compiled.type("outer"));
+        call(call(outer, "in", 1L), "x", 9);
+        call(outer, "in", 0L, call(outer, "in", 1L));
+        assertEquals(9, call(call(outer, "in", 0L), "x"));
+    }
+
+    @Test
+    void aCharArrayIsAStringThatMustFitWithItsNul() throws Throwable {
+        Class<?> type = compile(record(
+                        "named",
+                        struct(
+                                "struct named",
+                                8,
+                                1,
+                                member("name", new NativeLayout.Sequence(8, scalar(Carrier.BYTE)))),
+                        field("name", 0, new FieldAccess.OfCharArray(8, "name_segment"))))
+                .type("named");
+        Object named = allocate(type);
+        assertEquals("", call(named, "name"));
+        call(named, "name", "Grüße");
+        assertEquals("Grüße", call(named, "name"));
+        call(named, "name", "eth0");
+        assertEquals("eth0", call(named, "name"));
+        assertEquals((byte) 0, call(named, "name", 6L));
+        assertThrows(IllegalArgumentException.class, () -> call(named, "name", "12345678"));
+        assertThrows(IllegalArgumentException.class, () -> call(named, "name", "a\0b"));
+        assertEquals("eth0", call(named, "name"));
+        call(named, "name", "1234567");
+        call(named, "name", 7L, (byte) '8');
+        assertEquals("12345678", call(named, "name"));
+        assertEquals(8L, ((MemorySegment) call(named, "name_segment")).byteSize());
+    }
+
+    @Test
+    void charArraysOfAnArrayAreStrings() throws Throwable {
+        Class<?> type = compile(record(
+                        "names",
+                        struct(
+                                "struct names",
+                                16,
+                                1,
+                                member(
+                                        "name",
+                                        new NativeLayout.Sequence(
+                                                2, new NativeLayout.Sequence(8, scalar(Carrier.BYTE))))),
+                        field(
+                                "name",
+                                0,
+                                new FieldAccess.OfArray(
+                                        List.of(2L), new FieldAccess.OfCharArray(8, "name_segment"), 8))))
+                .type("names");
+        Object names = allocate(type);
+        call(names, "name", 1L, "eth1");
+        assertEquals("eth1", call(names, "name", 1L));
+        assertEquals((byte) '1', call(names, "name", 1L, 3L));
+        assertEquals("", call(names, "name", 0L));
+    }
+
+    @Test
+    void anArrayOfTheRecordIsWalkedByIndex() throws Throwable {
+        Class<?> type = compile(intStruct("inner")).type("inner");
+        MemorySegment array = (MemorySegment) call(null, type, "allocateArray", 3L, (SegmentAllocator) arena);
+        call(call(null, type, "at", array, 2L), "x", 1);
+        assertEquals(1, array.getAtIndex(ValueLayout.JAVA_INT, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> call(null, type, "at", array, 3L));
+    }
+
+    @Test
+    void aConstFieldHasNoSetter() throws Throwable {
+        FieldDeclaration field =
+                new FieldDeclaration("id", "OFFSET_id", 0, scalarAccess(Carrier.INT), false, Models.NO_DOCUMENTATION);
+        Class<?> type = compile(record("fixed", struct("struct fixed", 4, 4, member("id", scalar(Carrier.INT))), field))
+                .type("fixed");
+        assertEquals(0, call(allocate(type), "id"));
+        assertThrows(NoSuchMethodException.class, () -> type.getMethod("id", int.class));
+    }
+
+    @Test
+    void aSegmentThatIsTooSmallIsRefused() throws Throwable {
+        Constructor<?> inner = compile(intStruct("inner")).type("inner").getConstructor(MemorySegment.class);
+        inner.newInstance(arena.allocate(4, 4));
+        Throwable failure =
+                assertThrows(InvocationTargetException.class, () -> inner.newInstance(arena.allocate(3, 4)));
+        assertEquals(IllegalArgumentException.class, failure.getCause().getClass());
+    }
+}

@@ -1,0 +1,88 @@
+package io.nativeheader.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.nativeheader.processor.jmodel.BindingReport;
+import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
+import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReportEmitterTest {
+
+    @Test
+    void everyEntryIsOnALine() {
+        assertEquals(
+                """
+                {
+                  "target": "linux-x86_64",
+                  "headers": [
+                    {"name": "phy.h", "sha256": "00ff"}
+                  ],
+                  "functions": [
+                    {"name": "phy_find", "c": "struct phy_device *phy_find(const char *name)", "java": "phy_device phy_find(String name)", "via": "downcall", "at": "phy.h:16"},
+                    {"name": "MAJOR", "c": "#define MAJOR(dev)", "java": "int MAJOR(int dev)", "via": "helper", "at": "phy.h:3"}
+                  ],
+                  "types": [
+                    {"c": "struct phy_device", "java": "p.phy_device", "size": 56, "align": 8},
+                    {"c": "struct mii_bus", "java": "p.mii_bus", "size": -1, "align": -1}
+                  ],
+                  "constants": [
+                    {"name": "SPEED_1000", "type": "int", "value": 1000}
+                  ],
+                  "macros": [
+                    {"name": "MAJOR", "parameters": ["dev"]}
+                  ],
+                  "skipped": []
+                }
+                """,
+                new ReportEmitter().text(PhyExample.phy().report()));
+    }
+
+    @Test
+    void valuesThatJsonHasNoNumberForAreStrings() {
+        BindingReport report = new BindingReport(
+                "t",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new ConstantEntry("A", new Literal.OfLong(-1)),
+                        new ConstantEntry("B", new Literal.OfDouble(1e300)),
+                        new ConstantEntry("C", new Literal.OfDouble(Double.NaN)),
+                        new ConstantEntry("D", new Literal.OfFloat(Float.NEGATIVE_INFINITY)),
+                        new ConstantEntry("E", new Literal.OfString("a\"b"))),
+                List.of(),
+                List.of());
+        assertEquals(
+                """
+                {
+                  "target": "t",
+                  "headers": [],
+                  "functions": [],
+                  "types": [],
+                  "constants": [
+                    {"name": "A", "type": "long", "value": -1},
+                    {"name": "B", "type": "double", "value": 1.0E300},
+                    {"name": "C", "type": "double", "value": "NaN"},
+                    {"name": "D", "type": "float", "value": "-Infinity"},
+                    {"name": "E", "type": "String", "value": "a\\"b"}
+                  ],
+                  "macros": [],
+                  "skipped": []
+                }
+                """,
+                new ReportEmitter().text(report));
+    }
+
+    @Test
+    void stringsAreEscaped() {
+        SkippedEntry entry = new SkippedEntry("n", "k", "\"\\\n\r\t\u0001\ud800ä😀/");
+        BindingReport report =
+                new BindingReport("t", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(entry));
+        String text = new ReportEmitter().text(report);
+        String expected = "\"reason\": \"\\\"\\\\\\n\\r\\t\\u0001\\ud800ä😀/\"}";
+        assertEquals(expected, text.substring(text.indexOf("\"reason\""), text.indexOf("\n  ]\n}")));
+    }
+}
