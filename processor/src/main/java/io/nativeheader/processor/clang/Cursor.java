@@ -68,6 +68,11 @@ public final class Cursor {
         return string("clang_Cursor_getMangling");
     }
 
+    /** A number that this translation unit gives to this declaration alone. */
+    public long identity() {
+        return memory.get(ValueLayout.JAVA_LONG, 8);
+    }
+
     public ClangType type() {
         return type("clang_getCursorType");
     }

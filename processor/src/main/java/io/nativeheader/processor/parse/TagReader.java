@@ -29,11 +29,16 @@ final class TagReader {
     /** The last part of a USR with a tag: {@code @S@phy_device}; without one, the letter is followed by another. */
     private static final Pattern TAGGED = Pattern.compile(".*@[SUE]@[^@]*");
 
+    /** The same, or a name by typedef: {@code @SA@z_stream}. */
+    private static final Pattern NAMED = Pattern.compile(".*@[SUE]A?@[^@]*");
+
     private final SourceReader sources;
     private final TypeReader types = new TypeReader(this);
     private final Map<DeclId, List<String>> typedefNames = new HashMap<>();
     private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
     private final Deque<Cursor> unread = new ArrayDeque<>();
+    private final Map<Long, DeclId> unnamed = new HashMap<>();
+    private final Map<DeclId, Long> typedefAlignments = new HashMap<>();
 
     TagReader(SourceReader sources) {
         this.sources = sources;
@@ -52,9 +57,9 @@ final class TagReader {
             kind = type.kind();
         }
         if (kind == 105 || kind == 106) {
-            typedefNames
-                    .computeIfAbsent(id(type.declaration()), _ -> new ArrayList<>())
-                    .add(typedef.spelling());
+            DeclId id = id(type.declaration());
+            typedefNames.computeIfAbsent(id, _ -> new ArrayList<>()).add(typedef.spelling());
+            typedefAlignments.put(id, typedef.type().alignment());
         }
     }
 
@@ -68,8 +73,13 @@ final class TagReader {
         return id;
     }
 
-    private static DeclId id(Cursor declaration) {
-        return new DeclId(declaration.usr());
+    /** A USR is no identity where there is no name: all unnamed unions of one struct have the same. */
+    private DeclId id(Cursor declaration) {
+        String usr = declaration.usr();
+        if (NAMED.matcher(usr).matches()) {
+            return new DeclId(usr);
+        }
+        return unnamed.computeIfAbsent(declaration.identity(), _ -> new DeclId(usr + "#" + unnamed.size()));
     }
 
     /** All that was reached. */
@@ -108,11 +118,13 @@ final class TagReader {
     private CRecord record(DeclId id, Cursor declaration, boolean complete) {
         CRecord.Kind kind = declaration.kind() == Cursor.UNION_DECL ? CRecord.Kind.UNION : CRecord.Kind.STRUCT;
         String tag = tag(declaration);
-        Optional<CRecordLayout> layout = complete ? Optional.of(layout(declaration)) : Optional.empty();
+        Optional<CRecordLayout> layout =
+                complete ? Optional.of(layout(id, declaration, tag.isEmpty())) : Optional.empty();
         return new CRecord(id, kind, tag, typedefName(id, tag), layout, sources.source(declaration));
     }
 
-    private CRecordLayout layout(Cursor declaration) {
+    /** A record that is known by its typedef name alone has the alignment that the typedef gives it. */
+    private CRecordLayout layout(DeclId id, Cursor declaration, boolean byTypedef) {
         ClangType type = declaration.type();
         List<CField> fields = new ArrayList<>();
         for (Cursor field : declaration.fields()) {
@@ -124,7 +136,9 @@ final class TagReader {
                     width,
                     sources.source(field)));
         }
-        return new CRecordLayout(Math.max(0, type.size()), Math.max(1, type.alignment()), fields);
+        long typedefAlignment = byTypedef ? typedefAlignments.getOrDefault(id, 1L) : 1L;
+        long alignment = Math.max(typedefAlignment, Math.max(1, type.alignment()));
+        return new CRecordLayout(Math.max(0, type.size()), alignment, fields);
     }
 
     private static String tag(Cursor declaration) {
