@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ final class FieldEmitter {
     private List<MethodSpec> accessors(FieldAccess access, FieldPlace place) {
         return switch (access) {
             case FieldAccess.OfScalar scalar -> scalar(scalar, place);
+            case FieldAccess.OfBitField bits -> bitField(bits, place);
             case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, place);
             case FieldAccess.OfRecord record -> record(record, place);
             case FieldAccess.OfArray array -> array(array, place);
@@ -56,6 +58,34 @@ final class FieldEmitter {
                 place,
                 place.getter(type).addStatement("return segment.get($L, $L)", layout, place.offset()),
                 place.setter(type).addStatement("segment.set($L, $L, value)", layout, place.offset()));
+    }
+
+    /*
+     * public int mode() {
+     *     return (int) BitFields.unsigned(segment, OFFSET_mode, 3, 5);
+     * }
+     *
+     * public void mode(int value) {
+     *     BitFields.set(segment, OFFSET_mode, 3, 5, value);
+     * }
+     */
+    private static List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldPlace place) {
+        TypeName type = Names.of(bits.type());
+        CodeBlock where = CodeBlock.of("segment, $L, $L, $L", place.offset(), bits.bit(), bits.width());
+        CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
+        CodeBlock result =
+                switch (bits.type()) {
+                    case BOOLEAN -> CodeBlock.of("$L != 0", read);
+                    case LONG -> read;
+                    default -> CodeBlock.of("($T) $L", type, read);
+                };
+        boolean truth = bits.type() == JavaPrimitive.BOOLEAN;
+        return pair(
+                place,
+                place.getter(type, "A bit-field of " + bits.width() + (bits.width() == 1 ? " bit." : " bits."))
+                        .addStatement("return $L", result),
+                place.setter(type)
+                        .addStatement("$T.set($L, $L)", Names.BIT_FIELDS, where, truth ? "value ? 1 : 0" : "value"));
     }
 
     /*

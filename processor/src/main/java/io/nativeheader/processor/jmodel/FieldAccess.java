@@ -9,6 +9,16 @@ public sealed interface FieldAccess {
     record OfScalar(NativeLayout.Scalar layout) implements FieldAccess {}
 
     /**
+     * {@code unsigned link : 1;}.
+     *
+     * @param bit that it begins with in its first byte, 0 to 7
+     * @param width in bits
+     * @param signed whether the value is sign-extended
+     * @param type of the Java value: {@code BOOLEAN}, or an integer that the declared C type has the size of
+     */
+    record OfBitField(int bit, int width, boolean signed, JavaPrimitive type) implements FieldAccess {}
+
+    /**
      * {@code struct mii_bus *bus;}: the record or handle, {@code null} for {@code NULL}.
      *
      * @param size of the record that the pointer leads to, in bytes; 0 for a handle

@@ -18,6 +18,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,26 @@ final class FieldResolver {
      */
     Resolved resolve(CField field, JavaClass owner, long alignment) {
         return resolve(field.type(), owner.simpleName() + "_" + field.name(), alignment);
+    }
+
+    /** A bit-field has no layout of its own: its bits are padding in the record's. */
+    Optional<FieldAccess> bitField(CField field) {
+        CPrimitive declared =
+                switch (field.type().canonical()) {
+                    case CPrimitive primitive -> primitive;
+                    case CEnumType type -> header.enumeration(type).underlying();
+                    default -> null;
+                };
+        if (declared == null || field.name().isEmpty()) {
+            return Optional.empty();
+        }
+        return TypeMapper.carrier(declared)
+                .filter(carrier -> carrier.type() instanceof JavaPrimitive)
+                .map(carrier -> new FieldAccess.OfBitField(
+                        (int) (field.bitOffset() % 8),
+                        field.bitWidth().orElseThrow(),
+                        !declared.isUnsigned(),
+                        (JavaPrimitive) carrier.type()));
     }
 
     private Resolved resolve(CType type, String nameIfNone, long alignment) {

@@ -80,7 +80,7 @@ final class RecordResolver {
         long offset = owner.base() + field.bitOffset() / 8;
         long alignment = Math.min(groupAlignment, lowestBit(offset));
         if (field.bitWidth().isPresent()) {
-            return skip(field, owner, "bit-fields are not bound yet");
+            return bitField(field, offset, owner);
         }
         if (field.name().isEmpty()) {
             return anonymous(field, owner.at(offset, alignment));
@@ -88,15 +88,23 @@ final class RecordResolver {
         return switch (fields.resolve(field, owner.type(), alignment)) {
             case FieldResolver.Skipped reason -> skip(field, owner, reason.reason());
             case FieldResolver.Bound bound -> {
-                owner.accessors().add(accessor(field, offset, bound, owner));
+                owner.accessors().add(accessor(field, offset, bound.access(), owner));
                 yield Optional.of(new NativeLayout.Member(field.name(), bound.layout()));
             }
         };
     }
 
-    private FieldDeclaration accessor(CField field, long offset, FieldResolver.Bound bound, Owner owner) {
+    private Optional<NativeLayout.Member> bitField(CField field, long offset, Owner owner) {
+        Optional<FieldAccess> access = fields.bitField(field);
+        if (access.isEmpty()) {
+            return skip(field, owner, "no Java integer holds its type");
+        }
+        owner.accessors().add(accessor(field, offset, access.get(), owner));
+        return Optional.empty();
+    }
+
+    private FieldDeclaration accessor(CField field, long offset, FieldAccess access, Owner owner) {
         String name = JavaNames.unique(JavaNames.field(field.name()), owner.taken());
-        FieldAccess access = bound.access();
         if (access instanceof FieldAccess.OfCharArray chars) {
             access = new FieldAccess.OfCharArray(chars.length(), JavaNames.unique(name + "_segment", owner.taken()));
         }
@@ -106,7 +114,13 @@ final class RecordResolver {
                 offset,
                 access,
                 !field.type().isConst(),
-                Documentations.of(field.source(), spelling.declare(field.type(), field.name()), List.of()));
+                Documentations.of(field.source(), declaration(field), List.of()));
+    }
+
+    /** {@code unsigned int link : 1}. */
+    private String declaration(CField field) {
+        String text = spelling.declare(field.type(), field.name());
+        return field.bitWidth().isPresent() ? text + " : " + field.bitWidth().getAsInt() : text;
     }
 
     /** The members of an anonymous struct or union are the record's own (C17 6.7.2.1p13). */
