@@ -49,10 +49,10 @@ final class LibrarySearch {
             return found;
         }
         String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
-        return new MissingLibrary("its C helper stubs were not compiled for this platform. Tried:" + search.tried
+        return new MissingLibrary("its C helper stubs cannot be opened. Tried:" + search.tried
                 + "\n"
-                + "Compile them with the Java sources on this platform with a C compiler, or by hand: cc -shared -fPIC"
-                + " -o "
+                + "If the file is not there, compile them with the Java sources on this platform with a C compiler, or"
+                + " by hand: cc -shared -fPIC -o "
                 + fileName + " " + source + ", and put the file on the class path in "
                 + Platform.CURRENT.resourceFolder());
     }

@@ -3,7 +3,10 @@ package io.nativeheader.runtime;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * The library behind one annotated interface, and its compiled helper stubs. Nothing is opened before the first call, and each
@@ -63,19 +66,49 @@ public final class NativeLibrary {
                 helperLibrary(), HELPER_PREFIX + function, type, "helper of " + function + " of " + header, errno());
     }
 
+    /** A handle that reads a variable of the library: {@code int ()} for an {@code int}. */
+    public MethodHandle reader(String symbol, ValueLayout layout) {
+        MemorySegment address = variable(symbol, layout.byteSize());
+        if (address == null) {
+            return Unlinked.handle(FunctionDescriptor.of(layout), false, whyNoVariable(symbol));
+        }
+        return bound(layout.varHandle().toMethodHandle(VarHandle.AccessMode.GET), address);
+    }
+
+    /** A handle that writes a variable of the library: {@code void (int)} for an {@code int}. */
+    public MethodHandle writer(String symbol, ValueLayout layout) {
+        MemorySegment address = variable(symbol, layout.byteSize());
+        if (address == null) {
+            return Unlinked.handle(FunctionDescriptor.ofVoid(layout), false, whyNoVariable(symbol));
+        }
+        return bound(layout.varHandle().toMethodHandle(VarHandle.AccessMode.SET), address);
+    }
+
     /**
-     * The memory of a variable of the library.
+     * A handle that gives the memory of a variable of the library: {@code MemorySegment ()}.
      *
      * @param byteSize of its type, in bytes
-     * @throws UnsatisfiedLinkError if the library, or the variable in it, cannot be found
      */
-    public MemorySegment variable(String symbol, long byteSize) {
-        Symbols symbols = library();
-        MemorySegment address = symbols.find(symbol);
+    public MethodHandle address(String symbol, long byteSize) {
+        MemorySegment address = variable(symbol, byteSize);
         if (address == null) {
-            throw new UnsatisfiedLinkError(symbols.whyNot(symbol, "variable " + symbol + " of " + header));
+            return Unlinked.handle(FunctionDescriptor.of(ValueLayout.ADDRESS), false, whyNoVariable(symbol));
         }
-        return address.reinterpret(byteSize);
+        return MethodHandles.constant(MemorySegment.class, address);
+    }
+
+    /** A layout's handle takes a segment and an offset in it. */
+    private static MethodHandle bound(MethodHandle access, MemorySegment address) {
+        return MethodHandles.insertArguments(access, 0, address, 0L);
+    }
+
+    private MemorySegment variable(String symbol, long byteSize) {
+        MemorySegment address = library().find(symbol);
+        return address == null ? null : address.reinterpret(byteSize);
+    }
+
+    private String whyNoVariable(String symbol) {
+        return library().whyNot(symbol, "variable " + symbol + " of " + header);
     }
 
     private static Linker.Option errno() {

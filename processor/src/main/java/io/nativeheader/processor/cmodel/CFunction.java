@@ -34,6 +34,12 @@ public record CFunction(
         /** {@code #define MAJOR(dev) …}: text that is called. */
         MACRO,
         /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */
-        EXPRESSION
+        EXPRESSION,
+        /** {@code extern int optind;} seen as a function that returns its value. */
+        VARIABLE_READ,
+        /** The same seen as a function that sets it. */
+        VARIABLE_WRITE,
+        /** {@code extern struct option options[4];} seen as a function that returns its address. */
+        VARIABLE_ADDRESS
     }
 }

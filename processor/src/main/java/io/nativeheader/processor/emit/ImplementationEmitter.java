@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,10 +111,7 @@ final class ImplementationEmitter {
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addField(FieldSpec.builder(Names.METHOD_HANDLE, "HANDLE", Modifier.STATIC, Modifier.FINAL)
                         .initializer(
-                                "$>$>\nLIBRARY.$L($L, $L)$<$<",
-                                lookup(call),
-                                JavaLiteral.of(call.symbol()),
-                                descriptor(call))
+                                "$>$>\nLIBRARY.$L($L, $L)$<$<", lookup(call), JavaLiteral.of(call.symbol()), type(call))
                         .build())
                 .build();
     }
@@ -122,6 +120,20 @@ final class ImplementationEmitter {
         return switch (call.route()) {
             case DOWNCALL -> call.capturesErrno() ? "downcallSettingErrno" : "downcall";
             case HELPER -> call.capturesErrno() ? "helperSettingErrno" : "helper";
+            case VARIABLE_READ -> "reader";
+            case VARIABLE_WRITE -> "writer";
+            case VARIABLE_ADDRESS -> "address";
+        };
+    }
+
+    /** What the handle is made for: a function's descriptor, a variable's layout or size. */
+    private CodeBlock type(Call call) {
+        return switch (call.route()) {
+            case DOWNCALL, HELPER -> descriptor(call);
+            case VARIABLE_READ -> layouts.of(call.result());
+            case VARIABLE_WRITE -> layouts.of(call.arguments().getFirst());
+            case VARIABLE_ADDRESS ->
+                CodeBlock.of("$L", JavaLiteral.size(((NativeLayout.Sequence) call.result()).count()));
         };
     }
 

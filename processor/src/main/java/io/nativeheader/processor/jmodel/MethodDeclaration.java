@@ -61,6 +61,12 @@ public record MethodDeclaration(
         /** In the library that the header belongs to. */
         DOWNCALL,
         /** In the compiled helper stubs. */
-        HELPER
+        HELPER,
+        /** A variable of the library, which the handle reads: {@code int ()}. */
+        VARIABLE_READ,
+        /** A variable of the library, which the handle writes: {@code void (int)}. */
+        VARIABLE_WRITE,
+        /** A variable of the library, whose memory the handle returns; the result's layout has its size. */
+        VARIABLE_ADDRESS
     }
 }

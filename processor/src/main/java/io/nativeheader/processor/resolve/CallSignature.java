@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A function with the meaning of its types.
  *
  * @param parameters in order
+ * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
  * @param stub the name of its helper stub, if it needs one
  * @param holder the beginning of the names of the nested classes that hold its linked handles
  * @param obstacle why it cannot be bound, as a clause; empty if it can
@@ -21,6 +23,7 @@ record CallSignature(
         CFunction function,
         Meaning result,
         List<Parameter> parameters,
+        long variableSize,
         String stub,
         String holder,
         Optional<String> obstacle) {
@@ -43,6 +46,7 @@ record CallSignature(
                 function,
                 result,
                 parameters,
+                mapper.size(function.result()),
                 stubs.of(function),
                 stubs.holder(function),
                 obstacle(function, result, parameters));
@@ -66,29 +70,61 @@ record CallSignature(
             if (parameter.meaning() instanceof Meaning.Unbindable unbindable) {
                 return Optional.of(unbindable.reason());
             }
-            slots += parameter.meaning() instanceof Meaning.Scalar ? 2 : 1;
+            slots += isWide(parameter.meaning()) ? 2 : 1;
         }
         return slots > MOST_SLOTS ? Optional.of("it has more arguments than a Java method can have") : Optional.empty();
     }
 
+    /** A long or double counts twice. */
+    private static boolean isWide(Meaning meaning) {
+        return meaning instanceof Meaning.Scalar scalar
+                && (scalar.carrier() == Carrier.LONG || scalar.carrier() == Carrier.DOUBLE);
+    }
+
     boolean needsHelper() {
-        return function.linkage() != CFunction.Linkage.EXTERNAL;
+        return route() == Route.HELPER;
+    }
+
+    private Route route() {
+        return switch (function.linkage()) {
+            case EXTERNAL -> Route.DOWNCALL;
+            case INLINE, MACRO, EXPRESSION -> Route.HELPER;
+            case VARIABLE_READ -> Route.VARIABLE_READ;
+            case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
+            case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;
+        };
+    }
+
+    private static String ending(Route route) {
+        return switch (route) {
+            case DOWNCALL -> "_downcall";
+            case HELPER -> "_helper";
+            case VARIABLE_READ -> "_read";
+            case VARIABLE_WRITE -> "_write";
+            case VARIABLE_ADDRESS -> "_address";
+        };
     }
 
     /** The call itself; only where there is no obstacle. */
     Call call(boolean capturesErrno) {
-        boolean helper = needsHelper();
-        String holderName = holder + (helper ? "_helper" : "_downcall") + (capturesErrno ? "_errno" : "");
+        Route route = route();
+        String holderName = holder + ending(route) + (capturesErrno ? "_errno" : "");
         List<NativeLayout> arguments = parameters.stream()
                 .map(parameter -> parameter.meaning().layout().orElseThrow())
                 .toList();
         return new Call(
                 function.name(),
-                helper ? stub : function.symbol(),
-                helper ? Route.HELPER : Route.DOWNCALL,
+                needsHelper() ? stub : function.symbol(),
+                route,
                 holderName,
-                result.layout().orElse(null),
+                route == Route.VARIABLE_ADDRESS
+                        ? bytes(variableSize)
+                        : result.layout().orElse(null),
                 arguments,
                 capturesErrno);
+    }
+
+    private static NativeLayout bytes(long size) {
+        return new NativeLayout.Sequence(size, NativeLayout.Scalar.natural(Carrier.BYTE));
     }
 }

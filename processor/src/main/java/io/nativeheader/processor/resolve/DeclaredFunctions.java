@@ -34,7 +34,8 @@ final class DeclaredFunctions {
 
     /** The function; empty after an error was reported. */
     Optional<CFunction> find(MethodRequest method) {
-        Optional<CFunction> function = index.find(method.cName());
+        Optional<CFunction> function =
+                index.find(method.cName(), method.parameters().size());
         if (function.isPresent()) {
             return function.filter(found -> hasNoTypes(method, found));
         }
@@ -53,7 +54,9 @@ final class DeclaredFunctions {
     private Optional<CFunction> withoutUnderscore(MethodRequest method) {
         String name = method.cName();
         return method.symbol().isEmpty() && name.endsWith("_") && name.length() > 1
-                ? index.find(name.substring(0, name.length() - 1))
+                ? index.find(
+                        name.substring(0, name.length() - 1),
+                        method.parameters().size())
                 : Optional.empty();
     }
 
@@ -118,7 +121,7 @@ final class DeclaredFunctions {
         if (other.isPresent()) {
             diagnostics.error(
                     new MethodProblem.NotAFunction(
-                            name, kind(other.get()), CDisplay.place(other.get()), advice(other.get())),
+                            name, kind(other.get()), CDisplay.place(other.get()), "Name a function."),
                     method.origin());
         } else if (constant.isPresent()) {
             String what = "a macro for "
@@ -148,9 +151,5 @@ final class DeclaredFunctions {
             case CTag tag -> tag.keyword().equals("enum") ? "an enum" : "a " + tag.keyword();
             case CFunction _ -> "a function";
         };
-    }
-
-    private static String advice(CDeclaration declaration) {
-        return declaration instanceof CVariable ? "Variables are not bound yet." : "Name a function.";
     }
 }

@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.Optional;
 final class FunctionIndex {
 
     private final CHeader header;
-    private final Map<String, CFunction> functions = new HashMap<>();
+    private final Map<String, List<CFunction>> functions = new HashMap<>();
 
     FunctionIndex(CHeader header, List<CFunction> expressions) {
         this.header = header;
@@ -25,18 +26,26 @@ final class FunctionIndex {
 
     private void add(CDeclaration declaration) {
         if (declaration instanceof CFunction function) {
-            functions.put(function.name(), function);
+            functions.put(function.name(), List.of(function));
+        } else if (declaration instanceof CVariable variable) {
+            functions.put(variable.name(), VariableFunctions.of(variable));
         }
     }
 
-    Optional<CFunction> find(String name) {
-        return Optional.ofNullable(functions.get(name));
+    /** The function of that name; of the two that a variable is, the one with as many parameters. */
+    Optional<CFunction> find(String name, int parameters) {
+        List<CFunction> found = functions.getOrDefault(name, List.of());
+        return found.stream()
+                .filter(function -> function.parameters().size() == parameters)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
     }
 
     /** A declaration of that name which is not a function. */
     Optional<CDeclaration> other(String name) {
         return header.declarations().stream()
                 .filter(declaration -> !(declaration instanceof CFunction)
+                        && !(declaration instanceof CVariable)
                         && declaration.name().equals(name))
                 .findFirst();
     }

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
@@ -87,8 +88,16 @@ final class HeaderMethods {
 
     /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its name. */
     String declaration(CFunction function) {
-        return function.linkage() == CFunction.Linkage.EXPRESSION
-                ? "#define " + function.name()
-                : spelling.declaration(function);
+        return switch (function.linkage()) {
+            case EXPRESSION -> "#define " + function.name();
+            case EXTERNAL, INLINE, MACRO -> spelling.declaration(function);
+            case VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
+            case VARIABLE_WRITE ->
+                "extern " + spelling.declare(function.parameters().getFirst().type(), function.name());
+            case VARIABLE_ADDRESS ->
+                function.result() instanceof CPointer pointer
+                        ? "extern " + spelling.declare(pointer.pointee(), function.name())
+                        : "extern " + function.name();
+        };
     }
 }

@@ -6,6 +6,8 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.HelperSource;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One annotated interface: its declared methods, the header-wide ones, constants, helpers and report. */
 final class InterfaceResolver {
@@ -104,14 +107,19 @@ final class InterfaceResolver {
             }
             switch (declaration) {
                 case CFunction function -> headerWide(function, replaced);
+                case CVariable variable ->
+                    VariableFunctions.of(variable).forEach(function -> headerWide(function, replaced));
                 case CTag tag -> types.reach(tag, header);
-                default -> {
-                    // variables and typedefs are the report's
+                case CTypedef _ -> {
+                    // a name for what others declare
                 }
             }
         }
+        Set<String> declaredNames =
+                header.declarations().stream().map(CDeclaration::name).collect(Collectors.toSet());
         for (CFunction expression : parsed.evaluation().expressions()) {
-            if (wanted.test(expression.name())) {
+            boolean names = declaredNames.contains(expression.name()); // #define stdin stdin
+            if (wanted.test(expression.name()) && !names) {
                 headerWide(expression, replaced);
             }
         }
@@ -123,12 +131,19 @@ final class InterfaceResolver {
         }
         CallSignature signature = CallSignature.of(function, mapper, stubs);
         if (signature.obstacle().isPresent()) {
-            String kind = function.linkage() == CFunction.Linkage.EXPRESSION ? "macro" : "function";
-            skipped.skip(function.name(), kind, signature.obstacle().get());
+            skipped.skip(function.name(), kind(function), signature.obstacle().get());
             return;
         }
         headerMethods.of(signature).forEach(method -> add(method, signature));
         symbols.check(signature);
+    }
+
+    private static String kind(CFunction function) {
+        return switch (function.linkage()) {
+            case EXTERNAL, INLINE -> "function";
+            case MACRO, EXPRESSION -> "macro";
+            case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
+        };
     }
 
     private void add(MethodDeclaration method, CallSignature signature) {

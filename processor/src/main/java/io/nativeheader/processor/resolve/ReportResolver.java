@@ -99,7 +99,6 @@ final class ReportResolver {
 
     private static void skip(CDeclaration declaration, SkippedItems skipped) {
         switch (declaration) {
-            case CVariable variable -> skipped.skip(variable.name(), "variable", "variables are not bound yet");
             case CTypedef typedef -> {
                 if (isCallback(typedef.underlying())) {
                     skipped.skip(
@@ -108,7 +107,7 @@ final class ReportResolver {
                             "callbacks are not bound yet; functions take them as MemorySegment");
                 }
             }
-            case CFunction _, CTag _ -> {
+            case CFunction _, CTag _, CVariable _ -> {
                 // bound, or skipped where it was tried
             }
         }

@@ -49,6 +49,11 @@ final class TypeMapper {
         };
     }
 
+    /** The size in bytes of what a pointer leads to; 0 for other types. */
+    long size(CType type) {
+        return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
+    }
+
     private static Meaning scalar(CPrimitive primitive) {
         Optional<Carrier> carrier = carrier(primitive);
         return carrier.isPresent()
