@@ -7,6 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /**
  * The library behind one annotated interface, and its compiled helper stubs. Nothing is opened before the first call, and each
@@ -53,6 +54,29 @@ public final class NativeLibrary {
     /** The same, with errno captured: the handle takes {@link Errno#state} first. */
     public MethodHandle downcallSettingErrno(String symbol, FunctionDescriptor type) {
         return link(library(), symbol, type, "function " + symbol + " of " + header, errno());
+    }
+
+    /** A variadic function, called with any arguments behind the fixed ones that the descriptor has. */
+    public VariadicFunction variadic(String symbol, FunctionDescriptor fixed) {
+        return new VariadicFunction(this, symbol, fixed);
+    }
+
+    /**
+     * A handle to a variadic function for one shape of arguments.
+     *
+     * @param first the index of the first argument behind the fixed ones
+     */
+    public MethodHandle variadic(String symbol, FunctionDescriptor type, int first) {
+        return link(
+                library(), symbol, type, "function " + symbol + " of " + header, VariadicFunction.options(first, type));
+    }
+
+    /** The same, with errno captured. */
+    public MethodHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
+        Linker.Option[] options = VariadicFunction.options(first, type);
+        Linker.Option[] both = Arrays.copyOf(options, options.length + 1);
+        both[options.length] = errno();
+        return link(library(), symbol, type, "function " + symbol + " of " + header, both);
     }
 
     /** A handle to a helper stub, by the name of the macro or inline function it stands for. */
@@ -119,7 +143,8 @@ public final class NativeLibrary {
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
-            return Unlinked.handle(type, options.length > 0, symbols.whyNot(symbol, what));
+            boolean capturesErrno = Arrays.asList(options).contains(errno());
+            return Unlinked.handle(type, capturesErrno, symbols.whyNot(symbol, what));
         }
         return Linker.nativeLinker().downcallHandle(address, type, options);
     }

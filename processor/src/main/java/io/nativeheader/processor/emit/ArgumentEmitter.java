@@ -27,7 +27,7 @@ final class ArgumentEmitter {
     String emit(Parameter parameter, CodeBlock.Builder code) {
         String name = names.of(parameter);
         return switch (parameter.conversion()) {
-            case ArgumentConversion.AsIs _ -> name;
+            case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);

@@ -76,6 +76,7 @@ final class HeaderEmitter {
         for (MethodDeclaration.Parameter parameter : method.parameters()) {
             spec.addParameter(Names.of(parameter.type()), parameter.name());
         }
+        spec.varargs(method.call().route() == MethodDeclaration.Route.VARIADIC);
         return spec.build();
     }
 }

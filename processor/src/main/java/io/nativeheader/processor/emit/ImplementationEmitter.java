@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ final class ImplementationEmitter {
         this.constants =
                 declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toUnmodifiableSet());
         this.variables = new HashSet<>(constants);
-        this.variables.addAll(List.of("LIBRARY", "HANDLE"));
+        this.variables.addAll(List.of("LIBRARY", "HANDLE", "FUNCTION"));
         this.layouts = new LayoutEmitter(variables);
     }
 
@@ -107,9 +108,14 @@ final class ImplementationEmitter {
      * }
      */
     private TypeSpec holder(Call call) {
+        boolean variadic = call.route() == Route.VARIADIC;
         return TypeSpec.classBuilder(call.holder())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(Names.METHOD_HANDLE, "HANDLE", Modifier.STATIC, Modifier.FINAL)
+                .addField(FieldSpec.builder(
+                                variadic ? Names.VARIADIC_FUNCTION : Names.METHOD_HANDLE,
+                                variadic ? "FUNCTION" : "HANDLE",
+                                Modifier.STATIC,
+                                Modifier.FINAL)
                         .initializer(
                                 "$>$>\nLIBRARY.$L($L, $L)$<$<", lookup(call), JavaLiteral.of(call.symbol()), type(call))
                         .build())
@@ -118,7 +124,11 @@ final class ImplementationEmitter {
 
     private static String lookup(Call call) {
         return switch (call.route()) {
-            case DOWNCALL -> call.capturesErrno() ? "downcallSettingErrno" : "downcall";
+            case DOWNCALL -> {
+                String name = call.firstVariadic() < 0 ? "downcall" : "variadic";
+                yield call.capturesErrno() ? name + "SettingErrno" : name;
+            }
+            case VARIADIC -> "variadic";
             case HELPER -> call.capturesErrno() ? "helperSettingErrno" : "helper";
             case VARIABLE_READ -> "reader";
             case VARIABLE_WRITE -> "writer";
@@ -129,7 +139,11 @@ final class ImplementationEmitter {
     /** What the handle is made for: a function's descriptor, a variable's layout or size. */
     private CodeBlock type(Call call) {
         return switch (call.route()) {
-            case DOWNCALL, HELPER -> descriptor(call);
+            case DOWNCALL ->
+                call.firstVariadic() < 0
+                        ? descriptor(call)
+                        : CodeBlock.of("$L, $L", descriptor(call), call.firstVariadic());
+            case HELPER, VARIADIC -> descriptor(call);
             case VARIABLE_READ -> layouts.of(call.result());
             case VARIABLE_WRITE -> layouts.of(call.arguments().getFirst());
             case VARIABLE_ADDRESS ->

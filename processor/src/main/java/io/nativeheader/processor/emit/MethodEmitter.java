@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +49,14 @@ final class MethodEmitter {
         for (Parameter parameter : method.parameters()) {
             spec.addParameter(Names.of(parameter.type()), names.of(parameter));
         }
+        spec.varargs(isVariadic());
         return spec.addCode(body()).build();
     }
 
     /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (copiesStrings()) {
+        if (copiesStrings() || isVariadic()) {
             code.beginControlFlow("try ($1T $2L = $1T.open())", Names.SCRATCH, scratch);
         } else {
             code.beginControlFlow("try");
@@ -65,6 +67,10 @@ final class MethodEmitter {
                 .addStatement("throw $T.rethrow($L)", Names.DOWNCALLS, failure)
                 .endControlFlow()
                 .build();
+    }
+
+    private boolean isVariadic() {
+        return method.call().route() == Route.VARIADIC;
     }
 
     private boolean copiesStrings() {
@@ -83,14 +89,18 @@ final class MethodEmitter {
             code.addStatement("$T $L = $T.state()", Names.MEMORY_SEGMENT, errno, Names.ERRNO);
             passed.add(errno);
         }
+        if (isVariadic()) {
+            passed.add(scratch);
+            passed.add(names.of(method.parameters().getLast()));
+        }
         ArgumentEmitter arguments = new ArgumentEmitter(names, scratch);
         for (Parameter parameter : method.parameters()) {
             if (parameter.passed()) {
                 passed.add(arguments.emit(parameter, code));
             }
         }
-        CodeBlock invocation =
-                CodeBlock.of("$L.HANDLE.invokeExact($L)", method.call().holder(), String.join(", ", passed));
+        String target = isVariadic() ? "FUNCTION.call" : "HANDLE.invokeExact";
+        CodeBlock invocation = CodeBlock.of("$L.$L($L)", method.call().holder(), target, String.join(", ", passed));
         new ResultEmitter(method, names, variables).emit(invocation, errno, code);
     }
 

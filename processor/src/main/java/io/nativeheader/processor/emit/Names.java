@@ -23,6 +23,7 @@ final class Names {
     static final ClassName METHOD_HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
 
+    static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
     static final ClassName DOWNCALLS = runtime("Downcalls");

@@ -63,6 +63,7 @@ public final class ReportEmitter {
         return switch (route) {
             case DOWNCALL -> "downcall";
             case HELPER -> "helper";
+            case VARIADIC -> "downcall";
             case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
         };
     }

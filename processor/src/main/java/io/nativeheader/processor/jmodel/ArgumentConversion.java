@@ -22,6 +22,9 @@ public sealed interface ArgumentConversion {
     /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
     record Utf8String() implements ArgumentConversion {}
 
+    /** {@code Object...} for {@code ...}: each as its class says. */
+    record Variadic() implements ArgumentConversion {}
+
     /** {@code phy_state} for {@code enum phy_state}: its value. */
     record EnumValue(Carrier carrier) implements ArgumentConversion {}
 }

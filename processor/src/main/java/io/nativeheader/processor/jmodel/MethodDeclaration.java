@@ -40,6 +40,8 @@ public record MethodDeclaration(
      *     equal calls share it
      * @param result its layout; null for void
      * @param arguments layouts, in order
+     * @param firstVariadic the index of the first argument behind C's fixed ones, where the method has C's variadic arguments as
+     *     parameters of its own; −1 otherwise
      * @param capturesErrno whether the handle takes a segment for errno first
      */
     public record Call(
@@ -49,6 +51,7 @@ public record MethodDeclaration(
             String holder,
             NativeLayout result,
             List<NativeLayout> arguments,
+            int firstVariadic,
             boolean capturesErrno) {
 
         public Call {
@@ -62,6 +65,8 @@ public record MethodDeclaration(
         DOWNCALL,
         /** In the compiled helper stubs. */
         HELPER,
+        /** A variadic function, called with an array of any arguments: {@code Object...}. */
+        VARIADIC,
         /** A variable of the library, which the handle reads: {@code int ()}. */
         VARIABLE_READ,
         /** A variable of the library, which the handle writes: {@code void (int)}. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * A function with the meaning of its types.
  *
  * @param parameters in order
+ * @param firstVariadic the index of the first argument behind C's fixed ones, where the method names the shape of a call; −1 otherwise
  * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
  * @param stub the name of its helper stub, if it needs one
  * @param holder the beginning of the names of the nested classes that hold its linked handles
@@ -23,6 +24,7 @@ record CallSignature(
         CFunction function,
         Meaning result,
         List<Parameter> parameters,
+        int firstVariadic,
         long variableSize,
         String stub,
         String holder,
@@ -35,6 +37,11 @@ record CallSignature(
     record Parameter(String name, CParameter declaration, Meaning meaning) {}
 
     static CallSignature of(CFunction function, TypeMapper mapper, StubNames stubs) {
+        return of(function, -1, mapper, stubs);
+    }
+
+    /** The signature of a variadic function for a call of one shape, whose arguments are all parameters of the function given. */
+    static CallSignature of(CFunction function, int firstVariadic, TypeMapper mapper, StubNames stubs) {
         List<Parameter> parameters = new ArrayList<>();
         List<String> names = ParameterNames.of(function.parameters());
         for (int i = 0; i < function.parameters().size(); i++) {
@@ -46,6 +53,7 @@ record CallSignature(
                 function,
                 result,
                 parameters,
+                firstVariadic,
                 mapper.size(function.result()),
                 stubs.of(function),
                 stubs.holder(function),
@@ -53,8 +61,12 @@ record CallSignature(
     }
 
     private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {
-        if (function.variadic()) {
-            return Optional.of("variadic functions are not bound yet");
+        boolean inline = function.linkage() != CFunction.Linkage.EXTERNAL;
+        if (function.variadic() && (inline || result instanceof Meaning.RecordValue)) {
+            return Optional.of(
+                    inline
+                            ? "it is variadic and has no symbol: C has no way to hand its arguments on"
+                            : "it is variadic and returns a record by value");
         }
         if (!function.prototype()) {
             return Optional.of("it has no prototype, so that C itself does not know its parameters");
@@ -87,7 +99,7 @@ record CallSignature(
 
     private Route route() {
         return switch (function.linkage()) {
-            case EXTERNAL -> Route.DOWNCALL;
+            case EXTERNAL -> function.variadic() ? Route.VARIADIC : Route.DOWNCALL;
             case INLINE, MACRO, EXPRESSION -> Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
@@ -99,6 +111,7 @@ record CallSignature(
         return switch (route) {
             case DOWNCALL -> "_downcall";
             case HELPER -> "_helper";
+            case VARIADIC -> "_variadic";
             case VARIABLE_READ -> "_read";
             case VARIABLE_WRITE -> "_write";
             case VARIABLE_ADDRESS -> "_address";
@@ -121,6 +134,7 @@ record CallSignature(
                         ? bytes(variableSize)
                         : result.layout().orElse(null),
                 arguments,
+                firstVariadic,
                 capturesErrno);
     }
 

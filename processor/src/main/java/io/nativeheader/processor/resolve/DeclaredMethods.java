@@ -5,6 +5,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
@@ -40,11 +41,14 @@ final class DeclaredMethods {
                     request.origin());
             return Optional.empty();
         }
+        if (function.variadic() && request.setsErrno()) {
+            String reason = "@SetsErrno needs a call of one shape: name its arguments in place of Object...";
+            diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
+            return Optional.empty();
+        }
         String java = JavaSignature.of(headerMethods.plain(signature));
         boolean takesAllocator = takesAllocator(request, signature);
-        List<ParameterRequest> passed = takesAllocator
-                ? request.parameters().subList(1, request.parameters().size())
-                : request.parameters();
+        List<ParameterRequest> passed = passed(request, signature, takesAllocator);
         if (passed.size() != signature.parameters().size()) {
             diagnostics.error(
                     new MethodProblem.ArgumentCount(
@@ -63,6 +67,13 @@ final class DeclaredMethods {
             return Optional.empty();
         }
         return Optional.of(method(request, signature, takesAllocator, parameters.get(), result.get(), errors.get()));
+    }
+
+    /** The parameters that are C's fixed ones: neither the allocator nor {@code Object...}. */
+    private static List<ParameterRequest> passed(
+            MethodRequest request, CallSignature signature, boolean takesAllocator) {
+        int end = request.parameters().size() - (signature.function().variadic() ? 1 : 0);
+        return request.parameters().subList(takesAllocator ? 1 : 0, Math.max(0, end));
     }
 
     private static boolean takesAllocator(MethodRequest request, CallSignature signature) {
@@ -171,6 +182,13 @@ final class DeclaredMethods {
             conversion = new ResultConversion.RecordValue(value.record(), name);
         }
         parameters.addAll(passed);
+        if (signature.function().variadic()) {
+            parameters.add(new MethodDeclaration.Parameter(
+                    request.parameters().getLast().name(),
+                    new JavaArray(JavaClass.OBJECT),
+                    new ArgumentConversion.Variadic(),
+                    false));
+        }
         boolean capturesErrno =
                 errors == ErrorConvention.SETS_ERRNO_ON_MINUS_ONE || errors == ErrorConvention.SETS_ERRNO_ON_NULL;
         return new MethodDeclaration(

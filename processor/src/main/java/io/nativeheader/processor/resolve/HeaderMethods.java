@@ -5,6 +5,7 @@ import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -53,6 +54,9 @@ final class HeaderMethods {
             parameters.add(
                     new MethodDeclaration.Parameter(parameter.name(), argument.type(), argument.conversion(), true));
         }
+        if (function.variadic()) {
+            parameters.add(variadic(signature));
+        }
         return new MethodDeclaration(
                 JavaNames.method(function.name()),
                 false,
@@ -83,6 +87,18 @@ final class HeaderMethods {
                 ParameterNames.other("allocator", names),
                 JavaClass.SEGMENT_ALLOCATOR,
                 new ArgumentConversion.AsIs(),
+                false);
+    }
+
+    /** The last parameter of a variadic function's method: {@code Object...}. */
+    static MethodDeclaration.Parameter variadic(CallSignature signature) {
+        List<String> names = signature.parameters().stream()
+                .map(CallSignature.Parameter::name)
+                .toList();
+        return new MethodDeclaration.Parameter(
+                ParameterNames.other("arguments", names),
+                new JavaArray(JavaClass.OBJECT),
+                new ArgumentConversion.Variadic(),
                 false);
     }
 

@@ -90,7 +90,7 @@ final class InterfaceResolver {
             Optional<CFunction> function = declared.find(method);
             if (function.isPresent()) {
                 replaced.add(function.get().name());
-                CallSignature signature = CallSignature.of(function.get(), mapper, stubs);
+                CallSignature signature = signature(method, function.get());
                 matcher.of(method, signature).ifPresent(declaration -> {
                     add(declaration, signature);
                     symbols.check(method, signature);
@@ -98,6 +98,16 @@ final class InterfaceResolver {
             }
         }
         return replaced;
+    }
+
+    /** Of a variadic function either any call, or the one that the method's parameters describe. */
+    private CallSignature signature(MethodRequest method, CFunction function) {
+        Optional<CFunction> shape = function.variadic() && !VariadicShapes.takesAny(method)
+                ? new VariadicShapes(header).of(method, function)
+                : Optional.empty();
+        return shape.isPresent()
+                ? CallSignature.of(shape.get(), function.parameters().size(), mapper, stubs)
+                : CallSignature.of(function, mapper, stubs);
     }
 
     private void headerWide(Set<String> replaced) {
@@ -131,7 +141,12 @@ final class InterfaceResolver {
         }
         CallSignature signature = CallSignature.of(function, mapper, stubs);
         if (signature.obstacle().isPresent()) {
-            skipped.skip(function.name(), kind(function), signature.obstacle().get());
+            String twin = TypeMapper.takesVaList(function)
+                    ? VariadicTwin.of(function, header)
+                            .map(name -> "; call " + name)
+                            .orElse("")
+                    : "";
+            skipped.skip(function.name(), kind(function), signature.obstacle().get() + twin);
             return;
         }
         headerMethods.of(signature).forEach(method -> add(method, signature));

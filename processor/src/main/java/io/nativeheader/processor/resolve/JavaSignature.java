@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.stream.Collectors;
 
@@ -10,8 +11,14 @@ final class JavaSignature {
 
     static String of(MethodDeclaration method) {
         String parameters = method.parameters().stream()
-                .map(parameter -> parameter.type().display() + " " + parameter.name())
+                .map(parameter -> type(parameter) + " " + parameter.name())
                 .collect(Collectors.joining(", "));
         return method.result().display() + " " + method.name() + "(" + parameters + ")";
+    }
+
+    private static String type(MethodDeclaration.Parameter parameter) {
+        return parameter.conversion() instanceof ArgumentConversion.Variadic
+                ? "Object..."
+                : parameter.type().display();
     }
 }

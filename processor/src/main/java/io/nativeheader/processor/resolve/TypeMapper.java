@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPointer;
@@ -138,6 +139,10 @@ final class TypeMapper {
 
     private static String name(CRecord declaration) {
         return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
+    }
+
+    static boolean takesVaList(CFunction function) {
+        return function.parameters().stream().anyMatch(parameter -> isVaList(parameter.type()));
     }
 
     /** The builtin that every {@code va_list} stands for is an array, a pointer or a record, by platform; its name tells. */

@@ -60,7 +60,8 @@ final class Models {
     }
 
     static Call downcall(String function, NativeLayout result, NativeLayout... arguments) {
-        return new Call(function, function, Route.DOWNCALL, function + "_downcall", result, List.of(arguments), false);
+        return new Call(
+                function, function, Route.DOWNCALL, function + "_downcall", result, List.of(arguments), -1, false);
     }
 
     static Call capturingErrno(Call call) {
@@ -71,6 +72,7 @@ final class Models {
                 call.holder() + "_errno",
                 call.result(),
                 call.arguments(),
+                -1,
                 true);
     }
 

@@ -136,7 +136,7 @@ final class PhyExample {
     }
 
     private static Call helperCall(String name, NativeLayout argument) {
-        return new Call(name, name, Route.HELPER, name + "_helper", INT, List.of(argument), false);
+        return new Call(name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false);
     }
 
     static HelperSource helpers() {

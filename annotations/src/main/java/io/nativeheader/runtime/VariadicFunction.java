@@ -1,0 +1,104 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A variadic function, linked once for each shape that it is called with. Arguments behind the fixed ones are promoted as C does (C17
+ * 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are {@code int}, {@code Float} and
+ * {@code Double} are {@code double}; {@code Long} is {@code long long}, {@code String} a UTF-8 copy that lives for the call,
+ * {@code MemorySegment} a pointer, {@code null} is {@code NULL}.
+ */
+public final class VariadicFunction {
+
+    private final NativeLibrary library;
+    private final String symbol;
+    private final FunctionDescriptor fixed;
+    private final ConcurrentHashMap<String, MethodHandle> shapes = new ConcurrentHashMap<>();
+
+    VariadicFunction(NativeLibrary library, String symbol, FunctionDescriptor fixed) {
+        this.library = library;
+        this.symbol = symbol;
+        this.fixed = fixed;
+    }
+
+    /**
+     * Calls the function.
+     *
+     * @param scratch for copies of strings
+     * @param variadic the arguments behind the fixed ones; null for none
+     * @param fixedArguments as the linker takes them
+     * @return the result, boxed; null for void
+     * @throws IllegalArgumentException if C has no way to take an argument
+     */
+    public Object call(Scratch scratch, Object[] variadic, Object... fixedArguments) throws Throwable {
+        Object[] more = variadic == null ? new Object[0] : variadic;
+        Object[] all = new Object[fixedArguments.length + more.length];
+        System.arraycopy(fixedArguments, 0, all, 0, fixedArguments.length);
+        char[] shape = new char[more.length];
+        for (int i = 0; i < more.length; i++) {
+            Object promoted = promoted(scratch, more[i]);
+            shape[i] = letter(promoted);
+            all[fixedArguments.length + i] = promoted;
+        }
+        String key = new String(shape);
+        MethodHandle handle = shapes.get(key);
+        if (handle == null) {
+            handle = shapes.computeIfAbsent(key, this::link);
+        }
+        return handle.invokeWithArguments(all);
+    }
+
+    private static Object promoted(Scratch scratch, Object argument) {
+        return switch (argument) {
+            case null -> MemorySegment.NULL;
+            case Integer _, Long _, Double _, MemorySegment _ -> argument;
+            case Boolean truth -> truth ? 1 : 0;
+            case Byte number -> (int) number;
+            case Short number -> (int) number;
+            case Character character -> (int) character;
+            case Float number -> (double) number;
+            case String text -> scratch.string(text);
+            default ->
+                throw new IllegalArgumentException("a variadic C function cannot take a "
+                        + argument.getClass().getName()
+                        + ": pass a number, a String, a MemorySegment (of a generated record its segment()) or null");
+        };
+    }
+
+    private static char letter(Object promoted) {
+        return switch (promoted) {
+            case Integer _ -> 'I';
+            case Long _ -> 'J';
+            case Double _ -> 'D';
+            default -> 'A';
+        };
+    }
+
+    private MethodHandle link(String shape) {
+        MemoryLayout[] layouts = new MemoryLayout[shape.length()];
+        for (int i = 0; i < layouts.length; i++) {
+            layouts[i] = switch (shape.charAt(i)) {
+                case 'I' -> ValueLayout.JAVA_INT;
+                case 'J' -> ValueLayout.JAVA_LONG;
+                case 'D' -> ValueLayout.JAVA_DOUBLE;
+                default -> ValueLayout.ADDRESS;
+            };
+        }
+        int first = fixed.argumentLayouts().size();
+        FunctionDescriptor type = fixed.appendArgumentLayouts(layouts);
+        return library.variadic(symbol, type, first);
+    }
+
+    /** The option that tells the linker where the variadic arguments begin; there is none for a call without any. */
+    static Linker.Option[] options(int first, FunctionDescriptor type) {
+        return first < type.argumentLayouts().size()
+                ? new Linker.Option[] {Linker.Option.firstVariadicArg(first)}
+                : new Linker.Option[0];
+    }
+}

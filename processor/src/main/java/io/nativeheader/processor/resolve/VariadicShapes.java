@@ -1,0 +1,95 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CPrimitive.Kind;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Calls of variadic functions whose arguments a declared method names: {@code int printf(String format, int count)} is a call of
+ * {@code printf} with an {@code int} behind the format. The C types follow from the Java types, promoted as C does (C17 6.5.2.2p6).
+ */
+final class VariadicShapes {
+
+    private final CHeader header;
+
+    VariadicShapes(CHeader header) {
+        this.header = header;
+    }
+
+    /** Whether the method's last parameter is {@code Object...}, which takes any arguments. */
+    static boolean takesAny(MethodRequest method) {
+        return method.varargs() && method.parameters().getLast().type().equals(new JavaArray(JavaClass.OBJECT));
+    }
+
+    /** The function with the method's further parameters as its own; empty where one of them has no C type. */
+    Optional<CFunction> of(MethodRequest method, CFunction function) {
+        List<CParameter> parameters = new ArrayList<>(function.parameters());
+        int fixed = parameters.size();
+        for (int i = fixed; i < method.parameters().size(); i++) {
+            ParameterRequest parameter = method.parameters().get(i);
+            Optional<CType> type = promoted(parameter.type());
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            parameters.add(new CParameter(parameter.name(), type.get()));
+        }
+        return Optional.of(new CFunction(
+                function.name(),
+                function.symbol(),
+                function.result(),
+                parameters,
+                false,
+                function.prototype(),
+                function.convention(),
+                function.linkage(),
+                function.source()));
+    }
+
+    private Optional<CType> promoted(JavaType type) {
+        return switch (type) {
+            case JavaPrimitive primitive -> promoted(primitive);
+            case JavaArray _ -> Optional.empty();
+            case JavaClass name
+            when name.equals(JavaClass.STRING) ->
+                Optional.of(new CPointer(new CQualified(new CPrimitive(Kind.CHAR_SIGNED, 1), true, false, false)));
+            case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of(new CPointer(new CVoid()));
+            case JavaClass name -> tag(name.simpleName());
+        };
+    }
+
+    /** Java's narrower types are none of a variadic argument's: the method says what C is passed. */
+    private static Optional<CType> promoted(JavaPrimitive primitive) {
+        return switch (primitive) {
+            case INT -> Optional.of(new CPrimitive(Kind.INT, 4));
+            case LONG -> Optional.of(new CPrimitive(Kind.LONG_LONG, 8));
+            case DOUBLE -> Optional.of(new CPrimitive(Kind.DOUBLE, 8));
+            case VOID, BOOLEAN, BYTE, SHORT, CHAR, FLOAT -> Optional.empty();
+        };
+    }
+
+    private Optional<CType> tag(String javaName) {
+        return header.tags().values().stream()
+                .filter(tag ->
+                        !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
+                .findFirst()
+                .map(tag -> tag instanceof CRecord ? new CPointer(new CRecordType(tag.id())) : new CEnumType(tag.id()));
+    }
+}
