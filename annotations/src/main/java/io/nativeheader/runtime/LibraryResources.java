@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Libraries that come as resources of the class path. One in a folder is used where it lies; one in a jar is written to a folder
@@ -44,7 +45,7 @@ final class LibraryResources {
         if (!Files.exists(file)) {
             Path whole = Files.createTempFile(folder, "part-", null);
             try (InputStream content = url.openStream()) {
-                Files.copy(content, whole, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(content, whole, StandardCopyOption.REPLACE_EXISTING);
             }
             Files.move(whole, file);
             file.toFile().deleteOnExit();

@@ -1,6 +1,7 @@
 package io.nativeheader.runtime;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
@@ -77,7 +78,7 @@ final class LibrarySearch {
                 return null;
             }
             return file(file, "the class path: ");
-        } catch (java.io.IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException failure) {
             note("the class path: " + resource, String.valueOf(failure.getMessage()));
             return null;
         }

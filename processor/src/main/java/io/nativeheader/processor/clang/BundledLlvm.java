@@ -7,14 +7,18 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -130,7 +134,7 @@ public final class BundledLlvm {
     }
 
     /** A folder of the cache with those entries of the jar whose names, below the platform's folder, are wanted. */
-    private Path unpacked(String part, java.util.function.Predicate<String> wanted) {
+    private Path unpacked(String part, Predicate<String> wanted) {
         try {
             JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
             connection.setUseCaches(false);
@@ -152,8 +156,7 @@ public final class BundledLlvm {
         return name.endsWith(".jar") ? name.substring(0, name.length() - 4) : name;
     }
 
-    private void unpack(JarFile jar, Path folder, String part, java.util.function.Predicate<String> wanted)
-            throws IOException {
+    private void unpack(JarFile jar, Path folder, String part, Predicate<String> wanted) throws IOException {
         Files.createDirectories(folder.getParent());
         Path fresh = Files.createTempDirectory(folder.getParent(), part + "-");
         try {
@@ -170,13 +173,11 @@ public final class BundledLlvm {
             if (part.equals("bin")) {
                 link(fresh, folder.resolveSibling("lib"));
             }
-            Files.setPosixFilePermissions(fresh, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException
-                | java.nio.file.DirectoryNotEmptyException
-                | AtomicMoveNotSupportedException won) {
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException won) {
             delete(fresh);
-        } catch (java.nio.file.FileSystemException lost) {
+        } catch (FileSystemException lost) {
             delete(fresh);
             if (!Files.isDirectory(folder)) {
                 throw lost;

@@ -4,6 +4,7 @@ import io.nativeheader.processor.clang.ClangFunctions.Shape;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 
 /** A {@code CXCursor}: a declaration, a macro definition, an inclusion. */
@@ -240,7 +241,7 @@ public final class Cursor {
         return number(name) != 0;
     }
 
-    private java.lang.invoke.MethodHandle function(String name, Shape shape) {
+    private MethodHandle function(String name, Shape shape) {
         return unit.clang.functions.get(name, shape);
     }
 }

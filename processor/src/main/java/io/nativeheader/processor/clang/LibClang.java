@@ -3,6 +3,7 @@ package io.nativeheader.processor.clang;
 import io.nativeheader.processor.clang.ClangFunctions.Shape;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ public final class LibClang {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment string = (MemorySegment) functions
                     .get("clang_getClangVersion", Shape.STRING_OF_NOTHING)
-                    .invokeExact((java.lang.foreign.SegmentAllocator) arena);
+                    .invokeExact((SegmentAllocator) arena);
             return text(string);
         } catch (Throwable failure) {
             throw rethrow(failure);

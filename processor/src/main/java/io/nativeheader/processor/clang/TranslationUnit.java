@@ -3,6 +3,8 @@ package io.nativeheader.processor.clang;
 import io.nativeheader.processor.clang.ClangFunctions.Shape;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +33,7 @@ public final class TranslationUnit implements AutoCloseable {
         try {
             return new Cursor(this, (MemorySegment) clang.functions
                     .get("clang_getTranslationUnitCursor", Shape.CURSOR_OF_POINTER)
-                    .invokeExact((java.lang.foreign.SegmentAllocator) memory, unit));
+                    .invokeExact((SegmentAllocator) memory, unit));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -64,10 +66,10 @@ public final class TranslationUnit implements AutoCloseable {
                 .invokeExact(diagnostic);
         MemorySegment spelling = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
-                .invokeExact((java.lang.foreign.SegmentAllocator) memory, diagnostic);
+                .invokeExact((SegmentAllocator) memory, diagnostic);
         MemorySegment location = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
-                .invokeExact((java.lang.foreign.SegmentAllocator) memory, diagnostic);
+                .invokeExact((SegmentAllocator) memory, diagnostic);
         Message message = new Message(severity, place(location), clang.text(spelling));
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
@@ -89,10 +91,10 @@ public final class TranslationUnit implements AutoCloseable {
                 .get("clang_getExpansionLocation", Shape.PLACE_OF_LOCATION)
                 .invokeExact(location, out, out.asSlice(8, 4), out.asSlice(12, 4), out.asSlice(16, 4));
         return new Place(
-                fileName(out.get(java.lang.foreign.ValueLayout.ADDRESS, 0)),
-                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 8),
-                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 12),
-                out.get(java.lang.foreign.ValueLayout.JAVA_INT, 16));
+                fileName(out.get(ValueLayout.ADDRESS, 0)),
+                out.get(ValueLayout.JAVA_INT, 8),
+                out.get(ValueLayout.JAVA_INT, 12),
+                out.get(ValueLayout.JAVA_INT, 16));
     }
 
     String fileName(MemorySegment file) throws Throwable {
@@ -103,7 +105,7 @@ public final class TranslationUnit implements AutoCloseable {
         if (known == null) {
             known = clang.text((MemorySegment) clang.functions
                     .get("clang_getFileName", Shape.STRING_OF_POINTER)
-                    .invokeExact((java.lang.foreign.SegmentAllocator) memory, file));
+                    .invokeExact((SegmentAllocator) memory, file));
             fileNames.put(file.address(), known);
         }
         return known;
