@@ -12,5 +12,7 @@ interface Sqlite extends SqliteHeader {
 
     int sqlite3_open(String file, MemorySegment db);
 
+    int sqlite3_exec(sqlite3 db, String sql, sqlite3_exec_callback callback, MemorySegment data, MemorySegment error);
+
     int sqlite3_prepare_v2(sqlite3 db, String sql, int length, MemorySegment statement, MemorySegment tail);
 }

@@ -1,8 +1,10 @@
 package io.nativeheader.reallibraries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -41,6 +43,31 @@ class SqliteTest {
     }
 
     @Test
+    void aLambdaIsCalledForEachRow() {
+        execute("CREATE TABLE phy (id INTEGER, name TEXT)");
+        execute("INSERT INTO phy VALUES (1, 'eth0'), (2, 'eth1')");
+        List<String> names = new ArrayList<>();
+        sqlite3_exec_callback collect = (data, columns, values, titles) -> {
+            names.add(Pointers.string(Pointers.sized(values, 16).getAtIndex(ValueLayout.ADDRESS, 1)));
+            return 0;
+        };
+        int status = sqlite.sqlite3_exec(db, "SELECT * FROM phy", collect, MemorySegment.NULL, MemorySegment.NULL);
+        assertEquals(Sqlite.SQLITE_OK, status);
+        assertEquals(List.of("eth0", "eth1"), names);
+    }
+
+    @Test
+    void whatALambdaThrowsComesOutOfTheCall() {
+        sqlite3_exec_callback fail = (data, columns, values, titles) -> {
+            throw new IllegalStateException("no more rows, please");
+        };
+        IllegalStateException thrown = assertThrows(
+                IllegalStateException.class,
+                () -> sqlite.sqlite3_exec(db, "SELECT 1", fail, MemorySegment.NULL, MemorySegment.NULL));
+        assertEquals("no more rows, please", thrown.getMessage());
+    }
+
+    @Test
     void anErrorHasItsMessage() {
         MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
         int status = sqlite.sqlite3_prepare_v2(db, "SELECT * FROM nowhere", -1, out, MemorySegment.NULL);
@@ -71,7 +98,7 @@ class SqliteTest {
         sqlite3_stmt statement = prepare("INSERT INTO phy VALUES (?, ?, ?)");
         MemorySegment text = arena.allocateFrom(name);
         sqlite.sqlite3_bind_int(statement, 1, id);
-        sqlite.sqlite3_bind_text(statement, 2, text, -1, MemorySegment.NULL);
+        sqlite.sqlite3_bind_text(statement, 2, text, -1, null);
         sqlite.sqlite3_bind_double(statement, 3, speed);
         assertEquals(Sqlite.SQLITE_DONE, sqlite.sqlite3_step(statement));
         sqlite.sqlite3_finalize(statement);

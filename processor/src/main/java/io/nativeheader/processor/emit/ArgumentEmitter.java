@@ -14,11 +14,14 @@ final class ArgumentEmitter {
 
     private final BodyNames names;
     private final String scratch;
+    private final String arena;
 
     /**
      * @param scratch the variable that holds the memory of the call
+     * @param arena the variable that holds the call's stubs
      */
-    ArgumentEmitter(BodyNames names, String scratch) {
+    ArgumentEmitter(BodyNames names, String scratch, String arena) {
+        this.arena = arena;
         this.names = names;
         this.scratch = scratch;
     }
@@ -32,6 +35,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Utf8String _ -> string(name, code);
+            case ArgumentConversion.Callback _ -> callback(name, code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
         };
     }
@@ -68,6 +72,18 @@ final class ArgumentEmitter {
     private String string(String name, CodeBlock.Builder code) {
         String pointer = names.take(name + "Pointer");
         code.addStatement("$T $L = $L.string($L)", Names.MEMORY_SEGMENT, pointer, scratch, name);
+        return pointer;
+    }
+
+    // MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.toNative(arena).segment();
+    private String callback(String name, CodeBlock.Builder code) {
+        String pointer = names.take(name + "Pointer");
+        code.addStatement(
+                "$1T $2L = $3L == null ? $1T.NULL : $3L.toNative($4L).segment()",
+                Names.MEMORY_SEGMENT,
+                pointer,
+                name,
+                arena);
         return pointer;
     }
 

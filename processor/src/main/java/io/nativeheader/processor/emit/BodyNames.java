@@ -21,6 +21,8 @@ final class BodyNames {
             "Byte",
             "Downcalls",
             "Errno",
+            "FunctionPointer",
+            "Upcalls",
             "ErrnoException",
             "Integer",
             "MemorySegment",

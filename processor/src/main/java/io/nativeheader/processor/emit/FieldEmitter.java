@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class FieldEmitter {
             case FieldAccess.OfScalar scalar -> scalar(scalar, place);
             case FieldAccess.OfBitField bits -> bitField(bits, place);
             case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, place);
+            case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, place);
             case FieldAccess.OfRecord record -> record(record, place);
             case FieldAccess.OfArray array -> array(array, place);
             case FieldAccess.OfCharArray chars -> chars(chars, place);
@@ -107,6 +109,31 @@ final class FieldEmitter {
                         .addStatement("$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, place.offset())
                         .addStatement(
                                 "return $L", RecordView.of("pointer", pointer.record(), pointer.size(), variables)),
+                place.setter(type)
+                        .addStatement(
+                                "segment.set($L, $L, value == null ? $T.NULL : value.segment())",
+                                layout,
+                                place.offset(),
+                                Names.MEMORY_SEGMENT));
+    }
+
+    /*
+     * public FunctionPointer<phy_reset> reset() {
+     *     return FunctionPointer.of(segment.get(ADDRESS, OFFSET_reset));
+     * }
+     *
+     * public void reset(FunctionPointer<phy_reset> value) {
+     *     segment.set(ADDRESS, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
+     * }
+     */
+    private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldPlace place) {
+        TypeName type = Names.of(JavaGeneric.functionPointer(pointer.callback()));
+        CodeBlock layout = layouts.of(pointer.layout());
+        return pair(
+                place,
+                place.getter(type, "{@code null} is {@code NULL}.")
+                        .addStatement(
+                                "return $T.of(segment.get($L, $L))", Names.FUNCTION_POINTER, layout, place.offset()),
                 place.setter(type)
                         .addStatement(
                                 "segment.set($L, $L, value == null ? $T.NULL : value.segment())",

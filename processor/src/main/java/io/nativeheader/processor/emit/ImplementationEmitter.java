@@ -66,7 +66,7 @@ final class ImplementationEmitter {
         }
         Map<String, Call> calls = new LinkedHashMap<>();
         for (MethodDeclaration method : declaration.methods()) {
-            type.addMethod(new MethodEmitter(method, variables).emit());
+            type.addMethod(new MethodEmitter(method, variables, declaration.mayCallBack()).emit());
             calls.putIfAbsent(method.call().holder(), method.call());
         }
         calls.values().forEach(call -> type.addType(holder(call)));

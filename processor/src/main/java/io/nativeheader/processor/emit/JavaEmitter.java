@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
@@ -21,6 +22,7 @@ public final class JavaEmitter {
             case RecordDeclaration record -> new RecordEmitter(record).emit();
             case HandleDeclaration handle -> new HandleEmitter().emit(handle);
             case EnumDeclaration enumeration -> new EnumEmitter(enumeration).emit();
+            case CallbackDeclaration callback -> new CallbackEmitter(callback).emit();
         };
     }
 }

@@ -19,14 +19,20 @@ final class MethodEmitter {
     private final BodyNames names;
     private final String scratch;
     private final Set<String> variables;
+    private final boolean mayCallBack;
+    private final String arena;
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
+     * @param mayCallBack whether C may call Java during a call
      */
-    MethodEmitter(MethodDeclaration method, Set<String> variables) {
+    MethodEmitter(MethodDeclaration method, Set<String> variables, boolean mayCallBack) {
+        this.mayCallBack = mayCallBack;
+
         this.method = method;
         this.names = new BodyNames(method);
         this.scratch = names.take("scratch");
+        this.arena = names.take("arena");
         this.variables = variables;
     }
 
@@ -56,17 +62,27 @@ final class MethodEmitter {
     /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (copiesStrings() || isVariadic()) {
-            code.beginControlFlow("try ($1T $2L = $1T.open())", Names.SCRATCH, scratch);
-        } else {
-            code.beginControlFlow("try");
-        }
+        code.beginControlFlow("try$L", resources());
         call(code);
         String failure = names.take("failure");
         return code.nextControlFlow("catch ($T $L)", Throwable.class, failure)
                 .addStatement("throw $T.rethrow($L)", Names.DOWNCALLS, failure)
                 .endControlFlow()
                 .build();
+    }
+
+    // try (Scratch scratch = Scratch.open(); Arena arena = Arena.ofConfined())
+    private CodeBlock resources() {
+        List<CodeBlock> resources = new ArrayList<>();
+        if (copiesStrings() || isVariadic()) {
+            resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
+        }
+        boolean passesCallbacks = method.parameters().stream()
+                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.Callback);
+        if (passesCallbacks) {
+            resources.add(CodeBlock.of("$1T $2L = $1T.ofConfined()", Names.ARENA, arena));
+        }
+        return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
     }
 
     private boolean isVariadic() {
@@ -93,7 +109,7 @@ final class MethodEmitter {
             passed.add(scratch);
             passed.add(names.of(method.parameters().getLast()));
         }
-        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch);
+        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, arena);
         for (Parameter parameter : method.parameters()) {
             if (parameter.passed()) {
                 passed.add(arguments.emit(parameter, code));
@@ -101,7 +117,7 @@ final class MethodEmitter {
         }
         String target = isVariadic() ? "FUNCTION.call" : "HANDLE.invokeExact";
         CodeBlock invocation = CodeBlock.of("$L.$L($L)", method.call().holder(), target, String.join(", ", passed));
-        new ResultEmitter(method, names, variables).emit(invocation, errno, code);
+        new ResultEmitter(method, names, variables, mayCallBack).emit(invocation, errno, code);
     }
 
     // SegmentAllocator allocator = Arena.ofAuto();

@@ -3,9 +3,11 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import java.util.Set;
@@ -21,8 +23,11 @@ final class Names {
     static final ClassName SEGMENT_ALLOCATOR = foreign("SegmentAllocator");
     static final ClassName VALUE_LAYOUT = foreign("ValueLayout");
     static final ClassName METHOD_HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
+    static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
     static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
 
+    static final ClassName FUNCTION_POINTER = ClassName.get("io.nativeheader", "FunctionPointer");
+    static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
@@ -49,6 +54,7 @@ final class Names {
             case JavaPrimitive primitive -> of(primitive);
             case JavaClass named -> of(named);
             case JavaArray array -> ArrayTypeName.of(of(array.component()));
+            case JavaGeneric generic -> ParameterizedTypeName.get(of(generic.raw()), of(generic.argument()));
         };
     }
 

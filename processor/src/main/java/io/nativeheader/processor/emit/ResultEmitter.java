@@ -16,11 +16,14 @@ final class ResultEmitter {
     private final MethodDeclaration method;
     private final BodyNames names;
     private final Set<String> variables;
+    private final boolean mayCallBack;
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
+     * @param mayCallBack whether C may have called Java
      */
-    ResultEmitter(MethodDeclaration method, BodyNames names, Set<String> variables) {
+    ResultEmitter(MethodDeclaration method, BodyNames names, Set<String> variables, boolean mayCallBack) {
+        this.mayCallBack = mayCallBack;
         this.method = method;
         this.names = names;
         this.variables = variables;
@@ -41,17 +44,28 @@ final class ResultEmitter {
         NativeLayout layout = method.call().result();
         if (layout == null) {
             code.addStatement(invocation);
+            upcalls(code);
             return;
         }
         TypeName type = type(layout);
-        if (method.errors() == ErrorConvention.NONE && method.resultConversion() instanceof ResultConversion.AsIs) {
+        if (!mayCallBack
+                && method.errors() == ErrorConvention.NONE
+                && method.resultConversion() instanceof ResultConversion.AsIs) {
             code.addStatement("return ($T) $L", type, invocation);
             return;
         }
         String result = names.take("result");
         code.addStatement("$1T $2L = ($1T) $3L", type, result, invocation);
+        upcalls(code);
         check(layout, result, errno, code);
         convert(result, code);
+    }
+
+    // Upcalls.check();
+    private void upcalls(CodeBlock.Builder code) {
+        if (mayCallBack) {
+            code.addStatement("$T.check()", Names.UPCALLS);
+        }
     }
 
     private static TypeName type(NativeLayout layout) {
@@ -96,6 +110,8 @@ final class ResultEmitter {
                 code.addStatement("return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));
             case ResultConversion.RecordValue value ->
                 code.addStatement("return new $T($L)", Names.of(value.record()), result);
+            case ResultConversion.FunctionPointerOf _ ->
+                code.addStatement("return $T.of($L)", Names.FUNCTION_POINTER, result);
             case ResultConversion.Utf8String _ -> code.addStatement("return $T.string($L)", Names.POINTERS, result);
             case ResultConversion.EnumOf enumeration ->
                 code.addStatement("return $L.of($L)", Names.qualifier(enumeration.type(), variables), result);

@@ -13,7 +13,10 @@ public sealed interface ArgumentConversion {
      */
     record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
 
-    /** {@code phy_device} for {@code struct phy_device *}: its segment, {@code null} as {@code NULL}. */
+    /**
+     * {@code phy_device} for {@code struct phy_device *}, {@code FunctionPointer<comparison>} for {@code int (*)(void *)}: its segment,
+     * {@code null} as {@code NULL}.
+     */
     record RecordPointer() implements ArgumentConversion {}
 
     /** {@code div_t} for {@code div_t}: the segment, copied by the call. */
@@ -21,6 +24,9 @@ public sealed interface ArgumentConversion {
 
     /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
     record Utf8String() implements ArgumentConversion {}
+
+    /** A lambda for {@code int (*)(void *)}: a stub that lives for the call, {@code null} as {@code NULL}. */
+    record Callback() implements ArgumentConversion {}
 
     /** {@code Object...} for {@code ...}: each as its class says. */
     record Variadic() implements ArgumentConversion {}

@@ -18,6 +18,9 @@ public sealed interface FieldAccess {
      */
     record OfBitField(int bit, int width, boolean signed, JavaPrimitive type) implements FieldAccess {}
 
+    /** {@code void (*reset)(struct phy_device *);}: the function pointer, {@code null} for {@code NULL}. */
+    record OfFunctionPointer(NativeLayout.Scalar layout, JavaClass callback) implements FieldAccess {}
+
     /**
      * {@code struct mii_bus *bus;}: the record or handle, {@code null} for {@code NULL}.
      *

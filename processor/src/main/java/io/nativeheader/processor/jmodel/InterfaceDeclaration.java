@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isPublic whether the user's interface, and so both, are public
  * @param constants members of {@code PhyHeader}
  * @param methods what {@code PhyNative} implements; those with {@code overridesDeclared} false are members of {@code PhyHeader}
+ * @param mayCallBack whether C may call Java during a call, whose exceptions are then thrown by it
  * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */
@@ -23,6 +24,7 @@ public record InterfaceDeclaration(
         LibraryDeclaration library,
         List<ConstantDeclaration> constants,
         List<MethodDeclaration> methods,
+        boolean mayCallBack,
         List<String> functionLikeMacros,
         Optional<HelperSource> helpers,
         BindingReport report) {

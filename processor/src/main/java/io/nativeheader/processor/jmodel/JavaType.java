@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 /** A type in Java source. */
-public sealed interface JavaType permits JavaPrimitive, JavaClass, JavaArray {
+public sealed interface JavaType permits JavaPrimitive, JavaClass, JavaArray, JavaGeneric {
 
     /** As a signature in a message shows it: {@code int}, {@code String}, {@code phy_device[]}. */
     default String display() {
@@ -9,6 +9,8 @@ public sealed interface JavaType permits JavaPrimitive, JavaClass, JavaArray {
             case JavaPrimitive primitive -> primitive.keyword();
             case JavaClass type -> type.simpleName();
             case JavaArray array -> array.component().display() + "[]";
+            case JavaGeneric generic ->
+                generic.raw().simpleName() + "<" + generic.argument().display() + ">";
         };
     }
 }

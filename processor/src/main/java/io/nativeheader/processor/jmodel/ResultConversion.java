@@ -25,6 +25,9 @@ public sealed interface ResultConversion {
      */
     record RecordValue(JavaClass record, String allocatorParameter) implements ResultConversion {}
 
+    /** {@code int (*)(void *)}: the function pointer, {@code null} for {@code NULL}. */
+    record FunctionPointerOf() implements ResultConversion {}
+
     /** {@code char *}: a copy as UTF-8, {@code null} for {@code NULL}. */
     record Utf8String() implements ResultConversion {}
 

@@ -1,7 +1,8 @@
 package io.nativeheader.processor.jmodel;
 
 /** A Java type generated for a type of C. */
-public sealed interface TypeDeclaration permits RecordDeclaration, HandleDeclaration, EnumDeclaration {
+public sealed interface TypeDeclaration
+        permits RecordDeclaration, HandleDeclaration, EnumDeclaration, CallbackDeclaration {
 
     JavaClass type();
 

@@ -2,6 +2,7 @@ package io.nativeheader.processor.request;
 
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import javax.lang.model.element.Element;
@@ -31,10 +32,17 @@ final class JavaTypeReader {
             case FLOAT -> JavaPrimitive.FLOAT;
             case DOUBLE -> JavaPrimitive.DOUBLE;
             case ARRAY -> new JavaArray(read(((ArrayType) type).getComponentType(), packageName));
-            case DECLARED -> nameOf((TypeElement) ((DeclaredType) type).asElement());
+            case DECLARED -> declared((DeclaredType) type, packageName);
             case ERROR -> missing(type, packageName);
             default -> new JavaClass("", type.toString());
         };
+    }
+
+    private static JavaType declared(DeclaredType type, String packageName) {
+        JavaClass raw = nameOf((TypeElement) type.asElement());
+        return type.getTypeArguments().size() == 1
+                ? new JavaGeneric(raw, read(type.getTypeArguments().getFirst(), packageName))
+                : raw;
     }
 
     static JavaClass nameOf(TypeElement type) {

@@ -46,9 +46,10 @@ record CallSignature(
         List<String> names = ParameterNames.of(function.parameters());
         for (int i = 0; i < function.parameters().size(); i++) {
             CParameter parameter = function.parameters().get(i);
-            parameters.add(new Parameter(names.get(i), parameter, mapper.meaning(parameter.type())));
+            parameters.add(new Parameter(
+                    names.get(i), parameter, mapper.meaning(parameter.type(), function.name() + "_" + names.get(i))));
         }
-        Meaning result = mapper.meaning(function.result());
+        Meaning result = mapper.meaning(function.result(), function.name() + "_result");
         return new CallSignature(
                 function,
                 result,

@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -48,6 +49,13 @@ final class ConversionMatcher {
                 pointer.isConst()
                         ? List.of(segment, new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()))
                         : List.of(segment);
+            case Meaning.FunctionPointer pointer ->
+                List.of(
+                        new Argument(
+                                JavaGeneric.functionPointer(pointer.callback()),
+                                new ArgumentConversion.RecordPointer()),
+                        new Argument(pointer.callback(), new ArgumentConversion.Callback()),
+                        segment);
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value ->
                 List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
@@ -86,6 +94,12 @@ final class ConversionMatcher {
                         segment);
             case Meaning.CharPointer _ ->
                 List.of(segment, new Result(JavaClass.STRING, new ResultConversion.Utf8String()));
+            case Meaning.FunctionPointer pointer ->
+                List.of(
+                        new Result(
+                                JavaGeneric.functionPointer(pointer.callback()),
+                                new ResultConversion.FunctionPointerOf()),
+                        segment);
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value -> {
                 JavaClass record = value.reference().record();

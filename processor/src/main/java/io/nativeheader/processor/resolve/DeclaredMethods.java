@@ -142,7 +142,8 @@ final class DeclaredMethods {
                 && primitive.isInteger();
         boolean pointer =
                 switch (signature.result()) {
-                    case Meaning.RecordPointer _, Meaning.CharPointer _, Meaning.Pointer _ -> true;
+                    case Meaning.RecordPointer _, Meaning.CharPointer _, Meaning.FunctionPointer _, Meaning.Pointer _ ->
+                        true;
                     case Meaning.Nothing _,
                             Meaning.Scalar _,
                             Meaning.Enumeration _,

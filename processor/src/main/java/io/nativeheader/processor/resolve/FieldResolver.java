@@ -76,7 +76,7 @@ final class FieldResolver {
             case CPrimitive primitive -> primitive(primitive, alignment);
             case CEnumType enumeration ->
                 primitive(header.enumeration(enumeration).underlying(), alignment);
-            case CPointer pointer -> pointer(pointer, alignment);
+            case CPointer pointer -> pointer(type, pointer, nameIfNone, alignment);
             case CRecordType record -> record(header.record(record), nameIfNone, alignment);
             case CArray array -> array(array, nameIfNone, alignment);
             case CExtendedType extended -> new Skipped("it is a " + extended.spelling());
@@ -101,9 +101,16 @@ final class FieldResolver {
         return new NativeLayout.Scalar(carrier, Math.min(carrier.size(), alignment));
     }
 
-    private Resolved pointer(CPointer pointer, long alignment) {
-        if (pointer.pointee().canonical() instanceof CRecordType type) {
-            CRecord declaration = types.complete(header.record(type));
+    private Resolved pointer(CType type, CPointer pointer, String nameIfNone, long alignment) {
+        if (pointer.pointee().canonical() instanceof CFunctionType function) {
+            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, nameIfNone);
+            if (callback.isPresent()) {
+                NativeLayout.Scalar layout = layout(Carrier.ADDRESS, alignment);
+                return new Bound(layout, new FieldAccess.OfFunctionPointer(layout, callback.get()));
+            }
+        }
+        if (pointer.pointee().canonical() instanceof CRecordType record) {
+            CRecord declaration = types.complete(header.record(record));
             Optional<JavaClass> java = types.reach(declaration, header);
             if (java.isPresent()) {
                 NativeLayout.Scalar layout = layout(Carrier.ADDRESS, alignment);

@@ -64,6 +64,7 @@ public final class HelperFailures {
                 declaration.library(),
                 declaration.constants(),
                 kept,
+                declaration.mayCallBack(),
                 declaration.functionLikeMacros(),
                 declaration.helpers().map(source -> without(messages, source)),
                 report(declaration.report(), kept, skipped));

@@ -77,19 +77,22 @@ final class InterfaceResolver {
                 library(),
                 constants,
                 methods,
+                types.hasCallbacks(),
                 macroList(),
                 helperSource(),
                 new ReportResolver(parsed, types).report(methods, constants, skipped));
     }
 
-    /** The names of the C functions that declared methods take over. */
+    /** The names of the C functions that declared methods take over; one of another name stands beside the header's. */
     private Set<String> declaredMethods(Diagnostics diagnostics) {
         DeclaredMethods matcher = new DeclaredMethods(headerMethods, new CDisplay(header), diagnostics);
         Set<String> replaced = new HashSet<>();
         for (MethodRequest method : request.methods()) {
             Optional<CFunction> function = declared.find(method);
             if (function.isPresent()) {
-                replaced.add(function.get().name());
+                if (method.name().equals(JavaNames.method(function.get().name()))) {
+                    replaced.add(function.get().name());
+                }
                 CallSignature signature = signature(method, function.get());
                 matcher.of(method, signature).ifPresent(declaration -> {
                     add(declaration, signature);

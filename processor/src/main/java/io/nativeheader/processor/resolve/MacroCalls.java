@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -70,7 +71,7 @@ public final class MacroCalls {
     private Optional<String> cType(JavaType type) {
         return switch (type) {
             case JavaPrimitive primitive -> cType(primitive);
-            case JavaArray _ -> Optional.empty();
+            case JavaArray _, JavaGeneric _ -> Optional.empty();
             case JavaClass name when name.equals(JavaClass.STRING) -> Optional.of("const char *");
             case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of("void *");
             case JavaClass name -> tag(name.simpleName());

@@ -31,7 +31,10 @@ sealed interface Meaning {
     /** {@code const char *}, {@code unsigned char *}. */
     record CharPointer(boolean isConst) implements Meaning {}
 
-    /** {@code void *}, {@code int *}, {@code int (*)(void)}. */
+    /** {@code int (*)(const void *, const void *)}. */
+    record FunctionPointer(JavaClass callback) implements Meaning {}
+
+    /** {@code void *}, {@code int *}. */
     record Pointer() implements Meaning {}
 
     /** {@code div_t}. */
@@ -50,7 +53,8 @@ sealed interface Meaning {
             case Nothing _, Unbindable _ -> Optional.empty();
             case Scalar scalar -> Optional.of(NativeLayout.Scalar.natural(scalar.carrier()));
             case Enumeration enumeration -> Optional.of(NativeLayout.Scalar.natural(enumeration.carrier()));
-            case RecordPointer _, CharPointer _, Pointer _ -> Optional.of(NativeLayout.Scalar.natural(Carrier.ADDRESS));
+            case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _ ->
+                Optional.of(NativeLayout.Scalar.natural(Carrier.ADDRESS));
             case RecordValue value -> Optional.of(value.reference());
         };
     }

@@ -23,16 +23,19 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The binding report: every bound item, and every other with its reason. */
 final class ReportResolver {
 
     private final ParsedInterface parsed;
     private final TypeRegistry types;
+    private final TypeMapper mapper;
 
     ReportResolver(ParsedInterface parsed, TypeRegistry types) {
         this.parsed = parsed;
         this.types = types;
+        this.mapper = new TypeMapper(parsed.header(), types);
     }
 
     BindingReport report(List<MethodDeclaration> methods, List<ConstantDeclaration> constants, SkippedItems skipped) {
@@ -97,15 +100,13 @@ final class ReportResolver {
         };
     }
 
-    private static void skip(CDeclaration declaration, SkippedItems skipped) {
+    private void skip(CDeclaration declaration, SkippedItems skipped) {
         switch (declaration) {
             case CTypedef typedef -> {
-                if (isCallback(typedef.underlying())) {
-                    skipped.skip(
-                            typedef.name(),
-                            "callback",
-                            "callbacks are not bound yet; functions take them as MemorySegment");
-                }
+                callback(typedef.underlying())
+                        .flatMap(function -> CallbackResolver.obstacle(function, mapper))
+                        .ifPresent(reason -> skipped.skip(
+                                typedef.name(), "callback", reason + "; functions take it as MemorySegment"));
             }
             case CFunction _, CTag _, CVariable _ -> {
                 // bound, or skipped where it was tried
@@ -113,9 +114,8 @@ final class ReportResolver {
         }
     }
 
-    private static boolean isCallback(CType type) {
-        return type.canonical() instanceof CFunctionType
-                || type.canonical() instanceof CPointer pointer
-                        && pointer.pointee().canonical() instanceof CFunctionType;
+    private static Optional<CFunctionType> callback(CType type) {
+        CType function = type.canonical() instanceof CPointer pointer ? pointer.pointee() : type;
+        return function.canonical() instanceof CFunctionType found ? Optional.of(found) : Optional.empty();
     }
 }

@@ -32,7 +32,30 @@ final class TypeMapper {
         this.types = types;
     }
 
-    Meaning meaning(CType type) {
+    /**
+     * The meaning of a type.
+     *
+     * @param nameIfNone after which a function pointer's callback is called that has no typedef name; empty for none
+     */
+    Meaning meaning(CType type, String nameIfNone) {
+        if (type.canonical() instanceof CPointer pointer
+                && pointer.pointee().canonical() instanceof CFunctionType function) {
+            Optional<JavaClass> callback = callback(type, function, nameIfNone);
+            return callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
+        }
+        return meaning(type);
+    }
+
+    /** The callback of a pointer to a function; empty where C's function cannot be one of Java's. */
+    Optional<JavaClass> callback(CType pointer, CFunctionType function, String nameIfNone) {
+        String typedef = CallbackNames.typedef(pointer);
+        String name = typedef.isEmpty() ? nameIfNone : typedef;
+        return name.isEmpty() || CallbackResolver.obstacle(function, this).isPresent()
+                ? Optional.empty()
+                : Optional.of(types.reach(function, header, name, !typedef.isEmpty()));
+    }
+
+    private Meaning meaning(CType type) {
         if (isVaList(type)) {
             return new Meaning.Unbindable("it takes a va_list, which only C can make");
         }

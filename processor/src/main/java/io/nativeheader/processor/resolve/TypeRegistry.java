@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CTag;
@@ -36,6 +37,14 @@ final class TypeRegistry {
     private final Deque<Reached> unresolved = new ArrayDeque<>();
     private final Map<JavaClass, SkippedItems> skippedFields = new HashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
+
+    private final Map<Callback, JavaClass> callbacks = new HashMap<>();
+    private final Deque<ReachedCallback> unresolvedCallbacks = new ArrayDeque<>();
+
+    /** A function type under a name; one name may stand for several types, through headers that differ. */
+    private record Callback(String name, CFunctionType function) {}
+
+    private record ReachedCallback(CFunctionType function, JavaClass type, String cName, CHeader header) {}
 
     /** A type, its Java name, and the header that knows the types of its fields. */
     private record Reached(CTag tag, JavaClass type, CHeader header) {}
@@ -92,6 +101,28 @@ final class TypeRegistry {
         return known.type();
     }
 
+    /**
+     * The Java interface of a function type.
+     *
+     * @param isTypedef whether the name is C's; one that is made up is no other function's
+     */
+    JavaClass reach(CFunctionType function, CHeader header, String name, boolean isTypedef) {
+        Callback key = new Callback(name, function);
+        JavaClass known = callbacks.get(key);
+        if (known == null) {
+            known = new JavaClass(packageName, JavaNames.unique(JavaNames.type(name), takenInLowerCase));
+            callbacks.put(key, known);
+            unresolvedCallbacks.add(
+                    new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
+        }
+        return known;
+    }
+
+    /** Whether C may be handed a function of Java's. */
+    boolean hasCallbacks() {
+        return !callbacks.isEmpty();
+    }
+
     /** C names of types that two headers define differently, since the last call. */
     Set<String> takeConflicts() {
         Set<String> taken = new TreeSet<>(conflicts);
@@ -116,7 +147,13 @@ final class TypeRegistry {
     /** The declarations of types reached since the last call, and of those that their fields reach in turn. */
     List<TypeDeclaration> declarations() {
         List<TypeDeclaration> declarations = new ArrayList<>();
-        while (!unresolved.isEmpty()) {
+        while (!unresolved.isEmpty() || !unresolvedCallbacks.isEmpty()) {
+            if (unresolved.isEmpty()) {
+                ReachedCallback next = unresolvedCallbacks.remove();
+                declarations.add(
+                        new CallbackResolver(next.header(), this).resolve(next.function(), next.type(), next.cName()));
+                continue;
+            }
             Reached next = unresolved.remove();
             declarations.add(
                     switch (next.tag()) {

@@ -14,6 +14,7 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.MethodRequest;
@@ -66,7 +67,7 @@ final class VariadicShapes {
     private Optional<CType> promoted(JavaType type) {
         return switch (type) {
             case JavaPrimitive primitive -> promoted(primitive);
-            case JavaArray _ -> Optional.empty();
+            case JavaArray _, JavaGeneric _ -> Optional.empty();
             case JavaClass name
             when name.equals(JavaClass.STRING) ->
                 Optional.of(new CPointer(new CQualified(new CPrimitive(Kind.CHAR_SIGNED, 1), true, false, false)));

@@ -111,6 +111,7 @@ final class Models {
                 new LibraryDeclaration("phy.h", "", "", ""),
                 constants,
                 List.of(methods),
+                false,
                 List.of(),
                 Optional.<HelperSource>empty(),
                 new BindingReport("linux-x86_64", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));

@@ -248,6 +248,7 @@ class NameClashTest {
                 phy.library(),
                 phy.constants(),
                 phy.methods(),
+                phy.mayCallBack(),
                 phy.functionLikeMacros(),
                 phy.helpers(),
                 phy.report());

@@ -77,6 +77,7 @@ final class PhyExample {
                 List.of(new ConstantDeclaration(
                         "SPEED_1000", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
+                false,
                 List.of("MAJOR(dev)"),
                 Optional.of(helpers()),
                 report());

@@ -1,0 +1,90 @@
+package io.nativeheader.runtime;
+
+import io.nativeheader.FunctionPointer;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+
+/**
+ * Calls from C into Java. An exception may not leave an upcall, or the JVM ends: it is kept, C gets zero, and it is thrown by the
+ * downcall that led there on the same thread. Where none did, on a thread that C made, it goes to the thread's handler of uncaught
+ * exceptions.
+ */
+@SuppressWarnings("restricted") // this module is the one that is given native access
+public final class Upcalls {
+
+    /** Whether any thread has an exception to throw; read after each downcall, so it is no more than a field. */
+    private static boolean anyKept;
+
+    private static final ThreadLocal<Throwable> KEPT = new ThreadLocal<>();
+
+    private Upcalls() {}
+
+    /**
+     * A pointer through which C calls a Java object.
+     *
+     * @param target a static method that takes the callback first, and throws nothing
+     * @param arena that the pointer lives as long as
+     */
+    public static <T> FunctionPointer<T> pointer(
+            T callback, MethodHandle target, FunctionDescriptor type, Arena arena) {
+        return new FunctionPointer<>(Linker.nativeLinker().upcallStub(target.bindTo(callback), type, arena));
+    }
+
+    /** A static method of a generated callback, by its name. */
+    public static MethodHandle target(MethodHandles.Lookup lookup, Class<?> callback, FunctionDescriptor type) {
+        try {
+            return lookup.findStatic(
+                    lookup.lookupClass(), "upcall", type.toMethodType().insertParameterTypes(0, callback));
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** A handle that calls a function at an address, which it takes first. */
+    public static MethodHandle downcall(FunctionDescriptor type) {
+        return Linker.nativeLinker().downcallHandle(type);
+    }
+
+    /** Keeps what a callback threw; to be called at the place where it would leave the upcall. */
+    public static void keep(Throwable failure) {
+        if (isCalledFromJava()) {
+            KEPT.set(failure);
+            anyKept = true;
+            return;
+        }
+        Thread thread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler handler = thread.getUncaughtExceptionHandler();
+        try {
+            handler.uncaughtException(thread, failure);
+        } catch (Throwable ignored) {
+            // as the JVM does with what such a handler throws
+        }
+    }
+
+    /** Throws what a callback threw during the downcall that just ended. */
+    public static void check() throws Throwable {
+        if (anyKept) {
+            throwKept();
+        }
+    }
+
+    private static void throwKept() throws Throwable {
+        Throwable failure = KEPT.get();
+        if (failure != null) {
+            KEPT.remove();
+            throw failure;
+        }
+    }
+
+    /** Whether Java stands below the upcall on this thread's stack: keep, the upcall's target, and then something else. */
+    private static boolean isCalledFromJava() {
+        return StackWalker.getInstance()
+                .walk(frames -> frames.skip(OWN_FRAMES).findFirst().isPresent());
+    }
+
+    /** {@link #isCalledFromJava}, {@link #keep}, and the target of the stub. */
+    private static final int OWN_FRAMES = 3;
+}

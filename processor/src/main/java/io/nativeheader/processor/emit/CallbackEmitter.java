@@ -1,0 +1,281 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.CallbackDeclaration;
+import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaGeneric;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** A C function type as a functional interface, with the way from Java to C and back. */
+final class CallbackEmitter {
+
+    private final CallbackDeclaration declaration;
+    private final ClassName name;
+    private final ClassName link;
+    private final LayoutEmitter layouts;
+
+    CallbackEmitter(CallbackDeclaration declaration) {
+        this.declaration = declaration;
+        this.name = Names.of(declaration.type());
+        this.link = name.nestedClass(declaration.type().simpleName() + "_link");
+        this.layouts = new LayoutEmitter(Set.of("TYPE", "TARGET", "HANDLE"));
+    }
+
+    /*
+     * @FunctionalInterface
+     * public interface comparison {
+     *     int invoke(MemorySegment arg0, MemorySegment arg1);
+     *
+     *     default FunctionPointer<comparison> toNative(Arena arena) { … }
+     *
+     *     static comparison of(FunctionPointer<comparison> pointer) { … }
+     *
+     *     final class comparison_link { … }
+     * }
+     */
+    GeneratedJava emit() {
+        TypeSpec type = TypeSpec.interfaceBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
+                .addJavadoc(JavadocText.of(
+                        declaration.documentation(), "What it throws is thrown by the call of C that led here."))
+                .addMethod(invoke().addModifiers(Modifier.ABSTRACT).build())
+                .addMethod(toNative())
+                .addMethod(of())
+                .addType(link())
+                .build();
+        return JavaSource.of(
+                declaration.type(), type, JavaSource.header(declaration.documentation()), layouts.valueLayouts());
+    }
+
+    // int invoke(MemorySegment arg0, MemorySegment arg1)
+    private MethodSpec.Builder invoke() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("invoke")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(Names.of(declaration.result()));
+        for (CallbackParameter parameter : declaration.parameters()) {
+            method.addParameter(Names.of(parameter.type()), parameter.name());
+        }
+        return method;
+    }
+
+    /*
+     * default FunctionPointer<comparison> toNative(Arena arena) {
+     *     return Upcalls.pointer(this, comparison_link.TARGET, comparison_link.TYPE, arena);
+     * }
+     */
+    private MethodSpec toNative() {
+        return MethodSpec.methodBuilder("toNative")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc("A pointer through which C calls this, for as long as the arena lives.\n\n"
+                        + "@param arena that the pointer lives as long as\n@return the pointer")
+                .returns(pointerType())
+                .addParameter(Names.ARENA, "arena")
+                .addStatement("return $1T.pointer(this, $2T.TARGET, $2T.TYPE, arena)", Names.UPCALLS, link)
+                .build();
+    }
+
+    /*
+     * static comparison of(FunctionPointer<comparison> pointer) {
+     *     return pointer == null ? null : new comparison_link(pointer.segment());
+     * }
+     */
+    private MethodSpec of() {
+        return MethodSpec.methodBuilder("of")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("The C function behind a pointer.\n\n"
+                        + "@param pointer that C gave, or null\n@return the function, or null for null")
+                .returns(name)
+                .addParameter(pointerType(), "pointer")
+                .addStatement("return pointer == null ? null : new $T(pointer.segment())", link)
+                .build();
+    }
+
+    private TypeName pointerType() {
+        return Names.of(JavaGeneric.functionPointer(declaration.type()));
+    }
+
+    /*
+     * final class comparison_link implements comparison {
+     *     static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
+     *     static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), comparison.class, TYPE);
+     *     private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+     *
+     *     private final MemorySegment function;
+     *     …
+     * }
+     */
+    private TypeSpec link() {
+        return TypeSpec.classBuilder(link)
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("How Java and C call each other here.")
+                .addSuperinterface(name)
+                .addField(constant(Names.FUNCTION_DESCRIPTOR, "TYPE", descriptor()))
+                .addField(constant(
+                        Names.METHOD_HANDLE,
+                        "TARGET",
+                        CodeBlock.of(
+                                "$T.target($T.lookup(), $T.class, TYPE)", Names.UPCALLS, Names.METHOD_HANDLES, name)))
+                .addField(constant(Names.METHOD_HANDLE, "HANDLE", CodeBlock.of("$T.downcall(TYPE)", Names.UPCALLS)))
+                .addField(Names.MEMORY_SEGMENT, "function", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(Names.MEMORY_SEGMENT, "function")
+                        .addStatement("this.function = function")
+                        .build())
+                .addMethod(invoke().addAnnotation(Override.class)
+                        .addCode(downcall())
+                        .build())
+                .addMethod(upcall())
+                .build();
+    }
+
+    private static FieldSpec constant(ClassName type, String name, CodeBlock value) {
+        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value)
+                .build();
+    }
+
+    private CodeBlock descriptor() {
+        List<CodeBlock> all = new ArrayList<>();
+        declaration.resultLayout().ifPresent(layout -> all.add(layouts.of(layout)));
+        declaration.parameters().forEach(parameter -> all.add(layouts.of(parameter.layout())));
+        String method = declaration.resultLayout().isPresent() ? "of" : "ofVoid";
+        return CodeBlock.of("$T.$L($L)", Names.FUNCTION_DESCRIPTOR, method, CodeBlock.join(all, ", "));
+    }
+
+    /*
+     * try {
+     *     int result = (int) HANDLE.invokeExact(function, arg0, arg1);
+     *     Upcalls.check();
+     *     return result;
+     * } catch (Throwable failure) {
+     *     throw Downcalls.rethrow(failure);
+     * }
+     */
+    private CodeBlock downcall() {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
+        List<String> arguments = new ArrayList<>(List.of("function"));
+        if (declaration.fromC() instanceof ResultConversion.RecordValue) {
+            code.addStatement("$T allocator = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, Names.ARENA);
+            arguments.add("allocator");
+        }
+        for (CallbackParameter parameter : declaration.parameters()) {
+            CodeBlock converted = toC(parameter.toC(), parameter.name());
+            String passed = parameter.name();
+            if (!(parameter.toC() instanceof ArgumentConversion.AsIs)) {
+                passed += "Segment";
+                code.addStatement("$T $L = $L", Names.MEMORY_SEGMENT, passed, converted);
+            }
+            arguments.add(passed);
+        }
+        CodeBlock call = CodeBlock.of("HANDLE.invokeExact($L)", String.join(", ", arguments));
+        if (declaration.resultLayout().isEmpty()) {
+            code.addStatement(call).addStatement("$T.check()", Names.UPCALLS);
+        } else {
+            TypeName carrier = carrier(declaration.resultLayout().get());
+            code.addStatement("$1T result = ($1T) $2L", carrier, call)
+                    .addStatement("$T.check()", Names.UPCALLS)
+                    .addStatement("return $L", fromC(declaration.fromC(), "result"));
+        }
+        return code.nextControlFlow("catch ($T failure)", Throwable.class)
+                .addStatement("throw $T.rethrow(failure)", Names.DOWNCALLS)
+                .endControlFlow()
+                .build();
+    }
+
+    /*
+     * private static int upcall(comparison callback, MemorySegment arg0, MemorySegment arg1) {
+     *     try {
+     *         return callback.invoke(arg0, arg1);
+     *     } catch (Throwable failure) {
+     *         Upcalls.keep(failure);
+     *         return 0;
+     *     }
+     * }
+     */
+    private MethodSpec upcall() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("upcall")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "unused")
+                        .build())
+                .addParameter(name, "callback");
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (CallbackParameter parameter : declaration.parameters()) {
+            method.addParameter(carrier(parameter.layout()), parameter.name());
+            arguments.add(fromC(parameter.fromC(), parameter.name()));
+        }
+        CodeBlock call = CodeBlock.of("callback.invoke($L)", CodeBlock.join(arguments, ", "));
+        method.beginControlFlow("try");
+        if (declaration.resultLayout().isEmpty()) {
+            method.addStatement(call);
+        } else {
+            method.returns(carrier(declaration.resultLayout().get()));
+            method.addStatement("$T result = $L", Names.of(declaration.result()), call)
+                    .addStatement("return $L", toC(declaration.toC(), "result"));
+        }
+        method.nextControlFlow("catch ($T failure)", Throwable.class).addStatement("$T.keep(failure)", Names.UPCALLS);
+        declaration.resultLayout().ifPresent(layout -> method.addStatement("return $L", zero(layout)));
+        return method.endControlFlow().build();
+    }
+
+    private static TypeName carrier(NativeLayout layout) {
+        JavaType type =
+                layout instanceof NativeLayout.Scalar scalar ? scalar.carrier().type() : Carrier.ADDRESS.type();
+        return Names.of(type);
+    }
+
+    private static CodeBlock toC(ArgumentConversion conversion, String value) {
+        return switch (conversion) {
+            case ArgumentConversion.AsIs _ -> CodeBlock.of("$L", value);
+            case ArgumentConversion.RecordPointer _ ->
+                CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
+            case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
+            case ArgumentConversion.Narrowed _,
+                    ArgumentConversion.Utf8String _,
+                    ArgumentConversion.Callback _,
+                    ArgumentConversion.Variadic _,
+                    ArgumentConversion.EnumValue _ ->
+                throw new IllegalStateException("no callback has a " + conversion);
+        };
+    }
+
+    private static CodeBlock fromC(ResultConversion conversion, String value) {
+        return switch (conversion) {
+            case ResultConversion.AsIs _ -> CodeBlock.of("$L", value);
+            case ResultConversion.RecordPointer pointer ->
+                RecordView.of(value, pointer.record(), pointer.size(), Set.of());
+            case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
+            case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
+            case ResultConversion.Nothing _,
+                    ResultConversion.ZeroExtended _,
+                    ResultConversion.Utf8String _,
+                    ResultConversion.EnumOf _ -> throw new IllegalStateException("no callback has a " + conversion);
+        };
+    }
+
+    private CodeBlock zero(NativeLayout layout) {
+        return layout instanceof NativeLayout.Scalar scalar
+                ? switch (scalar.carrier()) {
+                    case BOOLEAN -> CodeBlock.of("false");
+                    case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> CodeBlock.of("0");
+                    case ADDRESS -> CodeBlock.of("$T.NULL", Names.MEMORY_SEGMENT);
+                }
+                : CodeBlock.of("$T.ofAuto().allocate($L)", Names.ARENA, layouts.of(layout));
+    }
+}

@@ -1,0 +1,38 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code typedef int (*comparison)(const void *, const void *);} becomes {@code interface comparison} with one method,
+ * {@code int invoke(MemorySegment, MemorySegment)}.
+ *
+ * @param result the Java result of {@code invoke}
+ * @param toC how what Java returns becomes C's result
+ * @param fromC how what C returns becomes Java's result, where the function is C's
+ * @param resultLayout empty for void
+ */
+public record CallbackDeclaration(
+        JavaClass type,
+        String cName,
+        List<CallbackParameter> parameters,
+        JavaType result,
+        ArgumentConversion toC,
+        ResultConversion fromC,
+        Optional<NativeLayout> resultLayout,
+        Documentation documentation)
+        implements TypeDeclaration {
+
+    public CallbackDeclaration {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * {@code const void *a}.
+     *
+     * @param toC how a Java argument becomes C's, where the function is C's
+     * @param fromC how what C passes becomes Java's argument
+     */
+    public record CallbackParameter(
+            String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {}
+}

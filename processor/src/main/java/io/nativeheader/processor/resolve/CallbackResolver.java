@@ -1,0 +1,83 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.CallbackDeclaration;
+import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
+import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code int (*)(const void *, const void *)} as a functional interface of Java. */
+final class CallbackResolver {
+
+    private final CHeader header;
+    private final TypeMapper mapper;
+
+    CallbackResolver(CHeader header, TypeRegistry types) {
+        this.header = header;
+        this.mapper = new TypeMapper(header, types);
+    }
+
+    /** Why Java cannot be called as this function, as a clause. Types of callbacks within it are of no account. */
+    static Optional<String> obstacle(CFunctionType function, TypeMapper mapper) {
+        if (function.variadic()) {
+            return Optional.of("it is variadic");
+        }
+        if (!function.prototype() || !function.convention().isEmpty()) {
+            return Optional.of("it has no prototype, or a calling convention of its own");
+        }
+        List<CType> all = new ArrayList<>(function.parameters());
+        all.add(function.result());
+        for (CType type : all) {
+            if (mapper.meaning(type, "") instanceof Meaning.Unbindable unbindable) {
+                return Optional.of(unbindable.reason());
+            }
+        }
+        return Optional.empty();
+    }
+
+    CallbackDeclaration resolve(CFunctionType function, JavaClass type, String cName) {
+        List<CallbackParameter> parameters = new ArrayList<>();
+        for (int i = 0; i < function.parameters().size(); i++) {
+            Meaning meaning = mapper.meaning(function.parameters().get(i), type.simpleName() + "_arg" + i);
+            ConversionMatcher.Argument toC =
+                    ConversionMatcher.arguments(meaning).getFirst();
+            ConversionMatcher.Result fromC = ConversionMatcher.results(meaning).getFirst();
+            parameters.add(new CallbackParameter(
+                    "arg" + i,
+                    toC.type(),
+                    meaning.layout().orElseThrow(),
+                    toC.conversion(),
+                    inAutomaticMemory(fromC.conversion())));
+        }
+        Meaning result = mapper.meaning(function.result(), type.simpleName() + "_result");
+        boolean nothing = result instanceof Meaning.Nothing;
+        return new CallbackDeclaration(
+                type,
+                cName,
+                parameters,
+                nothing
+                        ? JavaPrimitive.VOID
+                        : ConversionMatcher.results(result).getFirst().type(),
+                nothing
+                        ? new ArgumentConversion.AsIs()
+                        : ConversionMatcher.arguments(result).getFirst().conversion(),
+                inAutomaticMemory(ConversionMatcher.results(result).getFirst().conversion()),
+                result.layout(),
+                new Documentation("", new CSpelling(header).declare(function, "(*" + cName + ")"), "", List.of()));
+    }
+
+    private static ResultConversion inAutomaticMemory(ResultConversion conversion) {
+        return conversion instanceof ResultConversion.RecordValue value
+                ? new ResultConversion.RecordValue(value.record(), "")
+                : conversion;
+    }
+}
