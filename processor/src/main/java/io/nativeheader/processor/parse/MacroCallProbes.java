@@ -55,7 +55,7 @@ final class MacroCallProbes {
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < call.parameterTypes().size(); i++) {
-            parameters.add("__typeof__(" + call.parameterTypes().get(i) + ") nh_" + i);
+            parameters.add(typed(call.parameterTypes().get(i), "nh_" + i));
             arguments.add("nh_" + i);
         }
         String list = parameters.isEmpty() ? "void" : String.join(", ", parameters);
@@ -67,6 +67,12 @@ final class MacroCallProbes {
                 "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check
                         + " }");
         probes.add(STATEMENT + number, "static inline void " + STATEMENT + number + "(" + list + ") { " + text + "; }");
+    }
+
+    /** A type name that is all prefix keeps its typedef names; any other is wrapped, for the name would stand within it. */
+    private static String typed(String type, String name) {
+        boolean isPrefix = type.indexOf('(') < 0 && type.indexOf('[') < 0;
+        return (isPrefix ? type : "__typeof__(" + type + ")") + " " + name;
     }
 
     /** The prototype with another name, for the macro's own would be expanded. */

@@ -25,15 +25,15 @@ class GoldenTest {
 
     @TestFactory
     Stream<DynamicTest> everyBehaviourGivesExactlyTheExpectedFiles() {
-        return GoldenCase.all().stream()
-                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compare(golden)));
+        return GoldenCase.all().stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compare(golden)));
     }
 
     @TestFactory
     Stream<DynamicTest> everyBehaviourGivesTheSameBytesOnASecondRun() {
         return GoldenCase.all().stream()
                 .map(golden -> DynamicTest.dynamicTest(
-                        golden.name(), () -> assertEquals(golden.texts(golden.compile()), golden.texts(golden.compile()))));
+                        golden.name(),
+                        () -> assertEquals(golden.texts(golden.compile()), golden.texts(golden.compile()))));
     }
 
     @TestFactory
@@ -78,7 +78,8 @@ class GoldenTest {
 
     private static int cc(String... arguments) throws InterruptedException {
         try {
-            return new ProcessBuilder(Stream.concat(Stream.of("cc"), Stream.of(arguments)).toList())
+            return new ProcessBuilder(
+                            Stream.concat(Stream.of("cc"), Stream.of(arguments)).toList())
                     .redirectErrorStream(true)
                     .redirectOutput(Files.createTempFile("cc", ".log").toFile())
                     .start()

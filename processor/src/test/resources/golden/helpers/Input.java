@@ -1,0 +1,19 @@
+package p;
+
+import io.nativeheader.CPrototype;
+import io.nativeheader.CType;
+import io.nativeheader.NativeHeader;
+import io.nativeheader.Symbol;
+
+@NativeHeader("input.h")
+public interface Input extends InputHeader {
+    int MAJOR(@CType("dev_t") long dev);
+
+    void RESET(counter counter);
+
+    int LARGER(int a, int b);
+
+    @Symbol("LARGER")
+    @CPrototype("double LARGER(double a, double b)")
+    double larger(double a, double b);
+}

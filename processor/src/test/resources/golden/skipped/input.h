@@ -1,0 +1,11 @@
+long double wide(long double x);
+_Complex double wave(void);
+__int128 huge(void);
+int old();
+struct gap { int bits : 3; };
+int by_value(struct gap gap);
+__attribute__((ms_abi)) int windows(int x);
+struct flexible { int count; int items[]; };
+struct flexible *grow(struct flexible *flexible);
+struct odd { long double wide; int after; };
+void use(struct odd *odd);

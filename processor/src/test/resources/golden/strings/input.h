@@ -1,0 +1,4 @@
+/* The name of a state, which the library keeps. */
+const char *state_name(int state);
+int open_device(const char *path, const char *mode, char *error);
+unsigned char *raw(const unsigned char *bytes);
