@@ -62,20 +62,21 @@ public sealed interface LibClangSearch {
             Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
         List<Attempt> attempts = new ArrayList<>();
         if (option.isPresent()) {
-            return named("-Anativeheader.libclang", option.get(), target, attempts);
+            return named("-Anativeheader.libclang", option.get(), loader, target, attempts);
         }
         String variable = environment.get("LIBCLANG_PATH");
         if (variable != null && !variable.isBlank()) {
-            return named("LIBCLANG_PATH", variable, target, attempts);
+            return named("LIBCLANG_PATH", variable, loader, target, attempts);
         }
         attempts.add(new Attempt("LIBCLANG_PATH", "is not set"));
         Optional<LibClangSearch> bundled = bundled(loader, target, attempts);
-        return bundled.orElseGet(() -> installed(target, attempts));
+        return bundled.orElseGet(() -> installed(loader, target, attempts));
     }
 
-    private static LibClangSearch named(String origin, String value, Target target, List<Attempt> attempts) {
+    private static LibClangSearch named(
+            String origin, String value, ClassLoader loader, Target target, List<Attempt> attempts) {
         for (Path file : InstalledClang.in(Path.of(value), target)) {
-            Optional<LibClangSearch> found = open(file, origin + ": " + file, attempts);
+            Optional<LibClangSearch> found = open(file, origin + ": " + file, loader, target, attempts);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -104,9 +105,9 @@ public sealed interface LibClangSearch {
         }
     }
 
-    private static LibClangSearch installed(Target target, List<Attempt> attempts) {
+    private static LibClangSearch installed(ClassLoader loader, Target target, List<Attempt> attempts) {
         for (Path file : InstalledClang.all(target)) {
-            Optional<LibClangSearch> found = open(file, file.toString(), attempts);
+            Optional<LibClangSearch> found = open(file, file.toString(), loader, target, attempts);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -116,10 +117,14 @@ public sealed interface LibClangSearch {
         return new NotFound(attempts);
     }
 
-    private static Optional<LibClangSearch> open(Path file, String place, List<Attempt> attempts) {
+    /** An installed libclang may come without clang's own headers, {@code stddef.h} and the like: the bundled ones take their place. */
+    private static Optional<LibClangSearch> open(
+            Path file, String place, ClassLoader loader, Target target, List<Attempt> attempts) {
         try {
             LibClang clang = new LibClang(lookup(file));
-            return Optional.of(new Found(clang, place, InstalledClang.resourceDirectory(file)));
+            Optional<Path> resources = InstalledClang.resourceDirectory(file)
+                    .or(() -> BundledLlvm.find(loader, target).map(BundledLlvm::resourceDirectory));
+            return Optional.of(new Found(clang, place, resources));
         } catch (IllegalArgumentException | UnsatisfiedLinkError failure) {
             attempts.add(new Attempt(place, String.valueOf(failure.getMessage())));
             return Optional.empty();

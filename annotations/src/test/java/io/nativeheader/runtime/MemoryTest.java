@@ -1,0 +1,179 @@
+package io.nativeheader.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.ErrnoException;
+import io.nativeheader.NativeHeaders;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class MemoryTest {
+
+    @Test
+    void stringsAreUtf8WithANulBehind() {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment text = scratch.string("käse 🧀");
+            assertEquals(11, text.byteSize());
+            assertEquals("käse 🧀", text.getString(0));
+            assertEquals(0, scratch.string(null).address());
+            assertEquals("", scratch.string("").getString(0));
+        }
+    }
+
+    @Test
+    void aNulInsideIsRefused() {
+        try (Scratch scratch = Scratch.open()) {
+            IllegalArgumentException failure =
+                    assertThrows(IllegalArgumentException.class, () -> scratch.string("a\0b"));
+            assertTrue(failure.getMessage().contains("index 1"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void scratchMemoryIsUsedAgainAfterItIsClosed() {
+        long first;
+        try (Scratch scratch = Scratch.open()) {
+            first = scratch.string("one").address();
+        }
+        try (Scratch scratch = Scratch.open()) {
+            assertEquals(first, scratch.string("two").address());
+        }
+    }
+
+    @Test
+    void nestedCallsDoNotTouchEachOther() {
+        try (Scratch outer = Scratch.open()) {
+            MemorySegment one = outer.string("one");
+            try (Scratch inner = Scratch.open()) {
+                MemorySegment two = inner.string("two");
+                assertNotEquals(one.address(), two.address());
+            }
+            assertEquals("one", one.getString(0));
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsTakenElsewhereAndGivenBack() {
+        MemorySegment large;
+        try (Scratch scratch = Scratch.open()) {
+            large = scratch.string("x".repeat(100_000));
+            assertEquals(100_000, large.getString(0).length());
+        }
+        assertThrows(IllegalStateException.class, () -> large.get(ValueLayout.JAVA_BYTE, 0));
+    }
+
+    @Test
+    void eachThreadHasItsOwnVirtualOnesToo() throws InterruptedException {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        CountDownLatch started = new CountDownLatch(8);
+        Thread[] threads = new Thread[8];
+        for (int i = 0; i < threads.length; i++) {
+            String text = "thread " + i;
+            Runnable work = () -> {
+                try (Scratch scratch = Scratch.open()) {
+                    MemorySegment memory = scratch.string(text);
+                    started.countDown();
+                    started.await();
+                    assertEquals(text, memory.getString(0));
+                } catch (Throwable thrown) {
+                    failure.set(thrown);
+                }
+            };
+            threads[i] = i % 2 == 0
+                    ? Thread.ofVirtual().start(work)
+                    : Thread.ofPlatform().start(work);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertNull(failure.get());
+    }
+
+    @Test
+    void aRecordsMemoryMustBeLargeEnoughAndAligned() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(32, 16);
+            assertEquals(24, Records.check(memory, "struct s", 24, 8).byteSize());
+            assertSame(memory, Records.check(memory, "struct s", 32, 16));
+            IllegalArgumentException small =
+                    assertThrows(IllegalArgumentException.class, () -> Records.check(memory, "struct s", 33, 8));
+            assertTrue(
+                    small.getMessage().contains("struct s needs 33 bytes, and the segment has 32"), small.getMessage());
+            assertThrows(IllegalArgumentException.class, () -> Records.check(memory.asSlice(4), "struct s", 8, 8));
+            assertThrows(NullPointerException.class, () -> Records.check(null, "struct s", 8, 8));
+        }
+    }
+
+    @Test
+    void aBitFieldIsWhatWasWrittenAndItsNeighboursStay() {
+        long seed = System.nanoTime();
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(16);
+            for (int i = 0; i < 2_000; i++) {
+                for (int b = 0; b < 16; b++) {
+                    memory.set(ValueLayout.JAVA_BYTE, b, (byte) random.nextInt());
+                }
+                byte[] before = memory.toArray(ValueLayout.JAVA_BYTE);
+                int bit = random.nextInt(8);
+                int width = random.nextInt(1, 65);
+                long value = random.nextLong();
+                BitFields.set(memory, 3, bit, width, value);
+                long mask = width == 64 ? -1 : (1L << width) - 1;
+                assertEquals(value & mask, BitFields.unsigned(memory, 3, bit, width), "seed " + seed);
+                int unused = 64 - width;
+                assertEquals(value << unused >> unused, BitFields.signed(memory, 3, bit, width), "seed " + seed);
+                BitFields.set(memory, 3, bit, width, bits(before, 24 + bit, width));
+                assertEquals(-1, MemorySegment.ofArray(before).mismatch(memory), "seed " + seed);
+            }
+        }
+    }
+
+    private static long bits(byte[] bytes, int first, int width) {
+        long value = 0;
+        for (int i = 0; i < width; i++) {
+            int position = first + i;
+            value |= (long) (bytes[position / 8] >> position % 8 & 1) << i;
+        }
+        return value;
+    }
+
+    @Test
+    void unsignedNumbersMustFit() {
+        assertEquals(4294967295L, Downcalls.unsigned(4294967295L, 0xFFFFFFFFL));
+        assertThrows(ArithmeticException.class, () -> Downcalls.unsigned(4294967296L, 0xFFFFFFFFL));
+        assertThrows(ArithmeticException.class, () -> Downcalls.unsigned(-1, 0xFFFFFFFFL));
+    }
+
+    @Test
+    void anErrnoExceptionSaysWhatHappened() {
+        ErrnoException failure = ErrnoException.of("phy_start", 22);
+        assertEquals("EINVAL", failure.symbol());
+        assertEquals(22, failure.code());
+        assertEquals("phy_start", failure.function());
+        assertEquals("phy_start: EINVAL (22): Invalid argument", failure.getMessage());
+        assertEquals("errno 12345", ErrnoException.of("f", 12345).symbol());
+    }
+
+    interface NotProcessed {}
+
+    @Test
+    void anInterfaceThatWasNotProcessedIsAnErrorThatSaysSo() {
+        IllegalArgumentException failure =
+                assertThrows(IllegalArgumentException.class, () -> NativeHeaders.load(NotProcessed.class));
+        assertTrue(failure.getMessage().contains("MemoryTest_NotProcessedNative"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("native-header-processor"), failure.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> NativeHeaders.load(String.class));
+    }
+}

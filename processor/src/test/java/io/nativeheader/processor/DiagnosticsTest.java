@@ -1,0 +1,277 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user is told, and where. */
+class DiagnosticsTest {
+
+    @TempDir
+    Path folder;
+
+    private static final String PHY =
+            """
+            struct phy_device { int speed; };
+            int phy_start(struct phy_device *phydev);
+            int phy_stop(struct phy_device *phydev, int reason);
+            const char *phy_name(const struct phy_device *phydev);
+            #define PHY_ID(vendor) ((vendor) << 4)
+            #define PHY_MAX 4
+            extern int phy_count;
+            """;
+
+    private Compilation compile(String... sources) {
+        return compile(List.of(), sources);
+    }
+
+    private Compilation compile(List<String> more, String... sources) {
+        List<JavaFileObject> files = new ArrayList<>();
+        for (int i = 0; i < sources.length; i++) {
+            String name = sources[i].replaceAll("(?s).*?(?:interface|class) (\\w+).*", "$1");
+            files.add(JavaFileObjects.forSourceString("p." + name, sources[i]));
+        }
+        List<String> options = new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder));
+        options.addAll(more);
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(options.toArray())
+                .compile(files);
+    }
+
+    private Compilation compilePhy(String body) throws IOException {
+        Files.writeString(folder.resolve("phy.h"), PHY);
+        return compile(
+                """
+                package p;
+                import io.nativeheader.*;
+                @NativeHeader("phy.h")
+                interface Phy extends PhyHeader {
+                %s
+                }
+                """
+                        .formatted(body));
+    }
+
+    private static List<String> problems(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("["))
+                .map(message -> message.substring(1, message.indexOf(']')))
+                .toList();
+    }
+
+    @Test
+    void aHeaderThatIsNotThereIsNamedWithTheFoldersSearched() {
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("no_such.h")
+                interface Phy extends PhyHeader {}
+                """);
+        assertThat(compilation)
+                .hadErrorContaining("[HeaderNotFound] cannot find the header no_such.h")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(2);
+        assertThat(compilation).hadErrorContaining(folder.toString());
+    }
+
+    @Test
+    void aHeaderWithAnErrorIsQuotedWithFileLineAndColumn() throws IOException {
+        Files.writeString(folder.resolve("bad.h"), "int good(void);\nint bad(strct x);\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("bad.h")
+                interface Phy extends PhyHeader {}
+                """);
+        assertThat(compilation).hadErrorContaining("[HeaderDoesNotCompile]");
+        assertThat(compilation).hadErrorContaining("bad.h:2:9: error: unknown type name 'strct'");
+    }
+
+    @Test
+    void aMethodThatTheHeaderLacksIsAnErrorWithNearMisses() throws IOException {
+        Compilation compilation = compilePhy("int phy_strat(phy_device phydev);");
+        assertThat(compilation)
+                .hadErrorContaining("[NoSuchFunction]")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(5);
+        assertThat(compilation).hadErrorContaining("Did you mean phy_start");
+    }
+
+    @Test
+    void aWrongNumberOfArgumentsShowsTheDeclarationAndASignature() throws IOException {
+        Compilation compilation = compilePhy("int phy_stop(phy_device phydev);");
+        assertThat(compilation).hadErrorContaining("[ArgumentCount] phy_stop takes 2 arguments, and the method has 1.");
+        assertThat(compilation).hadErrorContaining("int phy_stop(struct phy_device *phydev, int reason)");
+        assertThat(compilation).hadErrorContaining("phy.h:3");
+        assertThat(compilation).hadErrorContaining("Java: int phy_stop(phy_device phydev, int reason)");
+    }
+
+    @Test
+    void aWrongParameterTypeIsOnTheParameter() throws IOException {
+        Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\nlong reason);");
+        assertThat(compilation)
+                .hadErrorContaining("[ParameterType] the parameter reason is long, and C has int, which needs int.")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(6);
+    }
+
+    @Test
+    void aWrongResultTypeIsAnError() throws IOException {
+        assertThat(compilePhy("long phy_start(phy_device phydev);"))
+                .hadErrorContaining("[ResultType] the result is long, and C returns int, which needs int.");
+    }
+
+    @Test
+    void allWrongMethodsAreReportedAtOnce() throws IOException {
+        Compilation compilation = compilePhy("long phy_start(phy_device p); int phy_stop(); int nothing_like_it();");
+        assertEquals(List.of("ResultType", "ArgumentCount", "NoSuchFunction"), problems(compilation));
+    }
+
+    @Test
+    void aConstantIsNoFunction() throws IOException {
+        assertThat(compilePhy("int PHY_MAX();")).hadErrorContaining("[NotAFunction] PHY_MAX is a macro for 4");
+    }
+
+    @Test
+    void aMacroThatCannotBeCalledSoIsRefusedInTheCompilersWords() throws IOException {
+        assertThat(compilePhy("int PHY_ID(phy_device vendor);")).hadErrorContaining("[MacroRefused] the macro PHY_ID");
+        assertThat(compilePhy("int PHY_ID(@CType(\"no_such_t\") int vendor);"))
+                .hadErrorContaining("unknown type name 'no_such_t'");
+    }
+
+    @Test
+    void aTypeOfJavaThatSaysNothingOfCNeedsItsCType() throws IOException {
+        assertThat(compilePhy("int PHY_ID(Object vendor);")).hadErrorContaining("[MacroArgumentType]");
+    }
+
+    @Test
+    void typesOfAFunctionAreNotGivenTwice() throws IOException {
+        assertThat(compilePhy("int phy_start(@CType(\"int\") phy_device phydev);"))
+                .hadErrorContaining("[TypesAreKnown] @CType has no place here");
+    }
+
+    @Test
+    void anErrorConventionMustFitTheResult() throws IOException {
+        assertThat(compilePhy("@ReturnsErrno String phy_name(phy_device phydev);"))
+                .hadErrorContaining("[ErrorConventionDoesNotFit] @ReturnsErrno needs");
+        assertThat(compilePhy("@ReturnsErrno @SetsErrno int phy_start(phy_device phydev);"))
+                .hadErrorContaining("[TwoErrorConventions]");
+    }
+
+    @Test
+    void aClassIsNoInterface() {
+        assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") class Phy {}"))
+                .hadErrorContaining("[NotAnInterface] @NativeHeader belongs on an interface, and Phy is a class.");
+        assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy<T> {}"))
+                .hadErrorContaining("[GenericInterface]");
+        assertThat(compile("package p; @io.nativeheader.NativeHeader interface Phy {}"))
+                .hadErrorContaining("[NoHeader]");
+    }
+
+    @Test
+    void aHelperThatTheCompilerRefusesIsAnErrorOnItsMethod() throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"),
+                "static inline int fine(void) { return 1; }\nint missing(void);\n"
+                        + "static inline int broken(void) { return missing(); }\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy {
+                    int fine();
+                    int broken();
+                }
+                """);
+        assertEquals(List.of("HelperRefused"), problems(compilation));
+        assertThat(compilation)
+                .hadErrorContaining("nothing defines missing")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(5);
+    }
+
+    @Test
+    void withoutACompilerHelpersAreAWarning() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), "static inline int fine(void) { return 1; }\n");
+        Compilation compilation = compile(
+                List.of("-Anativeheader.cc=/no/such/cc"),
+                "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
+        assertThat(compilation).succeeded();
+        assertThat(compilation).hadWarningContaining("[NoCompiler] no C compiler");
+    }
+
+    @Test
+    void anOptionThatIsNotKnownIsAnError() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), PHY);
+        assertThat(compile(
+                        List.of("-Anativeheader.symbols=maybe"),
+                        "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy {}"))
+                .hadErrorContaining(
+                        "[BadOption] -Anativeheader.symbols=maybe is not known. Allowed: error, warn, off.");
+    }
+
+    @Test
+    void aBrokenInterfaceDoesNotStopASoundOne() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), PHY);
+        Compilation compilation = compile(
+                "package p; @io.nativeheader.NativeHeader(\"no_such.h\") interface Broken {}",
+                "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Sound extends SoundHeader {}");
+        assertEquals(List.of("HeaderNotFound"), problems(compilation));
+        assertEquals(1, compilation.errors().size(), compilation.errors().toString());
+    }
+
+    @Test
+    void twoInterfacesOfAPackageShareTheirTypes() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), PHY);
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface One { int phy_start(phy_device phydev); }
+                """,
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Two { int phy_stop(phy_device phydev, int reason); }
+                """);
+        assertThat(compilation).succeeded();
+        assertThat(compilation).generatedSourceFile("p.phy_device");
+    }
+
+    @Test
+    void headersOfAPackageThatDisagreeAreAnError() throws IOException {
+        Files.writeString(folder.resolve("a.h"), "struct s { int x; };\nint f(struct s *s);\n");
+        Files.writeString(folder.resolve("b.h"), "struct s { long x, y; };\nint g(struct s *s);\n");
+        Compilation compilation = compile(
+                "package p; @io.nativeheader.NativeHeader(\"a.h\") interface A { int f(s x); }",
+                "package p; @io.nativeheader.NativeHeader(\"b.h\") interface B { int g(s x); }");
+        assertEquals(List.of("ConflictingTypes"), problems(compilation));
+    }
+
+    @Test
+    void noiseAsAHeaderEndsInDiagnostics() throws IOException {
+        Files.write(folder.resolve("noise.h"), new byte[] {1, 2, (byte) 0xff, '{', '"', 0, '#', '\n', '#', 'i', 'f'});
+        Files.createDirectory(folder.resolve("folder.h"));
+        Compilation compilation = compile(
+                "package p; @io.nativeheader.NativeHeader(\"noise.h\") interface Noise {}",
+                "package p; @io.nativeheader.NativeHeader(\"folder.h\") interface Folder {}");
+        assertThat(compilation).failed();
+        assertTrue(
+                problems(compilation).stream().noneMatch("InternalError"::equals),
+                problems(compilation).toString());
+    }
+}

@@ -1,0 +1,122 @@
+package io.nativeheader.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Eclipse's compiler, which IDEs use, generates what javac generates. */
+class EcjTest {
+
+    private static final String HEADER =
+            """
+            enum phy_state { PHY_DOWN, PHY_UP };
+            struct phy_device { int speed; enum phy_state state; char name[8]; };
+            int phy_start(struct phy_device *phydev, const char *name);
+            struct phy_device phy_copy(struct phy_device device);
+            static inline int phy_twice(int x) { return 2 * x; }
+            #define PHY_ID(x) ((x) + 1)
+            #define PHY_MAX 4
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void ecjGeneratesTheSameFilesAsJavac() throws IOException {
+        String source =
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                public interface Phy extends PhyHeader {
+                    int phy_start(phy_device phydev, String name);
+                    int PHY_ID(int x);
+                }
+                """;
+        Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
+        Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
+        assertTrue(byJavac.containsKey("p/PhyNative.java"), byJavac.keySet().toString());
+        assertEquals(byJavac, byEcj);
+    }
+
+    @Test
+    void ecjKnowsTheUnnamedPackage() throws IOException {
+        String source = "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}";
+        Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "Phy.java");
+        Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "Phy.java");
+        assertTrue(byJavac.containsKey("PhyNative.java"), byJavac.keySet().toString());
+        assertEquals(byJavac, byEcj);
+    }
+
+    @Test
+    void ecjReportsWhatJavacReports() throws IOException {
+        StringWriter output = new StringWriter();
+        boolean done = compile(
+                new EclipseCompiler(),
+                "ecj",
+                "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy { int phy_strat(int x); }",
+                "p/Phy.java",
+                output);
+        assertEquals(false, done);
+        assertTrue(output.toString().contains("[NoSuchFunction]"), output.toString());
+    }
+
+    private Map<String, String> generated(JavaCompiler compiler, String name, String source, String file)
+            throws IOException {
+        StringWriter output = new StringWriter();
+        assertTrue(compile(compiler, name, source, file, output), output.toString());
+        Path out = folder.resolve(name).resolve("out");
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(out)) {
+            for (Path path : files.filter(Files::isRegularFile).toList()) {
+                String relative = out.relativize(path).toString();
+                if (relative.matches(".*\\.(java|c|json)")) {
+                    texts.put(relative, Files.readString(path));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private boolean compile(JavaCompiler compiler, String name, String source, String file, StringWriter output)
+            throws IOException {
+        Path module = Files.createDirectories(folder.resolve(name));
+        Files.writeString(module.resolve("phy.h"), HEADER);
+        Path out = Files.createDirectories(module.resolve("out"));
+        Path java = module.resolve("src").resolve(file);
+        Files.createDirectories(java.getParent());
+        Files.writeString(java, source);
+        List<String> options = new ArrayList<>(List.of(
+                "--release",
+                "22",
+                "-Anativeheader.includePath=" + module,
+                "-Anativeheader.compileHelpers=false",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-d",
+                out.toString(),
+                "-s",
+                out.toString()));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new PrintWriter(output), files, null, options, null, files.getJavaFileObjects(java.toFile()));
+            task.setProcessors(List.of(new NativeHeaderProcessor()));
+            return task.call();
+        }
+    }
+}

@@ -1,0 +1,266 @@
+package io.nativeheader.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CVariable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HeaderParserTest {
+
+    @Test
+    void functionsKeepTheNamesOfTypesAndParameters() {
+        Parsed c = Parsed.text(
+                """
+                typedef unsigned long size_t;
+                struct node { struct node *next; };
+                struct node *find(const struct node *list, size_t index, int (*order)(const void *, const void *));
+                """);
+        assertEquals(
+                "struct node *find(const struct node *list, size_t index, int (*order)(const void *, const void *))",
+                c.spelled("find"));
+    }
+
+    @Test
+    void declarationsOfOneFunctionAreMerged() {
+        Parsed c = Parsed.text("/* Adds. */ int add(int, int);\nint add(int a, int b);\n");
+        assertEquals(1, c.header().declarations().size());
+        assertEquals("int add(int a, int b)", c.spelled("add"));
+        assertEquals("Adds.", c.function("add").source().comment());
+    }
+
+    @Test
+    void anInlineFunctionHasNoSymbolUnlessItIsDeclaredExtern() {
+        Parsed c = Parsed.text(
+                """
+                static inline int a(void) { return 1; }
+                inline int b(void) { return 1; }
+                extern int d(void);
+                inline int d(void) { return 1; }
+                int e(void);
+                """);
+        assertEquals(CFunction.Linkage.INLINE, c.function("a").linkage());
+        assertEquals(CFunction.Linkage.INLINE, c.function("b").linkage());
+        assertEquals(CFunction.Linkage.EXTERNAL, c.function("d").linkage());
+        assertEquals(CFunction.Linkage.EXTERNAL, c.function("e").linkage());
+    }
+
+    @Test
+    void anAsmLabelIsTheSymbol() {
+        Parsed c = Parsed.text("int open(const char *file) __asm__(\"open64\");\nextern int v __asm__(\"w\");");
+        assertEquals("open64", c.function("open").symbol());
+        assertEquals("w", c.declaration(CVariable.class, "v").symbol());
+    }
+
+    @Test
+    void prototypesVariadicsAndConventionsAreFacts() {
+        Parsed c = Parsed.text("int f();\nint g(int, ...);\n__attribute__((ms_abi)) int h(int);\nint k(void);");
+        assertFalse(c.function("f").prototype());
+        assertTrue(c.function("g").variadic());
+        assertEquals("ms_abi", c.function("h").convention());
+        assertTrue(c.function("k").prototype());
+        assertEquals("", c.function("k").convention());
+    }
+
+    @Test
+    void arraysAndFunctionsArePointersAsParameters() {
+        Parsed c = Parsed.text("typedef int row[4];\nint f(int a[3], row r, int g(int));");
+        assertEquals("int f(int *a, int *r, int (*g)(int))", c.spelled("f"));
+    }
+
+    @Test
+    void layoutsAreThoseOfTheAbi() {
+        Parsed c = Parsed.text(
+                """
+                struct plain { char c; double d; short s[3]; };
+                struct __attribute__((packed)) packed { char c; double d; };
+                struct __attribute__((packed, aligned(4))) both { char c; double d; };
+                struct wide { int x __attribute__((aligned(32))); };
+                union number { int i; double d; };
+                """);
+        assertEquals(24, c.layout("plain").size());
+        assertEquals(List.of(0L, 64L, 128L), offsets(c, "plain"));
+        assertEquals(9, c.layout("packed").size());
+        assertEquals(1, c.layout("packed").alignment());
+        assertEquals(12, c.layout("both").size());
+        assertEquals(4, c.layout("both").alignment());
+        assertEquals(List.of(0L, 8L), offsets(c, "both"));
+        assertEquals(32, c.layout("wide").alignment());
+        assertEquals(List.of(0L, 0L), offsets(c, "number"));
+    }
+
+    private static List<Long> offsets(Parsed c, String record) {
+        return c.layout(record).fields().stream().map(CField::bitOffset).toList();
+    }
+
+    @Test
+    void bitFieldsHaveTheirBits() {
+        Parsed c = Parsed.text("struct b { unsigned a : 3; int : 0; unsigned long long l : 40; _Bool t : 1; };");
+        List<CField> fields = c.layout("b").fields();
+        assertEquals(
+                List.of("a", "", "l", "t"), fields.stream().map(CField::name).toList());
+        assertEquals(
+                List.of(3, 0, 40, 1),
+                fields.stream().map(field -> field.bitWidth().orElseThrow()).toList());
+        assertEquals(0, fields.get(0).bitOffset());
+        assertEquals(64, fields.get(2).bitOffset());
+    }
+
+    @Test
+    void unnamedMembersOfOneRecordAreDifferentTypes() {
+        Parsed c = Parsed.text("struct s { union { int a; float b; }; union { long c; double d; }; };");
+        List<CField> fields = c.layout("s").fields();
+        assertEquals(List.of("", ""), fields.stream().map(CField::name).toList());
+        CRecord first = c.header().record((CRecordType) fields.get(0).type());
+        CRecord second = c.header().record((CRecordType) fields.get(1).type());
+        assertEquals("a", first.layout().orElseThrow().fields().getFirst().name());
+        assertEquals("c", second.layout().orElseThrow().fields().getFirst().name());
+    }
+
+    @Test
+    void aRecordIsKnownByItsTypedef() {
+        Parsed c = Parsed.text(
+                """
+                typedef struct { int x; } point;
+                typedef struct _GtkWidget GtkWidget;
+                struct stat { int size; };
+                typedef struct tree __tree;
+                struct tree { struct tree *left; };
+                """);
+        assertEquals("point", c.declaration(CRecord.class, "point").spelling());
+        assertEquals("", c.declaration(CRecord.class, "point").tag());
+        assertEquals("GtkWidget", c.declaration(CRecord.class, "GtkWidget").spelling());
+        assertEquals("struct stat", c.declaration(CRecord.class, "stat").spelling());
+        assertEquals("struct tree", c.declaration(CRecord.class, "tree").spelling());
+        assertEquals(Optional.empty(), c.declaration(CRecord.class, "GtkWidget").layout());
+    }
+
+    @Test
+    void theAlignmentOfATypedefIsThatOfARecordWithoutATag() {
+        Parsed c = Parsed.text("typedef struct { int x; } line __attribute__((aligned(64)));");
+        assertEquals(64, c.layout("line").alignment());
+    }
+
+    @Test
+    void enumsHaveTheirTypeAndValues() {
+        Parsed c =
+                Parsed.text("enum e { A = -1, B, C = 7 };\nenum big { H = 0x1234567890 };\nenum u { M = 0xffffffff };");
+        CEnum e = c.declaration(CEnum.class, "e");
+        assertEquals(
+                List.of(-1L, 0L, 7L),
+                e.enumerators().stream().map(CEnumerator::value).toList());
+        assertFalse(e.underlying().isUnsigned());
+        assertEquals(8, c.declaration(CEnum.class, "big").underlying().size());
+        assertTrue(c.declaration(CEnum.class, "u").underlying().isUnsigned());
+    }
+
+    @Test
+    void macrosAreThoseAtTheEnd() {
+        Parsed c = Parsed.text(
+                """
+                #define ONE 1
+                #define ONE_MORE(a, b) \\
+                        ((a) + /* and */ (b))
+                #undef ONE
+                #define ONE 2 // two
+                """);
+        List<CMacro> macros = c.header().macros();
+        assertEquals(
+                List.of("ONE", "ONE_MORE"), macros.stream().map(CMacro::name).toList());
+        assertEquals("2", macros.get(0).body());
+        assertEquals("two", macros.get(0).source().comment());
+        assertEquals(Optional.of(List.of("a", "b")), macros.get(1).parameters());
+        assertEquals("((a) + (b))", macros.get(1).body());
+    }
+
+    @Test
+    void commentsLoseTheirSigns() {
+        Parsed c = Parsed.text(
+                """
+                /**
+                 * Starts.
+                 *
+                 *   Indented.
+                 */
+                int a(void);
+                // One line,
+                // and another.
+                int b(void);
+                struct s { int x; /**< behind */ };
+                """);
+        assertEquals("Starts.\n\n  Indented.", c.function("a").source().comment());
+        assertEquals("One line,\nand another.", c.function("b").source().comment());
+        assertEquals("behind", c.layout("s").fields().getFirst().source().comment());
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatAHeaderIncludesWithQuotesIsItsOwn() throws IOException {
+        Files.createDirectories(folder.resolve("sys/bits"));
+        Files.writeString(
+                folder.resolve("sys/main.h"),
+                "#include \"part.h\"\n#include <other.h>\n#include <bits/inner.h>\nint m(void);");
+        Files.writeString(folder.resolve("sys/part.h"), "int part(void);\n");
+        Files.writeString(folder.resolve("other.h"), "int other(void);\nint wanted(void);\n#define OTHER 1\n");
+        Files.createDirectories(folder.resolve("bits"));
+        Files.writeString(folder.resolve("bits/inner.h"), "int inner(void);\n#define INNER 1\n");
+        Parsed c = Parsed.headers(List.of("sys/main.h"), List.of("-nostdinc", "-I" + folder), Set.of("wanted"));
+        assertEquals(
+                List.of("part", "inner", "m"),
+                c.header().declarations().stream()
+                        .map(declaration -> declaration.name())
+                        .toList());
+        assertEquals(
+                List.of("wanted"),
+                c.header().others().stream().map(d -> d.name()).toList());
+        assertEquals(Set.of("other", "wanted"), c.header().otherNames());
+        assertEquals(
+                List.of("INNER"), c.header().macros().stream().map(CMacro::name).toList());
+        assertEquals("sys/part.h:1", c.function("part").source().location().toString());
+    }
+
+    @Test
+    void anUmbrellaHasAllOfItsFolder() throws IOException {
+        Files.createDirectories(folder.resolve("gtk/deep"));
+        Files.writeString(folder.resolve("gtk/gtk.h"), "#include <gtk/a.h>\n#include <outside.h>\n");
+        Files.writeString(folder.resolve("gtk/a.h"), "#include <gtk/deep/b.h>\nint gtk_a(void);\n");
+        Files.writeString(folder.resolve("gtk/deep/b.h"), "int gtk_b(void);\n");
+        Files.writeString(folder.resolve("outside.h"), "int outside(void);\n");
+        Parsed c = Parsed.headers(List.of("gtk/gtk.h"), List.of("-nostdinc", "-I" + folder), Set.of());
+        assertEquals(
+                List.of("gtk_b", "gtk_a"),
+                c.header().declarations().stream()
+                        .map(declaration -> declaration.name())
+                        .toList());
+    }
+
+    @Test
+    void aMissingHeaderAndAnErrorAreValues() throws IOException {
+        Parsed missing = Parsed.headers(List.of("nope.h"), List.of("-nostdinc", "-I" + folder), Set.of());
+        assertEquals(List.of("nope.h"), missing.outcome.missingHeaders());
+        Files.writeString(folder.resolve("bad.h"), "\nint x = ;\n");
+        Parsed bad = Parsed.headers(List.of("bad.h"), List.of("-nostdinc", "-I" + folder), Set.of());
+        ClangMessage message = bad.outcome.messages().getFirst();
+        assertTrue(message.isError());
+        assertEquals(2, message.line());
+        assertEquals(9, message.column());
+        assertTrue(bad.outcome.header().isEmpty());
+    }
+}

@@ -1,0 +1,57 @@
+package io.nativeheader.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Any libclang gives the same model. Each is loaded by a JVM of its own. */
+class LibClangVersionsTest {
+
+    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
+
+    @ParameterizedTest(name = "libclang {0}")
+    @ValueSource(ints = {14, 19})
+    void anInstalledLibclangGivesTheModelOfTheBundledOne(int version) throws Exception {
+        Path library = Path.of("/usr/lib/llvm-" + version + "/lib/libclang.so.1");
+        boolean installed =
+                Files.exists(library) || Files.exists(library.resolveSibling("libclang-" + version + ".so.1"));
+        assertFalse(REQUIRED && !installed, "libclang1-" + version + " is required here and not installed");
+        assumeTrue(installed, "libclang1-" + version + " is not installed");
+        Path found = Files.exists(library) ? library : library.resolveSibling("libclang-" + version + ".so.1");
+        assertEquals(model("bundled"), model(found.toString()));
+    }
+
+    @Test
+    void theJvmKeepsItsSignalHandlersAfterLibclangWasUsed() throws Exception {
+        assertTrue(model("bundled").contains("NullPointerExceptions survived"));
+    }
+
+    private static String model(String libclang) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        if (!libclang.equals("bundled")) {
+            command.add("-Dnativeheader.test.libclang=" + libclang);
+        }
+        command.add(ModelPrinter.class.getName());
+        Path errors = Files.createTempFile("libclang", ".log");
+        Process process =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), libclang + ": " + Files.readString(errors));
+        return output;
+    }
+}

@@ -1,0 +1,150 @@
+package io.nativeheader.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.cmodel.CConstant;
+import io.nativeheader.processor.cmodel.CEvaluation;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CMacroResult;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CValue;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MacroEvaluatorTest {
+
+    private static CConstant constant(CEvaluation evaluation, String name) {
+        return evaluation.constants().stream()
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new AssertionError(name + ": " + evaluation.others().get(name)));
+    }
+
+    private static void assertInteger(long value, String type, String expression) {
+        Parsed c = Parsed.text("enum { E = 5 };\ntypedef unsigned char byte;\n#define X " + expression + "\n");
+        CConstant constant = constant(c.evaluate(), "X");
+        assertEquals(new CValue.OfInteger(value), constant.value(), expression);
+        assertEquals(type, new CSpelling(c.header()).type(constant.type()), expression);
+    }
+
+    @Test
+    void integersHaveTheValueAndTypeThatCGivesThem() {
+        assertInteger(1, "int", "1");
+        assertInteger(-1, "int", "-1");
+        assertInteger(4294967295L, "unsigned int", "0xffffffffu");
+        assertInteger(-1, "unsigned long", "0xffffffffffffffff");
+        assertInteger(2147483648L, "long", "2147483648");
+        assertInteger(7, "long long", "7LL");
+        assertInteger('x', "int", "'x'");
+        assertInteger(5, "int", "E");
+        assertInteger(255, "unsigned char", "((byte) 511)");
+        assertInteger(8, "unsigned long", "sizeof(long)");
+        assertInteger(3, "int", "(1 ? 3 : 4)");
+        assertInteger(80, "int", "(E << 4)");
+    }
+
+    @Test
+    void floatsAndStringsAreConstants() {
+        CEvaluation evaluation = Parsed.text(
+                        "#define D 2.5\n#define F 0.5f\n#define H 0x1p-3\n#define S \"a\\tb\" \"c\"\n#define E \"\"\n")
+                .evaluate();
+        assertEquals(new CValue.OfFloating(2.5), constant(evaluation, "D").value());
+        assertEquals(new CValue.OfFloating(0.5), constant(evaluation, "F").value());
+        assertEquals(new CValue.OfFloating(0.125), constant(evaluation, "H").value());
+        assertEquals(new CValue.OfString("a\tbc"), constant(evaluation, "S").value());
+        assertEquals(new CValue.OfString(""), constant(evaluation, "E").value());
+    }
+
+    @Test
+    void aMacroMayNameALaterOne() {
+        CEvaluation evaluation =
+                Parsed.text("#define LATER (EARLIER + 1)\n#define EARLIER 1\n").evaluate();
+        assertEquals(new CValue.OfInteger(2), constant(evaluation, "LATER").value());
+    }
+
+    @Test
+    void oneThatDoesNotStandAloneCostsNoNeighbour() {
+        CEvaluation evaluation = Parsed.text(
+                        """
+                        #define A 1
+                        #define BEGIN {
+                        #define B 2
+                        #define OPEN (
+                        #define C 3
+                        #define QUOTE extern "C" {
+                        #define D 4
+                        #define INDIRECT BEGIN
+                        #define E 5
+                        #define BROKEN 1 +
+                        #define F 6
+                        #define SEMICOLON ;
+                        #define G 7
+                        """)
+                .evaluate();
+        assertEquals(
+                List.of("A", "B", "C", "D", "E", "F", "G"),
+                evaluation.constants().stream().map(CConstant::name).toList());
+        assertEquals("its text does not stand alone", evaluation.others().get("INDIRECT"));
+    }
+
+    @Test
+    void whatIsNoConstantIsAnExpressionOrHasAReason() {
+        CEvaluation evaluation = Parsed.text(
+                        """
+                        extern int *where(void);
+                        int function(int x);
+                        #define current (*where())
+                        #define NOTHING
+                        #define TYPE unsigned int
+                        #define ALIAS function
+                        #define POINTER ((void *) -1)
+                        """)
+                .evaluate();
+        assertEquals(
+                List.of("current", "POINTER"),
+                evaluation.expressions().stream().map(CFunction::name).toList());
+        assertEquals("it expands to nothing", evaluation.others().get("NOTHING"));
+        assertEquals("it is another name of function", evaluation.others().get("ALIAS"));
+        assertTrue(evaluation.others().get("TYPE").startsWith("it is no expression"));
+    }
+
+    private static CMacroCall call(String macro, String... types) {
+        return new CMacroCall(macro, List.of(types), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aCallOfAMacroIsAFunction() {
+        Parsed c = Parsed.text(
+                """
+                typedef unsigned long dev_t;
+                struct s { int x; };
+                #define MAJOR(dev) ((unsigned int) ((dev) >> 20))
+                #define SET(s) do { (s)->x = 1; } while (0)
+                #define BIGGER(a, b) ({ int _a = (a); _a > (b) ? _a : (b); })
+                """);
+        CMacroCall major = call("MAJOR", "dev_t");
+        CMacroCall set = call("SET", "struct s *");
+        CMacroCall bigger = call("BIGGER", "int", "int");
+        CMacroCall given =
+                new CMacroCall("MAJOR", List.of(), Optional.empty(), Optional.of("int MAJOR(unsigned short dev)"));
+        CMacroCall wrong = call("SET", "int");
+        CEvaluation evaluation = c.evaluate(major, set, bigger, given, wrong);
+        CSpelling spelling = new CSpelling(c.header().with(evaluation.tags()));
+        assertEquals("unsigned int MAJOR(dev_t dev)", spelled(spelling, evaluation, major));
+        assertEquals("void SET(struct s *s)", spelled(spelling, evaluation, set));
+        assertEquals("int BIGGER(int a, int b)", spelled(spelling, evaluation, bigger));
+        assertEquals("int MAJOR(unsigned short dev)", spelled(spelling, evaluation, given));
+        assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(wrong));
+    }
+
+    private static String spelled(CSpelling spelling, CEvaluation evaluation, CMacroCall call) {
+        CMacroResult.Callable callable =
+                assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(call));
+        return spelling.declaration(callable.function());
+    }
+}

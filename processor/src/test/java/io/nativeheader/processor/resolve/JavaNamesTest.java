@@ -1,0 +1,63 @@
+package io.nativeheader.processor.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JavaNamesTest {
+
+    @Test
+    void namesStayAsTheyAreInC() {
+        assertEquals("phy_device", JavaNames.type("phy_device"));
+        assertEquals("__genphy_config_aneg", JavaNames.method("__genphy_config_aneg"));
+        assertEquals("SPEED_10", JavaNames.constant("SPEED_10"));
+    }
+
+    @Test
+    void keywordsGetAnUnderscore() {
+        assertEquals("class_", JavaNames.type("class"));
+        assertEquals("import_", JavaNames.method("import"));
+        assertEquals("new_", JavaNames.field("new"));
+        assertEquals("int_", JavaNames.parameter("int", 0));
+        assertEquals("record_", JavaNames.type("record"));
+        assertEquals("record", JavaNames.method("record"));
+    }
+
+    @Test
+    void typesDoNotHideThoseOfJavaLang() {
+        assertEquals("String_", JavaNames.type("String"));
+        assertEquals("Object_", JavaNames.type("Object"));
+        assertEquals("String", JavaNames.constant("String"));
+    }
+
+    @Test
+    void methodsAndFieldsDoNotClashWithThoseOfObject() {
+        for (String name : List.of("hashCode", "toString", "notify", "wait", "getClass", "clone", "finalize")) {
+            assertEquals(name + "_", JavaNames.method(name));
+            assertEquals(name + "_", JavaNames.field(name));
+        }
+    }
+
+    @Test
+    void fieldsDoNotClashWithTheRecordsOwnMembers() {
+        assertEquals("segment_", JavaNames.field("segment"));
+        assertEquals("LAYOUT_", JavaNames.field("LAYOUT"));
+        assertEquals("allocate_", JavaNames.field("allocate"));
+    }
+
+    @Test
+    void aParameterWithoutANameIsNumbered() {
+        assertEquals("arg2", JavaNames.parameter("", 2));
+    }
+
+    @Test
+    void namesThatDifferByCaseAloneAreKeptApart() {
+        Set<String> taken = new HashSet<>();
+        assertEquals("Foo", JavaNames.unique("Foo", taken));
+        assertEquals("foo_", JavaNames.unique("foo", taken));
+        assertEquals("FOO__", JavaNames.unique("FOO", taken));
+    }
+}
