@@ -16,8 +16,8 @@ public final class ErrnoNames {
     /** Codes 1 to 34 are the same on Linux, macOS and Windows, 11 and 33 apart. */
     private static final String COMMON =
             "EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY"
-                + " EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS"
-                + " EMLINK EPIPE EDOM ERANGE";
+                    + " EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS"
+                    + " EMLINK EPIPE EDOM ERANGE";
 
     /** From include/uapi/asm-generic/errno.h of Linux, code 35 on; 41 and 58 are not used. */
     private static final String LINUX = COMMON

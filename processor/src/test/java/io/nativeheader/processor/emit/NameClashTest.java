@@ -52,11 +52,11 @@ class NameClashTest {
     /** What generated code names: classes, packages, variables, constants. */
     private static final List<String> NAMES =
             List.of(("Arena FunctionDescriptor GroupLayout MemoryLayout MemorySegment SegmentAllocator ValueLayout"
-                + " MethodHandle Objects CharArrays Downcalls Errno NativeLibrary Pointers Records Scratch"
-                + " ErrnoException java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList LIBRARY HANDLE"
-                + " LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS segment value pointer index index2 array count"
-                + " allocator scratch errno result failure aPointer bSegment sPointer cBits f_downcall"
-                + " f_downcall_errno thing of values ordinal at allocate")
+                            + " MethodHandle Objects CharArrays Downcalls Errno NativeLibrary Pointers Records Scratch"
+                            + " ErrnoException java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList LIBRARY HANDLE"
+                            + " LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS segment value pointer index index2 array count"
+                            + " allocator scratch errno result failure aPointer bSegment sPointer cBits f_downcall"
+                            + " f_downcall_errno thing of values ordinal at allocate")
                     .split(" "));
 
     /** Resolve keeps types from having the name of the user's interface, or of a class made for it. */

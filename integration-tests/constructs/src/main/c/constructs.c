@@ -1,0 +1,126 @@
+#include "constructs.h"
+#include <pthread.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+void fill_bits(struct bits *p, struct packed_bits *q)
+{
+	p->a = 1;
+	p->b = -3;
+	p->c = 1;
+	p->d = 0x1555555555ULL;
+	p->e = -9;
+	p->f = 0xabc;
+	p->h = 2;
+	p->i = 99;
+	q->x = 7;
+	q->y = 0x1234567890abcdefULL;
+	q->z = -200;
+}
+
+int bits_are_as_java_wrote_them(const struct bits *p, const struct packed_bits *q)
+{
+	return p->a == 0 && p->b == 2 && p->c == 0 && p->d == 0xfedcba987ULL && p->e == 7 && p->f == 0x123 &&
+	       p->h == 1 && p->i == 100 && q->x == 9 && q->y == 0x0fedcba098765432ULL && q->z == 255;
+}
+
+int counter = 41;
+const int fixed = 5;
+struct point origin = { 1, 2 };
+double table[2][3] = { { 1, 2, 3 }, { 4, 5, 6 } };
+char *message = "hello";
+unsigned char flag = 200;
+enum color paint = GREEN;
+__thread int per_thread = 9;
+
+int counter_plus_one(void)
+{
+	return counter + 1;
+}
+
+int format(char *out, const char *format, ...)
+{
+	va_list arguments;
+	int length = 0;
+
+	va_start(arguments, format);
+	for (; *format; format++) {
+		switch (*format) {
+		case 'd':
+			length += sprintf(out + length, "%d ", va_arg(arguments, int));
+			break;
+		case 'f':
+			length += sprintf(out + length, "%.2f ", va_arg(arguments, double));
+			break;
+		case 's':
+			length += sprintf(out + length, "%s ", va_arg(arguments, const char *));
+			break;
+		case 'l':
+			length += sprintf(out + length, "%lld ", va_arg(arguments, long long));
+			break;
+		case 'p':
+			length += sprintf(out + length, "%s ", va_arg(arguments, void *) ? "pointer" : "NULL");
+			break;
+		}
+	}
+	va_end(arguments);
+	return length;
+}
+
+int apply(binary function, int a, int b)
+{
+	return function ? function(a, b) + 1 : -1;
+}
+
+static int add(int a, int b)
+{
+	return a + b;
+}
+
+binary c_addition(void)
+{
+	return add;
+}
+
+struct point move(mover mover, struct point from)
+{
+	struct point out = { 0, 0 };
+	struct point moved = mover(from, &out);
+
+	moved.x += out.x;
+	return moved;
+}
+
+void run_operations(struct operations *operations)
+{
+	operations->note("noted", operations);
+	operations->others[0] = operations->add;
+}
+
+static void *run(void *function)
+{
+	return (void *)(long)((binary)function)(3, 4);
+}
+
+int apply_on_a_thread(binary function)
+{
+	pthread_t thread;
+	void *result;
+
+	if (pthread_create(&thread, 0, run, function) || pthread_join(thread, &result))
+		return -1;
+	return (int)(long)result;
+}
+
+union number twice(union number number)
+{
+	number.d *= 2;
+	return number;
+}
+
+struct point middle(struct point a, struct point b)
+{
+	struct point middle = { (a.x + b.x) / 2, (a.y + b.y) / 2 };
+
+	return middle;
+}

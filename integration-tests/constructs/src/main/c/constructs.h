@@ -1,0 +1,79 @@
+/* One of each construct, whose functions tell what C sees. */
+#ifndef CONSTRUCTS_H
+#define CONSTRUCTS_H
+
+struct bits {
+	unsigned int a : 1;
+	int b : 3;
+	_Bool c : 1;
+	unsigned long long d : 37;
+	unsigned int : 0;
+	signed char e : 5;
+	unsigned short f : 12;
+	union {
+		unsigned int g : 4;
+		struct {
+			unsigned int h : 2, i : 7;
+		};
+	};
+};
+
+struct __attribute__((packed)) packed_bits {
+	unsigned char x;
+	unsigned long long y : 61;
+	int z : 9;
+};
+
+void fill_bits(struct bits *bits, struct packed_bits *packed);
+int bits_are_as_java_wrote_them(const struct bits *bits, const struct packed_bits *packed);
+
+struct point {
+	int x;
+	double y;
+};
+
+enum color { RED, GREEN };
+
+extern int counter;
+extern const int fixed;
+extern struct point origin;
+extern double table[2][3];
+extern char *message;
+extern unsigned char flag;
+extern enum color paint;
+extern __thread int per_thread;
+static const int seven = 7;
+/* Declared, and in no library. */
+extern int missing_variable;
+int missing_function(int x);
+
+int counter_plus_one(void);
+
+/* Writes what it is given in the manner of printf, without the C library: %d %f %s %l */
+int format(char *out, const char *format, ...);
+
+typedef int (*binary)(int a, int b);
+typedef struct point (*mover)(struct point from, struct point *out);
+
+struct operations {
+	binary add;
+	void (*note)(const char *text, void *data);
+	binary others[2];
+};
+
+int apply(binary function, int a, int b);
+binary c_addition(void);
+struct point move(mover mover, struct point from);
+void run_operations(struct operations *operations);
+int apply_on_a_thread(binary function);
+
+union number {
+	int i;
+	double d;
+	unsigned char bytes[8];
+};
+
+union number twice(union number number);
+struct point middle(struct point a, struct point b);
+
+#endif

@@ -1,0 +1,194 @@
+package io.nativeheader.constructs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Pointers;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What Java writes C reads, and what C writes Java reads. */
+class ConstructsTest {
+
+    private final Constructs c = new ConstructsNative();
+    private final Arena arena = Arena.ofConfined();
+
+    @AfterEach
+    void close() {
+        arena.close();
+    }
+
+    @Test
+    void bitFieldsOfCAreReadAndThoseOfJavaAreUnderstood() {
+        bits bits = io.nativeheader.constructs.bits.allocate(arena);
+        packed_bits packed = packed_bits.allocate(arena);
+        c.fill_bits(bits, packed);
+        assertEquals(1, bits.a());
+        assertEquals(-3, bits.b());
+        assertTrue(bits.c());
+        assertEquals(0x1555555555L, bits.d());
+        assertEquals(-9, bits.e());
+        assertEquals(0xabc, bits.f());
+        assertEquals(2, bits.h());
+        assertEquals(99, bits.i());
+        assertEquals(7, packed.x());
+        assertEquals(0x1234567890abcdefL, packed.y());
+        assertEquals(-200, packed.z());
+
+        bits.a(0);
+        bits.b(2);
+        bits.c(false);
+        bits.d(0xfedcba987L);
+        bits.e((byte) 7);
+        bits.f((short) 0x123);
+        bits.h(1);
+        bits.i(100);
+        packed.x((byte) 9);
+        packed.y(0x0fedcba098765432L);
+        packed.z(255);
+        assertNotEquals(0, c.bits_are_as_java_wrote_them(bits, packed));
+    }
+
+    @Test
+    void variablesAreThoseOfTheLibrary() {
+        c.counter(99);
+        assertEquals(99, c.counter());
+        assertEquals(100, c.counter_plus_one());
+        assertEquals(5, c.fixed());
+        assertEquals("hello", c.message());
+        assertEquals(200, c.flag());
+        assertEquals(7, c.seven());
+        assertEquals(48, c.table().byteSize());
+        assertEquals(5.0, c.table().getAtIndex(ValueLayout.JAVA_DOUBLE, 4));
+        c.origin().x(8);
+        assertEquals(8, c.origin().x());
+        c.paint(color.RED);
+        assertEquals(color.RED, c.paint());
+    }
+
+    @Test
+    void aThreadLocalVariableIsReadByAHelper() {
+        assertEquals(9, c.per_thread());
+    }
+
+    @Test
+    void whatTheLibraryLacksBreaksItsOwnCallsAlone() {
+        for (int i = 0; i < 2; i++) {
+            UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> c.missing_function(1));
+            assertTrue(error.getMessage().contains("has no symbol missing_function"), error.getMessage());
+            assertThrows(UnsatisfiedLinkError.class, c::missing_variable);
+        }
+        assertEquals(5, c.fixed());
+    }
+
+    @Test
+    void variadicArgumentsArePromotedAsInC() {
+        MemorySegment out = arena.allocate(200);
+        c.formatShape(out, "dfsl", 42, 2.5, "käse", 1L << 40);
+        assertEquals("42 2.50 käse 1099511627776 ", out.getString(0));
+        c.formatAny(out, "ddddffsp", (byte) -1, (short) 2, 'A', true, 1.5f, 0.25, "é", null);
+        assertEquals("-1 2 65 1 1.50 0.25 é NULL ", out.getString(0));
+        assertEquals(0, c.formatAny(out, "x"));
+        assertThrows(IllegalArgumentException.class, () -> c.formatAny(out, "d", new Object()));
+    }
+
+    @Test
+    void aLambdaIsCalledByC() {
+        assertEquals(43, c.apply(((binary) (a, b) -> a * b).toNative(arena), 6, 7));
+        assertEquals(0, c.applyLambda((a, b) -> a - b, 6, 7));
+        assertEquals(-1, c.applyLambda(null, 6, 7));
+        assertEquals(-1, c.apply(null, 6, 7));
+    }
+
+    @Test
+    void aFunctionOfCIsCalledThroughItsPointer() {
+        FunctionPointer<binary> addition = c.c_addition();
+        assertEquals(42, binary.of(addition).invoke(20, 22));
+        assertNull(binary.of(null));
+    }
+
+    @Test
+    void callbacksTakeAndReturnRecordsByValue() {
+        point from = point(1, 2.5);
+        mover mover = (in, out) -> {
+            out.x(100);
+            return point(in.x() + 10, in.y() * 2);
+        };
+        point moved = c.move(arena, mover.toNative(arena), from);
+        assertEquals(111, moved.x());
+        assertEquals(5.0, moved.y());
+    }
+
+    @Test
+    void fieldsMayBeFunctionPointers() {
+        List<String> notes = new ArrayList<>();
+        operations operations = io.nativeheader.constructs.operations.allocate(arena);
+        assertNull(operations.add());
+        operations.add(c.c_addition());
+        operations_note note = (text, data) -> notes.add(Pointers.string(text) + data.equals(operations.segment()));
+        operations.note(note.toNative(arena));
+        c.run_operations(operations);
+        assertEquals(List.of("notedtrue"), notes);
+        assertEquals(3, binary.of(operations.others(0)).invoke(1, 2));
+    }
+
+    @Test
+    void whatACallbackThrowsComesOutOfTheCall() {
+        binary failing = (a, b) -> {
+            throw new IllegalStateException("thrown in a callback");
+        };
+        for (int i = 0; i < 3; i++) {
+            IllegalStateException thrown =
+                    assertThrows(IllegalStateException.class, () -> c.applyLambda(failing, 1, 2));
+            assertEquals("thrown in a callback", thrown.getMessage());
+            assertEquals(4, c.applyLambda((a, b) -> a + b, 1, 2));
+        }
+    }
+
+    @Test
+    void onAThreadOfCItGoesToTheHandlerAndCGetsZero() {
+        AtomicReference<Throwable> uncaught = new AtomicReference<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.set(failure));
+        try {
+            binary failing = (a, b) -> {
+                throw new IllegalStateException("on a thread of C");
+            };
+            assertEquals(0, c.apply_on_a_thread(failing.toNative(arena)));
+            assertEquals("on a thread of C", uncaught.get().getMessage());
+
+            assertEquals(7, c.apply_on_a_thread(((binary) Integer::sum).toNative(arena)));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    @Test
+    void unionsAndRecordsArePassedByValue() {
+        number number = io.nativeheader.constructs.number.allocate(arena);
+        number.d(1.25);
+        assertEquals(2.5, c.twice(arena, number).d());
+        point middle = c.middle(arena, point(0, 1), point(10, 2));
+        assertEquals(5, middle.x());
+        assertEquals(1.5, middle.y());
+        assertFalse(middle.segment().equals(number.segment()));
+    }
+
+    private point point(int x, double y) {
+        point point = io.nativeheader.constructs.point.allocate(arena);
+        point.x(x);
+        point.y(y);
+        return point;
+    }
+}
