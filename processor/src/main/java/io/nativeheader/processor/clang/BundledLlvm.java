@@ -9,14 +9,15 @@ import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.jar.JarEntry;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * The LLVM in the jar {@code org.bytedeco:llvm}, which Maven brings with the processor. It is unpacked once into the user's cache
  * directory: into a folder of another name first, which is then renamed, so that a folder of the right name is whole, and of two
- * builds at once one wins.
+ * builds at once one wins. Where the cache directory cannot be written, a temporary folder takes its place for this process.
  */
 public final class BundledLlvm {
 
@@ -40,6 +41,7 @@ public final class BundledLlvm {
     private final String resourceFolder;
     private final Target target;
     private final Path cache;
+    private final Map<String, Path> unpacked = new HashMap<>();
 
     private BundledLlvm(URL jarEntry, String resourceFolder, Target target, Path cache) {
         this.jarEntry = jarEntry;
@@ -133,20 +135,33 @@ public final class BundledLlvm {
         return name.equals(stem) || name.equals(stem + target.libraryEnding()) || name.equals(stem + ".exe");
     }
 
-    /** A folder of the cache with those entries of the jar whose names, below the platform's folder, are wanted. */
+    /** A folder with those entries of the jar whose names, below the platform's folder, are wanted. */
     private Path unpacked(String part, Predicate<String> wanted) {
+        Path known = unpacked.get(part);
+        if (known == null) {
+            try {
+                known = unpacked(cache, part, wanted);
+            } catch (UncheckedIOException unwritable) {
+                known = unpacked(CacheDirectory.temporary(), part, wanted);
+            }
+            unpacked.put(part, known);
+        }
+        return known;
+    }
+
+    private Path unpacked(Path parent, String part, Predicate<String> wanted) {
         try {
             JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
             connection.setUseCaches(false);
             try (JarFile jar = connection.getJarFile()) {
-                Path folder = cache.resolve(stem(jar)).resolve(part);
+                Path folder = parent.resolve(stem(jar)).resolve(part);
                 if (!Files.isDirectory(folder)) {
                     unpack(jar, folder, part, wanted);
                 }
                 return folder;
             }
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot unpack " + place() + " into " + cache, failure);
+            throw new UncheckedIOException("cannot unpack " + place() + " into " + parent, failure);
         }
     }
 
@@ -171,13 +186,15 @@ public final class BundledLlvm {
                 }
             }
             if (part.equals("bin")) {
-                link(fresh, folder.resolveSibling("lib"));
+                link(fresh, libraries());
             }
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+            if (target.os() != Target.OperatingSystem.WINDOWS) {
+                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
             Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException won) {
             delete(fresh);
-        } catch (FileSystemException lost) {
+        } catch (IOException lost) {
             delete(fresh);
             if (!Files.isDirectory(folder)) {
                 throw lost;
@@ -197,7 +214,6 @@ public final class BundledLlvm {
 
     /** The names by which clang and lld look for their libraries, and the name that makes lld a linker for ELF. */
     private void link(Path bin, Path lib) throws IOException {
-        libraries();
         String version = resourceVersion();
         Files.createSymbolicLink(bin.resolve("libLLVM.so." + version), lib.resolve("libLLVM" + target.libraryEnding()));
         Files.createSymbolicLink(

@@ -1,12 +1,19 @@
 package io.nativeheader.processor.clang;
 
 import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** The folder of this user for what can be made again: {@code ~/.cache/native-header}. */
 final class CacheDirectory {
 
     private static final String NAME = "native-header";
+
+    private static Path temporary;
 
     private CacheDirectory() {}
 
@@ -17,6 +24,27 @@ final class CacheDirectory {
             case MACOS -> home.resolve("Library/Caches").resolve(NAME);
             case WINDOWS -> given("LOCALAPPDATA", home.resolve("AppData/Local")).resolve(NAME);
         };
+    }
+
+    /** A folder that lives as long as this process, for when the user's cannot be written. */
+    static synchronized Path temporary() {
+        if (temporary == null) {
+            try {
+                temporary = Files.createTempDirectory(NAME + "-");
+            } catch (IOException failure) {
+                throw new UncheckedIOException("neither a cache nor a temporary folder can be written", failure);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
+        }
+        return temporary;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException gone) {
+            // the system clears its temporary files itself
+        }
     }
 
     private static Path given(String variable, Path otherwise) {
