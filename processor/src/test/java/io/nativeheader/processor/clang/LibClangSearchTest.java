@@ -32,7 +32,9 @@ class LibClangSearchTest {
         LibClangSearch.NotFound missing = assertInstanceOf(LibClangSearch.NotFound.class, search);
         assertEquals(
                 List.of("-Anativeheader.libclang: /nowhere: there is no libclang there"),
-                missing.attempts().stream().map(LibClangSearch.Attempt::toString).toList());
+                missing.attempts().stream()
+                        .map(LibClangSearch.Attempt::toString)
+                        .toList());
     }
 
     @Test
@@ -49,7 +51,9 @@ class LibClangSearchTest {
         assumeTrue(BundledLlvm.find(LOADER, HOST).isPresent(), "org.bytedeco:llvm has nothing for this platform");
         LibClangSearch search = LibClangSearch.find(Optional.empty(), Map.of(), LOADER, HOST);
         LibClangSearch.Found found = assertInstanceOf(LibClangSearch.Found.class, search);
-        assertTrue(found.clang().version().contains("clang version 20"), found.clang().version());
+        assertTrue(
+                found.clang().version().contains("clang version 20"),
+                found.clang().version());
         assertTrue(Files.exists(found.resourceDirectory().orElseThrow().resolve("include/stddef.h")));
     }
 
@@ -67,7 +71,9 @@ class LibClangSearchTest {
             try (Stream<Path> parts = Files.list(llvm)) {
                 assertEquals(
                         List.of("bin", "lib"),
-                        parts.map(path -> path.getFileName().toString()).sorted().toList());
+                        parts.map(path -> path.getFileName().toString())
+                                .sorted()
+                                .toList());
             }
         }
     }
@@ -99,8 +105,8 @@ class LibClangSearchTest {
     /** Unpacks all of the bundled LLVM, and runs its clang. */
     static final class Unpacker {
         public static void main(String[] args) throws Exception {
-            BundledLlvm llvm =
-                    BundledLlvm.find(Unpacker.class.getClassLoader(), Target.host()).orElseThrow();
+            BundledLlvm llvm = BundledLlvm.find(Unpacker.class.getClassLoader(), Target.host())
+                    .orElseThrow();
             boolean whole = Files.size(llvm.libclang()) > 1_000_000
                     && Files.size(llvm.libLlvm()) > 1_000_000
                     && Files.exists(llvm.resourceDirectory().resolve("include/stddef.h"))
