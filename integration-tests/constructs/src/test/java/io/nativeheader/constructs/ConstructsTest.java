@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.NativeHeaders;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -75,6 +76,11 @@ class ConstructsTest {
         assertEquals(8, c.origin().x());
         c.paint(color.RED);
         assertEquals(color.RED, c.paint());
+    }
+
+    @Test
+    void theImplementationIsFoundByItsInterface() {
+        assertEquals(5, NativeHeaders.load(Constructs.class).fixed());
     }
 
     @Test

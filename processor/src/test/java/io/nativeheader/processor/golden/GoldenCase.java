@@ -39,7 +39,7 @@ record GoldenCase(String name, Path folder) {
                 .withOptions(
                         "--release",
                         "22",
-                        "-Xlint:all,-processing",
+                        "-Xlint:all",
                         "-Werror",
                         "-Anativeheader.includePath=" + folder,
                         "-Anativeheader.compileHelpers=false") // what comes out is not the machine's compiler's
