@@ -235,6 +235,20 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aDefaultMethodTakesThePlaceOfTheHeaders() throws IOException {
+        Compilation compilation = compilePhy(
+                """
+                default int phy_start(phy_device phydev) { return phy_stop(phydev, 1); }
+                static int two() { return 2; }
+                """);
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyNative")
+                .contentsAsUtf8String()
+                .doesNotContain("phy_start");
+    }
+
+    @Test
     void twoInterfacesOfAPackageShareTheirTypes() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
         Compilation compilation = compile(

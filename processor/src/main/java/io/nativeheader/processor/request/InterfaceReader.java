@@ -52,6 +52,7 @@ public final class InterfaceReader {
                 extendsGenerated(type, header),
                 options,
                 methods.read(type),
+                MethodReader.defaultMethods(type),
                 packageTypes(type),
                 modules.read(type),
                 Origin.InJava.element(type),

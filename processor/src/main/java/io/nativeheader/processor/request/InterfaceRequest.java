@@ -12,6 +12,7 @@ import java.util.Set;
  * @param isPublic whether it can be seen from other packages
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
  * @param methods its abstract methods, inherited ones included
+ * @param defaultMethods names of its default methods, which are the user's answer to what the header has under that name
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
@@ -22,6 +23,7 @@ public record InterfaceRequest(
         boolean headerWide,
         HeaderOptions options,
         List<MethodRequest> methods,
+        Set<String> defaultMethods,
         Set<String> packageTypes,
         ModuleFolders module,
         Origin origin,
@@ -29,6 +31,7 @@ public record InterfaceRequest(
 
     public InterfaceRequest {
         methods = List.copyOf(methods);
+        defaultMethods = Set.copyOf(defaultMethods);
         packageTypes = Set.copyOf(packageTypes);
     }
 

@@ -12,6 +12,8 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -39,6 +41,13 @@ final class MethodReader {
         List<MethodRequest> methods = new ArrayList<>();
         collect(type, methods);
         return methods;
+    }
+
+    static Set<String> defaultMethods(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(ExecutableElement::isDefault)
+                .map(method -> method.getSimpleName().toString())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private void collect(TypeElement type, List<MethodRequest> methods) {

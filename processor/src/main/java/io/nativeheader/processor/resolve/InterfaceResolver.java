@@ -139,7 +139,8 @@ final class InterfaceResolver {
     }
 
     private void headerWide(CFunction function, Set<String> replaced) {
-        if (replaced.contains(function.name())) {
+        boolean answered = request.defaultMethods().contains(JavaNames.method(function.name()));
+        if (answered || replaced.contains(function.name())) {
             return;
         }
         CallSignature signature = CallSignature.of(function, mapper, stubs);

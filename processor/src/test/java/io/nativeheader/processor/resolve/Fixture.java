@@ -123,6 +123,7 @@ final class Fixture {
                 headerWide,
                 new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", none, none),
                 List.of(methods),
+                Set.of(),
                 Set.of(name),
                 new ModuleFolders(Path.of(""), Optional.empty()),
                 new Origin.Nowhere(),
