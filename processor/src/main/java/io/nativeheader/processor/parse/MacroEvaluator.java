@@ -39,12 +39,14 @@ final class MacroEvaluator {
     private final List<CMacro> objects;
     private final MacroCallProbes calls;
     private final MacroBalance balance;
+    private final FunctionAliases aliases;
     private final Map<String, String> others = new LinkedHashMap<>();
 
     MacroEvaluator(ParseRequest request, LibClangSearch.Found found, CHeader header, List<CMacroCall> calls) {
         this.request = request;
         this.found = found;
         this.balance = new MacroBalance(header.macros());
+        this.aliases = new FunctionAliases(header);
         this.objects = header.macros().stream().filter(this::isAsked).toList();
         this.calls = new MacroCallProbes(calls, header);
     }
@@ -128,13 +130,16 @@ final class MacroEvaluator {
         return value.map(found -> new CConstant(macro.name(), types.read(variable.type()), found, macro.source()));
     }
 
-    /** A macro that names a function is an alias, and what it stands for has a symbol of its own. */
+    /** A macro that names a function is that function under another name. */
     private Optional<CFunction> expression(CMacro macro, CType type) {
         boolean function = type.canonical() instanceof CPointer pointer
                 && pointer.pointee().canonical() instanceof CFunctionType;
         if (function && macro.body().matches("[\\w$]+")) {
-            others.put(macro.name(), "it is another name of " + macro.body());
-            return Optional.empty();
+            Optional<CFunction> alias = aliases.of(macro);
+            if (alias.isEmpty()) {
+                others.put(macro.name(), "it is another name of " + macro.body());
+            }
+            return alias;
         }
         if (type.canonical() instanceof CVoid) {
             others.put(macro.name(), "it has no value");

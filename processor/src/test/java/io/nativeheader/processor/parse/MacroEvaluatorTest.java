@@ -106,11 +106,24 @@ class MacroEvaluatorTest {
                         """)
                 .evaluate();
         assertEquals(
-                List.of("current", "POINTER"),
+                List.of("current", "ALIAS", "POINTER"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
         assertEquals("it expands to nothing", evaluation.others().get("NOTHING"));
-        assertEquals("it is another name of function", evaluation.others().get("ALIAS"));
         assertTrue(evaluation.others().get("TYPE").startsWith("it is no expression"));
+    }
+
+    @Test
+    void aMacroThatNamesAFunctionIsThatFunction() {
+        Parsed c = Parsed.text(
+                "int compile_8(const char *pattern);\n#define compile compile_of(8)\n#define compile_of(n) compile_8\n"
+                        + "#define regcomp renamed\n#define renamed compile_8\n");
+        CFunction alias = c.evaluate().expressions().stream()
+                .filter(function -> function.name().equals("regcomp"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("compile_8", alias.symbol());
+        assertEquals("int regcomp(const char *pattern)", new CSpelling(c.header()).declaration(alias));
+        assertEquals(CFunction.Linkage.EXTERNAL, alias.linkage());
     }
 
     private static CMacroCall call(String macro, String... types) {

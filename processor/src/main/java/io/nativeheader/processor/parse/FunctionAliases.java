@@ -1,0 +1,55 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Functions under the names that macros give them: {@code #define pcre2_compile pcre2_compile_8}, through any number of macros. */
+final class FunctionAliases {
+
+    private final Map<String, CFunction> functions = new HashMap<>();
+    private final Map<String, CMacro> macros = new HashMap<>();
+
+    FunctionAliases(CHeader header) {
+        header.others().forEach(this::add);
+        header.declarations().forEach(this::add);
+        header.macros().forEach(macro -> macros.put(macro.name(), macro));
+    }
+
+    private void add(CDeclaration declaration) {
+        if (declaration instanceof CFunction function) {
+            functions.put(function.name(), function);
+        }
+    }
+
+    /** The function that a macro stands for, called as the macro; empty where it is none of the header's. */
+    Optional<CFunction> of(CMacro macro) {
+        Set<String> path = new HashSet<>();
+        String name = macro.body();
+        while (!functions.containsKey(name) && macros.containsKey(name) && path.add(name)) {
+            name = macros.get(name).body();
+        }
+        return Optional.ofNullable(functions.get(name))
+                .filter(function -> function.linkage() == CFunction.Linkage.EXTERNAL)
+                .map(function -> named(macro, function));
+    }
+
+    private static CFunction named(CMacro macro, CFunction function) {
+        return new CFunction(
+                macro.name(),
+                function.symbol(),
+                function.result(),
+                function.parameters(),
+                function.variadic(),
+                function.prototype(),
+                function.convention(),
+                function.linkage(),
+                macro.source());
+    }
+}

@@ -1,0 +1,8 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+@NativeHeader("input.h")
+public interface Input extends InputHeader {
+    int regcomp(String pattern, int flags);
+}
