@@ -94,10 +94,7 @@ public final class MacroCalls {
 
     /** A generated type's name leads back to the record, which macros take by pointer, or the enum. */
     private Optional<String> tag(String javaName) {
-        return header.tags().values().stream()
-                .filter(tag ->
-                        !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
-                .findFirst()
+        return TagByJavaName.find(javaName, header)
                 .map(tag -> tag.keyword().equals("enum") ? tag.spelling() : tag.spelling() + " *");
     }
 }

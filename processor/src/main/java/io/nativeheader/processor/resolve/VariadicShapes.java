@@ -87,10 +87,7 @@ final class VariadicShapes {
     }
 
     private Optional<CType> tag(String javaName) {
-        return header.tags().values().stream()
-                .filter(tag ->
-                        !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
-                .findFirst()
+        return TagByJavaName.find(javaName, header)
                 .map(tag -> tag instanceof CRecord ? new CPointer(new CRecordType(tag.id())) : new CEnumType(tag.id()));
     }
 }

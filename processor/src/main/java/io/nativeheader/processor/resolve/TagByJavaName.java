@@ -1,0 +1,18 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CTag;
+import java.util.Optional;
+
+/** The way back from a generated type's name, which a declared method has, to the record or enum of C. */
+final class TagByJavaName {
+
+    private TagByJavaName() {}
+
+    static Optional<CTag> find(String javaName, CHeader header) {
+        return header.tags().values().stream()
+                .filter(tag ->
+                        !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
+                .findFirst();
+    }
+}
