@@ -1,11 +1,11 @@
-long double wide(long double x);
-_Complex double wave(void);
-__int128 huge(void);
-int old();
-struct gap { int bits : 3; };
-int by_value(struct gap gap);
-__attribute__((ms_abi)) int windows(int x);
-struct flexible { int count; int items[]; };
-struct flexible *grow(struct flexible *flexible);
-struct odd { long double wide; int after; };
-void use(struct odd *odd);
+#include <stdarg.h>
+struct unknown;
+int by_value(struct unknown unknown);
+int log_list(const char *format, va_list arguments);
+int log(const char *format, ...);
+static inline int counted(int count, ...) { return count; }
+long double sum(int count, ...);
+struct holder { int bits : 3; struct unknown *unknown; __int128 wide : 100; };
+void use(struct holder *holder);
+typedef void (*report)(long double value);
+void on_report(report report);

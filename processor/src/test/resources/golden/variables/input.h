@@ -6,3 +6,7 @@ extern double table[2][3];
 extern char *message;
 extern unsigned char flag;
 static const int seven = 7;
+static const char *const name = "seven";
+static const double half = 0.5;
+static int changing = 3;
+static const struct point start = { 1, 2 };

@@ -58,7 +58,12 @@ public final class NativeLibrary {
 
     /** A variadic function, called with any arguments behind the fixed ones that the descriptor has. */
     public VariadicFunction variadic(String symbol, FunctionDescriptor fixed) {
-        return new VariadicFunction(this, symbol, fixed);
+        return new VariadicFunction(this, symbol, fixed, true);
+    }
+
+    /** A function without a prototype, {@code int f()}, whose arguments C takes as they come. */
+    public VariadicFunction unprototyped(String symbol, FunctionDescriptor fixed) {
+        return new VariadicFunction(this, symbol, fixed, false);
     }
 
     /**

@@ -17,6 +17,12 @@ public final class Records {
      * @throws IllegalArgumentException if it is too small, or not aligned
      */
     public static MemorySegment check(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
+        MemorySegment checked = checkFlexible(segment, cName, byteSize, byteAlignment);
+        return checked.byteSize() == byteSize ? checked : checked.asSlice(0, byteSize);
+    }
+
+    /** The same, uncut: what is behind the record are elements of its last array. */
+    public static MemorySegment checkFlexible(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
         if (segment == null) {
             throw new NullPointerException("no memory for " + cName);
         }
@@ -28,6 +34,22 @@ public final class Records {
             throw new IllegalArgumentException(cName + " needs an address that is a multiple of " + byteAlignment
                     + ", and the segment is at 0x" + Long.toHexString(segment.address()));
         }
-        return segment.byteSize() == byteSize ? segment : segment.asSlice(0, byteSize);
+        return segment;
+    }
+
+    /**
+     * The size of a record with an array at its end that has no length of its own.
+     *
+     * @param count of elements
+     * @param elementSize in bytes
+     * @param offset of the array in the record, in bytes
+     * @param byteSize of the record without elements, in bytes; a record is never smaller
+     * @throws IllegalArgumentException if the count is negative or too large
+     */
+    public static long sizeWith(long count, long elementSize, long offset, long byteSize) {
+        if (count < 0 || count > (Long.MAX_VALUE - offset) / elementSize) {
+            throw new IllegalArgumentException("no record has " + count + " elements");
+        }
+        return Math.max(byteSize, offset + count * elementSize);
     }
 }

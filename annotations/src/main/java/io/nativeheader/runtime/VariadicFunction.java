@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A variadic function, linked once for each shape that it is called with. Arguments behind the fixed ones are promoted as C does (C17
+ * A variadic function, or one without a prototype, linked once for each shape that it is called with. Arguments behind the fixed ones are promoted as C does (C17
  * 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are {@code int}, {@code Float} and
  * {@code Double} are {@code double}; {@code Long} is {@code long long}, {@code String} a UTF-8 copy that lives for the call,
  * {@code MemorySegment} a pointer, {@code null} is {@code NULL}.
@@ -19,12 +19,14 @@ public final class VariadicFunction {
     private final NativeLibrary library;
     private final String symbol;
     private final FunctionDescriptor fixed;
+    private final boolean hasPrototype;
     private final ConcurrentHashMap<String, MethodHandle> shapes = new ConcurrentHashMap<>();
 
-    VariadicFunction(NativeLibrary library, String symbol, FunctionDescriptor fixed) {
+    VariadicFunction(NativeLibrary library, String symbol, FunctionDescriptor fixed, boolean hasPrototype) {
         this.library = library;
         this.symbol = symbol;
         this.fixed = fixed;
+        this.hasPrototype = hasPrototype;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class VariadicFunction {
      *
      * @param scratch for copies of strings
      * @param variadic the arguments behind the fixed ones; null for none
-     * @param fixedArguments as the linker takes them
+     * @param fixedArguments as the linker takes them, the allocator for a result by value first
      * @return the result, boxed; null for void
      * @throws IllegalArgumentException if C has no way to take an argument
      */
@@ -92,7 +94,7 @@ public final class VariadicFunction {
         }
         int first = fixed.argumentLayouts().size();
         FunctionDescriptor type = fixed.appendArgumentLayouts(layouts);
-        return library.variadic(symbol, type, first);
+        return hasPrototype ? library.variadic(symbol, type, first) : library.downcall(symbol, type);
     }
 
     /** The option that tells the linker where the variadic arguments begin; there is none for a call without any. */

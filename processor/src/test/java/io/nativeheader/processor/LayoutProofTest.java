@@ -202,6 +202,7 @@ class LayoutProofTest {
             case NativeLayout.Reference reference -> sizes.get(reference.record());
             case NativeLayout.Sequence sequence -> sequence.count() * size(sequence.element(), sizes);
             case NativeLayout.Padding padding -> padding.size();
+            case NativeLayout.Opaque opaque -> opaque.size();
             case NativeLayout.Group group -> group.size();
         };
     }

@@ -15,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class ConstructsTest {
         assertEquals(5, c.fixed());
         assertEquals("hello", c.message());
         assertEquals(200, c.flag());
-        assertEquals(7, c.seven());
+        assertEquals(7, Constructs.seven);
         assertEquals(48, c.table().byteSize());
         assertEquals(5.0, c.table().getAtIndex(ValueLayout.JAVA_DOUBLE, 4));
         c.origin().x(8);
@@ -84,8 +85,14 @@ class ConstructsTest {
     }
 
     @Test
-    void aThreadLocalVariableIsReadByAHelper() {
-        assertEquals(9, c.per_thread());
+    void aThreadLocalVariableIsEachThreadsOwn() throws InterruptedException {
+        c.per_thread(10);
+        AtomicInteger elsewhere = new AtomicInteger();
+        Thread thread = new Thread(() -> elsewhere.set(c.per_thread()));
+        thread.start();
+        thread.join();
+        assertEquals(9, elsewhere.get());
+        assertEquals(10, c.per_thread());
     }
 
     @Test

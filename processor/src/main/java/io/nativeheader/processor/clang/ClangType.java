@@ -49,6 +49,11 @@ public final class ClangType {
         return type("clang_Type_getModifiedType");
     }
 
+    /** What an atomic type holds. */
+    public ClangType value() {
+        return type("clang_Type_getValueType");
+    }
+
     public ClangType element() {
         return type("clang_getArrayElementType");
     }

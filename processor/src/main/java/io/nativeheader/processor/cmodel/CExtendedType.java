@@ -1,10 +1,9 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * A type outside C's ordinary ones: {@code _Complex double}, {@code float __attribute__((vector_size(16)))},
- * {@code _Atomic(int)}.
+ * A type outside C's ordinary ones: {@code _Complex double}, {@code float __attribute__((vector_size(16)))}.
  *
- * @param spelling for messages only
+ * @param spelling as clang has it
  * @param size in bytes; −1 where it has none
  * @param alignment in bytes; −1 where it has none
  */
@@ -14,10 +13,8 @@ public record CExtendedType(Kind kind, String spelling, long size, long alignmen
     public enum Kind {
         COMPLEX,
         VECTOR,
-        ATOMIC,
-        BIT_PRECISE,
-        DECIMAL,
         BLOCK,
-        UNKNOWN
+        /** Of which libclang has no more than the name: {@code _BitInt(37)}, {@code __bf16}. */
+        NAMED
     }
 }

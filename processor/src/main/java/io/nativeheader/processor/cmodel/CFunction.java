@@ -25,7 +25,12 @@ public record CFunction(
         parameters = List.copyOf(parameters);
     }
 
-    /** Whether a library can have a symbol for it. */
+    /** Whether a call may have arguments that the declaration does not name: {@code int printf(const char *, ...)}, {@code int f()}. */
+    public boolean takesAny() {
+        return variadic || !prototype && linkage == Linkage.EXTERNAL;
+    }
+
+    /** What stands behind its name. */
     public enum Linkage {
         /** {@code extern int f(void);}: a symbol of a library. */
         EXTERNAL,
@@ -35,6 +40,12 @@ public record CFunction(
         MACRO,
         /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */
         EXPRESSION,
+        /** {@code extern __thread int level;} seen as a function that returns the calling thread's value. */
+        VALUE,
+        /** The same seen as a function that sets it. */
+        ASSIGNMENT,
+        /** {@code extern __thread struct state state;} seen as a function that returns the calling thread's. */
+        ADDRESS,
         /** {@code extern int optind;} seen as a function that returns its value. */
         VARIABLE_READ,
         /** The same seen as a function that sets it. */

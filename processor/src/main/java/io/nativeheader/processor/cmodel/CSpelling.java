@@ -35,6 +35,7 @@ public final class CSpelling {
             case CTypedefType typedef -> join(typedef.name(), name);
             case CRecordType record -> join(spelling(header.tag(record.id())), name);
             case CEnumType enumeration -> join(spelling(header.tag(enumeration.id())), name);
+            case CAtomic atomic -> join("_Atomic(" + type(atomic.value()) + ")", name);
             case CExtendedType extended -> join(extended.spelling(), name);
             case CQualified qualified -> qualified(qualified, name);
             case CPointer pointer -> pointer(pointer, name);

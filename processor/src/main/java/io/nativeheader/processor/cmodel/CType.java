@@ -11,6 +11,7 @@ public sealed interface CType
                 CEnumType,
                 CTypedefType,
                 CQualified,
+                CAtomic,
                 CExtendedType {
 
     /** This type with the typedef names and qualifiers of its outermost level taken off: C's canonical, unqualified type. */
@@ -25,6 +26,7 @@ public sealed interface CType
             case CFunctionType type -> type;
             case CRecordType type -> type;
             case CEnumType type -> type;
+            case CAtomic type -> type;
             case CExtendedType type -> type;
         };
     }
@@ -35,8 +37,32 @@ public sealed interface CType
             case CQualified qualified -> qualified.isConst() || qualified.type().isConst();
             case CTypedefType typedef -> typedef.underlying().isConst();
             case CArray array -> array.element().isConst();
-            case CVoid _, CPrimitive _, CPointer _, CFunctionType _, CRecordType _, CEnumType _, CExtendedType _ ->
-                false;
+            case CVoid _,
+                    CPrimitive _,
+                    CPointer _,
+                    CFunctionType _,
+                    CRecordType _,
+                    CEnumType _,
+                    CAtomic _,
+                    CExtendedType _ -> false;
+        };
+    }
+
+    /** Whether each access of C is one to memory (C17 6.7.3p7), through whatever typedef: {@code volatile int}. */
+    default boolean isVolatile() {
+        return switch (this) {
+            case CQualified qualified ->
+                qualified.isVolatile() || qualified.type().isVolatile();
+            case CTypedefType typedef -> typedef.underlying().isVolatile();
+            case CArray array -> array.element().isVolatile();
+            case CVoid _,
+                    CPrimitive _,
+                    CPointer _,
+                    CFunctionType _,
+                    CRecordType _,
+                    CEnumType _,
+                    CAtomic _,
+                    CExtendedType _ -> false;
         };
     }
 }

@@ -34,6 +34,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
+            case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.Utf8String _ -> string(name, code);
             case ArgumentConversion.Callback _ -> callback(name, code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
@@ -66,6 +67,21 @@ final class ArgumentEmitter {
         String segment = names.take(name + "Segment");
         code.addStatement("$T $L = $L.segment()", Names.MEMORY_SEGMENT, segment, name);
         return segment;
+    }
+
+    // MemorySegment numberMemory = Records.check(number, "long double", 16, 16);
+    private String memory(ArgumentConversion.Memory conversion, String name, CodeBlock.Builder code) {
+        String memory = names.take(name + "Memory");
+        code.addStatement(
+                "$T $L = $T.check($L, $L, $L, $L)",
+                Names.MEMORY_SEGMENT,
+                memory,
+                Names.RECORDS,
+                name,
+                JavaLiteral.of(conversion.cName()),
+                JavaLiteral.size(conversion.size()),
+                JavaLiteral.size(conversion.alignment()));
+        return memory;
     }
 
     // MemorySegment pathPointer = scratch.string(path);

@@ -27,6 +27,7 @@ final class BodyNames {
             "Integer",
             "MemorySegment",
             "Pointers",
+            "Records",
             "Scratch",
             "Short",
             "io",

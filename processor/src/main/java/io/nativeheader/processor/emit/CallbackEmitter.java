@@ -247,6 +247,7 @@ final class CallbackEmitter {
                 CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
             case ArgumentConversion.Narrowed _,
+                    ArgumentConversion.Memory _,
                     ArgumentConversion.Utf8String _,
                     ArgumentConversion.Callback _,
                     ArgumentConversion.Variadic _,
@@ -263,6 +264,7 @@ final class CallbackEmitter {
             case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
             case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
             case ResultConversion.Nothing _,
+                    ResultConversion.Indirect _,
                     ResultConversion.ZeroExtended _,
                     ResultConversion.Utf8String _,
                     ResultConversion.EnumOf _ -> throw new IllegalStateException("no callback has a " + conversion);

@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.MemoryOrder;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,10 @@ final class FieldEmitter {
             case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, place);
             case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, place);
             case FieldAccess.OfRecord record -> record(record, place);
+            case FieldAccess.OfMisalignedRecord record -> misalignedRecord(record, place);
+            case FieldAccess.OfMemory memory -> memory(memory, place);
             case FieldAccess.OfArray array -> array(array, place);
+            case FieldAccess.OfFlexibleArray array -> flexibleArray(array, place);
             case FieldAccess.OfCharArray chars -> chars(chars, place);
         };
     }
@@ -54,6 +58,35 @@ final class FieldEmitter {
      * }
      */
     private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldPlace place) {
+        return switch (scalar.order()) {
+            case PLAIN -> plain(scalar, place);
+            case OPAQUE -> ordered(scalar, "Opaque", "Volatile in C: each call is one access to memory.", place);
+            case VOLATILE -> ordered(scalar, "Volatile", "Atomic, in the order that all threads see.", place);
+        };
+    }
+
+    /*
+     * public int speed() {
+     *     return (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_speed);
+     * }
+     *
+     * public void speed(int value) {
+     *     JAVA_INT.varHandle().setVolatile(segment, OFFSET_speed, value);
+     * }
+     */
+    private List<MethodSpec> ordered(FieldAccess.OfScalar scalar, String mode, String sentence, FieldPlace place) {
+        TypeName type = Names.of(scalar.layout().carrier().type());
+        CodeBlock layout = layouts.of(scalar.layout());
+        return pair(
+                place,
+                place.getter(type, sentence)
+                        .addStatement(
+                                "return ($T) $L.varHandle().get$L(segment, $L)", type, layout, mode, place.offset()),
+                place.setter(type)
+                        .addStatement("$L.varHandle().set$L(segment, $L, value)", layout, mode, place.offset()));
+    }
+
+    private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldPlace place) {
         TypeName type = Names.of(scalar.layout().carrier().type());
         CodeBlock layout = layouts.of(scalar.layout());
         return pair(
@@ -167,6 +200,75 @@ final class FieldEmitter {
     }
 
     /*
+     * public phy_stats stats(SegmentAllocator allocator) {
+     *     return new phy_stats(allocator.allocate(16, 8).copyFrom(segment.asSlice(OFFSET_stats, 16)));
+     * }
+     *
+     * public void stats(phy_stats value) {
+     *     MemorySegment.copy(value.segment(), 0, segment, OFFSET_stats, 16);
+     * }
+     */
+    private static List<MethodSpec> misalignedRecord(FieldAccess.OfMisalignedRecord record, FieldPlace place) {
+        TypeName type = Names.of(record.record());
+        String size = JavaLiteral.size(record.size());
+        return pair(
+                place,
+                place.getter(
+                                type,
+                                "A copy: in this record it is less aligned than its type, so that there is no view of it.")
+                        .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                        .addStatement(
+                                "return new $T(allocator.allocate($L, $L).copyFrom(segment.asSlice($L, $L)))",
+                                type,
+                                size,
+                                JavaLiteral.size(record.alignment()),
+                                place.offset(),
+                                size),
+                place.setter(type, "Copies into this record.")
+                        .addStatement(
+                                "$T.copy(value.segment(), 0, segment, $L, $L)",
+                                Names.MEMORY_SEGMENT,
+                                place.offset(),
+                                size));
+    }
+
+    /*
+     * public MemorySegment ratio() {
+     *     return segment.asSlice(OFFSET_ratio, 16);
+     * }
+     *
+     * public void ratio(MemorySegment value) {
+     *     MemorySegment.copy(value, 0, segment, OFFSET_ratio, 16);
+     * }
+     */
+    private static List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldPlace place) {
+        String size = JavaLiteral.size(memory.size());
+        return pair(
+                place,
+                place.getter(Names.MEMORY_SEGMENT, "Its bytes, in this record's memory: no type of Java is as wide.")
+                        .addStatement("return segment.asSlice($L, $L)", place.offset(), size),
+                place.setter(Names.MEMORY_SEGMENT, "Copies the bytes into this record.")
+                        .addStatement(
+                                "$T.copy(value, 0, segment, $L, $L)", Names.MEMORY_SEGMENT, place.offset(), size));
+    }
+
+    /*
+     * public MemorySegment data() {
+     *     return segment.asSlice(OFFSET_data);
+     * }
+     *
+     * public int data(long index) {
+     *     return segment.get(JAVA_INT, OFFSET_data + Objects.checkIndex(index, (segment.byteSize() - OFFSET_data) / 4) * 4);
+     * }
+     */
+    private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldPlace place) {
+        List<MethodSpec> methods = new ArrayList<>();
+        methods.add(place.rest(place.field().name(), "All elements that the memory of this record has room for."));
+        methods.addAll(accessors(array.element(), place.flexibleElement(array.elementSize())));
+        return methods;
+    }
+
+    /*
      * public MemorySegment lanes() {
      *     return segment.asSlice(OFFSET_lanes, 16);
      * }
@@ -213,15 +315,22 @@ final class FieldEmitter {
     private List<MethodSpec> chars(FieldAccess.OfCharArray chars, FieldPlace place) {
         TypeName string = Names.of(JavaClass.STRING);
         CodeBlock slice = slice(chars, place);
-        FieldAccess.OfScalar element = new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE));
+        FieldAccess.OfScalar element =
+                new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE), MemoryOrder.PLAIN);
         List<MethodSpec> methods = new ArrayList<>(pair(
                 place,
                 place.getter(string, "Its text as UTF-8, up to the first NUL or the end.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
                 place.setter(string, setterSentence(chars))
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
-        methods.addAll(scalar(element, place.element(chars.length(), 1)));
-        methods.add(place.slice(chars.segmentName(), chars.length(), "All of it, in this record's memory."));
+        if (chars.length().isPresent()) {
+            long length = chars.length().getAsLong();
+            methods.addAll(scalar(element, place.element(length, 1)));
+            methods.add(place.slice(chars.segmentName(), length, "All of it, in this record's memory."));
+        } else {
+            methods.addAll(scalar(element, place.flexibleElement(1)));
+            methods.add(place.rest(chars.segmentName(), "All that the memory of this record has room for."));
+        }
         return methods;
     }
 
@@ -232,8 +341,10 @@ final class FieldEmitter {
     }
 
     private static String setterSentence(FieldAccess.OfCharArray chars) {
-        return "Sets the text as UTF-8, and zeros behind it.\n\n@param value of " + (chars.length() - 1)
-                + " bytes at most, as its NUL must fit, too\n"
+        String most = chars.length().isPresent()
+                ? "of " + (chars.length().getAsLong() - 1) + " bytes at most, as its NUL must fit, too"
+                : "for which, and its NUL, the memory of this record has room";
+        return "Sets the text as UTF-8, and zeros behind it.\n\n@param value " + most + "\n"
                 + "@throws IllegalArgumentException if it does not fit or has a NUL inside";
     }
 

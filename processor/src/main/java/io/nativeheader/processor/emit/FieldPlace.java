@@ -28,6 +28,15 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
      * @param stride the bytes from one element to the next
      */
     FieldPlace element(long count, long stride) {
+        return element(CodeBlock.of("$L", JavaLiteral.size(count)), stride);
+    }
+
+    /** The same where the memory tells how many elements there are. */
+    FieldPlace flexibleElement(long stride) {
+        return element(CodeBlock.of("(segment.byteSize() - $L) / $L", offset, JavaLiteral.size(stride)), stride);
+    }
+
+    private FieldPlace element(CodeBlock count, long stride) {
         String index = indices.isEmpty() ? "index" : "index" + (indices.size() + 1);
         List<ParameterSpec> more = new ArrayList<>(indices);
         more.add(ParameterSpec.builder(TypeName.LONG, index).build());
@@ -36,7 +45,7 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
                 offset,
                 Names.OBJECTS,
                 index,
-                JavaLiteral.size(count),
+                count,
                 stride == 1 ? "" : " * " + JavaLiteral.size(stride));
         return new FieldPlace(field, within, more);
     }
@@ -51,6 +60,14 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
         return method(name, field.documentation(), sentence)
                 .returns(Names.MEMORY_SEGMENT)
                 .addStatement("return segment.asSlice($L, $L)", offset, JavaLiteral.size(size))
+                .build();
+    }
+
+    // public MemorySegment data()
+    MethodSpec rest(String name, String sentence) {
+        return method(name, field.documentation(), sentence)
+                .returns(Names.MEMORY_SEGMENT)
+                .addStatement("return segment.asSlice($L)", offset)
                 .build();
     }
 

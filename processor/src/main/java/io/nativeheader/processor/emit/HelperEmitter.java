@@ -2,10 +2,13 @@ package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
@@ -91,7 +94,7 @@ public final class HelperEmitter {
      * }
      */
     private static String helper(Helper helper) {
-        String head = declarator(helper.result(), helper.symbol()) + parameters(helper);
+        String head = declarator(helper.result(), helper.symbol()) + parameterList(helper);
         StringBuilder text = new StringBuilder();
         text.append(comment(
                 helper.location().isEmpty() ? helper.declaration() : helper.declaration() + ", " + helper.location()));
@@ -102,30 +105,60 @@ public final class HelperEmitter {
                     .forEach(parameter ->
                             text.append("    (void) ").append(parameter.name()).append(";\n"));
         }
-        return text.append("    ").append(statement(helper)).append(";\n}\n").toString();
+        return text.append(body(helper)).append("}\n").toString();
+    }
+
+    /*
+     * __typeof__((sqrtl)(*arg0)) java_value = (sqrtl)(*arg0);
+     * __builtin_memcpy(java_result, &java_value, sizeof java_value);
+     */
+    private static String body(Helper helper) {
+        String expression = expression(helper);
+        if (helper.resultByAddress()) {
+            return "    __typeof__(" + expression + ") java_value = " + expression + ";\n"
+                    + "    __builtin_memcpy(java_result, &java_value, sizeof java_value);\n";
+        }
+        if (helper.result().equals("void")) {
+            return "    " + expression + ";\n";
+        }
+        return helper.resultCast().isEmpty()
+                ? "    return " + expression + ";\n"
+                : "    return " + helper.resultCast() + " (" + expression + ");\n";
     }
 
     /** A macro may leave an argument unused. */
     private static boolean isMacro(Helper helper) {
-        return !helper.callee().startsWith("(");
+        return helper.form() == Form.CALL && !helper.callee().startsWith("(");
     }
 
-    private static String statement(Helper helper) {
-        String arguments =
-                helper.parameters().stream().map(HelperParameter::name).collect(Collectors.joining(", ", "(", ")"));
-        String call = helper.callee() + (helper.callsWithArguments() ? arguments : "");
-        if (helper.result().equals("void")) {
-            return call;
+    private static String expression(Helper helper) {
+        return switch (helper.form()) {
+            case CALL ->
+                helper.callee()
+                        + helper.parameters().stream()
+                                .map(HelperEmitter::argument)
+                                .collect(Collectors.joining(", ", "(", ")"));
+            case VALUE -> helper.callee();
+            case ASSIGNMENT ->
+                helper.callee() + " = " + argument(helper.parameters().getFirst());
+            case ADDRESS -> "&" + helper.callee();
+        };
+    }
+
+    private static String argument(HelperParameter parameter) {
+        return parameter.byAddress() ? "*" + parameter.name() : parameter.name();
+    }
+
+    private static String parameterList(Helper helper) {
+        List<String> parameters = new ArrayList<>();
+        if (helper.resultByAddress()) {
+            parameters.add("void *java_result");
         }
-        return helper.resultCast().isEmpty() ? "return " + call : "return " + helper.resultCast() + " (" + call + ")";
-    }
-
-    private static String parameters(Helper helper) {
-        return helper.parameters().isEmpty()
-                ? "(void)"
-                : helper.parameters().stream()
-                        .map(parameter -> declarator(parameter.type(), parameter.name()))
-                        .collect(Collectors.joining(", ", "(", ")"));
+        for (HelperParameter parameter : helper.parameters()) {
+            parameters.add(
+                    declarator(parameter.byAddress() ? parameter.type() + " *" : parameter.type(), parameter.name()));
+        }
+        return parameters.isEmpty() ? "(void)" : "(" + String.join(", ", parameters) + ")";
     }
 
     // struct phy_device *phydev

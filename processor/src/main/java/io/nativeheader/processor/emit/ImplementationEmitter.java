@@ -128,7 +128,7 @@ final class ImplementationEmitter {
                 String name = call.firstVariadic() < 0 ? "downcall" : "variadic";
                 yield call.capturesErrno() ? name + "SettingErrno" : name;
             }
-            case VARIADIC -> "variadic";
+            case VARIADIC -> call.firstVariadic() < 0 ? "unprototyped" : "variadic";
             case HELPER -> call.capturesErrno() ? "helperSettingErrno" : "helper";
             case VARIABLE_READ -> "reader";
             case VARIABLE_WRITE -> "writer";

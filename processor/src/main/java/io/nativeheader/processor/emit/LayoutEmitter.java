@@ -39,6 +39,12 @@ final class LayoutEmitter {
                         of(sequence.element()));
             case NativeLayout.Padding padding ->
                 CodeBlock.of("$T.paddingLayout($L)", Names.MEMORY_LAYOUT, JavaLiteral.size(padding.size()));
+            case NativeLayout.Opaque opaque ->
+                CodeBlock.of(
+                        "$T.paddingLayout($L).withByteAlignment($L)",
+                        Names.MEMORY_LAYOUT,
+                        JavaLiteral.size(opaque.size()),
+                        opaque.alignment());
             case NativeLayout.Group group -> of(group);
         };
     }
@@ -111,6 +117,7 @@ final class LayoutEmitter {
             case NativeLayout.Reference reference -> reference.alignment();
             case NativeLayout.Sequence sequence -> alignment(sequence.element());
             case NativeLayout.Padding _ -> 1;
+            case NativeLayout.Opaque opaque -> opaque.alignment();
             case NativeLayout.Group group -> group.alignment();
         };
     }

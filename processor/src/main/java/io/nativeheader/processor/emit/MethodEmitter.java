@@ -97,17 +97,29 @@ final class MethodEmitter {
     /** The linker's order: the allocator of a result by value, then the memory for errno, then C's arguments. */
     private void call(CodeBlock.Builder code) {
         List<String> passed = new ArrayList<>();
+        if (isVariadic()) {
+            passed.add(scratch);
+            passed.add(names.of(method.parameters().getLast()));
+        }
         if (method.resultConversion() instanceof ResultConversion.RecordValue value) {
-            passed.add(allocator(value, code));
+            passed.add(allocator(value.allocatorParameter(), code));
         }
         String errno = names.take("errno");
         if (method.call().capturesErrno()) {
             code.addStatement("$T $L = $T.state()", Names.MEMORY_SEGMENT, errno, Names.ERRNO);
             passed.add(errno);
         }
-        if (isVariadic()) {
-            passed.add(scratch);
-            passed.add(names.of(method.parameters().getLast()));
+        String memory = names.take("memory");
+        if (method.resultConversion() instanceof ResultConversion.Indirect indirect) {
+            String allocator = allocator(indirect.allocatorParameter(), code);
+            code.addStatement(
+                    "$T $L = $L.allocate($L, $L)",
+                    Names.MEMORY_SEGMENT,
+                    memory,
+                    allocator,
+                    JavaLiteral.size(indirect.size()),
+                    JavaLiteral.size(indirect.alignment()));
+            passed.add(memory);
         }
         ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, arena);
         for (Parameter parameter : method.parameters()) {
@@ -117,13 +129,13 @@ final class MethodEmitter {
         }
         String target = isVariadic() ? "FUNCTION.call" : "HANDLE.invokeExact";
         CodeBlock invocation = CodeBlock.of("$L.$L($L)", method.call().holder(), target, String.join(", ", passed));
-        new ResultEmitter(method, names, variables, mayCallBack).emit(invocation, errno, code);
+        new ResultEmitter(method, names, variables, mayCallBack).emit(invocation, errno, memory, code);
     }
 
     // SegmentAllocator allocator = Arena.ofAuto();
-    private String allocator(ResultConversion.RecordValue value, CodeBlock.Builder code) {
+    private String allocator(String allocatorParameter, CodeBlock.Builder code) {
         for (Parameter parameter : method.parameters()) {
-            if (parameter.name().equals(value.allocatorParameter())) {
+            if (parameter.name().equals(allocatorParameter)) {
                 return names.of(parameter);
             }
         }

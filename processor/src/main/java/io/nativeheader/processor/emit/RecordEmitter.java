@@ -1,12 +1,14 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -59,6 +61,7 @@ final class RecordEmitter {
                 .addMethod(allocate())
                 .addMethod(allocateArray())
                 .addMethod(at());
+        declaration.tail().ifPresent(tail -> type.addMethod(allocate(tail)).addMethod(withCount(tail)));
         FieldEmitter fields = new FieldEmitter(layouts, variables);
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
@@ -98,8 +101,9 @@ final class RecordEmitter {
                 .addParameter(Names.MEMORY_SEGMENT, "segment")
                 .addJavadoc("Throws {@code IllegalArgumentException} for a segment that is too small or not aligned.")
                 .addStatement(
-                        "segment = $T.check(segment, $L, LAYOUT.byteSize(), LAYOUT.byteAlignment())",
+                        "segment = $T.$L(segment, $L, LAYOUT.byteSize(), LAYOUT.byteAlignment())",
                         Names.RECORDS,
+                        declaration.tail().isPresent() ? "checkFlexible" : "check",
                         JavaLiteral.of(declaration.cName()))
                 .build();
     }
@@ -118,6 +122,51 @@ final class RecordEmitter {
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
                 .addStatement("return new $T(allocator.allocate(LAYOUT))", name)
                 .build();
+    }
+
+    /*
+     * public static packet allocate(long count, SegmentAllocator allocator) {
+     *     return new packet(allocator.allocate(Records.sizeWith(count, 4, 8, LAYOUT.byteSize()), LAYOUT.byteAlignment()));
+     * }
+     */
+    private MethodSpec allocate(FlexibleTail tail) {
+        return MethodSpec.methodBuilder("allocate")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        "A new one with room for as many elements of {@code $L}.\n\n"
+                                + "@param count how many\n@param allocator that gives the memory\n@return a view of it",
+                        tail.field())
+                .returns(name)
+                .addParameter(TypeName.LONG, "count")
+                .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addStatement("return new $T(allocator.allocate($L, LAYOUT.byteAlignment()))", name, sizeWith(tail))
+                .build();
+    }
+
+    /*
+     * public packet withCount(long count) {
+     *     return new packet(Pointers.sized(segment, Records.sizeWith(count, 4, 8, LAYOUT.byteSize())));
+     * }
+     */
+    private MethodSpec withCount(FlexibleTail tail) {
+        return MethodSpec.methodBuilder("withCount")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "The same memory, known to have room for as many elements of {@code $L}: for one that C gave, which has none"
+                                + " at first. Nothing checks the number.\n\n@param count how many\n@return a view of it",
+                        tail.field())
+                .returns(name)
+                .addParameter(TypeName.LONG, "count")
+                .addStatement("return new $T($T.sized(segment, $L))", name, Names.POINTERS, sizeWith(tail))
+                .build();
+    }
+
+    private static CodeBlock sizeWith(FlexibleTail tail) {
+        return CodeBlock.of(
+                "$T.sizeWith(count, $L, $L, LAYOUT.byteSize())",
+                Names.RECORDS,
+                JavaLiteral.size(tail.elementSize()),
+                JavaLiteral.size(tail.offset()));
     }
 
     /*

@@ -39,12 +39,14 @@ final class ResultEmitter {
     /**
      * @param invocation {@code phy_start_downcall.HANDLE.invokeExact(phydevPointer)}
      * @param errno the variable that holds the captured errno, where it is captured
+     * @param memory the variable that holds the memory of a result that is passed by its address
      */
-    void emit(CodeBlock invocation, String errno, CodeBlock.Builder code) {
+    void emit(CodeBlock invocation, String errno, String memory, CodeBlock.Builder code) {
         NativeLayout layout = method.call().result();
         if (layout == null) {
             code.addStatement(invocation);
             upcalls(code);
+            convert(memory, code);
             return;
         }
         TypeName type = type(layout);
@@ -71,8 +73,11 @@ final class ResultEmitter {
     private static TypeName type(NativeLayout layout) {
         return switch (layout) {
             case NativeLayout.Scalar scalar -> Names.of(scalar.carrier().type());
-            case NativeLayout.Reference _, NativeLayout.Sequence _, NativeLayout.Padding _, NativeLayout.Group _ ->
-                Names.MEMORY_SEGMENT;
+            case NativeLayout.Reference _,
+                    NativeLayout.Sequence _,
+                    NativeLayout.Padding _,
+                    NativeLayout.Opaque _,
+                    NativeLayout.Group _ -> Names.MEMORY_SEGMENT;
         };
     }
 
@@ -110,6 +115,12 @@ final class ResultEmitter {
                 code.addStatement("return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));
             case ResultConversion.RecordValue value ->
                 code.addStatement("return new $T($L)", Names.of(value.record()), result);
+            case ResultConversion.Indirect indirect ->
+                code.addStatement(
+                        "return $L",
+                        indirect.record()
+                                .map(record -> CodeBlock.of("new $T($L)", Names.of(record), result))
+                                .orElse(CodeBlock.of("$L", result)));
             case ResultConversion.FunctionPointerOf _ ->
                 code.addStatement("return $T.of($L)", Names.FUNCTION_POINTER, result);
             case ResultConversion.Utf8String _ -> code.addStatement("return $T.string($L)", Names.POINTERS, result);

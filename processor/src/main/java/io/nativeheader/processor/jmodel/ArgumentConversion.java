@@ -22,6 +22,15 @@ public sealed interface ArgumentConversion {
     /** {@code div_t} for {@code div_t}: the segment, copied by the call. */
     record RecordValue() implements ArgumentConversion {}
 
+    /**
+     * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough and aligned.
+     *
+     * @param cName for errors
+     * @param size in bytes
+     * @param alignment in bytes
+     */
+    record Memory(String cName, long size, long alignment) implements ArgumentConversion {}
+
     /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
     record Utf8String() implements ArgumentConversion {}
 

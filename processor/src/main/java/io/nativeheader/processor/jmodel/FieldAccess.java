@@ -1,12 +1,18 @@
 package io.nativeheader.processor.jmodel;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /** How a field is read and written. */
 public sealed interface FieldAccess {
 
     /** {@code int speed;}, {@code void *priv;}, {@code enum phy_state state;}: the value as it is. */
-    record OfScalar(NativeLayout.Scalar layout) implements FieldAccess {}
+    record OfScalar(NativeLayout.Scalar layout, MemoryOrder order) implements FieldAccess {
+
+        public OfScalar(NativeLayout.Scalar layout) {
+            this(layout, MemoryOrder.PLAIN);
+        }
+    }
 
     /**
      * {@code unsigned link : 1;}.
@@ -32,6 +38,21 @@ public sealed interface FieldAccess {
     record OfRecord(NativeLayout.Reference layout) implements FieldAccess {}
 
     /**
+     * {@code struct phy_stats stats;} at an address that its type does not allow, in a packed record: a copy.
+     *
+     * @param size in bytes
+     * @param alignment that the type wants, in bytes
+     */
+    record OfMisalignedRecord(JavaClass record, long size, long alignment) implements FieldAccess {}
+
+    /**
+     * {@code long double value;}: its bytes; the setter copies.
+     *
+     * @param size in bytes
+     */
+    record OfMemory(long size) implements FieldAccess {}
+
+    /**
      * {@code int lanes[4];}, {@code double m[4][4];}: a slice, and a getter and setter of an element.
      *
      * @param dimensions lengths, the outermost first
@@ -46,9 +67,18 @@ public sealed interface FieldAccess {
     }
 
     /**
+     * {@code int data[];}, {@code int data[0];}: as many elements as the record's memory has room for.
+     *
+     * @param element how one element is read and written
+     * @param elementSize in bytes
+     */
+    record OfFlexibleArray(FieldAccess element, long elementSize) implements FieldAccess {}
+
+    /**
      * {@code char name[32];}: a {@code String}, its bytes one by one, and the slice.
      *
+     * @param length empty for {@code char name[];}, which goes on to the end of the record's memory
      * @param segmentName of the accessor that gives the slice: {@code name_segment}
      */
-    record OfCharArray(long length, String segmentName) implements FieldAccess {}
+    record OfCharArray(OptionalLong length, String segmentName) implements FieldAccess {}
 }

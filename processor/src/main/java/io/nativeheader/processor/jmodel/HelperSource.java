@@ -32,17 +32,20 @@ public record HelperSource(
      *
      * @param name of the C function or macro
      * @param callee how the call begins: {@code (genphy_config_aneg)} for a function, {@code MAJOR} for a macro
-     * @param callsWithArguments false for an object-like macro, which is named and not called
-     * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}
+     * @param form what is done with the callee
+     * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}; of a result that is written to an
+     *     address, {@code void}
      * @param resultCast a cast before the call, such as {@code (void *)}; mostly empty
+     * @param resultByAddress whether the stub takes an address first, and writes the result there
      * @param declaration the original C declaration, for the comment; {@code location} likewise
      */
     public record Helper(
             String name,
             String callee,
-            boolean callsWithArguments,
+            Form form,
             String result,
             String resultCast,
+            boolean resultByAddress,
             List<HelperParameter> parameters,
             String declaration,
             String location) {
@@ -56,8 +59,24 @@ public record HelperSource(
         }
     }
 
-    /** {@code struct phy_device *} and {@code phydev}. */
-    public record HelperParameter(String type, String name) {}
+    /** What a stub does with its callee. */
+    public enum Form {
+        /** {@code MAJOR(arg0)}. */
+        CALL,
+        /** {@code errno}. */
+        VALUE,
+        /** {@code level = arg0}. */
+        ASSIGNMENT,
+        /** {@code &state}. */
+        ADDRESS
+    }
+
+    /**
+     * {@code struct phy_device *} and {@code phydev}.
+     *
+     * @param byAddress whether the stub takes an address and passes what is there
+     */
+    public record HelperParameter(String type, String name, boolean byAddress) {}
 
     /**
      * {@code _Static_assert(sizeof(struct phy_device) == 1400, …)} and one {@code offsetof} for each field.

@@ -40,8 +40,7 @@ public record MethodDeclaration(
      *     equal calls share it
      * @param result its layout; null for void
      * @param arguments layouts, in order
-     * @param firstVariadic the index of the first argument behind C's fixed ones, where the method has C's variadic arguments as
-     *     parameters of its own; −1 otherwise
+     * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
      * @param capturesErrno whether the handle takes a segment for errno first
      */
     public record Call(
@@ -65,7 +64,7 @@ public record MethodDeclaration(
         DOWNCALL,
         /** In the compiled helper stubs. */
         HELPER,
-        /** A variadic function, called with an array of any arguments: {@code Object...}. */
+        /** A variadic function, or one without a prototype, called with an array of any arguments: {@code Object...}. */
         VARIADIC,
         /** A variable of the library, which the handle reads: {@code int ()}. */
         VARIABLE_READ,

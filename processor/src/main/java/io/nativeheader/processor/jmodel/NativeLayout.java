@@ -23,8 +23,11 @@ public sealed interface NativeLayout {
     /** {@code int lanes[4]}. */
     record Sequence(long count, NativeLayout element) implements NativeLayout {}
 
-    /** Bytes without a field: between fields, or for what has no carrier ({@code long double}). */
+    /** Bytes between fields. */
     record Padding(long size) implements NativeLayout {}
+
+    /** The bytes of what has no carrier: {@code long double}. */
+    record Opaque(long size, long alignment) implements NativeLayout {}
 
     /**
      * A record's own layout, or an anonymous member's.

@@ -1,17 +1,31 @@
 package io.nativeheader.processor.jmodel;
 
 import java.util.List;
+import java.util.Optional;
 
-/** {@code struct phy_device { … };} becomes {@code record phy_device(MemorySegment segment)}. */
+/**
+ * {@code struct phy_device { … };} becomes {@code record phy_device(MemorySegment segment)}.
+ *
+ * @param tail the array at its end that has no length of its own; empty if there is none
+ */
 public record RecordDeclaration(
         JavaClass type,
         String cName,
         NativeLayout.Group layout,
         List<FieldDeclaration> fields,
+        Optional<FlexibleTail> tail,
         Documentation documentation)
         implements TypeDeclaration {
 
     public RecordDeclaration {
         fields = List.copyOf(fields);
     }
+
+    /**
+     * {@code int data[];} at the end of a record.
+     *
+     * @param offset from the record's start, in bytes
+     * @param elementSize in bytes
+     */
+    public record FlexibleTail(String field, long offset, long elementSize) {}
 }

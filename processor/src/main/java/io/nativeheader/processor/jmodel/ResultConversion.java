@@ -1,5 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
+import java.util.Optional;
+
 /** How what C returns becomes a Java result. */
 public sealed interface ResultConversion {
 
@@ -25,6 +27,17 @@ public sealed interface ResultConversion {
      */
     record RecordValue(JavaClass record, String allocatorParameter) implements ResultConversion {}
 
+    /**
+     * {@code long double}, {@code struct flags}: written by the helper stub into memory that Java gives it.
+     *
+     * @param record the view of it; empty for the memory itself
+     * @param size in bytes
+     * @param alignment in bytes
+     * @param allocatorParameter empty for an automatic arena
+     */
+    record Indirect(Optional<JavaClass> record, long size, long alignment, String allocatorParameter)
+            implements ResultConversion {}
+
     /** {@code int (*)(void *)}: the function pointer, {@code null} for {@code NULL}. */
     record FunctionPointerOf() implements ResultConversion {}
 
@@ -33,4 +46,20 @@ public sealed interface ResultConversion {
 
     /** {@code enum phy_state}: the Java enum of that value. */
     record EnumOf(JavaClass type, Carrier carrier) implements ResultConversion {}
+
+    /** Whether C's result needs memory, which a caller may give. */
+    default boolean takesAllocator() {
+        return this instanceof RecordValue || this instanceof Indirect;
+    }
+
+    /** The same with the memory of a parameter; of no parameter, that of an automatic arena. */
+    default ResultConversion allocatedBy(String allocatorParameter) {
+        return switch (this) {
+            case RecordValue value -> new RecordValue(value.record(), allocatorParameter);
+            case Indirect indirect ->
+                new Indirect(indirect.record(), indirect.size(), indirect.alignment(), allocatorParameter);
+            case Nothing _, AsIs _, ZeroExtended _, RecordPointer _, FunctionPointerOf _, Utf8String _, EnumOf _ ->
+                this;
+        };
+    }
 }

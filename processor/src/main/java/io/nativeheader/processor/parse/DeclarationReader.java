@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -134,12 +136,14 @@ final class DeclarationReader {
     private CVariable variable(List<Placed> placed) {
         Cursor cursor = placed.getFirst().cursor();
         boolean isStatic = cursor.storageClass() == Cursor.STATIC;
+        CType type = tags.types().read(placed.getLast().cursor().type());
         return new CVariable(
                 cursor.spelling(),
                 functions.symbol(cursor),
-                tags.types().read(placed.getLast().cursor().type()),
+                type,
                 isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
                 cursor.isThreadLocal(),
+                isStatic && type.isConst() ? Values.of(cursor) : Optional.empty(),
                 sources.source(cursor, placed.getFirst().place()));
     }
 

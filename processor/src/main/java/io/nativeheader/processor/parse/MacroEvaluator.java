@@ -1,7 +1,6 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
-import io.nativeheader.processor.clang.Evaluation;
 import io.nativeheader.processor.clang.LibClang;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.clang.TranslationUnit;
@@ -15,7 +14,6 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CType;
-import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -120,14 +118,8 @@ final class MacroEvaluator {
         if (variable == null) {
             return Optional.empty();
         }
-        Optional<CValue> value =
-                switch (variable.evaluate()) {
-                    case Evaluation.OfInteger number -> Optional.of(new CValue.OfInteger(number.value()));
-                    case Evaluation.OfFloating number -> Optional.of(new CValue.OfFloating(number.value()));
-                    case Evaluation.OfString text -> Optional.of(new CValue.OfString(text.value()));
-                    case Evaluation.Unknown _ -> Optional.empty();
-                };
-        return value.map(found -> new CConstant(macro.name(), types.read(variable.type()), found, macro.source()));
+        return Values.of(variable)
+                .map(found -> new CConstant(macro.name(), types.read(variable.type()), found, macro.source()));
     }
 
     /** A macro that names a function is that function under another name. */

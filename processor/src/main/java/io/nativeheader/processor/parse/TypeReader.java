@@ -3,6 +3,7 @@ package io.nativeheader.processor.parse;
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CFunctionType;
@@ -91,7 +92,7 @@ final class TypeReader {
             case 113, 176 -> extended(CExtendedType.Kind.VECTOR, type);
             case 119 -> read(type.named());
             case 163 -> attributed(type);
-            case 177 -> extended(CExtendedType.Kind.ATOMIC, type);
+            case 177 -> new CAtomic(read(type.value()), type.size(), type.alignment());
             default -> canonical(type);
         };
     }
@@ -120,7 +121,7 @@ final class TypeReader {
         if (isFunction(canonical)) {
             return function(type);
         }
-        return canonical.kind() == type.kind() ? extended(CExtendedType.Kind.UNKNOWN, type) : unqualified(canonical);
+        return canonical.kind() == type.kind() ? extended(CExtendedType.Kind.NAMED, type) : unqualified(canonical);
     }
 
     private static boolean isFunction(ClangType type) {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.request;
 
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,16 @@ public record MethodRequest(
     /** The C name asked for: that of {@code @Symbol}, else the method's. */
     public String cName() {
         return symbol.orElse(name);
+    }
+
+    /** Whether the first parameter is the memory for the result: no C type is a {@code SegmentAllocator}. */
+    public boolean takesAllocator() {
+        return !parameters.isEmpty() && parameters.getFirst().type().equals(JavaClass.SEGMENT_ALLOCATOR);
+    }
+
+    /** The parameters that are C's. */
+    public List<ParameterRequest> passed() {
+        return takesAllocator() ? parameters.subList(1, parameters.size()) : parameters;
     }
 
     /** {@code @CType("dev_t") long dev}. */

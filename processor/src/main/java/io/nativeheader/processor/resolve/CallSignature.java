@@ -14,7 +14,7 @@ import java.util.Optional;
  * A function with the meaning of its types.
  *
  * @param parameters in order
- * @param firstVariadic the index of the first argument behind C's fixed ones, where the method names the shape of a call; −1 otherwise
+ * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
  * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
  * @param stub the name of its helper stub, if it needs one
  * @param holder the beginning of the names of the nested classes that hold its linked handles
@@ -31,13 +31,15 @@ record CallSignature(
         Optional<String> obstacle) {
 
     /** The JVM's limit (JVMS 4.3.3) less what a method handle and its linker need. */
-    private static final int MOST_SLOTS = 250;
+    static final int MOST_SLOTS = 250;
+
+    static final String TOO_MANY = "it has more arguments than a Java method can have";
 
     /** A parameter of C with its Java name. */
     record Parameter(String name, CParameter declaration, Meaning meaning) {}
 
     static CallSignature of(CFunction function, TypeMapper mapper, StubNames stubs) {
-        return of(function, -1, mapper, stubs);
+        return of(function, function.variadic() ? function.parameters().size() : -1, mapper, stubs);
     }
 
     /** The signature of a variadic function for a call of one shape, whose arguments are all parameters of the function given. */
@@ -62,19 +64,6 @@ record CallSignature(
     }
 
     private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {
-        boolean inline = function.linkage() != CFunction.Linkage.EXTERNAL;
-        if (function.variadic() && (inline || result instanceof Meaning.RecordValue)) {
-            return Optional.of(
-                    inline
-                            ? "it is variadic and has no symbol: C has no way to hand its arguments on"
-                            : "it is variadic and returns a record by value");
-        }
-        if (!function.prototype()) {
-            return Optional.of("it has no prototype, so that C itself does not know its parameters");
-        }
-        if (!function.convention().isEmpty()) {
-            return Optional.of("its calling convention is " + function.convention());
-        }
         if (result instanceof Meaning.Unbindable unbindable) {
             return Optional.of(unbindable.reason());
         }
@@ -83,15 +72,34 @@ record CallSignature(
             if (parameter.meaning() instanceof Meaning.Unbindable unbindable) {
                 return Optional.of(unbindable.reason());
             }
-            slots += isWide(parameter.meaning()) ? 2 : 1;
+            slots += parameter.meaning().slots();
         }
-        return slots > MOST_SLOTS ? Optional.of("it has more arguments than a Java method can have") : Optional.empty();
+        if (slots > MOST_SLOTS) {
+            return Optional.of(TOO_MANY);
+        }
+        return function.takesAny()
+                ? whyNeedsHelper(function, result, parameters)
+                        .map(reason -> "it is variadic, so that C has no way to hand its arguments on, and " + reason
+                                + "; declare a method for one shape of its arguments")
+                : Optional.empty();
     }
 
-    /** A long or double counts twice. */
-    private static boolean isWide(Meaning meaning) {
-        return meaning instanceof Meaning.Scalar scalar
-                && (scalar.carrier() == Carrier.LONG || scalar.carrier() == Carrier.DOUBLE);
+    /** Why the function cannot be called where it is, as a clause; empty if it can. */
+    private static Optional<String> whyNeedsHelper(CFunction function, Meaning result, List<Parameter> parameters) {
+        if (function.linkage() != CFunction.Linkage.EXTERNAL) {
+            return Optional.of("it has no symbol");
+        }
+        if (!function.convention().isEmpty()) {
+            return Optional.of("its calling convention is " + function.convention());
+        }
+        if (result instanceof Meaning.Indirect indirect) {
+            return Optional.of(indirect.reason());
+        }
+        return parameters.stream()
+                .map(Parameter::meaning)
+                .filter(meaning -> meaning instanceof Meaning.Indirect)
+                .map(meaning -> ((Meaning.Indirect) meaning).reason())
+                .findFirst();
     }
 
     boolean needsHelper() {
@@ -100,8 +108,11 @@ record CallSignature(
 
     private Route route() {
         return switch (function.linkage()) {
-            case EXTERNAL -> function.variadic() ? Route.VARIADIC : Route.DOWNCALL;
-            case INLINE, MACRO, EXPRESSION -> Route.HELPER;
+            case EXTERNAL ->
+                function.takesAny()
+                        ? Route.VARIADIC
+                        : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
+            case INLINE, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
             case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;
@@ -123,20 +134,26 @@ record CallSignature(
     Call call(boolean capturesErrno) {
         Route route = route();
         String holderName = holder + ending(route) + (capturesErrno ? "_errno" : "");
-        List<NativeLayout> arguments = parameters.stream()
-                .map(parameter -> parameter.meaning().layout().orElseThrow())
-                .toList();
+        List<NativeLayout> arguments = new ArrayList<>();
+        if (result instanceof Meaning.Indirect) {
+            arguments.add(result.layout().orElseThrow());
+        }
+        parameters.forEach(
+                parameter -> arguments.add(parameter.meaning().layout().orElseThrow()));
         return new Call(
                 function.name(),
                 needsHelper() ? stub : function.symbol(),
                 route,
                 holderName,
-                route == Route.VARIABLE_ADDRESS
-                        ? bytes(variableSize)
-                        : result.layout().orElse(null),
+                route == Route.VARIABLE_ADDRESS ? bytes(variableSize) : resultLayout(),
                 arguments,
-                firstVariadic,
+                route == Route.HELPER ? -1 : firstVariadic,
                 capturesErrno);
+    }
+
+    /** Of what the call itself returns: a result that is passed by its address is none. */
+    private NativeLayout resultLayout() {
+        return result instanceof Meaning.Indirect ? null : result.layout().orElse(null);
     }
 
     private static NativeLayout bytes(long size) {

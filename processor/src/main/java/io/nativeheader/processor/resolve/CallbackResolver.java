@@ -10,7 +10,6 @@ import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
-import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +35,21 @@ final class CallbackResolver {
         }
         List<CType> all = new ArrayList<>(function.parameters());
         all.add(function.result());
+        int slots = 0;
         for (CType type : all) {
-            if (mapper.meaning(type, "") instanceof Meaning.Unbindable unbindable) {
-                return Optional.of(unbindable.reason());
+            Meaning meaning = mapper.meaning(type, "");
+            Optional<String> reason =
+                    switch (meaning) {
+                        case Meaning.Unbindable unbindable -> Optional.of(unbindable.reason());
+                        case Meaning.Indirect indirect -> Optional.of(indirect.reason());
+                        default -> Optional.empty();
+                    };
+            if (reason.isPresent()) {
+                return reason;
             }
+            slots += meaning.slots();
         }
-        return Optional.empty();
+        return slots > CallSignature.MOST_SLOTS ? Optional.of(CallSignature.TOO_MANY) : Optional.empty();
     }
 
     CallbackDeclaration resolve(CFunctionType function, JavaClass type, String cName) {
@@ -52,11 +60,7 @@ final class CallbackResolver {
                     ConversionMatcher.arguments(meaning).getFirst();
             ConversionMatcher.Result fromC = ConversionMatcher.results(meaning).getFirst();
             parameters.add(new CallbackParameter(
-                    "arg" + i,
-                    toC.type(),
-                    meaning.layout().orElseThrow(),
-                    toC.conversion(),
-                    inAutomaticMemory(fromC.conversion())));
+                    "arg" + i, toC.type(), meaning.layout().orElseThrow(), toC.conversion(), fromC.conversion()));
         }
         Meaning result = mapper.meaning(function.result(), type.simpleName() + "_result");
         boolean nothing = result instanceof Meaning.Nothing;
@@ -70,14 +74,8 @@ final class CallbackResolver {
                 nothing
                         ? new ArgumentConversion.AsIs()
                         : ConversionMatcher.arguments(result).getFirst().conversion(),
-                inAutomaticMemory(ConversionMatcher.results(result).getFirst().conversion()),
+                ConversionMatcher.results(result).getFirst().conversion(),
                 result.layout(),
                 new Documentation("", new CSpelling(header).declare(function, "(*" + cName + ")"), "", List.of()));
-    }
-
-    private static ResultConversion inAutomaticMemory(ResultConversion conversion) {
-        return conversion instanceof ResultConversion.RecordValue value
-                ? new ResultConversion.RecordValue(value.record(), "")
-                : conversion;
     }
 }

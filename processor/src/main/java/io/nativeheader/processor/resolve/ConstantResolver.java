@@ -5,12 +5,16 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import java.util.ArrayList;
@@ -35,25 +39,38 @@ final class ConstantResolver {
         this.spelling = new CSpelling(header);
     }
 
-    /** Enumerators first, then macros, each in the header's order. */
+    /** Enumerators and static constants first, then macros, each in the header's order. */
     List<ConstantDeclaration> resolve(List<CConstant> macros, Predicate<String> wanted) {
         for (CDeclaration declaration : header.declarations()) {
-            if (declaration instanceof CEnum enumeration) {
-                for (CEnumerator enumerator : enumeration.enumerators()) {
-                    if (wanted.test(enumerator.name())) {
-                        Literal value = integer(enumeration.underlying(), enumerator.value());
-                        add(enumerator.name(), value, enumerator.source(), enumeration.spelling());
-                    }
+            switch (declaration) {
+                case CEnum enumeration -> add(enumeration, wanted);
+                case CVariable variable ->
+                    variable.value()
+                            .map(value -> new CConstant(variable.name(), variable.type(), value, variable.source()))
+                            .ifPresent(constant -> add(constant, wanted));
+                case CFunction _, CRecord _, CTypedef _ -> {
+                    // no constant
                 }
             }
         }
-        for (CConstant macro : macros) {
-            if (wanted.test(macro.name())) {
-                literal(macro)
-                        .ifPresent(value -> add(macro.name(), value, macro.source(), spelling.type(macro.type())));
+        macros.forEach(macro -> add(macro, wanted));
+        return constants;
+    }
+
+    private void add(CEnum enumeration, Predicate<String> wanted) {
+        for (CEnumerator enumerator : enumeration.enumerators()) {
+            if (wanted.test(enumerator.name())) {
+                Literal value = integer(enumeration.underlying(), enumerator.value());
+                add(enumerator.name(), value, enumerator.source(), enumeration.spelling());
             }
         }
-        return constants;
+    }
+
+    private void add(CConstant constant, Predicate<String> wanted) {
+        if (wanted.test(constant.name())) {
+            literal(constant)
+                    .ifPresent(value -> add(constant.name(), value, constant.source(), spelling.type(constant.type())));
+        }
     }
 
     /** {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing. */

@@ -59,7 +59,21 @@ final class ConversionMatcher {
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value ->
                 List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
+            case Meaning.Indirect indirect -> List.of(indirect(indirect));
         };
+    }
+
+    /** Whether a method may take the memory for its result first. */
+    static boolean takesAllocator(Meaning result) {
+        return result instanceof Meaning.RecordValue || result instanceof Meaning.Indirect;
+    }
+
+    private static Argument indirect(Meaning.Indirect indirect) {
+        return indirect.record().isPresent()
+                ? new Argument(indirect.record().get(), new ArgumentConversion.RecordValue())
+                : new Argument(
+                        JavaClass.MEMORY_SEGMENT,
+                        new ArgumentConversion.Memory(indirect.cName(), indirect.size(), indirect.alignment()));
     }
 
     private static List<Argument> scalarArguments(Meaning.Scalar scalar) {
@@ -105,6 +119,10 @@ final class ConversionMatcher {
                 JavaClass record = value.reference().record();
                 yield List.of(new Result(record, new ResultConversion.RecordValue(record, "")));
             }
+            case Meaning.Indirect indirect ->
+                List.of(new Result(
+                        indirect.record().orElse(JavaClass.MEMORY_SEGMENT),
+                        new ResultConversion.Indirect(indirect.record(), indirect.size(), indirect.alignment(), "")));
         };
     }
 

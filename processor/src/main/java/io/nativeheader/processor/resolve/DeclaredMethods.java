@@ -41,7 +41,7 @@ final class DeclaredMethods {
                     request.origin());
             return Optional.empty();
         }
-        if (function.variadic() && request.setsErrno()) {
+        if (function.takesAny() && request.setsErrno()) {
             String reason = "@SetsErrno needs a call of one shape: name its arguments in place of Object...";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
@@ -72,14 +72,12 @@ final class DeclaredMethods {
     /** The parameters that are C's fixed ones: neither the allocator nor {@code Object...}. */
     private static List<ParameterRequest> passed(
             MethodRequest request, CallSignature signature, boolean takesAllocator) {
-        int end = request.parameters().size() - (signature.function().variadic() ? 1 : 0);
+        int end = request.parameters().size() - (signature.function().takesAny() ? 1 : 0);
         return request.parameters().subList(takesAllocator ? 1 : 0, Math.max(0, end));
     }
 
     private static boolean takesAllocator(MethodRequest request, CallSignature signature) {
-        return signature.result() instanceof Meaning.RecordValue
-                && request.parameters().size() == signature.parameters().size() + 1
-                && request.parameters().getFirst().type().equals(JavaClass.SEGMENT_ALLOCATOR);
+        return ConversionMatcher.takesAllocator(signature.result()) && request.takesAllocator();
     }
 
     private Optional<List<MethodDeclaration.Parameter>> parameters(
@@ -148,6 +146,7 @@ final class DeclaredMethods {
                             Meaning.Scalar _,
                             Meaning.Enumeration _,
                             Meaning.RecordValue _,
+                            Meaning.Indirect _,
                             Meaning.Unbindable _ -> false;
                 };
         if (integer) {
@@ -176,14 +175,14 @@ final class DeclaredMethods {
             ErrorConvention errors) {
         List<MethodDeclaration.Parameter> parameters = new ArrayList<>();
         ResultConversion conversion = result.conversion();
-        if (takesAllocator && conversion instanceof ResultConversion.RecordValue value) {
+        if (takesAllocator) {
             String name = request.parameters().getFirst().name();
             parameters.add(new MethodDeclaration.Parameter(
                     name, JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), false));
-            conversion = new ResultConversion.RecordValue(value.record(), name);
+            conversion = conversion.allocatedBy(name);
         }
         parameters.addAll(passed);
-        if (signature.function().variadic()) {
+        if (signature.function().takesAny()) {
             parameters.add(new MethodDeclaration.Parameter(
                     request.parameters().getLast().name(),
                     new JavaArray(JavaClass.OBJECT),

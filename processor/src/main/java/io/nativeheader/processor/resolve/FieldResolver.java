@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CField;
@@ -19,9 +20,8 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.MemoryOrder;
 import io.nativeheader.processor.jmodel.NativeLayout;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** How one field lies in memory and is read and written. */
@@ -44,11 +44,31 @@ final class FieldResolver {
     record Skipped(String reason) implements Resolved {}
 
     /**
-     * @param owner the record that has the field, after which a record without a name is called
+     * Where a field is.
+     *
+     * @param nameIfNone after which a record or function without a name is called
+     * @param alignment that the place has for certain, in bytes
+     * @param order of accesses to it
+     */
+    record Place(String nameIfNone, long alignment, MemoryOrder order) {
+
+        /** Of a scalar: a place that is not aligned has no order but the plain one. */
+        FieldAccess.OfScalar scalar(Carrier carrier) {
+            return new FieldAccess.OfScalar(layout(carrier), alignment < carrier.size() ? MemoryOrder.PLAIN : order);
+        }
+
+        NativeLayout.Scalar layout(Carrier carrier) {
+            return new NativeLayout.Scalar(carrier, Math.min(carrier.size(), alignment));
+        }
+    }
+
+    /**
+     * @param owner the record that has the field
      * @param alignment that the field's place has for certain, in bytes
      */
     Resolved resolve(CField field, JavaClass owner, long alignment) {
-        return resolve(field.type(), owner.simpleName() + "_" + field.name(), alignment);
+        MemoryOrder order = field.type().isVolatile() ? MemoryOrder.OPAQUE : MemoryOrder.PLAIN;
+        return resolve(field.type(), new Place(owner.simpleName() + "_" + field.name(), alignment, order));
     }
 
     /** A bit-field has no layout of its own: its bits are padding in the record's. */
@@ -71,41 +91,55 @@ final class FieldResolver {
                         (JavaPrimitive) carrier.type()));
     }
 
-    private Resolved resolve(CType type, String nameIfNone, long alignment) {
+    Resolved resolve(CType type, Place place) {
         return switch (type.canonical()) {
-            case CPrimitive primitive -> primitive(primitive, alignment);
+            case CPrimitive primitive -> primitive(primitive, place);
             case CEnumType enumeration ->
-                primitive(header.enumeration(enumeration).underlying(), alignment);
-            case CPointer pointer -> pointer(type, pointer, nameIfNone, alignment);
-            case CRecordType record -> record(header.record(record), nameIfNone, alignment);
-            case CArray array -> array(array, nameIfNone, alignment);
+                primitive(header.enumeration(enumeration).underlying(), place);
+            case CPointer pointer -> pointer(type, pointer, place);
+            case CRecordType record -> record(header.record(record), place);
+            case CArray array -> new ArrayResolver(header, this).resolve(array, place);
+            case CAtomic atomic -> atomic(atomic, place);
+            case CExtendedType extended
+            when extended.size() > 0 -> memory(extended.size(), extended.alignment(), place);
             case CExtendedType extended -> new Skipped("it is a " + extended.spelling());
             case CVoid _, CFunctionType _ -> new Skipped("it has no size");
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
 
-    private static Resolved primitive(CPrimitive primitive, long alignment) {
+    private static Resolved primitive(CPrimitive primitive, Place place) {
         Optional<Carrier> carrier = TypeMapper.carrier(primitive);
-        return carrier.isPresent()
-                ? scalar(carrier.get(), alignment)
-                : new Skipped("it is a " + primitive.kind().spelling());
+        return carrier.isPresent() ? scalar(carrier.get(), place) : memory(primitive.size(), primitive.size(), place);
     }
 
-    private static Resolved scalar(Carrier carrier, long alignment) {
-        NativeLayout.Scalar layout = layout(carrier, alignment);
-        return new Bound(layout, new FieldAccess.OfScalar(layout));
+    private static Resolved memory(long size, long alignment, Place place) {
+        return new Bound(
+                new NativeLayout.Opaque(size, Math.min(alignment, place.alignment())), new FieldAccess.OfMemory(size));
     }
 
-    private static NativeLayout.Scalar layout(Carrier carrier, long alignment) {
-        return new NativeLayout.Scalar(carrier, Math.min(carrier.size(), alignment));
+    private static Resolved scalar(Carrier carrier, Place place) {
+        return new Bound(place.layout(carrier), place.scalar(carrier));
     }
 
-    private Resolved pointer(CType type, CPointer pointer, String nameIfNone, long alignment) {
+    /** One with a lock beside its value is memory, which C's own functions read and write. */
+    private Resolved atomic(CAtomic atomic, Place place) {
+        Place ordered = new Place(place.nameIfNone(), place.alignment(), MemoryOrder.VOLATILE);
+        boolean scalar = !(atomic.value().canonical() instanceof CRecordType)
+                && TypeSize.of(atomic.value(), header) == atomic.size();
+        return scalar && resolve(atomic.value(), ordered) instanceof Bound(var layout, FieldAccess.OfScalar access)
+                ? new Bound(layout, access)
+                : memory(atomic.size(), atomic.alignment(), place);
+    }
+
+    private Resolved pointer(CType type, CPointer pointer, Place place) {
+        if (place.order() != MemoryOrder.PLAIN) {
+            return scalar(Carrier.ADDRESS, place);
+        }
         if (pointer.pointee().canonical() instanceof CFunctionType function) {
-            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, nameIfNone);
+            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, place.nameIfNone());
             if (callback.isPresent()) {
-                NativeLayout.Scalar layout = layout(Carrier.ADDRESS, alignment);
+                NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
                 return new Bound(layout, new FieldAccess.OfFunctionPointer(layout, callback.get()));
             }
         }
@@ -113,55 +147,29 @@ final class FieldResolver {
             CRecord declaration = types.complete(header.record(record));
             Optional<JavaClass> java = types.reach(declaration, header);
             if (java.isPresent()) {
-                NativeLayout.Scalar layout = layout(Carrier.ADDRESS, alignment);
+                NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
                 long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
                 return new Bound(layout, new FieldAccess.OfRecordPointer(layout, java.get(), size));
             }
         }
-        return scalar(Carrier.ADDRESS, alignment);
+        return scalar(Carrier.ADDRESS, place);
     }
 
-    private Resolved record(CRecord declaration, String nameIfNone, long alignment) {
+    private Resolved record(CRecord declaration, Place place) {
         Optional<CRecordLayout> layout = declaration.layout();
         if (layout.isEmpty()) {
             return new Skipped("its type is incomplete");
         }
-        if (layout.get().alignment() > alignment) {
-            return new Skipped("it is less aligned than its type, which is not bound yet");
+        String name = declaration.name().isEmpty() ? place.nameIfNone() : declaration.name();
+        JavaClass type = types.reach(declaration, header, name);
+        long size = layout.get().size();
+        long alignment = layout.get().alignment();
+        if (alignment > place.alignment()) {
+            return new Bound(
+                    new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, place.alignment()),
+                    new FieldAccess.OfMisalignedRecord(type, size, alignment));
         }
-        String name = declaration.name().isEmpty() ? nameIfNone : declaration.name();
-        NativeLayout.Reference reference = new NativeLayout.Reference(
-                types.reach(declaration, header, name),
-                layout.get().size(),
-                layout.get().alignment());
+        NativeLayout.Reference reference = new NativeLayout.Reference(type, size, alignment);
         return new Bound(reference, new FieldAccess.OfRecord(reference));
-    }
-
-    private Resolved array(CArray array, String nameIfNone, long alignment) {
-        List<Long> dimensions = new ArrayList<>();
-        CType element = array;
-        while (element.canonical() instanceof CArray inner) {
-            if (inner.length().isEmpty() || inner.length().getAsLong() == 0) {
-                return new Skipped("arrays without a length are not bound yet");
-            }
-            dimensions.add(inner.length().getAsLong());
-            element = inner.element();
-        }
-        return switch (resolve(element, nameIfNone, alignment)) {
-            case Skipped skipped -> skipped;
-            case Bound bound -> {
-                NativeLayout layout = bound.layout();
-                for (Long length : dimensions.reversed()) {
-                    layout = new NativeLayout.Sequence(length, layout);
-                }
-                boolean chars = dimensions.size() == 1
-                        && element.canonical() instanceof CPrimitive primitive
-                        && primitive.isPlainChar();
-                FieldAccess access = chars
-                        ? new FieldAccess.OfCharArray(dimensions.get(0), "")
-                        : new FieldAccess.OfArray(dimensions, bound.access(), TypeSize.of(element, header));
-                yield new Bound(layout, access);
-            }
-        };
     }
 }

@@ -44,17 +44,17 @@ final class HeaderMethods {
         ConversionMatcher.Result result =
                 ConversionMatcher.results(signature.result()).getFirst();
         ResultConversion resultConversion = result.conversion();
-        if (resultConversion instanceof ResultConversion.RecordValue value) {
+        if (resultConversion.takesAllocator()) {
             MethodDeclaration.Parameter allocator = allocator(signature);
             parameters.add(allocator);
-            resultConversion = new ResultConversion.RecordValue(value.record(), allocator.name());
+            resultConversion = resultConversion.allocatedBy(allocator.name());
         }
         for (CallSignature.Parameter parameter : signature.parameters()) {
             ConversionMatcher.Argument argument = argument(parameter.meaning(), strings);
             parameters.add(
                     new MethodDeclaration.Parameter(parameter.name(), argument.type(), argument.conversion(), true));
         }
-        if (function.variadic()) {
+        if (function.takesAny()) {
             parameters.add(variadic(signature));
         }
         return new MethodDeclaration(
@@ -107,10 +107,10 @@ final class HeaderMethods {
         return switch (function.linkage()) {
             case EXPRESSION -> "#define " + function.name();
             case EXTERNAL, INLINE, MACRO -> spelling.declaration(function);
-            case VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
-            case VARIABLE_WRITE ->
+            case VALUE, VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
+            case ASSIGNMENT, VARIABLE_WRITE ->
                 "extern " + spelling.declare(function.parameters().getFirst().type(), function.name());
-            case VARIABLE_ADDRESS ->
+            case ADDRESS, VARIABLE_ADDRESS ->
                 function.result() instanceof CPointer pointer
                         ? "extern " + spelling.declare(pointer.pointee(), function.name())
                         : "extern " + function.name();

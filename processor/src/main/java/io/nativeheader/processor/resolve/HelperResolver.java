@@ -1,18 +1,9 @@
 package io.nativeheader.processor.resolve;
 
-import io.nativeheader.processor.cmodel.CArray;
-import io.nativeheader.processor.cmodel.CEnumType;
-import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CFunction;
-import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
-import io.nativeheader.processor.cmodel.CPointer;
-import io.nativeheader.processor.cmodel.CPrimitive;
-import io.nativeheader.processor.cmodel.CQualified;
-import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
-import io.nativeheader.processor.cmodel.CTypedefType;
-import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
 import java.util.ArrayList;
@@ -20,72 +11,62 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The C stub of a function without a symbol. Types are named as the header names them where they have a name; any other pointer
- * is passed as {@code void *}, which C converts by itself, so that no type is ever put together from its parts.
+ * The C stub of a function that cannot be called from Java where it is. Types are named as the header names them where they have a
+ * name; any other pointer is passed as {@code void *}, which C converts by itself, so that no type is ever put together from its
+ * parts.
  */
 final class HelperResolver {
 
     private static final String ANY_POINTER = "void *";
 
-    private final CHeader header;
+    private final HelperTypeNames names;
     private final HeaderMethods headerMethods;
 
     HelperResolver(CHeader header, HeaderMethods headerMethods) {
-        this.header = header;
+        this.names = new HelperTypeNames(header);
         this.headerMethods = headerMethods;
     }
 
     /** The stub of a function that can be bound. */
     Helper of(CallSignature signature) {
         CFunction function = signature.function();
-        List<HelperParameter> parameters = new ArrayList<>();
-        for (int i = 0; i < signature.parameters().size(); i++) {
-            CType type = signature.parameters().get(i).declaration().type();
-            parameters.add(new HelperParameter(named(type).orElse(ANY_POINTER), "arg" + i));
-        }
-        Optional<String> result = named(unqualified(function.result()));
-        boolean called = function.linkage() != CFunction.Linkage.EXPRESSION;
+        boolean isFunction =
+                function.linkage() == CFunction.Linkage.EXTERNAL || function.linkage() == CFunction.Linkage.INLINE;
+        boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
+        Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
         return new Helper(
                 signature.stub(),
-                function.linkage() == CFunction.Linkage.INLINE ? "(" + function.name() + ")" : function.name(),
-                called,
-                result.orElse(ANY_POINTER),
+                isFunction ? "(" + function.name() + ")" : function.name(),
+                form(function),
+                resultByAddress ? "void" : result.orElse(ANY_POINTER),
                 result.isPresent() ? "" : "(" + ANY_POINTER + ")",
-                parameters,
+                resultByAddress,
+                parameters(signature),
                 headerMethods.declaration(function),
                 function.source().location().toString());
     }
 
-    /** A qualifier on a result has no meaning (C17 6.7.6.3p5), and compilers warn of it. */
-    private static CType unqualified(CType type) {
-        return type instanceof CQualified qualified ? qualified.type() : type;
-    }
-
-    /** The type as C code names it; empty for a pointer whose type has no name. */
-    private Optional<String> named(CType type) {
-        return switch (type) {
-            case CVoid _ -> Optional.of("void");
-            case CPrimitive primitive -> Optional.of(primitive.kind().spelling());
-            case CTypedefType typedef -> Optional.of(typedef.name());
-            case CRecordType record -> spelling(header.record(record).spelling());
-            case CEnumType enumeration ->
-                spelling(header.enumeration(enumeration).spelling());
-            case CPointer pointer ->
-                named(pointer.pointee()).map(pointee -> pointee.endsWith("*") ? pointee + "*" : pointee + " *");
-            case CQualified qualified -> named(qualified.type()).map(name -> qualify(qualified, name));
-            case CArray _, CFunctionType _, CExtendedType _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<String> spelling(String spelling) {
-        return spelling.isEmpty() ? Optional.empty() : Optional.of(spelling);
-    }
-
-    /** A qualified pointer parameter is passed as any other: only what it points to keeps its qualifiers. */
-    private static String qualify(CQualified qualified, String name) {
-        if (qualified.type() instanceof CPointer) {
-            return name;
+    private List<HelperParameter> parameters(CallSignature signature) {
+        List<HelperParameter> parameters = new ArrayList<>();
+        for (CallSignature.Parameter parameter : signature.parameters()) {
+            CType type = parameter.declaration().type();
+            String name = "arg" + parameters.size();
+            parameters.add(
+                    parameter.meaning() instanceof Meaning.Indirect indirect
+                            ? new HelperParameter(indirect.cName(), name, true)
+                            : new HelperParameter(names.of(type).orElse(ANY_POINTER), name, false));
         }
-        return (qualified.isConst() ? "const " : "") + (qualified.isVolatile() ? "volatile " : "") + name;
+        return parameters;
+    }
+
+    private static Form form(CFunction function) {
+        return switch (function.linkage()) {
+            case EXTERNAL, INLINE, MACRO -> Form.CALL;
+            case EXPRESSION, VALUE -> Form.VALUE;
+            case ASSIGNMENT -> Form.ASSIGNMENT;
+            case ADDRESS -> Form.ADDRESS;
+            case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->
+                throw new IllegalStateException("the linker knows where " + function.name() + " is");
+        };
     }
 }

@@ -104,12 +104,14 @@ final class InterfaceResolver {
     }
 
     /** Of a variadic function either any call, or the one that the method's parameters describe. */
-    private CallSignature signature(MethodRequest method, CFunction function) {
-        Optional<CFunction> shape = function.variadic() && !VariadicShapes.takesAny(method)
+    private CallSignature signature(MethodRequest method, CFunction declared) {
+        CFunction function = LongDoubles.asDeclared(method, declared);
+        Optional<CFunction> shape = function.takesAny() && !VariadicShapes.takesAny(method)
                 ? new VariadicShapes(header).of(method, function)
                 : Optional.empty();
+        int firstVariadic = function.variadic() ? function.parameters().size() : -1;
         return shape.isPresent()
-                ? CallSignature.of(shape.get(), function.parameters().size(), mapper, stubs)
+                ? CallSignature.of(shape.get(), firstVariadic, mapper, stubs)
                 : CallSignature.of(function, mapper, stubs);
     }
 
@@ -161,7 +163,7 @@ final class InterfaceResolver {
         return switch (function.linkage()) {
             case EXTERNAL, INLINE -> "function";
             case MACRO, EXPRESSION -> "macro";
-            case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
+            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
         };
     }
 

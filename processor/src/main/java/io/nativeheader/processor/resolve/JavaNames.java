@@ -43,7 +43,7 @@ final class JavaNames {
             WrongThreadException""");
 
     /** Members of every generated record beside its fields' accessors. */
-    private static final Set<String> RECORD_MEMBERS = words("segment LAYOUT allocate allocateArray at");
+    private static final Set<String> RECORD_MEMBERS = words("segment LAYOUT allocate allocateArray at withCount");
 
     private JavaNames() {}
 

@@ -41,9 +41,21 @@ sealed interface Meaning {
     record RecordValue(NativeLayout.Reference reference) implements Meaning {}
 
     /**
-     * {@code long double}.
+     * {@code long double}, or a record that java.lang.foreign passes otherwise than C: a helper stub takes its address.
      *
-     * @param reason as a clause: "long double is not known to java.lang.foreign"
+     * @param cName {@code long double}, {@code struct flags}
+     * @param record its Java type; empty for what is no record, which Java has as memory
+     * @param size in bytes
+     * @param alignment in bytes
+     * @param reason why it is not passed by value, as a clause
+     */
+    record Indirect(String cName, Optional<JavaClass> record, long size, long alignment, String reason)
+            implements Meaning {}
+
+    /**
+     * {@code va_list}.
+     *
+     * @param reason as a clause: "it takes a va_list, which only C can make"
      */
     record Unbindable(String reason) implements Meaning {}
 
@@ -53,9 +65,16 @@ sealed interface Meaning {
             case Nothing _, Unbindable _ -> Optional.empty();
             case Scalar scalar -> Optional.of(NativeLayout.Scalar.natural(scalar.carrier()));
             case Enumeration enumeration -> Optional.of(NativeLayout.Scalar.natural(enumeration.carrier()));
-            case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _ ->
+            case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _, Indirect _ ->
                 Optional.of(NativeLayout.Scalar.natural(Carrier.ADDRESS));
             case RecordValue value -> Optional.of(value.reference());
         };
+    }
+
+    /** How many of a Java method's argument slots it takes (JVMS 4.3.3). */
+    default int slots() {
+        boolean wide = this instanceof Scalar scalar
+                && (scalar.carrier() == Carrier.LONG || scalar.carrier() == Carrier.DOUBLE);
+        return wide ? 2 : 1;
     }
 }

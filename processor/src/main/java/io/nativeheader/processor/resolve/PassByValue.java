@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CField;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Whether java.lang.foreign passes a record by value as the C compiler does. It goes by the layout's members, so each byte
- * that the ABI looks at must be there as a member of the right type: padding in place of a bit-field would be passed wrongly.
+ * that the ABI looks at must be there as a member of the right type: padding in place of a bit-field would be passed wrongly. And it
+ * takes no layout but the natural one (java.lang.foreign.Linker, "Supported layouts").
  */
 final class PassByValue {
 
@@ -46,19 +48,14 @@ final class PassByValue {
                 return obstacle;
             }
         }
-        return Optional.empty();
+        return isNatural(declaration.kind() == CRecord.Kind.UNION, layout.get())
+                ? Optional.empty()
+                : Optional.of("its layout is not the natural one of its fields");
     }
 
     private Optional<String> obstacle(CField field) {
         String name = field.name().isEmpty() ? "an unnamed field" : "its field " + field.name();
-        if (field.bitWidth().isPresent()) {
-            return Optional.of(name + " is a bit-field");
-        }
-        Optional<String> obstacle = obstacle(field.type(), name);
-        if (obstacle.isEmpty() && (field.bitOffset() / 8) % alignment(field.type()) != 0) {
-            return Optional.of(name + " is not aligned");
-        }
-        return obstacle;
+        return field.bitWidth().isPresent() ? Optional.of(name + " is a bit-field") : obstacle(field.type(), name);
     }
 
     private Optional<String> obstacle(CType type, String name) {
@@ -75,10 +72,31 @@ final class PassByValue {
                                 : obstacle(array.element(), name);
             case CRecordType record -> obstacle(header.record(record));
             case CExtendedType extended -> Optional.of(name + " is a " + extended.spelling());
+            case CAtomic _ -> Optional.of(name + " is atomic");
             case CPointer _, CEnumType _ -> Optional.empty();
             case CVoid _, CFunctionType _ -> Optional.of(name + " has no size");
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
+    }
+
+    /** Whether each field lies at the next place that fits its type, and the record ends where its fields do. */
+    private boolean isNatural(boolean union, CRecordLayout layout) {
+        long end = 0;
+        long largest = 1;
+        for (CField field : layout.fields()) {
+            long alignment = alignment(field.type());
+            long offset = union ? 0 : alignUp(end, alignment);
+            if (field.bitOffset() / 8 != offset) {
+                return false;
+            }
+            end = Math.max(end, offset + TypeSize.of(field.type(), header));
+            largest = Math.max(largest, alignment);
+        }
+        return layout.alignment() == largest && layout.size() == alignUp(end, largest);
+    }
+
+    private static long alignUp(long offset, long alignment) {
+        return (offset + alignment - 1) / alignment * alignment;
     }
 
     /** The natural alignment, in bytes, of a type that has no obstacle. */
@@ -88,7 +106,7 @@ final class PassByValue {
             case CRecordType record ->
                 header.record(record).layout().map(CRecordLayout::alignment).orElse(1L);
             case CPrimitive _, CPointer _, CEnumType _ -> TypeSize.of(type, header);
-            case CVoid _, CFunctionType _, CExtendedType _ -> 1;
+            case CVoid _, CFunctionType _, CExtendedType _, CAtomic _ -> 1;
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }

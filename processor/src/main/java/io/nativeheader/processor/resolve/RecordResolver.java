@@ -11,6 +11,7 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,10 +35,47 @@ final class RecordResolver {
 
     RecordDeclaration resolve(CRecord declaration, JavaClass type) {
         String cName = TypeRegistry.cName(declaration, type);
-        List<FieldDeclaration> accessors = new ArrayList<>();
-        Owner owner = new Owner(type, cName, 0, Long.MAX_VALUE, accessors, new HashSet<>());
+        Owner owner = Owner.of(type, cName, Long.MAX_VALUE);
         NativeLayout.Group layout = group(declaration, cName, owner);
-        return new RecordDeclaration(type, cName, layout, accessors, Documentations.of(declaration));
+        return new RecordDeclaration(
+                type,
+                cName,
+                layout,
+                owner.accessors(),
+                tail(owner.accessors(), layout),
+                Documentations.of(declaration));
+    }
+
+    /** An array without a length behind which no more than padding comes. */
+    private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, NativeLayout.Group layout) {
+        return fields.stream()
+                .filter(field -> layout.size() - field.offset() < layout.alignment())
+                .flatMap(field ->
+                        elementSize(field.access())
+                                .map(size -> new FlexibleTail(field.name(), field.offset(), size))
+                                .stream())
+                .findFirst();
+    }
+
+    /** Of an array without a length, in bytes; empty for other fields. */
+    private static Optional<Long> elementSize(FieldAccess access) {
+        return switch (access) {
+            case FieldAccess.OfFlexibleArray array -> Optional.of(array.elementSize());
+            case FieldAccess.OfCharArray chars -> chars.length().isEmpty() ? Optional.of(1L) : Optional.empty();
+            case FieldAccess.OfScalar _,
+                    FieldAccess.OfBitField _,
+                    FieldAccess.OfFunctionPointer _,
+                    FieldAccess.OfRecordPointer _,
+                    FieldAccess.OfRecord _,
+                    FieldAccess.OfMisalignedRecord _,
+                    FieldAccess.OfMemory _,
+                    FieldAccess.OfArray _ -> Optional.empty();
+        };
+    }
+
+    /** The layout alone, for a place that is less aligned than the record. */
+    NativeLayout.Group layout(CRecord declaration, JavaClass type, long alignment) {
+        return group(declaration, "", Owner.of(type, "", alignment));
     }
 
     /**
@@ -53,6 +91,10 @@ final class RecordResolver {
             long alignment,
             List<FieldDeclaration> accessors,
             Set<String> taken) {
+
+        static Owner of(JavaClass type, String cName, long alignment) {
+            return new Owner(type, cName, 0, alignment, new ArrayList<>(), new HashSet<>());
+        }
 
         Owner at(long offset, long limit) {
             return new Owner(type, cName, offset, limit, accessors, taken);

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
@@ -13,6 +14,7 @@ import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
@@ -26,10 +28,14 @@ final class TypeMapper {
 
     private final CHeader header;
     private final TypeRegistry types;
+    private final HelperTypeNames helperNames;
+    private final CSpelling spelling;
 
     TypeMapper(CHeader header, TypeRegistry types) {
         this.header = header;
         this.types = types;
+        this.helperNames = new HelperTypeNames(header);
+        this.spelling = new CSpelling(header);
     }
 
     /**
@@ -43,7 +49,9 @@ final class TypeMapper {
             Optional<JavaClass> callback = callback(type, function, nameIfNone);
             return callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
         }
-        return meaning(type);
+        return type.canonical() instanceof CRecordType record
+                ? recordValue(types.complete(header.record(record)), nameIfNone)
+                : meaning(type);
     }
 
     /** The callback of a pointer to a function; empty where C's function cannot be one of Java's. */
@@ -61,14 +69,14 @@ final class TypeMapper {
         }
         return switch (type.canonical()) {
             case CVoid _ -> new Meaning.Nothing();
-            case CPrimitive primitive -> scalar(primitive);
+            case CPrimitive primitive -> scalar(type, primitive);
             case CEnumType enumeration -> enumeration(header.enumeration(enumeration));
             case CPointer pointer -> pointer(pointer.pointee());
-            case CRecordType record -> recordValue(types.complete(header.record(record)));
+            case CRecordType record -> recordValue(types.complete(header.record(record)), "");
             case CArray array -> pointer(array.element());
             case CFunctionType _ -> new Meaning.Pointer();
-            case CExtendedType extended ->
-                new Meaning.Unbindable("java.lang.foreign cannot pass " + extended.spelling());
+            case CAtomic atomic -> atomic(atomic);
+            case CExtendedType extended -> indirect(type, extended.spelling(), extended.size(), extended.alignment());
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
@@ -78,12 +86,29 @@ final class TypeMapper {
         return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
     }
 
-    private static Meaning scalar(CPrimitive primitive) {
+    private Meaning scalar(CType type, CPrimitive primitive) {
         Optional<Carrier> carrier = carrier(primitive);
         return carrier.isPresent()
                 ? new Meaning.Scalar(carrier.get(), primitive.isUnsigned())
-                : new Meaning.Unbindable(
-                        "java.lang.foreign cannot pass " + primitive.kind().spelling());
+                : indirect(type, primitive.kind().spelling(), primitive.size(), primitive.size());
+    }
+
+    /** Passed as its value is, unless it has another size: then it has a lock beside it. */
+    private Meaning atomic(CAtomic atomic) {
+        Meaning value = meaning(atomic.value());
+        boolean plain = value.layout().isPresent()
+                && !(value instanceof Meaning.RecordValue)
+                && TypeSize.of(atomic.value(), header) == atomic.size();
+        return plain ? value : new Meaning.Unbindable("java.lang.foreign cannot pass " + spelling.type(atomic));
+    }
+
+    /** What a helper stub passes by its address, if the stub can name it. */
+    private Meaning indirect(CType type, String typeName, long size, long alignment) {
+        String reason = "java.lang.foreign cannot pass " + typeName;
+        Optional<String> name = helperNames.of(HelperTypeNames.unqualified(type));
+        return name.isPresent() && size > 0
+                ? new Meaning.Indirect(name.get(), Optional.empty(), size, alignment, reason)
+                : new Meaning.Unbindable(reason);
     }
 
     /** What carries an arithmetic type; empty where nothing does. */
@@ -128,8 +153,14 @@ final class TypeMapper {
         return switch (pointee.canonical()) {
             case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
             case CRecordType type -> recordPointer(types.complete(header.record(type)));
-            case CVoid _, CPrimitive _, CEnumType _, CPointer _, CArray _, CFunctionType _, CExtendedType _ ->
-                new Meaning.Pointer();
+            case CVoid _,
+                    CPrimitive _,
+                    CEnumType _,
+                    CPointer _,
+                    CArray _,
+                    CFunctionType _,
+                    CAtomic _,
+                    CExtendedType _ -> new Meaning.Pointer();
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
@@ -144,20 +175,29 @@ final class TypeMapper {
         return type.isPresent() ? new Meaning.RecordPointer(type.get(), size) : new Meaning.Pointer();
     }
 
-    private Meaning recordValue(CRecord declaration) {
-        Optional<CRecordLayout> layout = declaration.layout();
-        if (layout.isEmpty()) {
+    private Meaning recordValue(CRecord declaration, String nameIfNone) {
+        if (declaration.layout().isEmpty()) {
             return new Meaning.Unbindable(declaration.spelling() + " is incomplete and passed by value");
         }
-        Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
-        if (obstacle.isPresent()) {
-            return new Meaning.Unbindable(name(declaration) + " is passed by value, and " + obstacle.get());
+        CRecordLayout layout = declaration.layout().get();
+        String name = declaration.name().isEmpty() ? nameIfNone : declaration.name();
+        if (name.isEmpty()) {
+            return new Meaning.Unbindable("a " + declaration.keyword() + " without a name is passed by value");
         }
-        Optional<JavaClass> type = types.reach(declaration, header);
-        return type.isPresent()
-                ? new Meaning.RecordValue(new NativeLayout.Reference(
-                        type.get(), layout.get().size(), layout.get().alignment()))
-                : new Meaning.Unbindable("a " + declaration.keyword() + " without a name is passed by value");
+        Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
+        if (obstacle.isEmpty()) {
+            JavaClass type = types.reach(declaration, header, name);
+            return new Meaning.RecordValue(new NativeLayout.Reference(type, layout.size(), layout.alignment()));
+        }
+        String reason = name(declaration) + " is passed by value, and " + obstacle.get();
+        return declaration.spelling().isEmpty()
+                ? new Meaning.Unbindable(reason)
+                : new Meaning.Indirect(
+                        declaration.spelling(),
+                        Optional.of(types.reach(declaration, header, name)),
+                        layout.size(),
+                        layout.alignment(),
+                        reason);
     }
 
     private static String name(CRecord declaration) {
@@ -183,6 +223,7 @@ final class TypeMapper {
                     CFunctionType _,
                     CRecordType _,
                     CEnumType _,
+                    CAtomic _,
                     CExtendedType _ -> false;
         };
     }

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CFunctionType;
@@ -29,6 +30,7 @@ final class TypeSize {
                 header.record(record).layout().map(CRecordLayout::size).orElse(0L);
             case CEnumType enumeration ->
                 header.enumeration(enumeration).underlying().size();
+            case CAtomic atomic -> atomic.size();
             case CExtendedType extended -> Math.max(0, extended.size());
             case CVoid _, CFunctionType _ -> 0;
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");

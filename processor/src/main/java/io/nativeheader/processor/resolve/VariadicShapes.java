@@ -44,8 +44,8 @@ final class VariadicShapes {
     Optional<CFunction> of(MethodRequest method, CFunction function) {
         List<CParameter> parameters = new ArrayList<>(function.parameters());
         int fixed = parameters.size();
-        for (int i = fixed; i < method.parameters().size(); i++) {
-            ParameterRequest parameter = method.parameters().get(i);
+        for (int i = fixed; i < method.passed().size(); i++) {
+            ParameterRequest parameter = method.passed().get(i);
             Optional<CType> type = promoted(parameter.type());
             if (type.isEmpty()) {
                 return Optional.empty();
@@ -58,7 +58,7 @@ final class VariadicShapes {
                 function.result(),
                 parameters,
                 false,
-                function.prototype(),
+                true,
                 function.convention(),
                 function.linkage(),
                 function.source()));

@@ -31,6 +31,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Generated records read and write memory. */
@@ -275,7 +276,7 @@ class GeneratedRecordTest {
                                 8,
                                 1,
                                 member("name", new NativeLayout.Sequence(8, scalar(Carrier.BYTE)))),
-                        field("name", 0, new FieldAccess.OfCharArray(8, "name_segment"))))
+                        field("name", 0, new FieldAccess.OfCharArray(OptionalLong.of(8), "name_segment"))))
                 .type("named");
         Object named = allocate(type);
         assertEquals("", call(named, "name"));
@@ -309,7 +310,9 @@ class GeneratedRecordTest {
                                 "name",
                                 0,
                                 new FieldAccess.OfArray(
-                                        List.of(2L), new FieldAccess.OfCharArray(8, "name_segment"), 8))))
+                                        List.of(2L),
+                                        new FieldAccess.OfCharArray(OptionalLong.of(8), "name_segment"),
+                                        8))))
                 .type("names");
         Object names = allocate(type);
         call(names, "name", 1L, "eth1");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
@@ -27,13 +28,8 @@ class HelperEmitterTest {
     Path folder;
 
     private static Helper macro(
-            String callee,
-            boolean called,
-            String result,
-            String cast,
-            String declaration,
-            HelperParameter... parameters) {
-        return new Helper(callee, callee, called, result, cast, List.of(parameters), declaration, "phy.h:1");
+            String callee, Form form, String result, String cast, String declaration, HelperParameter... parameters) {
+        return new Helper(callee, callee, form, result, cast, false, List.of(parameters), declaration, "phy.h:1");
     }
 
     private static HelperSource source(String preamble, Helper... helpers) {
@@ -165,21 +161,22 @@ class HelperEmitterTest {
 
     @Test
     void aVoidMacroIsAStatement() throws Exception {
-        Helper reset = macro("RESET", true, "void", "", "#define RESET(x)", new HelperParameter("int *", "arg0"));
+        Helper reset =
+                macro("RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *", "arg0", false));
         assertTrue(helper(reset).contains("    (void) arg0;\n    RESET(arg0);\n}"), helper(reset));
         compile(new HelperEmitter().whole(source("#define RESET(x) do { *(x) = 0; } while (0)", reset)));
     }
 
     @Test
     void aMacroMayIgnoreItsArgument() throws Throwable {
-        Helper one = macro("ONE", true, "int", "", "#define ONE(x) 1", new HelperParameter("int", "arg0"));
+        Helper one = macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int", "arg0", false));
         Path library = compile(new HelperEmitter().whole(source("#define ONE(x) 1", one)));
         assertEquals(1, callInt(library, "java_helper_ONE", 7));
     }
 
     @Test
     void anObjectLikeMacroIsNamedAndItsCastHoldsForAllOfIt() throws Exception {
-        Helper text = macro("TEXT", false, "void *", "(void *)", "#define TEXT");
+        Helper text = macro("TEXT", Form.VALUE, "void *", "(void *)", "#define TEXT");
         assertTrue(
                 helper(text).contains("void *java_helper_TEXT(void)\n{\n    return (void *) (TEXT);\n}"), helper(text));
         compile(new HelperEmitter().whole(source("static const char *a, *b;\n#define TEXT a ? a : b", text)));
@@ -191,7 +188,7 @@ class HelperEmitterTest {
         String[] declarations = {"a */ b /* c", "trigraph ??/", "#define A \\\n  b \\\n", "ends in \\", "*\\\n/ ??/\n*/"
         };
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Helper("f" + i, "1", false, "int", "", List.of(), declarations[i], "");
+            helpers[i] = new Helper("f" + i, "1", Form.VALUE, "int", "", false, List.of(), declarations[i], "");
         }
         compile(new HelperEmitter().whole(source("", helpers)));
     }

@@ -142,7 +142,8 @@ final class Models {
     }
 
     static RecordDeclaration record(String name, NativeLayout.Group layout, FieldDeclaration... fields) {
-        return new RecordDeclaration(type(name), layout.name(), layout, List.of(fields), NO_DOCUMENTATION);
+        return new RecordDeclaration(
+                type(name), layout.name(), layout, List.of(fields), Optional.empty(), NO_DOCUMENTATION);
     }
 
     /** {@code typedef struct { int quot; int rem; } div_t;} */

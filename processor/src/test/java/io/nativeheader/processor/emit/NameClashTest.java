@@ -39,6 +39,7 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -233,6 +234,7 @@ class NameClashTest {
                 "struct thing",
                 struct("struct thing", 8, 8, member("next", ADDRESS)),
                 List.of(field("next", 0, new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), thing, 8))),
+                Optional.empty(),
                 Models.NO_DOCUMENTATION);
         CompiledJava.of(List.of(new JavaEmitter().emit(record)));
     }

@@ -27,6 +27,7 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
@@ -41,6 +42,7 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The models of a small header, {@link #HEADER}, whose whole output the tests compare. */
 final class PhyExample {
@@ -149,19 +151,21 @@ final class PhyExample {
                         new Helper(
                                 "genphy_config_aneg",
                                 "(genphy_config_aneg)",
-                                true,
+                                Form.CALL,
                                 "int",
                                 "",
-                                List.of(new HelperParameter("struct phy_device *", "arg0")),
+                                false,
+                                List.of(new HelperParameter("struct phy_device *", "arg0", false)),
                                 "static inline int genphy_config_aneg(struct phy_device *phydev)",
                                 "phy.h:15"),
                         new Helper(
                                 "MAJOR",
                                 "MAJOR",
-                                true,
+                                Form.CALL,
                                 "unsigned int",
                                 "",
-                                List.of(new HelperParameter("dev_t", "arg0")),
+                                false,
+                                List.of(new HelperParameter("dev_t", "arg0", false)),
                                 "#define MAJOR(dev)",
                                 "phy.h:3")),
                 List.of(new LayoutAssertion(
@@ -220,7 +224,12 @@ final class PhyExample {
                                 "struct mii_bus *bus",
                                 8),
                         field("speed", 8, scalarAccess(Carrier.INT), "int speed", 9),
-                        field("name", 12, new FieldAccess.OfCharArray(16, "name_segment"), "char name[16]", 10),
+                        field(
+                                "name",
+                                12,
+                                new FieldAccess.OfCharArray(OptionalLong.of(16), "name_segment"),
+                                "char name[16]",
+                                10),
                         field(
                                 "lanes",
                                 28,
@@ -228,6 +237,7 @@ final class PhyExample {
                                 "int lanes[4]",
                                 11),
                         field("stats", 48, new FieldAccess.OfRecord(phyStatsLayout()), "struct phy_stats stats", 12)),
+                Optional.empty(),
                 declared("struct phy_device", "phy.h:7"));
     }
 
@@ -246,6 +256,7 @@ final class PhyExample {
                 "struct phy_stats",
                 struct("struct phy_stats", 8, 8, member("packets", scalar(Carrier.LONG))),
                 List.of(field("packets", 0, scalarAccess(Carrier.LONG), "unsigned long packets", 6)),
+                Optional.empty(),
                 declared("struct phy_stats", "phy.h:6"));
     }
 

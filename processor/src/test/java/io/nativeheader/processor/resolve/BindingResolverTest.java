@@ -22,6 +22,7 @@ import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -144,7 +145,7 @@ class BindingResolverTest {
                 assertInstanceOf(FieldAccess.OfArray.class, s.fields().get(0).access());
         assertEquals(List.of(2L, 3L), matrix.dimensions());
         assertEquals(
-                new FieldAccess.OfCharArray(16, "name_segment"),
+                new FieldAccess.OfCharArray(OptionalLong.of(16), "name_segment"),
                 s.fields().get(1).access());
     }
 
@@ -153,15 +154,31 @@ class BindingResolverTest {
     }
 
     @Test
-    void whatCannotBeBoundIsSkippedWithItsReason() {
+    void whatTheLinkerCannotPassGoesThroughAStubThatTakesItsAddress() {
         c.with(function("wide", LONG_DOUBLE), function("fine", INT), function("by_value", INT, Fixture.type("odd")))
                 .struct("odd", 32, 16, field("l", LONG_DOUBLE, 0), field("after", INT, 16));
         PackageDeclarations resolved = c.resolve(c.parsed("Api", true));
+        assertEquals(
+                List.of("MemorySegment wide(SegmentAllocator allocator)", "int fine()", "int by_value(odd p0)"),
+                signatures(resolved));
+        List<Helper> helpers =
+                resolved.interfaces().getFirst().helpers().orElseThrow().helpers();
+        assertEquals(
+                List.of("wide", "by_value"), helpers.stream().map(Helper::name).toList());
+        assertTrue(helpers.get(0).resultByAddress());
+        assertTrue(helpers.get(1).parameters().getFirst().byAddress());
+    }
+
+    @Test
+    void whatCannotBeBoundIsSkippedWithItsReason() {
+        c.with(function("fine", INT), function("by_value", INT, Fixture.type("unknown")))
+                .incomplete("unknown");
+        PackageDeclarations resolved = c.resolve(c.parsed("Api", true));
         assertEquals(List.of("int fine()"), signatures(resolved));
         List<SkippedEntry> skipped = resolved.interfaces().getFirst().report().skipped();
-        assertTrue(skipped.contains(new SkippedEntry("wide", "function", "java.lang.foreign cannot pass long double")));
-        assertTrue(skipped.contains(new SkippedEntry(
-                "by_value", "function", "struct odd is passed by value, and its field l is a long double")));
+        assertEquals(
+                List.of(new SkippedEntry("by_value", "function", "struct unknown is incomplete and passed by value")),
+                skipped);
     }
 
     @Test

@@ -2,10 +2,12 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.NativeLibrary;
-import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.Scratch;
+import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -18,33 +20,55 @@ public final class InputNative implements Input {
     public InputNative() {}
 
     @Override
-    public flexible grow(flexible flexible_) {
-        try {
-            MemorySegment flexible_Pointer = flexible_ == null ? MemorySegment.NULL : flexible_.segment();
-            MemorySegment result = (MemorySegment) grow_downcall.HANDLE.invokeExact(flexible_Pointer);
-            return result.address() == 0 ? null : new flexible(Pointers.sized(result, flexible.LAYOUT.byteSize()));
+    public int log(MemorySegment format, Object... arguments) {
+        try (Scratch scratch = Scratch.open()) {
+            return (int) log_variadic.FUNCTION.call(scratch, arguments, format);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
     }
 
     @Override
-    public void use(odd odd) {
-        try {
-            MemorySegment oddPointer = odd == null ? MemorySegment.NULL : odd.segment();
-            use_downcall.HANDLE.invokeExact(oddPointer);
+    public int log(String format, Object... arguments) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment formatPointer = scratch.string(format);
+            return (int) log_variadic.FUNCTION.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
     }
 
-    private static final class grow_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("grow", FunctionDescriptor.of(ADDRESS, ADDRESS));
+    @Override
+    public void use(holder holder) {
+        try {
+            MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
+            use_downcall.HANDLE.invokeExact(holderPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public void on_report(MemorySegment report) {
+        try {
+            on_report_downcall.HANDLE.invokeExact(report);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    private static final class log_variadic {
+        static final VariadicFunction FUNCTION =
+                LIBRARY.variadic("log", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 
     private static final class use_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
+    }
+
+    private static final class on_report_downcall {
+        static final MethodHandle HANDLE =
+                LIBRARY.downcall("on_report", FunctionDescriptor.ofVoid(ADDRESS));
     }
 }

@@ -5,6 +5,15 @@ import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
+    /** {@code (const int) seven} ({@code input.h:8}) */
+    int seven = 7;
+
+    /** {@code (const char *const) name} ({@code input.h:9}) */
+    String name = "seven";
+
+    /** {@code (const double) half} ({@code input.h:10}) */
+    double half = 0.5;
+
     /** {@code extern int counter} ({@code input.h:2}) */
     int counter();
 
@@ -32,6 +41,9 @@ public interface InputHeader {
     /** {@code extern unsigned char flag} ({@code input.h:7}) */
     void flag(byte value);
 
-    /** {@code #define seven} ({@code input.h:8}) */
-    int seven();
+    /** {@code extern int changing} ({@code input.h:11}) */
+    int changing();
+
+    /** {@code extern const struct point start} ({@code input.h:12}) */
+    point start();
 }

@@ -102,9 +102,19 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int seven() {
+    public int changing() {
         try {
-            return (int) seven_helper.HANDLE.invokeExact();
+            return (int) changing_helper.HANDLE.invokeExact();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public point start() {
+        try {
+            MemorySegment result = (MemorySegment) start_helper.HANDLE.invokeExact();
+            return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -155,8 +165,13 @@ public final class InputNative implements Input {
                 LIBRARY.writer("flag", JAVA_BYTE);
     }
 
-    private static final class seven_helper {
+    private static final class changing_helper {
         static final MethodHandle HANDLE =
-                LIBRARY.helper("seven", FunctionDescriptor.of(JAVA_INT));
+                LIBRARY.helper("changing", FunctionDescriptor.of(JAVA_INT));
+    }
+
+    private static final class start_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
     }
 }

@@ -12,9 +12,16 @@ _Static_assert(_Alignof(struct point) == 4, "struct point has another alignment 
 _Static_assert(__builtin_offsetof(struct point, x) == 0, "struct point.x is elsewhere in Java");
 _Static_assert(__builtin_offsetof(struct point, y) == 4, "struct point.y is elsewhere in Java");
 
-/* #define seven, input.h:8 */
-JAVA_HELPER int java_helper_seven(void);
-int java_helper_seven(void)
+/* extern int changing, input.h:11 */
+JAVA_HELPER int java_helper_changing(void);
+int java_helper_changing(void)
 {
-    return seven;
+    return changing;
+}
+
+/* extern const struct point start, input.h:12 */
+JAVA_HELPER const struct point *java_helper_start(void);
+const struct point *java_helper_start(void)
+{
+    return &start;
 }

@@ -10,19 +10,19 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * {@code struct odd} ({@code input.h:10})
+ * {@code struct odd} ({@code input.h:16})
  *
  * @param segment its memory
  */
 public record odd(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct odd} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
-                    MemoryLayout.paddingLayout(16),
+                    MemoryLayout.paddingLayout(16).withByteAlignment(16).withName("wide"),
                     JAVA_INT.withName("after"),
                     MemoryLayout.paddingLayout(12))
-            .withByteAlignment(16)
             .withName("struct odd");
 
+    private static final long OFFSET_wide = 0;
     private static final long OFFSET_after = 16;
 
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
@@ -62,7 +62,21 @@ public record odd(MemorySegment segment) {
         return new odd(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
-    /** {@code int after} ({@code input.h:10}) */
+    /**
+     * {@code long double wide} ({@code input.h:16})
+     *
+     * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     */
+    public MemorySegment wide() {
+        return segment.asSlice(OFFSET_wide, 16);
+    }
+
+    /** Copies the bytes into this record. */
+    public void wide(MemorySegment value) {
+        MemorySegment.copy(value, 0, segment, OFFSET_wide, 16);
+    }
+
+    /** {@code int after} ({@code input.h:16}) */
     public int after() {
         return segment.get(JAVA_INT, OFFSET_after);
     }

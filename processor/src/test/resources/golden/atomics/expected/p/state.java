@@ -10,21 +10,21 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * {@code struct flexible} ({@code input.h:8})
+ * {@code struct state} ({@code input.h:13})
  *
  * @param segment its memory
  */
-public record flexible(MemorySegment segment) {
-    /** Size, alignment and fields of {@code struct flexible} as the C compiler has them. */
+public record state(MemorySegment segment) {
+    /** Size, alignment and fields of {@code struct state} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
-                    JAVA_INT.withName("count"))
-            .withName("struct flexible");
+                    JAVA_INT.withName("depth"))
+            .withName("struct state");
 
-    private static final long OFFSET_count = 0;
+    private static final long OFFSET_depth = 0;
 
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
-    public flexible {
-        segment = Records.check(segment, "struct flexible", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+    public state {
+        segment = Records.check(segment, "struct state", LAYOUT.byteSize(), LAYOUT.byteAlignment());
     }
 
     /**
@@ -33,8 +33,8 @@ public record flexible(MemorySegment segment) {
      * @param allocator that gives the memory
      * @return a view of it
      */
-    public static flexible allocate(SegmentAllocator allocator) {
-        return new flexible(allocator.allocate(LAYOUT));
+    public static state allocate(SegmentAllocator allocator) {
+        return new state(allocator.allocate(LAYOUT));
     }
 
     /**
@@ -55,17 +55,17 @@ public record flexible(MemorySegment segment) {
      * @param index from 0
      * @return a view of the element
      */
-    public static flexible at(MemorySegment array, long index) {
-        return new flexible(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    public static state at(MemorySegment array, long index) {
+        return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
-    /** {@code int count} ({@code input.h:8}) */
-    public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+    /** {@code int depth} ({@code input.h:13}) */
+    public int depth() {
+        return segment.get(JAVA_INT, OFFSET_depth);
     }
 
-    /** Sets {@link #count()}. */
-    public void count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+    /** Sets {@link #depth()}. */
+    public void depth(int value) {
+        segment.set(JAVA_INT, OFFSET_depth, value);
     }
 }

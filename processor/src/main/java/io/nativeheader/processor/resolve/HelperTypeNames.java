@@ -1,0 +1,68 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVoid;
+import java.util.Optional;
+
+/** Types as the text of a helper stub names them: by the name that the header has for them, never put together from their parts. */
+final class HelperTypeNames {
+
+    private final CHeader header;
+
+    HelperTypeNames(CHeader header) {
+        this.header = header;
+    }
+
+    /** The name; empty for a type without one. */
+    Optional<String> of(CType type) {
+        return switch (type) {
+            case CVoid _ -> Optional.of("void");
+            case CPrimitive primitive -> Optional.of(primitive.kind().spelling());
+            case CTypedefType typedef -> Optional.of(typedef.name());
+            case CRecordType record -> spelling(header.record(record).spelling());
+            case CEnumType enumeration ->
+                spelling(header.enumeration(enumeration).spelling());
+            case CPointer pointer ->
+                of(pointer.pointee()).map(pointee -> pointee.endsWith("*") ? pointee + "*" : pointee + " *");
+            case CQualified qualified -> of(qualified.type()).map(name -> qualify(qualified, name));
+            case CAtomic atomic -> of(atomic.value());
+            case CExtendedType extended -> extended(extended);
+            case CArray _, CFunctionType _ -> Optional.empty();
+        };
+    }
+
+    /** A qualifier on a value that is passed or returned has no meaning (C17 6.7.6.3p5), and compilers warn of it. */
+    static CType unqualified(CType type) {
+        return type instanceof CQualified qualified ? qualified.type() : type;
+    }
+
+    private static Optional<String> extended(CExtendedType type) {
+        return switch (type.kind()) {
+            case COMPLEX, VECTOR, NAMED -> spelling(type.spelling());
+            case BLOCK -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> spelling(String spelling) {
+        return spelling.isEmpty() ? Optional.empty() : Optional.of(spelling);
+    }
+
+    /** A qualified pointer parameter is passed as any other: only what it points to keeps its qualifiers. */
+    private static String qualify(CQualified qualified, String name) {
+        if (qualified.type() instanceof CPointer) {
+            return name;
+        }
+        return (qualified.isConst() ? "const " : "") + (qualified.isVolatile() ? "volatile " : "") + name;
+    }
+}
