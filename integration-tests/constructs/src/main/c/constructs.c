@@ -124,3 +124,21 @@ struct point middle(struct point a, struct point b)
 
 	return middle;
 }
+
+int x_of(const struct point *point)
+{
+	return point->x;
+}
+
+int first_byte(const void *memory)
+{
+	return *(const unsigned char *)memory;
+}
+
+int length_of(const char *text)
+{
+	int length = 0;
+	while (text[length])
+		length++;
+	return length;
+}

@@ -49,6 +49,11 @@ int missing_function(int x);
 
 int counter_plus_one(void);
 
+/* Ends the process for NULL. */
+int x_of(const struct point *point) __attribute__((nonnull));
+int first_byte(const void *memory) __attribute__((nonnull(1)));
+int length_of(const char *text) __attribute__((nonnull));
+
 /* Writes what it is given in the manner of printf, without the C library: %d %f %s %l */
 int format(char *out, const char *format, ...);
 

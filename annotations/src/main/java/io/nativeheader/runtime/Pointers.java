@@ -9,6 +9,17 @@ public final class Pointers {
 
     private Pointers() {}
 
+    /**
+     * Refuses a pointer that C declares nonnull, and with which it would end the process.
+     *
+     * @throws NullPointerException for {@code null} and for {@code NULL}
+     */
+    public static void requireNonNull(MemorySegment pointer, String parameter) {
+        if (pointer == null || pointer.isNative() && pointer.address() == 0) {
+            throw new NullPointerException(parameter);
+        }
+    }
+
     /** The memory behind a pointer, of as many bytes as its type has. */
     public static MemorySegment sized(MemorySegment pointer, long byteSize) {
         return pointer.reinterpret(byteSize);

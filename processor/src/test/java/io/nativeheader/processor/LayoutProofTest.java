@@ -160,6 +160,7 @@ class LayoutProofTest {
                 new HeaderOptions(List.of(header), "", none, none, none, none, "", none, none),
                 List.of(),
                 Set.of(),
+                false,
                 Set.of(),
                 new ModuleFolders(Path.of(""), Optional.empty()),
                 new Origin.Nowhere(),

@@ -80,6 +80,16 @@ class ConstructsTest {
     }
 
     @Test
+    void nullIsRefusedBeforeCSeesItWhereTheHeaderSaysNonnull() {
+        assertThrows(NullPointerException.class, () -> c.x_of(null));
+        assertThrows(NullPointerException.class, () -> c.first_byte(MemorySegment.NULL));
+        assertThrows(NullPointerException.class, () -> c.first_byte(null));
+        assertThrows(NullPointerException.class, () -> c.length_of((String) null));
+        assertThrows(NullPointerException.class, () -> c.length_of(MemorySegment.NULL));
+        assertEquals(3, c.length_of("abc"));
+    }
+
+    @Test
     void theImplementationIsFoundByItsInterface() {
         assertEquals(5, NativeHeaders.load(Constructs.class).fixed());
     }

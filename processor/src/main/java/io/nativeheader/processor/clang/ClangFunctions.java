@@ -64,6 +64,7 @@ final class ClangFunctions {
     enum Shape {
         VOID_OF_INT(FunctionDescriptor.ofVoid(JAVA_INT)),
         VOID_OF_POINTER(FunctionDescriptor.ofVoid(ADDRESS)),
+        VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT)),
         POINTER_OF_INTS(FunctionDescriptor.of(ADDRESS, JAVA_INT, JAVA_INT)),
         PARSE(FunctionDescriptor.of(
                 JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS)),
@@ -71,6 +72,7 @@ final class ClangFunctions {
         VISIT_CHILDREN(FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS, ADDRESS)),
         VISIT_FIELDS(FunctionDescriptor.of(JAVA_INT, TYPE, ADDRESS, ADDRESS)),
         STRING_OF_CURSOR(FunctionDescriptor.of(STRING, CURSOR)),
+        STRING_OF_CURSOR_POINTER(FunctionDescriptor.of(STRING, CURSOR, ADDRESS)),
         STRING_OF_TYPE(FunctionDescriptor.of(STRING, TYPE)),
         STRING_OF_POINTER(FunctionDescriptor.of(STRING, ADDRESS)),
         STRING_OF_NOTHING(FunctionDescriptor.of(STRING)),

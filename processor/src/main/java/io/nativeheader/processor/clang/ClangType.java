@@ -100,6 +100,11 @@ public final class ClangType {
         return number("clang_isRestrictQualifiedType") != 0;
     }
 
+    /** Of {@code enum CXTypeNullabilityKind}. */
+    public int nullability() {
+        return number("clang_Type_getNullability");
+    }
+
     public long size() {
         return longNumber("clang_Type_getSizeOf");
     }

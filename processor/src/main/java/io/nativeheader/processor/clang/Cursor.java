@@ -120,6 +120,27 @@ public final class Cursor {
         return truth("clang_Cursor_isFunctionInlined");
     }
 
+    /** Whether attributes stand at it or at an earlier declaration of the same. */
+    public boolean hasAttributes() {
+        return truth("clang_Cursor_hasAttrs");
+    }
+
+    /** {@code CXAvailability_Deprecated}. */
+    public boolean isDeprecated() {
+        return number("clang_getCursorAvailability") == 1;
+    }
+
+    /** The declaration as clang prints it, attributes included, without the body of a function. */
+    public String declarationText() {
+        try {
+            return unit.clang.text(
+                    (MemorySegment) function("clang_getCursorPrettyPrinted", Shape.STRING_OF_CURSOR_POINTER)
+                            .invokeExact((SegmentAllocator) unit.memory, memory, unit.printingPolicy(memory)));
+        } catch (Throwable failure) {
+            throw LibClang.rethrow(failure);
+        }
+    }
+
     public boolean isThreadLocal() {
         return number("clang_getCursorTLSKind") != 0;
     }

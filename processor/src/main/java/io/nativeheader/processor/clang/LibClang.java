@@ -17,6 +17,8 @@ public final class LibClang {
 
     public static final int SKIP_FUNCTION_BODIES = 0x40;
 
+    public static final int INCLUDE_ATTRIBUTED_TYPES = 0x1000;
+
     private static final int SUCCESS = 0;
 
     final ClangFunctions functions;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A parsed C text with all it includes. Cursors and types are of no use after it is closed. */
 public final class TranslationUnit implements AutoCloseable {
@@ -19,6 +20,7 @@ public final class TranslationUnit implements AutoCloseable {
     private final MemorySegment index;
     private final MemorySegment unit;
     private final Map<Long, String> fileNames = new HashMap<>();
+    private Optional<MemorySegment> printingPolicy = Optional.empty();
 
     TranslationUnit(LibClang clang, Arena arena, MemorySegment index, MemorySegment unit) {
         this.clang = clang;
@@ -111,9 +113,31 @@ public final class TranslationUnit implements AutoCloseable {
         return known;
     }
 
+    /** How declarations are printed: without bodies. It is made for the first cursor that asks. */
+    MemorySegment printingPolicy(MemorySegment cursor) throws Throwable {
+        if (printingPolicy.isEmpty()) {
+            MemorySegment policy = (MemorySegment) clang.functions
+                    .get("clang_getCursorPrintingPolicy", Shape.POINTER_OF_CURSOR)
+                    .invokeExact(cursor);
+            clang.functions
+                    .get("clang_PrintingPolicy_setProperty", Shape.VOID_OF_POINTER_INTS)
+                    .invokeExact(policy, TERSE_OUTPUT, 1);
+            printingPolicy = Optional.of(policy);
+        }
+        return printingPolicy.get();
+    }
+
+    /** {@code CXPrintingPolicy_TerseOutput}. */
+    private static final int TERSE_OUTPUT = 17;
+
     @Override
     public void close() {
         LibClang.call(() -> {
+            if (printingPolicy.isPresent()) {
+                clang.functions
+                        .get("clang_PrintingPolicy_dispose", Shape.VOID_OF_POINTER)
+                        .invokeExact(printingPolicy.get());
+            }
             clang.functions
                     .get("clang_disposeTranslationUnit", Shape.VOID_OF_POINTER)
                     .invokeExact(unit);

@@ -18,11 +18,44 @@ public record CFunction(
         boolean prototype,
         String convention,
         Linkage linkage,
+        CAttributes attributes,
         CSource source)
         implements CDeclaration {
 
     public CFunction {
         parameters = List.copyOf(parameters);
+    }
+
+    /** A function with a prototype that is fixed, called as the platform calls, of which no attribute says anything. */
+    public static CFunction plain(
+            String name, String symbol, CType result, List<CParameter> parameters, Linkage linkage, CSource source) {
+        return new CFunction(name, symbol, result, parameters, false, true, "", linkage, CAttributes.NONE, source);
+    }
+
+    /** The same under another name. */
+    public CFunction named(String other, CSource where) {
+        return new CFunction(
+                other, symbol, result, parameters, variadic, prototype, convention, linkage, attributes, where);
+    }
+
+    /** The same with other types, reached as the linkage says. */
+    public CFunction with(CType otherResult, List<CParameter> otherParameters, Linkage otherLinkage) {
+        return new CFunction(
+                name,
+                symbol,
+                otherResult,
+                otherParameters,
+                variadic,
+                prototype,
+                convention,
+                otherLinkage,
+                attributes,
+                source);
+    }
+
+    /** The same with a prototype of so many parameters: one shape of a variadic function's calls. */
+    public CFunction withPrototype(List<CParameter> all) {
+        return new CFunction(name, symbol, result, all, false, true, convention, linkage, attributes, source);
     }
 
     /** Whether a call may have arguments that the declaration does not name: {@code int printf(const char *, ...)}, {@code int f()}. */

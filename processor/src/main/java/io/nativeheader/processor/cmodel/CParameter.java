@@ -6,4 +6,14 @@ package io.nativeheader.processor.cmodel;
  * @param name empty where the header gives none
  * @param type arrays and functions already adjusted to pointers (C17 6.7.6.3)
  */
-public record CParameter(String name, CType type) {}
+public record CParameter(String name, CType type, CNullness nullness) {
+
+    public CParameter(String name, CType type) {
+        this(name, type, CNullness.UNSPECIFIED);
+    }
+
+    /** The same of another type. */
+    public CParameter as(CType other) {
+        return new CParameter(name, other, nullness);
+    }
+}

@@ -26,6 +26,7 @@ final class BodyNames {
             "ErrnoException",
             "Integer",
             "MemorySegment",
+            "Objects",
             "Pointers",
             "Records",
             "Scratch",

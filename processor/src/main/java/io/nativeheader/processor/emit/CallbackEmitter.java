@@ -53,6 +53,7 @@ final class CallbackEmitter {
                 .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
                 .addJavadoc(JavadocText.of(
                         declaration.documentation(), "What it throws is thrown by the call of C that led here."))
+                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addMethod(invoke().addModifiers(Modifier.ABSTRACT).build())
                 .addMethod(toNative())
                 .addMethod(of())

@@ -49,12 +49,14 @@ final class EnumEmitter {
     GeneratedJava emit() {
         TypeSpec.Builder type = TypeSpec.enumBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(JavadocText.of(declaration.documentation()));
+                .addJavadoc(JavadocText.of(declaration.documentation()))
+                .addAnnotations(Deprecation.of(declaration.documentation()));
         for (EnumConstant constant : declaration.constants()) {
             type.addEnumConstant(
                     constant.name(),
                     TypeSpec.anonymousClassBuilder("$L", literal(constant))
                             .addJavadoc(JavadocText.of(constant.documentation()))
+                            .addAnnotations(Deprecation.of(constant.documentation()))
                             .build());
         }
         type.addField(carrier, value, Modifier.PRIVATE, Modifier.FINAL)

@@ -84,9 +84,13 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
     }
 
     private MethodSpec.Builder method(String name, Documentation documentation, String... sentences) {
-        return MethodSpec.methodBuilder(name)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(JavadocText.of(documentation, sentences))
                 .addParameters(indices);
+        if (field.documentation().deprecated().isPresent()) {
+            method.addAnnotation(Deprecated.class);
+        }
+        return method;
     }
 }

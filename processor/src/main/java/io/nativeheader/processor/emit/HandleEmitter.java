@@ -22,6 +22,7 @@ final class HandleEmitter {
                 .addJavadoc(JavadocText.of(
                         handle.documentation(), "A pointer to something whose fields are the library's own."))
                 .addJavadoc("\n\n@param segment the pointer")
+                .addAnnotations(Deprecation.of(handle.documentation()))
                 .recordConstructor(MethodSpec.compactConstructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
                         .addParameter(Names.MEMORY_SEGMENT, "segment")

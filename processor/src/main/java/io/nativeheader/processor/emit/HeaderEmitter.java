@@ -21,8 +21,9 @@ final class HeaderEmitter {
      * }
      */
     GeneratedJava emit(InterfaceDeclaration declaration) {
-        TypeSpec.Builder type =
-                TypeSpec.interfaceBuilder(declaration.header().simpleName()).addJavadoc(javadoc(declaration));
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.header().simpleName())
+                .addJavadoc(javadoc(declaration))
+                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()));
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -31,7 +32,7 @@ final class HeaderEmitter {
         }
         for (MethodDeclaration method : declaration.methods()) {
             if (!method.overridesDeclared()) {
-                type.addMethod(method(method));
+                type.addMethod(method(method, declaration.annotatesNullness()));
             }
         }
         return JavaSource.of(
@@ -63,18 +64,21 @@ final class HeaderEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .addJavadoc(JavadocText.of(constant.documentation()))
+                .addAnnotations(Deprecation.of(constant.documentation()))
                 .initializer("$L", JavaLiteral.of(constant.value()))
                 .build();
     }
 
     // int phy_start(phy_device phydev);
-    private static MethodSpec method(MethodDeclaration method) {
+    private static MethodSpec method(MethodDeclaration method, boolean annotatesNullness) {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .addJavadoc(JavadocText.of(method.documentation()))
-                .returns(Names.of(method.result()));
+                .addAnnotations(Deprecation.of(method.documentation()))
+                .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
         for (MethodDeclaration.Parameter parameter : method.parameters()) {
-            spec.addParameter(Names.of(parameter.type()), parameter.name());
+            spec.addParameter(
+                    NullnessEmitter.type(parameter.type(), parameter.nullness(), annotatesNullness), parameter.name());
         }
         spec.varargs(method.call().route() == MethodDeclaration.Route.VARIADIC);
         return spec.build();

@@ -57,6 +57,7 @@ final class ImplementationEmitter {
                 .addJavadoc(
                         "Calls what $L declares.",
                         JavadocText.code(declaration.library().header()))
+                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addSuperinterface(Names.of(declaration.type()))
                 .alwaysQualify(constants.toArray(String[]::new))
                 .addField(library())
@@ -66,7 +67,7 @@ final class ImplementationEmitter {
         }
         Map<String, Call> calls = new LinkedHashMap<>();
         for (MethodDeclaration method : declaration.methods()) {
-            type.addMethod(new MethodEmitter(method, variables, declaration.mayCallBack()).emit());
+            type.addMethod(new MethodEmitter(method, variables, declaration).emit());
             calls.putIfAbsent(method.call().holder(), method.call());
         }
         calls.values().forEach(call -> type.addType(holder(call)));

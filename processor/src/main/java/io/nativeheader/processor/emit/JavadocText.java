@@ -30,7 +30,11 @@ final class JavadocText {
             paragraphs.add(escape(note));
         }
         paragraphs.removeIf(String::isBlank);
-        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs));
+        String tag = documentation
+                .deprecated()
+                .map(message -> "\n\n@deprecated " + (message.isBlank() ? "by the header" : escape(message)))
+                .orElse("");
+        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs) + tag);
     }
 
     private static String declaration(Documentation documentation) {

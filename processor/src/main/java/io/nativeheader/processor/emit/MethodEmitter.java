@@ -3,6 +3,7 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
@@ -20,15 +21,16 @@ final class MethodEmitter {
     private final String scratch;
     private final Set<String> variables;
     private final boolean mayCallBack;
+    private final boolean annotatesNullness;
     private final String arena;
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
-     * @param mayCallBack whether C may call Java during a call
+     * @param owner of the method
      */
-    MethodEmitter(MethodDeclaration method, Set<String> variables, boolean mayCallBack) {
-        this.mayCallBack = mayCallBack;
-
+    MethodEmitter(MethodDeclaration method, Set<String> variables, InterfaceDeclaration owner) {
+        this.mayCallBack = owner.mayCallBack();
+        this.annotatesNullness = owner.annotatesNullness() && !method.overridesDeclared();
         this.method = method;
         this.names = new BodyNames(method);
         this.scratch = names.take("scratch");
@@ -51,9 +53,14 @@ final class MethodEmitter {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Names.of(method.result()));
+                .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
         for (Parameter parameter : method.parameters()) {
-            spec.addParameter(Names.of(parameter.type()), names.of(parameter));
+            spec.addParameter(
+                    NullnessEmitter.type(parameter.type(), parameter.nullness(), annotatesNullness),
+                    names.of(parameter));
+        }
+        if (!method.overridesDeclared()) {
+            spec.addAnnotations(Deprecation.of(method.documentation()));
         }
         spec.varargs(isVariadic());
         return spec.addCode(body()).build();
@@ -62,6 +69,7 @@ final class MethodEmitter {
     /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
+        method.parameters().forEach(parameter -> NullnessEmitter.check(parameter, names.of(parameter), code));
         code.beginControlFlow("try$L", resources());
         call(code);
         String failure = names.take("failure");

@@ -39,6 +39,9 @@ final class Names {
     static final ClassName SCRATCH = runtime("Scratch");
     static final ClassName ERRNO_EXCEPTION = ClassName.get("io.nativeheader", "ErrnoException");
 
+    static final ClassName NON_NULL = ClassName.get("org.jspecify.annotations", "NonNull");
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+
     private Names() {}
 
     private static ClassName foreign(String name) {

@@ -56,6 +56,8 @@ final class RecordEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(JavadocText.of(declaration.documentation()))
                 .addJavadoc("\n\n@param segment its memory")
+                .addAnnotations(Deprecation.of(declaration.documentation()))
+                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addField(layout())
                 .recordConstructor(constructor())
                 .addMethod(allocate())

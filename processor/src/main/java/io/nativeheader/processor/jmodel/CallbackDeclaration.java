@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param toC how what Java returns becomes C's result
  * @param fromC how what C returns becomes Java's result, where the function is C's
  * @param resultLayout empty for void
+ * @param usesDeprecated whether a type of its signature is deprecated
  */
 public record CallbackDeclaration(
         JavaClass type,
@@ -20,6 +21,7 @@ public record CallbackDeclaration(
         ArgumentConversion toC,
         ResultConversion fromC,
         Optional<NativeLayout> resultLayout,
+        boolean usesDeprecated,
         Documentation documentation)
         implements TypeDeclaration {
 

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the Javadoc of a generated item says, as plain text that is not yet escaped.
@@ -9,10 +10,17 @@ import java.util.List;
  * @param declaration the C declaration: {@code int phy_start(struct phy_device *phydev)}; empty if there is none
  * @param location {@code phy.h:12}; empty if there is none
  * @param notes further sentences, one a paragraph
+ * @param deprecated the message of an item that is deprecated, which may be empty; none of another
  */
-public record Documentation(String comment, String declaration, String location, List<String> notes) {
+public record Documentation(
+        String comment, String declaration, String location, List<String> notes, Optional<String> deprecated) {
 
     public Documentation {
         notes = List.copyOf(notes);
+    }
+
+    /** Of an item that is not deprecated. */
+    public Documentation(String comment, String declaration, String location, List<String> notes) {
+        this(comment, declaration, location, notes, Optional.empty());
     }
 }

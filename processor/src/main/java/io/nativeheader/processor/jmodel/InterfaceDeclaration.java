@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param constants members of {@code PhyHeader}
  * @param methods what {@code PhyNative} implements; those with {@code overridesDeclared} false are members of {@code PhyHeader}
  * @param mayCallBack whether C may call Java during a call, whose exceptions are then thrown by it
+ * @param annotatesNullness whether JSpecify's annotations can be used
+ * @param usesDeprecated whether something deprecated is among what is generated, or a type in its signatures
  * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */
@@ -25,6 +27,8 @@ public record InterfaceDeclaration(
         List<ConstantDeclaration> constants,
         List<MethodDeclaration> methods,
         boolean mayCallBack,
+        boolean annotatesNullness,
+        boolean usesDeprecated,
         List<String> functionLikeMacros,
         Optional<HelperSource> helpers,
         BindingReport report) {

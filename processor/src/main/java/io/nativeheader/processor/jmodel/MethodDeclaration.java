@@ -8,6 +8,7 @@ import java.util.List;
  * @param name in Java
  * @param overridesDeclared whether the user's interface declares it, and not the generated header interface
  * @param parameters Java's, a leading allocator included
+ * @param resultNullness as the header has it
  */
 public record MethodDeclaration(
         String name,
@@ -15,6 +16,7 @@ public record MethodDeclaration(
         List<Parameter> parameters,
         JavaType result,
         ResultConversion resultConversion,
+        Nullness resultNullness,
         ErrorConvention errors,
         Call call,
         Documentation documentation) {
@@ -27,8 +29,16 @@ public record MethodDeclaration(
      * A parameter of the method.
      *
      * @param passed whether it is an argument of the C call; false for the allocator
+     * @param nullness as the header has it
      */
-    public record Parameter(String name, JavaType type, ArgumentConversion conversion, boolean passed) {}
+    public record Parameter(
+            String name, JavaType type, ArgumentConversion conversion, boolean passed, Nullness nullness) {
+
+        /** One of which the header says nothing more. */
+        public Parameter(String name, JavaType type, ArgumentConversion conversion, boolean passed) {
+            this(name, type, conversion, passed, Nullness.UNSPECIFIED);
+        }
+    }
 
     /**
      * The C function behind a method.

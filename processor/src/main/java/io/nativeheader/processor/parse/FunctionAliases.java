@@ -37,19 +37,6 @@ final class FunctionAliases {
         }
         return Optional.ofNullable(functions.get(name))
                 .filter(function -> function.linkage() == CFunction.Linkage.EXTERNAL)
-                .map(function -> named(macro, function));
-    }
-
-    private static CFunction named(CMacro macro, CFunction function) {
-        return new CFunction(
-                macro.name(),
-                function.symbol(),
-                function.result(),
-                function.parameters(),
-                function.variadic(),
-                function.prototype(),
-                function.convention(),
-                function.linkage(),
-                macro.source());
+                .map(function -> function.named(macro.name(), macro.source()));
     }
 }

@@ -3,8 +3,11 @@ package io.nativeheader.processor.parse;
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CNullness;
 import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.parse.TopLevel.Placed;
 import java.util.ArrayList;
@@ -30,24 +33,30 @@ final class FunctionReader {
     CFunction read(List<Placed> declarations) {
         Cursor last = declarations.getLast().cursor();
         ClangType type = last.type();
+        AttributeReader.OfFunction attributes = AttributeReader.of(last);
         return new CFunction(
                 last.spelling(),
                 symbol(last),
                 types.read(last.resultType()),
-                parameters(declarations, last),
+                parameters(declarations, last, attributes),
                 type.isVariadic() && type.canonical().kind() != NO_PROTOTYPE,
                 type.canonical().kind() != NO_PROTOTYPE,
                 TypeReader.convention(type),
                 linkage(declarations),
+                attributes.attributes(),
                 source(declarations));
     }
 
-    private List<CParameter> parameters(List<Placed> declarations, Cursor last) {
+    private List<CParameter> parameters(List<Placed> declarations, Cursor last, AttributeReader.OfFunction attributes) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < last.argumentCount(); i++) {
+            Cursor argument = last.argument(i);
+            CType type = types.parameter(argument.type());
+            boolean nonnull = type.canonical() instanceof CPointer && attributes.isNonnull(i);
             parameters.add(new CParameter(
                     parameterName(declarations, i),
-                    types.parameter(last.argument(i).type())));
+                    type,
+                    nonnull ? CNullness.NONNULL : AttributeReader.ofParameter(argument)));
         }
         return parameters;
     }
@@ -73,16 +82,17 @@ final class FunctionReader {
         return isStatic || inline ? CFunction.Linkage.INLINE : CFunction.Linkage.EXTERNAL;
     }
 
+    /** The place of the first declaration, the first comment, and what the last has by itself or from those before it. */
     private CSource source(List<Placed> declarations) {
         Placed first = declarations.getFirst();
-        CSource source = sources.source(first.cursor(), first.place());
-        for (Placed declaration : declarations) {
-            if (source.comment().isEmpty()) {
-                CSource other = sources.source(declaration.cursor(), declaration.place());
-                source = new CSource(source.location(), other.comment());
-            }
-        }
-        return source;
+        Placed last = declarations.getLast();
+        CSource source = sources.source(last.cursor(), last.place());
+        String comment = declarations.stream()
+                .map(declaration -> CommentText.of(declaration.cursor().rawComment()))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return new CSource(sources.location(first.place()), comment, source.deprecated());
     }
 
     /** The linker's name; an asm label is given as it is, after a character that says so. */

@@ -26,7 +26,9 @@ public final class HeaderParser {
 
     /** What the headers declare, or clang's messages. */
     public ParseOutcome parse(ParseRequest request) {
-        int flags = LibClang.DETAILED_PREPROCESSING_RECORD | LibClang.SKIP_FUNCTION_BODIES;
+        int flags = LibClang.DETAILED_PREPROCESSING_RECORD
+                | LibClang.SKIP_FUNCTION_BODIES
+                | LibClang.INCLUDE_ATTRIBUTED_TYPES;
         try (TranslationUnit unit =
                 found.clang().parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
             TopLevel topLevel = TopLevel.of(unit);

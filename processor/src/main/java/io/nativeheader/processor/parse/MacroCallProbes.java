@@ -144,14 +144,11 @@ final class MacroCallProbes {
             parameters.add(
                     new CParameter(name, types.parameter(probe.argument(i).type())));
         }
-        return new CMacroResult.Callable(new CFunction(
+        return new CMacroResult.Callable(CFunction.plain(
                 call.macro(),
                 call.macro(),
                 result,
                 parameters,
-                false,
-                true,
-                "",
                 CFunction.Linkage.MACRO,
                 macros.get(call.macro()).source()));
     }

@@ -77,7 +77,7 @@ final class MacroEvaluator {
         calls.ask(probes);
         List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
         arguments.add("-ferror-limit=0");
-        int flags = calls.isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0;
+        int flags = LibClang.INCLUDE_ATTRIBUTED_TYPES | (calls.isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0);
         try (TranslationUnit unit = found.clang().parse(MainFile.NAME, probes.text(), arguments, flags)) {
             return answers(unit, probes.errors(HeaderParser.messages(unit)));
         }
@@ -137,15 +137,7 @@ final class MacroEvaluator {
             others.put(macro.name(), "it has no value");
             return Optional.empty();
         }
-        return Optional.of(new CFunction(
-                macro.name(),
-                macro.name(),
-                type,
-                List.of(),
-                false,
-                true,
-                "",
-                CFunction.Linkage.EXPRESSION,
-                macro.source()));
+        return Optional.of(CFunction.plain(
+                macro.name(), macro.name(), type, List.of(), CFunction.Linkage.EXPRESSION, macro.source()));
     }
 }

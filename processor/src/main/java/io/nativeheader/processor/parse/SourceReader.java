@@ -19,7 +19,7 @@ final class SourceReader {
     }
 
     CSource source(Cursor cursor, TranslationUnit.Place place) {
-        return new CSource(location(place), CommentText.of(cursor.rawComment()));
+        return new CSource(location(place), CommentText.of(cursor.rawComment()), AttributeReader.deprecated(cursor));
     }
 
     CLocation location(TranslationUnit.Place place) {

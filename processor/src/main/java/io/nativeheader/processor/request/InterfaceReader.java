@@ -13,6 +13,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -53,6 +54,7 @@ public final class InterfaceReader {
                 options,
                 methods.read(type),
                 MethodReader.defaultMethods(type),
+                hasJSpecify(type),
                 packageTypes(type),
                 modules.read(type),
                 Origin.InJava.element(type),
@@ -116,6 +118,16 @@ public final class InterfaceReader {
         }
         return false;
     }
+
+    /** Seen from the interface's module, which need not require what stands on the module path. */
+    private boolean hasJSpecify(TypeElement type) {
+        ModuleElement module = elements.getModuleOf(type);
+        return module == null
+                ? elements.getTypeElement(JSPECIFY) != null
+                : elements.getTypeElement(module, JSPECIFY) != null;
+    }
+
+    private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
 
     /** Types that generated ones must not be named like; those of an earlier run of ours are not among them. */
     private Set<String> packageTypes(TypeElement type) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
  * @param methods its abstract methods, inherited ones included
  * @param defaultMethods names of its default methods, which are the user's answer to what the header has under that name
+ * @param hasJSpecify whether generated code may use JSpecify's annotations
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
@@ -24,6 +25,7 @@ public record InterfaceRequest(
         HeaderOptions options,
         List<MethodRequest> methods,
         Set<String> defaultMethods,
+        boolean hasJSpecify,
         Set<String> packageTypes,
         ModuleFolders module,
         Origin origin,

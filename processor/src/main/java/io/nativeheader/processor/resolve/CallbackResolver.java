@@ -76,6 +76,7 @@ final class CallbackResolver {
                         : ConversionMatcher.arguments(result).getFirst().conversion(),
                 ConversionMatcher.results(result).getFirst().conversion(),
                 result.layout(),
+                new Deprecations(header).mentionedBy(function),
                 new Documentation("", new CSpelling(header).declare(function, "(*" + cName + ")"), "", List.of()));
     }
 }

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
@@ -89,7 +90,11 @@ final class DeclaredMethods {
             ConversionMatcher.argument(parameter.meaning(), request.type())
                     .ifPresentOrElse(
                             argument -> parameters.add(new MethodDeclaration.Parameter(
-                                    request.name(), request.type(), argument.conversion(), true)),
+                                    request.name(),
+                                    request.type(),
+                                    argument.conversion(),
+                                    true,
+                                    Attributes.nullness(parameter.declaration().nullness(), request.type()))),
                             () -> diagnostics.error(parameterType(request, parameter, c, java), request.origin()));
         }
         return parameters.size() == requests.size() ? Optional.of(parameters) : Optional.empty();
@@ -197,8 +202,12 @@ final class DeclaredMethods {
                 parameters,
                 request.result(),
                 conversion,
+                Nullness.UNSPECIFIED,
                 errors,
                 signature.call(capturesErrno),
-                Documentations.of(signature.function(), headerMethods.declaration(signature.function()), List.of()));
+                Documentations.of(
+                        signature.function(),
+                        headerMethods.declaration(signature.function()),
+                        Attributes.notes(signature)));
     }
 }

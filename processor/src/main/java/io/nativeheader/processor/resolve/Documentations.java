@@ -20,6 +20,6 @@ final class Documentations {
     }
 
     static Documentation of(CSource source, String spelling, List<String> notes) {
-        return new Documentation(source.comment(), spelling, source.location().toString(), notes);
+        return new Documentation(source.comment(), spelling, source.location().toString(), notes, source.deprecated());
     }
 }

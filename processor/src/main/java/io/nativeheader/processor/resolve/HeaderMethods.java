@@ -51,8 +51,12 @@ final class HeaderMethods {
         }
         for (CallSignature.Parameter parameter : signature.parameters()) {
             ConversionMatcher.Argument argument = argument(parameter.meaning(), strings);
-            parameters.add(
-                    new MethodDeclaration.Parameter(parameter.name(), argument.type(), argument.conversion(), true));
+            parameters.add(new MethodDeclaration.Parameter(
+                    parameter.name(),
+                    argument.type(),
+                    argument.conversion(),
+                    true,
+                    Attributes.nullness(parameter.declaration().nullness(), argument.type())));
         }
         if (function.takesAny()) {
             parameters.add(variadic(signature));
@@ -63,9 +67,10 @@ final class HeaderMethods {
                 parameters,
                 result.type(),
                 resultConversion,
+                Attributes.nullness(function.attributes().result(), result.type()),
                 ErrorConvention.NONE,
                 signature.call(false),
-                Documentations.of(function, declaration(function), List.of()));
+                Documentations.of(function, declaration(function), Attributes.notes(signature)));
     }
 
     private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {

@@ -65,6 +65,8 @@ public final class HelperFailures {
                 declaration.constants(),
                 kept,
                 declaration.mayCallBack(),
+                declaration.annotatesNullness(),
+                declaration.usesDeprecated(),
                 declaration.functionLikeMacros(),
                 declaration.helpers().map(source -> without(messages, source)),
                 report(declaration.report(), kept, skipped));

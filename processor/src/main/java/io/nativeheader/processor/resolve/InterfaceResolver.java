@@ -42,6 +42,7 @@ final class InterfaceResolver {
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final Map<String, Helper> helpers = new LinkedHashMap<>();
+    private boolean usesDeprecated;
 
     InterfaceResolver(ParsedInterface parsed, TypeRegistry types, SymbolCheck symbolCheck, Diagnostics diagnostics) {
         this.parsed = parsed;
@@ -78,6 +79,8 @@ final class InterfaceResolver {
                 constants,
                 methods,
                 types.hasCallbacks(),
+                request.hasJSpecify(),
+                usesDeprecated,
                 macroList(),
                 helperSource(),
                 new ReportResolver(parsed, types).report(methods, constants, skipped));
@@ -169,6 +172,7 @@ final class InterfaceResolver {
 
     private void add(MethodDeclaration method, CallSignature signature) {
         methods.add(method);
+        usesDeprecated |= new Deprecations(header).mentionedBy(signature.function());
         if (signature.needsHelper()) {
             helpers.computeIfAbsent(signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
         }

@@ -27,22 +27,16 @@ final class LongDoubles {
         for (int i = 0; i < function.parameters().size(); i++) {
             CParameter parameter = function.parameters().get(i);
             CType type = converted(parameter.type(), javaType(method, i));
-            parameters.add(new CParameter(parameter.name(), type));
+            parameters.add(parameter.as(type));
         }
         CType result = converted(function.result(), method.result());
         if (result == function.result() && parameters.equals(function.parameters())) {
             return function;
         }
-        return new CFunction(
-                function.name(),
-                function.symbol(),
+        return function.with(
                 result,
                 parameters,
-                function.variadic(),
-                function.prototype(),
-                function.convention(),
-                function.linkage() == CFunction.Linkage.EXTERNAL ? CFunction.Linkage.INLINE : function.linkage(),
-                function.source());
+                function.linkage() == CFunction.Linkage.EXTERNAL ? CFunction.Linkage.INLINE : function.linkage());
     }
 
     private static CType converted(CType type, JavaType java) {

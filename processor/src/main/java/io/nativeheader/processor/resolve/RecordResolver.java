@@ -43,6 +43,8 @@ final class RecordResolver {
                 layout,
                 owner.accessors(),
                 tail(owner.accessors(), layout),
+                declaration.layout().orElseThrow().fields().stream()
+                        .anyMatch(field -> new Deprecations(header).mentionedBy(field.type())),
                 Documentations.of(declaration));
     }
 

@@ -63,7 +63,6 @@ final class VariableFunctions {
     }
 
     private static CFunction function(CVariable variable, Linkage linkage, CType result, List<CParameter> parameters) {
-        return new CFunction(
-                variable.name(), variable.symbol(), result, parameters, false, true, "", linkage, variable.source());
+        return CFunction.plain(variable.name(), variable.symbol(), result, parameters, linkage, variable.source());
     }
 }

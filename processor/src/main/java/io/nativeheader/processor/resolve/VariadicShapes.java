@@ -52,16 +52,7 @@ final class VariadicShapes {
             }
             parameters.add(new CParameter(parameter.name(), type.get()));
         }
-        return Optional.of(new CFunction(
-                function.name(),
-                function.symbol(),
-                function.result(),
-                parameters,
-                false,
-                true,
-                function.convention(),
-                function.linkage(),
-                function.source()));
+        return Optional.of(function.withPrototype(parameters));
     }
 
     private Optional<CType> promoted(JavaType type) {

@@ -18,6 +18,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
@@ -80,7 +81,15 @@ final class Models {
     static MethodDeclaration method(
             Call call, JavaType result, ResultConversion conversion, ErrorConvention errors, Parameter... parameters) {
         return new MethodDeclaration(
-                call.function(), true, List.of(parameters), result, conversion, errors, call, NO_DOCUMENTATION);
+                call.function(),
+                true,
+                List.of(parameters),
+                result,
+                conversion,
+                Nullness.UNSPECIFIED,
+                errors,
+                call,
+                NO_DOCUMENTATION);
     }
 
     /** One that it inherits from the header interface. */
@@ -92,6 +101,7 @@ final class Models {
                 List.of(parameters),
                 result,
                 conversion,
+                Nullness.UNSPECIFIED,
                 ErrorConvention.NONE,
                 call,
                 NO_DOCUMENTATION);
@@ -111,6 +121,8 @@ final class Models {
                 new LibraryDeclaration("phy.h", "", "", ""),
                 constants,
                 List.of(methods),
+                false,
+                false,
                 false,
                 List.of(),
                 Optional.<HelperSource>empty(),
@@ -143,7 +155,7 @@ final class Models {
 
     static RecordDeclaration record(String name, NativeLayout.Group layout, FieldDeclaration... fields) {
         return new RecordDeclaration(
-                type(name), layout.name(), layout, List.of(fields), Optional.empty(), NO_DOCUMENTATION);
+                type(name), layout.name(), layout, List.of(fields), Optional.empty(), false, NO_DOCUMENTATION);
     }
 
     /** {@code typedef struct { int quot; int rem; } div_t;} */

@@ -35,6 +35,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
@@ -96,6 +97,7 @@ class NameClashTest {
                 List.of(plain(parameter, JavaPrimitive.INT)),
                 type("state"),
                 new ResultConversion.EnumOf(type("state"), Carrier.INT),
+                Nullness.UNSPECIFIED,
                 ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
                 capturingErrno(downcall(function, INT, INT)),
                 Models.NO_DOCUMENTATION);
@@ -235,6 +237,7 @@ class NameClashTest {
                 struct("struct thing", 8, 8, member("next", ADDRESS)),
                 List.of(field("next", 0, new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), thing, 8))),
                 Optional.empty(),
+                false,
                 Models.NO_DOCUMENTATION);
         CompiledJava.of(List.of(new JavaEmitter().emit(record)));
     }
@@ -251,6 +254,8 @@ class NameClashTest {
                 phy.constants(),
                 phy.methods(),
                 phy.mayCallBack(),
+                phy.annotatesNullness(),
+                phy.usesDeprecated(),
                 phy.functionLikeMacros(),
                 phy.helpers(),
                 phy.report());

@@ -38,6 +38,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.List;
@@ -80,6 +81,8 @@ final class PhyExample {
                         "SPEED_1000", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
                 false,
+                false,
+                false,
                 List.of("MAJOR(dev)"),
                 Optional.of(helpers()),
                 report());
@@ -92,6 +95,7 @@ final class PhyExample {
                 List.of(pointer("phydev", type("phy_device")), plain("changed", JavaPrimitive.BOOLEAN)),
                 JavaPrimitive.INT,
                 AS_IS,
+                Nullness.UNSPECIFIED,
                 ErrorConvention.NONE,
                 downcall("__genphy_config_aneg", INT, ADDRESS, scalar(Carrier.BOOLEAN)),
                 new Documentation(
@@ -109,6 +113,7 @@ final class PhyExample {
                 List.of(pointer("phydev", type("phy_device"))),
                 JavaPrimitive.INT,
                 AS_IS,
+                Nullness.UNSPECIFIED,
                 ErrorConvention.RETURNS_ERRNO,
                 helperCall("genphy_config_aneg", ADDRESS),
                 declared("static inline int genphy_config_aneg(struct phy_device *phydev)", "phy.h:15"));
@@ -121,6 +126,7 @@ final class PhyExample {
                 List.of(string("name")),
                 type("phy_device"),
                 new ResultConversion.RecordPointer(type("phy_device"), 56),
+                Nullness.UNSPECIFIED,
                 ErrorConvention.NONE,
                 downcall("phy_find", ADDRESS, ADDRESS),
                 declared("struct phy_device *phy_find(const char *name)", "phy.h:16"));
@@ -133,6 +139,7 @@ final class PhyExample {
                 List.of(plain("dev", JavaPrimitive.INT)),
                 JavaPrimitive.INT,
                 AS_IS,
+                Nullness.UNSPECIFIED,
                 ErrorConvention.NONE,
                 helperCall("MAJOR", INT),
                 declared("#define MAJOR(dev)", "phy.h:3"));
@@ -238,6 +245,7 @@ final class PhyExample {
                                 11),
                         field("stats", 48, new FieldAccess.OfRecord(phyStatsLayout()), "struct phy_stats stats", 12)),
                 Optional.empty(),
+                false,
                 declared("struct phy_device", "phy.h:7"));
     }
 
@@ -257,6 +265,7 @@ final class PhyExample {
                 struct("struct phy_stats", 8, 8, member("packets", scalar(Carrier.LONG))),
                 List.of(field("packets", 0, scalarAccess(Carrier.LONG), "unsigned long packets", 6)),
                 Optional.empty(),
+                false,
                 declared("struct phy_stats", "phy.h:6"));
     }
 

@@ -3,8 +3,10 @@ package io.nativeheader.processor.golden;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.nativeheader.processor.NativeHeaderProcessor;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +36,16 @@ record GoldenCase(String name, Path folder) {
     }
 
     Compilation compile() throws IOException {
+        return compile(javac());
+    }
+
+    Compilation compile(List<File> classPath) throws IOException {
+        return compile(javac().withClasspath(classPath));
+    }
+
+    private Compilation compile(Compiler javac) throws IOException {
         String source = Files.readString(folder.resolve("Input.java"));
-        return javac().withProcessors(new NativeHeaderProcessor())
+        return javac.withProcessors(new NativeHeaderProcessor())
                 .withOptions(
                         "--release",
                         "22",

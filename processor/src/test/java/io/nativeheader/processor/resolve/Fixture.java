@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CAttributes;
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CField;
@@ -62,7 +63,8 @@ final class Fixture {
         for (CType type : parameters) {
             all.add(new CParameter("p" + all.size(), type));
         }
-        return new CFunction(name, name, result, all, false, true, "", CFunction.Linkage.EXTERNAL, SOURCE);
+        return new CFunction(
+                name, name, result, all, false, true, "", CFunction.Linkage.EXTERNAL, CAttributes.NONE, SOURCE);
     }
 
     static CField field(String name, CType type, long byteOffset) {
@@ -124,6 +126,7 @@ final class Fixture {
                 new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", none, none),
                 List.of(methods),
                 Set.of(),
+                false,
                 Set.of(name),
                 new ModuleFolders(Path.of(""), Optional.empty()),
                 new Origin.Nowhere(),

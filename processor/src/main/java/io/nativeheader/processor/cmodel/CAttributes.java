@@ -1,0 +1,13 @@
+package io.nativeheader.processor.cmodel;
+
+/**
+ * What attributes say of a function.
+ *
+ * @param noReturn {@code _Noreturn void abort(void);}
+ * @param warnUnusedResult {@code __attribute__((warn_unused_result))}, {@code [[nodiscard]]}
+ * @param result {@code __attribute__((returns_nonnull))}, {@code char *_Nullable name(void);}
+ */
+public record CAttributes(boolean noReturn, boolean warnUnusedResult, CNullness result) {
+
+    public static final CAttributes NONE = new CAttributes(false, false, CNullness.UNSPECIFIED);
+}

@@ -1,0 +1,10 @@
+package io.nativeheader.processor.cmodel;
+
+/** What a header says of a pointer: {@code char *_Nonnull name}, {@code __attribute__((nonnull(1)))}. */
+public enum CNullness {
+    UNSPECIFIED,
+    /** {@code _Nonnull}, {@code nonnull}, {@code returns_nonnull}. */
+    NONNULL,
+    /** {@code _Nullable}. */
+    NULLABLE
+}

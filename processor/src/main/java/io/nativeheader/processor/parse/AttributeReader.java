@@ -1,0 +1,151 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.ClangType;
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CAttributes;
+import io.nativeheader.processor.cmodel.CNullness;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What attributes say of a declaration. libclang has no cursors for most of them, nor do they stand in the source where a macro brings
+ * them ({@code __nonnull ((1))} of glibc); but it prints declarations with them.
+ */
+final class AttributeReader {
+
+    /** clang puts no backslash before a quotation mark of the message, nor before anything else. */
+    private static final Pattern DEPRECATED =
+            Pattern.compile("\\bdeprecated\\(\"(.*?)\"(?:, \"[^\"]*\")?\\)(?:\\)\\)|\\]\\])", Pattern.DOTALL);
+
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern NONNULL = Pattern.compile("(?<!\\w)(?:__)?nonnull(?:__)?(?!\\w)(?:\\(([\\d, ]*)\\))?");
+    private static final Pattern NO_RETURN = Pattern.compile("\\b(?:_Noreturn|noreturn|__noreturn__)\\b");
+    private static final Pattern UNUSED =
+            Pattern.compile("\\b(?:warn_unused_result|__warn_unused_result__|nodiscard)\\b");
+    private static final Pattern RETURNS_NONNULL = Pattern.compile("\\breturns_nonnull\\b");
+
+    private AttributeReader() {}
+
+    /** The message of a declaration that is deprecated, which may be empty; none of another. */
+    static Optional<String> deprecated(Cursor cursor) {
+        if (!cursor.isDeprecated()) {
+            return Optional.empty();
+        }
+        Matcher matcher = DEPRECATED.matcher(cursor.declarationText());
+        return Optional.of(matcher.find() ? matcher.group(1) : "");
+    }
+
+    /** What the attributes of a function say. */
+    record OfFunction(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
+
+        private static final OfFunction NONE = new OfFunction(CAttributes.NONE, false, Set.of());
+
+        /** Whether they say that a parameter, counted from 0, may not be null. */
+        boolean isNonnull(int parameter) {
+            return allNonnull || nonnull.contains(parameter + 1);
+        }
+    }
+
+    static OfFunction of(Cursor function) {
+        CNullness result = nullness(function.resultType());
+        boolean noReturn =
+                NO_RETURN.matcher(function.type().canonical().spelling()).find();
+        if (!function.hasAttributes()) {
+            return result == CNullness.UNSPECIFIED && !noReturn
+                    ? OfFunction.NONE
+                    : new OfFunction(new CAttributes(noReturn, false, result), false, Set.of());
+        }
+        String text = outsideParentheses(withoutStrings(function.declarationText()));
+        boolean all = false;
+        Set<Integer> nonnull = new TreeSet<>();
+        Matcher matcher = NONNULL.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(1) == null) {
+                all = true;
+            } else {
+                numbers(matcher.group(1), nonnull);
+            }
+        }
+        boolean returnsNonnull = RETURNS_NONNULL.matcher(text).find();
+        return new OfFunction(
+                new CAttributes(
+                        noReturn || NO_RETURN.matcher(text).find(),
+                        UNUSED.matcher(text).find(),
+                        returnsNonnull ? CNullness.NONNULL : result),
+                all,
+                nonnull);
+    }
+
+    private static String withoutStrings(String declaration) {
+        return STRING.matcher(DEPRECATED.matcher(declaration).replaceAll("deprecated)))"))
+                .replaceAll("\"\"");
+    }
+
+    private static void numbers(String list, Set<Integer> numbers) {
+        for (String number : list.split(",")) {
+            if (!number.isBlank()) {
+                numbers.add(Integer.parseInt(number.strip()));
+            }
+        }
+    }
+
+    /** Of a parameter's own attributes and type. */
+    static CNullness ofParameter(Cursor parameter) {
+        boolean nonnull = parameter.hasAttributes()
+                && NONNULL.matcher(parameter.declarationText()).find();
+        return nonnull ? CNullness.NONNULL : nullness(parameter.type());
+    }
+
+    /** {@code enum CXTypeNullabilityKind} of the type of a pointer. */
+    private static CNullness nullness(ClangType type) {
+        if (type.kind() != ATTRIBUTED) {
+            return CNullness.UNSPECIFIED;
+        }
+        return switch (type.nullability()) {
+            case 0 -> CNullness.NONNULL;
+            case 1, 4 -> CNullness.NULLABLE;
+            default -> CNullness.UNSPECIFIED;
+        };
+    }
+
+    /** {@code CXType_Attributed}. */
+    private static final int ATTRIBUTED = 163;
+
+    /**
+     * {@code int f(int *p __attribute__((nonnull))) __attribute__((pure))} without its parameters, whose attributes are their own: the
+     * text of all attributes, and of what is in no parentheses.
+     */
+    private static String outsideParentheses(String declaration) {
+        StringBuilder text = new StringBuilder(declaration.length());
+        int depth = 0;
+        for (int i = 0; i < declaration.length(); i++) {
+            if (depth == 0 && declaration.startsWith("__attribute__((", i)) {
+                int end = closing(declaration, i + "__attribute__".length());
+                text.append(declaration, i, end);
+                i = end - 1;
+                continue;
+            }
+            char c = declaration.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth == 0) {
+                text.append(c);
+            }
+        }
+        return text.toString();
+    }
+
+    /** The place after the parenthesis that closes the one at the place given. */
+    private static int closing(String text, int open) {
+        int depth = 0;
+        for (int i = open; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+}

@@ -1,0 +1,58 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CAttributes;
+import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.Nullness;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What attributes of a function say, for Java and in words. */
+final class Attributes {
+
+    private Attributes() {}
+
+    /** Of a reference: a primitive is never null, and {@code NULL} is a {@code MemorySegment} like others. */
+    static Nullness nullness(CNullness c, JavaType type) {
+        if (type instanceof JavaPrimitive) {
+            return Nullness.UNSPECIFIED;
+        }
+        return switch (c) {
+            case UNSPECIFIED -> Nullness.UNSPECIFIED;
+            case NONNULL -> Nullness.NONNULL;
+            case NULLABLE -> type.equals(JavaClass.MEMORY_SEGMENT) ? Nullness.UNSPECIFIED : Nullness.NULLABLE;
+        };
+    }
+
+    /** Sentences for the Javadoc of the function's methods. */
+    static List<String> notes(CallSignature signature) {
+        List<String> notes = new ArrayList<>();
+        CAttributes attributes = signature.function().attributes();
+        addParameters("Never null: ", CNullness.NONNULL, signature, notes);
+        addParameters("May be null: ", CNullness.NULLABLE, signature, notes);
+        switch (attributes.result()) {
+            case UNSPECIFIED -> {}
+            case NONNULL -> notes.add("The result is never null.");
+            case NULLABLE -> notes.add("The result may be null.");
+        }
+        if (attributes.warnUnusedResult()) {
+            notes.add("The result is not to be ignored.");
+        }
+        if (attributes.noReturn()) {
+            notes.add("Does not return.");
+        }
+        return notes;
+    }
+
+    private static void addParameters(String label, CNullness nullness, CallSignature signature, List<String> notes) {
+        List<String> names = signature.parameters().stream()
+                .filter(parameter -> parameter.declaration().nullness() == nullness)
+                .map(CallSignature.Parameter::name)
+                .toList();
+        if (!names.isEmpty()) {
+            notes.add(label + String.join(", ", names) + ".");
+        }
+    }
+}
