@@ -142,3 +142,28 @@ int length_of(const char *text)
 		length++;
 	return length;
 }
+
+int difference(binary minuend, binary subtrahend, int a, int b)
+{
+	return minuend(a, b) - subtrahend(a, b);
+}
+
+int apply_the_last(binary function, int a, int b)
+{
+	static binary last;
+	int result = last ? last(a, b) : -1;
+	last = function;
+	return result;
+}
+
+int apply_all(binary *functions, int count, int start)
+{
+	for (int i = 0; i < count; i++)
+		start = functions[i](start, i);
+	return start;
+}
+
+int apply_chosen(chooser chooser, int which, int a, int b)
+{
+	return chooser(which)(a, b);
+}

@@ -71,6 +71,13 @@ binary c_addition(void);
 struct point move(mover mover, struct point from);
 void run_operations(struct operations *operations);
 int apply_on_a_thread(binary function);
+int difference(binary minuend, binary subtrahend, int a, int b);
+/* Calls the function that it was given at the call before, and keeps this one. */
+int apply_the_last(binary function, int a, int b);
+typedef binary (*chooser)(int which);
+/* A pointer to a pointer to a function, and a function that returns one. */
+int apply_all(binary *functions, int count, int start);
+int apply_chosen(chooser chooser, int which, int a, int b);
 
 union number {
 	int i;

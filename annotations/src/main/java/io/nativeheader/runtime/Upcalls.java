@@ -4,6 +4,7 @@ import io.nativeheader.FunctionPointer;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
@@ -25,19 +26,23 @@ public final class Upcalls {
     /**
      * A pointer through which C calls a Java object.
      *
-     * @param target a static method that takes the callback first, and throws nothing
+     * @param target a static method that takes the stub first, and throws nothing
      * @param arena that the pointer lives as long as
      */
     public static <T> FunctionPointer<T> pointer(
             T callback, MethodHandle target, FunctionDescriptor type, Arena arena) {
-        return new FunctionPointer<>(Linker.nativeLinker().upcallStub(target.bindTo(callback), type, arena));
+        return new FunctionPointer<>(stub(new UpcallStub<>(null, callback), target, type, arena));
     }
 
-    /** A static method of a generated callback, by its name. */
-    public static MethodHandle target(MethodHandles.Lookup lookup, Class<?> callback, FunctionDescriptor type) {
+    static MemorySegment stub(UpcallStub<?> stub, MethodHandle target, FunctionDescriptor type, Arena arena) {
+        return Linker.nativeLinker().upcallStub(target.bindTo(stub), type, arena);
+    }
+
+    /** The static method of a generated callback that C calls, by its name. */
+    public static MethodHandle target(MethodHandles.Lookup lookup, FunctionDescriptor type) {
         try {
             return lookup.findStatic(
-                    lookup.lookupClass(), "upcall", type.toMethodType().insertParameterTypes(0, callback));
+                    lookup.lookupClass(), "upcall", type.toMethodType().insertParameterTypes(0, UpcallStub.class));
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }

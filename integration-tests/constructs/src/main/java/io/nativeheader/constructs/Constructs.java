@@ -19,6 +19,13 @@ public interface Constructs extends ConstructsHeader {
     @Symbol("apply")
     int applyLambda(binary function, int a, int b);
 
+    @Symbol("apply_on_a_thread")
+    int applyLambdaOnAThread(binary function);
+
+    int difference(binary minuend, binary subtrahend, int a, int b);
+
+    int apply_the_last(binary function, int a, int b);
+
     @Symbol("format")
     int formatShape(MemorySegment out, String format, int number, double ratio, String text, long large);
 

@@ -135,6 +135,55 @@ class ConstructsTest {
     }
 
     @Test
+    void lambdasOfOneTypeStandSideBySideAndWithinOneAnother() {
+        assertEquals(42 - 13, c.difference((a, b) -> a * b, (a, b) -> a + b, 6, 7));
+        assertEquals(3, c.applyLambda((a, b) -> c.applyLambda((d, e) -> d - e, a, b) + 2, 6, 7));
+        assertEquals(7, c.applyLambdaOnAThread(Integer::sum));
+    }
+
+    @Test
+    void threadsDoNotSeeTheLambdasOfOthers() throws InterruptedException {
+        AtomicInteger wrong = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int number = 0; number < 4; number++) {
+            int mine = number;
+            Thread.Builder builder = number < 2 ? Thread.ofPlatform() : Thread.ofVirtual();
+            threads.add(builder.start(() -> {
+                for (int i = 0; i < 5000; i++) {
+                    int result = c.applyLambda((a, b) -> c.applyLambda((d, e) -> d * e + mine, a, b), i, 3);
+                    if (result != i * 3 + mine + 2) {
+                        wrong.incrementAndGet();
+                    }
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(0, wrong.get());
+    }
+
+    @Test
+    void aLambdaThatCKeepsIsCalledNoMore() {
+        assertEquals(-1, c.apply_the_last((a, b) -> 1, 6, 7));
+        IllegalStateException late = assertThrows(IllegalStateException.class, () -> c.apply_the_last(null, 6, 7));
+        assertTrue(late.getMessage().contains("after the end of the call"), late.getMessage());
+        assertEquals(-1, c.apply_the_last(null, 6, 7));
+    }
+
+    @Test
+    void pointersToFunctionPointersAndFunctionsThatReturnThem() {
+        MemorySegment functions = arena.allocate(ValueLayout.ADDRESS, 2);
+        binary doubled = (a, b) -> 2 * a + b;
+        functions.setAtIndex(ValueLayout.ADDRESS, 0, doubled.toNative(arena).segment());
+        functions.setAtIndex(ValueLayout.ADDRESS, 1, c.c_addition().segment());
+        assertEquals(11, c.apply_all(functions, 2, 5));
+        chooser chooser = which -> which == 0 ? doubled.toNative(arena) : c.c_addition();
+        assertEquals(11, c.apply_chosen(chooser.toNative(arena), 0, 4, 3));
+        assertEquals(7, c.apply_chosen(chooser.toNative(arena), 1, 4, 3));
+    }
+
+    @Test
     void aFunctionOfCIsCalledThroughItsPointer() {
         FunctionPointer<binary> addition = c.c_addition();
         assertEquals(42, binary.of(addition).invoke(20, 22));

@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
+import java.util.Map;
 
 /**
  * What stands among the arguments of {@code invokeExact}. Whatever is more than a parameter goes into a variable
@@ -15,14 +16,14 @@ final class ArgumentEmitter {
 
     private final BodyNames names;
     private final String scratch;
-    private final String arena;
+    private final Map<Parameter, String> stubs;
 
     /**
      * @param scratch the variable that holds the memory of the call
-     * @param arena the variable that holds the call's stubs
+     * @param stubs the variables that hold the stubs of callbacks, null for null
      */
-    ArgumentEmitter(BodyNames names, String scratch, String arena) {
-        this.arena = arena;
+    ArgumentEmitter(BodyNames names, String scratch, Map<Parameter, String> stubs) {
+        this.stubs = stubs;
         this.names = names;
         this.scratch = scratch;
     }
@@ -38,7 +39,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.Utf8String _ -> string(name, code);
-            case ArgumentConversion.Callback _ -> callback(name, code);
+            case ArgumentConversion.Callback _ -> callback(name, stubs.get(parameter), code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
         };
     }
@@ -93,15 +94,10 @@ final class ArgumentEmitter {
         return pointer;
     }
 
-    // MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.toNative(arena).segment();
-    private String callback(String name, CodeBlock.Builder code) {
+    // MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
+    private String callback(String name, String stub, CodeBlock.Builder code) {
         String pointer = names.take(name + "Pointer");
-        code.addStatement(
-                "$1T $2L = $3L == null ? $1T.NULL : $3L.toNative($4L).segment()",
-                Names.MEMORY_SEGMENT,
-                pointer,
-                name,
-                arena);
+        code.addStatement("$1T $2L = $3L == null ? $1T.NULL : $3L.pointer()", Names.MEMORY_SEGMENT, pointer, stub);
         return pointer;
     }
 

@@ -22,6 +22,7 @@ final class BodyNames {
             "Downcalls",
             "Errno",
             "FunctionPointer",
+            "UpcallStub",
             "Upcalls",
             "ErrnoException",
             "Integer",

@@ -5,12 +5,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
@@ -31,8 +33,13 @@ final class CallbackEmitter {
     CallbackEmitter(CallbackDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
-        this.link = name.nestedClass(declaration.type().simpleName() + "_link");
-        this.layouts = new LayoutEmitter(Set.of("TYPE", "TARGET", "HANDLE"));
+        this.link = link(declaration.type());
+        this.layouts = new LayoutEmitter(Set.of("TYPE", "TARGET", "HANDLE", "STUBS"));
+    }
+
+    /** The nested class that has what Java and C need to call each other. */
+    static ClassName link(JavaClass callback) {
+        return Names.of(callback).nestedClass(callback.simpleName() + "_link");
     }
 
     /*
@@ -112,9 +119,10 @@ final class CallbackEmitter {
 
     /*
      * final class comparison_link implements comparison {
-     *     static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
-     *     static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), comparison.class, TYPE);
+     *     private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
+     *     private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
      *     private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+     *     static final UpcallStubs<comparison> STUBS = new UpcallStubs<>(TARGET, TYPE);
      *
      *     private final MemorySegment function;
      *     …
@@ -129,9 +137,9 @@ final class CallbackEmitter {
                 .addField(constant(
                         Names.METHOD_HANDLE,
                         "TARGET",
-                        CodeBlock.of(
-                                "$T.target($T.lookup(), $T.class, TYPE)", Names.UPCALLS, Names.METHOD_HANDLES, name)))
+                        CodeBlock.of("$T.target($T.lookup(), TYPE)", Names.UPCALLS, Names.METHOD_HANDLES)))
                 .addField(constant(Names.METHOD_HANDLE, "HANDLE", CodeBlock.of("$T.downcall(TYPE)", Names.UPCALLS)))
+                .addField(stubs())
                 .addField(Names.MEMORY_SEGMENT, "function", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
@@ -142,6 +150,13 @@ final class CallbackEmitter {
                         .addCode(downcall())
                         .build())
                 .addMethod(upcall())
+                .build();
+    }
+
+    private FieldSpec stubs() {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Names.UPCALL_STUBS, name), "STUBS", Modifier.STATIC, Modifier.FINAL)
+                .initializer("new $T<>(TARGET, TYPE)", Names.UPCALL_STUBS)
                 .build();
     }
 
@@ -200,9 +215,10 @@ final class CallbackEmitter {
     }
 
     /*
-     * private static int upcall(comparison callback, MemorySegment arg0, MemorySegment arg1) {
+     * private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0, MemorySegment arg1) {
      *     try {
-     *         return callback.invoke(arg0, arg1);
+     *         int result = stub.callback().invoke(arg0, arg1);
+     *         return result;
      *     } catch (Throwable failure) {
      *         Upcalls.keep(failure);
      *         return 0;
@@ -215,13 +231,13 @@ final class CallbackEmitter {
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "unused")
                         .build())
-                .addParameter(name, "callback");
+                .addParameter(ParameterizedTypeName.get(Names.UPCALL_STUB, name), "stub");
         List<CodeBlock> arguments = new ArrayList<>();
         for (CallbackParameter parameter : declaration.parameters()) {
             method.addParameter(carrier(parameter.layout()), parameter.name());
             arguments.add(fromC(parameter.fromC(), parameter.name()));
         }
-        CodeBlock call = CodeBlock.of("callback.invoke($L)", CodeBlock.join(arguments, ", "));
+        CodeBlock call = CodeBlock.of("stub.callback().invoke($L)", CodeBlock.join(arguments, ", "));
         method.beginControlFlow("try");
         if (declaration.resultLayout().isEmpty()) {
             method.addStatement(call);

@@ -2,14 +2,18 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -22,7 +26,7 @@ final class MethodEmitter {
     private final Set<String> variables;
     private final boolean mayCallBack;
     private final boolean annotatesNullness;
-    private final String arena;
+    private final Map<Parameter, String> stubs = new HashMap<>();
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
@@ -34,7 +38,6 @@ final class MethodEmitter {
         this.method = method;
         this.names = new BodyNames(method);
         this.scratch = names.take("scratch");
-        this.arena = names.take("arena");
         this.variables = variables;
     }
 
@@ -79,18 +82,31 @@ final class MethodEmitter {
                 .build();
     }
 
-    // try (Scratch scratch = Scratch.open(); Arena arena = Arena.ofConfined())
+    // try (Scratch scratch = Scratch.open(); UpcallStub<comparison> orderStub = comparison_link.STUBS.borrow(order))
     private CodeBlock resources() {
         List<CodeBlock> resources = new ArrayList<>();
         if (copiesStrings() || isVariadic()) {
             resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
         }
-        boolean passesCallbacks = method.parameters().stream()
-                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.Callback);
-        if (passesCallbacks) {
-            resources.add(CodeBlock.of("$1T $2L = $1T.ofConfined()", Names.ARENA, arena));
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.conversion() instanceof ArgumentConversion.Callback) {
+                resources.add(stub(parameter));
+            }
         }
         return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
+    }
+
+    // UpcallStub<comparison> orderStub = comparison_link.STUBS.borrow(order)
+    private CodeBlock stub(Parameter parameter) {
+        JavaClass callback = (JavaClass) parameter.type();
+        String stub = names.take(names.of(parameter) + "Stub");
+        stubs.put(parameter, stub);
+        return CodeBlock.of(
+                "$T $L = $T.STUBS.borrow($L)",
+                ParameterizedTypeName.get(Names.UPCALL_STUB, Names.of(callback)),
+                stub,
+                CallbackEmitter.link(callback),
+                names.of(parameter));
     }
 
     private boolean isVariadic() {
@@ -129,7 +145,7 @@ final class MethodEmitter {
                     JavaLiteral.size(indirect.alignment()));
             passed.add(memory);
         }
-        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, arena);
+        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs);
         for (Parameter parameter : method.parameters()) {
             if (parameter.passed()) {
                 passed.add(arguments.emit(parameter, code));

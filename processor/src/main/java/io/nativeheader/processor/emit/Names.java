@@ -28,6 +28,8 @@ final class Names {
 
     static final ClassName FUNCTION_POINTER = ClassName.get("io.nativeheader", "FunctionPointer");
     static final ClassName UPCALLS = runtime("Upcalls");
+    static final ClassName UPCALL_STUB = runtime("UpcallStub");
+    static final ClassName UPCALL_STUBS = runtime("UpcallStubs");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -45,9 +47,11 @@ public interface start_ready {
     final class start_ready_link implements start_ready {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), start_ready.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<start_ready> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -67,9 +71,9 @@ public interface start_ready {
         }
 
         @SuppressWarnings("unused")
-        private static int upcall(start_ready callback) {
+        private static int upcall(UpcallStub<start_ready> stub) {
             try {
-                int result = callback.invoke();
+                int result = stub.callback().invoke();
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);

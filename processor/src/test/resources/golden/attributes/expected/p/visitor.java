@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -47,9 +49,11 @@ public interface visitor {
     final class visitor_link implements visitor {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(ADDRESS);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), visitor.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<visitor> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -69,9 +73,9 @@ public interface visitor {
         }
 
         @SuppressWarnings("unused")
-        private static void upcall(visitor callback, MemorySegment arg0) {
+        private static void upcall(UpcallStub<visitor> stub, MemorySegment arg0) {
             try {
-                callback.invoke(arg0.address() == 0 ? null : new machine(Pointers.sized(arg0, machine.LAYOUT.byteSize())));
+                stub.callback().invoke(arg0.address() == 0 ? null : new machine(Pointers.sized(arg0, machine.LAYOUT.byteSize())));
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
             }

@@ -8,8 +8,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.NativeLibrary;
+import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -23,8 +23,8 @@ public final class InputNative implements Input {
 
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.toNative(arena).segment();
+        try (UpcallStub<comparison> orderStub = comparison.comparison_link.STUBS.borrow(order)) {
+            MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
             sort_downcall.HANDLE.invokeExact(base, count, orderPointer);
             Upcalls.check();
         } catch (Throwable failure) {

@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -46,9 +48,11 @@ public interface comparison {
     final class comparison_link implements comparison {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), comparison.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<comparison> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -68,9 +72,10 @@ public interface comparison {
         }
 
         @SuppressWarnings("unused")
-        private static int upcall(comparison callback, MemorySegment arg0, MemorySegment arg1) {
+        private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0,
+                MemorySegment arg1) {
             try {
-                int result = callback.invoke(arg0, arg1);
+                int result = stub.callback().invoke(arg0, arg1);
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);

@@ -7,6 +7,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -47,9 +49,11 @@ public interface driver_probe {
     final class driver_probe_link implements driver_probe {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), driver_probe.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<driver_probe> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -70,9 +74,9 @@ public interface driver_probe {
         }
 
         @SuppressWarnings("unused")
-        private static int upcall(driver_probe callback, MemorySegment arg0) {
+        private static int upcall(UpcallStub<driver_probe> stub, MemorySegment arg0) {
             try {
-                int result = callback.invoke(arg0.address() == 0 ? null : new driver(Pointers.sized(arg0, driver.LAYOUT.byteSize())));
+                int result = stub.callback().invoke(arg0.address() == 0 ? null : new driver(Pointers.sized(arg0, driver.LAYOUT.byteSize())));
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);

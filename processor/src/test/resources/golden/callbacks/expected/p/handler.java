@@ -6,6 +6,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -46,9 +48,11 @@ public interface handler {
     final class handler_link implements handler {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), handler.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<handler> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -68,9 +72,10 @@ public interface handler {
         }
 
         @SuppressWarnings("unused")
-        private static void upcall(handler callback, MemorySegment arg0, MemorySegment arg1) {
+        private static void upcall(UpcallStub<handler> stub, MemorySegment arg0,
+                MemorySegment arg1) {
             try {
-                callback.invoke(arg0.address() == 0 ? null : new event(Pointers.sized(arg0, event.LAYOUT.byteSize())), arg1);
+                stub.callback().invoke(arg0.address() == 0 ? null : new event(Pointers.sized(arg0, event.LAYOUT.byteSize())), arg1);
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
             }

@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -46,9 +48,11 @@ public interface with_value_make {
     final class with_value_make_link implements with_value_make {
         private static final FunctionDescriptor TYPE = FunctionDescriptor.of(event.LAYOUT, JAVA_INT);
 
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), with_value_make.class, TYPE);
+        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
         private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+
+        static final UpcallStubs<with_value_make> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
         private final MemorySegment function;
 
@@ -69,9 +73,9 @@ public interface with_value_make {
         }
 
         @SuppressWarnings("unused")
-        private static MemorySegment upcall(with_value_make callback, int arg0) {
+        private static MemorySegment upcall(UpcallStub<with_value_make> stub, int arg0) {
             try {
-                event result = callback.invoke(arg0);
+                event result = stub.callback().invoke(arg0);
                 return result.segment();
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
