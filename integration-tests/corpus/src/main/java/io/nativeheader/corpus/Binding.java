@@ -1,0 +1,108 @@
+package io.nativeheader.corpus;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * A header bound whole, as a user would: {@code interface Api extends ApiHeader {}}, javac with the processor, and then javac over what
+ * was generated, with all its warnings as errors.
+ *
+ * @param classes where the compiled classes are
+ * @param report {@code Api.json}
+ * @param failure the first error; empty if there is none
+ */
+record Binding(Path classes, String report, Optional<String> failure) {
+
+    static final String PACKAGE = "bound";
+
+    private static final String SOURCE = "package " + PACKAGE + ";\n"
+            + "@io.nativeheader.NativeHeader(value = \"%s\"%s)\npublic interface Api extends ApiHeader {}\n";
+
+    /**
+     * @param folder for its files
+     */
+    static Binding of(Header header, Path folder) throws IOException {
+        Path source = folder.resolve("source/" + PACKAGE + "/Api.java");
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Files.createDirectories(source.getParent());
+        String pkgConfig = header.pkgConfig().isEmpty() ? "" : ", pkgConfig = \"" + header.pkgConfig() + "\"";
+        Files.writeString(source, SOURCE.formatted(header.name(), pkgConfig));
+        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
+        if (!header.folders().isEmpty()) {
+            options.add("-Anativeheader.includePath=" + String.join(":", header.folders()));
+        }
+        Optional<String> failure = javac(List.of(source), classes, options, true);
+        if (failure.isEmpty()) {
+            List<Path> sources = new ArrayList<>(files(generated));
+            sources.add(source);
+            failure = javac(sources, classes, List.of("-proc:none", "-Xlint:all", "-Werror"), false);
+        }
+        Path report = classes.resolve("META-INF/native-header/" + PACKAGE + "/Api.json");
+        return new Binding(classes, Files.exists(report) ? Files.readString(report) : "", failure);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static Optional<String> javac(List<Path> sources, Path classes, List<String> options, boolean process)
+            throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> all = new ArrayList<>(List.of("--release", "22", "-d", classes.toString()));
+        all.addAll(options);
+        try (StandardJavaFileManager files =
+                javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(null, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources));
+            if (process) {
+                task.setProcessors(List.of(processor()));
+            }
+            boolean compiled = task.call();
+            return compiled ? Optional.empty() : Optional.of(failure(diagnostics));
+        }
+    }
+
+    private static Processor processor() {
+        return ServiceLoader.load(Processor.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(processor -> processor.getSupportedAnnotationTypes().contains("io.nativeheader.*"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Errors, and warnings: where warnings are errors, these are what failed. */
+    private static String failure(DiagnosticCollector<JavaFileObject> diagnostics) {
+        String errors = text(diagnostics, Diagnostic.Kind.ERROR);
+        return errors.isEmpty() || errors.contains("-Werror")
+                ? errors + text(diagnostics, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING)
+                : errors;
+    }
+
+    private static String text(DiagnosticCollector<JavaFileObject> diagnostics, Diagnostic.Kind... kinds) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> List.of(kinds).contains(diagnostic.getKind()))
+                .limit(3)
+                .map(Diagnostic::toString)
+                .collect(Collectors.joining("\n"));
+    }
+}

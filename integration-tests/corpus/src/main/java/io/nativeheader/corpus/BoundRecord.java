@@ -1,0 +1,79 @@
+package io.nativeheader.corpus;
+
+import java.lang.foreign.GroupLayout;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A generated record, as reflection shows it.
+ *
+ * @param members the named members of its layout by their C names, those of anonymous members included
+ * @param offsets what its accessors go by, in bytes, by Java name
+ */
+record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> members, Map<String, Long> offsets) {
+
+    private static final String OFFSET = "OFFSET_";
+
+    /** A field by its layout and its offset in bytes. */
+    record Member(long offset, MemoryLayout layout) {}
+
+    static BoundRecord of(Class<?> type) throws ReflectiveOperationException {
+        GroupLayout layout = (GroupLayout) type.getField("LAYOUT").get(null);
+        Map<String, Member> members = new LinkedHashMap<>();
+        collect(layout, 0, members);
+        Map<String, Long> offsets = new LinkedHashMap<>();
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().startsWith(OFFSET)) {
+                field.setAccessible(true);
+                offsets.put(field.getName().substring(OFFSET.length()), field.getLong(null));
+            }
+        }
+        return new BoundRecord(type, layout, members, offsets);
+    }
+
+    private static void collect(GroupLayout group, long base, Map<String, Member> members) {
+        for (int i = 0; i < group.memberLayouts().size(); i++) {
+            MemoryLayout member = group.memberLayouts().get(i);
+            long offset = base + group.byteOffset(PathElement.groupElement(i));
+            if (member.name().isPresent()) {
+                members.put(member.name().get(), new Member(offset, member));
+            } else if (member instanceof GroupLayout inner) {
+                collect(inner, offset, members);
+            }
+        }
+    }
+
+    /** What C may call something that Java calls so: the same, or without an underscore that keeps it from clashing. */
+    static List<String> cNames(String javaName) {
+        List<String> names = new ArrayList<>(List.of(javaName));
+        for (String name = javaName; name.endsWith("_") && name.length() > 1; ) {
+            name = name.substring(0, name.length() - 1);
+            names.add(name);
+        }
+        return names;
+    }
+
+    /** The member that an accessor of this name is for; empty for a bit-field, which has none. */
+    Optional<String> memberOf(String javaName) {
+        return cNames(javaName).stream().filter(members::containsKey).findFirst();
+    }
+
+    /** The setter of a bit-field; empty for one that is const. */
+    Optional<Method> setter(String javaName) {
+        for (Method method : type.getMethods()) {
+            if (method.getName().equals(javaName)
+                    && method.getParameterCount() == 1
+                    && method.getReturnType() == void.class) {
+                return Optional.of(method);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.nativeheader.corpus;
+
+import io.nativeheader.corpus.Result.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Binds one header, and has C compare its layouts. */
+final class HeaderCheck {
+
+    private static final Pattern SECTION = Pattern.compile("  \"(\\w+)\": \\[.*");
+    private static final Pattern REASON = Pattern.compile("\"reason\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private HeaderCheck() {}
+
+    static Result of(Header header) throws IOException {
+        Path folder = Files.createTempDirectory("corpus");
+        try {
+            return of(header, folder);
+        } catch (IOException | InterruptedException | ReflectiveOperationException | LinkageError failure) {
+            return Result.without(header, Status.FAILED, failure.toString());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static Result of(Header header, Path folder)
+            throws IOException, InterruptedException, ReflectiveOperationException {
+        CCompiler cc = new CCompiler(folder, header);
+        if (!cc.accepts("#if !__has_include(<" + header.name() + ">)\n#error\n#endif\n")) {
+            return Result.without(header, Status.MISSING, "");
+        }
+        if (!cc.accepts("#include <" + header.name() + ">\n")) {
+            return Result.without(header, Status.NOT_C, "");
+        }
+        long start = System.nanoTime();
+        Binding binding = Binding.of(header, folder);
+        long milliseconds = (System.nanoTime() - start) / 1_000_000;
+        if (binding.failure().isPresent()) {
+            return Result.without(header, Status.FAILED, binding.failure().get());
+        }
+        LayoutProof.Outcome outcome = LayoutProof.of(binding, header, folder);
+        List<Long> counts = new ArrayList<>();
+        for (String section : List.of("functions", "types", "constants", "skipped")) {
+            counts.add((long) section(binding.report(), section).size());
+        }
+        counts.addAll(List.of(milliseconds, (long) outcome.records(), (long) outcome.compared()));
+        List<String> reasons = new ArrayList<>();
+        for (String line : section(binding.report(), "skipped")) {
+            Matcher matcher = REASON.matcher(line);
+            reasons.add(matcher.find() ? Reasons.general(matcher.group(1)) : "");
+        }
+        outcome.unchecked().forEach(text -> reasons.add(Reasons.UNCHECKED));
+        return new Result(
+                header.toString(),
+                outcome.differences().isEmpty() ? Status.BOUND : Status.WRONG_LAYOUT,
+                counts,
+                reasons,
+                String.join("\n", outcome.differences()));
+    }
+
+    /** The lines of a list of the report, which has an item a line. */
+    private static List<String> section(String report, String name) {
+        List<String> lines = new ArrayList<>();
+        boolean within = false;
+        for (String line : report.lines().toList()) {
+            Matcher matcher = SECTION.matcher(line);
+            if (matcher.matches()) {
+                within = matcher.group(1).equals(name);
+            } else if (within && line.startsWith("    {")) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

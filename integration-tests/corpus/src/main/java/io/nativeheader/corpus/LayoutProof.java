@@ -1,0 +1,214 @@
+package io.nativeheader.corpus;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Compares the generated records with what a C program says that was compiled by {@code cc}: size, alignment, the offset of each field
+ * in the layout and of its accessors, and the bits that an assignment to each bit-field sets.
+ */
+final class LayoutProof {
+
+    /** Bits are not looked at in larger records, in bytes. */
+    private static final long LARGEST = 1 << 16;
+
+    private final CTypeNames names;
+    private final List<Check> checks = new ArrayList<>();
+    private final List<String> differences = new ArrayList<>();
+    private final List<String> unchecked = new ArrayList<>();
+
+    private LayoutProof(CTypeNames names) {
+        this.names = names;
+    }
+
+    /**
+     * What came out.
+     *
+     * @param records how many were compared
+     * @param compared how many sizes, offsets and bit-fields
+     * @param unchecked what C has no name for, and what else was not compared
+     * @param differences empty if all is right
+     */
+    record Outcome(int records, int compared, List<String> unchecked, List<String> differences) {}
+
+    /** A question to C in one line, and what Java says. Of several questions the first that is C counts. */
+    private record Check(String subject, List<String> questions, String expected) {}
+
+    static Outcome of(Binding binding, Header header, Path folder)
+            throws IOException, InterruptedException, ReflectiveOperationException {
+        CCompiler cc = new CCompiler(folder, header);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutProof.class.getClassLoader())) {
+            List<BoundRecord> records = records(binding, loader);
+            String include = "#include <" + header.name() + ">\n";
+            LayoutProof proof = new LayoutProof(CTypeNames.of(records, include, cc));
+            for (BoundRecord record : records) {
+                proof.add(record);
+            }
+            int compared = proof.run(include + undefined(records), cc);
+            return new Outcome(records.size(), compared, proof.unchecked, proof.differences);
+        }
+    }
+
+    private static List<BoundRecord> records(Binding binding, ClassLoader loader)
+            throws IOException, ReflectiveOperationException {
+        List<BoundRecord> records = new ArrayList<>();
+        try (Stream<Path> files = Files.list(binding.classes().resolve(Binding.PACKAGE))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replace(".class", "");
+                if (!name.contains("$") || name.startsWith("$")) {
+                    Class<?> type = Class.forName(Binding.PACKAGE + "." + name, false, loader);
+                    if (type.isRecord() && hasLayout(type)) {
+                        records.add(BoundRecord.of(type));
+                    }
+                }
+            }
+        }
+        return records;
+    }
+
+    private static boolean hasLayout(Class<?> type) {
+        return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("LAYOUT"));
+    }
+
+    /** A field may be called like a macro. */
+    private static String undefined(List<BoundRecord> records) {
+        Set<String> fields = new TreeSet<>();
+        records.forEach(record -> fields.addAll(record.members().keySet()));
+        records.forEach(record -> fields.addAll(record.offsets().keySet()));
+        StringBuilder text = new StringBuilder();
+        fields.forEach(field -> text.append("#undef ").append(field).append('\n'));
+        return text.toString();
+    }
+
+    private void add(BoundRecord record) throws ReflectiveOperationException {
+        String subject = record.layout().name().orElse(record.type().getName());
+        Optional<String> type = names.of(record);
+        if (type.isEmpty()) {
+            unchecked.add(subject + ": C has no name for it");
+            return;
+        }
+        checks.add(new Check(
+                subject,
+                List.of(print(
+                        "\"%lu %lu\"",
+                        "(unsigned long) sizeof(" + type.get() + ")", "(unsigned long) _Alignof(" + type.get() + ")")),
+                record.layout().byteSize() + " " + record.layout().byteAlignment()));
+        record.members()
+                .forEach((field, member) -> checks.add(new Check(
+                        subject + "." + field,
+                        List.of(print(
+                                "\"%lu\"", "(unsigned long) __builtin_offsetof(" + type.get() + ", " + field + ")")),
+                        Long.toString(member.offset()))));
+        for (Map.Entry<String, Long> offset : record.offsets().entrySet()) {
+            Optional<String> member = record.memberOf(offset.getKey());
+            if (member.isEmpty()) {
+                bitField(record, type.get(), subject, offset.getKey());
+            } else if (record.members().get(member.get()).offset() != offset.getValue()) {
+                differences.add(subject + "." + member.get() + ": its accessors go to byte " + offset.getValue());
+            }
+        }
+    }
+
+    private static String print(String format, String... values) {
+        return "__builtin_printf(" + format + ", " + String.join(", ", values) + ");";
+    }
+
+    private void bitField(BoundRecord record, String type, String subject, String javaName)
+            throws ReflectiveOperationException {
+        Optional<Method> setter = record.setter(javaName);
+        if (setter.isEmpty() || record.layout().byteSize() > LARGEST) {
+            unchecked.add(subject + "." + javaName + ": "
+                    + (setter.isEmpty() ? "a bit-field without setter" : "a bit-field in a large record"));
+            return;
+        }
+        List<String> questions = BoundRecord.cNames(javaName).stream()
+                .map(field -> "{ static " + type + " x; __builtin_memset(&x, 0, sizeof x); x." + field + " = -1;"
+                        + " for (unsigned long i = 0; i < sizeof x; i++)"
+                        + " __builtin_printf(\"%02x\", ((unsigned char *) &x)[i]); }")
+                .toList();
+        checks.add(new Check(subject + "." + javaName, questions, bits(record, setter.get())));
+    }
+
+    /** The bytes of a new record in which a bit-field was set to all ones. */
+    private static String bits(BoundRecord record, Method setter) throws ReflectiveOperationException {
+        try (Arena arena = Arena.ofConfined()) {
+            Object object =
+                    record.type().getMethod("allocate", SegmentAllocator.class).invoke(null, (SegmentAllocator) arena);
+            Class<?> type = setter.getParameterTypes()[0];
+            setter.invoke(
+                    object,
+                    switch (type.getName()) {
+                        case "boolean" -> (Object) true;
+                        case "byte" -> (Object) (byte) -1;
+                        case "short" -> (Object) (short) -1;
+                        case "int" -> (Object) (-1);
+                        default -> (Object) (-1L);
+                    });
+            MemorySegment segment =
+                    (MemorySegment) record.type().getMethod("segment").invoke(object);
+            return HexFormat.of().formatHex(segment.toArray(ValueLayout.JAVA_BYTE));
+        }
+    }
+
+    /** Asks C; each question stands on a line of its own, so that one that is no C is known by its line. */
+    private int run(String prologue, CCompiler cc) throws IOException, InterruptedException {
+        String head = prologue + "int main(void) {\n";
+        int first = (int) head.lines().count() + 1;
+        List<String> lines = new ArrayList<>();
+        checks.forEach(check -> lines.addAll(check.questions()));
+        Set<Integer> refused = cc.refusedLines(head + String.join("\n", lines) + "\nreturn 0; }\n");
+        StringBuilder program = new StringBuilder(head);
+        Map<Integer, Check> asked = new HashMap<>();
+        int line = first;
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            boolean done = false;
+            for (String question : check.questions()) {
+                if (!done && !refused.contains(line)) {
+                    program.append("__builtin_printf(\"")
+                            .append(i)
+                            .append(" \"); ")
+                            .append(question);
+                    program.append(" __builtin_printf(\"\\n\");\n");
+                    asked.put(i, check);
+                    done = true;
+                }
+                line++;
+            }
+            if (!done) {
+                unchecked.add(check.subject() + ": C has no name for it");
+            }
+        }
+        for (String answer : cc.output(program + "return 0; }\n")) {
+            int space = answer.indexOf(' ');
+            Check check = asked.remove(Integer.parseInt(answer.substring(0, space)));
+            String said = answer.substring(space + 1);
+            if (!said.equals(check.expected())) {
+                differences.add(check.subject() + ": C says " + said + ", Java " + check.expected());
+            }
+        }
+        asked.values().forEach(check -> differences.add(check.subject() + ": C said nothing"));
+        return checks.size()
+                - (int) unchecked.stream()
+                        .filter(text -> text.endsWith("name for it"))
+                        .count();
+    }
+}

@@ -1,0 +1,24 @@
+package io.nativeheader.corpus;
+
+/** Reasons for skipping with the names taken out, so that they can be counted. */
+final class Reasons {
+
+    /** Said of a record or field that C has no name for; it is bound, but nothing was there to compare it with. */
+    static final String UNCHECKED = "(bound, but C has no name by which to compare its layout)";
+
+    private Reasons() {}
+
+    static String general(String reason) {
+        String text = reason.replace("\\\"", "\"");
+        if (text.contains("error:") || text.contains("undefined")) {
+            return "its stub does not compile or link";
+        }
+        return text.replaceAll("^it is no expression; clang says: .*", "it is no expression")
+                .replaceAll("; call \\S+$", "")
+                .replaceAll("(struct|union|enum) [\\w$]+", "$1 …")
+                .replaceAll("its field \\S+", "its field …")
+                .replaceAll("it is another name of .*", "it is another name of …")
+                .replaceAll("[\\w$]+(_t)? is (incomplete|passed)", "… is $2")
+                .replaceAll("(it is a|java.lang.foreign cannot pass) (?!va_list).*?(;|, and|$)", "$1 …$2");
+    }
+}

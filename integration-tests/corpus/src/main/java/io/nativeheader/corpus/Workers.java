@@ -1,0 +1,109 @@
+package io.nativeheader.corpus;
+
+import io.nativeheader.corpus.Result.Status;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** Checks headers in processes of their own, each of which takes many; one that ends or hangs costs the header that it had. */
+final class Workers {
+
+    private static final int PROCESSES = 2;
+    private static final long LONGEST_SECONDS = 300;
+
+    private final Queue<Header> headers;
+    private final Instant end;
+    private final Consumer<Result> results;
+
+    /**
+     * @param end after which no header is begun
+     * @param results told of each as it comes, one at a time
+     */
+    Workers(List<Header> headers, Instant end, Consumer<Result> results) {
+        this.headers = new ConcurrentLinkedQueue<>(headers);
+        this.end = end;
+        this.results = results;
+    }
+
+    /** Returns when all are checked, or the time is over. */
+    void run() throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < PROCESSES; i++) {
+                running.add(threads.submit(() -> {
+                    work(threads);
+                    return null;
+                }));
+            }
+            for (Future<?> worker : running) {
+                worker.get();
+            }
+        }
+    }
+
+    private void work(ExecutorService threads) throws IOException, InterruptedException, ExecutionException {
+        Process process = start();
+        try {
+            while (Instant.now().isBefore(end)) {
+                Header header = headers.poll();
+                if (header == null) {
+                    return;
+                }
+                if (!process.isAlive()) {
+                    process = start();
+                }
+                Result result = ask(process, header, threads);
+                synchronized (results) {
+                    results.accept(result);
+                }
+                if (result.status() == Status.TIMED_OUT || result.status() == Status.CRASHED) {
+                    process.destroyForcibly().waitFor();
+                }
+            }
+        } finally {
+            process.destroy();
+        }
+    }
+
+    private static Process start() throws IOException {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Worker.class.getName());
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static Result ask(Process process, Header header, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8).println(header);
+        BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+        Future<String> answer = threads.submit(answers::readLine);
+        try {
+            String line = answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return line == null
+                    ? Result.without(header, Status.CRASHED, "the process ended with " + process.waitFor())
+                    : Result.parse(line);
+        } catch (TimeoutException hanging) {
+            return Result.without(header, Status.TIMED_OUT, "no answer in " + LONGEST_SECONDS + " s");
+        }
+    }
+}
