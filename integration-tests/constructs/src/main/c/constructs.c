@@ -167,3 +167,92 @@ int apply_chosen(chooser chooser, int which, int a, int b)
 {
 	return chooser(which)(a, b);
 }
+
+long double half_of(long double x)
+{
+	return x / 2;
+}
+
+__int128 add_wide(__int128 a, __int128 b)
+{
+	return a + b;
+}
+
+quad twice_each(quad q)
+{
+	return q + q;
+}
+
+_Complex double conjugate(_Complex double z)
+{
+	return __builtin_conj(z);
+}
+
+long double sum_of(int count, ...)
+{
+	va_list list;
+	long double sum = 0;
+	va_start(list, count);
+	for (int i = 0; i < count; i++)
+		sum += va_arg(list, double);
+	va_end(list);
+	return sum;
+}
+
+struct gap next_gap(struct gap gap)
+{
+	return (struct gap){ gap.a + 1, gap.b + 1, gap.c + 1 };
+}
+
+struct tight next_tight(struct tight tight)
+{
+	return (struct tight){ tight.c + 1, tight.i + 1, tight.d + 1 };
+}
+
+OTHER_CONVENTION double windows(int a, double b, struct point point)
+{
+	return a * 1000 + b * 100 + point.x * 10 + point.y;
+}
+
+int old(a, b, text)
+int a;
+double b;
+const char *text;
+{
+	return a * 100 + (int)(b * 10) + text[0];
+}
+
+int sum_packet(const struct packet *packet)
+{
+	int sum = 0;
+	for (int i = 0; i < packet->count; i++)
+		sum += packet->items[i];
+	return sum;
+}
+
+struct packet *packet_of_three(void)
+{
+	static struct {
+		struct packet packet;
+		short items[3];
+	} three = { { 3 }, { 7, 8, 9 } };
+	return &three.packet;
+}
+
+void change(struct shared *shared)
+{
+	shared->count += 5;
+	shared->status = shared->status * 2;
+}
+
+_Atomic int atomic_counter = 11;
+
+int atomic_counter_plus_one(void)
+{
+	return atomic_counter + 1;
+}
+
+double y_in(const struct frame *frame)
+{
+	return frame->place.y + (double)frame->ratio;
+}

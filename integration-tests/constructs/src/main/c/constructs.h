@@ -66,6 +66,55 @@ struct operations {
 	binary others[2];
 };
 
+/* What java.lang.foreign cannot pass, or passes otherwise than C. */
+long double half_of(long double x);
+__int128 add_wide(__int128 a, __int128 b);
+typedef float quad __attribute__((vector_size(16)));
+quad twice_each(quad q);
+_Complex double conjugate(_Complex double z);
+long double sum_of(int count, ...);
+struct gap {
+	int a : 3;
+	unsigned b : 7;
+	signed char c;
+};
+struct gap next_gap(struct gap gap);
+struct __attribute__((packed)) tight {
+	char c;
+	int i;
+	double d;
+};
+struct tight next_tight(struct tight tight);
+#if defined(__x86_64__)
+#define OTHER_CONVENTION __attribute__((ms_abi))
+#else
+#define OTHER_CONVENTION
+#endif
+OTHER_CONVENTION double windows(int a, double b, struct point point);
+int old();
+
+struct packet {
+	int count;
+	short items[];
+};
+int sum_packet(const struct packet *packet);
+struct packet *packet_of_three(void);
+
+struct shared {
+	_Atomic int count;
+	volatile int status;
+};
+void change(struct shared *shared);
+extern _Atomic int atomic_counter;
+int atomic_counter_plus_one(void);
+
+struct __attribute__((packed)) frame {
+	char tag;
+	struct point place;
+	long double ratio;
+};
+double y_in(const struct frame *frame);
+
 int apply(binary function, int a, int b);
 binary c_addition(void);
 struct point move(mover mover, struct point from);

@@ -11,6 +11,8 @@ void *make(int size) __attribute__((returns_nonnull, warn_unused_result));
 _Noreturn void stop(int status);
 __attribute__((noreturn)) void fail(void);
 int old(void) __attribute__((deprecated("call \"start\" (twice)")));
+/* An attribute behind the message counts, too. */
+int oldest(int *p, int *q) __attribute__((deprecated("gone)"))) __attribute__((nonnull(2)));
 int older(void) __attribute__((deprecated));
 extern int old_level __attribute__((deprecated("none is kept")));
 struct __attribute__((deprecated("use device"))) machine { int speed; };

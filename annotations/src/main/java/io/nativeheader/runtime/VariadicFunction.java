@@ -9,8 +9,8 @@ import java.lang.invoke.MethodHandle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A variadic function, or one without a prototype, linked once for each shape that it is called with. Arguments behind the fixed ones are promoted as C does (C17
- * 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are {@code int}, {@code Float} and
+ * A variadic function, or one without a prototype, linked once for each shape that it is called with. Arguments behind the fixed ones
+ * are promoted as C does (C17 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are {@code int}, {@code Float} and
  * {@code Double} are {@code double}; {@code Long} is {@code long long}, {@code String} a UTF-8 copy that lives for the call,
  * {@code MemorySegment} a pointer, {@code null} is {@code NULL}.
  */

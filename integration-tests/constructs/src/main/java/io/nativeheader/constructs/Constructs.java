@@ -3,6 +3,7 @@ package io.nativeheader.constructs;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
 
 /** All of {@code constructs.h}, and some of it as a Java developer would rather have it. */
 @NativeHeader(value = "constructs.h", library = "constructs")
@@ -17,10 +18,21 @@ public interface Constructs extends ConstructsHeader {
     int flag();
 
     @Symbol("apply")
-    int applyLambda(binary function, int a, int b);
+    int applyLambda(binary binary, int a, int b); // a name that the generated code needs for the type
 
     @Symbol("apply_on_a_thread")
     int applyLambdaOnAThread(binary function);
+
+    double half_of(double x);
+
+    @Symbol("half_of")
+    MemorySegment halfOfWide(SegmentAllocator allocator, MemorySegment x);
+
+    @Symbol("sum_of")
+    double sumOfTwo(int count, double first, double second);
+
+    @Symbol("old")
+    int oldShape(int a, double b, String text);
 
     int difference(binary minuend, binary subtrahend, int a, int b);
 

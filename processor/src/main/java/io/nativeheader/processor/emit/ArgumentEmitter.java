@@ -5,7 +5,6 @@ import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
-import io.nativeheader.processor.jmodel.Nullness;
 import java.util.Map;
 
 /**
@@ -34,8 +33,7 @@ final class ArgumentEmitter {
         return switch (parameter.conversion()) {
             case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
-            case ArgumentConversion.RecordPointer _ ->
-                parameter.nullness() == Nullness.NONNULL ? recordValue(name, code) : recordPointer(name, code);
+            case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.Utf8String _ -> string(name, code);

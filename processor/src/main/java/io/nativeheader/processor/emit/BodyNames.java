@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
@@ -41,12 +42,21 @@ final class BodyNames {
     BodyNames(MethodDeclaration method) {
         Set<String> used = new HashSet<>(USED);
         used.add(method.call().holder());
+        for (Parameter parameter : method.parameters()) {
+            if (parameter.conversion() instanceof ArgumentConversion.Callback) {
+                addFirstParts((JavaClass) parameter.type(), used);
+            }
+        }
         if (method.result() instanceof JavaClass type) {
-            used.add(firstPart(type.name()));
-            used.add(firstPart(type.packageName()));
+            addFirstParts(type, used);
         }
         names = new FreeNames(used);
         method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
+    }
+
+    private static void addFirstParts(JavaClass type, Set<String> used) {
+        used.add(firstPart(type.name()));
+        used.add(firstPart(type.packageName()));
     }
 
     private static String firstPart(String name) {

@@ -19,7 +19,10 @@ public sealed interface ArgumentConversion {
      */
     record RecordPointer() implements ArgumentConversion {}
 
-    /** {@code div_t} for {@code div_t}: the segment, copied by the call. */
+    /**
+     * {@code div_t} for {@code div_t}: the segment, copied by the call; {@code phy_device} for a pointer that is never null: the
+     * segment, as the address.
+     */
     record RecordValue() implements ArgumentConversion {}
 
     /**

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param methods what {@code PhyNative} implements; those with {@code overridesDeclared} false are members of {@code PhyHeader}
  * @param mayCallBack whether C may call Java during a call, whose exceptions are then thrown by it
  * @param annotatesNullness whether JSpecify's annotations can be used
- * @param usesDeprecated whether something deprecated is among what is generated, or a type in its signatures
+ * @param usesDeprecated whether a type of the header is deprecated, which signatures may name
  * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */

@@ -18,7 +18,7 @@ final class AttributeReader {
 
     /** clang puts no backslash before a quotation mark of the message, nor before anything else. */
     private static final Pattern DEPRECATED =
-            Pattern.compile("\\bdeprecated\\(\"(.*?)\"(?:, \"[^\"]*\")?\\)(?:\\)\\)|\\]\\])", Pattern.DOTALL);
+            Pattern.compile("\\bdeprecated\\(\"(.*?)\"(?:, \"[^\"]*\")?\\)(?=\\)\\)|\\]\\])", Pattern.DOTALL);
 
     private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
     private static final Pattern NONNULL = Pattern.compile("(?<!\\w)(?:__)?nonnull(?:__)?(?!\\w)(?:\\(([\\d, ]*)\\))?");
@@ -80,7 +80,7 @@ final class AttributeReader {
     }
 
     private static String withoutStrings(String declaration) {
-        return STRING.matcher(DEPRECATED.matcher(declaration).replaceAll("deprecated)))"))
+        return STRING.matcher(DEPRECATED.matcher(declaration).replaceAll("deprecated"))
                 .replaceAll("\"\"");
     }
 

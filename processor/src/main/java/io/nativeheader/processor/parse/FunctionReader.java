@@ -85,14 +85,13 @@ final class FunctionReader {
     /** The place of the first declaration, the first comment, and what the last has by itself or from those before it. */
     private CSource source(List<Placed> declarations) {
         Placed first = declarations.getFirst();
-        Placed last = declarations.getLast();
-        CSource source = sources.source(last.cursor(), last.place());
+        Cursor last = declarations.getLast().cursor();
         String comment = declarations.stream()
                 .map(declaration -> CommentText.of(declaration.cursor().rawComment()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new CSource(sources.location(first.place()), comment, source.deprecated());
+        return new CSource(sources.location(first.place()), comment, AttributeReader.deprecated(last));
     }
 
     /** The linker's name; an asm label is given as it is, after a character that says so. */

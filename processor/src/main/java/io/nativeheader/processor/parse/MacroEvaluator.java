@@ -118,7 +118,7 @@ final class MacroEvaluator {
         if (variable == null) {
             return Optional.empty();
         }
-        return Values.of(variable)
+        return ValueReader.of(variable)
                 .map(found -> new CConstant(macro.name(), types.read(variable.type()), found, macro.source()));
     }
 

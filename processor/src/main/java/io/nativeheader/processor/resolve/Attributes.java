@@ -2,9 +2,12 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CAttributes;
 import io.nativeheader.processor.cmodel.CNullness;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.Nullness;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,15 @@ final class Attributes {
             case NONNULL -> Nullness.NONNULL;
             case NULLABLE -> type.equals(JavaClass.MEMORY_SEGMENT) ? Nullness.UNSPECIFIED : Nullness.NULLABLE;
         };
+    }
+
+    /** A parameter that is passed to C. Of one that is never null, the segment is taken without asking. */
+    static MethodDeclaration.Parameter parameter(
+            String name, JavaType type, ArgumentConversion conversion, CParameter c) {
+        Nullness nullness = nullness(c.nullness(), type);
+        boolean segment = nullness == Nullness.NONNULL && conversion instanceof ArgumentConversion.RecordPointer;
+        return new MethodDeclaration.Parameter(
+                name, type, segment ? new ArgumentConversion.RecordValue() : conversion, true, nullness);
     }
 
     /** Sentences for the Javadoc of the function's methods. */

@@ -79,7 +79,7 @@ record CallSignature(
         }
         return function.takesAny()
                 ? whyNeedsHelper(function, result, parameters)
-                        .map(reason -> "it is variadic, so that C has no way to hand its arguments on, and " + reason
+                        .map(reason -> "it takes any arguments, which C has no way to hand on, and " + reason
                                 + "; declare a method for one shape of its arguments")
                 : Optional.empty();
     }

@@ -63,11 +63,6 @@ final class ConversionMatcher {
         };
     }
 
-    /** Whether a method may take the memory for its result first. */
-    static boolean takesAllocator(Meaning result) {
-        return result instanceof Meaning.RecordValue || result instanceof Meaning.Indirect;
-    }
-
     private static Argument indirect(Meaning.Indirect indirect) {
         return indirect.record().isPresent()
                 ? new Argument(indirect.record().get(), new ArgumentConversion.RecordValue())

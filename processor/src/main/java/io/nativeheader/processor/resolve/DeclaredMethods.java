@@ -78,7 +78,9 @@ final class DeclaredMethods {
     }
 
     private static boolean takesAllocator(MethodRequest request, CallSignature signature) {
-        return ConversionMatcher.takesAllocator(signature.result()) && request.takesAllocator();
+        return request.takesAllocator()
+                && ConversionMatcher.results(signature.result()).stream()
+                        .anyMatch(result -> result.conversion().takesAllocator());
     }
 
     private Optional<List<MethodDeclaration.Parameter>> parameters(
@@ -89,12 +91,8 @@ final class DeclaredMethods {
             CallSignature.Parameter parameter = signature.parameters().get(i);
             ConversionMatcher.argument(parameter.meaning(), request.type())
                     .ifPresentOrElse(
-                            argument -> parameters.add(new MethodDeclaration.Parameter(
-                                    request.name(),
-                                    request.type(),
-                                    argument.conversion(),
-                                    true,
-                                    Attributes.nullness(parameter.declaration().nullness(), request.type()))),
+                            argument -> parameters.add(Attributes.parameter(
+                                    request.name(), request.type(), argument.conversion(), parameter.declaration())),
                             () -> diagnostics.error(parameterType(request, parameter, c, java), request.origin()));
         }
         return parameters.size() == requests.size() ? Optional.of(parameters) : Optional.empty();

@@ -4,7 +4,6 @@ import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
-import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPointer;
@@ -23,11 +22,6 @@ final class Deprecations {
 
     Deprecations(CHeader header) {
         this.header = header;
-    }
-
-    boolean mentionedBy(CFunction function) {
-        return mentionedBy(function.result())
-                || function.parameters().stream().anyMatch(parameter -> mentionedBy(parameter.type()));
     }
 
     boolean mentionedBy(CType type) {

@@ -51,12 +51,8 @@ final class HeaderMethods {
         }
         for (CallSignature.Parameter parameter : signature.parameters()) {
             ConversionMatcher.Argument argument = argument(parameter.meaning(), strings);
-            parameters.add(new MethodDeclaration.Parameter(
-                    parameter.name(),
-                    argument.type(),
-                    argument.conversion(),
-                    true,
-                    Attributes.nullness(parameter.declaration().nullness(), argument.type())));
+            parameters.add(Attributes.parameter(
+                    parameter.name(), argument.type(), argument.conversion(), parameter.declaration()));
         }
         if (function.takesAny()) {
             parameters.add(variadic(signature));

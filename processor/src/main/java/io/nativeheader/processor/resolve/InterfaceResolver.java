@@ -42,7 +42,6 @@ final class InterfaceResolver {
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final Map<String, Helper> helpers = new LinkedHashMap<>();
-    private boolean usesDeprecated;
 
     InterfaceResolver(ParsedInterface parsed, TypeRegistry types, SymbolCheck symbolCheck, Diagnostics diagnostics) {
         this.parsed = parsed;
@@ -80,7 +79,8 @@ final class InterfaceResolver {
                 methods,
                 types.hasCallbacks(),
                 request.hasJSpecify(),
-                usesDeprecated,
+                header.tags().values().stream()
+                        .anyMatch(tag -> tag.source().deprecated().isPresent()),
                 macroList(),
                 helperSource(),
                 new ReportResolver(parsed, types).report(methods, constants, skipped));
@@ -172,7 +172,6 @@ final class InterfaceResolver {
 
     private void add(MethodDeclaration method, CallSignature signature) {
         methods.add(method);
-        usesDeprecated |= new Deprecations(header).mentionedBy(signature.function());
         if (signature.needsHelper()) {
             helpers.computeIfAbsent(signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
         }

@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("deprecation")
 public interface InputHeader {
-    /** {@code (enum state) DOWN} ({@code input.h:23}) */
+    /** {@code (enum state) DOWN} ({@code input.h:25}) */
     int DOWN = 0;
 
     /**
-     * {@code (enum state) GONE} ({@code input.h:23})
+     * {@code (enum state) GONE} ({@code input.h:25})
      *
      * @deprecated never returned
      */
     @Deprecated
     int GONE = 1;
 
-    /** {@code (enum state) UP} ({@code input.h:23}) */
+    /** {@code (enum state) UP} ({@code input.h:25}) */
     int UP = 2;
 
     /**
@@ -127,7 +127,19 @@ public interface InputHeader {
     int old();
 
     /**
-     * {@code int older(void)} ({@code input.h:14})
+     * An attribute behind the message counts, too.
+     *
+     * <p>{@code int oldest(int *p, int *q)} ({@code input.h:15})
+     *
+     * <p>Never null: q.
+     *
+     * @deprecated gone)
+     */
+    @Deprecated
+    int oldest(MemorySegment p, @NonNull MemorySegment q);
+
+    /**
+     * {@code int older(void)} ({@code input.h:16})
      *
      * @deprecated by the header
      */
@@ -135,7 +147,7 @@ public interface InputHeader {
     int older();
 
     /**
-     * {@code extern int old_level} ({@code input.h:15})
+     * {@code extern int old_level} ({@code input.h:17})
      *
      * @deprecated none is kept
      */
@@ -143,22 +155,22 @@ public interface InputHeader {
     int old_level();
 
     /**
-     * {@code extern int old_level} ({@code input.h:15})
+     * {@code extern int old_level} ({@code input.h:17})
      *
      * @deprecated none is kept
      */
     @Deprecated
     void old_level(int value);
 
-    /** {@code int use(struct holder *holder)} ({@code input.h:21}) */
+    /** {@code int use(struct holder *holder)} ({@code input.h:23}) */
     int use(holder holder);
 
-    /** {@code int run(struct machine machine)} ({@code input.h:22}) */
+    /** {@code int run(struct machine machine)} ({@code input.h:24}) */
     int run(machine machine);
 
-    /** {@code enum state state(void)} ({@code input.h:24}) */
+    /** {@code enum state state(void)} ({@code input.h:26}) */
     int state();
 
-    /** {@code void visit(visitor visitor)} ({@code input.h:26}) */
+    /** {@code void visit(visitor visitor)} ({@code input.h:28}) */
     void visit(FunctionPointer<visitor> visitor);
 }

@@ -169,6 +169,19 @@ public final class InputNative implements Input {
 
     @Override
     @Deprecated
+    public int oldest(MemorySegment p, @NonNull MemorySegment q) {
+        Pointers.requireNonNull(q, "q");
+        try {
+            int result = (int) oldest_downcall.HANDLE.invokeExact(p, q);
+            Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    @Deprecated
     public int older() {
         try {
             int result = (int) older_downcall.HANDLE.invokeExact();
@@ -291,6 +304,11 @@ public final class InputNative implements Input {
     private static final class old_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("old", FunctionDescriptor.of(JAVA_INT));
+    }
+
+    private static final class oldest_downcall {
+        static final MethodHandle HANDLE =
+                LIBRARY.downcall("oldest", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 
     private static final class older_downcall {

@@ -12,7 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * {@code struct holder} ({@code input.h:17})
+ * {@code struct holder} ({@code input.h:19})
  *
  * @param segment its memory
  */
@@ -66,7 +66,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * {@code struct machine *machine} ({@code input.h:18})
+     * {@code struct machine *machine} ({@code input.h:20})
      *
      * <p>{@code null} is {@code NULL}.
      */
@@ -81,7 +81,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * {@code int unused} ({@code input.h:19})
+     * {@code int unused} ({@code input.h:21})
      *
      * @deprecated nothing reads it
      */

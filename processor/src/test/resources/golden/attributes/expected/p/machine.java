@@ -10,7 +10,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /**
- * {@code struct machine} ({@code input.h:16})
+ * {@code struct machine} ({@code input.h:18})
  *
  * @deprecated use device
  *
@@ -62,7 +62,7 @@ public record machine(MemorySegment segment) {
         return new machine(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
-    /** {@code int speed} ({@code input.h:16}) */
+    /** {@code int speed} ({@code input.h:18}) */
     public int speed() {
         return segment.get(JAVA_INT, OFFSET_speed);
     }

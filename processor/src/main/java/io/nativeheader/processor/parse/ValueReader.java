@@ -6,9 +6,9 @@ import io.nativeheader.processor.cmodel.CValue;
 import java.util.Optional;
 
 /** What variables are initialized with, where that is constant. */
-final class Values {
+final class ValueReader {
 
-    private Values() {}
+    private ValueReader() {}
 
     static Optional<CValue> of(Cursor variable) {
         return switch (variable.evaluate()) {
