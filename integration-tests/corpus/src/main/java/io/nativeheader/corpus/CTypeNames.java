@@ -22,16 +22,17 @@ final class CTypeNames {
 
     private CTypeNames() {}
 
-    static CTypeNames of(List<BoundRecord> records, String include, CCompiler cc)
+    static CTypeNames of(List<BoundRecord> records, String prologue, CCompiler cc)
             throws IOException, InterruptedException {
         CTypeNames types = new CTypeNames();
-        StringBuilder probes = new StringBuilder(include);
+        StringBuilder probes = new StringBuilder(prologue);
         for (BoundRecord record : records) {
             probes.append("_Static_assert(sizeof(").append(spelling(record)).append(") + 1, \"\");\n");
         }
+        int first = (int) prologue.lines().count() + 1;
         Set<Integer> refused = cc.refusedLines(probes.toString());
         for (int i = 0; i < records.size(); i++) {
-            if (!refused.contains(i + 2)) {
+            if (!refused.contains(first + i)) {
                 types.names.put(records.get(i).type(), spelling(records.get(i)));
             }
         }

@@ -1,10 +1,6 @@
 package io.nativeheader.corpus;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
-import java.lang.foreign.ValueLayout;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +16,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Compares the generated records with what a C program says that was compiled by {@code cc}: size, alignment, the offset of each field
- * in the layout and of its accessors, and the bits that an assignment to each bit-field sets.
+ * Compares the generated records with what a C program says that was compiled by {@code cc}: size, alignment, the offset and size of
+ * each field in the layout, the offset of its accessors, and the bits and sign of each bit-field. It asks about the fields that were
+ * generated: one that is missing is not seen.
  */
 final class LayoutProof {
 
@@ -43,7 +39,7 @@ final class LayoutProof {
      *
      * @param records how many were compared
      * @param compared how many sizes, offsets and bit-fields
-     * @param unchecked what C has no name for, and what else was not compared
+     * @param unchecked records that C has no name for, and bit-fields that cannot be set
      * @param differences empty if all is right
      */
     record Outcome(int records, int compared, List<String> unchecked, List<String> differences) {}
@@ -57,12 +53,12 @@ final class LayoutProof {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutProof.class.getClassLoader())) {
             List<BoundRecord> records = records(binding, loader);
-            String include = "#include <" + header.name() + ">\n";
-            LayoutProof proof = new LayoutProof(CTypeNames.of(records, include, cc));
+            String prologue = "#include <" + header.name() + ">\n" + undefined(records);
+            LayoutProof proof = new LayoutProof(CTypeNames.of(records, prologue, cc));
             for (BoundRecord record : records) {
                 proof.add(record);
             }
-            int compared = proof.run(include + undefined(records), cc);
+            int compared = proof.run(prologue, cc);
             return new Outcome(records.size(), compared, proof.unchecked, proof.differences);
         }
     }
@@ -88,13 +84,18 @@ final class LayoutProof {
         return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("LAYOUT"));
     }
 
-    /** A field may be called like a macro. */
+    /** A field or type may be called like a macro, which would stand for something else. */
     private static String undefined(List<BoundRecord> records) {
-        Set<String> fields = new TreeSet<>();
-        records.forEach(record -> fields.addAll(record.members().keySet()));
-        records.forEach(record -> fields.addAll(record.offsets().keySet()));
+        Set<String> names = new TreeSet<>();
+        for (BoundRecord record : records) {
+            names.addAll(record.members().keySet());
+            record.offsets().keySet().forEach(name -> names.addAll(BoundRecord.cNames(name)));
+            String[] words = record.layout().name().orElseThrow().split(" ");
+            names.add(words[words.length - 1]);
+        }
+        names.remove("defined"); // which is no macro, and may not be undefined (C17 6.10.8p4)
         StringBuilder text = new StringBuilder();
-        fields.forEach(field -> text.append("#undef ").append(field).append('\n'));
+        names.forEach(name -> text.append("#undef ").append(name).append('\n'));
         return text.toString();
     }
 
@@ -111,12 +112,7 @@ final class LayoutProof {
                         "\"%lu %lu\"",
                         "(unsigned long) sizeof(" + type.get() + ")", "(unsigned long) _Alignof(" + type.get() + ")")),
                 record.layout().byteSize() + " " + record.layout().byteAlignment()));
-        record.members()
-                .forEach((field, member) -> checks.add(new Check(
-                        subject + "." + field,
-                        List.of(print(
-                                "\"%lu\"", "(unsigned long) __builtin_offsetof(" + type.get() + ", " + field + ")")),
-                        Long.toString(member.offset()))));
+        record.members().forEach((field, member) -> field(type.get(), subject, field, member));
         for (Map.Entry<String, Long> offset : record.offsets().entrySet()) {
             Optional<String> member = record.memberOf(offset.getKey());
             if (member.isEmpty()) {
@@ -125,6 +121,16 @@ final class LayoutProof {
                 differences.add(subject + "." + member.get() + ": its accessors go to byte " + offset.getValue());
             }
         }
+    }
+
+    private void field(String type, String subject, String field, BoundRecord.Member member) {
+        String offset = "(unsigned long) __builtin_offsetof(" + type + ", " + field + ")";
+        String size = "(unsigned long) sizeof(((" + type + " *) 0)->" + field + ")";
+        boolean sized = member.layout().byteSize() > 0; // an array without a length has no size in C
+        checks.add(new Check(
+                subject + "." + field,
+                List.of(sized ? print("\"%lu %lu\"", offset, size) : print("\"%lu\"", offset)),
+                member.offset() + (sized ? " " + member.layout().byteSize() : "")));
     }
 
     private static String print(String format, String... values) {
@@ -139,33 +145,11 @@ final class LayoutProof {
                     + (setter.isEmpty() ? "a bit-field without setter" : "a bit-field in a large record"));
             return;
         }
+        BitFieldProbe probe = BitFieldProbe.of(record, javaName, setter.get());
         List<String> questions = BoundRecord.cNames(javaName).stream()
-                .map(field -> "{ static " + type + " x; __builtin_memset(&x, 0, sizeof x); x." + field + " = -1;"
-                        + " for (unsigned long i = 0; i < sizeof x; i++)"
-                        + " __builtin_printf(\"%02x\", ((unsigned char *) &x)[i]); }")
+                .map(field -> probe.question(type, field))
                 .toList();
-        checks.add(new Check(subject + "." + javaName, questions, bits(record, setter.get())));
-    }
-
-    /** The bytes of a new record in which a bit-field was set to all ones. */
-    private static String bits(BoundRecord record, Method setter) throws ReflectiveOperationException {
-        try (Arena arena = Arena.ofConfined()) {
-            Object object =
-                    record.type().getMethod("allocate", SegmentAllocator.class).invoke(null, (SegmentAllocator) arena);
-            Class<?> type = setter.getParameterTypes()[0];
-            setter.invoke(
-                    object,
-                    switch (type.getName()) {
-                        case "boolean" -> (Object) true;
-                        case "byte" -> (Object) (byte) -1;
-                        case "short" -> (Object) (short) -1;
-                        case "int" -> (Object) (-1);
-                        default -> (Object) (-1L);
-                    });
-            MemorySegment segment =
-                    (MemorySegment) record.type().getMethod("segment").invoke(object);
-            return HexFormat.of().formatHex(segment.toArray(ValueLayout.JAVA_BYTE));
-        }
+        checks.add(new Check(subject + "." + javaName, questions, probe.expected()));
     }
 
     /** Asks C; each question stands on a line of its own, so that one that is no C is known by its line. */
@@ -194,9 +178,10 @@ final class LayoutProof {
                 line++;
             }
             if (!done) {
-                unchecked.add(check.subject() + ": C has no name for it");
+                differences.add(check.subject() + ": C does not know it");
             }
         }
+        int compared = asked.size();
         for (String answer : cc.output(program + "return 0; }\n")) {
             int space = answer.indexOf(' ');
             Check check = asked.remove(Integer.parseInt(answer.substring(0, space)));
@@ -206,9 +191,6 @@ final class LayoutProof {
             }
         }
         asked.values().forEach(check -> differences.add(check.subject() + ": C said nothing"));
-        return checks.size()
-                - (int) unchecked.stream()
-                        .filter(text -> text.endsWith("name for it"))
-                        .count();
+        return compared;
     }
 }
