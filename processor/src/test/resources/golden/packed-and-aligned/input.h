@@ -4,3 +4,7 @@ struct __attribute__((aligned(64))) line { int used; };
 union number { int i; double d; struct { short low, high; }; };
 struct holder { char c; union { int a; float b; }; struct { long inner; } nested; };
 void touch(struct packed *p, struct both *q, struct line *l, union number *n, struct holder *h);
+/* The typedef is more aligned than what it names. */
+struct descriptor { long address; int length; };
+typedef struct descriptor __attribute__((aligned(16))) descriptor_t;
+void submit(descriptor_t *descriptor);

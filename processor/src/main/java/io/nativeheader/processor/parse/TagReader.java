@@ -58,8 +58,12 @@ final class TagReader {
         }
         if (kind == 105 || kind == 106) {
             DeclId id = id(type.declaration());
+            long alignment = typedef.type().alignment();
+            if (TAGGED.matcher(id.value()).matches() && alignment != type.alignment()) {
+                return; // typedef struct s __attribute__((aligned(16))) s_t: a type beside the record, not its name
+            }
             typedefNames.computeIfAbsent(id, _ -> new ArrayList<>()).add(typedef.spelling());
-            typedefAlignments.put(id, typedef.type().alignment());
+            typedefAlignments.put(id, alignment);
         }
     }
 

@@ -5,4 +5,7 @@ package p;
 public interface InputHeader {
     /** {@code void touch(struct packed *p, struct both *q, struct line *l, union number *n, struct holder *h)} ({@code input.h:6}) */
     void touch(packed p, both q, line l, number n, holder h);
+
+    /** {@code void submit(descriptor_t *descriptor)} ({@code input.h:10}) */
+    void submit(descriptor descriptor);
 }

@@ -30,8 +30,23 @@ public final class InputNative implements Input {
         }
     }
 
+    @Override
+    public void submit(descriptor descriptor) {
+        try {
+            MemorySegment descriptorPointer = descriptor == null ? MemorySegment.NULL : descriptor.segment();
+            submit_downcall.HANDLE.invokeExact(descriptorPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     private static final class touch_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("touch", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+    }
+
+    private static final class submit_downcall {
+        static final MethodHandle HANDLE =
+                LIBRARY.downcall("submit", FunctionDescriptor.ofVoid(ADDRESS));
     }
 }
