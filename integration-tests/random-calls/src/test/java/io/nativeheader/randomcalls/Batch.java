@@ -1,0 +1,123 @@
+package io.nativeheader.randomcalls;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** Cases that share a header, a library and, unless one crashes, a JVM. */
+final class Batch {
+
+    private static final int MOST_CRASHES = 10;
+
+    private final Path folder;
+    private final List<RecordType> records;
+    private final Map<Integer, Case> cases = new TreeMap<>();
+
+    Batch(Path folder, List<RecordType> records, List<Case> cases) {
+        this.folder = folder;
+        this.records = records;
+        cases.forEach(call -> this.cases.put(call.number(), call));
+    }
+
+    /** Compiles and calls all; what fails is told whole. */
+    List<String> failures() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        compileC();
+        compileJava();
+        return run();
+    }
+
+    private Path library() {
+        return folder.resolve("libcalls.so");
+    }
+
+    private void compileC() throws IOException, InterruptedException {
+        List<Case> all = List.copyOf(cases.values());
+        Files.writeString(folder.resolve("calls.h"), CText.header(records, all));
+        Path source = Files.writeString(folder.resolve("calls.c"), CText.source(all));
+        // The name by which the helper stubs, linked to it, know the library that is already loaded.
+        String soname = "-Wl,-soname," + library().getFileName();
+        Output cc = Output.of(
+                folder,
+                List.of("cc", "-w", "-shared", "-fPIC", soname, "-o", library().toString(), source.toString()));
+        if (cc.exitCode() != 0) {
+            throw new AssertionError("cc: " + String.join("\n", cc.lines()));
+        }
+    }
+
+    private void compileJava() throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("sources/calls"));
+        Path binding = Files.writeString(sources.resolve("Calls.java"), JavaText.binding(folder));
+        Path caller = Files.writeString(sources.resolve("Caller.java"), JavaText.caller(List.copyOf(cases.values())));
+        String classes = Files.createDirectories(folder.resolve("classes")).toString();
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        StringWriter messages = new StringWriter();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            List<String> options = List.of(
+                    "-d",
+                    classes,
+                    "-s",
+                    sources.getParent().toString(),
+                    "-processor",
+                    "io.nativeheader.processor.NativeHeaderProcessor",
+                    "-Xlint:all",
+                    "-Werror",
+                    "-Anativeheader.includePath=" + folder,
+                    "-classpath",
+                    System.getProperty("java.class.path"));
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(messages, files, null, options, null, files.getJavaFileObjects(binding, caller));
+            if (!task.call()) {
+                throw new AssertionError("javac in " + folder + ": " + messages);
+            }
+        }
+    }
+
+    private List<String> run() throws IOException, InterruptedException {
+        List<String> failures = new ArrayList<>();
+        int first = cases.keySet().iterator().next();
+        for (int crashes = 0; crashes < MOST_CRASHES; crashes++) {
+            Output jvm = Output.of(folder, command(first));
+            int last = -1;
+            for (String line : jvm.lines()) {
+                if (line.startsWith(CaseRunner.CALLING)) {
+                    last = Integer.parseInt(line.substring(CaseRunner.CALLING.length()));
+                } else if (line.startsWith(CaseRunner.FAILED)) {
+                    failures.add(cases.get(last).description() + line.substring(CaseRunner.FAILED.length()));
+                } else if (line.startsWith(CaseRunner.DONE)) {
+                    return failures;
+                }
+            }
+            String output = String.join("\n", jvm.lines());
+            if (last < 0) {
+                throw new AssertionError("no case ran in " + folder + ": " + output);
+            }
+            failures.add(
+                    cases.get(last).description() + "the JVM ended with exit code " + jvm.exitCode() + ":\n" + output);
+            first = last + 1;
+        }
+        return failures;
+    }
+
+    private List<String> command(int first) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Each call is made once.
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dnativeheader.library.calls=" + library(),
+                "-classpath",
+                folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path"),
+                "calls.Caller",
+                Integer.toString(first));
+    }
+}

@@ -1,0 +1,100 @@
+package io.nativeheader.randomcalls;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+
+/** Makes cases; the same ones for the same seed. */
+final class Generator {
+
+    private static final int RECORDS = 60;
+    private static final int MOST_FIELDS = 6;
+    private static final int MOST_PARAMETERS = 14;
+    private static final int LONGEST_ARRAY = 4;
+    /** Nested arrays grow fast, and all of them are set and read field by field. */
+    private static final int MOST_SCALARS = 40;
+
+    private static final List<Scalar> VARIADIC = List.of(Scalar.INT, Scalar.LONG_LONG, Scalar.DOUBLE, Scalar.POINTER);
+
+    private final List<Scalar> scalars = Scalar.of(System.getProperty("os.arch"));
+    private final RandomGenerator random;
+    private final List<RecordType> records = new ArrayList<>();
+
+    Generator(RandomGenerator random) {
+        this.random = random;
+        for (int i = 0; i < RECORDS; i++) {
+            records.add(recordType("r" + i));
+        }
+    }
+
+    List<RecordType> records() {
+        return records;
+    }
+
+    private RecordType recordType(String tag) {
+        boolean union = random.nextInt(6) == 0;
+        boolean packed = random.nextInt(6) == 0;
+        List<Field> fields = new ArrayList<>();
+        int count = random.nextInt(1, MOST_FIELDS + 1);
+        for (int i = 0; i < count; i++) {
+            fields.add(field("f" + i, packed));
+        }
+        return new RecordType(tag, union, packed, fields);
+    }
+
+    private Field field(String name, boolean inPacked) {
+        int length = random.nextInt(5) == 0 ? random.nextInt(1, LONGEST_ARRAY + 1) : 0;
+        if (!records.isEmpty() && random.nextInt(6) == 0) {
+            RecordType nested = oneOf(records);
+            // A packed record's accessor of one that is not copies it: there is no view to set its fields through.
+            boolean viewed = !inPacked || nested.packed();
+            if (viewed && nested.places(random).size() * Math.max(1, length) <= MOST_SCALARS / MOST_FIELDS) {
+                return new Field(name, nested, length, 0);
+            }
+        }
+        Scalar scalar = oneOf(scalars);
+        if (length == 0 && scalar.mayBeBitField() && random.nextInt(5) == 0) {
+            return new Field(name, scalar, 0, random.nextInt(1, scalar.bits() + 1));
+        }
+        return new Field(name, scalar, length, 0);
+    }
+
+    Case next(int number) {
+        int kind = random.nextInt(10);
+        boolean callback = kind == 1 || kind == 2;
+        boolean isVariadic = kind == 0;
+        // Through a stub by address go calls of C alone, and those whose shape is known.
+        Predicate<Type> passed = callback || isVariadic ? Type::isPassedByLinker : type -> true;
+        List<RecordType> byValue = records.stream().filter(passed).toList();
+        List<Scalar> scalars = this.scalars.stream().filter(passed).toList();
+        int count = random.nextInt(1, MOST_PARAMETERS + 1);
+        List<Variable> parameters = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            parameters.add(Variable.random("p" + i, type(byValue, scalars), random));
+        }
+        List<Variable> variadic = new ArrayList<>();
+        if (isVariadic) {
+            // va_start takes no parameter that is promoted.
+            parameters.set(count - 1, Variable.random("last", Scalar.INT, random));
+            for (int i = random.nextInt(1, 9); i > 0; i--) {
+                variadic.add(Variable.random("v" + i, oneOf(VARIADIC), random));
+            }
+        }
+        Type resultType = random.nextBoolean() ? oneOf(scalars) : oneOf(byValue);
+        Variable result = Variable.random("result", resultType, random);
+        return new Case(callback ? Case.Kind.CALLBACK : Case.Kind.DOWNCALL, number, parameters, variadic, result);
+    }
+
+    private Type type(List<RecordType> byValue, List<Scalar> scalars) {
+        return switch (random.nextInt(6)) {
+            case 0, 1 -> oneOf(byValue);
+            case 2 -> new RecordPointer(oneOf(records));
+            default -> oneOf(scalars);
+        };
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

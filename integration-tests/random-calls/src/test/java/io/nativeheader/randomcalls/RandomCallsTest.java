@@ -1,0 +1,52 @@
+package io.nativeheader.randomcalls;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+/** Calls of functions that nobody thought of. */
+class RandomCallsTest {
+
+    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
+    private static final int BATCH = 250;
+    private static final Path FOLDER = Path.of("target", "random-calls").toAbsolutePath();
+
+    @Test
+    void whatOneSidePassesTheOtherGets() throws IOException, InterruptedException {
+        boolean compiler = hasCompiler();
+        assertTrue(compiler || !REQUIRED, "a C compiler, cc, is required here and not installed");
+        assumeTrue(compiler, "the calls are left out: there is no C compiler, cc");
+
+        int count = Integer.getInteger("random.calls.count", 1000);
+        long seed = Long.getLong("random.calls.seed", 20260101);
+        System.out.println(count + " random calls of -Drandom.calls.seed=" + seed);
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        List<String> failures = new ArrayList<>();
+        for (int first = 0; first < count; first += BATCH) {
+            Generator generator = new Generator(random);
+            List<Case> cases = new ArrayList<>();
+            for (int number = first; number < Math.min(first + BATCH, count); number++) {
+                cases.add(generator.next(number));
+            }
+            failures.addAll(new Batch(FOLDER.resolve("from-" + first), generator.records(), cases).failures());
+        }
+        assertTrue(
+                failures.isEmpty(),
+                failures.size() + " of " + count + " calls fail with -Drandom.calls.seed=" + seed + ":\n\n"
+                        + String.join("\n\n", failures));
+    }
+
+    private static boolean hasCompiler() throws InterruptedException {
+        try {
+            return Output.of(Path.of("."), List.of("cc", "--version")).exitCode() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.nativeheader.randomcalls;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/**
+ * The scalars that C and Java share, as a 64-bit C compiler for Linux and macOS has them, and wide ones that Java has as bytes, as
+ * gcc and clang have them on x86-64.
+ */
+enum Scalar implements Type {
+    BOOL("_Bool", "boolean", 1, false),
+    CHAR("char", "byte", 8, true),
+    SIGNED_CHAR("signed char", "byte", 8, true),
+    UNSIGNED_CHAR("unsigned char", "byte", 8, false),
+    SHORT("short", "short", 16, true),
+    UNSIGNED_SHORT("unsigned short", "short", 16, false),
+    INT("int", "int", 32, true),
+    UNSIGNED_INT("unsigned int", "int", 32, false),
+    LONG("long", "long", 64, true),
+    UNSIGNED_LONG("unsigned long", "long", 64, false),
+    LONG_LONG("long long", "long", 64, true),
+    UNSIGNED_LONG_LONG("unsigned long long", "long", 64, false),
+    FLOAT("float", "float", 32, true),
+    DOUBLE("double", "double", 64, true),
+    POINTER("void *", "MemorySegment", 64, false),
+    FLOAT16("_Float16", "MemorySegment", 16, true),
+    LONG_DOUBLE("long double", "MemorySegment", 80, true),
+    FLOAT128("__float128", "MemorySegment", 128, true),
+    COMPLEX("_Complex double", "MemorySegment", 128, true),
+    INT128("__int128", "MemorySegment", 128, true);
+
+    private static final long LARGEST_ADDRESS = 0x7fff_ffff_ffffL;
+
+    private final String c;
+    private final String java;
+    private final int bits;
+    private final boolean signed;
+
+    Scalar(String c, String java, int bits, boolean signed) {
+        this.c = c;
+        this.java = java;
+        this.bits = bits;
+        this.signed = signed;
+    }
+
+    @Override
+    public String c() {
+        return c;
+    }
+
+    @Override
+    public String java() {
+        return java;
+    }
+
+    @Override
+    public boolean isPassedByLinker() {
+        return !isBytes();
+    }
+
+    int bits() {
+        return bits;
+    }
+
+    /** A plain {@code char} may be unsigned elsewhere, and a bit-field of it is not standard C. */
+    boolean mayBeBitField() {
+        return switch (this) {
+            case CHAR, FLOAT, DOUBLE, POINTER -> false;
+            default -> !isBytes();
+        };
+    }
+
+    /** Whether Java has no type for it. */
+    boolean isBytes() {
+        return switch (this) {
+            case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128 -> true;
+            default -> false;
+        };
+    }
+
+    /** Those that a machine's compiler has as they are here. */
+    static List<Scalar> of(String architecture) {
+        return Stream.of(values())
+                .filter(scalar -> !scalar.isBytes() || architecture.equals("amd64"))
+                .toList();
+    }
+
+    /** A value that fits so many bits. */
+    Literal random(RandomGenerator random, int width) {
+        long value = random.nextLong();
+        return switch (this) {
+            case FLOAT -> {
+                float number = Float.intBitsToFloat((int) value);
+                yield new Literal(this, Float.floatToRawIntBits(Float.isFinite(number) ? number : -1.5f));
+            }
+            case FLOAT16 -> {
+                float number = Float.float16ToFloat((short) value);
+                yield new Literal(this, Double.doubleToRawLongBits(Float.isFinite(number) ? number : -1.5));
+            }
+            case DOUBLE, LONG_DOUBLE, FLOAT128, COMPLEX -> {
+                double number = Double.longBitsToDouble(value);
+                yield new Literal(this, Double.doubleToRawLongBits(Double.isFinite(number) ? number : -1.5));
+            }
+            case POINTER -> new Literal(this, value & LARGEST_ADDRESS | 1);
+            case INT128 -> new Literal(this, value);
+            default -> {
+                int unused = Long.SIZE - width;
+                yield new Literal(this, signed ? value << unused >> unused : value << unused >>> unused);
+            }
+        };
+    }
+}
