@@ -1,6 +1,8 @@
 package io.nativeheader.runtime;
 
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
+import java.util.stream.Stream;
 
 /** What every generated record checks of its memory. */
 public final class Records {
@@ -51,5 +53,10 @@ public final class Records {
             throw new IllegalArgumentException("no record has " + count + " elements");
         }
         return Math.max(byteSize, offset + count * elementSize);
+    }
+
+    /** The members of a layout whose expression is too large for one method. */
+    public static MemoryLayout[] concat(MemoryLayout[]... parts) {
+        return Stream.of(parts).flatMap(Stream::of).toArray(MemoryLayout[]::new);
     }
 }

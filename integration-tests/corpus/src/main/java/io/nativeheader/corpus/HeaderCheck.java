@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class HeaderCheck {
 
     private static final Pattern SECTION = Pattern.compile("  \"(\\w+)\": \\[.*");
-    private static final Pattern REASON = Pattern.compile("\"reason\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern REASON = Pattern.compile("\"reason\": \"((?:[^\"\\\\]|\\\\.)*+)\"");
 
     private HeaderCheck() {}
 

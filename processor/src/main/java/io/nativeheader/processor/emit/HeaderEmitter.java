@@ -1,17 +1,31 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The interface of all that a header declares. */
+/** The interface of all that a header declares; of a very large one, with the interfaces that it inherits from. */
 final class HeaderEmitter {
+
+    private final InterfaceDeclaration declaration;
+    private final String[] obscuring;
+
+    HeaderEmitter(InterfaceDeclaration declaration) {
+        this.declaration = declaration;
+        this.obscuring = Names.obscuring(
+                declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet()));
+    }
 
     /*
      * public interface PhyHeader {
@@ -20,26 +34,79 @@ final class HeaderEmitter {
      *     int phy_start(phy_device phydev);
      * }
      */
-    GeneratedJava emit(InterfaceDeclaration declaration) {
-        TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.header().simpleName())
-                .addJavadoc(javadoc(declaration))
-                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()));
+    List<GeneratedJava> emit() {
+        List<Member> members = new ArrayList<>();
+        declaration.constants().forEach(constant -> members.add(new Member.Constant(constant)));
+        declaration.methods().stream()
+                .filter(method -> !method.overridesDeclared())
+                .forEach(method -> members.add(new Member.Function(method)));
+        List<List<Member>> parts = ClassParts.of(members, Member::entries);
+        List<JavaClass> inherited = new ArrayList<>();
+        List<GeneratedJava> files = new ArrayList<>();
+        for (List<Member> part : parts.subList(0, parts.size() - 1)) {
+            JavaClass type = declaration.header().part(inherited.size() + 1);
+            inherited.add(type);
+            files.add(file(type, part(type), part));
+        }
+        files.add(file(declaration.header(), whole(inherited), parts.getLast()));
+        return files;
+    }
+
+    /** A member of the interface. */
+    private sealed interface Member {
+
+        /** What it takes of the constant pool: its name, its type, its value; with {@code -parameters} their names. */
+        int entries();
+
+        /** {@code int SPEED_1000 = 1000;}. */
+        record Constant(ConstantDeclaration declaration) implements Member {
+            @Override
+            public int entries() {
+                return 4;
+            }
+        }
+
+        /** {@code int phy_start(phy_device phydev);}. */
+        record Function(MethodDeclaration declaration) implements Member {
+            @Override
+            public int entries() {
+                return 3 + declaration.parameters().size();
+            }
+        }
+    }
+
+    private TypeSpec.Builder whole(List<JavaClass> inherited) {
+        TypeSpec.Builder type =
+                TypeSpec.interfaceBuilder(declaration.header().simpleName()).addJavadoc(javadoc());
+        inherited.forEach(part -> type.addSuperinterface(Names.of(part)));
+        return type;
+    }
+
+    // public interface PhyHeader_1 {
+    private TypeSpec.Builder part(JavaClass type) {
+        return TypeSpec.interfaceBuilder(type.simpleName())
+                .addJavadoc(
+                        "A part of {@link $T}: one class file has no room for all of it.",
+                        Names.of(declaration.header()));
+    }
+
+    private GeneratedJava file(JavaClass name, TypeSpec.Builder type, List<Member> members) {
+        type.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+                .alwaysQualify(obscuring);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }
-        for (ConstantDeclaration constant : declaration.constants()) {
-            type.addField(constant(constant));
-        }
-        for (MethodDeclaration method : declaration.methods()) {
-            if (!method.overridesDeclared()) {
-                type.addMethod(method(method, declaration.annotatesNullness()));
+        for (Member member : members) {
+            switch (member) {
+                case Member.Constant constant -> type.addField(constant(constant.declaration()));
+                case Member.Function function ->
+                    type.addMethod(method(function.declaration(), declaration.annotatesNullness()));
             }
         }
-        return JavaSource.of(
-                declaration.header(), type.build(), declaration.library().header(), Set.of());
+        return JavaSource.of(name, type.build(), declaration.library().header(), Set.of());
     }
 
-    private static CodeBlock javadoc(InterfaceDeclaration declaration) {
+    private CodeBlock javadoc() {
         CodeBlock.Builder javadoc = CodeBlock.builder()
                 .add("$L", "What " + JavadocText.code(declaration.library().header()) + " declares.");
         if (!declaration.functionLikeMacros().isEmpty()) {
@@ -65,8 +132,22 @@ final class HeaderEmitter {
                         Modifier.FINAL)
                 .addJavadoc(JavadocText.of(constant.documentation()))
                 .addAnnotations(Deprecation.of(constant.documentation()))
-                .initializer("$L", JavaLiteral.of(constant.value()))
+                .initializer(value(constant.value()))
                 .build();
+    }
+
+    /** A string too long for a class file is put together when the interface is first used. */
+    private static CodeBlock value(ConstantDeclaration.Literal value) {
+        if (value instanceof ConstantDeclaration.Literal.OfString text) {
+            List<String> pieces = JavaLiteral.pieces(text.value());
+            if (pieces.size() > 1) {
+                CodeBlock literals = pieces.stream()
+                        .map(piece -> CodeBlock.of("$L", JavaLiteral.of(piece)))
+                        .collect(CodeBlock.joining(",\n"));
+                return CodeBlock.of("$T.join(\n$>$>\"\",\n$L)$<$<", ClassName.get(String.class), literals);
+            }
+        }
+        return CodeBlock.of("$L", JavaLiteral.of(value));
     }
 
     // int phy_start(phy_device phydev);

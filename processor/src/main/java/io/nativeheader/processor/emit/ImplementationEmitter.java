@@ -7,11 +7,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,6 @@ final class ImplementationEmitter {
     private final ClassName name;
     private final Set<String> constants;
     private final Set<String> variables;
-    private final LayoutEmitter layouts;
 
     ImplementationEmitter(InterfaceDeclaration declaration) {
         this.declaration = declaration;
@@ -36,7 +37,54 @@ final class ImplementationEmitter {
                 declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toUnmodifiableSet());
         this.variables = new HashSet<>(constants);
         this.variables.addAll(List.of("LIBRARY", "HANDLE", "FUNCTION"));
-        this.layouts = new LayoutEmitter(variables);
+    }
+
+    /** The class; of a very large one, first those that it extends. */
+    List<GeneratedJava> emit() {
+        List<List<MethodDeclaration>> parts = ClassParts.of(declaration.methods(), ImplementationEmitter::entries);
+        List<GeneratedJava> files = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean whole = i == parts.size() - 1;
+            JavaClass type = whole
+                    ? declaration.implementation()
+                    : declaration.implementation().part(i + 1);
+            TypeSpec.Builder spec = whole ? whole() : part(type);
+            if (i == 0) {
+                spec.addSuperinterface(Names.of(declaration.type())).addField(library(parts.size() > 1));
+            } else {
+                spec.superclass(Names.of(declaration.implementation().part(i)));
+            }
+            if (whole) {
+                spec.addMethod(constructor());
+            }
+            files.add(file(type, spec, parts.get(i)));
+        }
+        return files;
+    }
+
+    /**
+     * What a method takes of the constant pool: itself, the class that holds its handle, its call, its result's conversion; and for
+     * each parameter a variable, its type and its conversion.
+     */
+    private static int entries(MethodDeclaration method) {
+        return 12 + 6 * method.parameters().size();
+    }
+
+    // abstract class PhyNative_1 implements Phy {
+    private TypeSpec.Builder part(JavaClass type) {
+        return TypeSpec.classBuilder(type.simpleName())
+                .addModifiers(Modifier.ABSTRACT)
+                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name);
+    }
+
+    // public final class PhyNative implements Phy {
+    private TypeSpec.Builder whole() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc(
+                        "Calls what $L declares.",
+                        JavadocText.code(declaration.library().header()));
+        return declaration.isPublic() ? type.addModifiers(Modifier.PUBLIC) : type;
     }
 
     /*
@@ -51,38 +99,28 @@ final class ImplementationEmitter {
      *     private static final class phy_start_downcall { … }
      * }
      */
-    GeneratedJava emit() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.FINAL)
-                .addJavadoc(
-                        "Calls what $L declares.",
-                        JavadocText.code(declaration.library().header()))
-                .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .addSuperinterface(Names.of(declaration.type()))
-                .alwaysQualify(constants.toArray(String[]::new))
-                .addField(library())
-                .addMethod(constructor());
-        if (declaration.isPublic()) {
-            type.addModifiers(Modifier.PUBLIC);
-        }
+    private GeneratedJava file(JavaClass type, TypeSpec.Builder spec, List<MethodDeclaration> methods) {
+        LayoutEmitter layouts = new LayoutEmitter(variables);
+        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+                .alwaysQualify(Names.obscuring(constants));
         Map<String, Call> calls = new LinkedHashMap<>();
-        for (MethodDeclaration method : declaration.methods()) {
-            type.addMethod(new MethodEmitter(method, variables, declaration).emit());
+        for (MethodDeclaration method : methods) {
+            spec.addMethod(new MethodEmitter(method, variables, declaration).emit());
             calls.putIfAbsent(method.call().holder(), method.call());
         }
-        calls.values().forEach(call -> type.addType(holder(call)));
-        return JavaSource.of(
-                declaration.implementation(),
-                type.build(),
-                declaration.library().header(),
-                layouts.valueLayouts());
+        calls.values().forEach(call -> spec.addType(holder(call, layouts)));
+        return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts());
     }
 
     // private static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1",
     // "p.Phy");
-    private FieldSpec library() {
+    private FieldSpec library(boolean inherited) {
         LibraryDeclaration library = declaration.library();
-        return FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        FieldSpec.Builder field = FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY");
+        if (!inherited) {
+            field.addModifiers(Modifier.PRIVATE);
+        }
+        return field.addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .initializer(
                         "$T.of($T.class, $L, $L, $L, $L)",
                         Names.NATIVE_LIBRARY,
@@ -108,7 +146,7 @@ final class ImplementationEmitter {
      *             LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
      * }
      */
-    private TypeSpec holder(Call call) {
+    private static TypeSpec holder(Call call, LayoutEmitter layouts) {
         boolean variadic = call.route() == Route.VARIADIC;
         return TypeSpec.classBuilder(call.holder())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -118,7 +156,10 @@ final class ImplementationEmitter {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "$>$>\nLIBRARY.$L($L, $L)$<$<", lookup(call), JavaLiteral.of(call.symbol()), type(call))
+                                "$>$>\nLIBRARY.$L($L, $L)$<$<",
+                                lookup(call),
+                                JavaLiteral.of(call.symbol()),
+                                type(call, layouts))
                         .build())
                 .build();
     }
@@ -138,13 +179,13 @@ final class ImplementationEmitter {
     }
 
     /** What the handle is made for: a function's descriptor, a variable's layout or size. */
-    private CodeBlock type(Call call) {
+    private static CodeBlock type(Call call, LayoutEmitter layouts) {
         return switch (call.route()) {
             case DOWNCALL ->
                 call.firstVariadic() < 0
-                        ? descriptor(call)
-                        : CodeBlock.of("$L, $L", descriptor(call), call.firstVariadic());
-            case HELPER, VARIADIC -> descriptor(call);
+                        ? descriptor(call, layouts)
+                        : CodeBlock.of("$L, $L", descriptor(call, layouts), call.firstVariadic());
+            case HELPER, VARIADIC -> descriptor(call, layouts);
             case VARIABLE_READ -> layouts.of(call.result());
             case VARIABLE_WRITE -> layouts.of(call.arguments().getFirst());
             case VARIABLE_ADDRESS ->
@@ -153,7 +194,7 @@ final class ImplementationEmitter {
     }
 
     // FunctionDescriptor.of(JAVA_INT, ADDRESS)
-    private CodeBlock descriptor(Call call) {
+    private static CodeBlock descriptor(Call call, LayoutEmitter layouts) {
         CodeBlock arguments = call.arguments().stream().map(layouts::of).collect(CodeBlock.joining(", "));
         if (call.result() == null) {
             return CodeBlock.of("$T.ofVoid($L)", Names.FUNCTION_DESCRIPTOR, arguments);

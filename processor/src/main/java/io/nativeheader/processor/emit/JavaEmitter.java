@@ -6,14 +6,17 @@ import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Prints Java. The same declaration gives the same bytes. */
 public final class JavaEmitter {
 
-    /** {@code PhyHeader} and {@code PhyNative}. */
+    /** {@code PhyHeader} and {@code PhyNative}, and what these are divided into if they are too large for a class file. */
     public List<GeneratedJava> emit(InterfaceDeclaration declaration) {
-        return List.of(new HeaderEmitter().emit(declaration), new ImplementationEmitter(declaration).emit());
+        List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration).emit());
+        files.addAll(new ImplementationEmitter(declaration).emit());
+        return files;
     }
 
     /** A type that the interfaces of a package share. */

@@ -1,9 +1,14 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Constants as Java source has them, without a class named: a constant of C may bear its name. */
 final class JavaLiteral {
+
+    /** Of a string constant in a class file, in bytes (JVMS 4.4.7). */
+    private static final int LONGEST_STRING = 65_535;
 
     private JavaLiteral() {}
 
@@ -34,6 +39,25 @@ final class JavaLiteral {
     /** A size, an offset or a count: {@code 24}, for a parameter of type {@code long}. */
     static String size(long value) {
         return value == (int) value ? Long.toString(value) : value + "L";
+    }
+
+    /** A string in as many pieces as it takes for each to be a constant: one, or very long ones more. */
+    static List<String> pieces(String value) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        int bytes = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            int more = c != 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+            if (bytes + more > LONGEST_STRING) {
+                pieces.add(value.substring(start, i));
+                start = i;
+                bytes = 0;
+            }
+            bytes += more;
+        }
+        pieces.add(value.substring(start));
+        return pieces;
     }
 
     /** A string in ASCII, so that no source encoding changes it. */

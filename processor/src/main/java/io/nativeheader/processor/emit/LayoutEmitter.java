@@ -1,22 +1,45 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
 
 /** Layouts as expressions, for one source file. */
 final class LayoutEmitter {
 
+    /** Layouts in one expression: each takes up to 30 of the 65,535 bytes that a method may have (JVMS 4.7.3). */
+    private static final int MOST_LAYOUTS = 2000;
+
     private final Set<String> variables;
+    private final FreeNames methodNames;
     private final Set<String> valueLayouts = new TreeSet<>();
+    private final List<MethodSpec> methods = new ArrayList<>();
 
     /**
      * @param variables that are in scope wherever a layout is named
      */
     LayoutEmitter(Set<String> variables) {
+        this(variables, new FreeNames(Set.of()));
+    }
+
+    /**
+     * @param methodNames of the class that the layouts are in
+     */
+    LayoutEmitter(Set<String> variables, FreeNames methodNames) {
         this.variables = variables;
+        this.methodNames = methodNames;
+    }
+
+    /** What the expressions so far call: the parts of layouts that are too large for one method. */
+    List<MethodSpec> methods() {
+        return methods;
     }
 
     /** The constants of {@code ValueLayout} to import: those named so far, except where a variable has the name. */
@@ -84,10 +107,8 @@ final class LayoutEmitter {
         CodeBlock.Builder code = CodeBlock.builder()
                 .add("$T.$L(", Names.MEMORY_LAYOUT, group.union() ? "unionLayout" : "structLayout")
                 .add("$>$>$>$>");
-        String separator = "\n";
-        for (NativeLayout.Member member : group.members()) {
-            code.add(separator).add(of(member.layout())).add(withName(member.name()));
-            separator = ",\n";
+        if (!group.members().isEmpty()) {
+            code.add("\n").add(members(group));
         }
         code.add(")$<$<");
         if (group.alignment() != naturalAlignment(group)) {
@@ -97,6 +118,70 @@ final class LayoutEmitter {
             code.add("\n").add(withName(group.name()));
         }
         return code.add("$<$<").build();
+    }
+
+    private CodeBlock members(NativeLayout.Group group) {
+        if (size(group) <= MOST_LAYOUTS) {
+            return inline(group.members());
+        }
+        List<CodeBlock> parts = new ArrayList<>();
+        for (List<NativeLayout.Member> members : parts(group.members())) {
+            parts.add(CodeBlock.of("$L()", method(members)));
+        }
+        return CodeBlock.of("$T.concat($L)", Names.RECORDS, CodeBlock.join(parts, ", "));
+    }
+
+    private CodeBlock inline(List<NativeLayout.Member> members) {
+        return members.stream()
+                .map(member -> CodeBlock.of("$L$L", of(member.layout()), withName(member.name())))
+                .collect(CodeBlock.joining(",\n"));
+    }
+
+    private static List<List<NativeLayout.Member>> parts(List<NativeLayout.Member> members) {
+        List<List<NativeLayout.Member>> parts = new ArrayList<>(List.of(new ArrayList<>()));
+        int size = 0;
+        for (NativeLayout.Member member : members) {
+            size += Math.min(size(member.layout()), MOST_LAYOUTS);
+            if (size > MOST_LAYOUTS) {
+                parts.add(new ArrayList<>());
+                size = Math.min(size(member.layout()), MOST_LAYOUTS);
+            }
+            parts.getLast().add(member);
+        }
+        return parts;
+    }
+
+    /*
+     * private static MemoryLayout[] layouts1() {
+     *     return new MemoryLayout[] {
+     *         JAVA_INT.withName("speed"),
+     *         JAVA_INT.withName("duplex")
+     *     };
+     * }
+     */
+    private String method(List<NativeLayout.Member> members) {
+        ArrayTypeName layouts = ArrayTypeName.of(Names.MEMORY_LAYOUT);
+        CodeBlock elements = inline(members);
+        String name = methodNames.take("layouts" + (methods.size() + 1));
+        methods.add(MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(layouts)
+                .addStatement("return new $T {\n$>$L$<}", layouts, elements)
+                .build());
+        return name;
+    }
+
+    /** How many layouts an expression of it has. */
+    private static int size(NativeLayout layout) {
+        return switch (layout) {
+            case NativeLayout.Scalar _, NativeLayout.Reference _, NativeLayout.Padding _, NativeLayout.Opaque _ -> 1;
+            case NativeLayout.Sequence sequence -> 1 + size(sequence.element());
+            case NativeLayout.Group group ->
+                1
+                        + group.members().stream()
+                                .mapToInt(member -> size(member.layout()))
+                                .sum();
+        };
     }
 
     private static CodeBlock withName(String name) {

@@ -10,10 +10,15 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How JavaPoet is told of types. */
 final class Names {
+
+    /** All below, in the order of the class's text, and those of java.lang whose methods are called. */
+    private static final Set<String> CALLED = new HashSet<>(List.of("Integer", "Long", "String"));
 
     static final ClassName ARENA = foreign("Arena");
     static final ClassName FUNCTION_DESCRIPTOR = foreign("FunctionDescriptor");
@@ -22,11 +27,11 @@ final class Names {
     static final ClassName MEMORY_SEGMENT = foreign("MemorySegment");
     static final ClassName SEGMENT_ALLOCATOR = foreign("SegmentAllocator");
     static final ClassName VALUE_LAYOUT = foreign("ValueLayout");
-    static final ClassName METHOD_HANDLE = ClassName.get("java.lang.invoke", "MethodHandle");
-    static final ClassName METHOD_HANDLES = ClassName.get("java.lang.invoke", "MethodHandles");
-    static final ClassName OBJECTS = ClassName.get("java.util", "Objects");
+    static final ClassName METHOD_HANDLE = name("java.lang.invoke", "MethodHandle");
+    static final ClassName METHOD_HANDLES = name("java.lang.invoke", "MethodHandles");
+    static final ClassName OBJECTS = name("java.util", "Objects");
 
-    static final ClassName FUNCTION_POINTER = ClassName.get("io.nativeheader", "FunctionPointer");
+    static final ClassName FUNCTION_POINTER = name("io.nativeheader", "FunctionPointer");
     static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName UPCALL_STUB = runtime("UpcallStub");
     static final ClassName UPCALL_STUBS = runtime("UpcallStubs");
@@ -39,19 +44,32 @@ final class Names {
     static final ClassName POINTERS = runtime("Pointers");
     static final ClassName RECORDS = runtime("Records");
     static final ClassName SCRATCH = runtime("Scratch");
-    static final ClassName ERRNO_EXCEPTION = ClassName.get("io.nativeheader", "ErrnoException");
+    static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 
-    static final ClassName NON_NULL = ClassName.get("org.jspecify.annotations", "NonNull");
-    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName NON_NULL = name("org.jspecify.annotations", "NonNull");
+    static final ClassName NULLABLE = name("org.jspecify.annotations", "Nullable");
 
     private Names() {}
 
+    private static ClassName name(String packageName, String name) {
+        CALLED.add(name);
+        return ClassName.get(packageName, name);
+    }
+
+    /**
+     * Those of the variables whose names classes have that generated code calls: before a dot the variable would be meant (JLS 6.4.2), so
+     * that such a class is named with its package.
+     */
+    static String[] obscuring(Set<String> variables) {
+        return CALLED.stream().filter(variables::contains).sorted().toArray(String[]::new);
+    }
+
     private static ClassName foreign(String name) {
-        return ClassName.get("java.lang.foreign", name);
+        return name("java.lang.foreign", name);
     }
 
     private static ClassName runtime(String name) {
-        return ClassName.get("io.nativeheader.runtime", name);
+        return name("io.nativeheader.runtime", name);
     }
 
     static TypeName of(JavaType type) {

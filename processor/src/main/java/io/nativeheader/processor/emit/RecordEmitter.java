@@ -11,6 +11,7 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** A C struct as a Java record over its memory. */
@@ -25,7 +26,11 @@ final class RecordEmitter {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.variables = variables(declaration);
-        this.layouts = new LayoutEmitter(variables);
+        this.layouts = new LayoutEmitter(
+                variables,
+                new FreeNames(declaration.fields().stream()
+                        .map(FieldDeclaration::name)
+                        .collect(Collectors.toSet())));
     }
 
     /** Names of variables in the record's methods and of its fields, which a generated type may have, too. */
@@ -68,6 +73,7 @@ final class RecordEmitter {
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
         }
+        type.addMethods(layouts.methods());
         return JavaSource.of(
                 declaration.type(),
                 type.build(),

@@ -21,4 +21,9 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public String qualifiedName() {
         return packageName.isEmpty() ? name : packageName + "." + name;
     }
+
+    /** One of the types that a type is divided into which is too large for a class file: {@code PhyHeader_1}. */
+    public JavaClass part(int number) {
+        return new JavaClass(packageName, name + "_" + number);
+    }
 }

@@ -20,7 +20,7 @@ final class AttributeReader {
     private static final Pattern DEPRECATED =
             Pattern.compile("\\bdeprecated\\(\"(.*?)\"(?:, \"[^\"]*\")?\\)(?=\\)\\)|\\]\\])", Pattern.DOTALL);
 
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
     private static final Pattern NONNULL = Pattern.compile("(?<!\\w)(?:__)?nonnull(?:__)?(?!\\w)(?:\\(([\\d, ]*)\\))?");
     private static final Pattern NO_RETURN = Pattern.compile("\\b(?:_Noreturn|noreturn|__noreturn__)\\b");
     private static final Pattern UNUSED =

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class MacroBalance {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"(?:\\\\.|[^\"\\\\])*\"|'(?:\\\\.|[^'\\\\])*'|[\\p{L}_$][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
+            "\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|[\\p{L}_$][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
 
     private final Map<String, CMacro> macros = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();

@@ -6,9 +6,10 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Decides all that is generated for the annotated interfaces of one package. */
 public final class BindingResolver {
@@ -26,7 +27,10 @@ public final class BindingResolver {
      */
     public PackageDeclarations resolve(String packageName, List<ParsedInterface> parsed) {
         TypeRegistry types = new TypeRegistry(
-                packageName, parsed.stream().map(ParsedInterface::header).toList(), reservedNames(parsed));
+                packageName,
+                parsed.stream().map(ParsedInterface::header).toList(),
+                existing(parsed),
+                generated(parsed));
         List<TypeDeclaration> typeDeclarations = new ArrayList<>();
         List<InterfaceDeclaration> interfaces = new ArrayList<>();
         for (ParsedInterface one : parsed) {
@@ -39,14 +43,18 @@ public final class BindingResolver {
         return new PackageDeclarations(typeDeclarations, interfaces);
     }
 
-    private static Set<String> reservedNames(List<ParsedInterface> parsed) {
-        Set<String> names = new HashSet<>();
-        for (ParsedInterface one : parsed) {
-            names.addAll(one.request().packageTypes());
-            names.add(one.request().headerType().name());
-            names.add(one.request().implementationType().name());
-        }
-        return names;
+    private static Set<String> existing(List<ParsedInterface> parsed) {
+        return parsed.stream()
+                .flatMap(one -> one.request().packageTypes().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> generated(List<ParsedInterface> parsed) {
+        return parsed.stream()
+                .flatMap(one -> Stream.of(
+                        one.request().headerType().name(),
+                        one.request().implementationType().name()))
+                .collect(Collectors.toSet());
     }
 
     private void reportConflicts(TypeRegistry types, InterfaceRequest request, InterfaceRequest first) {

@@ -127,7 +127,7 @@ final class InterfaceResolver {
                 case CFunction function -> headerWide(function, replaced);
                 case CVariable variable ->
                     VariableFunctions.of(variable).forEach(function -> headerWide(function, replaced));
-                case CTag tag -> types.reach(tag, header);
+                case CTag tag -> headerWide(tag);
                 case CTypedef _ -> {
                     // a name for what others declare
                 }
@@ -140,6 +140,13 @@ final class InterfaceResolver {
             if (wanted.test(expression.name()) && !names) {
                 headerWide(expression, replaced);
             }
+        }
+    }
+
+    private void headerWide(CTag tag) {
+        types.reach(tag, header);
+        if (!tag.name().isEmpty()) {
+            TypeRegistry.obstacle(tag).ifPresent(reason -> skipped.skip(tag.name(), "enum", reason));
         }
     }
 

@@ -21,6 +21,9 @@ import java.util.Set;
 /** {@code struct phy_device { … };} as a Java record: the layout as clang says it is, and an accessor pair for each field. */
 final class RecordResolver {
 
+    /** With accessors: each takes up to twelve of the 65,535 entries of a class file's constant pool. */
+    private static final int MOST_FIELDS = 5000;
+
     private final CHeader header;
     private final SkippedItems skipped;
     private final FieldResolver fields;
@@ -123,6 +126,9 @@ final class RecordResolver {
     private Optional<NativeLayout.Member> member(CField field, long groupAlignment, Owner owner) {
         long offset = owner.base() + field.bitOffset() / 8;
         long alignment = Math.min(groupAlignment, lowestBit(offset));
+        if (owner.accessors().size() >= MOST_FIELDS && !field.name().isEmpty()) {
+            return skip(field, owner, "a Java class has room for " + MOST_FIELDS + " fields of a record");
+        }
         if (field.bitWidth().isPresent()) {
             return bitField(field, offset, owner);
         }

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The C types of one package that something bound reaches, each with its Java name. All interfaces of the package share it, so
@@ -29,8 +31,15 @@ import java.util.TreeSet;
  */
 final class TypeRegistry {
 
+    /** Of enumerators in a Java enum, whose initialization is one method, of at most 64 KB (JVMS 4.7.3). */
+    private static final int MOST_ENUMERATORS = 3000;
+
+    /** {@code PhyHeader_1}: what a type may be divided into. */
+    private static final Pattern PART = Pattern.compile("(.*)_\\d+");
+
     private final String packageName;
     private final Set<String> takenInLowerCase = new HashSet<>();
+    private final Set<String> divisibleInLowerCase = new HashSet<>();
     private final Map<DeclId, CRecord> completed = new HashMap<>();
     private final Map<DeclId, CHeader> owners = new HashMap<>();
     private final Map<DeclId, Reached> reached = new LinkedHashMap<>();
@@ -51,11 +60,16 @@ final class TypeRegistry {
 
     /**
      * @param headers of all interfaces of the package
-     * @param reservedNames of types that exist in the package or are generated for its interfaces
+     * @param existing names of the package's own types
+     * @param generated names of the types generated for its interfaces, which may be divided
      */
-    TypeRegistry(String packageName, List<CHeader> headers, Set<String> reservedNames) {
+    TypeRegistry(String packageName, List<CHeader> headers, Set<String> existing, Set<String> generated) {
         this.packageName = packageName;
-        reservedNames.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
+        existing.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
+        for (String name : generated) {
+            takenInLowerCase.add(name.toLowerCase(Locale.ROOT));
+            divisibleInLowerCase.add(name.toLowerCase(Locale.ROOT));
+        }
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {
                 if (tag instanceof CRecord record
@@ -75,14 +89,22 @@ final class TypeRegistry {
 
     /** The Java type of a named record or enum, which is generated from now on; empty for one without a name. */
     Optional<JavaClass> reach(CTag tag, CHeader header) {
-        return tag.name().isEmpty() || isEmptyEnum(tag)
+        return tag.name().isEmpty() || obstacle(tag).isPresent()
                 ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
                 : Optional.of(reach(tag, header, tag.name()));
     }
 
-    /** {@code enum e;} without enumerators has no constants to make a Java enum of. */
-    private static boolean isEmptyEnum(CTag tag) {
-        return tag instanceof CEnum enumeration && enumeration.enumerators().isEmpty();
+    /** Why an enum is no Java enum, but its integers; empty if it is one. */
+    static Optional<String> obstacle(CTag tag) {
+        int enumerators =
+                tag instanceof CEnum enumeration ? enumeration.enumerators().size() : 1;
+        if (enumerators == 0) {
+            return Optional.of("it has no enumerators");
+        }
+        return enumerators > MOST_ENUMERATORS
+                ? Optional.of("it has " + enumerators + " enumerators, and a Java enum has room for " + MOST_ENUMERATORS
+                        + "; functions take its integers, and its enumerators are constants")
+                : Optional.empty();
     }
 
     /** The same for one that may have no name of its own: {@code union { … } u;} in {@code struct s} is {@code s_u}. */
@@ -90,7 +112,7 @@ final class TypeRegistry {
         Reached known = reached.get(tag.id());
         if (known == null) {
             CTag definition = tag instanceof CRecord record ? complete(record) : tag;
-            JavaClass type = new JavaClass(packageName, JavaNames.unique(JavaNames.type(name), takenInLowerCase));
+            JavaClass type = new JavaClass(packageName, free(name));
             CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
@@ -110,12 +132,19 @@ final class TypeRegistry {
         Callback key = new Callback(name, function);
         JavaClass known = callbacks.get(key);
         if (known == null) {
-            known = new JavaClass(packageName, JavaNames.unique(JavaNames.type(name), takenInLowerCase));
+            known = new JavaClass(packageName, free(name));
             callbacks.put(key, known);
             unresolvedCallbacks.add(
                     new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
         }
         return known;
+    }
+
+    private String free(String cName) {
+        String name = JavaNames.type(cName);
+        Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT));
+        boolean isPart = part.matches() && divisibleInLowerCase.contains(part.group(1));
+        return JavaNames.unique(isPart ? name + "_" : name, takenInLowerCase);
     }
 
     /** Whether C may be handed a function of Java's. */

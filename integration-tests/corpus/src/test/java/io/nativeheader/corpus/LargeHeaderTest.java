@@ -1,0 +1,158 @@
+package io.nativeheader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A header beyond every limit of a class file (JVMS 4.11) is bound and called. */
+class LargeHeaderTest {
+
+    private static final int FUNCTIONS = 5000;
+    private static final int INLINE_FUNCTIONS = 1500;
+    private static final int CONSTANTS = 22_000;
+    private static final int FIELDS = 5001;
+
+    @TempDir
+    private static Path folder;
+
+    private static Header header;
+    private static Binding binding;
+    private static URLClassLoader loader;
+
+    @BeforeAll
+    static void bind() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("large.h"), text());
+        header = new Header("large.h", "", List.of(folder.toString()));
+        boolean required = Boolean.getBoolean("nativeheader.requireLibraries");
+        assumeTrue(required || hasCompiler(), "there is no cc on this machine");
+        assertTrue(new CCompiler(folder, header).accepts("#include <large.h>\n"));
+        binding = Binding.of(header, folder);
+        assertEquals(Optional.empty(), binding.failure());
+        loader = new URLClassLoader(
+                new URL[] {binding.classes().toUri().toURL()}, LargeHeaderTest.class.getClassLoader());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        if (loader != null) {
+            loader.close();
+        }
+    }
+
+    private static boolean hasCompiler() throws InterruptedException {
+        try {
+            return new CCompiler(folder, header).accepts("");
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    /** All names differ, so that nothing is shared in the constant pool. */
+    private static String text() {
+        StringBuilder text = new StringBuilder();
+        enumeration(text, "many", 3000, 0);
+        enumeration(text, "too_many", 3001, 0);
+        enumeration(text, "many_wide", 3000, 1L << 40);
+        text.append("struct wide {\n");
+        for (int i = 0; i < FIELDS; i++) {
+            text.append(i % 7 == 0 ? "\tshort f%d[2][3];\n".formatted(i) : "\tint f%d;\n".formatted(i));
+        }
+        text.append("};\n");
+        for (int i = 0; i < CONSTANTS; i++) {
+            text.append("#define CONSTANT_%d %d\n".formatted(i, 1_000_000 + i));
+        }
+        text.append("#define LONG_TEXT \"begin ").append("ü".repeat(35_000)).append(" end\"\n");
+        text.append("enum many next_of_many(enum many one);\n");
+        for (int i = 0; i < FUNCTIONS; i++) {
+            text.append("struct wide *external_%1$d(struct wide *wide_%1$d, const char *text_%1$d, int number_%1$d);\n"
+                    .formatted(i));
+        }
+        for (int i = 0; i < INLINE_FUNCTIONS; i++) {
+            text.append(
+                    "static inline int inline_%1$d(int a_%1$d, enum too_many b_%1$d) { return a_%1$d + b_%1$d + %1$d; }\n"
+                            .formatted(i));
+        }
+        return text.toString();
+    }
+
+    private static void enumeration(StringBuilder text, String name, int count, long first) {
+        text.append("enum ").append(name).append(" {\n");
+        for (int i = 0; i < count; i++) {
+            text.append("\t%s_%d = %dL,\n".formatted(name, i, first + i));
+        }
+        text.append("};\n");
+    }
+
+    private static Class<?> type(String name) throws ClassNotFoundException {
+        return Class.forName("bound." + name, true, loader);
+    }
+
+    @Test
+    void functionsAreCalledThroughEachPartOfTheClass() throws ReflectiveOperationException {
+        Object api = type("ApiNative").getConstructor().newInstance();
+        for (int i : new int[] {0, INLINE_FUNCTIONS / 2, INLINE_FUNCTIONS - 1}) {
+            Method method = type("Api").getMethod("inline_" + i, int.class, int.class);
+            assertEquals(40 + 2 + i, method.invoke(api, 40, 2));
+        }
+        assertEquals("bound.ApiNative_1", superclasses(type("ApiNative")));
+    }
+
+    private static String superclasses(Class<?> type) {
+        Class<?> top = type;
+        while (top.getSuperclass() != Object.class) {
+            top = top.getSuperclass();
+        }
+        return top.getName();
+    }
+
+    @Test
+    void constantsAreInherited() throws ReflectiveOperationException {
+        for (int i : new int[] {0, CONSTANTS / 2, CONSTANTS - 1}) {
+            assertEquals(1_000_000 + i, type("Api").getField("CONSTANT_" + i).get(null));
+        }
+        assertEquals(3000, type("Api").getField("too_many_3000").get(null));
+        assertEquals(
+                "begin " + "ü".repeat(35_000) + " end",
+                type("Api").getField("LONG_TEXT").get(null));
+    }
+
+    @Test
+    void enumsAsLargeAsJavaHasThemAreEnums() throws ReflectiveOperationException {
+        Class<?> many = type("many");
+        assertEquals(
+                "many_2999", many.getMethod("of", int.class).invoke(null, 2999).toString());
+        Class<?> wide = type("many_wide");
+        assertEquals(
+                "many_wide_2999",
+                wide.getMethod("of", long.class).invoke(null, (1L << 40) + 2999).toString());
+    }
+
+    @Test
+    void whatHasNoRoomIsReported() {
+        assertTrue(
+                binding.report().contains("\"name\": \"too_many\", \"kind\": \"enum\""),
+                binding.report().substring(0, 400));
+        assertTrue(binding.report().contains("\"name\": \"struct wide.f5000\", \"kind\": \"field\""));
+    }
+
+    @Test
+    void theLayoutIsRight() throws Exception {
+        LayoutProof.Outcome outcome = LayoutProof.of(binding, header, folder);
+        assertEquals(List.of(), outcome.differences());
+        assertEquals(List.of(), outcome.unchecked());
+        assertTrue(outcome.compared() >= FIELDS - 1, outcome.toString());
+    }
+}
