@@ -151,7 +151,7 @@ public final class NativeLibrary {
             boolean capturesErrno = Arrays.asList(options).contains(errno());
             return Unlinked.handle(type, capturesErrno, symbols.whyNot(symbol, what));
         }
-        return Linker.nativeLinker().downcallHandle(address, type, options);
+        return CLinker.downcall(address, type, options);
     }
 
     private synchronized Symbols library() {

@@ -3,7 +3,6 @@ package io.nativeheader.runtime;
 import io.nativeheader.FunctionPointer;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +12,6 @@ import java.lang.invoke.MethodHandles;
  * downcall that led there on the same thread. Where none did, on a thread that C made, it goes to the thread's handler of uncaught
  * exceptions.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
 public final class Upcalls {
 
     /** Whether any thread has an exception to throw; read after each downcall, so it is no more than a field. */
@@ -35,7 +33,7 @@ public final class Upcalls {
     }
 
     static MemorySegment stub(UpcallStub<?> stub, MethodHandle target, FunctionDescriptor type, Arena arena) {
-        return Linker.nativeLinker().upcallStub(target.bindTo(stub), type, arena);
+        return CLinker.upcall(target.bindTo(stub), type, arena);
     }
 
     /** The static method of a generated callback that C calls, by its name. */
@@ -50,7 +48,7 @@ public final class Upcalls {
 
     /** A handle that calls a function at an address, which it takes first. */
     public static MethodHandle downcall(FunctionDescriptor type) {
-        return Linker.nativeLinker().downcallHandle(type);
+        return CLinker.downcall(type);
     }
 
     /** Keeps what a callback threw; to be called at the place where it would leave the upcall. */

@@ -19,11 +19,13 @@ final class Batch {
     private static final int MOST_CRASHES = 10;
 
     private final Path folder;
+    private final CCompiler compiler;
     private final List<RecordType> records;
     private final Map<Integer, Case> cases = new TreeMap<>();
 
-    Batch(Path folder, List<RecordType> records, List<Case> cases) {
+    Batch(Path folder, CCompiler compiler, List<RecordType> records, List<Case> cases) {
         this.folder = folder;
+        this.compiler = compiler;
         this.records = records;
         cases.forEach(call -> this.cases.put(call.number(), call));
     }
@@ -44,14 +46,8 @@ final class Batch {
         List<Case> all = List.copyOf(cases.values());
         Files.writeString(folder.resolve("calls.h"), CText.header(records, all));
         Path source = Files.writeString(folder.resolve("calls.c"), CText.source(all));
-        // The name by which the helper stubs, linked to it, know the library that is already loaded.
-        String soname = "-Wl,-soname," + library().getFileName();
-        Output cc = Output.of(
-                folder,
-                List.of("cc", "-w", "-shared", "-fPIC", soname, "-o", library().toString(), source.toString()));
-        if (cc.exitCode() != 0) {
-            throw new AssertionError("cc: " + String.join("\n", cc.lines()));
-        }
+        compiler.compile(
+                folder, source.getFileName().toString(), library().getFileName().toString());
     }
 
     private void compileJava() throws IOException {
@@ -86,13 +82,13 @@ final class Batch {
         List<String> failures = new ArrayList<>();
         int first = cases.keySet().iterator().next();
         for (int crashes = 0; crashes < MOST_CRASHES; crashes++) {
-            Output jvm = Output.of(folder, command(first));
+            Output jvm = Output.of(folder, new ProcessBuilder(command(first)));
             int last = -1;
             for (String line : jvm.lines()) {
                 if (line.startsWith(CaseRunner.CALLING)) {
                     last = Integer.parseInt(line.substring(CaseRunner.CALLING.length()));
                 } else if (line.startsWith(CaseRunner.FAILED)) {
-                    failures.add(cases.get(last).description() + line.substring(CaseRunner.FAILED.length()));
+                    failures.add(description(last) + line.substring(CaseRunner.FAILED.length()));
                 } else if (line.startsWith(CaseRunner.DONE)) {
                     return failures;
                 }
@@ -101,16 +97,19 @@ final class Batch {
             if (last < 0) {
                 throw new AssertionError("no case ran in " + folder + ": " + output);
             }
-            failures.add(
-                    cases.get(last).description() + "the JVM ended with exit code " + jvm.exitCode() + ":\n" + output);
+            failures.add(description(last) + "the JVM ended with exit code " + jvm.exitCode() + ":\n" + output);
             first = last + 1;
         }
         return failures;
     }
 
+    private String description(int number) {
+        return "/* by " + compiler + " */\n" + cases.get(number).description();
+    }
+
     private List<String> command(int first) {
         return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                CCompiler.JVM,
                 // Each call is made once.
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",

@@ -55,7 +55,10 @@ final class CText {
             	mismatch(place, texts[0], texts[1]);
             }
 
-            #define INTEGER(a, b) if ((a) != (b)) wrong_integer(#a, (long long)(b), (long long)(a))
+            /* Widened, for compilers take it that who passed a narrow integer extended it. */
+            #define INTEGER(a, b) { \\
+            	volatile long long got = (long long)(a); \\
+            	if (got != (long long)(b)) wrong_integer(#a, (long long)(b), got); }
             #define NUMBER(a, b) if ((a) != (b)) wrong_number(#a, (b), (a))
             /* Compared as numbers are: bytes that only fill up count for nothing. */
             #define BYTES(a, b) if ((a) != (b)) { \\

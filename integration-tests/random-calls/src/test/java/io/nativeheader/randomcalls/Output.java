@@ -8,11 +8,9 @@ import java.util.List;
 /** What a command said, and how it ended. */
 record Output(int exitCode, List<String> lines) {
 
-    static Output of(Path folder, List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .start();
+    static Output of(Path folder, ProcessBuilder command) throws IOException, InterruptedException {
+        Process process =
+                command.directory(folder.toFile()).redirectErrorStream(true).start();
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             List<String> lines = reader.lines().toList();
             return new Output(process.waitFor(), lines);

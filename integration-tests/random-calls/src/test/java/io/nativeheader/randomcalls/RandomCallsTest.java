@@ -19,7 +19,7 @@ class RandomCallsTest {
 
     @Test
     void whatOneSidePassesTheOtherGets() throws IOException, InterruptedException {
-        boolean compiler = hasCompiler();
+        boolean compiler = CCompiler.isInstalled();
         assertTrue(compiler || !REQUIRED, "a C compiler, cc, is required here and not installed");
         assumeTrue(compiler, "the calls are left out: there is no C compiler, cc");
 
@@ -34,19 +34,13 @@ class RandomCallsTest {
             for (int number = first; number < Math.min(first + BATCH, count); number++) {
                 cases.add(generator.next(number));
             }
-            failures.addAll(new Batch(FOLDER.resolve("from-" + first), generator.records(), cases).failures());
+            failures.addAll(
+                    new Batch(FOLDER.resolve("from-" + first), CCompiler.of(first / BATCH), generator.records(), cases)
+                            .failures());
         }
         assertTrue(
                 failures.isEmpty(),
                 failures.size() + " of " + count + " calls fail with -Drandom.calls.seed=" + seed + ":\n\n"
                         + String.join("\n\n", failures));
-    }
-
-    private static boolean hasCompiler() throws InterruptedException {
-        try {
-            return Output.of(Path.of("."), List.of("cc", "--version")).exitCode() == 0;
-        } catch (IOException missing) {
-            return false;
-        }
     }
 }

@@ -75,6 +75,9 @@ final class LayoutEmitter {
     // JAVA_INT, JAVA_INT_UNALIGNED, JAVA_LONG.withByteAlignment(4)
     CodeBlock of(NativeLayout.Scalar scalar) {
         Carrier carrier = scalar.carrier();
+        if (scalar.extendedByZeros()) {
+            return CodeBlock.of("$T.UNSIGNED_$L", Names.C_LAYOUTS, carrier == Carrier.BYTE ? "CHAR" : "SHORT");
+        }
         if (scalar.alignment() == carrier.size()) {
             return constant(name(carrier));
         }

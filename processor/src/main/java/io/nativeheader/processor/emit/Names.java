@@ -18,7 +18,7 @@ import java.util.Set;
 final class Names {
 
     /** All below, in the order of the class's text, and those of java.lang whose methods are called. */
-    private static final Set<String> CALLED = new HashSet<>(List.of("Integer", "Long", "String"));
+    private static final Set<String> CALLED = new HashSet<>(List.of("Byte", "Short", "Integer", "Long", "String"));
 
     static final ClassName ARENA = foreign("Arena");
     static final ClassName FUNCTION_DESCRIPTOR = foreign("FunctionDescriptor");
@@ -37,6 +37,7 @@ final class Names {
     static final ClassName UPCALL_STUBS = runtime("UpcallStubs");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
+    static final ClassName C_LAYOUTS = runtime("CLayouts");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
     static final ClassName DOWNCALLS = runtime("Downcalls");
     static final ClassName ERRNO = runtime("Errno");

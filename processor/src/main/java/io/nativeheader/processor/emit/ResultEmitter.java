@@ -125,8 +125,19 @@ final class ResultEmitter {
                 code.addStatement("return $T.of($L)", Names.FUNCTION_POINTER, result);
             case ResultConversion.Utf8String _ -> code.addStatement("return $T.string($L)", Names.POINTERS, result);
             case ResultConversion.EnumOf enumeration ->
-                code.addStatement("return $L.of($L)", Names.qualifier(enumeration.type(), variables), result);
+                code.addStatement(
+                        "return $L.of($L)",
+                        Names.qualifier(enumeration.type(), variables),
+                        enumValue(enumeration, result));
         }
+    }
+
+    /** The value as the Java enum has it, at least an {@code int}. */
+    private static CodeBlock enumValue(ResultConversion.EnumOf enumeration, String result) {
+        boolean narrow = enumeration.carrier().size() < Carrier.INT.size();
+        return enumeration.unsigned() && narrow
+                ? extended(new ResultConversion.ZeroExtended(enumeration.carrier(), JavaPrimitive.INT), result)
+                : CodeBlock.of("$L", result);
     }
 
     // Integer.toUnsignedLong(result), (short) Byte.toUnsignedInt(result)

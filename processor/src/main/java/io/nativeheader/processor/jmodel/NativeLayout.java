@@ -9,8 +9,19 @@ public sealed interface NativeLayout {
      * {@code int speed}: {@code JAVA_INT}, with a smaller alignment where the record is packed.
      *
      * @param alignment in bytes; {@code carrier.size()} is the natural one
+     * @param extendedByZeros of an argument or result: an unsigned integer that is narrower than {@code int}
      */
-    record Scalar(Carrier carrier, long alignment) implements NativeLayout {
+    record Scalar(Carrier carrier, long alignment, boolean extendedByZeros) implements NativeLayout {
+
+        public Scalar(Carrier carrier, long alignment) {
+            this(carrier, alignment, false);
+        }
+
+        /** As an argument or result. */
+        public static Scalar passed(Carrier carrier, boolean unsigned) {
+            boolean narrow = carrier == Carrier.BYTE || carrier == Carrier.SHORT;
+            return new Scalar(carrier, carrier.size(), unsigned && narrow);
+        }
 
         public static Scalar natural(Carrier carrier) {
             return new Scalar(carrier, carrier.size());

@@ -44,8 +44,12 @@ public sealed interface ResultConversion {
     /** {@code char *}: a copy as UTF-8, {@code null} for {@code NULL}. */
     record Utf8String() implements ResultConversion {}
 
-    /** {@code enum phy_state}: the Java enum of that value. */
-    record EnumOf(JavaClass type, Carrier carrier) implements ResultConversion {}
+    /**
+     * {@code enum phy_state}: the Java enum of that value.
+     *
+     * @param unsigned whether C extends its values by zeros
+     */
+    record EnumOf(JavaClass type, Carrier carrier, boolean unsigned) implements ResultConversion {}
 
     /** Whether C's result needs memory, which a caller may give. */
     default boolean takesAllocator() {

@@ -103,13 +103,20 @@ final class TagReader {
     }
 
     private CEnum enumeration(DeclId id, Cursor declaration) {
+        CPrimitive underlying = underlying(declaration);
         List<CEnumerator> enumerators = new ArrayList<>();
         for (Cursor constant : declaration.children(Cursor.ENUM_CONSTANT_DECL)) {
-            enumerators.add(new CEnumerator(constant.spelling(), constant.enumValue(), sources.source(constant)));
+            long value = inRange(constant.enumValue(), underlying);
+            enumerators.add(new CEnumerator(constant.spelling(), value, sources.source(constant)));
         }
         String tag = tag(declaration);
-        return new CEnum(
-                id, tag, typedefName(id, tag), underlying(declaration), enumerators, sources.source(declaration));
+        return new CEnum(id, tag, typedefName(id, tag), underlying, enumerators, sources.source(declaration));
+    }
+
+    /** libclang extends by its sign what may have none. */
+    private static long inRange(long value, CPrimitive type) {
+        int unused = Long.SIZE - (int) type.size() * Byte.SIZE;
+        return type.isUnsigned() ? value << unused >>> unused : value;
     }
 
     private CPrimitive underlying(Cursor declaration) {

@@ -93,8 +93,9 @@ final class ConversionMatcher {
                 fitting.add(new Result(enumeration.carrier().type(), asIs));
                 enumeration
                         .type()
-                        .ifPresent(type -> fitting.add(
-                                new Result(type, new ResultConversion.EnumOf(type, enumeration.carrier()))));
+                        .ifPresent(type -> fitting.add(new Result(
+                                type,
+                                new ResultConversion.EnumOf(type, enumeration.carrier(), enumeration.unsigned()))));
                 yield fitting;
             }
             case Meaning.RecordPointer pointer ->

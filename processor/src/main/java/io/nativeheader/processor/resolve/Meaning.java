@@ -19,7 +19,7 @@ sealed interface Meaning {
      *
      * @param type empty for an enum without a name
      */
-    record Enumeration(Carrier carrier, Optional<JavaClass> type) implements Meaning {}
+    record Enumeration(Carrier carrier, boolean unsigned, Optional<JavaClass> type) implements Meaning {}
 
     /**
      * {@code struct phy_device *}.
@@ -63,8 +63,9 @@ sealed interface Meaning {
     default Optional<NativeLayout> layout() {
         return switch (this) {
             case Nothing _, Unbindable _ -> Optional.empty();
-            case Scalar scalar -> Optional.of(NativeLayout.Scalar.natural(scalar.carrier()));
-            case Enumeration enumeration -> Optional.of(NativeLayout.Scalar.natural(enumeration.carrier()));
+            case Scalar scalar -> Optional.of(NativeLayout.Scalar.passed(scalar.carrier(), scalar.unsigned()));
+            case Enumeration enumeration ->
+                Optional.of(NativeLayout.Scalar.passed(enumeration.carrier(), enumeration.unsigned()));
             case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _, Indirect _ ->
                 Optional.of(NativeLayout.Scalar.natural(Carrier.ADDRESS));
             case RecordValue value -> Optional.of(value.reference());

@@ -146,7 +146,9 @@ final class TypeMapper {
 
     private Meaning enumeration(CEnum declaration) {
         return new Meaning.Enumeration(
-                integer(declaration.underlying().size()).orElseThrow(), types.reach(declaration, header));
+                integer(declaration.underlying().size()).orElseThrow(),
+                declaration.underlying().isUnsigned(),
+                types.reach(declaration, header));
     }
 
     private Meaning pointer(CType pointee) {

@@ -76,8 +76,10 @@ class ConversionMatcherTest {
     void anEnumIsAnIntegerOrTheJavaEnum() {
         JavaClass state = new JavaClass("p", "phy_state");
         assertEquals(
-                List.of(JavaPrimitive.INT, state), arguments(new Meaning.Enumeration(Carrier.INT, Optional.of(state))));
-        assertEquals(List.of(JavaPrimitive.BYTE), arguments(new Meaning.Enumeration(Carrier.BYTE, Optional.empty())));
+                List.of(JavaPrimitive.INT, state),
+                arguments(new Meaning.Enumeration(Carrier.INT, false, Optional.of(state))));
+        assertEquals(
+                List.of(JavaPrimitive.BYTE), arguments(new Meaning.Enumeration(Carrier.BYTE, true, Optional.empty())));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.nativeheader.runtime.CLayouts;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
@@ -167,7 +168,7 @@ public final class InputNative implements Input {
 
     private static final class us_downcall {
         static final MethodHandle HANDLE =
-                LIBRARY.downcall("us", FunctionDescriptor.of(JAVA_SHORT, JAVA_SHORT));
+                LIBRARY.downcall("us", FunctionDescriptor.of(CLayouts.UNSIGNED_SHORT, CLayouts.UNSIGNED_SHORT));
     }
 
     private static final class b_downcall {
@@ -187,7 +188,7 @@ public final class InputNative implements Input {
 
     private static final class uc_downcall {
         static final MethodHandle HANDLE =
-                LIBRARY.downcall("uc", FunctionDescriptor.of(JAVA_BYTE, JAVA_BYTE));
+                LIBRARY.downcall("uc", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
     }
 
     private static final class s_downcall {

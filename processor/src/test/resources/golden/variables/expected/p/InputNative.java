@@ -2,9 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.CLayouts;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.Pointers;
@@ -157,12 +157,12 @@ public final class InputNative implements Input {
 
     private static final class flag_read {
         static final MethodHandle HANDLE =
-                LIBRARY.reader("flag", JAVA_BYTE);
+                LIBRARY.reader("flag", CLayouts.UNSIGNED_CHAR);
     }
 
     private static final class flag_2_write {
         static final MethodHandle HANDLE =
-                LIBRARY.writer("flag", JAVA_BYTE);
+                LIBRARY.writer("flag", CLayouts.UNSIGNED_CHAR);
     }
 
     private static final class changing_helper {

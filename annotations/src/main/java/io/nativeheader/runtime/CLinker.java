@@ -1,0 +1,97 @@
+package io.nativeheader.runtime;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The native linker, for descriptors with {@link CLayouts}. It extends a {@code byte} or {@code short} by its sign, always: C code compiled
+ * by clang, which takes it that the caller extended an unsigned argument by zeros, would see another number. So these are handed to it
+ * as wider types, extended here.
+ */
+@SuppressWarnings("restricted") // this module is the one that is given native access
+final class CLinker {
+
+    /** Beyond these, arguments are on the stack, where Apple's ABI gives each no more bytes than its type has. */
+    private static final int REGISTERS = 8;
+
+    private static final boolean PACKS_STACK = System.getProperty("os.name").startsWith("Mac")
+            && System.getProperty("os.arch").equals("aarch64");
+
+    private static final MethodHandle BYTE_TO_INT;
+
+    static {
+        try {
+            BYTE_TO_INT = MethodHandles.lookup()
+                    .findStatic(Byte.class, "toUnsignedInt", MethodType.methodType(int.class, byte.class));
+        } catch (ReflectiveOperationException failure) {
+            throw new ExceptionInInitializerError(failure);
+        }
+    }
+
+    private CLinker() {}
+
+    static MethodHandle downcall(MemorySegment address, FunctionDescriptor type, Linker.Option... options) {
+        return carried(Linker.nativeLinker().downcallHandle(address, extended(type), options), type);
+    }
+
+    /** One that takes the address first. */
+    static MethodHandle downcall(FunctionDescriptor type) {
+        return carried(Linker.nativeLinker().downcallHandle(extended(type)), type);
+    }
+
+    /** Of a C function that calls the target, whose type is the descriptor's. */
+    static MemorySegment upcall(MethodHandle target, FunctionDescriptor type, Arena arena) {
+        FunctionDescriptor extended = extended(type);
+        return Linker.nativeLinker().upcallStub(converted(target, extended.toMethodType()), extended, arena);
+    }
+
+    private static FunctionDescriptor extended(FunctionDescriptor type) {
+        List<MemoryLayout> arguments = new ArrayList<>();
+        for (MemoryLayout argument : type.argumentLayouts()) {
+            arguments.add(extended(argument, !PACKS_STACK || arguments.size() < REGISTERS));
+        }
+        MemoryLayout[] all = arguments.toArray(MemoryLayout[]::new);
+        return type.returnLayout()
+                .map(result -> FunctionDescriptor.of(extended(result, true), all))
+                .orElseGet(() -> FunctionDescriptor.ofVoid(all));
+    }
+
+    private static MemoryLayout extended(MemoryLayout layout, boolean mayBeWider) {
+        if (layout.equals(CLayouts.UNSIGNED_SHORT)) {
+            return ValueLayout.JAVA_CHAR;
+        }
+        return layout.equals(CLayouts.UNSIGNED_CHAR) && mayBeWider ? ValueLayout.JAVA_INT : layout;
+    }
+
+    /** The handle with the descriptor's carriers, behind what the linker takes first. */
+    private static MethodHandle carried(MethodHandle handle, FunctionDescriptor type) {
+        MethodType carriers = type.toMethodType();
+        int first = handle.type().parameterCount() - carriers.parameterCount();
+        return converted(
+                handle,
+                carriers.insertParameterTypes(0, handle.type().parameterList().subList(0, first)));
+    }
+
+    /** The same handle with parameters and a result of other widths; what is unsigned is extended by zeros. */
+    private static MethodHandle converted(MethodHandle handle, MethodType type) {
+        MethodHandle converted = handle;
+        for (int i = 0; i < type.parameterCount(); i++) {
+            if (type.parameterType(i) == byte.class && handle.type().parameterType(i) == int.class) {
+                converted = MethodHandles.filterArguments(converted, i, BYTE_TO_INT);
+            }
+        }
+        if (type.returnType() == int.class && handle.type().returnType() == byte.class) {
+            converted = MethodHandles.filterReturnValue(converted, BYTE_TO_INT);
+        }
+        return MethodHandles.explicitCastArguments(converted, type);
+    }
+}
