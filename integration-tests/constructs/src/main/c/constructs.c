@@ -256,3 +256,38 @@ double y_in(const struct frame *frame)
 {
 	return frame->place.y + (double)frame->ratio;
 }
+
+enum sign sign_of(int value)
+{
+	return value < 0 ? BELOW : value > 0 ? ABOVE : NONE;
+}
+
+enum whole whole_above(enum whole whole)
+{
+	return whole == LITTLE ? HALF : ALL;
+}
+
+enum tiny tiny_below(enum tiny tiny)
+{
+	return tiny == MAX ? MIDDLE : ZERO;
+}
+
+int value_of_tiny(enum tiny tiny)
+{
+	return tiny;
+}
+
+enum later later_of(int value)
+{
+	return value;
+}
+
+int value_of_unsigned_char(unsigned char c, unsigned short s)
+{
+	return c + s;
+}
+
+int sum_of_narrow(narrow function, unsigned char c, unsigned short s)
+{
+	return function(c, s) + c + s;
+}

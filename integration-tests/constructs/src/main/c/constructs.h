@@ -134,6 +134,21 @@ union number {
 	unsigned char bytes[8];
 };
 
+enum sign { BELOW = -5, NONE = 0, ABOVE = 5 };
+enum whole { ALL = 0xffffffffffffffffUL, HALF = 0x8000000000000000UL, LITTLE = 1 };
+enum tiny { ZERO, MIDDLE = 128, MAX = 255 } __attribute__((packed));
+enum later;
+enum later { NOW = 3, THEN, ALSO_THEN = THEN };
+enum sign sign_of(int value);
+enum whole whole_above(enum whole whole);
+/* An enum in an unsigned char, and what C sees of it. */
+enum tiny tiny_below(enum tiny tiny);
+int value_of_tiny(enum tiny tiny);
+enum later later_of(int value);
+int value_of_unsigned_char(unsigned char c, unsigned short s);
+typedef unsigned char (*narrow)(unsigned char c, unsigned short s);
+int sum_of_narrow(narrow function, unsigned char c, unsigned short s);
+
 union number twice(union number number);
 struct point middle(struct point a, struct point b);
 

@@ -43,4 +43,15 @@ public interface Constructs extends ConstructsHeader {
 
     @Symbol("format")
     int formatAny(MemorySegment out, String format, Object... arguments);
+
+    sign sign_of(int value);
+
+    whole whole_above(whole whole);
+
+    tiny tiny_below(tiny tiny);
+
+    later later_of(int value);
+
+    @Symbol("value_of_tiny")
+    int valueOf(tiny tiny);
 }

@@ -19,11 +19,11 @@ import javax.lang.model.element.Modifier;
 final class HeaderEmitter {
 
     private final InterfaceDeclaration declaration;
-    private final String[] obscuring;
+    private final String[] obscured;
 
     HeaderEmitter(InterfaceDeclaration declaration) {
         this.declaration = declaration;
-        this.obscuring = Names.obscuring(
+        this.obscured = Names.obscured(
                 declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet()));
     }
 
@@ -92,7 +92,7 @@ final class HeaderEmitter {
 
     private GeneratedJava file(JavaClass name, TypeSpec.Builder type, List<Member> members) {
         type.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .alwaysQualify(obscuring);
+                .alwaysQualify(obscured);
         if (declaration.isPublic()) {
             type.addModifiers(Modifier.PUBLIC);
         }

@@ -27,15 +27,15 @@ final class ImplementationEmitter {
 
     private final InterfaceDeclaration declaration;
     private final ClassName name;
-    private final Set<String> constants;
     private final Set<String> variables;
 
     ImplementationEmitter(InterfaceDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.implementation());
-        this.constants =
-                declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toUnmodifiableSet());
-        this.variables = new HashSet<>(constants);
+        this.variables = declaration.constants().stream()
+                .map(ConstantDeclaration::name)
+                .collect(Collectors.toCollection(HashSet::new));
+        this.variables.addAll(declaration.inheritedNames());
         this.variables.addAll(List.of("LIBRARY", "HANDLE", "FUNCTION"));
     }
 
@@ -102,7 +102,7 @@ final class ImplementationEmitter {
     private GeneratedJava file(JavaClass type, TypeSpec.Builder spec, List<MethodDeclaration> methods) {
         LayoutEmitter layouts = new LayoutEmitter(variables);
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .alwaysQualify(Names.obscuring(constants));
+                .alwaysQualify(Names.obscured(variables));
         Map<String, Call> calls = new LinkedHashMap<>();
         for (MethodDeclaration method : methods) {
             spec.addMethod(new MethodEmitter(method, variables, declaration).emit());

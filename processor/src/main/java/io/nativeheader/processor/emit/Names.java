@@ -17,8 +17,18 @@ import java.util.Set;
 /** How JavaPoet is told of types. */
 final class Names {
 
-    /** All below, in the order of the class's text, and those of java.lang whose methods are called. */
-    private static final Set<String> CALLED = new HashSet<>(List.of("Byte", "Short", "Integer", "Long", "String"));
+    /** All below, added in the order of the class's text, and those of java.lang that generated classes name. */
+    private static final Set<String> SIMPLE_NAMES = new HashSet<>(List.of(
+            "Byte",
+            "Short",
+            "Integer",
+            "Long",
+            "String",
+            "Object",
+            "Override",
+            "Deprecated",
+            "SuppressWarnings",
+            "Throwable"));
 
     static final ClassName ARENA = foreign("Arena");
     static final ClassName FUNCTION_DESCRIPTOR = foreign("FunctionDescriptor");
@@ -53,16 +63,18 @@ final class Names {
     private Names() {}
 
     private static ClassName name(String packageName, String name) {
-        CALLED.add(name);
+        SIMPLE_NAMES.add(name);
         return ClassName.get(packageName, name);
     }
 
     /**
-     * Those of the variables whose names classes have that generated code calls: before a dot the variable would be meant (JLS 6.4.2), so
-     * that such a class is named with its package.
+     * Those of the names in scope that classes have which generated code names: before a dot a variable would be meant (JLS 6.4.2), and
+     * everywhere a member type (JLS 6.4.1), so that such a class is named with its package.
+     *
+     * @param inScope names of variables and of inherited member types
      */
-    static String[] obscuring(Set<String> variables) {
-        return CALLED.stream().filter(variables::contains).sorted().toArray(String[]::new);
+    static String[] obscured(Set<String> inScope) {
+        return SIMPLE_NAMES.stream().filter(inScope::contains).sorted().toArray(String[]::new);
     }
 
     private static ClassName foreign(String name) {

@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything generated for one annotated interface {@code Phy}, apart from the types it shares with its package.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param mayCallBack whether C may call Java during a call, whose exceptions are then thrown by it
  * @param annotatesNullness whether JSpecify's annotations can be used
  * @param usesDeprecated whether a type of the header is deprecated, which signatures may name
+ * @param inheritedNames of fields and types that the user's interface has, which mean these in {@code PhyNative}
  * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */
@@ -29,6 +31,7 @@ public record InterfaceDeclaration(
         boolean mayCallBack,
         boolean annotatesNullness,
         boolean usesDeprecated,
+        Set<String> inheritedNames,
         List<String> functionLikeMacros,
         Optional<HelperSource> helpers,
         BindingReport report) {
@@ -36,6 +39,7 @@ public record InterfaceDeclaration(
     public InterfaceDeclaration {
         constants = List.copyOf(constants);
         methods = List.copyOf(methods);
+        inheritedNames = Set.copyOf(inheritedNames);
         functionLikeMacros = List.copyOf(functionLikeMacros);
     }
 }

@@ -9,11 +9,14 @@ final class MainFile {
 
     static final String NAME = "native-header.c";
 
+    /** The line, from 1, that includes the first of the headers. */
+    static final int FIRST_HEADER = GccTypes.LINES + 1;
+
     private MainFile() {}
 
-    /** The headers and the preamble. */
+    /** The headers and the preamble, after what clang lacks. */
     static String text(ParseRequest request) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text = new StringBuilder(GccTypes.DECLARATIONS);
         for (String header : request.headers()) {
             text.append("#include ").append(include(header)).append('\n');
         }
@@ -39,6 +42,7 @@ final class MainFile {
         arguments.add("-std=gnu17");
         arguments.add("-fparse-all-comments");
         arguments.add("-w");
+        arguments.addAll(GccTypes.arguments());
         arguments.addAll(request.arguments());
         return arguments;
     }

@@ -33,11 +33,15 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
                         Cursor.INCLUSION_DIRECTIVE);
         for (Cursor cursor : cursors) {
             TranslationUnit.Place place = cursor.place();
-            if (!place.file().isEmpty()) {
+            if (!place.file().isEmpty() && !isBeforeHeaders(place)) {
                 topLevel.list(cursor.kind()).add(new Placed(cursor, place));
             }
         }
         return topLevel;
+    }
+
+    private static boolean isBeforeHeaders(TranslationUnit.Place place) {
+        return place.file().equals(MainFile.NAME) && place.line() < MainFile.FIRST_HEADER;
     }
 
     private List<Placed> list(int kind) {
@@ -60,7 +64,7 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
             // after one that is missing, clang reads no further: only the first is known to be missing
-            if (!foundLines.contains(i + 1)) {
+            if (!foundLines.contains(MainFile.FIRST_HEADER + i)) {
                 missing.add(headers.get(i));
                 break;
             }

@@ -17,6 +17,7 @@ import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Types of clang as types of the model. Meaning is never taken from a type's spelling, which differs between versions. */
@@ -105,8 +106,12 @@ final class TypeReader {
         return new CExtendedType(kind, type.canonical().spelling(), type.size(), type.alignment());
     }
 
-    private CTypedefType typedef(ClangType type) {
+    private CType typedef(ClangType type) {
         Cursor declaration = type.declaration();
+        Optional<String> gccType = GccTypes.of(declaration.spelling());
+        if (gccType.isPresent()) {
+            return new CExtendedType(CExtendedType.Kind.NAMED, gccType.get(), type.size(), type.alignment());
+        }
         return new CTypedefType(declaration.spelling(), read(declaration.underlyingType()));
     }
 

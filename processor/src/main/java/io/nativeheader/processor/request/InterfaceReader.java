@@ -5,10 +5,13 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -56,6 +59,8 @@ public final class InterfaceReader {
                 MethodReader.defaultMethods(type),
                 hasJSpecify(type),
                 packageTypes(type),
+                names(ElementFilter.fieldsIn(members(type, header))),
+                names(ElementFilter.typesIn(members(type, header))),
                 modules.read(type),
                 Origin.InJava.element(type),
                 annotation.origin("value")));
@@ -139,5 +144,22 @@ public final class InterfaceReader {
             }
         }
         return names;
+    }
+
+    /** All members but those of a header interface that an earlier compilation left. */
+    private List<Element> members(TypeElement type, String header) {
+        return elements.getAllMembers(type).stream()
+                .filter(member -> !isGenerated(member.getEnclosingElement(), header))
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static boolean isGenerated(Element owner, String header) {
+        String name = owner.getSimpleName().toString();
+        return name.equals(header) || name.startsWith(header + "_");
+    }
+
+    private static Set<String> names(Collection<? extends Element> members) {
+        return members.stream().map(member -> member.getSimpleName().toString()).collect(Collectors.toSet());
     }
 }

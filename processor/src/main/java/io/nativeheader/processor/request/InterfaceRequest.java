@@ -15,6 +15,8 @@ import java.util.Set;
  * @param defaultMethods names of its default methods, which are the user's answer to what the header has under that name
  * @param hasJSpecify whether generated code may use JSpecify's annotations
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
+ * @param memberFields names of its fields, inherited ones included, which its implementation inherits
+ * @param memberTypes simple names of its member types, as well
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
  */
@@ -27,6 +29,8 @@ public record InterfaceRequest(
         Set<String> defaultMethods,
         boolean hasJSpecify,
         Set<String> packageTypes,
+        Set<String> memberFields,
+        Set<String> memberTypes,
         ModuleFolders module,
         Origin origin,
         Origin headerOrigin) {
@@ -35,6 +39,8 @@ public record InterfaceRequest(
         methods = List.copyOf(methods);
         defaultMethods = Set.copyOf(defaultMethods);
         packageTypes = Set.copyOf(packageTypes);
+        memberFields = Set.copyOf(memberFields);
+        memberTypes = Set.copyOf(memberTypes);
     }
 
     /** The interface's name with enclosing ones joined: {@code Outer_Phy}. */

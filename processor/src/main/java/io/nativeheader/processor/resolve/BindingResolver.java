@@ -43,9 +43,11 @@ public final class BindingResolver {
         return new PackageDeclarations(typeDeclarations, interfaces);
     }
 
+    /** A C type of the name that the user's interface has for a type of its own could not be meant in its methods. */
     private static Set<String> existing(List<ParsedInterface> parsed) {
         return parsed.stream()
-                .flatMap(one -> one.request().packageTypes().stream())
+                .flatMap(one ->
+                        Stream.concat(one.request().packageTypes().stream(), one.request().memberTypes().stream()))
                 .collect(Collectors.toSet());
     }
 

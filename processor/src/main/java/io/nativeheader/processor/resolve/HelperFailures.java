@@ -67,6 +67,7 @@ public final class HelperFailures {
                 declaration.mayCallBack(),
                 declaration.annotatesNullness(),
                 declaration.usesDeprecated(),
+                declaration.inheritedNames(),
                 declaration.functionLikeMacros(),
                 declaration.helpers().map(source -> without(messages, source)),
                 report(declaration.report(), kept, skipped));

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One annotated interface: its declared methods, the header-wide ones, constants, helpers and report. */
 final class InterfaceResolver {
@@ -81,6 +82,8 @@ final class InterfaceResolver {
                 request.hasJSpecify(),
                 header.tags().values().stream()
                         .anyMatch(tag -> tag.source().deprecated().isPresent()),
+                Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
+                        .collect(Collectors.toSet()),
                 macroList(),
                 helperSource(),
                 new ReportResolver(parsed, types).report(methods, constants, skipped));

@@ -24,6 +24,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Short ways to models for tests; everything is in package {@code p}. */
 final class Models {
@@ -124,6 +125,7 @@ final class Models {
                 false,
                 false,
                 false,
+                Set.of(),
                 List.of(),
                 Optional.<HelperSource>empty(),
                 new BindingReport("linux-x86_64", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));

@@ -256,6 +256,7 @@ class NameClashTest {
                 phy.mayCallBack(),
                 phy.annotatesNullness(),
                 phy.usesDeprecated(),
+                phy.inheritedNames(),
                 phy.functionLikeMacros(),
                 phy.helpers(),
                 phy.report());

@@ -44,6 +44,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The models of a small header, {@link #HEADER}, whose whole output the tests compare. */
 final class PhyExample {
@@ -83,6 +84,7 @@ final class PhyExample {
                 false,
                 false,
                 false,
+                Set.of(),
                 List.of("MAJOR(dev)"),
                 Optional.of(helpers()),
                 report());

@@ -128,6 +128,8 @@ final class Fixture {
                 Set.of(),
                 false,
                 Set.of(name),
+                Set.of(),
+                Set.of(),
                 new ModuleFolders(Path.of(""), Optional.empty()),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());
