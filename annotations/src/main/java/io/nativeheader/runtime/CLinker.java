@@ -2,6 +2,7 @@ package io.nativeheader.runtime;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.GroupLayout;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
@@ -20,7 +21,7 @@ import java.util.List;
 @SuppressWarnings("restricted") // this module is the one that is given native access
 final class CLinker {
 
-    /** Beyond these, arguments are on the stack, where Apple's ABI gives each no more bytes than its type has. */
+    /** Beyond these, arguments are on the stack, where Apple's ABI gives each no more bytes than its type has. A record takes up to two. */
     private static final int REGISTERS = 8;
 
     private static final boolean PACKS_STACK = System.getProperty("os.name").startsWith("Mac")
@@ -56,8 +57,10 @@ final class CLinker {
 
     private static FunctionDescriptor extended(FunctionDescriptor type) {
         List<MemoryLayout> arguments = new ArrayList<>();
+        int registers = 0;
         for (MemoryLayout argument : type.argumentLayouts()) {
-            arguments.add(extended(argument, !PACKS_STACK || arguments.size() < REGISTERS));
+            arguments.add(extended(argument, !PACKS_STACK || registers < REGISTERS));
+            registers += argument instanceof GroupLayout ? 2 : 1;
         }
         MemoryLayout[] all = arguments.toArray(MemoryLayout[]::new);
         return type.returnLayout()

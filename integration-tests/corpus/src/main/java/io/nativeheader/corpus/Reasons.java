@@ -13,7 +13,9 @@ final class Reasons {
         if (text.contains("error:") || text.contains("undefined")) {
             return "its stub does not compile or link";
         }
-        return text.replaceAll("^it is no expression; clang says: .*", "it is no expression")
+        return text.replaceAll("^nothing defines .*", "nothing defines …")
+                .replaceAll("^it has \\d+ enumerators", "it has … enumerators")
+                .replaceAll("^it is no expression; clang says: .*", "it is no expression")
                 .replaceAll("; call \\S+$", "")
                 .replaceAll("(struct|union|enum) [\\w$]+", "$1 …")
                 .replaceAll("its field \\S+", "its field …")
