@@ -133,7 +133,7 @@ final class CText {
             String macro =
                     switch (value.literal().type()) {
                         case FLOAT, DOUBLE -> "NUMBER";
-                        case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128 -> "BYTES";
+                        case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> "BYTES";
                         default -> "INTEGER";
                     };
             text.append("\t%s(%s%s, %s);\n"

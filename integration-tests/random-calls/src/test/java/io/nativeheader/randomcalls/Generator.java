@@ -17,11 +17,15 @@ final class Generator {
 
     private static final List<Scalar> VARIADIC = List.of(Scalar.INT, Scalar.LONG_LONG, Scalar.DOUBLE, Scalar.POINTER);
 
-    private final List<Scalar> scalars = Scalar.of(System.getProperty("os.arch"));
+    private final List<Scalar> scalars;
     private final RandomGenerator random;
     private final List<RecordType> records = new ArrayList<>();
 
-    Generator(RandomGenerator random) {
+    /**
+     * @param compiler of the C, which has types of its own
+     */
+    Generator(RandomGenerator random, CCompiler compiler) {
+        this.scalars = Scalar.of(System.getProperty("os.arch"), compiler);
         this.random = random;
         for (int i = 0; i < RECORDS; i++) {
             records.add(recordType("r" + i));

@@ -11,6 +11,9 @@ record Literal(Scalar type, long value) {
 
     private static final long HIDDEN_BIT = 1L << 52;
 
+    /** Of the exponent of a decimal64 (IEEE 754-2008, 3.5.2), which stands above 53 bits of an integer. */
+    private static final long DECIMAL_BIAS = 398;
+
     String c() {
         return switch (type) {
             case FLOAT -> Float.toHexString(Float.intBitsToFloat((int) value)) + "f";
@@ -19,6 +22,7 @@ record Literal(Scalar type, long value) {
             case COMPLEX ->
                 "__builtin_complex(%s, %s)".formatted(Double.toHexString(number()), Double.toHexString(-number()));
             case INT128 -> "(__int128)((unsigned __int128)0x%xULL << 64 | 0x%xULL)".formatted(value, ~value);
+            case DECIMAL64 -> value + ".DD";
             default -> "(%s)0x%xULL".formatted(type.c(), value);
         };
     }
@@ -35,6 +39,7 @@ record Literal(Scalar type, long value) {
             case FLOAT128 -> bytes(extended(112, false));
             case COMPLEX -> bytes(words(Double.doubleToRawLongBits(-number()), value));
             case INT128 -> bytes(words(value, ~value));
+            case DECIMAL64 -> bytes(BigInteger.valueOf(DECIMAL_BIAS << 53 | value));
             default -> "(%s) 0x%xL".formatted(type.java(), value);
         };
     }

@@ -29,14 +29,13 @@ class RandomCallsTest {
         var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         List<String> failures = new ArrayList<>();
         for (int first = 0; first < count; first += BATCH) {
-            Generator generator = new Generator(random);
+            CCompiler cc = CCompiler.of(first / BATCH);
+            Generator generator = new Generator(random, cc);
             List<Case> cases = new ArrayList<>();
             for (int number = first; number < Math.min(first + BATCH, count); number++) {
                 cases.add(generator.next(number));
             }
-            failures.addAll(
-                    new Batch(FOLDER.resolve("from-" + first), CCompiler.of(first / BATCH), generator.records(), cases)
-                            .failures());
+            failures.addAll(new Batch(FOLDER.resolve("from-" + first), cc, generator.records(), cases).failures());
         }
         assertTrue(
                 failures.isEmpty(),

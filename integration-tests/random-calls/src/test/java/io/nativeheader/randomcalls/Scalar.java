@@ -28,7 +28,9 @@ enum Scalar implements Type {
     LONG_DOUBLE("long double", "MemorySegment", 80, true),
     FLOAT128("__float128", "MemorySegment", 128, true),
     COMPLEX("_Complex double", "MemorySegment", 128, true),
-    INT128("__int128", "MemorySegment", 128, true);
+    INT128("__int128", "MemorySegment", 128, true),
+    /** Of gcc alone, as binary integer decimal. */
+    DECIMAL64("_Decimal64", "MemorySegment", 64, false);
 
     private static final long LARGEST_ADDRESS = 0x7fff_ffff_ffffL;
 
@@ -74,15 +76,16 @@ enum Scalar implements Type {
     /** Whether Java has no type for it. */
     boolean isBytes() {
         return switch (this) {
-            case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128 -> true;
+            case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> true;
             default -> false;
         };
     }
 
-    /** Those that a machine's compiler has as they are here. */
-    static List<Scalar> of(String architecture) {
+    /** Those that a compiler has as they are here. */
+    static List<Scalar> of(String architecture, CCompiler compiler) {
         return Stream.of(values())
                 .filter(scalar -> !scalar.isBytes() || architecture.equals("amd64"))
+                .filter(scalar -> scalar != DECIMAL64 || compiler == CCompiler.CC)
                 .toList();
     }
 
@@ -104,6 +107,7 @@ enum Scalar implements Type {
             }
             case POINTER -> new Literal(this, value & LARGEST_ADDRESS | 1);
             case INT128 -> new Literal(this, value);
+            case DECIMAL64 -> new Literal(this, value >>> 14);
             default -> {
                 int unused = Long.SIZE - width;
                 yield new Literal(this, signed ? value << unused >> unused : value << unused >>> unused);
