@@ -71,6 +71,20 @@ final class CCompiler {
         return lines;
     }
 
+    /** What the compiler tells debuggers of a text, as readelf prints it. */
+    List<String> debugInformation(String text) throws IOException, InterruptedException {
+        Run compiled = compile(text, "-gdwarf-4", "-c", "-o", "probe.o");
+        if (compiled.status() != 0) {
+            throw new IOException(
+                    "cc refuses the variables whose debug information is asked for:\n" + compiled.output());
+        }
+        Run run = run(List.of("readelf", "--wide", "--debug-dump=info", "probe.o"));
+        if (run.status() != 0) {
+            throw new IOException("readelf ended with " + run.status() + "\n" + run.output());
+        }
+        return run.output().lines().toList();
+    }
+
     /** What the program prints. */
     List<String> output(String program) throws IOException, InterruptedException {
         Run compiled = compile(program, "-o", "probe");

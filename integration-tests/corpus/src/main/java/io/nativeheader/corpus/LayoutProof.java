@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * Compares the generated records with what a C program says that was compiled by {@code cc}: size, alignment, the offset and size of
- * each field in the layout, the offset of its accessors, and the bits and sign of each bit-field. It asks about the fields that were
- * generated: one that is missing is not seen.
+ * each field in the layout, the offset of its accessors, and the bits and sign of each bit-field. That there are no other fields is
+ * what the compiler's debug information says.
  */
 final class LayoutProof {
 
@@ -59,6 +59,7 @@ final class LayoutProof {
                 proof.add(record);
             }
             int compared = proof.run(prologue, cc);
+            proof.findMissing(records, binding.report(), prologue, cc);
             return new Outcome(records.size(), compared, proof.unchecked, proof.differences);
         }
     }
@@ -150,6 +151,41 @@ final class LayoutProof {
                 .map(field -> probe.question(type, field))
                 .toList();
         checks.add(new Check(subject + "." + javaName, questions, probe.expected()));
+    }
+
+    /** Fields that C has and Java has not, and of which the report does not say why. */
+    private void findMissing(List<BoundRecord> records, String report, String prologue, CCompiler cc)
+            throws IOException, InterruptedException {
+        StringBuilder variables = new StringBuilder(prologue);
+        for (int i = 0; i < records.size(); i++) {
+            Optional<String> type = names.of(records.get(i));
+            if (type.isPresent()) {
+                // A pointer: an object may be too large for a program.
+                variables
+                        .append("__typeof__(")
+                        .append(type.get())
+                        .append(") *")
+                        .append(variable(i))
+                        .append(";\n");
+            }
+        }
+        DebugInformation information = DebugInformation.of(variables.toString(), cc);
+        for (int i = 0; i < records.size(); i++) {
+            BoundRecord record = records.get(i);
+            if (names.of(record).isPresent()) {
+                String subject = record.layout().name().orElseThrow() + ".";
+                Set<String> missing = information.fields(variable(i));
+                missing.removeAll(record.members().keySet());
+                record.offsets().keySet().forEach(name -> missing.removeAll(BoundRecord.cNames(name)));
+                missing.removeIf(
+                        field -> report.contains("{\"name\": \"" + subject + field + "\", \"kind\": \"field\""));
+                missing.forEach(field -> differences.add(subject + field + ": C has it, Java has not"));
+            }
+        }
+    }
+
+    private static String variable(int index) {
+        return "native_header_variable_" + index;
     }
 
     /** Asks C; each question stands on a line of its own, so that one that is no C is known by its line. */

@@ -49,7 +49,7 @@ class GoldenLayoutTest {
     @Test
     void theProofSeesWhatIsWrong() throws Exception {
         String bound = "struct s { char c; int i; unsigned a : 3, b : 4; int gone; }; void f(struct s *s);";
-        String other = "struct s { char c; short i; unsigned b : 4; int a : 3; }; void f(struct s *s);";
+        String other = "struct s { char c; short i; unsigned b : 4; int a : 3; char more; }; void f(struct s *s);";
         Header header = header("bound", bound);
         assumeTrue(isC(folder, header), "there is no cc");
         Binding binding = Binding.of(header, Files.createDirectories(folder.resolve("binding")));
@@ -59,7 +59,8 @@ class GoldenLayoutTest {
                         "struct s.gone: C does not know it",
                         "struct s.i: C says 2 2, Java 4 4",
                         "struct s.a: C says",
-                        "struct s.b: C says"),
+                        "struct s.b: C says",
+                        "struct s.more: C has it, Java has not"),
                 LayoutProof.of(binding, header("other", other), folder).differences().stream()
                         .map(difference -> difference.replaceAll("(C says) [0-9a-f]{16}.*", "$1"))
                         .filter(difference -> !difference.startsWith("struct s: "))

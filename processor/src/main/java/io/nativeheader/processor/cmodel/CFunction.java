@@ -69,6 +69,8 @@ public record CFunction(
         EXTERNAL,
         /** {@code static inline int f(void) { … }}: no symbol anywhere, the body stands in the header. */
         INLINE,
+        /** {@code extern long double sqrtl(long double);} called with types that C converts from and to: not by its symbol. */
+        CONVERTED,
         /** {@code #define MAJOR(dev) …}: text that is called. */
         MACRO,
         /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */

@@ -128,16 +128,11 @@ final class ResultEmitter {
                 code.addStatement(
                         "return $L.of($L)",
                         Names.qualifier(enumeration.type(), variables),
-                        enumValue(enumeration, result));
+                        enumeration
+                                .extended()
+                                .map(extended -> extended(extended, result))
+                                .orElse(CodeBlock.of("$L", result)));
         }
-    }
-
-    /** The value as the Java enum has it, at least an {@code int}. */
-    private static CodeBlock enumValue(ResultConversion.EnumOf enumeration, String result) {
-        boolean narrow = enumeration.carrier().size() < Carrier.INT.size();
-        return enumeration.unsigned() && narrow
-                ? extended(new ResultConversion.ZeroExtended(enumeration.carrier(), JavaPrimitive.INT), result)
-                : CodeBlock.of("$L", result);
     }
 
     // Integer.toUnsignedLong(result), (short) Byte.toUnsignedInt(result)

@@ -47,9 +47,9 @@ public sealed interface ResultConversion {
     /**
      * {@code enum phy_state}: the Java enum of that value.
      *
-     * @param unsigned whether C extends its values by zeros
+     * @param extended where what C returns is narrower than the enum's values
      */
-    record EnumOf(JavaClass type, Carrier carrier, boolean unsigned) implements ResultConversion {}
+    record EnumOf(JavaClass type, Optional<ZeroExtended> extended) implements ResultConversion {}
 
     /** Whether C's result needs memory, which a caller may give. */
     default boolean takesAllocator() {

@@ -112,7 +112,7 @@ record CallSignature(
                 function.takesAny()
                         ? Route.VARIADIC
                         : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
-            case INLINE, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
+            case INLINE, CONVERTED, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
             case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;

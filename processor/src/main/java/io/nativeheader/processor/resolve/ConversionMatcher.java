@@ -93,9 +93,8 @@ final class ConversionMatcher {
                 fitting.add(new Result(enumeration.carrier().type(), asIs));
                 enumeration
                         .type()
-                        .ifPresent(type -> fitting.add(new Result(
-                                type,
-                                new ResultConversion.EnumOf(type, enumeration.carrier(), enumeration.unsigned()))));
+                        .ifPresent(type -> fitting.add(
+                                new Result(type, new ResultConversion.EnumOf(type, extended(enumeration)))));
                 yield fitting;
             }
             case Meaning.RecordPointer pointer ->
@@ -120,6 +119,14 @@ final class ConversionMatcher {
                         indirect.record().orElse(JavaClass.MEMORY_SEGMENT),
                         new ResultConversion.Indirect(indirect.record(), indirect.size(), indirect.alignment(), "")));
         };
+    }
+
+    /** Of an enum's values in C, as the Java enum's: an {@code int} at least. */
+    private static Optional<ResultConversion.ZeroExtended> extended(Meaning.Enumeration enumeration) {
+        boolean narrow = enumeration.carrier().size() < Carrier.INT.size();
+        return enumeration.unsigned() && narrow
+                ? Optional.of(new ResultConversion.ZeroExtended(enumeration.carrier(), JavaPrimitive.INT))
+                : Optional.empty();
     }
 
     private static List<Result> scalarResults(Meaning.Scalar scalar) {

@@ -30,8 +30,7 @@ final class HelperResolver {
     /** The stub of a function that can be bound. */
     Helper of(CallSignature signature) {
         CFunction function = signature.function();
-        boolean isFunction =
-                function.linkage() == CFunction.Linkage.EXTERNAL || function.linkage() == CFunction.Linkage.INLINE;
+        boolean isFunction = form(function) == Form.CALL && function.linkage() != CFunction.Linkage.MACRO;
         boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
         Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
         return new Helper(
@@ -61,7 +60,7 @@ final class HelperResolver {
 
     private static Form form(CFunction function) {
         return switch (function.linkage()) {
-            case EXTERNAL, INLINE, MACRO -> Form.CALL;
+            case EXTERNAL, INLINE, CONVERTED, MACRO -> Form.CALL;
             case EXPRESSION, VALUE -> Form.VALUE;
             case ASSIGNMENT -> Form.ASSIGNMENT;
             case ADDRESS -> Form.ADDRESS;

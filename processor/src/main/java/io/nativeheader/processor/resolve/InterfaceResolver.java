@@ -174,7 +174,7 @@ final class InterfaceResolver {
 
     private static String kind(CFunction function) {
         return switch (function.linkage()) {
-            case EXTERNAL, INLINE -> "function";
+            case EXTERNAL, INLINE, CONVERTED -> "function";
             case MACRO, EXPRESSION -> "macro";
             case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
         };

@@ -36,7 +36,7 @@ final class LongDoubles {
         return function.with(
                 result,
                 parameters,
-                function.linkage() == CFunction.Linkage.EXTERNAL ? CFunction.Linkage.INLINE : function.linkage());
+                function.linkage() == CFunction.Linkage.EXTERNAL ? CFunction.Linkage.CONVERTED : function.linkage());
     }
 
     private static CType converted(CType type, JavaType java) {

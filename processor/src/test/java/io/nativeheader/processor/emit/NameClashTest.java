@@ -96,7 +96,7 @@ class NameClashTest {
                 false,
                 List.of(plain(parameter, JavaPrimitive.INT)),
                 type("state"),
-                new ResultConversion.EnumOf(type("state"), Carrier.INT, false),
+                new ResultConversion.EnumOf(type("state"), Optional.empty()),
                 Nullness.UNSPECIFIED,
                 ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
                 capturingErrno(downcall(function, INT, INT)),

@@ -1,0 +1,108 @@
+package io.nativeheader.corpus;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The fields that C's own compiler sees in a record, by its debug information (DWARF 4): all of them, also those that nobody would ask
+ * about because Java has none of that name.
+ */
+final class DebugInformation {
+
+    // " <1><2d>: Abbrev Number: 2 (DW_TAG_structure_type)"
+    private static final Pattern ENTRY =
+            Pattern.compile(" <(\\p{XDigit}+)><(\\p{XDigit}+)>: Abbrev Number: \\d+ \\((DW_TAG_\\w+)\\)");
+    // "    <2e>   DW_AT_name        : (indirect string, offset: 0x1f): speed"
+    // "    <2e>   DW_AT_type        : (ref4) <0x53>, char": what is in brackets differs between versions
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("    <\\p{XDigit}+>\\s+(DW_AT_name|DW_AT_type)\\s*:\\s+(?:\\([^)]*\\):?\\s*)*([^\\s,]+).*");
+
+    private final Map<String, Entry> byOffset = new HashMap<>();
+    private final Map<String, Entry> variables = new HashMap<>();
+
+    private DebugInformation() {}
+
+    /** What the debug information says of one thing, and the things within it. */
+    private record Entry(String tag, Map<String, String> attributes, Set<Entry> children) {
+
+        Entry(String tag) {
+            this(tag, new HashMap<>(), new LinkedHashSet<>());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
+    /** Of the variables that a text of C declares. */
+    static DebugInformation of(String text, CCompiler cc) throws IOException, InterruptedException {
+        DebugInformation information = new DebugInformation();
+        information.read(cc.debugInformation(text));
+        return information;
+    }
+
+    private void read(List<String> lines) {
+        Map<Integer, Entry> open = new HashMap<>();
+        Entry current = new Entry("");
+        for (String line : lines) {
+            Matcher entry = ENTRY.matcher(line);
+            Matcher attribute = ATTRIBUTE.matcher(line);
+            if (entry.matches()) {
+                int depth = Integer.parseInt(entry.group(1), 16);
+                current = new Entry(entry.group(3));
+                byOffset.put("<0x" + entry.group(2) + ">", current);
+                open.put(depth, current);
+                if (depth > 0) {
+                    open.get(depth - 1).children().add(current);
+                }
+            } else if (attribute.matches()) {
+                current.attributes().put(attribute.group(1), attribute.group(2));
+                if (current.tag().equals("DW_TAG_variable")
+                        && attribute.group(1).equals("DW_AT_name")) {
+                    variables.put(attribute.group(2), current);
+                }
+            }
+        }
+    }
+
+    /** The names of a variable's fields, those of members without a name included. */
+    Set<String> fields(String variable) {
+        Set<String> names = new LinkedHashSet<>();
+        collect(record(variables.get(variable)), names);
+        return names;
+    }
+
+    /** The record that something's type is, whatever names and qualifiers are before it. */
+    private Entry record(Entry entry) {
+        Entry type = byOffset.get(entry.attributes().get("DW_AT_type"));
+        while (!type.tag().equals("DW_TAG_structure_type") && !type.tag().equals("DW_TAG_union_type")) {
+            type = byOffset.get(type.attributes().get("DW_AT_type"));
+        }
+        return type;
+    }
+
+    private void collect(Entry record, Set<String> names) {
+        for (Entry member : record.children()) {
+            if (member.tag().equals("DW_TAG_member")) {
+                String name = member.attributes().get("DW_AT_name");
+                if (name == null) {
+                    collect(record(member), names);
+                } else {
+                    names.add(name);
+                }
+            }
+        }
+    }
+}
