@@ -24,3 +24,16 @@ enum big { HUGE = 0x1234567890LL };
 #define BEGIN {
 #define TYPE unsigned int
 #define ADDED(a, b) ((a) + (b))
+#define WITH_NUL "a\0b"
+#define WIDE L"gr\u00fc\u00df"
+#define FAILED ((void *) -1)
+typedef void (*destructor)(void *);
+#define TRANSIENT ((destructor) -1)
+#define STATIC ((destructor) 0)
+#define IGNORE ((void (*)(int)) 1)
+struct node { struct node *next; };
+#define END ((struct node *) -1)
+#define STATEMENT ({ 5; })
+#define BY_TYPE _Generic(1.0f, float: 4, default: 8)
+#define SEMICOLON 5;
+#define BEYOND ((__int128) 1 << 100)

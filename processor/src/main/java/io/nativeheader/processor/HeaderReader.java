@@ -50,10 +50,7 @@ final class HeaderReader {
         List<CMacroCall> calls = new MacroCalls(header).of(request);
         CEvaluation evaluation = parser.evaluate(parse, header, calls);
         return Optional.of(new ParsedInterface(
-                request,
-                header.with(evaluation.tags()),
-                evaluation,
-                source.library().map(HeaderReader::found)));
+                request, header.with(evaluation), evaluation, source.library().map(HeaderReader::found)));
     }
 
     private ParseRequest parseRequest(HeaderSource source) {

@@ -17,6 +17,9 @@ public final class ClangType {
         this.memory = memory;
     }
 
+    /** {@code CXType_Pointer}. */
+    public static final int POINTER = 101;
+
     /** Of {@code enum CXTypeKind}. */
     public int kind() {
         return memory.get(ValueLayout.JAVA_INT, 0);

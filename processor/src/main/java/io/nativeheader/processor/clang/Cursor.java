@@ -21,6 +21,12 @@ public final class Cursor {
     public static final int VAR_DECL = 9;
     public static final int PARM_DECL = 10;
     public static final int TYPEDEF_DECL = 20;
+    public static final int UNEXPOSED_EXPRESSION = 100;
+    public static final int STRING_LITERAL = 109;
+    public static final int PARENTHESES = 111;
+    public static final int CAST = 117;
+    public static final int COMPOUND_STATEMENT = 202;
+    public static final int DECLARATION_STATEMENT = 231;
     public static final int MACRO_DEFINITION = 501;
     public static final int INCLUSION_DIRECTIVE = 503;
 

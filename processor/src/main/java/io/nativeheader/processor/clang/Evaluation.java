@@ -11,8 +11,6 @@ public sealed interface Evaluation {
 
     record OfFloating(double value) implements Evaluation {}
 
-    record OfString(String value) implements Evaluation {}
-
     /** Anything else, or nothing. */
     record Unknown() implements Evaluation {}
 
@@ -20,7 +18,6 @@ public sealed interface Evaluation {
     int INTEGER = 1;
 
     int FLOATING = 2;
-    int STRING = 4;
 
     static Evaluation of(LibClang clang, MemorySegment cursor) {
         ClangFunctions functions = clang.functions;
@@ -44,10 +41,6 @@ public sealed interface Evaluation {
                             new OfFloating((double) functions
                                     .get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
                                     .invokeExact(result));
-                        case STRING ->
-                            new OfString(LibClang.cString((MemorySegment) functions
-                                    .get("clang_EvalResult_getAsStr", Shape.POINTER_OF_POINTER)
-                                    .invokeExact(result)));
                         default -> new Unknown();
                     };
             functions.get("clang_EvalResult_dispose", Shape.VOID_OF_POINTER).invokeExact(result);

@@ -26,11 +26,14 @@ public record CHeader(
         Map<DeclId, CTag> tags,
         List<CMacro> macros) {
 
-    /** The header with more tags; those it has already stay. */
-    public CHeader with(Map<DeclId, CTag> more) {
+    /** The header with the tags that its macros reach, and without the macros that it takes back. */
+    public CHeader with(CEvaluation evaluation) {
         Map<DeclId, CTag> all = new LinkedHashMap<>(tags);
-        more.forEach(all::putIfAbsent);
-        return new CHeader(target, files, declarations, others, otherNames, macroNames, all, macros);
+        evaluation.tags().forEach(all::putIfAbsent);
+        List<CMacro> defined = macros.stream()
+                .filter(macro -> !evaluation.undefined().contains(macro.name()))
+                .toList();
+        return new CHeader(target, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
     /** The declaration of a record or enum that a type of this header names. */

@@ -15,6 +15,13 @@ public record CMacro(String name, Optional<List<String>> parameters, String body
         parameters = parameters.map(List::copyOf);
     }
 
+    /** {@code #define MAJOR(dev) ((unsigned int) ((dev) >> 20))}, on one line. */
+    public String definition() {
+        String list =
+                parameters.map(names -> "(" + String.join(", ", names) + ")").orElse("");
+        return ("#define " + name + list + " " + body).strip();
+    }
+
     public boolean isFunctionLike() {
         return parameters.isPresent();
     }

@@ -9,6 +9,9 @@ public sealed interface CValue {
     /** {@code 2.5e-3}. */
     record OfFloating(double value) implements CValue {}
 
+    /** {@code ((void *) -1)}. */
+    record OfAddress(long value) implements CValue {}
+
     /** {@code "Generic PHY"}. */
     record OfString(String value) implements CValue {}
 }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -136,18 +137,36 @@ final class HeaderEmitter {
                 .build();
     }
 
-    /** A string too long for a class file is put together when the interface is first used. */
-    private static CodeBlock value(ConstantDeclaration.Literal value) {
-        if (value instanceof ConstantDeclaration.Literal.OfString text) {
-            List<String> pieces = JavaLiteral.pieces(text.value());
-            if (pieces.size() > 1) {
-                CodeBlock literals = pieces.stream()
-                        .map(piece -> CodeBlock.of("$L", JavaLiteral.of(piece)))
-                        .collect(CodeBlock.joining(",\n"));
-                return CodeBlock.of("$T.join(\n$>$>\"\",\n$L)$<$<", ClassName.get(String.class), literals);
-            }
+    // 1000, MemorySegment.ofAddress(-1L), new FunctionPointer<>(MemorySegment.ofAddress(-1L)), null
+    private static CodeBlock value(Literal value) {
+        return switch (value) {
+            case Literal.OfInt number -> CodeBlock.of("$L", number.value());
+            case Literal.OfLong number -> CodeBlock.of("$LL", number.value());
+            case Literal.OfFloat number -> CodeBlock.of("$L", JavaLiteral.of(number.value()));
+            case Literal.OfDouble number -> CodeBlock.of("$L", JavaLiteral.of(number.value()));
+            case Literal.OfString text -> string(text.value());
+            case Literal.OfAddress address -> address(address.value());
+            case Literal.OfFunctionPointer pointer ->
+                pointer.value() == 0
+                        ? CodeBlock.of("null")
+                        : CodeBlock.of("new $T<>($L)", Names.FUNCTION_POINTER, address(pointer.value()));
+        };
+    }
+
+    private static CodeBlock address(long address) {
+        return CodeBlock.of("$T.ofAddress($LL)", Names.MEMORY_SEGMENT, address);
+    }
+
+    /** One too long for a class file is put together when the interface is first used. */
+    private static CodeBlock string(String text) {
+        List<String> pieces = JavaLiteral.pieces(text);
+        if (pieces.size() == 1) {
+            return CodeBlock.of("$L", JavaLiteral.of(text));
         }
-        return CodeBlock.of("$L", JavaLiteral.of(value));
+        CodeBlock literals = pieces.stream()
+                .map(piece -> CodeBlock.of("$L", JavaLiteral.of(piece)))
+                .collect(CodeBlock.joining(",\n"));
+        return CodeBlock.of("$T.join(\n$>$>\"\",\n$L)$<$<", ClassName.get(String.class), literals);
     }
 
     // int phy_start(phy_device phydev);

@@ -1,10 +1,9 @@
 package io.nativeheader.processor.emit;
 
-import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Constants as Java source has them, without a class named: a constant of C may bear its name. */
+/** Numbers and strings as Java source has them, without a class named: a constant of C may bear its name. */
 final class JavaLiteral {
 
     /** Of a string constant in a class file, in bytes (JVMS 4.4.7). */
@@ -12,24 +11,14 @@ final class JavaLiteral {
 
     private JavaLiteral() {}
 
-    static String of(Literal value) {
-        return switch (value) {
-            case Literal.OfInt number -> Integer.toString(number.value());
-            case Literal.OfLong number -> number.value() + "L";
-            case Literal.OfFloat number -> of(number.value());
-            case Literal.OfDouble number -> of(number.value());
-            case Literal.OfString text -> of(text.value());
-        };
-    }
-
-    private static String of(float value) {
+    static String of(float value) {
         if (Float.isNaN(value)) {
             return "0.0f / 0.0f";
         }
         return Float.isInfinite(value) ? (value > 0 ? "1.0f / 0.0f" : "-1.0f / 0.0f") : value + "f";
     }
 
-    private static String of(double value) {
+    static String of(double value) {
         if (Double.isNaN(value)) {
             return "0.0 / 0.0";
         }

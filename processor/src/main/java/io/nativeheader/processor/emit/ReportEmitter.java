@@ -80,6 +80,7 @@ public final class ReportEmitter {
     private static String constant(BindingReport.ConstantEntry constant) {
         return new Json()
                 .add("name", constant.name())
+                .add("c", constant.c())
                 .add("type", constant.value().type().display())
                 .addRaw("value", value(constant.value()))
                 .text();
@@ -92,6 +93,8 @@ public final class ReportEmitter {
             case Literal.OfFloat number -> number(Float.toString(number.value()), Float.isFinite(number.value()));
             case Literal.OfDouble number -> number(Double.toString(number.value()), Double.isFinite(number.value()));
             case Literal.OfString text -> Json.string(text.value());
+            case Literal.OfAddress address -> Long.toString(address.value());
+            case Literal.OfFunctionPointer pointer -> Long.toString(pointer.value());
         };
     }
 

@@ -33,8 +33,8 @@ public record BindingReport(
     /** {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}; −1 for incomplete types. */
     public record TypeEntry(String c, String java, long size, long align) {}
 
-    /** {@code {"name": "SPEED_10", "type": "int", "value": 10}}. */
-    public record ConstantEntry(String name, ConstantDeclaration.Literal value) {}
+    /** {@code {"name": "SPEED_10", "c": "int", "type": "int", "value": 10}}. */
+    public record ConstantEntry(String name, String c, ConstantDeclaration.Literal value) {}
 
     /** {@code {"name": "MAJOR", "parameters": ["dev"]}}. */
     public record MacroEntry(String name, List<String> parameters) {}

@@ -1,9 +1,13 @@
 package io.nativeheader.processor.jmodel;
 
-/** {@code #define SPEED_1000 1000} becomes {@code int SPEED_1000 = 1000;}. */
-public record ConstantDeclaration(String name, Literal value, Documentation documentation) {
+/**
+ * {@code #define SPEED_1000 1000} becomes {@code int SPEED_1000 = 1000;}.
+ *
+ * @param cType of the expression in C: {@code unsigned int}
+ */
+public record ConstantDeclaration(String name, String cType, Literal value, Documentation documentation) {
 
-    /** A compile-time constant of Java. */
+    /** A compile-time constant of Java, or a pointer, which is none. */
     public sealed interface Literal {
 
         /** {@code 1000}, {@code 0xffffffff}. */
@@ -17,6 +21,12 @@ public record ConstantDeclaration(String name, Literal value, Documentation docu
 
         record OfString(String value) implements Literal {}
 
+        /** {@code ((void *) -1)}. */
+        record OfAddress(long value) implements Literal {}
+
+        /** {@code ((sqlite3_destructor_type) -1)}. */
+        record OfFunctionPointer(JavaClass callback, long value) implements Literal {}
+
         /** The constant's Java type. */
         default JavaType type() {
             return switch (this) {
@@ -25,6 +35,8 @@ public record ConstantDeclaration(String name, Literal value, Documentation docu
                 case OfFloat _ -> JavaPrimitive.FLOAT;
                 case OfDouble _ -> JavaPrimitive.DOUBLE;
                 case OfString _ -> JavaClass.STRING;
+                case OfAddress _ -> JavaClass.MEMORY_SEGMENT;
+                case OfFunctionPointer pointer -> JavaGeneric.functionPointer(pointer.callback());
             };
         }
     }

@@ -143,7 +143,7 @@ final class DeclarationReader {
                 type,
                 isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
                 cursor.isThreadLocal(),
-                isStatic && type.isConst() ? ValueReader.of(cursor) : Optional.empty(),
+                isStatic && type.isConst() ? ValueReader.of(cursor, type) : Optional.empty(),
                 sources.source(cursor, placed.getFirst().place()));
     }
 

@@ -35,8 +35,6 @@ final class FunctionAliases {
         while (!functions.containsKey(name) && macros.containsKey(name) && path.add(name)) {
             name = macros.get(name).body();
         }
-        return Optional.ofNullable(functions.get(name))
-                .filter(function -> function.linkage() == CFunction.Linkage.EXTERNAL)
-                .map(function -> function.named(macro.name(), macro.source()));
+        return Optional.ofNullable(functions.get(name)).map(function -> function.named(macro.name(), macro.source()));
     }
 }

@@ -41,7 +41,7 @@ public final class HeaderParser {
         }
     }
 
-    /** What the macros of parsed headers mean: one more pass over the headers, however many macros there are. */
+    /** What the macros of parsed headers mean: at most two more passes over the headers, however many macros there are. */
     public CEvaluation evaluate(ParseRequest request, CHeader header, List<CMacroCall> calls) {
         return new MacroEvaluator(request, found, header, calls).evaluate();
     }

@@ -119,8 +119,8 @@ final class MacroCallProbes {
     }
 
     private static Optional<CType> result(Cursor probe, TypeReader types) {
-        for (Cursor body : probe.children(COMPOUND_STATEMENT)) {
-            for (Cursor statement : body.children(DECLARATION_STATEMENT)) {
+        for (Cursor body : probe.children(Cursor.COMPOUND_STATEMENT)) {
+            for (Cursor statement : body.children(Cursor.DECLARATION_STATEMENT)) {
                 for (Cursor typedef : statement.children(Cursor.TYPEDEF_DECL)) {
                     if (typedef.spelling().equals("nh_result")) {
                         return Optional.of(types.parameter(typedef.underlyingType()));
@@ -130,11 +130,6 @@ final class MacroCallProbes {
         }
         return Optional.empty();
     }
-
-    /** {@code CXCursor_CompoundStmt} and {@code CXCursor_DeclStmt}. */
-    private static final int COMPOUND_STATEMENT = 202;
-
-    private static final int DECLARATION_STATEMENT = 231;
 
     private CMacroResult callable(CMacroCall call, Cursor probe, CType result, TypeReader types) {
         List<String> names = macros.get(call.macro()).parameters().orElse(List.of());

@@ -13,40 +13,72 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.parse.ObjectMacroProbes.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Asks clang what the macros of parsed headers mean, in one pass. For an object-like macro {@code NAME} the questions are
- * {@code __auto_type nh_value_7 = NAME;}, which has an error unless the value is a constant, and
- * {@code typedef __typeof__((NAME)) nh_type_7;}, which has one unless it is an expression.
- */
+/** Asks clang what the macros of parsed headers mean: in one pass, and one more if a macro has a meaning within functions alone. */
 final class MacroEvaluator {
 
-    private static final String VALUE = "nh_value_";
-    private static final String TYPE = "nh_type_";
+    private static final String DEFINED = "nh_defined_";
 
     private final ParseRequest request;
     private final LibClangSearch.Found found;
-    private final List<CMacro> objects;
+    private final List<CMacro> all;
     private final MacroCallProbes calls;
     private final MacroBalance balance;
     private final FunctionAliases aliases;
     private final Map<String, String> others = new LinkedHashMap<>();
+    private final Set<String> undefined = new HashSet<>();
+    private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
 
     MacroEvaluator(ParseRequest request, LibClangSearch.Found found, CHeader header, List<CMacroCall> calls) {
         this.request = request;
         this.found = found;
+        this.all = header.macros();
         this.balance = new MacroBalance(header.macros());
         this.aliases = new FunctionAliases(header);
-        this.objects = header.macros().stream().filter(this::isAsked).toList();
         this.calls = new MacroCallProbes(calls, header);
+    }
+
+    CEvaluation evaluate() {
+        List<CMacro> objects = all.stream().filter(this::isAsked).toList();
+        List<CMacro> functions = all.stream().filter(CMacro::isFunctionLike).toList();
+        if (objects.isEmpty() && functions.isEmpty()) {
+            return new CEvaluation(List.of(), List.of(), others, Map.of(), undefined, tags);
+        }
+        Map<CMacro, Answer> answers = new LinkedHashMap<>();
+        Map<CMacroCall, CMacroResult> results = first(objects, functions, answers);
+        List<CMacro> left = objects.stream()
+                .filter(macro -> answers.get(macro) instanceof Answer.WithinFunctions)
+                .toList();
+        if (!left.isEmpty()) {
+            second(left, answers);
+        }
+        List<CConstant> constants = new ArrayList<>();
+        List<CFunction> expressions = new ArrayList<>();
+        answers.forEach((macro, answer) -> {
+            switch (answer) {
+                case Answer.Constant constant ->
+                    constants.add(new CConstant(macro.name(), constant.type(), constant.value(), macro.source()));
+                case Answer.Expression(CType type) -> expression(macro, type).ifPresent(expressions::add);
+                case Answer.Refused(String message) ->
+                    others.put(macro.name(), "it is no expression; clang says: " + message);
+                case Answer.WithinFunctions _ -> others.put(macro.name(), "it is no expression");
+                case Answer.Undefined _ -> undefined.add(macro.name());
+            }
+        });
+        return new CEvaluation(constants, expressions, others, results, undefined, tags);
     }
 
     private boolean isAsked(CMacro macro) {
@@ -64,62 +96,68 @@ final class MacroEvaluator {
         return true;
     }
 
-    CEvaluation evaluate() {
-        if (objects.isEmpty() && calls.isEmpty()) {
-            return new CEvaluation(List.of(), List.of(), others, Map.of(), Map.of());
+    private Map<CMacroCall, CMacroResult> first(
+            List<CMacro> objects, List<CMacro> functions, Map<CMacro, Answer> answers) {
+        ObjectMacroProbes probes = ObjectMacroProbes.atFileScope(objects);
+        ProbeFile file = new ProbeFile(MainFile.text(request));
+        probes.ask(file);
+        for (int i = 0; i < functions.size(); i++) {
+            file.directive("#ifdef " + functions.get(i).name());
+            file.add(DEFINED + i, "extern int " + DEFINED + i + ";");
+            file.directive("#endif");
         }
-        ProbeFile probes = new ProbeFile(MainFile.text(request));
-        for (int i = 0; i < objects.size(); i++) {
-            String name = objects.get(i).name();
-            probes.add(VALUE + i, "__auto_type " + VALUE + i + " = " + name + ";");
-            probes.add(TYPE + i, "typedef __typeof__((" + name + ")) " + TYPE + i + ";");
-        }
-        calls.ask(probes);
-        List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
-        arguments.add("-ferror-limit=0");
-        int flags = LibClang.INCLUDE_ATTRIBUTED_TYPES | (calls.isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0);
-        try (TranslationUnit unit = found.clang().parse(MainFile.NAME, probes.text(), arguments, flags)) {
-            return answers(unit, probes.errors(HeaderParser.messages(unit)));
+        calls.ask(file);
+        try (Pass pass = new Pass(file, calls.isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0)) {
+            answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
+            for (int i = 0; i < functions.size(); i++) {
+                if (!pass.cursors.containsKey(DEFINED + i)) {
+                    undefined.add(functions.get(i).name());
+                }
+            }
+            return calls.answers(pass.cursors, pass.errors, pass.types);
         }
     }
 
-    private CEvaluation answers(TranslationUnit unit, Map<String, String> errors) {
-        TagReader tags = new TagReader(new SourceReader(new SourceFiles(HeaderFolders.of(request, found))));
-        TypeReader types = tags.types();
-        Map<String, Cursor> cursors = new HashMap<>();
-        for (Cursor cursor : unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL)) {
-            String name = cursor.spelling();
-            if (name.startsWith("nh_")) {
-                cursors.put(name, cursor);
-            } else if (cursor.kind() == Cursor.TYPEDEF_DECL) {
-                tags.noteTypedef(cursor);
-            }
+    private void second(List<CMacro> objects, Map<CMacro, Answer> answers) {
+        ObjectMacroProbes probes = ObjectMacroProbes.withinFunctions(objects);
+        ProbeFile file = new ProbeFile(MainFile.text(request));
+        probes.ask(file);
+        try (Pass pass = new Pass(file, 0)) {
+            answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
         }
-        List<CConstant> constants = new ArrayList<>();
-        List<CFunction> expressions = new ArrayList<>();
-        for (int i = 0; i < objects.size(); i++) {
-            CMacro macro = objects.get(i);
-            Optional<CConstant> constant =
-                    errors.containsKey(VALUE + i) ? Optional.empty() : constant(macro, cursors.get(VALUE + i), types);
-            if (constant.isPresent()) {
-                constants.add(constant.get());
-            } else if (errors.containsKey(TYPE + i)) {
-                others.put(macro.name(), "it is no expression; clang says: " + errors.get(TYPE + i));
-            } else {
-                expression(macro, types.parameter(cursors.get(TYPE + i).underlyingType()))
-                        .ifPresent(expressions::add);
-            }
-        }
-        Map<CMacroCall, CMacroResult> results = calls.answers(cursors, errors, types);
-        return new CEvaluation(constants, expressions, others, results, tags.read());
     }
 
-    private static Optional<CConstant> constant(CMacro macro, Cursor variable, TypeReader types) {
-        if (variable == null) {
-            return Optional.empty();
+    /** The headers parsed once more, with questions after them. */
+    private final class Pass implements AutoCloseable {
+
+        private final TranslationUnit unit;
+        private final Map<String, String> errors;
+        private final Map<String, Cursor> cursors = new HashMap<>();
+        private final TagReader tagReader =
+                new TagReader(new SourceReader(new SourceFiles(HeaderFolders.of(request, found))));
+        private final TypeReader types = tagReader.types();
+
+        Pass(ProbeFile file, int flags) {
+            List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
+            arguments.add("-ferror-limit=0");
+            unit = found.clang()
+                    .parse(MainFile.NAME, file.text(), arguments, LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
+            errors = file.errors(HeaderParser.messages(unit));
+            for (Cursor cursor : unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL)) {
+                String name = cursor.spelling();
+                if (name.startsWith("nh_")) {
+                    cursors.put(name, cursor);
+                } else if (cursor.kind() == Cursor.TYPEDEF_DECL) {
+                    tagReader.noteTypedef(cursor);
+                }
+            }
         }
-        return ValueReader.of(variable)
-                .map(found -> new CConstant(macro.name(), types.read(variable.type()), found, macro.source()));
+
+        @Override
+        public void close() {
+            tagReader.read().forEach(tags::putIfAbsent);
+            unit.close();
+        }
     }
 
     /** A macro that names a function is that function under another name. */

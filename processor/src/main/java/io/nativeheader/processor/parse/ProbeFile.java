@@ -23,6 +23,12 @@ final class ProbeFile {
         lines.put(key, line++);
     }
 
+    /** Adds a line that asks nothing. */
+    void directive(String directive) {
+        text.append(directive).append('\n');
+        line++;
+    }
+
     String text() {
         return text.toString();
     }

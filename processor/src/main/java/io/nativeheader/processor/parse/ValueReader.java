@@ -2,7 +2,11 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.Evaluation;
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
+import java.util.List;
 import java.util.Optional;
 
 /** What variables are initialized with, where that is constant. */
@@ -10,12 +14,27 @@ final class ValueReader {
 
     private ValueReader() {}
 
-    static Optional<CValue> of(Cursor variable) {
-        return switch (variable.evaluate()) {
-            case Evaluation.OfInteger number -> Optional.of(new CValue.OfInteger(number.value()));
-            case Evaluation.OfFloating number -> Optional.of(new CValue.OfFloating(number.value()));
-            case Evaluation.OfString text -> Optional.of(new CValue.OfString(text.value()));
-            case Evaluation.Unknown _ -> Optional.empty();
+    /** A number, or a string that Java can hold as it is. */
+    static Optional<CValue> of(Cursor variable, CType type) {
+        return switch (type.canonical()) {
+            case CPointer _, CArray _ ->
+                literal(variable).flatMap(StringLiteral::value).map(CValue.OfString::new);
+            default ->
+                switch (variable.evaluate()) {
+                    case Evaluation.OfInteger number -> Optional.of(new CValue.OfInteger(number.value()));
+                    case Evaluation.OfFloating number -> Optional.of(new CValue.OfFloating(number.value()));
+                    case Evaluation.Unknown _ -> Optional.empty();
+                };
         };
+    }
+
+    /** The string literal that is the initializer, within brackets or not. */
+    private static Optional<String> literal(Cursor cursor) {
+        List<Cursor> parts = cursor.children(Cursor.UNEXPOSED_EXPRESSION, Cursor.PARENTHESES, Cursor.STRING_LITERAL);
+        if (parts.size() != 1) {
+            return Optional.empty();
+        }
+        Cursor part = parts.getFirst();
+        return part.kind() == Cursor.STRING_LITERAL ? Optional.of(part.spelling()) : literal(part);
     }
 }

@@ -35,7 +35,7 @@ public final class BindingResolver {
         List<InterfaceDeclaration> interfaces = new ArrayList<>();
         for (ParsedInterface one : parsed) {
             InterfaceResolver resolver = new InterfaceResolver(one, types, symbolCheck, diagnostics);
-            resolver.methods(diagnostics);
+            resolver.members(diagnostics);
             typeDeclarations.addAll(types.declarations());
             reportConflicts(types, one.request(), parsed.getFirst().request());
             interfaces.add(resolver.declaration());

@@ -7,8 +7,11 @@ import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
@@ -17,24 +20,32 @@ import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Enumerators and constant macros as constants of Java, with the type of the C expression. */
 final class ConstantResolver {
 
     private final CHeader header;
+    private final TypeMapper mapper;
     private final SkippedItems skipped;
     private final CSpelling spelling;
     private final List<ConstantDeclaration> constants = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
-    ConstantResolver(CHeader header, SkippedItems skipped) {
+    /**
+     * @param mapper which has the callbacks of pointers to functions generated
+     */
+    ConstantResolver(CHeader header, TypeMapper mapper, SkippedItems skipped) {
         this.header = header;
+        this.mapper = mapper;
         this.skipped = skipped;
         this.spelling = new CSpelling(header);
     }
@@ -47,13 +58,18 @@ final class ConstantResolver {
                 case CVariable variable ->
                     variable.value()
                             .map(value -> new CConstant(variable.name(), variable.type(), value, variable.source()))
-                            .ifPresent(constant -> add(constant, wanted));
+                            .ifPresent(constant -> add(
+                                    constant, "static " + spelling.declare(variable.type(), variable.name()), wanted));
                 case CFunction _, CRecord _, CTypedef _ -> {
                     // no constant
                 }
             }
         }
-        macros.forEach(macro -> add(macro, wanted));
+        Map<String, String> definitions = header.macros().stream()
+                .collect(Collectors.toMap(CMacro::name, CMacro::definition, (first, _) -> first));
+        macros.stream()
+                .filter(ConstantResolver::isConstant)
+                .forEach(macro -> add(macro, definitions.get(macro.name()), wanted));
         return constants;
     }
 
@@ -61,24 +77,32 @@ final class ConstantResolver {
         for (CEnumerator enumerator : enumeration.enumerators()) {
             if (wanted.test(enumerator.name())) {
                 Literal value = integer(enumeration.underlying(), enumerator.value());
-                add(enumerator.name(), value, enumerator.source(), enumeration.spelling());
+                add(
+                        enumerator.name(),
+                        value,
+                        enumerator.source(),
+                        enumeration.spelling().isEmpty()
+                                ? enumerator.name()
+                                : "(" + enumeration.spelling() + ") " + enumerator.name(),
+                        enumeration.underlying().kind().spelling());
             }
         }
     }
 
-    private void add(CConstant constant, Predicate<String> wanted) {
+    private void add(CConstant constant, String declaration, Predicate<String> wanted) {
         if (wanted.test(constant.name())) {
             literal(constant)
-                    .ifPresent(value -> add(constant.name(), value, constant.source(), spelling.type(constant.type())));
+                    .ifPresent(value -> add(
+                            constant.name(), value, constant.source(), declaration, spelling.type(constant.type())));
         }
     }
 
     /** {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing. */
-    private void add(String cName, Literal value, CSource source, String type) {
+    private void add(String cName, Literal value, CSource source, String declaration, String cType) {
         String name = JavaNames.constant(cName);
         if (names.add(name)) {
-            String declaration = type.isEmpty() ? cName : "(" + type + ") " + cName;
-            constants.add(new ConstantDeclaration(name, value, Documentations.of(source, declaration, List.of())));
+            constants.add(
+                    new ConstantDeclaration(name, cType, value, Documentations.of(source, declaration, List.of())));
         }
     }
 
@@ -91,7 +115,23 @@ final class ConstantResolver {
                                 ? new Literal.OfFloat((float) number.value())
                                 : new Literal.OfDouble(number.value()));
             case CValue.OfInteger number -> integer(constant, number.value());
+            case CValue.OfAddress address -> address(constant, address.value());
         };
+    }
+
+    /** A pointer to a record is none: Java has views of records, of which one is made by a call. */
+    static boolean isConstant(CConstant macro) {
+        return !(macro.value() instanceof CValue.OfAddress
+                && macro.type().canonical() instanceof CPointer pointer
+                && pointer.pointee().canonical() instanceof CRecordType);
+    }
+
+    private Optional<Literal> address(CConstant constant, long value) {
+        return Optional.of(
+                mapper.meaning(constant.type(), constant.name() + "_result")
+                                instanceof Meaning.FunctionPointer(JavaClass callback)
+                        ? new Literal.OfFunctionPointer(callback, value)
+                        : new Literal.OfAddress(value));
     }
 
     private static boolean isFloat(CType type) {

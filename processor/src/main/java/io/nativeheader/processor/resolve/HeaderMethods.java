@@ -1,6 +1,8 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
@@ -10,15 +12,19 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The methods of the header-wide interface: for each function its plain form, and one with {@code String} where that fits. */
 final class HeaderMethods {
 
     private final CSpelling spelling;
+    private final Map<String, CMacro> macros = new HashMap<>();
 
-    HeaderMethods(CSpelling spelling) {
-        this.spelling = spelling;
+    HeaderMethods(CHeader header) {
+        this.spelling = new CSpelling(header);
+        header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
 
     /** The methods of a function that can be bound. */
@@ -103,10 +109,15 @@ final class HeaderMethods {
                 false);
     }
 
-    /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its name. */
+    /** The text that a macro stands for; of what stands in no header, its name. */
+    String definition(CFunction macro) {
+        return macros.containsKey(macro.name()) ? macros.get(macro.name()).definition() : "#define " + macro.name();
+    }
+
+    /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its definition. */
     String declaration(CFunction function) {
         return switch (function.linkage()) {
-            case EXPRESSION -> "#define " + function.name();
+            case EXPRESSION -> definition(function);
             case EXTERNAL, INLINE, CONVERTED, MACRO -> spelling.declaration(function);
             case VALUE, VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
             case ASSIGNMENT, VARIABLE_WRITE ->

@@ -41,7 +41,9 @@ final class HelperResolver {
                 result.isPresent() ? "" : "(" + ANY_POINTER + ")",
                 resultByAddress,
                 parameters(signature),
-                headerMethods.declaration(function),
+                function.linkage() == CFunction.Linkage.MACRO
+                        ? headerMethods.definition(function)
+                        : headerMethods.declaration(function),
                 function.source().location().toString());
     }
 

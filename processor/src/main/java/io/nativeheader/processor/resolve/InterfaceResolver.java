@@ -4,14 +4,11 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
-import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
-import io.nativeheader.processor.jmodel.HelperSource;
-import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -19,9 +16,7 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +37,8 @@ final class InterfaceResolver {
     private final SkippedItems skipped = new SkippedItems();
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
-    private final Map<String, Helper> helpers = new LinkedHashMap<>();
+    private final List<ConstantDeclaration> constants = new ArrayList<>();
+    private final HelperSources helpers;
 
     InterfaceResolver(ParsedInterface parsed, TypeRegistry types, SymbolCheck symbolCheck, Diagnostics diagnostics) {
         this.parsed = parsed;
@@ -52,24 +48,25 @@ final class InterfaceResolver {
         this.wanted =
                 new NameFilter(request.options().include(), request.options().exclude());
         this.mapper = new TypeMapper(header, types);
-        this.headerMethods = new HeaderMethods(new CSpelling(header));
+        this.headerMethods = new HeaderMethods(header);
+        this.helpers = new HelperSources(request, header, headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
     }
 
-    /** Finds the methods, and has the types they need generated. */
-    void methods(Diagnostics diagnostics) {
+    /** Finds the methods and constants, and has the types they need generated. */
+    void members(Diagnostics diagnostics) {
         Set<String> replaced = declaredMethods(diagnostics);
         if (request.headerWide()) {
             headerWide(replaced);
         }
+        constants.addAll(new ConstantResolver(header, mapper, skipped)
+                .resolve(parsed.evaluation().constants(), wanted));
         symbols.summarize();
     }
 
     /** The whole, once the types of the package are known. */
     InterfaceDeclaration declaration() {
-        List<ConstantDeclaration> constants = new ConstantResolver(header, skipped)
-                .resolve(parsed.evaluation().constants(), wanted);
         return new InterfaceDeclaration(
                 request.type(),
                 request.headerType(),
@@ -85,7 +82,7 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helperSource(),
+                helpers.source(types::isReached),
                 new ReportResolver(parsed, types).report(methods, constants, skipped));
     }
 
@@ -138,12 +135,28 @@ final class InterfaceResolver {
         }
         Set<String> declaredNames =
                 header.declarations().stream().map(CDeclaration::name).collect(Collectors.toSet());
-        for (CFunction expression : parsed.evaluation().expressions()) {
+        for (CFunction expression : expressions()) {
             boolean names = declaredNames.contains(expression.name()); // #define stdin stdin
             if (wanted.test(expression.name()) && !names) {
                 headerWide(expression, replaced);
             }
         }
+    }
+
+    /** Macros that are called: those without a constant value, and those whose value is no constant of Java. */
+    private List<CFunction> expressions() {
+        List<CFunction> expressions = new ArrayList<>(parsed.evaluation().expressions());
+        parsed.evaluation().constants().stream()
+                .filter(macro -> !ConstantResolver.isConstant(macro))
+                .map(macro -> CFunction.plain(
+                        macro.name(),
+                        macro.name(),
+                        macro.type(),
+                        List.of(),
+                        CFunction.Linkage.EXPRESSION,
+                        macro.source()))
+                .forEach(expressions::add);
+        return expressions;
     }
 
     private void headerWide(CTag tag) {
@@ -183,7 +196,7 @@ final class InterfaceResolver {
     private void add(MethodDeclaration method, CallSignature signature) {
         methods.add(method);
         if (signature.needsHelper()) {
-            helpers.computeIfAbsent(signature.stub(), _ -> new HelperResolver(header, headerMethods).of(signature));
+            helpers.add(signature);
         }
     }
 
@@ -207,24 +220,5 @@ final class InterfaceResolver {
                 .map(macro -> macro.name() + "("
                         + String.join(", ", macro.parameters().orElseThrow()) + ")")
                 .toList();
-    }
-
-    private Optional<HelperSource> helperSource() {
-        if (helpers.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new HelperSource(
-                request.type().qualifiedName(),
-                request.options().headers().stream()
-                        .map(InterfaceResolver::include)
-                        .toList(),
-                request.options().preamble(),
-                List.copyOf(helpers.values()),
-                new LayoutAssertions(header).of(types::isReached)));
-    }
-
-    /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */
-    private static String include(String name) {
-        return name.startsWith("<") || name.startsWith("\"") ? name : "<" + name + ">";
     }
 }

@@ -52,7 +52,7 @@ final class ReportResolver {
                 methods.stream().map(ReportResolver::function).toList(),
                 typeEntries,
                 constants.stream()
-                        .map(constant -> new ConstantEntry(constant.name(), constant.value()))
+                        .map(constant -> new ConstantEntry(constant.name(), constant.cType(), constant.value()))
                         .toList(),
                 parsed.header().macros().stream()
                         .filter(CMacro::isFunctionLike)

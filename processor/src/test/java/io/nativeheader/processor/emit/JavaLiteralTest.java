@@ -3,9 +3,13 @@ package io.nativeheader.processor.emit;
 import static io.nativeheader.processor.emit.Models.constant;
 import static io.nativeheader.processor.emit.Models.phy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.nativeheader.FunctionPointer;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import io.nativeheader.processor.jmodel.JavaClass;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -64,6 +68,20 @@ class JavaLiteralTest {
             expected.add((float) doubles[i]);
         }
         assertEquals(expected, compiled(literals));
+    }
+
+    @Test
+    void pointers() throws Exception {
+        JavaClass callback = new JavaClass("java.lang", "Runnable");
+        List<Object> values = compiled(
+                new Literal.OfAddress(-1),
+                new Literal.OfAddress(0),
+                new Literal.OfFunctionPointer(callback, 1),
+                new Literal.OfFunctionPointer(callback, 0));
+        assertEquals(MemorySegment.ofAddress(-1), values.get(0));
+        assertEquals(MemorySegment.NULL, values.get(1));
+        assertEquals(MemorySegment.ofAddress(1), ((FunctionPointer<?>) values.get(2)).segment());
+        assertNull(values.get(3));
     }
 
     @Test

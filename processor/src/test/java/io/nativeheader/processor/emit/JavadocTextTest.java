@@ -83,7 +83,7 @@ class JavadocTextTest {
         for (String text : hostile) {
             Documentation documentation = new Documentation(text, text, text, List.of(text));
             constants.add(new ConstantDeclaration(
-                    "C" + constants.size(), new ConstantDeclaration.Literal.OfInt(1), documentation));
+                    "C" + constants.size(), "int", new ConstantDeclaration.Literal.OfInt(1), documentation));
         }
         CompiledJava.of(new JavaEmitter().emit(phy(constants)), "");
     }

@@ -132,7 +132,7 @@ final class Models {
     }
 
     static ConstantDeclaration constant(String name, ConstantDeclaration.Literal value) {
-        return new ConstantDeclaration(name, value, NO_DOCUMENTATION);
+        return new ConstantDeclaration(name, "int", value, NO_DOCUMENTATION);
     }
 
     static ConstantDeclaration constant(String name, int value) {

@@ -79,7 +79,7 @@ final class PhyExample {
                 true,
                 new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy"),
                 List.of(new ConstantDeclaration(
-                        "SPEED_1000", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
+                        "SPEED_1000", "int", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
                 false,
                 false,
@@ -205,7 +205,7 @@ final class PhyExample {
                 List.of(
                         new BindingReport.TypeEntry("struct phy_device", "p.phy_device", 56, 8),
                         new BindingReport.TypeEntry("struct mii_bus", "p.mii_bus", -1, -1)),
-                List.of(new BindingReport.ConstantEntry("SPEED_1000", new Literal.OfInt(1000))),
+                List.of(new BindingReport.ConstantEntry("SPEED_1000", "int", new Literal.OfInt(1000))),
                 List.of(new BindingReport.MacroEntry("MAJOR", List.of("dev"))),
                 List.of());
     }

@@ -29,7 +29,7 @@ class ReportEmitterTest {
                     {"c": "struct mii_bus", "java": "p.mii_bus", "size": -1, "align": -1}
                   ],
                   "constants": [
-                    {"name": "SPEED_1000", "type": "int", "value": 1000}
+                    {"name": "SPEED_1000", "c": "int", "type": "int", "value": 1000}
                   ],
                   "macros": [
                     {"name": "MAJOR", "parameters": ["dev"]}
@@ -48,11 +48,11 @@ class ReportEmitterTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new ConstantEntry("A", new Literal.OfLong(-1)),
-                        new ConstantEntry("B", new Literal.OfDouble(1e300)),
-                        new ConstantEntry("C", new Literal.OfDouble(Double.NaN)),
-                        new ConstantEntry("D", new Literal.OfFloat(Float.NEGATIVE_INFINITY)),
-                        new ConstantEntry("E", new Literal.OfString("a\"b"))),
+                        new ConstantEntry("A", "c type", new Literal.OfLong(-1)),
+                        new ConstantEntry("B", "c type", new Literal.OfDouble(1e300)),
+                        new ConstantEntry("C", "c type", new Literal.OfDouble(Double.NaN)),
+                        new ConstantEntry("D", "c type", new Literal.OfFloat(Float.NEGATIVE_INFINITY)),
+                        new ConstantEntry("E", "c type", new Literal.OfString("a\"b"))),
                 List.of(),
                 List.of());
         assertEquals(
@@ -63,11 +63,11 @@ class ReportEmitterTest {
                   "functions": [],
                   "types": [],
                   "constants": [
-                    {"name": "A", "type": "long", "value": -1},
-                    {"name": "B", "type": "double", "value": 1.0E300},
-                    {"name": "C", "type": "double", "value": "NaN"},
-                    {"name": "D", "type": "float", "value": "-Infinity"},
-                    {"name": "E", "type": "String", "value": "a\\"b"}
+                    {"name": "A", "c": "c type", "type": "long", "value": -1},
+                    {"name": "B", "c": "c type", "type": "double", "value": 1.0E300},
+                    {"name": "C", "c": "c type", "type": "double", "value": "NaN"},
+                    {"name": "D", "c": "c type", "type": "float", "value": "-Infinity"},
+                    {"name": "E", "c": "c type", "type": "String", "value": "a\\"b"}
                   ],
                   "macros": [],
                   "skipped": []

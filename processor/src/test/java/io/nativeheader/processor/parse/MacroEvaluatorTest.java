@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class MacroEvaluatorTest {
@@ -102,14 +105,110 @@ class MacroEvaluatorTest {
                         #define NOTHING
                         #define TYPE unsigned int
                         #define ALIAS function
-                        #define POINTER ((void *) -1)
+                        #define DEREFERENCED (*(int *) 8)
                         """)
                 .evaluate();
         assertEquals(
-                List.of("current", "ALIAS", "POINTER"),
+                List.of("current", "ALIAS", "DEREFERENCED"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
         assertEquals("it expands to nothing", evaluation.others().get("NOTHING"));
         assertTrue(evaluation.others().get("TYPE").startsWith("it is no expression"));
+    }
+
+    @Test
+    void stringsAreWhatTheyAreInC() {
+        CEvaluation evaluation = Parsed.text(
+                        """
+                        #define NUL "a\\0b"
+                        #define WIDE L"gr\\u00fc\\u00df 1\\x41" "2"
+                        #define UTF16 (u"\\u20ac\\xd83d\\xde00")
+                        #define UTF32 U"\\U0001F600" U"4"
+                        #define UTF8 u8"\\u00fc" "\\303\\274"
+                        #define QUOTED "\\"\\\\\\?\\a"
+                        #define NO_TEXT "\\xff"
+                        static const char NAME[] = "na\\0me";
+                        """)
+                .evaluate();
+        Map<String, String> expected = Map.of(
+                "NUL", "a\0b",
+                "WIDE", "gr\u00fc\u00df 1A2",
+                "UTF16", "\u20ac\ud83d\ude00",
+                "UTF32", "\ud83d\ude004",
+                "UTF8", "\u00fc\u00fc",
+                "QUOTED", "\"\\?\u0007");
+        expected.forEach((name, text) -> assertEquals(
+                new CValue.OfString(text), constant(evaluation, name).value()));
+        assertEquals(
+                List.of("NO_TEXT"),
+                evaluation.expressions().stream().map(CFunction::name).toList());
+    }
+
+    @Test
+    void pointersAreConstantsWhereTheirNumberIsKnown() {
+        CEvaluation evaluation = Parsed.text(
+                        """
+                        extern int there;
+                        #define FAILED ((void *) -1)
+                        #define IGNORED ((void (*)(int)) 1)
+                        #define NOTHING_AT_ALL ((char *) 0)
+                        #define THERE (&there)
+                        """)
+                .evaluate();
+        assertEquals(new CValue.OfAddress(-1), constant(evaluation, "FAILED").value());
+        assertEquals(new CValue.OfAddress(1), constant(evaluation, "IGNORED").value());
+        assertEquals(
+                new CValue.OfAddress(0), constant(evaluation, "NOTHING_AT_ALL").value());
+        assertEquals(
+                List.of("THERE"),
+                evaluation.expressions().stream().map(CFunction::name).toList());
+    }
+
+    @Test
+    void statementExpressionsAreAskedAboutWithinAFunction() {
+        CEvaluation evaluation = Parsed.text(
+                        """
+                        extern int there;
+                        #define FIVE ({ 5; })
+                        #define NEXT ({ int before = there; before + 1; })
+                        #define NONE ({ there = 1; (void) 0; })
+                        #define WRONG ({ absent; })
+                        """)
+                .evaluate();
+        assertEquals(new CValue.OfInteger(5), constant(evaluation, "FIVE").value());
+        assertEquals(
+                List.of("NEXT"),
+                evaluation.expressions().stream().map(CFunction::name).toList());
+        assertEquals("it has no value", evaluation.others().get("NONE"));
+        assertTrue(evaluation.others().get("WRONG").contains("absent"), evaluation.others()::toString);
+    }
+
+    @Test
+    void macrosCountAsAtTheEndOfTheHeader() {
+        Parsed c = Parsed.text(
+                """
+                #define GONE 1
+                #undef GONE
+                #define CALLED(x) (x)
+                #undef CALLED
+                #define AGAIN 1
+                #undef AGAIN
+                #define AGAIN LATER
+                #define LATER 2u
+                """);
+        CEvaluation evaluation = c.evaluate();
+        assertEquals(Set.of("GONE", "CALLED"), evaluation.undefined());
+        assertEquals(Map.of(), evaluation.others());
+        assertEquals(new CValue.OfInteger(2), constant(evaluation, "AGAIN").value());
+        assertEquals(
+                List.of("AGAIN", "LATER"),
+                c.header().with(evaluation).macros().stream().map(CMacro::name).toList());
+    }
+
+    @Test
+    void whatAStatementMayBeIsNoConstant() {
+        CEvaluation evaluation = Parsed.text("#define FIVE 5;\n").evaluate();
+        assertEquals(List.of(), evaluation.constants());
+        assertTrue(evaluation.others().get("FIVE").startsWith("it is no expression"));
     }
 
     @Test
@@ -147,7 +246,7 @@ class MacroEvaluatorTest {
                 new CMacroCall("MAJOR", List.of(), Optional.empty(), Optional.of("int MAJOR(unsigned short dev)"));
         CMacroCall wrong = call("SET", "int");
         CEvaluation evaluation = c.evaluate(major, set, bigger, given, wrong);
-        CSpelling spelling = new CSpelling(c.header().with(evaluation.tags()));
+        CSpelling spelling = new CSpelling(c.header().with(evaluation));
         assertEquals("unsigned int MAJOR(dev_t dev)", spelled(spelling, evaluation, major));
         assertEquals("void SET(struct s *s)", spelled(spelling, evaluation, set));
         assertEquals("int BIGGER(int a, int b)", spelled(spelling, evaluation, bigger));

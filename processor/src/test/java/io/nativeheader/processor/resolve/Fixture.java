@@ -142,7 +142,7 @@ final class Fixture {
                 Set.of(),
                 tags,
                 List.of());
-        CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+        CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
         return new ParsedInterface(request, header, evaluation, Optional.empty());
     }
 

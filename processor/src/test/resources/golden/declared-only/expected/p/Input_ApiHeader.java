@@ -3,6 +3,6 @@ package p;
 
 /** What {@code input.h} declares. */
 interface Input_ApiHeader {
-    /** {@code (int) LIMIT} ({@code input.h:5}) */
+    /** {@code #define LIMIT 10} ({@code input.h:5}) */
     int LIMIT = 10;
 }

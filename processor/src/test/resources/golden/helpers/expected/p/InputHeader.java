@@ -34,6 +34,6 @@ public interface InputHeader {
     /** {@code int *where(void)} ({@code input.h:21}) */
     MemorySegment where();
 
-    /** {@code #define current} ({@code input.h:22}) */
+    /** {@code #define current (*where())} ({@code input.h:22}) */
     int current();
 }

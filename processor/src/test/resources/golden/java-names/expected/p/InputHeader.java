@@ -15,7 +15,7 @@ public interface InputHeader {
     /** {@code (enum Scratch) ErrnoException} ({@code input.h:10}) */
     int ErrnoException = 2;
 
-    /** {@code (int) BOTH} ({@code input.h:21}) */
+    /** {@code #define BOTH 1} ({@code input.h:21}) */
     int BOTH = 1;
 
     /** {@code int toString(void)} ({@code input.h:13}) */

@@ -5,13 +5,13 @@ import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
-    /** {@code (const int) seven} ({@code input.h:8}) */
+    /** {@code static const int seven} ({@code input.h:8}) */
     int seven = 7;
 
-    /** {@code (const char *const) name} ({@code input.h:9}) */
+    /** {@code static const char *const name} ({@code input.h:9}) */
     String name = "seven";
 
-    /** {@code (const double) half} ({@code input.h:10}) */
+    /** {@code static const double half} ({@code input.h:10}) */
     double half = 0.5;
 
     /** {@code extern int counter} ({@code input.h:2}) */

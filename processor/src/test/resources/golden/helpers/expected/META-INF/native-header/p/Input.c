@@ -11,40 +11,6 @@ _Static_assert(sizeof(struct counter) == 4, "struct counter has another size in 
 _Static_assert(_Alignof(struct counter) == 4, "struct counter has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct counter, value) == 0, "struct counter.value is elsewhere in Java");
 
-/* unsigned int MAJOR(dev_t dev), input.h:23 */
-JAVA_HELPER unsigned int java_helper_MAJOR(dev_t arg0);
-unsigned int java_helper_MAJOR(dev_t arg0)
-{
-    (void) arg0;
-    return MAJOR(arg0);
-}
-
-/* void RESET(struct counter *counter), input.h:24 */
-JAVA_HELPER void java_helper_RESET(struct counter *arg0);
-void java_helper_RESET(struct counter *arg0)
-{
-    (void) arg0;
-    RESET(arg0);
-}
-
-/* int LARGER(int a, int b), input.h:25 */
-JAVA_HELPER int java_helper_LARGER(int arg0, int arg1);
-int java_helper_LARGER(int arg0, int arg1)
-{
-    (void) arg0;
-    (void) arg1;
-    return LARGER(arg0, arg1);
-}
-
-/* double LARGER(double a, double b), input.h:25 */
-JAVA_HELPER double java_helper_LARGER_2(double arg0, double arg1);
-double java_helper_LARGER_2(double arg0, double arg1)
-{
-    (void) arg0;
-    (void) arg1;
-    return LARGER(arg0, arg1);
-}
-
 /* int bump(struct counter *counter), input.h:5 */
 JAVA_HELPER int java_helper_bump(struct counter *arg0);
 int java_helper_bump(struct counter *arg0)
@@ -66,9 +32,43 @@ const char *java_helper_label(const struct counter *arg0)
     return (label)(arg0);
 }
 
-/* #define current, input.h:22 */
+/* #define current (*where()), input.h:22 */
 JAVA_HELPER int java_helper_current(void);
 int java_helper_current(void)
 {
     return current;
+}
+
+/* #define MAJOR(dev) ((unsigned int) ((dev) >> 20)), input.h:23 */
+JAVA_HELPER unsigned int java_helper_MAJOR(dev_t arg0);
+unsigned int java_helper_MAJOR(dev_t arg0)
+{
+    (void) arg0;
+    return MAJOR(arg0);
+}
+
+/* #define RESET(counter) do { (counter)->value = 0; } while (0), input.h:24 */
+JAVA_HELPER void java_helper_RESET(struct counter *arg0);
+void java_helper_RESET(struct counter *arg0)
+{
+    (void) arg0;
+    RESET(arg0);
+}
+
+/* #define LARGER(a, b) ((a) > (b) ? (a) : (b)), input.h:25 */
+JAVA_HELPER int java_helper_LARGER(int arg0, int arg1);
+int java_helper_LARGER(int arg0, int arg1)
+{
+    (void) arg0;
+    (void) arg1;
+    return LARGER(arg0, arg1);
+}
+
+/* #define LARGER(a, b) ((a) > (b) ? (a) : (b)), input.h:25 */
+JAVA_HELPER double java_helper_LARGER_2(double arg0, double arg1);
+double java_helper_LARGER_2(double arg0, double arg1)
+{
+    (void) arg0;
+    (void) arg1;
+    return LARGER(arg0, arg1);
 }

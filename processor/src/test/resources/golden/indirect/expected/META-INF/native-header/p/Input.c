@@ -30,13 +30,6 @@ double java_helper_wide(double arg0)
     return (wide)(arg0);
 }
 
-/* double sum(int count, double a, double b), input.h:21 */
-JAVA_HELPER double java_helper_sum(int arg0, double arg1, double arg2);
-double java_helper_sum(int arg0, double arg1, double arg2)
-{
-    return (sum)(arg0, arg1, arg2);
-}
-
 /* long double wide(long double x), input.h:1 */
 JAVA_HELPER void java_helper_wide_2(void *java_result, long double *arg0);
 void java_helper_wide_2(void *java_result, long double *arg0)
@@ -113,4 +106,11 @@ JAVA_HELPER int java_helper_windows(int arg0);
 int java_helper_windows(int arg0)
 {
     return (windows)(arg0);
+}
+
+/* double sum(int count, double a, double b), input.h:21 */
+JAVA_HELPER double java_helper_sum(int arg0, double arg1, double arg2);
+double java_helper_sum(int arg0, double arg1, double arg2)
+{
+    return (sum)(arg0, arg1, arg2);
 }

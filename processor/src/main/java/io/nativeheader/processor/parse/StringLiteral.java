@@ -1,0 +1,96 @@
+package io.nativeheader.processor.parse;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * String literals as clang prints them: {@code "a\000b"}, {@code L"caf\351"}, {@code u"\u20AC"}. A character of a plain string is a byte
+ * of its UTF-8.
+ */
+final class StringLiteral {
+
+    private static final Pattern LITERAL = Pattern.compile("(L|u8|u|U)?\"(.*)\"", Pattern.DOTALL);
+    private static final Pattern CHARACTER = Pattern.compile(
+            "\\\\([0-7]{1,3})|\\\\x(\\p{XDigit}+)|\\\\u(\\p{XDigit}{4})|\\\\U(\\p{XDigit}{8})|\\\\(.)|(\"\")|(.)",
+            Pattern.DOTALL);
+
+    private StringLiteral() {}
+
+    /** The string; empty where its bytes are no UTF-8, which no string of Java can hold. */
+    static Optional<String> value(String printed) {
+        Matcher literal = LITERAL.matcher(printed);
+        if (!literal.matches()) {
+            return Optional.empty();
+        }
+        boolean bytes = literal.group(1) == null || literal.group(1).equals("u8");
+        return bytes ? narrow(literal.group(2)) : wide(literal.group(2));
+    }
+
+    private static Optional<String> narrow(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Matcher character = CHARACTER.matcher(text);
+        while (character.find()) {
+            int unit = unit(character);
+            if (unit >= 0) {
+                bytes.write(unit);
+            }
+        }
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString());
+        } catch (CharacterCodingException noText) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> wide(String text) {
+        StringBuilder value = new StringBuilder();
+        Matcher character = CHARACTER.matcher(text);
+        while (character.find()) {
+            int unit = unit(character);
+            if (unit > Character.MAX_CODE_POINT) {
+                return Optional.empty();
+            }
+            if (unit >= 0) {
+                value.appendCodePoint(unit);
+            }
+        }
+        return Optional.of(value.toString());
+    }
+
+    /** A character's number; negative for two quotes, which keep a digit from the escape before it. */
+    private static int unit(Matcher character) {
+        if (character.group(1) != null) {
+            return Integer.parseInt(character.group(1), 8);
+        }
+        for (int group = 2; group <= 4; group++) {
+            if (character.group(group) != null) {
+                return Integer.parseUnsignedInt(character.group(group), 16) & Integer.MAX_VALUE;
+            }
+        }
+        if (character.group(5) != null) {
+            return escaped(character.group(5).charAt(0));
+        }
+        return character.group(6) == null ? character.group(7).charAt(0) : -1;
+    }
+
+    private static int escaped(char letter) {
+        return switch (letter) {
+            case 'a' -> 7;
+            case 'b' -> '\b';
+            case 't' -> '\t';
+            case 'n' -> '\n';
+            case 'v' -> 0x0b;
+            case 'f' -> '\f';
+            case 'r' -> '\r';
+            default -> letter;
+        };
+    }
+}

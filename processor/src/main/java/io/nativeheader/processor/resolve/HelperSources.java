@@ -1,0 +1,76 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.CLocation;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.request.InterfaceRequest;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The C file of an interface, while its helper stubs are found: one for each function, in the header's order. */
+final class HelperSources {
+
+    private final InterfaceRequest request;
+    private final CHeader header;
+    private final HelperResolver resolver;
+    private final Map<String, Located> helpers = new LinkedHashMap<>();
+
+    HelperSources(InterfaceRequest request, CHeader header, HeaderMethods headerMethods) {
+        this.request = request;
+        this.header = header;
+        this.resolver = new HelperResolver(header, headerMethods);
+    }
+
+    private record Located(Helper helper, CLocation location) {}
+
+    void add(CallSignature signature) {
+        helpers.computeIfAbsent(
+                signature.stub(),
+                _ -> new Located(
+                        resolver.of(signature), signature.function().source().location()));
+    }
+
+    boolean isEmpty() {
+        return helpers.isEmpty();
+    }
+
+    /**
+     * The whole file; empty where nothing needs a stub.
+     *
+     * @param isReached of the records, which the file asserts the layouts of
+     */
+    Optional<HelperSource> source(Predicate<CRecord> isReached) {
+        if (helpers.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Integer> files = new HashMap<>();
+        for (CHeaderFile file : header.files()) {
+            files.putIfAbsent(file.path(), files.size());
+        }
+        Comparator<CLocation> order = Comparator.<CLocation>comparingInt(
+                        location -> files.getOrDefault(location.path(), Integer.MAX_VALUE))
+                .thenComparingInt(CLocation::line)
+                .thenComparingInt(CLocation::column);
+        return Optional.of(new HelperSource(
+                request.type().qualifiedName(),
+                request.options().headers().stream().map(HelperSources::include).toList(),
+                request.options().preamble(),
+                helpers.values().stream()
+                        .sorted(Comparator.comparing(Located::location, order))
+                        .map(Located::helper)
+                        .toList(),
+                new LayoutAssertions(header).of(isReached)));
+    }
+
+    /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */
+    private static String include(String name) {
+        return name.startsWith("<") || name.startsWith("\"") ? name : "<" + name + ">";
+    }
+}
