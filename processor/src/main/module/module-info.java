@@ -2,6 +2,7 @@
 module io.nativeheader.processor {
     requires io.nativeheader;
     requires java.compiler;
+    requires static jdk.compiler;
     requires com.palantir.javapoet;
     requires static com.google.auto.service;
 

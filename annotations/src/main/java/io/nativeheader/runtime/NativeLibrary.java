@@ -84,15 +84,26 @@ public final class NativeLibrary {
         return link(library(), symbol, type, "function " + symbol + " of " + header, both);
     }
 
-    /** A handle to a helper stub, by the name of the macro or inline function it stands for. */
-    public MethodHandle helper(String function, FunctionDescriptor type) {
-        return link(helperLibrary(), HELPER_PREFIX + function, type, "helper of " + function + " of " + header);
+    /**
+     * A handle to a helper stub.
+     *
+     * @param function the name of the macro or inline function it stands for
+     * @param undefined symbols that it needs and nothing defined when the stubs were compiled with the Java sources
+     */
+    public MethodHandle helper(String function, FunctionDescriptor type, String... undefined) {
+        return link(helpers(undefined), HELPER_PREFIX + function, type, "helper of " + function + " of " + header);
     }
 
     /** The same, with errno captured. */
-    public MethodHandle helperSettingErrno(String function, FunctionDescriptor type) {
+    public MethodHandle helperSettingErrno(String function, FunctionDescriptor type, String... undefined) {
         return link(
-                helperLibrary(), HELPER_PREFIX + function, type, "helper of " + function + " of " + header, errno());
+                helpers(undefined), HELPER_PREFIX + function, type, "helper of " + function + " of " + header, errno());
+    }
+
+    private Symbols helpers(String... undefined) {
+        return undefined.length == 0
+                ? helperLibrary()
+                : new IncompleteHelpers(helperLibrary(), String.join(", ", undefined));
     }
 
     /** A handle that reads a variable of the library: {@code int ()} for an {@code int}. */

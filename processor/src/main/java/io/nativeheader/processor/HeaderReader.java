@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Parses the headers of an interface and evaluates their macros, or says why that fails. */
@@ -67,20 +69,47 @@ final class HeaderReader {
     }
 
     private static void report(HeaderSource source, ParseOutcome outcome, Diagnostics diagnostics) {
-        Origin origin = source.request().headerOrigin();
+        InterfaceRequest request = source.request();
+        Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
             diagnostics.error(new HeaderProblem.HeaderNotFound(missing, outcome.searched()), origin);
         }
-        if (outcome.header().isEmpty() && outcome.missingHeaders().isEmpty()) {
-            List<String> errors = outcome.messages().stream()
-                    .filter(ClangMessage::isError)
-                    .map(ClangMessage::toString)
-                    .toList();
-            diagnostics.error(
-                    new HeaderProblem.HeaderDoesNotCompile(
-                            source.request().options().display(), errors),
-                    origin);
+        if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
+            return;
         }
+        List<String> inHeaders = errors(outcome, message -> !message.isOfPreamble(), ClangMessage::toString);
+        List<String> inPreamble =
+                errors(outcome, ClangMessage::isOfPreamble, message -> inPreamble(message, request.options()));
+        if (!inHeaders.isEmpty()) {
+            diagnostics.error(
+                    new HeaderProblem.HeaderDoesNotCompile(request.options().display(), inHeaders), origin);
+        }
+        if (!inPreamble.isEmpty()) {
+            diagnostics.error(new HeaderProblem.PreambleDoesNotCompile(inPreamble), request.preambleOrigin());
+        }
+    }
+
+    private static List<String> errors(
+            ParseOutcome outcome, Predicate<ClangMessage> chosen, Function<ClangMessage, String> printed) {
+        return outcome.messages().stream()
+                .filter(ClangMessage::isError)
+                .filter(chosen)
+                .map(printed)
+                .toList();
+    }
+
+    /** {@code Phy.java:14: error: use of undeclared identifier 'x':  return x;}. */
+    private static String inPreamble(ClangMessage message, HeaderOptions options) {
+        String place = options.preamblePlace()
+                .map(first -> first.plus(message.line() - 1).toString())
+                .orElse("line " + message.line() + " of the preamble");
+        String text = options.preamble()
+                .lines()
+                .skip(message.line() - 1)
+                .findFirst()
+                .map(line -> "\n        " + line.strip())
+                .orElse("");
+        return place + ": error: " + message.text() + text;
     }
 
     private static FoundLibrary found(LibraryFile file) {

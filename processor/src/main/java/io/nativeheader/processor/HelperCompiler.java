@@ -54,7 +54,7 @@ final class HelperCompiler {
             }
             case CCompilerSearch.Found(CCompiler compiler) -> {
                 HelperBuild build = HelperBuild.run(compiler, environment, unit(helpers, source), source.buildFlags());
-                Map<String, String> failures = failures(build, source, diagnostics);
+                Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
                         build.library());
@@ -73,23 +73,20 @@ final class HelperCompiler {
      * The compiler's message by the helper's name, which is its symbol without the prefix. What fails for a reason of all is
      * said once.
      */
-    private static Map<String, String> failures(HelperBuild build, HeaderSource source, Diagnostics diagnostics) {
-        Map<String, String> messages = new LinkedHashMap<>();
+    private static Map<String, HelperFailures.Failure> failures(
+            HelperBuild build, HeaderSource source, Diagnostics diagnostics) {
+        Map<String, HelperFailures.Failure> failures = new LinkedHashMap<>();
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
             diagnostics.error(
                     new ToolProblem.HelpersRefused(message), source.request().headerOrigin());
-            return messages;
+            return failures;
         }
         for (HelperBuild.FailedPart part : build.failures()) {
-            messages.put(part.name().substring(HelperSource.PREFIX.length()), message(part));
+            failures.put(
+                    part.name().substring(HelperSource.PREFIX.length()),
+                    new HelperFailures.Failure(part.message().toString(), part.undefinedSymbols()));
         }
-        return messages;
-    }
-
-    private static String message(HelperBuild.FailedPart part) {
-        return part.undefinedSymbols().isEmpty()
-                ? part.message().toString()
-                : "nothing defines " + String.join(", ", part.undefinedSymbols());
+        return failures;
     }
 }

@@ -186,8 +186,8 @@ class DiagnosticsTest {
     void aHelperThatTheCompilerRefusesIsAnErrorOnItsMethod() throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"),
-                "static inline int fine(void) { return 1; }\nint missing(void);\n"
-                        + "static inline int broken(void) { return missing(); }\n");
+                "static inline int fine(void) { return 1; }\n"
+                        + "static inline int broken(void) { __asm__ (\"no such instruction\"); return 0; }\n");
         Compilation compilation = compile(
                 """
                 package p;
@@ -199,9 +199,59 @@ class DiagnosticsTest {
                 """);
         assertEquals(List.of("HelperRefused"), problems(compilation));
         assertThat(compilation)
-                .hadErrorContaining("nothing defines missing")
+                .hadErrorContaining("no such instruction")
                 .inFile(compilation.sourceFiles().getFirst())
                 .onLine(5);
+    }
+
+    @Test
+    void aHelperThatNeedsWhatNothingDefinesIsAWarningOnItsMethod() throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"), "int missing(void);\nstatic inline int broken(void) { return missing(); }\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy {
+                    int broken();
+                }
+                """);
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .hadWarningContaining("[HelperUndefined] nothing defines missing, which broken needs")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(4);
+    }
+
+    @Test
+    void anErrorInThePreambleIsOnItsLineOfTheTextBlock() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), PHY);
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader(value = "phy.h", preamble = \"""
+                        static int one(void)
+                        {
+                            return absent;
+                        }
+                        static int two(void) { return 2 }
+                        \""")
+                interface Phy {}
+                """);
+        assertEquals(List.of("PreambleDoesNotCompile"), problems(compilation));
+        assertThat(compilation)
+                .hadErrorContaining("Phy.java:5: error: use of undeclared identifier 'absent'")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(2);
+        assertThat(compilation).hadErrorContaining("Phy.java:7: error: expected ';'");
+    }
+
+    @Test
+    void anErrorInAPreambleOfOneLineHasTheLine() throws IOException {
+        assertThat(
+                        compile(
+                                "package p; @io.nativeheader.NativeHeader(value = {}, preamble = \"int f(void);\\nint = 3;\") interface Phy {}"))
+                .hadErrorContaining("line 2 of the preamble: error: expected identifier");
     }
 
     @Test

@@ -68,6 +68,8 @@ public record CFunction(
         /** {@code extern int f(void);}: a symbol of a library. */
         EXTERNAL,
         /** {@code static inline int f(void) { … }}: no symbol anywhere, the body stands in the header. */
+        STATIC,
+        /** {@code inline int f(void) { … }}: a symbol of a library, or of none (C17 6.7.4p7). */
         INLINE,
         /** {@code extern long double sqrtl(long double);} called with types that C converts from and to: not by its symbol. */
         CONVERTED,

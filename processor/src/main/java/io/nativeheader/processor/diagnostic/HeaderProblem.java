@@ -24,6 +24,14 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /** C in the annotation with an error, in clang's words, each after the place. */
+    record PreambleDoesNotCompile(List<String> messages) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "the preamble does not compile as C:" + lines(messages);
+        }
+    }
+
     /** A warning that clang has about a header. */
     record HeaderWarning(String text) implements HeaderProblem {
         @Override

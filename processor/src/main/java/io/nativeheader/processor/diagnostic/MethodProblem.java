@@ -128,6 +128,16 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
+    /** The helper stub of a declared method needs what nothing defines. */
+    record HelperUndefined(String name, List<String> symbols, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return "nothing defines " + String.join(", ", symbols) + ", which " + name
+                    + " needs: a call throws an UnsatisfiedLinkError, unless you compile the helper stubs with a library"
+                    + " that has it. Name the library in @NativeHeader(library = …)." + c(declaration);
+        }
+    }
+
     /** The library was found, and does not have the function. */
     record SymbolMissing(String symbol, String library, String declaration, List<String> suggestions)
             implements MethodProblem {

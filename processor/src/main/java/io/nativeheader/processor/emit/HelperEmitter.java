@@ -98,6 +98,10 @@ public final class HelperEmitter {
         StringBuilder text = new StringBuilder();
         text.append(comment(
                 helper.location().isEmpty() ? helper.declaration() : helper.declaration() + ", " + helper.location()));
+        if (helper.form() == Form.INLINE_CALL) {
+            // makes its body the definition (C17 6.7.4p7)
+            text.append("extern __typeof__(" + helper.callee() + ") " + helper.callee() + ";\n");
+        }
         text.append("JAVA_HELPER ").append(head).append(";\n");
         text.append(head).append("\n{\n");
         if (isMacro(helper)) {
@@ -133,7 +137,7 @@ public final class HelperEmitter {
 
     private static String expression(Helper helper) {
         return switch (helper.form()) {
-            case CALL ->
+            case CALL, INLINE_CALL ->
                 helper.callee()
                         + helper.parameters().stream()
                                 .map(HelperEmitter::argument)

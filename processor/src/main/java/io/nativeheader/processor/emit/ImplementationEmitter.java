@@ -145,6 +145,8 @@ final class ImplementationEmitter {
      *     static final MethodHandle HANDLE =
      *             LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
      * }
+     *
+     *             LIBRARY.helper("phy_stop", FunctionDescriptor.of(JAVA_INT, ADDRESS), "__phy_stop");
      */
     private static TypeSpec holder(Call call, LayoutEmitter layouts) {
         boolean variadic = call.route() == Route.VARIADIC;
@@ -156,10 +158,13 @@ final class ImplementationEmitter {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "$>$>\nLIBRARY.$L($L, $L)$<$<",
+                                "$>$>\nLIBRARY.$L($L, $L$L)$<$<",
                                 lookup(call),
                                 JavaLiteral.of(call.symbol()),
-                                type(call, layouts))
+                                type(call, layouts),
+                                call.undefined().stream()
+                                        .map(symbol -> ", " + JavaLiteral.of(symbol))
+                                        .collect(Collectors.joining()))
                         .build())
                 .build();
     }

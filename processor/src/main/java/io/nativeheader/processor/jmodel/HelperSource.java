@@ -63,6 +63,8 @@ public record HelperSource(
     public enum Form {
         /** {@code MAJOR(arg0)}. */
         CALL,
+        /** {@code (ilog2)(arg0)}, of an inline function that the stubs define for want of a definition elsewhere. */
+        INLINE_CALL,
         /** {@code errno}. */
         VALUE,
         /** {@code level = arg0}. */

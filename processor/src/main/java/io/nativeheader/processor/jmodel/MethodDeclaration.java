@@ -25,6 +25,30 @@ public record MethodDeclaration(
         parameters = List.copyOf(parameters);
     }
 
+    /** The same, of a helper stub that was left out because nothing defined these symbols. */
+    public MethodDeclaration withUndefined(List<String> symbols) {
+        Call without = new Call(
+                call.function(),
+                call.symbol(),
+                call.route(),
+                call.holder(),
+                call.result(),
+                call.arguments(),
+                call.firstVariadic(),
+                call.capturesErrno(),
+                symbols);
+        return new MethodDeclaration(
+                name,
+                overridesDeclared,
+                parameters,
+                result,
+                resultConversion,
+                resultNullness,
+                errors,
+                without,
+                documentation);
+    }
+
     /**
      * A parameter of the method.
      *
@@ -52,6 +76,7 @@ public record MethodDeclaration(
      * @param arguments layouts, in order
      * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
      * @param capturesErrno whether the handle takes a segment for errno first
+     * @param undefined symbols that a helper stub needs and nothing defined when the stubs were compiled
      */
     public record Call(
             String function,
@@ -61,10 +86,12 @@ public record MethodDeclaration(
             NativeLayout result,
             List<NativeLayout> arguments,
             int firstVariadic,
-            boolean capturesErrno) {
+            boolean capturesErrno,
+            List<String> undefined) {
 
         public Call {
             arguments = List.copyOf(arguments);
+            undefined = List.copyOf(undefined);
         }
     }
 

@@ -36,7 +36,7 @@ final class DeclarationReader {
         this.topLevel = topLevel;
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
         this.files.put(MainFile.NAME, MainFile.text(request));
-        this.sources = new SourceReader(files);
+        this.sources = new SourceReader(files, request);
         this.tags = new TagReader(sources);
         this.functions = new FunctionReader(tags.types(), sources, request.target());
     }

@@ -79,7 +79,10 @@ final class FunctionReader {
                 .anyMatch(declaration -> declaration.cursor().storageClass() == Cursor.STATIC);
         boolean inline = declarations.stream()
                 .allMatch(declaration -> declaration.cursor().isInlined());
-        return isStatic || inline ? CFunction.Linkage.INLINE : CFunction.Linkage.EXTERNAL;
+        if (isStatic) {
+            return CFunction.Linkage.STATIC;
+        }
+        return inline ? CFunction.Linkage.INLINE : CFunction.Linkage.EXTERNAL;
     }
 
     /** The place of the first declaration, the first comment, and what the last has by itself or from those before it. */

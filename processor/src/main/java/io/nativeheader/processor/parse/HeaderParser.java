@@ -26,14 +26,18 @@ public final class HeaderParser {
 
     /** What the headers declare, or clang's messages. */
     public ParseOutcome parse(ParseRequest request) {
+        // Errors in functions of the preamble are the user's.
         int flags = LibClang.DETAILED_PREPROCESSING_RECORD
-                | LibClang.SKIP_FUNCTION_BODIES
-                | LibClang.INCLUDE_ATTRIBUTED_TYPES;
+                | LibClang.INCLUDE_ATTRIBUTED_TYPES
+                | (request.preamble().isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0);
         try (TranslationUnit unit =
                 found.clang().parse(MainFile.NAME, MainFile.text(request), MainFile.arguments(request, found), flags)) {
             TopLevel topLevel = TopLevel.of(unit);
             List<String> missing = topLevel.missingHeaders(request.headers());
-            List<ClangMessage> messages = messages(unit);
+            int before = MainFile.linesBeforePreamble(request);
+            List<ClangMessage> messages = messages(unit).stream()
+                    .map(message -> message.file().equals(MainFile.NAME) ? message.inPreamble(before) : message)
+                    .toList();
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
             Optional<CHeader> header =
                     broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());

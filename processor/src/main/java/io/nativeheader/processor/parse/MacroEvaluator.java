@@ -134,7 +134,7 @@ final class MacroEvaluator {
         private final Map<String, String> errors;
         private final Map<String, Cursor> cursors = new HashMap<>();
         private final TagReader tagReader =
-                new TagReader(new SourceReader(new SourceFiles(HeaderFolders.of(request, found))));
+                new TagReader(new SourceReader(new SourceFiles(HeaderFolders.of(request, found)), request));
         private final TypeReader types = tagReader.types();
 
         Pass(ProbeFile file, int flags) {

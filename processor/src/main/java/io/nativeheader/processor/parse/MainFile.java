@@ -12,7 +12,15 @@ final class MainFile {
     /** The line, from 1, that includes the first of the headers. */
     static final int FIRST_HEADER = GccTypes.LINES + 1;
 
+    /** What messages and reports call the preamble, whose lines they count from 1. */
+    static final String PREAMBLE = "preamble";
+
     private MainFile() {}
+
+    /** How many lines are before the preamble. */
+    static int linesBeforePreamble(ParseRequest request) {
+        return GccTypes.LINES + request.headers().size();
+    }
 
     /** The headers and the preamble, after what clang lacks. */
     static String text(ParseRequest request) {

@@ -9,9 +9,11 @@ import io.nativeheader.processor.cmodel.CSource;
 final class SourceReader {
 
     private final SourceFiles files;
+    private final int linesBeforePreamble;
 
-    SourceReader(SourceFiles files) {
+    SourceReader(SourceFiles files, ParseRequest request) {
         this.files = files;
+        this.linesBeforePreamble = MainFile.linesBeforePreamble(request);
     }
 
     CSource source(Cursor cursor) {
@@ -23,6 +25,9 @@ final class SourceReader {
     }
 
     CLocation location(TranslationUnit.Place place) {
+        if (place.file().equals(MainFile.NAME)) {
+            return new CLocation(MainFile.NAME, MainFile.PREAMBLE, place.line() - linesBeforePreamble, place.column());
+        }
         String name = place.file().isEmpty() ? "" : files.name(place.file());
         return new CLocation(place.file(), name, place.line(), place.column());
     }

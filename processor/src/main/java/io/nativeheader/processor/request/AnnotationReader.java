@@ -1,5 +1,7 @@
 package io.nativeheader.processor.request;
 
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import io.nativeheader.processor.diagnostic.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -57,6 +59,11 @@ final class AnnotationReader {
     /** The place of a value, or of the annotation where the value is not written. */
     Origin origin(String name) {
         return new Origin.InJava(element, Optional.of(mirror), value(name));
+    }
+
+    /** The tree of a value; null where it is not written, or the class has no source. */
+    TreePath path(String name, Trees trees) {
+        return value(name).map(value -> trees.getPath(element, mirror, value)).orElse(null);
     }
 
     private Optional<AnnotationValue> value(String name) {

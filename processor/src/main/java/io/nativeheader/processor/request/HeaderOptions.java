@@ -1,8 +1,13 @@
 package io.nativeheader.processor.request;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The elements of {@code @NativeHeader}, as written. */
+/**
+ * The elements of {@code @NativeHeader}, as written.
+ *
+ * @param preamblePlace where the preamble's first line stands, if that is known
+ */
 public record HeaderOptions(
         List<String> headers,
         String library,
@@ -11,6 +16,7 @@ public record HeaderOptions(
         List<String> define,
         List<String> clangArgs,
         String preamble,
+        Optional<JavaPlace> preamblePlace,
         List<String> include,
         List<String> exclude) {
 

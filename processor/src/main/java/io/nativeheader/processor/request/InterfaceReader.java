@@ -28,10 +28,12 @@ public final class InterfaceReader {
 
     private final Elements elements;
     private final ModuleFolderReader modules;
+    private final TextBlockPlaces textBlocks;
 
     public InterfaceReader(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
         this.modules = new ModuleFolderReader(environment);
+        this.textBlocks = new TextBlockPlaces(environment);
     }
 
     /** The request of an element with {@code @NativeHeader}; empty after an error was reported. */
@@ -42,7 +44,7 @@ public final class InterfaceReader {
         TypeElement type = (TypeElement) element;
         AnnotationReader annotation =
                 AnnotationReader.of(type, NativeHeader.class).orElseThrow();
-        HeaderOptions options = options(annotation);
+        HeaderOptions options = options(annotation, textBlocks);
         if (options.headers().isEmpty() && options.preamble().isBlank()) {
             diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value"));
             return Optional.empty();
@@ -63,7 +65,8 @@ public final class InterfaceReader {
                 names(ElementFilter.typesIn(members(type, header))),
                 modules.read(type),
                 Origin.InJava.element(type),
-                annotation.origin("value")));
+                annotation.origin("value"),
+                annotation.origin("preamble")));
     }
 
     private static boolean isUsable(Element element, Diagnostics diagnostics) {
@@ -91,7 +94,7 @@ public final class InterfaceReader {
         return (kind == ElementKind.ENUM || kind == ElementKind.ANNOTATION_TYPE ? "an " : "a ") + word;
     }
 
-    private static HeaderOptions options(AnnotationReader annotation) {
+    private static HeaderOptions options(AnnotationReader annotation, TextBlockPlaces textBlocks) {
         return new HeaderOptions(
                 annotation.strings("value"),
                 annotation.string("library").orElse(""),
@@ -100,6 +103,7 @@ public final class InterfaceReader {
                 annotation.strings("define"),
                 annotation.strings("clangArgs"),
                 annotation.string("preamble").orElse(""),
+                textBlocks.of(annotation, "preamble"),
                 annotation.strings("include"),
                 annotation.strings("exclude"));
     }

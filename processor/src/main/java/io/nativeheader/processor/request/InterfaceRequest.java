@@ -19,6 +19,7 @@ import java.util.Set;
  * @param memberTypes simple names of its member types, as well
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
+ * @param preambleOrigin the annotation's {@code preamble}
  */
 public record InterfaceRequest(
         JavaClass type,
@@ -33,7 +34,8 @@ public record InterfaceRequest(
         Set<String> memberTypes,
         ModuleFolders module,
         Origin origin,
-        Origin headerOrigin) {
+        Origin headerOrigin,
+        Origin preambleOrigin) {
 
     public InterfaceRequest {
         methods = List.copyOf(methods);

@@ -112,7 +112,7 @@ record CallSignature(
                 function.takesAny()
                         ? Route.VARIADIC
                         : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
-            case INLINE, CONVERTED, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
+            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
             case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;
@@ -148,7 +148,8 @@ record CallSignature(
                 route == Route.VARIABLE_ADDRESS ? bytes(variableSize) : resultLayout(),
                 arguments,
                 route == Route.HELPER ? -1 : firstVariadic,
-                capturesErrno);
+                capturesErrno,
+                List.of());
     }
 
     /** Of what the call itself returns: a result that is passed by its address is none. */

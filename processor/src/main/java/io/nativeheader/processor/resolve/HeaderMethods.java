@@ -118,7 +118,7 @@ final class HeaderMethods {
     String declaration(CFunction function) {
         return switch (function.linkage()) {
             case EXPRESSION -> definition(function);
-            case EXTERNAL, INLINE, CONVERTED, MACRO -> spelling.declaration(function);
+            case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO -> spelling.declaration(function);
             case VALUE, VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
             case ASSIGNMENT, VARIABLE_WRITE ->
                 "extern " + spelling.declare(function.parameters().getFirst().type(), function.name());

@@ -11,13 +11,16 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What becomes of helpers that the C compiler refuses: a declared method is an error, a header-wide one is left out and listed
- * in the report with the compiler's message. The others stay.
+ * in the report with the compiler's message. The others stay. A declared method whose helper is right, and needs a symbol that nothing
+ * defines, stays with a warning: the stub may yet be compiled with a library that defines it.
  */
 public final class HelperFailures {
 
@@ -30,27 +33,49 @@ public final class HelperFailures {
     }
 
     /**
+     * Why a helper is not in the library.
+     *
+     * @param message the compiler's
+     * @param undefinedSymbols if that is all that is wrong
+     */
+    public record Failure(String message, List<String> undefinedSymbols) {
+
+        public Failure {
+            undefinedSymbols = List.copyOf(undefinedSymbols);
+        }
+
+        private String reason() {
+            return undefinedSymbols.isEmpty() ? message : "nothing defines " + String.join(", ", undefinedSymbols);
+        }
+    }
+
+    /**
      * The interface without its refused helpers.
      *
-     * @param messages the compiler's, by the helper's name
+     * @param failures by the helper's name
      */
-    public InterfaceDeclaration without(Map<String, String> messages, InterfaceDeclaration declaration) {
-        if (messages.isEmpty()) {
+    public InterfaceDeclaration without(Map<String, Failure> failures, InterfaceDeclaration declaration) {
+        if (failures.isEmpty()) {
             return declaration;
         }
         List<MethodDeclaration> kept = new ArrayList<>();
         List<SkippedEntry> skipped = new ArrayList<>(declaration.report().skipped());
         int left = 0;
+        Set<String> gone = new HashSet<>(failures.keySet());
         for (MethodDeclaration method : declaration.methods()) {
-            Optional<String> message = message(messages, method);
-            if (message.isEmpty()) {
+            Optional<Failure> failure = failure(failures, method);
+            if (failure.isEmpty()) {
                 kept.add(method);
             } else if (method.overridesDeclared()) {
-                kept.add(method);
-                report(method, message.get());
+                kept.add(method.withUndefined(failure.get().undefinedSymbols()));
+                if (!failure.get().undefinedSymbols().isEmpty()) {
+                    gone.remove(method.call().symbol());
+                }
+                report(method, failure.get());
             } else {
                 left++;
-                skipped.add(new SkippedEntry(method.call().function(), "function", message.get()));
+                skipped.add(new SkippedEntry(
+                        method.call().function(), "function", failure.get().reason()));
             }
         }
         if (left > 0) {
@@ -69,27 +94,31 @@ public final class HelperFailures {
                 declaration.usesDeprecated(),
                 declaration.inheritedNames(),
                 declaration.functionLikeMacros(),
-                declaration.helpers().map(source -> without(messages, source)),
+                declaration.helpers().map(source -> without(gone, source)),
                 report(declaration.report(), kept, skipped));
     }
 
-    private static Optional<String> message(Map<String, String> messages, MethodDeclaration method) {
+    private static Optional<Failure> failure(Map<String, Failure> failures, MethodDeclaration method) {
         return method.call().route() == MethodDeclaration.Route.HELPER
-                ? Optional.ofNullable(messages.get(method.call().symbol()))
+                ? Optional.ofNullable(failures.get(method.call().symbol()))
                 : Optional.empty();
     }
 
-    private void report(MethodDeclaration method, String message) {
+    private void report(MethodDeclaration method, Failure failure) {
         request.methods().stream()
                 .filter(candidate -> candidate.name().equals(method.name()))
                 .map(MethodRequest::origin)
                 .findFirst()
-                .ifPresent(origin -> diagnostics.error(
-                        new MethodProblem.HelperRefused(
-                                method.call().function(),
-                                message,
-                                method.documentation().declaration()),
-                        origin));
+                .ifPresent(origin -> {
+                    String name = method.call().function();
+                    String c = method.documentation().declaration();
+                    if (failure.undefinedSymbols().isEmpty()) {
+                        diagnostics.error(new MethodProblem.HelperRefused(name, failure.message(), c), origin);
+                    } else {
+                        diagnostics.warning(
+                                new MethodProblem.HelperUndefined(name, failure.undefinedSymbols(), c), origin);
+                    }
+                });
     }
 
     private void reportSkipped(int count, List<SkippedEntry> skipped) {
@@ -100,13 +129,13 @@ public final class HelperFailures {
                 request.headerOrigin());
     }
 
-    private static HelperSource without(Map<String, String> messages, HelperSource source) {
+    private static HelperSource without(Set<String> gone, HelperSource source) {
         return new HelperSource(
                 source.interfaceName(),
                 source.includes(),
                 source.preamble(),
                 source.helpers().stream()
-                        .filter(helper -> !messages.containsKey(helper.name()))
+                        .filter(helper -> !gone.contains(helper.name()))
                         .toList(),
                 source.assertions());
     }

@@ -30,7 +30,12 @@ final class HelperResolver {
     /** The stub of a function that can be bound. */
     Helper of(CallSignature signature) {
         CFunction function = signature.function();
-        boolean isFunction = form(function) == Form.CALL && function.linkage() != CFunction.Linkage.MACRO;
+        boolean isFunction =
+                switch (form(function)) {
+                    case CALL -> function.linkage() != CFunction.Linkage.MACRO;
+                    case INLINE_CALL -> true;
+                    case VALUE, ASSIGNMENT, ADDRESS -> false;
+                };
         boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
         Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
         return new Helper(
@@ -62,7 +67,8 @@ final class HelperResolver {
 
     private static Form form(CFunction function) {
         return switch (function.linkage()) {
-            case EXTERNAL, INLINE, CONVERTED, MACRO -> Form.CALL;
+            case EXTERNAL, STATIC, CONVERTED, MACRO -> Form.CALL;
+            case INLINE -> Form.INLINE_CALL;
             case EXPRESSION, VALUE -> Form.VALUE;
             case ASSIGNMENT -> Form.ASSIGNMENT;
             case ADDRESS -> Form.ADDRESS;

@@ -187,7 +187,7 @@ final class InterfaceResolver {
 
     private static String kind(CFunction function) {
         return switch (function.linkage()) {
-            case EXTERNAL, INLINE, CONVERTED -> "function";
+            case EXTERNAL, STATIC, INLINE, CONVERTED -> "function";
             case MACRO, EXPRESSION -> "macro";
             case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
         };

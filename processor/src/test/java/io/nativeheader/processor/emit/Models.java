@@ -63,7 +63,15 @@ final class Models {
 
     static Call downcall(String function, NativeLayout result, NativeLayout... arguments) {
         return new Call(
-                function, function, Route.DOWNCALL, function + "_downcall", result, List.of(arguments), -1, false);
+                function,
+                function,
+                Route.DOWNCALL,
+                function + "_downcall",
+                result,
+                List.of(arguments),
+                -1,
+                false,
+                List.of());
     }
 
     static Call capturingErrno(Call call) {
@@ -75,7 +83,8 @@ final class Models {
                 call.result(),
                 call.arguments(),
                 -1,
-                true);
+                true,
+                List.of());
     }
 
     /** A method that the user's interface declares. */

@@ -148,7 +148,7 @@ final class PhyExample {
     }
 
     private static Call helperCall(String name, NativeLayout argument) {
-        return new Call(name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false);
+        return new Call(name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false, List.of());
     }
 
     static HelperSource helpers() {

@@ -54,7 +54,7 @@ class HeaderParserTest {
                 inline int d(void) { return 1; }
                 int e(void);
                 """);
-        assertEquals(CFunction.Linkage.INLINE, c.function("a").linkage());
+        assertEquals(CFunction.Linkage.STATIC, c.function("a").linkage());
         assertEquals(CFunction.Linkage.INLINE, c.function("b").linkage());
         assertEquals(CFunction.Linkage.EXTERNAL, c.function("d").linkage());
         assertEquals(CFunction.Linkage.EXTERNAL, c.function("e").linkage());

@@ -123,7 +123,7 @@ final class Fixture {
                 new JavaClass("p", name),
                 true,
                 headerWide,
-                new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", none, none),
+                new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", Optional.empty(), none, none),
                 List.of(methods),
                 Set.of(),
                 false,
@@ -131,6 +131,7 @@ final class Fixture {
                 Set.of(),
                 Set.of(),
                 new ModuleFolders(Path.of(""), Optional.empty()),
+                new Origin.Nowhere(),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());
         CHeader header = new CHeader(
