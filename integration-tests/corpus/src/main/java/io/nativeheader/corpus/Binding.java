@@ -32,30 +32,63 @@ record Binding(Path classes, String report, Optional<String> failure) {
     static final String PACKAGE = "bound";
 
     private static final String SOURCE = "package " + PACKAGE + ";\n"
-            + "@io.nativeheader.NativeHeader(value = \"%s\"%s)\npublic interface Api extends ApiHeader {}\n";
+            + "@io.nativeheader.NativeHeader(value = {%s}, pkgConfig = {%s}, clangArgs = {%s})\n"
+            + "public interface Api extends ApiHeader {}\n";
 
     /**
      * @param folder for its files
      */
     static Binding of(Header header, Path folder) throws IOException {
-        Path source = folder.resolve("source/" + PACKAGE + "/Api.java");
+        Path source = source(header, folder);
         Path generated = Files.createDirectories(folder.resolve("generated"));
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        Files.createDirectories(source.getParent());
-        String pkgConfig = header.pkgConfig().isEmpty() ? "" : ", pkgConfig = \"" + header.pkgConfig() + "\"";
-        Files.writeString(source, SOURCE.formatted(header.name(), pkgConfig));
-        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
-        if (!header.folders().isEmpty()) {
-            options.add("-Anativeheader.includePath=" + String.join(":", header.folders()));
-        }
-        Optional<String> failure = javac(List.of(source), classes, options, true);
+        Optional<String> failure = javac(List.of(source), classes, options(header, generated), true);
         if (failure.isEmpty()) {
             List<Path> sources = new ArrayList<>(files(generated));
             sources.add(source);
             failure = javac(sources, classes, List.of("-proc:none", "-Xlint:all", "-Werror"), false);
         }
+        return new Binding(classes, report(classes), failure);
+    }
+
+    /**
+     * The processor's work alone, without the stubs' compilation.
+     *
+     * @param folder for its files
+     */
+    static Binding withoutHelpers(Header header, Path folder) throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        List<String> options = options(header, Files.createDirectories(folder.resolve("generated")));
+        options.add("-Anativeheader.compileHelpers=false");
+        Optional<String> failure = javac(List.of(source(header, folder)), classes, options, true);
+        return new Binding(classes, report(classes), failure);
+    }
+
+    private static Path source(Header header, Path folder) throws IOException {
+        Path source = folder.resolve("source/" + PACKAGE + "/Api.java");
+        Files.createDirectories(source.getParent());
+        List<String> pkgConfig = header.pkgConfig().isEmpty() ? List.of() : List.of(header.pkgConfig());
+        return Files.writeString(
+                source, SOURCE.formatted(literals(header.names()), literals(pkgConfig), literals(header.flags())));
+    }
+
+    private static String literals(List<String> values) {
+        return values.stream()
+                .map(value -> '"' + value.replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> options(Header header, Path generated) {
+        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
+        if (!header.folders().isEmpty()) {
+            options.add("-Anativeheader.includePath=" + String.join(":", header.folders()));
+        }
+        return options;
+    }
+
+    private static String report(Path classes) throws IOException {
         Path report = classes.resolve("META-INF/native-header/" + PACKAGE + "/Api.json");
-        return new Binding(classes, Files.exists(report) ? Files.readString(report) : "", failure);
+        return Files.exists(report) ? Files.readString(report) : "";
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -29,6 +29,7 @@ final class CCompiler {
             Run run = run(List.of("pkg-config", "--cflags", header.pkgConfig()));
             flags.addAll(List.of(run.output().strip().split("\\s+")));
         }
+        flags.addAll(header.flags());
     }
 
     private record Run(int status, String output) {}
@@ -69,6 +70,15 @@ final class CCompiler {
             }
         }
         return lines;
+    }
+
+    /** The text after preprocessing, with its macros' definitions and the places they come from. */
+    List<String> definitions(String text) throws IOException, InterruptedException {
+        Run run = compile(text, "-E", "-dD");
+        if (run.status() != 0) {
+            throw new IOException("cc does not preprocess:\n" + run.output());
+        }
+        return run.output().lines().toList();
     }
 
     /** What the compiler tells debuggers of a text, as readelf prints it. */

@@ -53,7 +53,7 @@ final class Corpus {
             return files.filter(file -> file.toString().endsWith(".h"))
                     .map(file -> folder.relativize(file).toString())
                     .sorted()
-                    .map(name -> new Header(name, "", List.of()))
+                    .map(Header::of)
                     .toList();
         }
     }

@@ -33,10 +33,10 @@ final class HeaderCheck {
     private static Result of(Header header, Path folder)
             throws IOException, InterruptedException, ReflectiveOperationException {
         CCompiler cc = new CCompiler(folder, header);
-        if (!cc.accepts("#if !__has_include(<" + header.name() + ">)\n#error\n#endif\n")) {
+        if (!cc.accepts("#if !__has_include(<" + header.names().getFirst() + ">)\n#error\n#endif\n")) {
             return Result.without(header, Status.MISSING, "");
         }
-        if (!cc.accepts("#include <" + header.name() + ">\n")) {
+        if (!cc.accepts(header.includes())) {
             return Result.without(header, Status.NOT_C, "");
         }
         long start = System.nanoTime();

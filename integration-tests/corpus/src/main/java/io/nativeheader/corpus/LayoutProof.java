@@ -53,7 +53,7 @@ final class LayoutProof {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutProof.class.getClassLoader())) {
             List<BoundRecord> records = records(binding, loader);
-            String prologue = "#include <" + header.name() + ">\n" + undefined(records);
+            String prologue = header.includes() + undefined(records);
             LayoutProof proof = new LayoutProof(CTypeNames.of(records, prologue, cc));
             for (BoundRecord record : records) {
                 proof.add(record);

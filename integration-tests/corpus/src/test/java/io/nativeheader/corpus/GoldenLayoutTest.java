@@ -36,7 +36,7 @@ class GoldenLayoutTest {
 
     private void prove(Path golden) throws Exception {
         Path own = Files.createDirectories(folder.resolve(golden.getFileName()));
-        Header header = new Header("input.h", "", List.of(golden.toString()));
+        Header header = Header.of("input.h", golden.toString());
         assumeTrue(isC(own, header), "cc takes no such C");
         Binding binding = Binding.of(header, own);
         assertEquals(Optional.empty(), binding.failure());
@@ -70,7 +70,7 @@ class GoldenLayoutTest {
     private Header header(String name, String text) throws IOException {
         Path own = Files.createDirectories(folder.resolve(name));
         Files.writeString(own.resolve("input.h"), text + "\n");
-        return new Header("input.h", "", List.of(own.toString()));
+        return Header.of("input.h", own.toString());
     }
 
     private static boolean isC(Path folder, Header header) throws IOException, InterruptedException {

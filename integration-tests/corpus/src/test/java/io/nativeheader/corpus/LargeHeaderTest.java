@@ -35,7 +35,7 @@ class LargeHeaderTest {
     @BeforeAll
     static void bind() throws IOException, InterruptedException {
         Files.writeString(folder.resolve("large.h"), text());
-        header = new Header("large.h", "", List.of(folder.toString()));
+        header = Header.of("large.h", folder.toString());
         boolean required = Boolean.getBoolean("nativeheader.requireLibraries");
         assumeTrue(required || hasCompiler(), "there is no cc on this machine");
         assertTrue(new CCompiler(folder, header).accepts("#include <large.h>\n"));

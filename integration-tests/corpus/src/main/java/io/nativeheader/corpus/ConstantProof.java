@@ -1,0 +1,222 @@
+package io.nativeheader.corpus;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Compares the integer constants that were bound with what a C program says that was compiled by {@code cc}: value, size and sign. What
+ * macros there are is asked of {@code cc}, too, so that one that was not bound is seen.
+ */
+public final class ConstantProof {
+
+    // "#define SPEED_1000 1000", of "cc -E -dD"; not a macro with parameters
+    private static final Pattern DEFINITION = Pattern.compile("#define (\\w+)(?: (.*))?");
+    private static final Pattern TAKEN_BACK = Pattern.compile("#undef (\\w+)");
+    // "# 12 "/usr/include/phy.h" 1"
+    private static final Pattern FILE = Pattern.compile("# \\d+ \"(.*?)\".*");
+    private static final Pattern CONSTANT = Pattern.compile(
+            "    \\{\"name\": \"(\\w+)\", \"c\": \"(.*?)\", \"type\": \"(int|long)\", \"value\": (-?\\d+)},?");
+    private static final Pattern SKIPPED =
+            Pattern.compile("    \\{\"name\": \"(.*?)\", \"kind\": \".*?\", \"reason\": \"(.*)\"},?");
+    private static final Pattern NAMED = Pattern.compile("    \\{\"name\": \"(\\w+)\".*");
+
+    private static final String TYPES =
+            "_Bool: 1, char: 1, signed char: 1, unsigned char: 1, short: 1, unsigned short: 1, "
+                    + "int: 1, unsigned int: 1, long: 1, unsigned long: 1, long long: 1, unsigned long long: 1";
+
+    private final Map<String, Bound> bound = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+    private final Set<String> reported = new LinkedHashSet<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private ConstantProof() {}
+
+    /** A constant of Java, {@code int} or {@code long}. */
+    private record Bound(boolean isLong, long value) {}
+
+    /**
+     * What came out.
+     *
+     * @param equal how many are as in C
+     * @param missing integer constants of C that are not bound, by name, with the reason; a reason that is empty is a fault
+     * @param wrong what is otherwise than in C
+     */
+    public record Outcome(int equal, Map<String, String> missing, List<String> wrong) {
+
+        /** How many are missing for each reason. */
+        public Map<String, Integer> missingByReason() {
+            Map<String, Integer> counts = new TreeMap<>();
+            missing.values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
+            return counts;
+        }
+    }
+
+    /**
+     * Binds the headers, and compares.
+     *
+     * @param folder for files
+     */
+    public static Outcome of(Header header, Path folder) throws IOException, InterruptedException {
+        return compare(header, header, folder);
+    }
+
+    /** Compares what is bound with the same of other headers. */
+    static Outcome compare(Header bound, Header header, Path folder) throws IOException, InterruptedException {
+        Binding binding = Binding.withoutHelpers(bound, folder);
+        if (binding.failure().isPresent()) {
+            throw new IOException(binding.failure().get());
+        }
+        ConstantProof proof = new ConstantProof();
+        proof.readReport(binding.report());
+        CCompiler cc = new CCompiler(folder, header);
+        proof.readMacros(header, cc);
+        return proof.compare(header, cc);
+    }
+
+    private void readReport(String report) {
+        for (String line : report.lines().toList()) {
+            Matcher constant = CONSTANT.matcher(line);
+            Matcher skipped = SKIPPED.matcher(line);
+            Matcher named = NAMED.matcher(line);
+            if (constant.matches()) {
+                bound.put(
+                        constant.group(1),
+                        new Bound(constant.group(3).equals("long"), Long.parseLong(constant.group(4))));
+            }
+            if (skipped.matches()) {
+                reasons.put(skipped.group(1), Reasons.general(skipped.group(2)));
+            }
+            if (named.matches()) {
+                reported.add(named.group(1));
+            }
+        }
+    }
+
+    private void readMacros(Header header, CCompiler cc) throws IOException, InterruptedException {
+        String file = "";
+        for (String line : cc.definitions(header.includes())) {
+            Matcher place = FILE.matcher(line);
+            Matcher definition = DEFINITION.matcher(line);
+            Matcher takenBack = TAKEN_BACK.matcher(line);
+            if (place.matches()) {
+                file = place.group(1);
+            } else if (takenBack.matches()) {
+                files.remove(takenBack.group(1));
+            } else if (definition.matches() && !file.startsWith("<")) {
+                files.put(definition.group(1), file);
+            }
+        }
+    }
+
+    private Outcome compare(Header header, CCompiler cc) throws IOException, InterruptedException {
+        Set<String> names = new LinkedHashSet<>(files.keySet());
+        names.addAll(bound.keySet());
+        // Each in a function, for gcc complains of an undeclared name once in each.
+        List<String> constants = accepted(
+                List.copyOf(names),
+                header,
+                cc,
+                "",
+                name -> "void nh_%s(void) { enum { x = _Generic((%1$s), %s) + ((%1$s) == 0) }; }\n"
+                        .formatted(name, TYPES),
+                "");
+        // And what is no C where one that stood before declared it.
+        String head = "int main(void) {\n";
+        String tail = "return 0; }\n";
+        List<String> asked = accepted(constants, header, cc, head, ConstantProof::question, tail);
+        String questions = asked.stream().map(ConstantProof::question).collect(Collectors.joining());
+        return judge(cc.output(header.includes() + head + questions + tail));
+    }
+
+    /** Of the names those with whom a line is C. */
+    private static List<String> accepted(
+            List<String> names, Header header, CCompiler cc, String head, UnaryOperator<String> line, String tail)
+            throws IOException, InterruptedException {
+        String before = header.includes() + head;
+        int first = (int) before.lines().count() + 1;
+        Set<Integer> refused = cc.refusedLines(before + names.stream().map(line).collect(Collectors.joining()) + tail);
+        return IntStream.range(0, names.size())
+                .filter(i -> !refused.contains(first + i))
+                .mapToObj(names::get)
+                .toList();
+    }
+
+    private static String question(String name) {
+        return "__builtin_printf(\"%%s %%d %%d %%lld\\n\", \"%s\", (int) sizeof(%1$s), _Generic((%1$s), _Bool: 0, default: (__typeof__(%1$s)) -1 < 0), (long long) (%1$s));\n"
+                .formatted(name);
+    }
+
+    private Outcome judge(List<String> answers) {
+        int equal = 0;
+        Map<String, String> missing = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        Set<String> left = new LinkedHashSet<>(bound.keySet());
+        for (String answer : answers) {
+            String[] words = answer.split(" ");
+            String name = words[0];
+            left.remove(name);
+            Optional<String> difference = difference(name, words);
+            if (bound.get(name) == null) {
+                missing.put(name, reason(name));
+            } else if (difference.isPresent()) {
+                wrong.add(difference.get());
+            } else {
+                equal++;
+            }
+        }
+        left.forEach(name -> wrong.add(name + ": C has no integer constant of this name"));
+        return new Outcome(equal, missing, wrong);
+    }
+
+    /** Java has no unsigned types: the bits are C's, as an int up to 32 of them. */
+    private Optional<String> difference(String name, String... words) {
+        Bound java = bound.get(name);
+        if (java == null) {
+            return Optional.empty();
+        }
+        int size = Integer.parseInt(words[1]);
+        boolean signed = words[2].equals("1");
+        long value = Long.parseLong(words[3]);
+        long expected = size <= Integer.BYTES && !java.isLong() ? (int) value : value;
+        boolean fits = java.isLong() ? size == Long.BYTES : size <= Integer.BYTES;
+        return fits && expected == java.value()
+                ? Optional.empty()
+                : Optional.of("%s: C has %d in %d %s bytes, Java the %s %d"
+                        .formatted(
+                                name,
+                                value,
+                                size,
+                                signed ? "signed" : "unsigned",
+                                java.isLong() ? "long" : "int",
+                                java.value()));
+    }
+
+    /** Why a constant is not there; empty if nobody says. */
+    private String reason(String name) {
+        if (reasons.containsKey(name)) {
+            return reasons.get(name);
+        }
+        String file = files.get(name);
+        List<String> neighbours = files.entrySet().stream()
+                .filter(other -> other.getValue().equals(file))
+                .map(Map.Entry::getKey)
+                .toList();
+        // Some may be there because another file has them, too.
+        boolean own = neighbours.stream().filter(reported::contains).count() * 2 >= neighbours.size();
+        return own ? "" : "another header defines it";
+    }
+}

@@ -1,0 +1,122 @@
+package io.nativeheader.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every integer constant of some headers has the value, the size and the sign that it has in C. */
+class ConstantsTest {
+
+    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
+
+    private static final List<Path> SYS =
+            List.of(Path.of("/usr/include/x86_64-linux-gnu/sys"), Path.of("/usr/include/sys"));
+
+    /** What glibc finds out about the compiler (bits/floatn.h): with clang's headers another answer than with gcc. */
+    private static final String OF_THE_COMPILER =
+            "__HAVE_(FLOAT128|DISTINCT_FLOAT128|FLOAT128_UNLIKE_LDBL|FLOATN_NOT_TYPEDEF):.*";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite3.h", "zlib.h", "linux/ethtool.h", "limits.h"})
+    void constantsAreAsInC(String name) throws Exception {
+        Header header = Header.of(name);
+        boolean installed = new CCompiler(folder, header).accepts(header.includes());
+        assertFalse(REQUIRED && !installed, name + " is required here and not installed");
+        assumeTrue(installed, name + " is not installed");
+        check(header);
+    }
+
+    /** All of sys/ that C takes, in one program. */
+    @Test
+    void constantsOfSysAreAsInC() throws Exception {
+        List<String> names = new ArrayList<>();
+        for (String name : sys()) {
+            List<String> more = new ArrayList<>(names);
+            more.add(name);
+            Header header = new Header(more, "", List.of(), List.of());
+            if (new CCompiler(folder, header).accepts(header.includes())) {
+                names.add(name);
+            }
+        }
+        assertFalse(REQUIRED && names.isEmpty(), "sys/*.h is required here and not installed");
+        assumeTrue(!names.isEmpty(), "there is no sys/*.h");
+        check(new Header(names, "", List.of(), List.of()));
+    }
+
+    private static List<String> sys() throws IOException {
+        for (Path path : SYS) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> files = Files.list(path)) {
+                    return files.map(file -> "sys/" + file.getFileName())
+                            .filter(name -> name.endsWith(".h"))
+                            .sorted()
+                            .toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private void check(Header header) throws Exception {
+        ConstantProof.Outcome outcome = ConstantProof.of(header, folder);
+        List<String> wrong = outcome.wrong().stream()
+                .filter(difference -> !difference.matches(OF_THE_COMPILER))
+                .toList();
+        System.out.printf(
+                "%s%s: %d constants are equal, %d wrong, %d tell clang from gcc, %d are missing %s%n",
+                header.names().getFirst(),
+                header.names().size() > 1 ? " and the others" : "",
+                outcome.equal(),
+                wrong.size(),
+                outcome.wrong().size() - wrong.size(),
+                outcome.missing().size(),
+                outcome.missingByReason());
+        assertEquals(List.of(), wrong);
+        assertEquals(List.of(), unexplained(outcome));
+        assertTrue(outcome.equal() > 10, "the headers have constants");
+    }
+
+    private static List<String> unexplained(ConstantProof.Outcome outcome) {
+        return outcome.missing().entrySet().stream()
+                .filter(missing -> missing.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Test
+    void theProofSeesWhatIsWrong() throws Exception {
+        Path bound = Files.createDirectories(folder.resolve("bound"));
+        Files.writeString(
+                bound.resolve("c.h"), "#define A 1\n#define B 2u\n#define C 3\n#define D 4L\n#define E (-1)\n");
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(
+                other.resolve("c.h"), "#define A 2\n#define B 2u\n#define D 4\n#define E (-1L)\n#define F 5\n");
+        ConstantProof.Outcome outcome =
+                ConstantProof.compare(Header.of("c.h", bound.toString()), Header.of("c.h", other.toString()), folder);
+        assertEquals(
+                List.of(
+                        "A: C has 2 in 4 signed bytes, Java the int 1",
+                        "D: C has 4 in 4 signed bytes, Java the long 4",
+                        "E: C has -1 in 8 signed bytes, Java the int -1",
+                        "C: C has no integer constant of this name"),
+                outcome.wrong());
+        assertEquals(List.of("F"), unexplained(outcome));
+        assertEquals(1, outcome.equal());
+    }
+}
