@@ -1,5 +1,6 @@
 package io.nativeheader.processor;
 
+import io.nativeheader.processor.clang.CacheDirectory;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.HelperEmitter;
@@ -7,9 +8,11 @@ import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.resolve.HelperFailures;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.CCompiler;
 import io.nativeheader.processor.toolchain.CCompilerSearch;
 import io.nativeheader.processor.toolchain.HelperBuild;
+import io.nativeheader.processor.toolchain.HelperCache;
 import io.nativeheader.processor.toolchain.HelperUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,13 +56,26 @@ final class HelperCompiler {
                 yield new Compiled(declaration, Optional.empty());
             }
             case CCompilerSearch.Found(CCompiler compiler) -> {
-                HelperBuild build = HelperBuild.run(compiler, environment, unit(helpers, source), source.buildFlags());
+                HelperBuild build = build(compiler, unit(helpers, source), source.buildFlags());
                 Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
                         build.library());
             }
         };
+    }
+
+    private HelperBuild build(CCompiler compiler, HelperUnit unit, BuildFlags flags) {
+        if (!options.cache()) {
+            return HelperBuild.run(compiler, environment, unit, flags);
+        }
+        HelperCache cache =
+                new HelperCache(CacheDirectory.of(environment.target()).resolve("helpers"));
+        return cache.get(compiler, environment, unit, flags).orElseGet(() -> {
+            HelperBuild build = HelperBuild.run(compiler, environment, unit, flags);
+            cache.put(compiler, environment, unit, flags, build);
+            return build;
+        });
     }
 
     private static HelperUnit unit(HelperSource helpers, HeaderSource source) {

@@ -20,21 +20,24 @@ import java.util.Set;
  * @param compiler the C compiler's command, with arguments
  * @param compileHelpers whether helper stubs are compiled
  * @param symbols what is said of functions that the library lacks
+ * @param cache whether results of earlier builds are used
  */
 record ProcessorOptions(
         List<Path> includePath,
         Optional<String> libclang,
         Optional<String> compiler,
         boolean compileHelpers,
-        SymbolCheck symbols) {
+        SymbolCheck symbols,
+        boolean cache) {
 
     static final String INCLUDE_PATH = "nativeheader.includePath";
     static final String LIBCLANG = "nativeheader.libclang";
     static final String CC = "nativeheader.cc";
     static final String COMPILE_HELPERS = "nativeheader.compileHelpers";
     static final String SYMBOLS = "nativeheader.symbols";
+    static final String CACHE = "nativeheader.cache";
 
-    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS);
+    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE);
 
     /** Reads the options; a value that is not known is an error, and counts as not given. */
     static ProcessorOptions read(Map<String, String> options, Diagnostics diagnostics) {
@@ -47,24 +50,23 @@ record ProcessorOptions(
                 includePath,
                 given(options, LIBCLANG),
                 given(options, CC),
-                compileHelpers(options, diagnostics),
-                symbols(options, diagnostics));
+                truth(options, COMPILE_HELPERS, "true", "false", diagnostics),
+                symbols(options, diagnostics),
+                truth(options, CACHE, "on", "off", diagnostics));
     }
 
     private static Optional<String> given(Map<String, String> options, String name) {
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
     }
 
-    private static boolean compileHelpers(Map<String, String> options, Diagnostics diagnostics) {
-        String value = options.getOrDefault(COMPILE_HELPERS, "true");
-        return switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> {
-                reject(COMPILE_HELPERS, value, "true, false", diagnostics);
-                yield true;
-            }
-        };
+    /** One of two words, the first of which holds if none is given. */
+    private static boolean truth(
+            Map<String, String> options, String name, String yes, String no, Diagnostics diagnostics) {
+        String value = options.getOrDefault(name, yes);
+        if (!value.equals(yes) && !value.equals(no)) {
+            reject(name, value, yes + ", " + no, diagnostics);
+        }
+        return !value.equals(no);
     }
 
     private static SymbolCheck symbols(Map<String, String> options, Diagnostics diagnostics) {

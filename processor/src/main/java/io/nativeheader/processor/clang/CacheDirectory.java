@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The folder of this user for what can be made again: {@code ~/.cache/native-header}. */
-final class CacheDirectory {
+public final class CacheDirectory {
 
     private static final String NAME = "native-header";
 
@@ -17,7 +17,8 @@ final class CacheDirectory {
 
     private CacheDirectory() {}
 
-    static Path of(Target target) {
+    /** The folder on this machine; it may not exist yet. */
+    public static Path of(Target target) {
         Path home = Path.of(System.getProperty("user.home"));
         return switch (target.os()) {
             case LINUX -> given("XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME);

@@ -26,11 +26,16 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
         CommandLines commands = CommandLines.of(compiler, environment);
         List<Complaint> warnings = new ArrayList<>();
         List<Path> objects = new ArrayList<>();
+        Set<Path> headers = new LinkedHashSet<>();
         for (String source : sources) {
             Path object = temporary.resolve("object" + objects.size() + ".o");
+            Path dependencies = temporary.resolve("object" + objects.size() + ".d");
             List<String> command = commands.compile(new CompileStep(source, object, hidden(), flags.compiler()));
             switch (step(command, output -> CompilerOutput.read(output, source))) {
-                case Built built -> warnings.addAll(built.warnings());
+                case Built built -> {
+                    warnings.addAll(built.warnings());
+                    headers.addAll(DependencyFile.read(dependencies));
+                }
                 case Refused refused -> {
                     return refused;
                 }
@@ -40,7 +45,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             }
             objects.add(object);
         }
-        return link(commands, objects, soname, exports, warnings);
+        return link(commands, objects, soname, exports, warnings, List.copyOf(headers));
     }
 
     private SharedLibraryBuild link(
@@ -48,7 +53,8 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             List<Path> objects,
             Optional<String> soname,
             List<String> exports,
-            List<Complaint> warnings)
+            List<Complaint> warnings,
+            List<Path> headers)
             throws IOException {
         Path library = temporary.resolve("library" + environment.target().libraryEnding());
         List<String> command = commands.link(new LinkStep(
@@ -56,7 +62,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
         return switch (step(command, LinkerOutput::read)) {
             case Built built -> {
                 warnings.addAll(built.warnings());
-                yield new Built(Files.readAllBytes(library), warnings);
+                yield new Built(Files.readAllBytes(library), warnings, headers);
             }
             case Refused refused -> withAllUsers(refused, objects);
             case Stopped stopped -> stopped;
@@ -71,7 +77,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                 String output = run.all().replace(temporary + "/", "");
                 List<Complaint> complaints = new ArrayList<>(reader.apply(output));
                 if (run.succeeded()) {
-                    yield new Built(new byte[0], complaints);
+                    yield new Built(new byte[0], complaints, List.of());
                 }
                 if (complaints.stream().noneMatch(Complaint::isError)) {
                     complaints.add(Complaint.general(CompilerMessage.error(unexplained(run, output))));

@@ -9,12 +9,13 @@ final class GnuFlags {
     private GnuFlags() {}
 
     /**
-     * Everything of a compilation but the platform's own flags. The user's come after ours, and so win, except for
+     * Everything of a compilation but the platform's own flags, and a file {@code .d} beside the object that names the headers. The user's come after ours, and so win, except for
      * {@code -flto}: what a function refers to is read from the object file.
      */
     static List<String> compile(CCompiler compiler, List<String> platform, CompileStep step) {
         List<String> arguments = new ArrayList<>(List.of("-c"));
         arguments.addAll(platform);
+        arguments.add("-MD");
         arguments.addAll(List.of("-O2", "-g0", "-ffunction-sections", "-fdata-sections"));
         arguments.addAll(messages(compiler.kind()));
         step.hidden().forEach(folder -> arguments.add("-ffile-prefix-map=" + folder + "=."));

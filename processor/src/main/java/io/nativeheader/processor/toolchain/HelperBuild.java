@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
  *     failure then says the same
  * @param failures in the order of the parts
  * @param warnings of the build that succeeded
+ * @param headers that were read, as far as the compiler tells
  * @param builds how often the compiler was run; about 60 times at most
  */
 public record HelperBuild(
@@ -18,12 +20,14 @@ public record HelperBuild(
         List<Complaint> prologueErrors,
         List<FailedPart> failures,
         List<Complaint> warnings,
+        List<Path> headers,
         int builds) {
 
     public HelperBuild {
         prologueErrors = List.copyOf(prologueErrors);
         failures = List.copyOf(failures);
         warnings = List.copyOf(warnings);
+        headers = List.copyOf(headers);
     }
 
     /**

@@ -5,6 +5,7 @@ import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Stopped;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -42,17 +43,17 @@ final class HelperRounds {
         while (true) {
             List<Part> rest = without(unit.parts());
             if (rest.isEmpty() && !unit.parts().isEmpty()) {
-                return result(Optional.empty(), List.of());
+                return result(Optional.empty(), List.of(), List.of());
             }
             switch (build(rest)) {
                 case Built built -> {
-                    return result(Optional.of(built.library()), built.warnings());
+                    return result(Optional.of(built.library()), built.warnings(), built.headers());
                 }
                 case Stopped(String reason) -> failAll(rest, stopped(reason));
                 case Refused refused -> leaveOut(rest, refused);
             }
             if (rest.isEmpty()) {
-                return result(Optional.empty(), List.of());
+                return result(Optional.empty(), List.of(), List.of());
             }
         }
     }
@@ -155,7 +156,7 @@ final class HelperRounds {
         parts.forEach(part -> failed.putIfAbsent(part, complaints));
     }
 
-    private HelperBuild result(Optional<byte[]> library, List<Complaint> warnings) {
+    private HelperBuild result(Optional<byte[]> library, List<Complaint> warnings, List<Path> headers) {
         List<FailedPart> failures = new ArrayList<>();
         Set<Part> seen = new HashSet<>();
         for (Part part : unit.parts()) {
@@ -163,6 +164,6 @@ final class HelperRounds {
                 failures.add(new FailedPart(part.name(), failed.get(part)));
             }
         }
-        return new HelperBuild(library, prologueErrors, failures, warnings, builds);
+        return new HelperBuild(library, prologueErrors, failures, warnings, headers, builds);
     }
 }

@@ -12,11 +12,16 @@ import java.util.Optional;
  */
 public sealed interface SharedLibraryBuild {
 
-    /** The library's bytes, and what the compiler warned of. */
-    record Built(byte[] library, List<Complaint> warnings) implements SharedLibraryBuild {
+    /**
+     * The library's bytes, and what the compiler warned of.
+     *
+     * @param headers the files that were read besides the sources, as far as the compiler tells
+     */
+    record Built(byte[] library, List<Complaint> warnings, List<Path> headers) implements SharedLibraryBuild {
 
         public Built {
             warnings = List.copyOf(warnings);
+            headers = List.copyOf(headers);
         }
     }
 

@@ -24,7 +24,7 @@ class CommandLinesTest {
         CommandLines lines = lines(Kind.GCC, "x86_64-linux-gnu", OperatingSystem.LINUX, Architecture.X86_64);
 
         assertEquals(
-                "cc -c -fPIC -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
+                "cc -c -fPIC -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
                         + " -Werror=implicit-function-declaration -fno-diagnostics-show-caret"
                         + " -ffile-prefix-map=/tmp/x=. -m64 -DA -fno-lto -o /tmp/x/object0.o Phy.c",
                 compile(lines));
@@ -39,7 +39,7 @@ class CommandLinesTest {
         CommandLines lines = lines(Kind.CLANG, "arm64-apple-darwin23", OperatingSystem.MACOS, Architecture.AARCH64);
 
         assertEquals(
-                "cc -c -arch arm64 -fPIC -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
+                "cc -c -arch arm64 -fPIC -MD -O2 -g0 -ffunction-sections -fdata-sections -fdiagnostics-color=never"
                         + " -Werror=implicit-function-declaration -fno-caret-diagnostics -fno-diagnostics-fixit-info"
                         + " -ferror-limit=0 -fmacro-backtrace-limit=0 -ffile-prefix-map=/tmp/x=. -m64 -DA -fno-lto"
                         + " -o /tmp/x/object0.o Phy.c",
