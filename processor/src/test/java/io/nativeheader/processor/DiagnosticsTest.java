@@ -147,6 +147,31 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aMacroThatTakesATypeOrALiteralAsksForAFunction() throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"),
+                "#define ZERO_OF(type) ((type) 0)\n#define WIDE(number) number##ULL\n#define JOINED(text) text \"!\"\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy {
+                    int ZERO_OF(int type);
+                    long WIDE(int number);
+                    String JOINED(String text);
+                }
+                """);
+        assertEquals(List.of("MacroTakesNoValue", "MacroTakesNoValue", "MacroTakesNoValue"), problems(compilation));
+        assertThat(compilation)
+                .hadErrorContaining("takes a type for type, which Java cannot pass. Write a function around it in"
+                        + " @NativeHeader(preamble = …)")
+                .inFile(compilation.sourceFiles().getFirst())
+                .onLine(4);
+        assertThat(compilation).hadErrorContaining("takes a literal for number");
+        assertThat(compilation).hadErrorContaining("takes a literal for text");
+    }
+
+    @Test
     void aMacroThatCannotBeCalledSoIsRefusedInTheCompilersWords() throws IOException {
         assertThat(compilePhy("int PHY_ID(phy_device vendor);")).hadErrorContaining("[MacroRefused] the macro PHY_ID");
         assertThat(compilePhy("int PHY_ID(@CType(\"no_such_t\") int vendor);"))

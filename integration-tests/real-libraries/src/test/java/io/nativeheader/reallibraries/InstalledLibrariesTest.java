@@ -12,7 +12,13 @@ class InstalledLibrariesTest {
     private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
 
     @ParameterizedTest(name = "{0}, which Debian has in {1}")
-    @CsvSource({"ZlibTest, zlib1g-dev", "SqliteTest, libsqlite3-dev", "LibcTest, libc6-dev"})
+    @CsvSource({
+        "ZlibTest, zlib1g-dev",
+        "SqliteTest, libsqlite3-dev",
+        "CurlTest, libcurl4-openssl-dev",
+        "LibcTest, libc6-dev",
+        "system.SystemMacrosTest, libc6-dev"
+    })
     void theTestsOfThisLibraryWereCompiled(String test, String debianPackage) {
         boolean compiled = isCompiled(test);
         assertFalse(REQUIRED && !compiled, debianPackage + " is required here and not installed");

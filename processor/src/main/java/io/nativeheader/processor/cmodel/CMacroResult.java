@@ -8,4 +8,12 @@ public sealed interface CMacroResult {
 
     /** The macro cannot be called so; the text is the compiler's message. */
     record Refused(String message) implements CMacroResult {}
+
+    /**
+     * The macro wants something other than a value there: with a type or a literal in that place it could be called.
+     *
+     * @param parameter the macro's name of it, or its number from 1 where it has none
+     * @param wanted {@code a type}, {@code a literal}
+     */
+    record NoValue(String parameter, String wanted) implements CMacroResult {}
 }

@@ -91,7 +91,18 @@ public sealed interface MethodProblem extends Problem {
         @Override
         public String message() {
             return "the macro " + name + " (" + place + ") cannot be called as " + call + ": " + compilerMessage
-                    + "\nGive the C types with @CType on the parameters, or the whole prototype with @CPrototype.";
+                    + "\nGive the C types with @CType on the parameters, or the whole prototype with @CPrototype. If it takes"
+                    + " a type or a literal, write a function around it in preamble.";
+        }
+    }
+
+    /** A macro's argument that is no value: {@code offsetof(type, member)}. */
+    record MacroTakesNoValue(String name, String parameter, String wanted, String place) implements MethodProblem {
+        @Override
+        public String message() {
+            return "the macro " + name + " (" + place + ") takes " + wanted + " for " + parameter
+                    + ", which Java cannot pass. Write a function around it in @NativeHeader(preamble = …), and declare a"
+                    + " method of that function's name.";
         }
     }
 

@@ -20,13 +20,17 @@ import java.util.regex.Pattern;
 /**
  * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
  * {@code static inline void nh_call_0(dev_t nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}, and, for a macro that is a
- * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}.
+ * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}; and, to tell why not, the same with a type, a
+ * literal and a variable of the literal's type in the place of each argument.
  */
 final class MacroCallProbes {
 
     private static final String CALL = "nh_call_";
     private static final String STATEMENT = "nh_statement_";
     private static final String PROTOTYPE = "nh_prototype_";
+    private static final String WITH_TYPE = "nh_with_type_";
+    private static final String WITH_LITERAL = "nh_with_literal_";
+    private static final String WITH_VARIABLE = "nh_with_variable_";
 
     private final List<CMacroCall> calls;
     private final Map<String, CMacro> macros = new HashMap<>();
@@ -67,6 +71,30 @@ final class MacroCallProbes {
                 "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check
                         + " }");
         probes.add(STATEMENT + number, "static inline void " + STATEMENT + number + "(" + list + ") { " + text + "; }");
+        for (int i = 0; i < arguments.size(); i++) {
+            boolean isText = call.parameterTypes().get(i).contains("char");
+            String literal = isText ? "\"x\"" : "1";
+            String variable = list + ", " + (isText ? "const char *nh_variable" : "int nh_variable");
+            askWith(WITH_TYPE + number + "_" + i, "int", i, call.macro(), list, arguments, probes);
+            askWith(WITH_LITERAL + number + "_" + i, literal, i, call.macro(), list, arguments, probes);
+            askWith(WITH_VARIABLE + number + "_" + i, "nh_variable", i, call.macro(), variable, arguments, probes);
+        }
+    }
+
+    private static void askWith(
+            String question,
+            String text,
+            int index,
+            String macro,
+            String list,
+            List<String> arguments,
+            ProbeFile probes) {
+        List<String> others = new ArrayList<>(arguments);
+        others.set(index, text);
+        probes.add(
+                question,
+                "static inline void " + question + "(" + list + ") { " + macro + "(" + String.join(", ", others)
+                        + "); }");
     }
 
     /** A type name that is all prefix keeps its typedef names; any other is wrapped, for the name would stand within it. */
@@ -114,8 +142,32 @@ final class MacroCallProbes {
                 && call.resultType().isEmpty()) {
             return callable(call, statement, new CVoid(), types);
         }
+        Optional<CMacroResult> noValue = noValue(number, call, cursors, errors);
+        if (noValue.isPresent()) {
+            return noValue.get();
+        }
         String reason = errors.getOrDefault(STATEMENT + number, error);
         return new CMacroResult.Refused(reason == null ? "clang does not say why" : reason);
+    }
+
+    private Optional<CMacroResult> noValue(
+            int number, CMacroCall call, Map<String, Cursor> cursors, Map<String, String> errors) {
+        List<String> names = macros.get(call.macro()).parameters().orElse(List.of());
+        for (int i = 0; i < call.parameterTypes().size(); i++) {
+            String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : Integer.toString(i + 1);
+            String place = number + "_" + i;
+            if (isC(WITH_TYPE + place, cursors, errors)) {
+                return Optional.of(new CMacroResult.NoValue(name, "a type"));
+            }
+            if (isC(WITH_LITERAL + place, cursors, errors) && !isC(WITH_VARIABLE + place, cursors, errors)) {
+                return Optional.of(new CMacroResult.NoValue(name, "a literal"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isC(String question, Map<String, Cursor> cursors, Map<String, String> errors) {
+        return cursors.containsKey(question) && !errors.containsKey(question);
     }
 
     private static Optional<CType> result(Cursor probe, TypeReader types) {

@@ -85,6 +85,16 @@ final class DeclaredFunctions {
         }
         return switch (parsed.evaluation().calls().get(call.get())) {
             case CMacroResult.Callable callable -> Optional.of(callable.function());
+            case CMacroResult.NoValue noValue -> {
+                diagnostics.error(
+                        new MethodProblem.MacroTakesNoValue(
+                                macro.name(),
+                                noValue.parameter(),
+                                noValue.wanted(),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
             case CMacroResult.Refused refused -> {
                 diagnostics.error(
                         new MethodProblem.MacroRefused(

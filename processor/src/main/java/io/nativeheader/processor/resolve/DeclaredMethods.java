@@ -120,7 +120,7 @@ final class DeclaredMethods {
             return result;
         }
         boolean throwsInstead = errors.isPresent() && errors.get() != ErrorConvention.NONE;
-        if (type == JavaPrimitive.VOID && throwsInstead) {
+        if (type == JavaPrimitive.VOID && (throwsInstead || isStatement(signature))) {
             return Optional.of(new ConversionMatcher.Result(JavaPrimitive.VOID, new ResultConversion.Nothing()));
         }
         List<String> accepted = ConversionMatcher.results(signature.result()).stream()
@@ -131,6 +131,13 @@ final class DeclaredMethods {
                         type.display(), display.type(signature.function().result()), accepted, c, java),
                 request.origin());
         return Optional.empty();
+    }
+
+    /** A macro may have a value by the way: {@code CPU_SET}, which nobody asks for it. */
+    private static boolean isStatement(CallSignature signature) {
+        return signature.function().linkage() == CFunction.Linkage.MACRO
+                && ConversionMatcher.results(signature.result()).stream()
+                        .noneMatch(result -> result.conversion().takesAllocator());
     }
 
     /** What the annotation asks for; nothing after an error was reported. */

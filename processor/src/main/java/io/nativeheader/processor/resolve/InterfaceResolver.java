@@ -128,9 +128,9 @@ final class InterfaceResolver {
                 case CVariable variable ->
                     VariableFunctions.of(variable).forEach(function -> headerWide(function, replaced));
                 case CTag tag -> headerWide(tag);
-                case CTypedef _ -> {
-                    // a name for what others declare
-                }
+                case CTypedef typedef ->
+                    // a callback, which a variadic function may take; any other is a name for what others declare
+                    CallbackByJavaName.pointer(typedef).ifPresent(pointer -> mapper.meaning(pointer, ""));
             }
         }
         Set<String> declaredNames =

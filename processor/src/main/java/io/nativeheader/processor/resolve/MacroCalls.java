@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
@@ -71,10 +72,14 @@ public final class MacroCalls {
     private Optional<String> cType(JavaType type) {
         return switch (type) {
             case JavaPrimitive primitive -> cType(primitive);
-            case JavaArray _, JavaGeneric _ -> Optional.empty();
+            case JavaArray array
+            when array.component() instanceof JavaPrimitive primitive ->
+                cType(primitive).map(element -> element + " *");
+            case JavaGeneric generic -> callback(generic);
+            case JavaArray _ -> Optional.empty();
             case JavaClass name when name.equals(JavaClass.STRING) -> Optional.of("const char *");
             case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of("void *");
-            case JavaClass name -> tag(name.simpleName());
+            case JavaClass name -> tag(name.simpleName()).or(() -> callback(name));
         };
     }
 
@@ -90,6 +95,10 @@ public final class MacroCalls {
             case DOUBLE -> Optional.of("double");
             case VOID -> Optional.empty();
         };
+    }
+
+    private Optional<String> callback(JavaType type) {
+        return CallbackByJavaName.find(type, header).map(new CSpelling(header)::type);
     }
 
     /** A generated type's name leads back to the record, which macros take by pointer, or the enum. */

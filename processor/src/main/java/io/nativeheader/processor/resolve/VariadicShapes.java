@@ -58,12 +58,13 @@ final class VariadicShapes {
     private Optional<CType> promoted(JavaType type) {
         return switch (type) {
             case JavaPrimitive primitive -> promoted(primitive);
-            case JavaArray _, JavaGeneric _ -> Optional.empty();
+            case JavaGeneric generic -> CallbackByJavaName.find(generic, header);
+            case JavaArray _ -> Optional.empty();
             case JavaClass name
             when name.equals(JavaClass.STRING) ->
                 Optional.of(new CPointer(new CQualified(new CPrimitive(Kind.CHAR_SIGNED, 1), true, false, false)));
             case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of(new CPointer(new CVoid()));
-            case JavaClass name -> tag(name.simpleName());
+            case JavaClass name -> tag(name.simpleName()).or(() -> CallbackByJavaName.find(name, header));
         };
     }
 
