@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags flags, Path directory, Path temporary) {
 
+    /** How GNU's assembler begins (as/messages.c). */
+    private static final String ASSEMBLER = "Assembler messages:";
+
     SharedLibraryBuild run(List<String> sources, Optional<String> soname, List<String> exports) throws IOException {
         CommandLines commands = CommandLines.of(compiler, environment);
         List<Complaint> warnings = new ArrayList<>();
@@ -37,7 +40,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
                     headers.addAll(DependencyFile.read(dependencies));
                 }
                 case Refused refused -> {
-                    return refused;
+                    return refused.output().contains(ASSEMBLER) ? assembled(refused, commands, source) : refused;
                 }
                 case Stopped stopped -> {
                     return stopped;
@@ -46,6 +49,29 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             objects.add(object);
         }
         return link(commands, objects, soname, exports, warnings, List.copyOf(headers));
+    }
+
+    /** An assembler says nothing of functions: assembles once more what it is given, as a text that tells. */
+    private Refused assembled(Refused refused, CommandLines commands, String source) throws IOException {
+        Path file = temporary.resolve("assembly.s");
+        List<String> asText = new ArrayList<>(flags.compiler());
+        asText.add("-S");
+        if (!(step(commands.compile(new CompileStep(source, file, hidden(), asText)), _ -> List.of())
+                instanceof Built)) {
+            return refused;
+        }
+        Assembly assembly = new Assembly(Files.readString(file));
+        Files.writeString(file, assembly.withoutMarkers());
+        List<String> assemble = compiler.with(
+                List.of("-c", "-o", temporary.resolve("assembly.o").toString(), file.toString()));
+        if (!(step(assemble, output -> CompilerOutput.read(output, "assembly.s")) instanceof Refused again)) {
+            return refused;
+        }
+        List<Complaint> complaints = again.errors().stream()
+                .filter(complaint -> complaint.message().file().equals("assembly.s"))
+                .map(complaint -> assembly.inC(complaint.message()))
+                .toList();
+        return complaints.isEmpty() ? refused : new Refused(complaints, refused.output());
     }
 
     private SharedLibraryBuild link(

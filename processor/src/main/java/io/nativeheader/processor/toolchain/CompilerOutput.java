@@ -36,6 +36,10 @@ final class CompilerOutput {
     private static final Pattern EXPANSION =
             Pattern.compile("(in expansion of macro|in definition of macro|expanded from macro) .*");
 
+    private static final String IMPOSSIBLE_CONSTRAINT = "impossible constraint";
+    private static final Pattern UNLIKELY_CONSTRAINT =
+            Pattern.compile("'asm' operand \\d+ probably does not match constraints");
+
     private final String source;
     private final List<Complaint> complaints = new ArrayList<>();
     private final List<String> functions = new ArrayList<>();
@@ -53,7 +57,28 @@ final class CompilerOutput {
     static List<Complaint> read(String output, String source) {
         CompilerOutput reader = new CompilerOutput(source);
         output.lines().filter(line -> line.length() < 10_000).forEach(reader::line);
-        return List.copyOf(reader.complaints);
+        boolean impossible = reader.complaints.stream()
+                .anyMatch(complaint -> complaint.message().text().startsWith(IMPOSSIBLE_CONSTRAINT));
+        return reader.complaints.stream()
+                .map(complaint -> impossible ? withConstraint(complaint) : complaint)
+                .toList();
+    }
+
+    /** gcc warns of every operand of an {@code asm} that is no constant, and gives an error for the first one alone. */
+    private static Complaint withConstraint(Complaint complaint) {
+        CompilerMessage message = complaint.message();
+        return UNLIKELY_CONSTRAINT.matcher(message.text()).matches()
+                ? new Complaint(
+                        new CompilerMessage(
+                                message.file(),
+                                message.line(),
+                                message.column(),
+                                Severity.ERROR,
+                                IMPOSSIBLE_CONSTRAINT + " in 'asm'"),
+                        complaint.lines(),
+                        complaint.functions(),
+                        Optional.empty())
+                : complaint;
     }
 
     private void line(String line) {

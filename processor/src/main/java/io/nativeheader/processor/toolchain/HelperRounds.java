@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
@@ -16,7 +17,8 @@ import java.util.Set;
 
 /**
  * Builds all parts; leaves out those that the compiler complains of; builds again. A compiler finds errors in stages
- * (syntax, code, link), and so this takes a few rounds. Where complaints lead to no part, the parts are halved.
+ * (syntax, code, link), and so this takes a few rounds. Where complaints lead to no part, for they are of a function that parts call,
+ * the parts are built with all that they call inlined, which tells who calls it; where that leads to none, the parts are halved.
  */
 final class HelperRounds {
 
@@ -29,7 +31,11 @@ final class HelperRounds {
     private final BuildFlags flags;
     private final Map<Part, List<Complaint>> failed = new LinkedHashMap<>();
     private List<Complaint> prologueErrors = List.of();
+    private boolean flattened;
     private int builds;
+
+    /** Of parts that are declared with {@code JAVA_HELPER}. */
+    private static final String FLATTEN = "-DJAVA_HELPER=__attribute__((visibility(\"default\"),flatten))";
 
     /** Fences declare a function that is never defined, which {@code -Wall} of the user's would warn of. */
     HelperRounds(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
@@ -58,7 +64,7 @@ final class HelperRounds {
         }
     }
 
-    /** At least one of the parts is left out. */
+    /** At least one of the parts is left out, or the next build tells more. */
     private void leaveOut(List<Part> parts, Refused refused) {
         if (builds >= MOST_BUILDS) {
             fail(parts, undecided(parts, refused));
@@ -68,9 +74,28 @@ final class HelperRounds {
             switch (build(List.of())) {
                 case Refused prologue -> failAll(parts, prologue.errors());
                 case Stopped(String reason) -> failAll(parts, stopped(reason));
-                case Built _ -> halve(parts, refused);
+                case Built _ -> {
+                    if (!flatten(refused)) {
+                        halve(parts, refused);
+                    }
+                }
             }
         }
+    }
+
+    /** Whether building once more may tell who calls the functions that have errors: with gcc's and clang's attribute, and once. */
+    private boolean flatten(Refused refused) {
+        boolean inFunctions = refused.errors().stream()
+                .anyMatch(error ->
+                        !error.functions().isEmpty() && error.undefinedSymbol().isEmpty());
+        if (!inFunctions) {
+            return false;
+        }
+        boolean more = !flattened
+                && compiler.kind() != CCompiler.Kind.MSVC
+                && environment.target().os() != Target.OperatingSystem.WINDOWS;
+        flattened = true;
+        return more;
     }
 
     /** The prologue compiles, these parts do not, and nothing says which. */
@@ -128,7 +153,7 @@ final class HelperRounds {
                 unit.fileName(),
                 unit.with(parts).text(),
                 parts.stream().map(Part::name).toList(),
-                flags);
+                flattened && compiler.kind() != CCompiler.Kind.MSVC ? flags.withCompilerFlag(FLATTEN) : flags);
     }
 
     private List<Part> without(List<Part> parts) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * /usr/bin/ld: Phy.o: in function `java_helper_x':
  * Phy.c:(.text+0x28): undefined reference to `not_there'
  *
+ * /usr/bin/ld: Phy.o: relocation R_X86_64_32S against `.text.java_helper_y' can not be used when making a shared object
+ *
  * ld.lld: error: undefined symbol: not_there
  * &gt;&gt;&gt; referenced by Phy.c
  * &gt;&gt;&gt;               Phy.o:(java_helper_x)
@@ -36,6 +38,8 @@ final class LinkerOutput {
     private static final Pattern REFERENCE_FOR_APPLE = Pattern.compile("\\s+_?(\\S+) in \\S+");
     private static final Pattern UNDEFINED_FOR_MSVC =
             Pattern.compile(".*unresolved external symbol (\\S+)(?: referenced in function (\\S+))?.*");
+    private static final Pattern RELOCATION =
+            Pattern.compile(".*: (relocation \\S+ against .*?[`']\\.text\\.([^']+)' can not be used.*)");
     private static final Pattern OTHER_ERROR = Pattern.compile(
             "(?:\\S+: )?(?:fatal error|error|ld|ld\\.lld): (.*)" + "|.*: (cannot find .*|multiple definition of .*)");
     private static final Pattern SUMMARY =
@@ -87,6 +91,14 @@ final class LinkerOutput {
     }
 
     private void other(String line) {
+        Matcher relocation = RELOCATION.matcher(line);
+        if (relocation.matches()) {
+            String section =
+                    CompilerOutput.plainName(relocation.group(2).replaceFirst("^(unlikely|hot|startup|exit)\\.", ""));
+            others.add(new Complaint(
+                    CompilerMessage.error(relocation.group(1)), List.of(), List.of(section), Optional.empty()));
+            return;
+        }
         Matcher error = OTHER_ERROR.matcher(line);
         if (error.matches() && !SUMMARY.matcher(line).matches()) {
             String text = error.group(1) == null ? error.group(2) : error.group(1);

@@ -217,6 +217,58 @@ class HelperBuildTest {
         assertTrue(build.builds() <= 16, build::toString);
     }
 
+    /** gcc says in which function an error is, and that function is no part: it is what parts call. */
+    @Test
+    void whatFailsInAFunctionThatPartsCallIsFoundInFewBuilds() {
+        String prologue =
+                """
+                #ifndef JAVA_HELPER
+                #define JAVA_HELPER __attribute__((visibility("default")))
+                #endif
+                static int __attribute__((cold)) broken(int x)
+                {
+                    for (int i = 0; i < x; i++) {
+                        __asm__ volatile ("nop # %0" : : "i"(x + i));
+                    }
+                    return x;
+                }
+                static int __attribute__((cold)) middle(int x) { return broken(x) + broken(x + 1); }
+                """;
+        List<Part> parts = new ArrayList<>();
+        Set<Integer> failing = new TreeSet<>();
+        for (int i = 0; i < 400; i++) {
+            String body = i % 100 == 7 ? "return middle(x) + %d;".formatted(i) : "return x + %d;".formatted(i);
+            parts.add(new Part(
+                    "java_helper_" + i,
+                    "JAVA_HELPER int java_helper_%d(int x);\nint java_helper_%d(int x) {\n    %s\n}\n"
+                            .formatted(i, i, body)));
+            if (i % 100 == 7) {
+                failing.add(i);
+            }
+        }
+        HelperBuild build = build(TestCompiler.INSTALLED, prologue, parts);
+
+        assertEquals(failing.size(), build.failures().size(), build::toString);
+        assertEquals(symbolsOf(parts, failing), helpersIn(build));
+        assertTrue(build.builds() <= 4, build.builds() + " builds");
+    }
+
+    /** The assembler names a line of the prologue, and no function. */
+    @Test
+    void whatTheAssemblerRefusesIsFoundInFewBuilds() {
+        String prologue =
+                "static inline int odd(int x) { __asm__ volatile (\"no_such_instruction %0\" : : \"r\"(x)); return x; }\n";
+        List<Part> parts = sound(400);
+        for (int i : List.of(3, 77, 350)) {
+            parts.set(i, part(i, "return odd(x) + %d;".formatted(i)));
+        }
+        HelperBuild build = build(TestCompiler.INSTALLED, prologue, parts);
+
+        assertEquals(List.of("java_helper_3", "java_helper_77", "java_helper_350"), names(build), build::toString);
+        assertTrue(build.failures().getFirst().message().text().contains("no_such_instruction"), build::toString);
+        assertTrue(build.builds() <= 3, build.builds() + " builds");
+    }
+
     private static List<Part> sound(int count) {
         return new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(i -> part(i, "return x + %d;".formatted(i)))

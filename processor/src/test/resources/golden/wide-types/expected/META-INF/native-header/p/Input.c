@@ -3,7 +3,7 @@
 
 #if defined(_WIN32)
 #define JAVA_HELPER __declspec(dllexport)
-#else
+#elif !defined(JAVA_HELPER)
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
