@@ -10,3 +10,4 @@ static const char *const name = "seven";
 static const double half = 0.5;
 static int changing = 3;
 static const struct point start = { 1, 2 };
+extern const void edge;

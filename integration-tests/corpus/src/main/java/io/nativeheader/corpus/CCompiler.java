@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /** The machine's {@code cc}, which is the judge of what C is and where its fields lie. */
 final class CCompiler {
 
-    private static final Pattern ERROR = Pattern.compile("(?m)^(.*?):(\\d+):(?:\\d+:)? (?:fatal )?error: ");
+    private static final Pattern ERROR =
+            Pattern.compile("(?m)^(.*?):(\\d+):(?:\\d+:)? (?:(?:fatal )?error: |note: in expansion of macro )");
 
     private final Path folder;
     private final List<String> flags;
@@ -59,7 +60,7 @@ final class CCompiler {
         return compile(text, "-fsyntax-only").status() == 0;
     }
 
-    /** The lines of the text, from 1, that are not C. */
+    /** The lines of the text, from 1, that are not C, be it in what a macro there stands for. */
     Set<Integer> refusedLines(String text) throws IOException, InterruptedException {
         Set<Integer> lines = new TreeSet<>();
         Matcher matcher =
@@ -79,6 +80,15 @@ final class CCompiler {
             throw new IOException("cc does not preprocess:\n" + run.output());
         }
         return run.output().lines().toList();
+    }
+
+    /** What the text is as assembly. */
+    List<String> assembly(String text) throws IOException, InterruptedException {
+        Run run = compile(text, "-S", "-o", "probe.s");
+        if (run.status() != 0) {
+            throw new IOException("cc refuses the program that asks for constants:\n" + run.output());
+        }
+        return Files.readAllLines(folder.resolve("probe.s"));
     }
 
     /** What the compiler tells debuggers of a text, as readelf prints it. */

@@ -34,6 +34,8 @@ public final class ConstantProof {
             Pattern.compile("    \\{\"name\": \"(.*?)\", \"kind\": \".*?\", \"reason\": \"(.*)\"},?");
     private static final Pattern NAMED = Pattern.compile("    \\{\"name\": \"(\\w+)\".*");
 
+    private static final String ANSWER = "->";
+
     private static final String TYPES =
             "_Bool: 1, char: 1, signed char: 1, unsigned char: 1, short: 1, unsigned short: 1, "
                     + "int: 1, unsigned int: 1, long: 1, unsigned long: 1, long long: 1, unsigned long long: 1";
@@ -125,21 +127,27 @@ public final class ConstantProof {
     private Outcome compare(Header header, CCompiler cc) throws IOException, InterruptedException {
         Set<String> names = new LinkedHashSet<>(files.keySet());
         names.addAll(bound.keySet());
-        // Each in a function, for gcc complains of an undeclared name once in each.
+        // Each in a function, for gcc complains of an undeclared name once in each. Both halves, for gcc knows of (x |
+        // 1) that it is not 0.
         List<String> constants = accepted(
                 List.copyOf(names),
                 header,
                 cc,
                 "",
-                name -> "void nh_%s(void) { enum { x = _Generic((%1$s), %s) + ((%1$s) == 0) }; }\n"
-                        .formatted(name, TYPES),
+                name ->
+                        "void nh_%s(void) { enum { x = _Generic((%1$s), %s) + (int) (unsigned long long) (%1$s), y = (int) ((unsigned long long) (%1$s) >> 32) }; }\n"
+                                .formatted(name, TYPES),
                 "");
         // And what is no C where one that stood before declared it.
-        String head = "int main(void) {\n";
-        String tail = "return 0; }\n";
+        String head = "void nh(void) {\n";
+        String tail = "}\n";
         List<String> asked = accepted(constants, header, cc, head, ConstantProof::question, tail);
         String questions = asked.stream().map(ConstantProof::question).collect(Collectors.joining());
-        return judge(cc.output(header.includes() + head + questions + tail));
+        return judge(cc.assembly(header.includes() + head + questions + tail).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith(ANSWER))
+                .map(line -> line.substring(ANSWER.length()).replaceAll("[$#]", ""))
+                .toList());
     }
 
     /** Of the names those with whom a line is C. */
@@ -155,8 +163,10 @@ public final class ConstantProof {
                 .toList();
     }
 
+    /** In the assembly, as the kernel asks for offsets: what is included may have no library to link to. */
     private static String question(String name) {
-        return "__builtin_printf(\"%%s %%d %%d %%lld\\n\", \"%s\", (int) sizeof(%1$s), _Generic((%1$s), _Bool: 0, default: (__typeof__(%1$s)) -1 < 0), (long long) (%1$s));\n"
+        return ("__asm__ volatile (\"\\n" + ANSWER + "%s %%0 %%1 %%2\" : : \"i\"(sizeof(%1$s)), "
+                        + "\"i\"(_Generic((%1$s), _Bool: 0, default: (__typeof__(%1$s)) -1 < 0)), \"i\"((long long) (%1$s)));\n")
                 .formatted(name);
     }
 

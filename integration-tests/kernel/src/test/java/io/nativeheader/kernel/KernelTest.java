@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.nativeheader.corpus.ConstantProof;
+import io.nativeheader.corpus.Header;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -25,60 +25,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** Binds the kernel's linux/phy.h, and calls its macros and inline functions in this machine's user space. */
 class KernelTest {
 
-    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
-
-    private static final Path SOURCES = Path.of("/usr/src");
-
-    /** What Debian 12's kernel has; the layout is that of its configuration. */
-    private static final String VERSION = "6.1.";
-
     @TempDir
     private Path folder;
 
-    private Path common;
-    private Path configured;
+    private List<String> flags;
 
     @BeforeEach
     void findHeaders() throws IOException {
-        Optional<Path> found = Files.isDirectory(SOURCES) ? newest() : Optional.empty();
-        assertFalse(REQUIRED && found.isEmpty(), "linux-headers-amd64 is required here and not installed");
-        assumeTrue(found.isPresent(), "linux-headers-amd64 " + VERSION + "* is not installed");
-        configured = found.orElseThrow();
-        common = configured.resolveSibling(configured.getFileName().toString().replaceFirst("-amd64$", "-common"));
-        assertTrue(Files.isDirectory(common), common + " is not installed");
-    }
-
-    private static Optional<Path> newest() throws IOException {
-        try (Stream<Path> folders = Files.list(SOURCES)) {
-            return folders.filter(path ->
-                            path.getFileName().toString().matches("linux-headers-" + VERSION + "[\\d.-]+-amd64"))
-                    .max(Path::compareTo);
-        }
-    }
-
-    /** As the kernel's Makefile gives them to the compiler of a module. */
-    private List<String> clangArguments() {
-        List<String> arguments = new ArrayList<>(List.of("-nostdinc"));
-        Stream.of(
-                        common.resolve("arch/x86/include"),
-                        configured.resolve("arch/x86/include/generated"),
-                        common.resolve("include"),
-                        configured.resolve("include"),
-                        common.resolve("arch/x86/include/uapi"),
-                        configured.resolve("arch/x86/include/generated/uapi"),
-                        common.resolve("include/uapi"),
-                        configured.resolve("include/generated/uapi"))
-                .forEach(include -> arguments.add("-I" + include));
-        for (String header : List.of("compiler-version.h", "kconfig.h", "compiler_types.h")) {
-            arguments.addAll(List.of(
-                    "-include", common.resolve("include/linux").resolve(header).toString()));
-        }
-        arguments.addAll(List.of("-D__KERNEL__", "-DMODULE", "-std=gnu11", "-m64"));
-        arguments.addAll(List.of("-mno-sse", "-mno-mmx", "-mno-sse2", "-mno-3dnow", "-mno-avx", "-mno-80387"));
-        arguments.addAll(List.of("-mno-red-zone", "-fshort-wchar", "-fno-strict-aliasing", "-fno-common"));
-        arguments.addAll(List.of("-fms-extensions", "-DKBUILD_MODNAME=\"x\""));
-        arguments.addAll(List.of("-DKBUILD_BASENAME=\"x\"", "-DKBUILD_MODFILE=\"x\""));
-        return arguments;
+        Optional<KernelHeaders> found = KernelHeaders.find();
+        boolean required = Boolean.getBoolean("nativeheader.requireLibraries");
+        assertFalse(required && found.isEmpty(), "linux-headers-amd64 is required here and not installed");
+        assumeTrue(found.isPresent(), "linux-headers-amd64 is not installed");
+        flags = found.orElseThrow().flags();
     }
 
     @Test
@@ -107,6 +65,33 @@ class KernelTest {
                 run(library, classes));
     }
 
+    @Test
+    void constantsAreAsInC() throws Exception {
+        Header header = new Header(
+                List.of(
+                        "linux/phy.h",
+                        "linux/ethtool.h",
+                        "linux/kdev_t.h",
+                        "linux/mdio.h",
+                        "linux/mii.h",
+                        "linux/mod_devicetable.h",
+                        "linux/interrupt.h",
+                        "linux/mm.h",
+                        "linux/sched.h",
+                        "asm/param.h",
+                        "generated/autoconf.h"),
+                "",
+                List.of(),
+                flags);
+        ConstantProof.Outcome outcome = ConstantProof.of(header, folder);
+        System.out.printf(
+                "linux/phy.h: %d constants are equal, %d wrong, %d are missing %s%n",
+                outcome.equal(), outcome.wrong().size(), outcome.missing().size(), outcome.missingByReason());
+        assertEquals(List.of(), outcome.wrong());
+        assertFalse(outcome.missingByReason().containsKey(""), outcome.missing()::toString);
+        assertTrue(outcome.equal() > 5000, "the header has constants");
+    }
+
     private Path compileLibrary(Path output) throws IOException, InterruptedException {
         Path library = Files.createDirectories(output).resolve("libphy.so");
         Path source = Files.writeString(folder.resolve("libphy.c"), resource("libphy.c"));
@@ -118,7 +103,7 @@ class KernelTest {
 
     private void compile(Path classes) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources/io/nativeheader/kernel"));
-        String arguments = clangArguments().stream()
+        String arguments = flags.stream()
                 .map(argument -> '"' + argument.replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(", "));
         Path phy = Files.writeString(

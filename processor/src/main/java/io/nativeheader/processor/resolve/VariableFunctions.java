@@ -52,6 +52,7 @@ final class VariableFunctions {
     private static boolean isMemory(CType type) {
         return switch (type.canonical()) {
             case CRecordType _, CArray _, CExtendedType _ -> true;
+            case CVoid _ -> true; // extern const void __nosave_begin; of the kernel: an address is all there is
             case CPrimitive primitive -> TypeMapper.carrier(primitive).isEmpty();
             default -> false;
         };

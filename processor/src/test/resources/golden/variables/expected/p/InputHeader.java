@@ -46,4 +46,7 @@ public interface InputHeader {
 
     /** {@code extern const struct point start} ({@code input.h:12}) */
     point start();
+
+    /** {@code extern const void edge} ({@code input.h:13}) */
+    MemorySegment edge();
 }

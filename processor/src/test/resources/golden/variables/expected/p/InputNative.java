@@ -120,6 +120,15 @@ public final class InputNative implements Input {
         }
     }
 
+    @Override
+    public MemorySegment edge() {
+        try {
+            return (MemorySegment) edge_address.HANDLE.invokeExact();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     private static final class counter_read {
         static final MethodHandle HANDLE =
                 LIBRARY.reader("counter", JAVA_INT);
@@ -173,5 +182,10 @@ public final class InputNative implements Input {
     private static final class start_helper {
         static final MethodHandle HANDLE =
                 LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
+    }
+
+    private static final class edge_address {
+        static final MethodHandle HANDLE =
+                LIBRARY.address("edge", 0);
     }
 }
