@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Compares the integer constants that were bound with what a C program says that was compiled by {@code cc}: value, size and sign. What
@@ -95,8 +96,9 @@ public final class ConstantProof {
             Matcher skipped = SKIPPED.matcher(line);
             Matcher named = NAMED.matcher(line);
             if (constant.matches()) {
+                String name = constant.group(1).replaceFirst("_$", "");
                 bound.put(
-                        constant.group(1),
+                        SourceVersion.isKeyword(name) ? name : constant.group(1),
                         new Bound(constant.group(3).equals("long"), Long.parseLong(constant.group(4))));
             }
             if (skipped.matches()) {
