@@ -2,3 +2,6 @@
 int compile_8(const char *pattern, int flags);
 #define compile compile_8
 #define regcomp compile
+static inline int length_of(const char *text) { return text[0] ? 1 : 0; }
+#define length length_of
+#define size length

@@ -16,4 +16,10 @@ public interface Input extends InputHeader {
     @Symbol("LARGER")
     @CPrototype("double LARGER(double a, double b)")
     double larger(double a, double b);
+
+    @Symbol("SUM")
+    int none(int count);
+
+    @Symbol("SUM")
+    int two(int count, int a, int b);
 }

@@ -24,3 +24,6 @@ extern int *where(void);
 #define RESET(counter) do { (counter)->value = 0; } while (0)
 #define LARGER(a, b) ((a) > (b) ? (a) : (b))
 typedef unsigned long dev_t;
+int sum_of(int count, ...);
+#define SUM(first, ...) (sum_of((first), ##__VA_ARGS__))
+inline int thrice(int x) { return 3 * x; }

@@ -172,6 +172,19 @@ class NativeLibraryTest {
     }
 
     @Test
+    void aHelperThatWasLeftOutNamesWhatNothingDefined() {
+        NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
+        UnsatisfiedLinkError error = assertThrows(
+                UnsatisfiedLinkError.class, () -> library.helper("phy_start", INT, "__phy_start", "__phy_stop")
+                        .invoke());
+        assertTrue(
+                error.getMessage()
+                        .startsWith("cannot call the helper of phy_start of phy.h: nothing defined __phy_start,"
+                                + " __phy_stop when the C helper stubs were compiled."),
+                error.getMessage());
+    }
+
+    @Test
     void errnoIsThatOfTheCall() throws Throwable {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "unistd.h", "", "", "");
         MethodHandle chdir = libc.downcallSettingErrno("chdir", FunctionDescriptor.of(JAVA_INT, ADDRESS));

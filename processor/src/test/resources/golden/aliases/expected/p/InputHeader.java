@@ -19,9 +19,27 @@ public interface InputHeader {
      */
     int compile_8(String pattern, int flags);
 
+    /** {@code int length_of(const char *text)} ({@code input.h:5}) */
+    int length_of(MemorySegment text);
+
+    /** {@code int length_of(const char *text)} ({@code input.h:5}) */
+    int length_of(String text);
+
     /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
     int compile(MemorySegment pattern, int flags);
 
     /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
     int compile(String pattern, int flags);
+
+    /** {@code int length(const char *text)} ({@code input.h:6}) */
+    int length(MemorySegment text);
+
+    /** {@code int length(const char *text)} ({@code input.h:6}) */
+    int length(String text);
+
+    /** {@code int size(const char *text)} ({@code input.h:7}) */
+    int size(MemorySegment text);
+
+    /** {@code int size(const char *text)} ({@code input.h:7}) */
+    int size(String text);
 }

@@ -13,7 +13,7 @@ import java.lang.invoke.MethodHandle;
 
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
-    private static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
+    private static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
@@ -48,6 +48,25 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public int length_of(MemorySegment text) {
+        try {
+            return (int) length_of_helper.HANDLE.invokeExact(text);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int length_of(String text) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
+            return (int) length_of_helper.HANDLE.invokeExact(textPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int compile(MemorySegment pattern, int flags) {
         try {
             return (int) compile_downcall.HANDLE.invokeExact(pattern, flags);
@@ -66,6 +85,44 @@ public final class InputNative implements Input {
         }
     }
 
+    @Override
+    public int length(MemorySegment text) {
+        try {
+            return (int) length_helper.HANDLE.invokeExact(text);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int length(String text) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
+            return (int) length_helper.HANDLE.invokeExact(textPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int size(MemorySegment text) {
+        try {
+            return (int) size_helper.HANDLE.invokeExact(text);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int size(String text) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
+            return (int) size_helper.HANDLE.invokeExact(textPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     private static final class regcomp_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
@@ -76,8 +133,23 @@ public final class InputNative implements Input {
                 LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
     }
 
+    private static final class length_of_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("length_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    }
+
     private static final class compile_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    }
+
+    private static final class length_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("length", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    }
+
+    private static final class size_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("size", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 }

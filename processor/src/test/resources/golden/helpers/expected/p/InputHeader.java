@@ -12,6 +12,7 @@ import java.lang.foreign.SegmentAllocator;
  * <li>{@code MAJOR(dev)}
  * <li>{@code RESET(counter)}
  * <li>{@code LARGER(a, b)}
+ * <li>{@code SUM(first, ...)}
  * </ul>
  */
 public interface InputHeader {
@@ -33,6 +34,12 @@ public interface InputHeader {
 
     /** {@code int *where(void)} ({@code input.h:21}) */
     MemorySegment where();
+
+    /** {@code int sum_of(int count, ...)} ({@code input.h:27}) */
+    int sum_of(int count, Object... arguments);
+
+    /** {@code int thrice(int x)} ({@code input.h:29}) */
+    int thrice(int x);
 
     /** {@code #define current (*where())} ({@code input.h:22}) */
     int current();

@@ -8,6 +8,8 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.NativeLibrary;
+import io.nativeheader.runtime.Scratch;
+import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
@@ -52,6 +54,24 @@ public final class InputNative implements Input {
     public double larger(double a, double b) {
         try {
             return (double) LARGER_2_helper.HANDLE.invokeExact(a, b);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int none(int count) {
+        try {
+            return (int) SUM_helper.HANDLE.invokeExact(count);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int two(int count, int a, int b) {
+        try {
+            return (int) SUM_2_helper.HANDLE.invokeExact(count, a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -107,6 +127,24 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public int sum_of(int count, Object... arguments) {
+        try (Scratch scratch = Scratch.open()) {
+            return (int) sum_of_variadic.FUNCTION.call(scratch, arguments, count);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int thrice(int x) {
+        try {
+            return (int) thrice_helper.HANDLE.invokeExact(x);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int current() {
         try {
             return (int) current_helper.HANDLE.invokeExact();
@@ -135,6 +173,16 @@ public final class InputNative implements Input {
                 LIBRARY.helper("LARGER_2", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
     }
 
+    private static final class SUM_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("SUM", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    }
+
+    private static final class SUM_2_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("SUM_2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+    }
+
     private static final class __bump_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("__bump", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
@@ -158,6 +206,16 @@ public final class InputNative implements Input {
     private static final class where_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("where", FunctionDescriptor.of(ADDRESS));
+    }
+
+    private static final class sum_of_variadic {
+        static final VariadicFunction FUNCTION =
+                LIBRARY.variadic("sum_of", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    }
+
+    private static final class thrice_helper {
+        static final MethodHandle HANDLE =
+                LIBRARY.helper("thrice", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     }
 
     private static final class current_helper {

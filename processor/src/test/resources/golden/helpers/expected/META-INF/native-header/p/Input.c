@@ -72,3 +72,29 @@ double java_helper_LARGER_2(double arg0, double arg1)
     (void) arg1;
     return LARGER(arg0, arg1);
 }
+
+/* #define SUM(first, ...) (sum_of((first), ##__VA_ARGS__)), input.h:28 */
+JAVA_HELPER int java_helper_SUM(int arg0);
+int java_helper_SUM(int arg0)
+{
+    (void) arg0;
+    return SUM(arg0);
+}
+
+/* #define SUM(first, ...) (sum_of((first), ##__VA_ARGS__)), input.h:28 */
+JAVA_HELPER int java_helper_SUM_2(int arg0, int arg1, int arg2);
+int java_helper_SUM_2(int arg0, int arg1, int arg2)
+{
+    (void) arg0;
+    (void) arg1;
+    (void) arg2;
+    return SUM(arg0, arg1, arg2);
+}
+
+/* int thrice(int x), input.h:29 */
+extern __typeof__((thrice)) (thrice);
+JAVA_HELPER int java_helper_thrice(int arg0);
+int java_helper_thrice(int arg0)
+{
+    return (thrice)(arg0);
+}

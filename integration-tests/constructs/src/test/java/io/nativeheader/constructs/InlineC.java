@@ -1,0 +1,63 @@
+package io.nativeheader.constructs;
+
+import io.nativeheader.CType;
+import io.nativeheader.NativeHeader;
+import io.nativeheader.Symbol;
+import java.lang.foreign.MemorySegment;
+
+/** C inside Java: no header, the preamble alone. */
+@NativeHeader(
+        value = {},
+        preamble =
+                """
+                #include <stdarg.h>
+
+                #define LIMIT 40u
+                #define PATTERN "a\\0b"
+                #define WIDE L"gr\\u00fc\\u00df"
+                #define NOWHERE ((void *) -1)
+                #define FIVE ({ int four = 4; four + 1; })
+                #define LARGER(a, b) ((a) > (b) ? (a) : (b))
+                #define SWAP(a, b) do { int before = *(a); *(a) = *(b); *(b) = before; } while (0)
+                #define ADD(count, ...) add(count, ##__VA_ARGS__)
+                #define next follow
+                #define after next
+
+                struct pair { int first, second; };
+
+                static inline int follow(int x) { return x + 1; }
+
+                inline int recursive(int x) { return x < 2 ? 1 : x * recursive(x - 1); }
+
+                static int add(int count, ...)
+                {
+                    va_list arguments;
+                    int sum = 0;
+
+                    va_start(arguments, count);
+                    while (count-- > 0)
+                        sum += va_arg(arguments, int);
+                    va_end(arguments);
+                    return sum;
+                }
+
+                static inline struct pair swapped(struct pair pair)
+                {
+                    return (struct pair) { pair.second, pair.first };
+                }
+                """)
+interface InlineC extends InlineCHeader {
+
+    int LARGER(int a, int b);
+
+    @Symbol("LARGER")
+    double larger(double a, double b);
+
+    void SWAP(@CType("int *") MemorySegment a, @CType("int *") MemorySegment b);
+
+    @Symbol("ADD")
+    int none(int count);
+
+    @Symbol("ADD")
+    int three(int count, int a, int b, int c);
+}

@@ -1,0 +1,66 @@
+package io.nativeheader.constructs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import org.junit.jupiter.api.Test;
+
+/** Macros and inline functions of a preamble, called. */
+class InlineCTest {
+
+    private final InlineC c = new InlineCNative();
+
+    @Test
+    void constantsAreThoseOfC() {
+        assertEquals(40, InlineC.LIMIT);
+        assertEquals("a\0b", InlineC.PATTERN);
+        assertEquals("gr\u00fc\u00df", InlineC.WIDE);
+        assertEquals(-1, InlineC.NOWHERE.address());
+        assertEquals(5, c.FIVE());
+    }
+
+    @Test
+    void macrosAreCalledWithTheTypesOfTheirMethods() {
+        assertEquals(7, c.LARGER(3, 7));
+        assertEquals(2.5, c.larger(2.5, -1));
+    }
+
+    @Test
+    void aMacroMayBeAStatement() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_INT, 1);
+            MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_INT, 2);
+            c.SWAP(a, b);
+            assertEquals(2, a.get(ValueLayout.JAVA_INT, 0));
+            assertEquals(1, b.get(ValueLayout.JAVA_INT, 0));
+        }
+    }
+
+    @Test
+    void aVariadicMacroIsCalledInSeveralShapes() {
+        assertEquals(0, c.none(0));
+        assertEquals(60, c.three(3, 10, 20, 30));
+    }
+
+    @Test
+    void inlineFunctionsAreCalledAlsoByOtherNames() {
+        assertEquals(8, c.follow(7));
+        assertEquals(8, c.next(7));
+        assertEquals(8, c.after(7));
+        assertEquals(120, c.recursive(5));
+    }
+
+    @Test
+    void structsOfThePreambleGoByValue() {
+        try (Arena arena = Arena.ofConfined()) {
+            pair pair = io.nativeheader.constructs.pair.allocate(arena);
+            pair.first(3);
+            pair.second(4);
+            pair swapped = c.swapped(arena, pair);
+            assertEquals(4, swapped.first());
+            assertEquals(3, swapped.second());
+        }
+    }
+}
