@@ -37,6 +37,10 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     private final Stack stack;
     private final long mark;
     private Arena overflow;
+    private CopiedArray copied;
+
+    /** An array that gets its copy back when the call is over, and those before it. */
+    private record CopiedArray(MemorySegment array, MemorySegment copy, CopiedArray before) {}
 
     private Scratch(Stack stack) {
         this.stack = stack;
@@ -86,8 +90,82 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return memory;
     }
 
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(byte[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), 1);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(short[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Short.BYTES);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(int[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Integer.BYTES);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(long[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Long.BYTES);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(float[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Float.BYTES);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(double[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Double.BYTES);
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(byte[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(short[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(int[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(long[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(float[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(double[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    private MemorySegment copy(MemorySegment array, long alignment) {
+        MemorySegment copy = allocate(array.byteSize(), alignment);
+        MemorySegment.copy(array, 0, copy, 0, array.byteSize());
+        return copy;
+    }
+
+    private MemorySegment copyBack(MemorySegment array, MemorySegment copy) {
+        copied = new CopiedArray(array, copy, copied);
+        return copy;
+    }
+
     @Override
     public void close() {
+        for (CopiedArray each = copied; each != null; each = each.before()) {
+            MemorySegment.copy(each.copy(), 0, each.array(), 0, each.array().byteSize());
+        }
         stack.top = mark;
         if (overflow != null) {
             overflow.close();

@@ -37,6 +37,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.Utf8String _ -> string(name, code);
+            case ArgumentConversion.ArrayCopy copy -> array(copy, name, code);
             case ArgumentConversion.Callback _ -> callback(name, stubs.get(parameter), code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
         };
@@ -89,6 +90,14 @@ final class ArgumentEmitter {
     private String string(String name, CodeBlock.Builder code) {
         String pointer = names.take(name + "Pointer");
         code.addStatement("$T $L = $L.string($L)", Names.MEMORY_SEGMENT, pointer, scratch, name);
+        return pointer;
+    }
+
+    // MemorySegment valuesPointer = scratch.inOut(values);
+    private String array(ArgumentConversion.ArrayCopy copy, String name, CodeBlock.Builder code) {
+        String pointer = names.take(name + "Pointer");
+        code.addStatement(
+                "$T $L = $L.$L($L)", Names.MEMORY_SEGMENT, pointer, scratch, copy.copiedBack() ? "inOut" : "in", name);
         return pointer;
     }
 

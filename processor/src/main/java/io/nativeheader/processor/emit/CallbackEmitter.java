@@ -266,6 +266,7 @@ final class CallbackEmitter {
             case ArgumentConversion.Narrowed _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.Utf8String _,
+                    ArgumentConversion.ArrayCopy _,
                     ArgumentConversion.Callback _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _ ->

@@ -85,7 +85,7 @@ final class MethodEmitter {
     // try (Scratch scratch = Scratch.open(); UpcallStub<comparison> orderStub = comparison_link.STUBS.borrow(order))
     private CodeBlock resources() {
         List<CodeBlock> resources = new ArrayList<>();
-        if (copiesStrings() || isVariadic()) {
+        if (copies() || isVariadic()) {
             resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
         }
         for (Parameter parameter : method.parameters()) {
@@ -113,9 +113,11 @@ final class MethodEmitter {
         return method.call().route() == Route.VARIADIC;
     }
 
-    private boolean copiesStrings() {
+    private boolean copies() {
         return method.parameters().stream()
-                .anyMatch(parameter -> parameter.conversion() instanceof ArgumentConversion.Utf8String);
+                .map(Parameter::conversion)
+                .anyMatch(conversion -> conversion instanceof ArgumentConversion.Utf8String
+                        || conversion instanceof ArgumentConversion.ArrayCopy);
     }
 
     /** The linker's order: the allocator of a result by value, then the memory for errno, then C's arguments. */

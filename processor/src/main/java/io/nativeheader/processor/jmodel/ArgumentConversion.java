@@ -37,6 +37,13 @@ public sealed interface ArgumentConversion {
     /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
     record Utf8String() implements ArgumentConversion {}
 
+    /**
+     * {@code int[]} for {@code int *}: a copy that lives for the call, {@code null} as {@code NULL}.
+     *
+     * @param copiedBack whether the array then has what C wrote
+     */
+    record ArrayCopy(boolean copiedBack) implements ArgumentConversion {}
+
     /** A lambda for {@code int (*)(void *)}: a stub that lives for the call, {@code null} as {@code NULL}. */
     record Callback() implements ArgumentConversion {}
 

@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -47,8 +48,11 @@ final class ConversionMatcher {
                 List.of(new Argument(pointer.type(), new ArgumentConversion.RecordPointer()), segment);
             case Meaning.CharPointer pointer ->
                 pointer.isConst()
-                        ? List.of(segment, new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()))
-                        : List.of(segment);
+                        ? List.of(
+                                segment,
+                                new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()),
+                                array(Carrier.BYTE, true))
+                        : List.of(segment, array(Carrier.BYTE, false));
             case Meaning.FunctionPointer pointer ->
                 List.of(
                         new Argument(
@@ -56,11 +60,19 @@ final class ConversionMatcher {
                                 new ArgumentConversion.RecordPointer()),
                         new Argument(pointer.callback(), new ArgumentConversion.Callback()),
                         segment);
-            case Meaning.Pointer _ -> List.of(segment);
+            case Meaning.Pointer pointer ->
+                pointer.element().isPresent()
+                        ? List.of(segment, array(pointer.element().get(), pointer.isConst()))
+                        : List.of(segment);
             case Meaning.RecordValue value ->
                 List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
             case Meaning.Indirect indirect -> List.of(indirect(indirect));
         };
+    }
+
+    /** What C may write comes back into the array. */
+    private static Argument array(Carrier element, boolean isConst) {
+        return new Argument(new JavaArray(element.type()), new ArgumentConversion.ArrayCopy(!isConst));
     }
 
     private static Argument indirect(Meaning.Indirect indirect) {

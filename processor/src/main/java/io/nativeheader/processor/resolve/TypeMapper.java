@@ -155,16 +155,19 @@ final class TypeMapper {
         return switch (pointee.canonical()) {
             case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
             case CRecordType type -> recordPointer(types.complete(header.record(type)));
-            case CVoid _,
-                    CPrimitive _,
-                    CEnumType _,
-                    CPointer _,
-                    CArray _,
-                    CFunctionType _,
-                    CAtomic _,
-                    CExtendedType _ -> new Meaning.Pointer();
+            case CVoid _ -> new Meaning.Pointer(Optional.of(Carrier.BYTE), pointee.isConst());
+            case CPrimitive primitive -> new Meaning.Pointer(element(primitive), pointee.isConst());
+            case CEnumType enumeration ->
+                new Meaning.Pointer(
+                        integer(header.enumeration(enumeration).underlying().size()), pointee.isConst());
+            case CPointer _, CArray _, CFunctionType _, CAtomic _, CExtendedType _ -> new Meaning.Pointer();
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
+    }
+
+    /** Of an array: Java's have no {@code _Bool}. */
+    private static Optional<Carrier> element(CPrimitive primitive) {
+        return carrier(primitive).filter(carrier -> carrier != Carrier.BOOLEAN);
     }
 
     private static boolean isChar(CPrimitive primitive) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversionMatcherTest {
+
+    private static final JavaArray BYTES = new JavaArray(JavaPrimitive.BYTE);
 
     private static final JavaClass PHY = new JavaClass("p", "phy_device");
 
@@ -58,8 +61,9 @@ class ConversionMatcherTest {
 
     @Test
     void aStringGoesInWhereCDoesNotWriteAndOutOfAnyChars() {
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true)));
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT), arguments(new Meaning.CharPointer(false)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING, BYTES), arguments(new Meaning.CharPointer(true)));
+        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, BYTES), arguments(new Meaning.CharPointer(false)));
         assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), results(new Meaning.CharPointer(false)));
     }
 
