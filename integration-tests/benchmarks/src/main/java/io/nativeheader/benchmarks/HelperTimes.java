@@ -11,23 +11,26 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The time from javac's start to its end for an interface with 1, 10 and 100 helper stubs, beside the same number of plain functions.
- * Arguments: a folder for files, and how often each is run; of the times the median counts.
+ * The time from javac's start to its end for an interface with some helper stubs, beside the same number of plain functions. Arguments:
+ * a folder for files, how often each is run, of which the median counts, and the numbers of helpers.
  */
 public final class HelperTimes {
-
-    private static final List<Integer> COUNTS = List.of(1, 10, 100);
 
     private final Path folder;
     private final int runs;
 
-    private HelperTimes(Path folder, int runs) {
+    private final List<Integer> counts;
+
+    private HelperTimes(Path folder, int runs, List<Integer> counts) {
         this.folder = folder;
         this.runs = runs;
+        this.counts = counts;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        System.out.print(new HelperTimes(Path.of(arguments[0]), Integer.parseInt(arguments[1])).table());
+        List<Integer> counts =
+                Stream.of(arguments).skip(2).map(Integer::valueOf).toList();
+        System.out.print(new HelperTimes(Path.of(arguments[0]), Integer.parseInt(arguments[1]), counts).table());
     }
 
     /** How the interface's methods reach C. */
@@ -53,7 +56,7 @@ public final class HelperTimes {
     /** A line for each count and kind: milliseconds, and the ratio to plain functions. */
     String table() throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder("%-6s %-18s %8s %7s%n".formatted("count", "", "ms", "ratio"));
-        for (int count : COUNTS) {
+        for (int count : counts) {
             List<List<Long>> times = Stream.of(Kind.values())
                     .<List<Long>>map(kind -> new ArrayList<>())
                     .toList();

@@ -19,12 +19,12 @@ class HelperTimesTest {
         PrintStream before = System.out;
         System.setOut(new PrintStream(table, true, StandardCharsets.UTF_8));
         try {
-            HelperTimes.main(new String[] {folder.toString(), "1"});
+            HelperTimes.main(new String[] {folder.toString(), "1", "10"});
         } finally {
             System.setOut(before);
         }
         List<String> lines = table.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals(10, lines.size(), lines::toString);
+        assertEquals(4, lines.size(), lines::toString);
         assertTrue(lines.get(1).contains("functions") && lines.get(1).endsWith("1.00"), lines::toString);
     }
 }
