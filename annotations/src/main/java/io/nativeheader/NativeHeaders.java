@@ -1,5 +1,8 @@
 package io.nativeheader;
 
+import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.UserObjects;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 
@@ -35,6 +38,31 @@ public final class NativeHeaders {
         } catch (ReflectiveOperationException | RuntimeException failure) {
             throw new IllegalArgumentException("cannot create " + name + ": " + failure, failure);
         }
+    }
+
+    /**
+     * The memory behind a pointer that C gave, whose size Java cannot know: {@code sized(pointer, 4).get(JAVA_INT, 0)} for an
+     * {@code int *}. Nothing checks the size.
+     *
+     * @param byteSize in bytes
+     */
+    public static MemorySegment sized(MemorySegment pointer, long byteSize) {
+        return Pointers.sized(pointer, byteSize);
+    }
+
+    /** The NUL-terminated UTF-8 text behind a pointer that C gave; {@code null} for {@code NULL}. */
+    public static String string(MemorySegment pointer) {
+        return Pointers.string(pointer);
+    }
+
+    /**
+     * The Java object behind a token that a callback was handed for a parameter with {@link UserData}; {@code null} for {@code NULL}.
+     *
+     * @throws IllegalStateException if it is no such token, or the call or the arena that it was for is over
+     * @throws ClassCastException if the object is of another class
+     */
+    public static <T> T userData(MemorySegment token, Class<T> type) {
+        return type.cast(UserObjects.of(token));
     }
 
     /** {@code a.b.Outer$Phy} is implemented by {@code a.b.Outer_PhyNative}. */

@@ -1,5 +1,7 @@
 package io.nativeheader.runtime;
 
+import java.lang.foreign.MemorySegment;
+
 /** What every generated call shares. */
 public final class Downcalls {
 
@@ -30,5 +32,29 @@ public final class Downcalls {
             throw new ArithmeticException(value + " does not fit an unsigned C type, which holds 0 to " + mask);
         }
         return value;
+    }
+
+    /**
+     * Checks that a length that C is passed fits the memory it is passed, before C runs.
+     *
+     * @param length given by the caller, in elements
+     * @param elementSize in bytes
+     * @throws IndexOutOfBoundsException if it is negative, or the memory has fewer elements
+     */
+    public static void checkLength(String parameter, long length, MemorySegment memory, long elementSize) {
+        long available = memory.byteSize() / elementSize;
+        if (length < 0 || length > available) {
+            throw new IndexOutOfBoundsException(parameter + " is " + length + ", and there are " + available);
+        }
+    }
+
+    /**
+     * The number of elements that C is passed; of text, without its NUL.
+     *
+     * @param elementSize in bytes
+     * @param terminators elements behind the last one that C does not count
+     */
+    public static long length(MemorySegment memory, long elementSize, long terminators) {
+        return Math.max(0, memory.byteSize() / elementSize - terminators);
     }
 }

@@ -24,15 +24,18 @@ public final class NativeLibrary {
     private final String name;
     private final String soname;
     private final String helpers;
+    private final NativeLibrary same;
     private Symbols library;
     private Symbols helperLibrary;
 
-    private NativeLibrary(Class<?> owner, String header, String name, String soname, String helpers) {
+    private NativeLibrary(
+            Class<?> owner, String header, String name, String soname, String helpers, NativeLibrary same) {
         this.owner = owner;
         this.header = header;
         this.name = name;
         this.soname = soname;
         this.helpers = helpers;
+        this.same = same;
     }
 
     /**
@@ -43,7 +46,12 @@ public final class NativeLibrary {
      * @param helpers the file stem of the compiled helpers; empty if there are none
      */
     public static NativeLibrary of(Class<?> owner, String header, String name, String soname, String helpers) {
-        return new NativeLibrary(owner, header, name, soname, helpers);
+        return new NativeLibrary(owner, header, name, soname, helpers, null);
+    }
+
+    /** The same library, for calls that pass memory of the heap, and during which no garbage is collected. */
+    public NativeLibrary critical() {
+        return new NativeLibrary(owner, header, name, soname, helpers, this);
     }
 
     /** A handle to a function of the library. */
@@ -78,10 +86,14 @@ public final class NativeLibrary {
 
     /** The same, with errno captured. */
     public MethodHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
-        Linker.Option[] options = VariadicFunction.options(first, type);
-        Linker.Option[] both = Arrays.copyOf(options, options.length + 1);
-        both[options.length] = errno();
-        return link(library(), symbol, type, "function " + symbol + " of " + header, both);
+        Linker.Option[] options = with(VariadicFunction.options(first, type), errno());
+        return link(library(), symbol, type, "function " + symbol + " of " + header, options);
+    }
+
+    private static Linker.Option[] with(Linker.Option[] options, Linker.Option another) {
+        Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
+        all[options.length] = another;
+        return all;
     }
 
     /**
@@ -155,17 +167,20 @@ public final class NativeLibrary {
         return Linker.Option.captureCallState("errno");
     }
 
-    private static MethodHandle link(
+    private MethodHandle link(
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
             boolean capturesErrno = Arrays.asList(options).contains(errno());
             return Unlinked.handle(type, capturesErrno, symbols.whyNot(symbol, what));
         }
-        return CLinker.downcall(address, type, options);
+        return CLinker.downcall(address, type, same == null ? options : with(options, Linker.Option.critical(true)));
     }
 
     private synchronized Symbols library() {
+        if (same != null) {
+            return same.library();
+        }
         if (library == null) {
             library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(owner, name, soname);
         }
@@ -174,6 +189,9 @@ public final class NativeLibrary {
 
     /** The library comes first, so that the loader has it when the helpers ask for it. */
     private synchronized Symbols helperLibrary() {
+        if (same != null) {
+            return same.helperLibrary();
+        }
         if (helperLibrary == null) {
             library();
             helperLibrary = LibrarySearch.openHelpers(owner, helpers);

@@ -4,11 +4,14 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Memory for the arguments of one call: a stack that each thread keeps, so that a call allocates nothing. What does not fit is
- * taken from an arena that the call closes.
+ * taken from an arena that the call closes. What C may change is copied back at the end, also where the call failed.
  *
  * <pre>{@code
  * try (Scratch scratch = Scratch.open()) {
@@ -21,26 +24,41 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
 
     private static final long CAPACITY = 16 * 1024;
 
+    /** There may be very many of these, and each that calls C has memory of its own. */
+    private static final long VIRTUAL_THREAD_CAPACITY = 1024;
+
     private static final ThreadLocal<Stack> STACK = new ThreadLocal<>() {
         @Override
         protected Stack initialValue() {
-            return new Stack();
+            return new Stack(Thread.currentThread().isVirtual() ? VIRTUAL_THREAD_CAPACITY : CAPACITY);
         }
     };
 
     /** A thread's memory, and how much of it is in use. */
     private static final class Stack {
-        final MemorySegment memory = Arena.ofAuto().allocate(CAPACITY, 16);
+        final MemorySegment memory;
         long top;
+
+        Stack(long capacity) {
+            memory = Arena.ofAuto().allocate(capacity, 16);
+        }
     }
 
     private final Stack stack;
     private final long mark;
     private Arena overflow;
-    private CopiedArray copied;
+    private CopyBack copies;
 
-    /** An array that gets its copy back when the call is over, and those before it. */
-    private record CopiedArray(MemorySegment array, MemorySegment copy, CopiedArray before) {}
+    /** What Java gets back when the call is over, and what it gets before. */
+    private abstract static class CopyBack {
+        final CopyBack before;
+
+        CopyBack(CopyBack before) {
+            this.before = before;
+        }
+
+        abstract void run();
+    }
 
     private Scratch(Stack stack) {
         this.stack = stack;
@@ -56,7 +74,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     @Override
     public MemorySegment allocate(long byteSize, long byteAlignment) {
         long start = (stack.top + byteAlignment - 1) & -byteAlignment;
-        if (byteAlignment > 16 || byteSize > CAPACITY - start) {
+        if (byteAlignment > 16 || byteSize > stack.memory.byteSize() - start) {
             return overflow(byteSize, byteAlignment);
         }
         stack.top = start + byteSize;
@@ -70,6 +88,11 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return overflow.allocate(byteSize, byteAlignment);
     }
 
+    /** Memory of zeros for what C writes. */
+    public MemorySegment out(long byteSize, long byteAlignment) {
+        return allocate(byteSize, byteAlignment).fill((byte) 0);
+    }
+
     /**
      * A NUL-terminated UTF-8 copy; {@code NULL} for {@code null}.
      *
@@ -79,15 +102,38 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         if (text == null) {
             return MemorySegment.NULL;
         }
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new IllegalArgumentException("a NUL character at index " + nul + " would end the string for C");
-        }
+        Strings.checkNul(text);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         MemorySegment memory = allocate(bytes.length + 1L, 1);
         MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, 0, bytes.length);
         memory.set(ValueLayout.JAVA_BYTE, bytes.length, (byte) 0);
         return memory;
+    }
+
+    /**
+     * The same in another encoding.
+     *
+     * @throws IllegalArgumentException if the text has a NUL inside, or a character that the encoding has not
+     */
+    public MemorySegment string(String text, Charset charset) {
+        if (text == null) {
+            return MemorySegment.NULL;
+        }
+        return charset.equals(StandardCharsets.UTF_8)
+                ? string(text)
+                : copy(MemorySegment.ofArray(Encodings.terminated(text, charset)), Encodings.unit(charset));
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(boolean[] array) {
+        if (array == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment copy = allocate(array.length, 1);
+        for (int i = 0; i < array.length; i++) {
+            copy.set(ValueLayout.JAVA_BOOLEAN, i, array[i]);
+        }
+        return copy;
     }
 
     /** A copy of the array; {@code NULL} for {@code null}. */
@@ -98,6 +144,11 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     /** A copy of the array; {@code NULL} for {@code null}. */
     public MemorySegment in(short[] array) {
         return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Short.BYTES);
+    }
+
+    /** A copy of the array; {@code NULL} for {@code null}. */
+    public MemorySegment in(char[] array) {
+        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Character.BYTES);
     }
 
     /** A copy of the array; {@code NULL} for {@code null}. */
@@ -121,12 +172,33 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(boolean[] array) {
+        MemorySegment copy = in(array);
+        if (array != null) {
+            copies = new CopyBack(copies) {
+                @Override
+                void run() {
+                    for (int i = 0; i < array.length; i++) {
+                        array[i] = copy.get(ValueLayout.JAVA_BOOLEAN, i);
+                    }
+                }
+            };
+        }
+        return copy;
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
     public MemorySegment inOut(byte[] array) {
         return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
     }
 
     /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
     public MemorySegment inOut(short[] array) {
+        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
+    }
+
+    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
+    public MemorySegment inOut(char[] array) {
         return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
     }
 
@@ -157,18 +229,120 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     private MemorySegment copyBack(MemorySegment array, MemorySegment copy) {
-        copied = new CopiedArray(array, copy, copied);
+        copies = new CopyBack(copies) {
+            @Override
+            void run() {
+                MemorySegment.copy(copy, 0, array, 0, array.byteSize());
+            }
+        };
         return copy;
+    }
+
+    /** An array of pointers to copies of the texts, with {@code NULL} behind them; {@code NULL} for {@code null}. */
+    public MemorySegment in(String[] texts, Charset charset) {
+        if (texts == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment pointers =
+                allocate(ValueLayout.ADDRESS.byteSize() * (texts.length + 1), ValueLayout.ADDRESS.byteSize());
+        for (int i = 0; i < texts.length; i++) {
+            pointers.setAtIndex(ValueLayout.ADDRESS, i, string(texts[i], charset));
+        }
+        pointers.setAtIndex(ValueLayout.ADDRESS, texts.length, MemorySegment.NULL);
+        return pointers;
+    }
+
+    /** The same; texts that C put there are copied back when this is closed. */
+    public MemorySegment inOut(String[] texts, Charset charset) {
+        MemorySegment pointers = in(texts, charset);
+        if (texts != null) {
+            copyBack(pointers, texts, pointer -> Pointers.string(pointer, charset));
+        }
+        return pointers;
+    }
+
+    /**
+     * The same; texts that C put there are freed when they are copied.
+     *
+     * @param free the C function that frees them
+     */
+    public MemorySegment inOut(String[] texts, Charset charset, MethodHandle free) {
+        MemorySegment pointers = in(texts, charset);
+        if (texts != null) {
+            copyBack(pointers, texts, pointer -> Ownership.string(pointer, charset, free));
+        }
+        return pointers;
+    }
+
+    /**
+     * An array of pointers, {@code null} as {@code NULL}; {@code NULL} for {@code null}.
+     *
+     * @param segment of an element
+     */
+    public <T> MemorySegment in(T[] elements, Function<T, MemorySegment> segment) {
+        if (elements == null) {
+            return MemorySegment.NULL;
+        }
+        MemorySegment pointers =
+                allocate(ValueLayout.ADDRESS.byteSize() * elements.length, ValueLayout.ADDRESS.byteSize());
+        for (int i = 0; i < elements.length; i++) {
+            MemorySegment pointer = elements[i] == null ? MemorySegment.NULL : segment.apply(elements[i]);
+            pointers.setAtIndex(ValueLayout.ADDRESS, i, pointer);
+        }
+        return pointers;
+    }
+
+    /**
+     * The same; where C put another pointer, the array has another element when this is closed.
+     *
+     * @param element at a pointer that is not {@code NULL}
+     */
+    public <T> MemorySegment inOut(
+            T[] elements, Function<T, MemorySegment> segment, Function<MemorySegment, T> element) {
+        MemorySegment pointers = in(elements, segment);
+        if (elements != null) {
+            copyBack(pointers, elements, pointer -> pointer.address() == 0 ? null : element.apply(pointer));
+        }
+        return pointers;
+    }
+
+    private <T> void copyBack(MemorySegment pointers, T[] elements, Function<MemorySegment, T> element) {
+        long[] passed = new long[elements.length];
+        for (int i = 0; i < passed.length; i++) {
+            passed[i] = pointers.getAtIndex(ValueLayout.ADDRESS, i).address();
+        }
+        copies = new CopyBack(copies) {
+            @Override
+            void run() {
+                for (int i = 0; i < passed.length; i++) {
+                    MemorySegment after = pointers.getAtIndex(ValueLayout.ADDRESS, i);
+                    if (after.address() != passed[i]) {
+                        elements[i] = element.apply(after);
+                    }
+                }
+            }
+        };
+    }
+
+    /** A token for an object, for the time of the call; {@code NULL} for {@code null}. */
+    public MemorySegment token(Object object) {
+        if (overflow == null) {
+            overflow = Arena.ofConfined();
+        }
+        return UserObjects.in(overflow, object);
     }
 
     @Override
     public void close() {
-        for (CopiedArray each = copied; each != null; each = each.before()) {
-            MemorySegment.copy(each.copy(), 0, each.array(), 0, each.array().byteSize());
-        }
-        stack.top = mark;
-        if (overflow != null) {
-            overflow.close();
+        try {
+            for (CopyBack each = copies; each != null; each = each.before) {
+                each.run();
+            }
+        } finally {
+            stack.top = mark;
+            if (overflow != null) {
+                overflow.close();
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.nativeheader.runtime;
 
+import io.nativeheader.FunctionPointer;
+import io.nativeheader.NativeHandle;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -66,6 +68,8 @@ public final class VariadicFunction {
             case Character character -> (int) character;
             case Float number -> (double) number;
             case String text -> scratch.string(text);
+            case NativeHandle handle -> handle.segment();
+            case FunctionPointer<?> function -> function.segment();
             default ->
                 throw new IllegalArgumentException("a variadic C function cannot take a "
                         + argument.getClass().getName()

@@ -57,8 +57,10 @@ final class HeaderReader {
 
     private ParseRequest parseRequest(HeaderSource source) {
         HeaderOptions options = source.request().options();
-        Set<String> names =
-                source.request().methods().stream().map(MethodRequest::cName).collect(Collectors.toUnmodifiableSet());
+        Set<String> names = source.request().methods().stream()
+                .map(MethodRequest::cNames)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
         return new ParseRequest(
                 target,
                 options.headers(),

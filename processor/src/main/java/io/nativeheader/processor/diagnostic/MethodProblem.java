@@ -78,11 +78,106 @@ public sealed interface MethodProblem extends Problem {
     }
 
     /** {@code @ReturnsErrno} and {@code @SetsErrno} on one method. */
-    record TwoErrorConventions(String name) implements MethodProblem {
+    record TwoErrorConventions(String name, String first, String second) implements MethodProblem {
         @Override
         public String message() {
-            return name
-                    + " has both @ReturnsErrno and @SetsErrno. A C function tells of an error in one way: keep one.";
+            return name + " has both " + first + " and " + second
+                    + ". A C function tells of an error in one way: keep one.";
+        }
+    }
+
+    /** An annotation where it has nothing to do. */
+    record AnnotationDoesNotFit(String annotation, String needs, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return annotation + " needs " + needs + "." + c(declaration);
+        }
+    }
+
+    /** {@code @Length}, {@code @Out} or {@code @UserData} for a parameter that C has not. */
+    record NoSuchParameter(
+            String annotation, String name, String function, String type, List<String> parameters, String declaration)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            String wanted = name.isEmpty()
+                    ? switch (annotation) {
+                        case "@Out" -> "leads to a " + type;
+                        case "@Length" -> "follows";
+                        default -> "follows and is a void *";
+                    }
+                    : "is called " + name + ", or it is taken already";
+            return annotation + ": " + function + " has no parameter that " + wanted + ". It has "
+                    + (parameters.isEmpty() ? "none" : String.join(", ", parameters)) + "." + c(declaration);
+        }
+    }
+
+    /** {@code @Out} that fits several parameters. */
+    record ManyOutParameters(String function, List<String> parameters, String type, String declaration)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            return "@Out: " + String.join(" and ", parameters) + " of " + function + " lead to a " + type
+                    + ". Say which: @Out(\"" + parameters.getFirst() + "\")." + c(declaration);
+        }
+    }
+
+    /** {@code @Out} with a result type that the parameter does not lead to. */
+    record OutType(String parameter, String declared, String cType, List<String> accepted, String declaration)
+            implements MethodProblem {
+        @Override
+        public String message() {
+            String hint = accepted.isEmpty()
+                    ? ", through which C writes nothing that Java can have"
+                    : ", which can be " + String.join(" or ", accepted);
+            return "the result is " + declared + ", and C has " + cType + " " + parameter + hint + "." + c(declaration);
+        }
+    }
+
+    /** {@code @Encoding("UTF-9")}. */
+    record UnknownEncoding(String name) implements MethodProblem {
+        @Override
+        public String message() {
+            return "this Java has no encoding " + name
+                    + ". Name one that java.nio.charset.Charset knows, as ISO-8859-1.";
+        }
+    }
+
+    /** {@code @Owned(free = "fclose")} for what is no {@code FILE *}. */
+    record FreeDoesNotFit(String free, String type, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return free + " cannot free a " + type + ": it has to take that, or void *, and nothing else."
+                    + c(declaration);
+        }
+    }
+
+    /** {@code @ReturnsStatus(ok = "SQLITE_FINE")}. */
+    record NoSuchStatus(String name, List<String> suggestions) implements MethodProblem {
+        @Override
+        public String message() {
+            String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+            return "@ReturnsStatus: the header has no integer constant " + name + "." + hint;
+        }
+    }
+
+    /** {@code @ReturnsStatus(message = "…")} with a function that cannot be asked. */
+    record MessageDoesNotFit(String name, String declaration) implements MethodProblem {
+        @Override
+        public String message() {
+            return "@ReturnsStatus: " + name
+                    + " cannot be asked for the text of a failure: it has to return char *, and to take"
+                    + " nothing, the status, or a pointer that the call has as well." + c(declaration);
+        }
+    }
+
+    /** An arena that nothing lives as long as. */
+    record UnusedAllocator(String parameter, String type) implements MethodProblem {
+        @Override
+        public String message() {
+            return parameter + " is of type " + type
+                    + ", and nothing that the method returns or C keeps has use for it: take it"
+                    + " away, or add @Owned or @Retained.";
         }
     }
 

@@ -3,9 +3,16 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
+import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands among the arguments of {@code invokeExact}. Whatever is more than a parameter goes into a variable
@@ -16,38 +23,237 @@ final class ArgumentEmitter {
     private final BodyNames names;
     private final String scratch;
     private final Map<Parameter, String> stubs;
+    private final Set<String> variables;
+    private final Map<String, String> emitted = new HashMap<>();
 
     /**
      * @param scratch the variable that holds the memory of the call
      * @param stubs the variables that hold the stubs of callbacks, null for null
+     * @param variables in scope: constants that the class inherits, and its own
      */
-    ArgumentEmitter(BodyNames names, String scratch, Map<Parameter, String> stubs) {
+    ArgumentEmitter(BodyNames names, String scratch, Map<Parameter, String> stubs, Set<String> variables) {
         this.stubs = stubs;
         this.names = names;
         this.scratch = scratch;
+        this.variables = variables;
     }
 
-    /** The argument, after the statements it needs were added to the code. */
-    String emit(Parameter parameter, CodeBlock.Builder code) {
+    /** The arguments, after the statements they need were added to the code. Those that tell of others come last. */
+    List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
+        arguments.stream().filter(argument -> !tellsOfAnother(argument)).forEach(argument -> add(argument, code));
+        arguments.stream().filter(ArgumentEmitter::tellsOfAnother).forEach(argument -> add(argument, code));
+        return arguments.stream().map(argument -> emitted.get(argument.name())).toList();
+    }
+
+    /** What C is passed for a parameter. */
+    String passed(String parameter) {
+        return emitted.get(parameter);
+    }
+
+    private static boolean tellsOfAnother(Parameter argument) {
+        return argument.conversion() instanceof ArgumentConversion.LengthOf
+                || argument.conversion() instanceof ArgumentConversion.CheckedLength
+                || argument.conversion() instanceof ArgumentConversion.CallbackToken;
+    }
+
+    private void add(Parameter argument, CodeBlock.Builder code) {
+        emitted.put(argument.name(), emit(argument, argument.conversion(), code));
+    }
+
+    private String emit(Parameter parameter, ArgumentConversion conversion, CodeBlock.Builder code) {
         String name = names.of(parameter);
-        return switch (parameter.conversion()) {
+        return switch (conversion) {
             case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
-            case ArgumentConversion.Utf8String _ -> string(name, code);
-            case ArgumentConversion.ArrayCopy copy -> array(copy, name, code);
-            case ArgumentConversion.Callback _ -> callback(name, stubs.get(parameter), code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
+            case ArgumentConversion.StringCopy text ->
+                pointer(name, CodeBlock.of("$L.string($L$L)", scratch, name, charset(text.encoding())), code);
+            case ArgumentConversion.HeapString text ->
+                pointer(name, CodeBlock.of("$T.heap($L$L)", Names.ENCODINGS, name, charset(text.encoding())), code);
+            case ArgumentConversion.ArrayCopy copy ->
+                pointer(name, CodeBlock.of("$L.$L($L)", scratch, copied(copy.copiedBack()), name), code);
+            case ArgumentConversion.HeapArray _ -> pointer(name, heapArray(name), code);
+            case ArgumentConversion.DirectBuffer buffer ->
+                pointer(name, CodeBlock.of("$T.memory($L, $L)", Names.BUFFERS, name, buffer.written()), code);
+            case ArgumentConversion.StringArray array -> pointer(name, stringArray(array, name), code);
+            case ArgumentConversion.PointerArray array -> pointer(name, pointerArray(array, name), code);
+            case ArgumentConversion.Callback callback ->
+                pointer(name, callback(callback.lifetime(), name, stubs.get(parameter)), code);
+            case ArgumentConversion.UserObject object -> pointer(name, userObject(object.lifetime(), name), code);
+            case ArgumentConversion.CheckedLength checked -> checkedLength(checked, parameter, code);
+            case ArgumentConversion.LengthOf length -> lengthOf(length, name, code);
+            case ArgumentConversion.CallbackToken token -> emitted.get(token.callback());
+            case ArgumentConversion.OutMemory out -> outMemory(out, name, code);
         };
     }
 
-    // int crcBits = (int) Downcalls.unsigned(crc, 0xFFFFFFFFL);
+    // MemorySegment pathPointer = scratch.string(path);
+    private String pointer(String name, CodeBlock value, CodeBlock.Builder code) {
+        String pointer = names.take(name + "Pointer");
+        code.addStatement("$T $L = $L", Names.MEMORY_SEGMENT, pointer, value);
+        return pointer;
+    }
+
+    // , Encodings.UTF_16
+    private static CodeBlock charset(Encoding encoding) {
+        return encoding.equals(Encoding.UTF_8)
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $L", EncodingEmitter.charset(encoding));
+    }
+
+    private static String copied(boolean back) {
+        return back ? "inOut" : "in";
+    }
+
+    // values == null ? MemorySegment.NULL : MemorySegment.ofArray(values)
+    private static CodeBlock heapArray(String name) {
+        return CodeBlock.of("$2L == null ? $1T.NULL : $1T.ofArray($2L)", Names.MEMORY_SEGMENT, name);
+    }
+
+    // scratch.inOut(error, Encodings.UTF_8, sqlite3_free_downcall.HANDLE)
+    private CodeBlock stringArray(ArgumentConversion.StringArray array, String name) {
+        CodeBlock free = array.free()
+                .map(call -> CodeBlock.of(", $L.HANDLE", call.holder()))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of(
+                "$L.$L($L, $L$L)",
+                scratch,
+                copied(array.copiedBack()),
+                name,
+                EncodingEmitter.charset(array.encoding()),
+                free);
+    }
+
+    // scratch.inOut(db, sqlite3::segment, sqlite3::new)
+    private CodeBlock pointerArray(ArgumentConversion.PointerArray array, String name) {
+        String pointer = names.take("pointer");
+        CodeBlock segment = array.element()
+                .map(type -> CodeBlock.of("$T::segment", Names.of(type)))
+                .orElse(CodeBlock.of("$1L -> $1L", pointer));
+        if (!array.copiedBack()) {
+            return CodeBlock.of("$L.in($L, $L)", scratch, name, segment);
+        }
+        CodeBlock element = array.element()
+                .map(type -> array.size() == 0
+                        ? CodeBlock.of("$T::new", Names.of(type))
+                        : CodeBlock.of(
+                                "$L -> new $T($T.sized($L, $L.LAYOUT.byteSize()))",
+                                pointer,
+                                Names.of(type),
+                                Names.POINTERS,
+                                pointer,
+                                Names.qualifier(type, variables)))
+                .orElse(segment);
+        return CodeBlock.of("$L.inOut($L, $L, $L)", scratch, name, segment, element);
+    }
+
+    /*
+     * orderStub == null ? MemorySegment.NULL : orderStub.pointer()
+     * order == null ? MemorySegment.NULL : order.toNative(arena).segment()
+     */
+    private CodeBlock callback(Lifetime lifetime, String name, String stub) {
+        return switch (lifetime) {
+            case Lifetime.OfCall _ ->
+                CodeBlock.of("$2L == null ? $1T.NULL : $2L.pointer()", Names.MEMORY_SEGMENT, stub);
+            case Lifetime.OfArena arena -> retained(name, CodeBlock.of("$L", names.of(arena.parameter())));
+            case Lifetime.Forever _ -> retained(name, CodeBlock.of("$T.global()", Names.ARENA));
+        };
+    }
+
+    private static CodeBlock retained(String name, CodeBlock arena) {
+        return CodeBlock.of("$2L == null ? $1T.NULL : $2L.toNative($3L).segment()", Names.MEMORY_SEGMENT, name, arena);
+    }
+
+    // scratch.token(state), UserObjects.in(arena, state)
+    private CodeBlock userObject(Lifetime lifetime, String name) {
+        return switch (lifetime) {
+            case Lifetime.OfCall _ -> CodeBlock.of("$L.token($L)", scratch, name);
+            case Lifetime.OfArena arena ->
+                CodeBlock.of("$T.in($L, $L)", Names.USER_OBJECTS, names.of(arena.parameter()), name);
+            case Lifetime.Forever _ -> CodeBlock.of("$T.in($T.global(), $L)", Names.USER_OBJECTS, Names.ARENA, name);
+        };
+    }
+
+    // Downcalls.checkLength("count", count, bufferPointer, 1);
+    private String checkedLength(
+            ArgumentConversion.CheckedLength checked, Parameter parameter, CodeBlock.Builder code) {
+        code.addStatement(
+                "$T.checkLength($L, $L, $L, $L)",
+                Names.DOWNCALLS,
+                JavaLiteral.of(parameter.name()),
+                names.of(parameter),
+                emitted.get(checked.array()),
+                JavaLiteral.size(checked.elementSize()));
+        return emit(parameter, checked.count(), code);
+    }
+
+    /*
+     * long count = Downcalls.length(bufferPointer, 1, 0);
+     * int count = Math.toIntExact(Downcalls.length(bufferPointer, 1, 0));
+     * short count = (short) Downcalls.unsigned(Downcalls.length(bufferPointer, 1, 0), 0xFFFFL);
+     */
+    private String lengthOf(ArgumentConversion.LengthOf length, String name, CodeBlock.Builder code) {
+        CodeBlock value = CodeBlock.of(
+                "$T.length($L, $L, $L)",
+                Names.DOWNCALLS,
+                emitted.get(length.array()),
+                JavaLiteral.size(length.elementSize()),
+                length.terminators());
+        TypeName type = Names.of(length.carrier().type());
+        CodeBlock narrowed =
+                switch (length.carrier()) {
+                    case LONG -> value;
+                    case INT -> CodeBlock.of("$T.toIntExact($L)", Math.class, value);
+                    case BYTE, SHORT ->
+                        CodeBlock.of(
+                                "($T) $T.unsigned($L, $L)",
+                                type,
+                                Names.DOWNCALLS,
+                                value,
+                                length.unsigned()
+                                        ? mask(length.carrier())
+                                        : mask(length.carrier()).replaceFirst("F", "7"));
+                    case BOOLEAN, FLOAT, DOUBLE, ADDRESS ->
+                        throw new IllegalStateException("no length is a " + length.carrier());
+                };
+        code.addStatement("$T $L = $L", type, name, narrowed);
+        return name;
+    }
+
+    /*
+     * MemorySegment dbMemory = scratch.out(8, 8);
+     * MemorySegment bufMemory = Arena.ofAuto().allocate(144, 8);
+     */
+    private String outMemory(ArgumentConversion.OutMemory out, String name, CodeBlock.Builder code) {
+        String memory = names.take(name + "Memory");
+        CodeBlock allocation =
+                switch (out.place()) {
+                    case OutPlace.OfCall _ -> CodeBlock.of("$L.out", scratch);
+                    case OutPlace.OfAllocator allocator -> CodeBlock.of("$L.allocate", names.of(allocator.parameter()));
+                    case OutPlace.Automatic _ -> CodeBlock.of("$T.ofAuto().allocate", Names.ARENA);
+                };
+        code.addStatement(
+                "$T $L = $L($L, $L)",
+                Names.MEMORY_SEGMENT,
+                memory,
+                allocation,
+                JavaLiteral.size(out.size()),
+                JavaLiteral.size(out.alignment()));
+        return memory;
+    }
+
+    // int crcBits = (int) Downcalls.unsigned(crc, 0xFFFFFFFFL); short unitBits = (short) unit;
     private String narrowed(ArgumentConversion.Narrowed narrowed, String name, CodeBlock.Builder code) {
         Carrier carrier = narrowed.carrier();
         String bits = names.take(name + "Bits");
         TypeName type = Names.of(carrier.type());
+        if (narrowed.from() == JavaPrimitive.CHAR) {
+            code.addStatement("$1T $2L = ($1T) $3L", type, bits, name);
+            return bits;
+        }
         code.addStatement("$1T $2L = ($1T) $3T.unsigned($4L, $5L)", type, bits, Names.DOWNCALLS, name, mask(carrier));
         return bits;
     }
@@ -84,28 +290,6 @@ final class ArgumentEmitter {
                 JavaLiteral.size(conversion.size()),
                 JavaLiteral.size(conversion.alignment()));
         return memory;
-    }
-
-    // MemorySegment pathPointer = scratch.string(path);
-    private String string(String name, CodeBlock.Builder code) {
-        String pointer = names.take(name + "Pointer");
-        code.addStatement("$T $L = $L.string($L)", Names.MEMORY_SEGMENT, pointer, scratch, name);
-        return pointer;
-    }
-
-    // MemorySegment valuesPointer = scratch.inOut(values);
-    private String array(ArgumentConversion.ArrayCopy copy, String name, CodeBlock.Builder code) {
-        String pointer = names.take(name + "Pointer");
-        code.addStatement(
-                "$T $L = $L.$L($L)", Names.MEMORY_SEGMENT, pointer, scratch, copy.copiedBack() ? "inOut" : "in", name);
-        return pointer;
-    }
-
-    // MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
-    private String callback(String name, String stub, CodeBlock.Builder code) {
-        String pointer = names.take(name + "Pointer");
-        code.addStatement("$1T $2L = $3L == null ? $1T.NULL : $3L.pointer()", Names.MEMORY_SEGMENT, pointer, stub);
-        return pointer;
     }
 
     // int stateValue = state.value();

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
@@ -19,32 +20,51 @@ final class BodyNames {
     /** Classes, and the packages of those that cannot be imported. */
     private static final Set<String> USED = Set.of(
             "Arena",
+            "Buffers",
             "Byte",
+            "Charset",
             "Downcalls",
+            "Encodings",
             "Errno",
             "FunctionPointer",
             "UpcallStub",
             "Upcalls",
             "ErrnoException",
             "Integer",
+            "Math",
             "MemorySegment",
             "Objects",
+            "Ownership",
             "Pointers",
             "Records",
             "Scratch",
             "Short",
+            "StatusException",
+            "UserObjects",
+            "CLayouts",
+            "ValueLayout",
             "io",
             "java");
 
     private final FreeNames names;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
-    BodyNames(MethodDeclaration method) {
+    /**
+     * @param header the interface with the constants
+     */
+    BodyNames(MethodDeclaration method, JavaClass header) {
         Set<String> used = new HashSet<>(USED);
-        used.add(method.call().holder());
+        method.calls().forEach(call -> used.add(call.holder()));
+        if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
+            used.add(status.table());
+            addFirstParts(header, used);
+        }
         for (Parameter parameter : method.parameters()) {
             if (parameter.conversion() instanceof ArgumentConversion.Callback) {
                 addFirstParts((JavaClass) parameter.type(), used);
+            }
+            if (parameter.conversion() instanceof ArgumentConversion.PointerArray array) {
+                array.element().ifPresent(element -> addFirstParts(element, used));
             }
         }
         if (method.result() instanceof JavaClass type) {
@@ -66,6 +86,15 @@ final class BodyNames {
 
     String of(Parameter parameter) {
         return parameters.get(parameter);
+    }
+
+    /** Of the parameter of a name. */
+    String of(String parameter) {
+        return parameters.entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(parameter))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A variable's name, each time another. */

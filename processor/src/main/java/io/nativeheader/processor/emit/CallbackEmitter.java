@@ -265,10 +265,20 @@ final class CallbackEmitter {
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
             case ArgumentConversion.Narrowed _,
                     ArgumentConversion.Memory _,
-                    ArgumentConversion.Utf8String _,
+                    ArgumentConversion.StringCopy _,
+                    ArgumentConversion.HeapString _,
                     ArgumentConversion.ArrayCopy _,
+                    ArgumentConversion.HeapArray _,
+                    ArgumentConversion.DirectBuffer _,
+                    ArgumentConversion.StringArray _,
+                    ArgumentConversion.PointerArray _,
                     ArgumentConversion.Callback _,
+                    ArgumentConversion.UserObject _,
                     ArgumentConversion.Variadic _,
+                    ArgumentConversion.CheckedLength _,
+                    ArgumentConversion.LengthOf _,
+                    ArgumentConversion.CallbackToken _,
+                    ArgumentConversion.OutMemory _,
                     ArgumentConversion.EnumValue _ ->
                 throw new IllegalStateException("no callback has a " + conversion);
         };
@@ -284,7 +294,11 @@ final class CallbackEmitter {
             case ResultConversion.Nothing _,
                     ResultConversion.Indirect _,
                     ResultConversion.ZeroExtended _,
-                    ResultConversion.Utf8String _,
+                    ResultConversion.StringCopy _,
+                    ResultConversion.OwnedHandle _,
+                    ResultConversion.OwnedByArena _,
+                    ResultConversion.Out _,
+                    ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> throw new IllegalStateException("no callback has a " + conversion);
         };
     }

@@ -1,6 +1,8 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import java.util.Set;
@@ -10,26 +12,53 @@ import javax.lang.model.element.Modifier;
 final class HandleEmitter {
 
     /*
-     * public record sqlite3(MemorySegment segment) {
-     *     public sqlite3 {
-     *         Objects.requireNonNull(segment, "segment");
-     *     }
+     * public final class sqlite3 extends NativeHandle {
+     *     public sqlite3(MemorySegment segment) { … }
+     *
+     *     sqlite3(Ownership ownership) { … }
+     *
+     *     public static sqlite3 at(MemorySegment array, long index) { … }
      * }
      */
     GeneratedJava emit(HandleDeclaration handle) {
-        TypeSpec type = TypeSpec.recordBuilder(handle.type().simpleName())
-                .addModifiers(Modifier.PUBLIC)
+        ClassName name = Names.of(handle.type());
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(Names.NATIVE_HANDLE)
                 .addJavadoc(JavadocText.of(
                         handle.documentation(), "A pointer to something whose fields are the library's own."))
-                .addJavadoc("\n\n@param segment the pointer")
                 .addAnnotations(Deprecation.of(handle.documentation()))
-                .recordConstructor(MethodSpec.compactConstructorBuilder()
+                .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("One that is not the caller's to free.\n\n@param segment the pointer")
                         .addParameter(Names.MEMORY_SEGMENT, "segment")
-                        .addJavadoc("Throws {@code NullPointerException} for {@code null}.")
-                        .addStatement("$T.requireNonNull(segment, $S)", Names.OBJECTS, "segment")
+                        .addStatement("super(segment)")
                         .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(Names.OWNERSHIP, "ownership")
+                        .addStatement("super(ownership)")
+                        .build())
+                .addMethod(at(name))
                 .build();
         return JavaSource.of(handle.type(), type, JavaSource.header(handle.documentation()), Set.of());
+    }
+
+    /*
+     * public static sqlite3 at(MemorySegment array, long index) {
+     *     MemorySegment pointer = Pointers.at(array, index);
+     *     return pointer.address() == 0 ? null : new sqlite3(pointer);
+     * }
+     */
+    private static MethodSpec at(ClassName name) {
+        return MethodSpec.methodBuilder("at")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc("An element of an array of pointers. Nothing checks the length of one that C gave.\n\n"
+                        + "@param array the array's memory\n@param index from 0\n@return the pointer, or null for NULL")
+                .returns(name)
+                .addParameter(Names.MEMORY_SEGMENT, "array")
+                .addParameter(TypeName.LONG, "index")
+                .addStatement("$T pointer = $T.at(array, index)", Names.MEMORY_SEGMENT, Names.POINTERS)
+                .addStatement("return pointer.address() == 0 ? null : new $T(pointer)", name)
+                .build();
     }
 }

@@ -176,7 +176,7 @@ final class HeaderEmitter {
                 .addJavadoc(JavadocText.of(method.documentation()))
                 .addAnnotations(Deprecation.of(method.documentation()))
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
-        for (MethodDeclaration.Parameter parameter : method.parameters()) {
+        for (MethodDeclaration.Parameter parameter : method.javaParameters()) {
             spec.addParameter(
                     NullnessEmitter.type(parameter.type(), parameter.nullness(), annotatesNullness), parameter.name());
         }

@@ -4,8 +4,10 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
@@ -104,11 +106,17 @@ final class ImplementationEmitter {
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .alwaysQualify(Names.obscured(variables));
         Map<String, Call> calls = new LinkedHashMap<>();
+        Map<String, ErrorConvention.ReturnsStatus> tables = new LinkedHashMap<>();
         for (MethodDeclaration method : methods) {
-            spec.addMethod(new MethodEmitter(method, variables, declaration).emit());
-            calls.putIfAbsent(method.call().holder(), method.call());
+            spec.addMethod(new MethodEmitter(method, variables, layouts, declaration).emit());
+            method.calls().forEach(call -> calls.putIfAbsent(call.holder(), call));
+            if (method.errors() instanceof ErrorConvention.ReturnsStatus status
+                    && !status.constants().isEmpty()) {
+                tables.putIfAbsent(status.table(), status);
+            }
         }
         calls.values().forEach(call -> spec.addType(holder(call, layouts)));
+        tables.values().forEach(table -> spec.addType(table(table)));
         return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts());
     }
 
@@ -158,13 +166,43 @@ final class ImplementationEmitter {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "$>$>\nLIBRARY.$L($L, $L$L)$<$<",
+                                "$>$>\nLIBRARY$L.$L($L, $L$L)$<$<",
+                                call.critical() ? ".critical()" : "",
                                 lookup(call),
                                 JavaLiteral.of(call.symbol()),
                                 type(call, layouts),
                                 call.undefined().stream()
                                         .map(symbol -> ", " + JavaLiteral.of(symbol))
                                         .collect(Collectors.joining()))
+                        .build())
+                .build();
+    }
+
+    /*
+     * private static final class SQLITE_OK_status {
+     *     static String name(int status) {
+     *         return switch (status) {
+     *             case 0 -> "SQLITE_OK";
+     *             default -> null;
+     *         };
+     *     }
+     * }
+     */
+    private static TypeSpec table(ErrorConvention.ReturnsStatus status) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (status) {\n$>");
+        status.constants().forEach((value, name) -> {
+            if (value == value.intValue()) {
+                code.add("case $L -> $S;\n", value, name);
+            }
+        });
+        code.add("default -> null;\n$<};\n");
+        return TypeSpec.classBuilder(status.table())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.methodBuilder("name")
+                        .addModifiers(Modifier.STATIC)
+                        .returns(String.class)
+                        .addParameter(TypeName.INT, "status")
+                        .addCode(code.build())
                         .build())
                 .build();
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
@@ -26,17 +27,21 @@ final class MethodEmitter {
     private final Set<String> variables;
     private final boolean mayCallBack;
     private final boolean annotatesNullness;
+    private final LayoutEmitter layouts;
+    private final InterfaceDeclaration owner;
     private final Map<Parameter, String> stubs = new HashMap<>();
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
      * @param owner of the method
      */
-    MethodEmitter(MethodDeclaration method, Set<String> variables, InterfaceDeclaration owner) {
-        this.mayCallBack = owner.mayCallBack();
+    MethodEmitter(MethodDeclaration method, Set<String> variables, LayoutEmitter layouts, InterfaceDeclaration owner) {
+        this.layouts = layouts;
+        this.owner = owner;
+        this.mayCallBack = owner.mayCallBack() && !method.call().critical();
         this.annotatesNullness = owner.annotatesNullness() && !method.overridesDeclared();
         this.method = method;
-        this.names = new BodyNames(method);
+        this.names = new BodyNames(method, owner.header());
         this.scratch = names.take("scratch");
         this.variables = variables;
     }
@@ -57,7 +62,10 @@ final class MethodEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
-        for (Parameter parameter : method.parameters()) {
+        if (method.overridesDeclared()) {
+            spec.addJavadoc(JavadocText.of(method.documentation()));
+        }
+        for (Parameter parameter : method.javaParameters()) {
             spec.addParameter(
                     NullnessEmitter.type(parameter.type(), parameter.nullness(), annotatesNullness),
                     names.of(parameter));
@@ -89,7 +97,7 @@ final class MethodEmitter {
             resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
         }
         for (Parameter parameter : method.parameters()) {
-            if (parameter.conversion() instanceof ArgumentConversion.Callback) {
+            if (parameter.conversion() instanceof ArgumentConversion.Callback(Lifetime.OfCall _)) {
                 resources.add(stub(parameter));
             }
         }
@@ -114,10 +122,7 @@ final class MethodEmitter {
     }
 
     private boolean copies() {
-        return method.parameters().stream()
-                .map(Parameter::conversion)
-                .anyMatch(conversion -> conversion instanceof ArgumentConversion.Utf8String
-                        || conversion instanceof ArgumentConversion.ArrayCopy);
+        return method.parameters().stream().map(Parameter::conversion).anyMatch(ArgumentConversion::usesScratch);
     }
 
     /** The linker's order: the allocator of a result by value, then the memory for errno, then C's arguments. */
@@ -125,7 +130,7 @@ final class MethodEmitter {
         List<String> passed = new ArrayList<>();
         if (isVariadic()) {
             passed.add(scratch);
-            passed.add(names.of(method.parameters().getLast()));
+            passed.add(names.of(method.javaParameters().getLast()));
         }
         if (method.resultConversion() instanceof ResultConversion.RecordValue value) {
             passed.add(allocator(value.allocatorParameter(), code));
@@ -147,15 +152,12 @@ final class MethodEmitter {
                     JavaLiteral.size(indirect.alignment()));
             passed.add(memory);
         }
-        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs);
-        for (Parameter parameter : method.parameters()) {
-            if (parameter.passed()) {
-                passed.add(arguments.emit(parameter, code));
-            }
-        }
+        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs, variables);
+        passed.addAll(arguments.emit(method.arguments(), code));
         String target = isVariadic() ? "FUNCTION.call" : "HANDLE.invokeExact";
         CodeBlock invocation = CodeBlock.of("$L.$L($L)", method.call().holder(), target, String.join(", ", passed));
-        new ResultEmitter(method, names, variables, mayCallBack).emit(invocation, errno, memory, code);
+        new ResultEmitter(method, names, variables, mayCallBack, layouts, owner, arguments)
+                .emit(invocation, errno, memory, code);
     }
 
     // SegmentAllocator allocator = Arena.ofAuto();

@@ -25,6 +25,7 @@ final class Names {
             "Long",
             "String",
             "Object",
+            "Math",
             "Override",
             "Deprecated",
             "SuppressWarnings",
@@ -39,21 +40,28 @@ final class Names {
     static final ClassName VALUE_LAYOUT = foreign("ValueLayout");
     static final ClassName METHOD_HANDLE = name("java.lang.invoke", "MethodHandle");
     static final ClassName METHOD_HANDLES = name("java.lang.invoke", "MethodHandles");
+    static final ClassName CHARSET = name("java.nio.charset", "Charset");
     static final ClassName OBJECTS = name("java.util", "Objects");
 
     static final ClassName FUNCTION_POINTER = name("io.nativeheader", "FunctionPointer");
+    static final ClassName NATIVE_HANDLE = name("io.nativeheader", "NativeHandle");
+    static final ClassName STATUS_EXCEPTION = name("io.nativeheader", "StatusException");
     static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName UPCALL_STUB = runtime("UpcallStub");
     static final ClassName UPCALL_STUBS = runtime("UpcallStubs");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
+    static final ClassName BUFFERS = runtime("Buffers");
     static final ClassName C_LAYOUTS = runtime("CLayouts");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
     static final ClassName DOWNCALLS = runtime("Downcalls");
+    static final ClassName ENCODINGS = runtime("Encodings");
     static final ClassName ERRNO = runtime("Errno");
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
+    static final ClassName OWNERSHIP = runtime("Ownership");
     static final ClassName POINTERS = runtime("Pointers");
     static final ClassName RECORDS = runtime("Records");
+    static final ClassName USER_OBJECTS = runtime("UserObjects");
     static final ClassName SCRATCH = runtime("Scratch");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 

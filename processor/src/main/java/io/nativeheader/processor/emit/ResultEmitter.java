@@ -3,11 +3,14 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is done with the result of {@code invokeExact}. */
@@ -17,13 +20,27 @@ final class ResultEmitter {
     private final BodyNames names;
     private final Set<String> variables;
     private final boolean mayCallBack;
+    private final LayoutEmitter layouts;
+    private final FailureEmitter failure;
+    private final ArgumentEmitter arguments;
 
     /**
      * @param variables in scope: constants that the class inherits, and its own
      * @param mayCallBack whether C may have called Java
+     * @param arguments that C was passed
      */
-    ResultEmitter(MethodDeclaration method, BodyNames names, Set<String> variables, boolean mayCallBack) {
+    ResultEmitter(
+            MethodDeclaration method,
+            BodyNames names,
+            Set<String> variables,
+            boolean mayCallBack,
+            LayoutEmitter layouts,
+            InterfaceDeclaration owner,
+            ArgumentEmitter arguments) {
         this.mayCallBack = mayCallBack;
+        this.layouts = layouts;
+        this.failure = new FailureEmitter(method, names, owner, arguments);
+        this.arguments = arguments;
         this.method = method;
         this.names = names;
         this.variables = variables;
@@ -46,12 +63,12 @@ final class ResultEmitter {
         if (layout == null) {
             code.addStatement(invocation);
             upcalls(code);
-            convert(memory, code);
+            convert(method.resultConversion(), written(code).orElse(memory), code);
             return;
         }
         TypeName type = type(layout);
         if (!mayCallBack
-                && method.errors() == ErrorConvention.NONE
+                && method.errors() instanceof ErrorConvention.None
                 && method.resultConversion() instanceof ResultConversion.AsIs) {
             code.addStatement("return ($T) $L", type, invocation);
             return;
@@ -59,8 +76,24 @@ final class ResultEmitter {
         String result = names.take("result");
         code.addStatement("$1T $2L = ($1T) $3L", type, result, invocation);
         upcalls(code);
-        check(layout, result, errno, code);
-        convert(result, code);
+        Optional<String> written = written(code);
+        failure.check(layout, result, errno, written, code);
+        convert(method.resultConversion(), written.orElse(result), code);
+    }
+
+    // MemorySegment db = ppDbMemory.get(ADDRESS, 0);
+    private Optional<String> written(CodeBlock.Builder code) {
+        if (!(method.resultConversion() instanceof ResultConversion.Out out)) {
+            return Optional.empty();
+        }
+        String value = names.take("written");
+        code.addStatement(
+                "$T $L = $L.get($L, 0)",
+                type(out.layout()),
+                value,
+                arguments.passed(out.parameter()),
+                layouts.of(out.layout()));
+        return Optional.of(value);
     }
 
     // Upcalls.check();
@@ -81,33 +114,8 @@ final class ResultEmitter {
         };
     }
 
-    private void check(NativeLayout layout, String result, String errno, CodeBlock.Builder code) {
-        CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);
-        switch (method.errors()) {
-            case NONE -> {}
-            case RETURNS_ERRNO ->
-                fail(CodeBlock.of("$L < 0", result), CodeBlock.of(isLong(layout) ? "(int) -$L" : "-$L", result), code);
-            case SETS_ERRNO_ON_MINUS_ONE -> fail(CodeBlock.of("$L == -1", result), captured, code);
-            case SETS_ERRNO_ON_NULL -> fail(CodeBlock.of("$L.address() == 0", result), captured, code);
-        }
-    }
-
-    private static boolean isLong(NativeLayout layout) {
-        return layout instanceof NativeLayout.Scalar scalar && scalar.carrier() == Carrier.LONG;
-    }
-
-    private void fail(CodeBlock condition, CodeBlock number, CodeBlock.Builder code) {
-        code.beginControlFlow("if ($L)", condition)
-                .addStatement(
-                        "throw $T.of($L, $L)",
-                        Names.ERRNO_EXCEPTION,
-                        JavaLiteral.of(method.call().function()),
-                        number)
-                .endControlFlow();
-    }
-
-    private void convert(String result, CodeBlock.Builder code) {
-        switch (method.resultConversion()) {
+    private void convert(ResultConversion conversion, String result, CodeBlock.Builder code) {
+        switch (conversion) {
             case ResultConversion.Nothing _ -> {}
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
@@ -123,7 +131,12 @@ final class ResultEmitter {
                                 .orElse(CodeBlock.of("$L", result)));
             case ResultConversion.FunctionPointerOf _ ->
                 code.addStatement("return $T.of($L)", Names.FUNCTION_POINTER, result);
-            case ResultConversion.Utf8String _ -> code.addStatement("return $T.string($L)", Names.POINTERS, result);
+            case ResultConversion.StringCopy text -> code.addStatement("return $L", string(text, result));
+            case ResultConversion.OwnedHandle owned -> code.addStatement("return $L", owned(owned, result));
+            case ResultConversion.OwnedByArena owned -> code.addStatement("return $L", owned(owned, result));
+            case ResultConversion.Out out -> convert(out.value(), result, code);
+            case ResultConversion.OutRecord out ->
+                code.addStatement("return new $T($L)", Names.of(out.record()), arguments.passed(out.parameter()));
             case ResultConversion.EnumOf enumeration ->
                 code.addStatement(
                         "return $L.of($L)",
@@ -133,6 +146,51 @@ final class ResultEmitter {
                                 .map(extended -> extended(extended, result))
                                 .orElse(CodeBlock.of("$L", result)));
         }
+    }
+
+    // Pointers.string(result), Ownership.string(result, Encodings.UTF_16, sqlite3_free_downcall.HANDLE)
+    private static CodeBlock string(ResultConversion.StringCopy text, String result) {
+        CodeBlock charset = text.encoding().equals(Encoding.UTF_8)
+                ? CodeBlock.of("")
+                : CodeBlock.of(", $L", EncodingEmitter.charset(text.encoding()));
+        return text.free().isPresent()
+                ? CodeBlock.of(
+                        "$T.string($L$L, $L.HANDLE)",
+                        Names.OWNERSHIP,
+                        result,
+                        charset,
+                        text.free().get().holder())
+                : CodeBlock.of("$T.string($L$L)", Names.POINTERS, result, charset);
+    }
+
+    // result.address() == 0 ? null : new sqlite3(Ownership.of(result, sqlite3_close_downcall.HANDLE, false))
+    private static CodeBlock owned(ResultConversion.OwnedHandle owned, String result) {
+        return CodeBlock.of(
+                "$1L.address() == 0 ? null : new $2T($3T.of($1L, $4L.HANDLE, $5L))",
+                result,
+                Names.of(owned.handle()),
+                Names.OWNERSHIP,
+                owned.free().holder(),
+                owned.cleaner());
+    }
+
+    // result.address() == 0 ? null : new FILE(Ownership.in(arena, result, FILE.LAYOUT.byteSize(),
+    // fclose_downcall.HANDLE))
+    private CodeBlock owned(ResultConversion.OwnedByArena owned, String result) {
+        CodeBlock size = owned.record().isPresent() && owned.size() > 0
+                ? CodeBlock.of(
+                        "$L.LAYOUT.byteSize()", Names.qualifier(owned.record().get(), variables))
+                : CodeBlock.of("0");
+        CodeBlock memory = CodeBlock.of(
+                "$T.in($L, $L, $L, $L.HANDLE)",
+                Names.OWNERSHIP,
+                names.of(owned.arena()),
+                result,
+                size,
+                owned.free().holder());
+        return owned.record()
+                .map(record -> CodeBlock.of("$L.address() == 0 ? null : new $T($L)", result, Names.of(record), memory))
+                .orElse(memory);
     }
 
     // Integer.toUnsignedLong(result), (short) Byte.toUnsignedInt(result)
@@ -146,6 +204,9 @@ final class ResultEmitter {
                         throw new IllegalStateException("no Java integer is wider than " + extended.carrier());
                 };
         boolean toLong = extended.to() == JavaPrimitive.LONG;
+        if (extended.to() == JavaPrimitive.CHAR && extended.carrier() == Carrier.SHORT) {
+            return CodeBlock.of("(char) $L", result);
+        }
         CodeBlock cast = extended.to() == JavaPrimitive.SHORT ? CodeBlock.of("(short) ") : CodeBlock.of("");
         return CodeBlock.of("$L$T.$L($L)", cast, box, toLong ? "toUnsignedLong" : "toUnsignedInt", result);
     }

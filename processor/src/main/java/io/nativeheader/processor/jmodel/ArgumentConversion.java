@@ -1,5 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
+import java.util.Optional;
+
 /** How a Java argument becomes what C is passed. */
 public sealed interface ArgumentConversion {
 
@@ -7,7 +9,7 @@ public sealed interface ArgumentConversion {
     record AsIs() implements ArgumentConversion {}
 
     /**
-     * {@code long} for {@code unsigned int}: checked to fit, then narrowed.
+     * {@code long} for {@code unsigned int}: checked to fit, then narrowed; {@code char} for {@code unsigned short}, which always fits.
      *
      * @param carrier narrower than the Java type
      */
@@ -34,8 +36,11 @@ public sealed interface ArgumentConversion {
      */
     record Memory(String cName, long size, long alignment) implements ArgumentConversion {}
 
-    /** {@code String} for {@code const char *}: a UTF-8 copy that lives for the call, {@code null} as {@code NULL}. */
-    record Utf8String() implements ArgumentConversion {}
+    /** {@code String} for {@code const char *}: a copy that lives for the call, {@code null} as {@code NULL}. */
+    record StringCopy(Encoding encoding) implements ArgumentConversion {}
+
+    /** The same in the heap, for a critical call. */
+    record HeapString(Encoding encoding) implements ArgumentConversion {}
 
     /**
      * {@code int[]} for {@code int *}: a copy that lives for the call, {@code null} as {@code NULL}.
@@ -44,12 +49,129 @@ public sealed interface ArgumentConversion {
      */
     record ArrayCopy(boolean copiedBack) implements ArgumentConversion {}
 
-    /** A lambda for {@code int (*)(void *)}: a stub that lives for the call, {@code null} as {@code NULL}. */
-    record Callback() implements ArgumentConversion {}
+    /** {@code int[]} for {@code int *}: the array itself, for a critical call, {@code null} as {@code NULL}. */
+    record HeapArray() implements ArgumentConversion {}
+
+    /**
+     * {@code IntBuffer} for {@code int *}: its memory, {@code null} as {@code NULL}.
+     *
+     * @param written whether C may write there
+     */
+    record DirectBuffer(boolean written) implements ArgumentConversion {}
+
+    /**
+     * {@code String[]} for {@code char **}: copies that live for the call, with {@code NULL} behind them.
+     *
+     * @param copiedBack whether the array then has the texts that C put there
+     * @param free the C function that frees such a text; empty for none
+     */
+    record StringArray(Encoding encoding, boolean copiedBack, Optional<MethodDeclaration.Call> free)
+            implements ArgumentConversion {}
+
+    /**
+     * {@code sqlite3[]} for {@code sqlite3 **}, {@code MemorySegment[]} for {@code void **}: the pointers.
+     *
+     * @param element the type; empty for {@code MemorySegment}
+     * @param size of what an element points to, in bytes; 0 for a handle
+     * @param copiedBack whether the array then has the pointers that C put there
+     */
+    record PointerArray(Optional<JavaClass> element, long size, boolean copiedBack) implements ArgumentConversion {}
+
+    /**
+     * A lambda for {@code int (*)(void *)}: a stub, {@code null} as {@code NULL}.
+     *
+     * @param lifetime of the stub
+     */
+    record Callback(Lifetime lifetime) implements ArgumentConversion {}
+
+    /**
+     * {@code Object} for {@code void *}: a token for it, {@code null} as {@code NULL}.
+     *
+     * @param lifetime of the token
+     */
+    record UserObject(Lifetime lifetime) implements ArgumentConversion {}
+
+    /** For how long C may use what it is passed. */
+    sealed interface Lifetime {
+
+        /** For the call. */
+        record OfCall() implements Lifetime {}
+
+        /** Until the arena of a parameter is closed. */
+        record OfArena(String parameter) implements Lifetime {}
+
+        /** For ever. */
+        record Forever() implements Lifetime {}
+    }
 
     /** {@code Object...} for {@code ...}: each as its class says. */
     record Variadic() implements ArgumentConversion {}
 
     /** {@code phy_state} for {@code enum phy_state}: its value. */
     record EnumValue(Carrier carrier) implements ArgumentConversion {}
+
+    /**
+     * A count that is checked against an array before C runs.
+     *
+     * @param array the parameter
+     * @param elementSize in bytes
+     */
+    record CheckedLength(ArgumentConversion count, String array, long elementSize) implements ArgumentConversion {}
+
+    /**
+     * The length of what another parameter has; no parameter of Java.
+     *
+     * @param array the parameter
+     * @param elementSize in bytes
+     * @param terminators elements behind the last that are not counted
+     */
+    record LengthOf(String array, long elementSize, int terminators, Carrier carrier, boolean unsigned)
+            implements ArgumentConversion {}
+
+    /** {@code void *} of a callback, which needs none; no parameter of Java. */
+    record CallbackToken(String callback) implements ArgumentConversion {}
+
+    /**
+     * Memory for what C writes; no parameter of Java.
+     *
+     * @param size in bytes
+     * @param alignment in bytes
+     */
+    record OutMemory(long size, long alignment, OutPlace place) implements ArgumentConversion {}
+
+    /** Where memory for what C writes comes from. */
+    sealed interface OutPlace {
+
+        /** It is read before the call is over. */
+        record OfCall() implements OutPlace {}
+
+        /** A parameter gives it. */
+        record OfAllocator(String parameter) implements OutPlace {}
+
+        /** It lives as long as someone has it. */
+        record Automatic() implements OutPlace {}
+    }
+
+    /** Whether its memory is the call's. */
+    default boolean usesScratch() {
+        return switch (this) {
+            case StringCopy _, ArrayCopy _, StringArray _, PointerArray _ -> true;
+            case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
+            case OutMemory out -> out.place() instanceof OutPlace.OfCall;
+            case AsIs _,
+                    Narrowed _,
+                    RecordPointer _,
+                    RecordValue _,
+                    Memory _,
+                    HeapString _,
+                    HeapArray _,
+                    DirectBuffer _,
+                    Callback _,
+                    Variadic _,
+                    EnumValue _,
+                    CheckedLength _,
+                    LengthOf _,
+                    CallbackToken _ -> false;
+        };
+    }
 }

@@ -8,6 +8,7 @@ package io.nativeheader.processor.jmodel;
  */
 public record JavaClass(String packageName, String name) implements JavaType {
 
+    public static final JavaClass ARENA = new JavaClass("java.lang.foreign", "Arena");
     public static final JavaClass FUNCTION_POINTER = new JavaClass("io.nativeheader", "FunctionPointer");
     public static final JavaClass OBJECT = new JavaClass("java.lang", "Object");
     public static final JavaClass STRING = new JavaClass("java.lang", "String");

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param name in Java
  * @param overridesDeclared whether the user's interface declares it, and not the generated header interface
- * @param parameters Java's, a leading allocator included
+ * @param parameters Java's and C's, each in its order
  * @param resultNullness as the header has it
  */
 public record MethodDeclaration(
@@ -36,6 +37,7 @@ public record MethodDeclaration(
                 call.arguments(),
                 call.firstVariadic(),
                 call.capturesErrno(),
+                call.critical(),
                 symbols);
         return new MethodDeclaration(
                 name,
@@ -49,19 +51,55 @@ public record MethodDeclaration(
                 documentation);
     }
 
+    /** The parameters of the Java method. */
+    public List<Parameter> javaParameters() {
+        return parameters.stream()
+                .filter(parameter -> parameter.role() != Role.ONLY_C)
+                .toList();
+    }
+
+    /** The arguments of the C function. */
+    public List<Parameter> arguments() {
+        return parameters.stream()
+                .filter(parameter -> parameter.role() != Role.ONLY_JAVA)
+                .toList();
+    }
+
+    /** All C functions that the method calls, its own first. */
+    public List<Call> calls() {
+        List<Call> calls = new ArrayList<>(List.of(call));
+        if (errors instanceof ErrorConvention.ReturnsStatus status) {
+            status.text().ifPresent(text -> calls.add(text.call()));
+        }
+        resultConversion.release().ifPresent(calls::add);
+        for (Parameter parameter : parameters) {
+            if (parameter.conversion() instanceof ArgumentConversion.StringArray array) {
+                array.free().ifPresent(calls::add);
+            }
+        }
+        return calls;
+    }
+
     /**
-     * A parameter of the method.
+     * A parameter of the method, of the C function, or of both.
      *
-     * @param passed whether it is an argument of the C call; false for the allocator
      * @param nullness as the header has it
      */
-    public record Parameter(
-            String name, JavaType type, ArgumentConversion conversion, boolean passed, Nullness nullness) {
+    public record Parameter(String name, JavaType type, ArgumentConversion conversion, Role role, Nullness nullness) {
 
         /** One of which the header says nothing more. */
-        public Parameter(String name, JavaType type, ArgumentConversion conversion, boolean passed) {
-            this(name, type, conversion, passed, Nullness.UNSPECIFIED);
+        public Parameter(String name, JavaType type, ArgumentConversion conversion, Role role) {
+            this(name, type, conversion, role, Nullness.UNSPECIFIED);
         }
+    }
+
+    /** Whose parameter it is. */
+    public enum Role {
+        PASSED,
+        /** An allocator, an arena, {@code Object...}. */
+        ONLY_JAVA,
+        /** A length, memory for a result, a token. */
+        ONLY_C
     }
 
     /**
@@ -76,6 +114,7 @@ public record MethodDeclaration(
      * @param arguments layouts, in order
      * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
      * @param capturesErrno whether the handle takes a segment for errno first
+     * @param critical whether it may be passed memory of the heap, and does not call back
      * @param undefined symbols that a helper stub needs and nothing defined when the stubs were compiled
      */
     public record Call(
@@ -87,6 +126,7 @@ public record MethodDeclaration(
             List<NativeLayout> arguments,
             int firstVariadic,
             boolean capturesErrno,
+            boolean critical,
             List<String> undefined) {
 
         public Call {

@@ -41,8 +41,45 @@ public sealed interface ResultConversion {
     /** {@code int (*)(void *)}: the function pointer, {@code null} for {@code NULL}. */
     record FunctionPointerOf() implements ResultConversion {}
 
-    /** {@code char *}: a copy as UTF-8, {@code null} for {@code NULL}. */
-    record Utf8String() implements ResultConversion {}
+    /**
+     * {@code char *}: a copy, {@code null} for {@code NULL}.
+     *
+     * @param free the C function that frees the original; empty for none
+     */
+    record StringCopy(Encoding encoding, Optional<MethodDeclaration.Call> free) implements ResultConversion {}
+
+    /**
+     * {@code sqlite3 *} that is the caller's: a handle that is closed, {@code null} for {@code NULL}.
+     *
+     * @param cleaner whether one that nobody closed is freed as well
+     * @param alsoOnFailure whether C gives it also where it fails
+     */
+    record OwnedHandle(JavaClass handle, MethodDeclaration.Call free, boolean cleaner, boolean alsoOnFailure)
+            implements ResultConversion {}
+
+    /**
+     * {@code FILE *}, {@code void *} that is freed when an arena is closed; of a record, {@code null} for {@code NULL}.
+     *
+     * @param record empty for {@code MemorySegment}
+     * @param size of the record, in bytes; 0 for a handle and for memory
+     * @param arena the parameter
+     * @param alsoOnFailure whether C gives it also where it fails
+     */
+    record OwnedByArena(
+            Optional<JavaClass> record, long size, MethodDeclaration.Call free, String arena, boolean alsoOnFailure)
+            implements ResultConversion {}
+
+    /**
+     * What C wrote through an out-parameter.
+     *
+     * @param parameter whose memory it is in
+     * @param layout of it
+     * @param value what becomes of it
+     */
+    record Out(String parameter, NativeLayout layout, ResultConversion value) implements ResultConversion {}
+
+    /** A record that C wrote through an out-parameter. */
+    record OutRecord(String parameter, JavaClass record) implements ResultConversion {}
 
     /**
      * {@code enum phy_state}: the Java enum of that value.
@@ -62,8 +99,43 @@ public sealed interface ResultConversion {
             case RecordValue value -> new RecordValue(value.record(), allocatorParameter);
             case Indirect indirect ->
                 new Indirect(indirect.record(), indirect.size(), indirect.alignment(), allocatorParameter);
-            case Nothing _, AsIs _, ZeroExtended _, RecordPointer _, FunctionPointerOf _, Utf8String _, EnumOf _ ->
-                this;
+            case Nothing _,
+                    AsIs _,
+                    ZeroExtended _,
+                    RecordPointer _,
+                    FunctionPointerOf _,
+                    StringCopy _,
+                    OwnedHandle _,
+                    OwnedByArena _,
+                    Out _,
+                    OutRecord _,
+                    EnumOf _ -> this;
         };
+    }
+
+    /** The C function that frees what is returned; empty for none. */
+    default Optional<MethodDeclaration.Call> release() {
+        return switch (this) {
+            case StringCopy copy -> copy.free();
+            case OwnedHandle owned -> Optional.of(owned.free());
+            case OwnedByArena owned -> Optional.of(owned.free());
+            case Out out -> out.value().release();
+            case Nothing _,
+                    AsIs _,
+                    ZeroExtended _,
+                    RecordPointer _,
+                    RecordValue _,
+                    Indirect _,
+                    FunctionPointerOf _,
+                    OutRecord _,
+                    EnumOf _ -> Optional.empty();
+        };
+    }
+
+    /** Whether C gives something to be freed also where it fails. */
+    default boolean freesOnFailure() {
+        return this instanceof OwnedHandle owned && owned.alsoOnFailure()
+                || this instanceof OwnedByArena byArena && byArena.alsoOnFailure()
+                || this instanceof Out out && out.value().freesOnFailure();
     }
 }

@@ -40,6 +40,11 @@ final class AnnotationReader {
                 .flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
     }
 
+    /** Whether a flag is set. */
+    boolean isTrue(String name) {
+        return value(name).map(AnnotationValue::getValue).equals(Optional.of(true));
+    }
+
     List<String> strings(String name) {
         List<String> texts = new ArrayList<>();
         value(name).ifPresent(value -> {

@@ -2,9 +2,17 @@ package io.nativeheader.processor.request;
 
 import io.nativeheader.CPrototype;
 import io.nativeheader.CType;
+import io.nativeheader.Critical;
+import io.nativeheader.Encoding;
+import io.nativeheader.Length;
+import io.nativeheader.Out;
+import io.nativeheader.Owned;
+import io.nativeheader.Retained;
 import io.nativeheader.ReturnsErrno;
+import io.nativeheader.ReturnsStatus;
 import io.nativeheader.SetsErrno;
 import io.nativeheader.Symbol;
+import io.nativeheader.UserData;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
@@ -70,10 +78,10 @@ final class MethodReader {
     private static boolean overrides(MethodRequest method, MethodRequest inherited) {
         return method.name().equals(inherited.name())
                 && method.parameters().stream()
-                        .map(MethodRequest.ParameterRequest::type)
+                        .map(ParameterRequest::type)
                         .toList()
                         .equals(inherited.parameters().stream()
-                                .map(MethodRequest.ParameterRequest::type)
+                                .map(ParameterRequest::type)
                                 .toList());
     }
 
@@ -83,33 +91,69 @@ final class MethodReader {
         if (!method.getTypeParameters().isEmpty()) {
             diagnostics.error(new MethodProblem.GenericMethod(name), origin);
         }
-        boolean returnsErrno = AnnotationReader.of(method, ReturnsErrno.class).isPresent();
-        boolean setsErrno = AnnotationReader.of(method, SetsErrno.class).isPresent();
-        if (returnsErrno && setsErrno) {
-            diagnostics.error(new MethodProblem.TwoErrorConventions(name), origin);
-        }
-        List<MethodRequest.ParameterRequest> parameters = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            parameters.add(new MethodRequest.ParameterRequest(
-                    parameter.getSimpleName().toString(),
-                    JavaTypeReader.read(parameter.asType(), packageName),
-                    value(parameter, CType.class),
-                    Origin.InJava.element(parameter)));
-        }
         return new MethodRequest(
                 name,
                 value(method, Symbol.class),
                 JavaTypeReader.read(method.getReturnType(), packageName),
-                parameters,
+                new ResultRequest(
+                        value(method, CType.class),
+                        value(method, Encoding.class),
+                        valueOrEmpty(method, Out.class),
+                        owned(method)),
+                method.getParameters().stream().map(this::parameter).toList(),
                 method.isVarArgs(),
-                returnsErrno,
-                setsErrno && !returnsErrno,
-                value(method, CType.class),
+                failure(method, origin),
+                AnnotationReader.of(method, Critical.class).isPresent(),
                 value(method, CPrototype.class),
                 origin);
     }
 
+    private ParameterRequest parameter(VariableElement parameter) {
+        return new ParameterRequest(
+                parameter.getSimpleName().toString(),
+                JavaTypeReader.read(parameter.asType(), packageName),
+                new ParameterRequest.Annotations(
+                        value(parameter, CType.class),
+                        value(parameter, Encoding.class),
+                        valueOrEmpty(parameter, Length.class),
+                        valueOrEmpty(parameter, UserData.class),
+                        owned(parameter),
+                        AnnotationReader.of(parameter, Retained.class).isPresent()),
+                Origin.InJava.element(parameter));
+    }
+
+    /** The first where there are several, after an error was reported. */
+    private FailureRequest failure(ExecutableElement method, Origin origin) {
+        List<FailureRequest> found = new ArrayList<>();
+        AnnotationReader.of(method, ReturnsErrno.class).ifPresent(_ -> found.add(new FailureRequest.ReturnsErrno()));
+        AnnotationReader.of(method, SetsErrno.class).ifPresent(_ -> found.add(new FailureRequest.SetsErrno()));
+        AnnotationReader.of(method, ReturnsStatus.class)
+                .ifPresent(reader -> found.add(new FailureRequest.ReturnsStatus(
+                        reader.strings("ok"), reader.string("message").filter(text -> !text.isEmpty()))));
+        if (found.size() > 1) {
+            diagnostics.error(
+                    new MethodProblem.TwoErrorConventions(
+                            method.getSimpleName().toString(),
+                            found.get(0).annotation(),
+                            found.get(1).annotation()),
+                    origin);
+        }
+        return found.isEmpty() ? new FailureRequest.None() : found.getFirst();
+    }
+
+    private static Optional<OwnedRequest> owned(Element element) {
+        return AnnotationReader.of(element, Owned.class)
+                .map(reader -> new OwnedRequest(
+                        reader.string("free").orElse(""), reader.isTrue("cleaner"), reader.isTrue("alsoOnFailure")));
+    }
+
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {
         return AnnotationReader.of(element, annotation).flatMap(reader -> reader.string("value"));
+    }
+
+    /** Empty text where the annotation has no value. */
+    private static Optional<String> valueOrEmpty(Element element, Class<? extends Annotation> annotation) {
+        return AnnotationReader.of(element, annotation)
+                .map(reader -> reader.string("value").orElse(""));
     }
 }

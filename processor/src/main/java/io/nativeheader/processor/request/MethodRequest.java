@@ -1,8 +1,8 @@
 package io.nativeheader.processor.request;
 
 import io.nativeheader.processor.diagnostic.Origin;
-import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,19 +10,19 @@ import java.util.Optional;
  * A declared method: {@code @ReturnsErrno int phy_start(phy_device phydev);}.
  *
  * @param symbol the C name of {@code @Symbol}
- * @param resultCType of {@code @CType} on the method
- * @param prototype of {@code @CPrototype}
  * @param varargs whether the last parameter is {@code T...}
+ * @param critical whether it has {@code @Critical}
+ * @param prototype of {@code @CPrototype}
  */
 public record MethodRequest(
         String name,
         Optional<String> symbol,
         JavaType result,
+        ResultRequest resultRequest,
         List<ParameterRequest> parameters,
         boolean varargs,
-        boolean returnsErrno,
-        boolean setsErrno,
-        Optional<String> resultCType,
+        FailureRequest failure,
+        boolean critical,
         Optional<String> prototype,
         Origin origin) {
 
@@ -35,16 +35,16 @@ public record MethodRequest(
         return symbol.orElse(name);
     }
 
-    /** Whether the first parameter is the memory for the result: no C type is a {@code SegmentAllocator}. */
-    public boolean takesAllocator() {
-        return !parameters.isEmpty() && parameters.getFirst().type().equals(JavaClass.SEGMENT_ALLOCATOR);
+    /** All C names that it mentions: of functions, and of constants. */
+    public List<String> cNames() {
+        List<String> names = new ArrayList<>(List.of(cName()));
+        if (failure instanceof FailureRequest.ReturnsStatus status) {
+            names.addAll(status.ok());
+            status.message().ifPresent(names::add);
+        }
+        resultRequest.owned().map(OwnedRequest::free).ifPresent(names::add);
+        parameters.forEach(parameter ->
+                parameter.annotations().owned().map(OwnedRequest::free).ifPresent(names::add));
+        return names;
     }
-
-    /** The parameters that are C's. */
-    public List<ParameterRequest> passed() {
-        return takesAllocator() ? parameters.subList(1, parameters.size()) : parameters;
-    }
-
-    /** {@code @CType("dev_t") long dev}. */
-    public record ParameterRequest(String name, JavaType type, Optional<String> cType, Origin origin) {}
 }

@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.Nullness;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Attributes {
         Nullness nullness = nullness(c.nullness(), type);
         boolean segment = nullness == Nullness.NONNULL && conversion instanceof ArgumentConversion.RecordPointer;
         return new MethodDeclaration.Parameter(
-                name, type, segment ? new ArgumentConversion.RecordValue() : conversion, true, nullness);
+                name, type, segment ? new ArgumentConversion.RecordValue() : conversion, Role.PASSED, nullness);
     }
 
     /** Sentences for the Javadoc of the function's methods. */

@@ -131,9 +131,9 @@ record CallSignature(
     }
 
     /** The call itself; only where there is no obstacle. */
-    Call call(boolean capturesErrno) {
+    Call call(boolean capturesErrno, boolean critical) {
         Route route = route();
-        String holderName = holder + ending(route) + (capturesErrno ? "_errno" : "");
+        String holderName = holder + ending(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
         List<NativeLayout> arguments = new ArrayList<>();
         if (result instanceof Meaning.Indirect) {
             arguments.add(result.layout().orElseThrow());
@@ -149,6 +149,7 @@ record CallSignature(
                 arguments,
                 route == Route.HELPER ? -1 : firstVariadic,
                 capturesErrno,
+                critical,
                 List.of());
     }
 

@@ -2,7 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -50,29 +50,22 @@ final class ConversionMatcher {
                 pointer.isConst()
                         ? List.of(
                                 segment,
-                                new Argument(JavaClass.STRING, new ArgumentConversion.Utf8String()),
-                                array(Carrier.BYTE, true))
-                        : List.of(segment, array(Carrier.BYTE, false));
+                                new Argument(JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8)))
+                        : List.of(segment);
             case Meaning.FunctionPointer pointer ->
                 List.of(
                         new Argument(
                                 JavaGeneric.functionPointer(pointer.callback()),
                                 new ArgumentConversion.RecordPointer()),
-                        new Argument(pointer.callback(), new ArgumentConversion.Callback()),
+                        new Argument(
+                                pointer.callback(),
+                                new ArgumentConversion.Callback(new ArgumentConversion.Lifetime.OfCall())),
                         segment);
-            case Meaning.Pointer pointer ->
-                pointer.element().isPresent()
-                        ? List.of(segment, array(pointer.element().get(), pointer.isConst()))
-                        : List.of(segment);
+            case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value ->
                 List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
             case Meaning.Indirect indirect -> List.of(indirect(indirect));
         };
-    }
-
-    /** What C may write comes back into the array. */
-    private static Argument array(Carrier element, boolean isConst) {
-        return new Argument(new JavaArray(element.type()), new ArgumentConversion.ArrayCopy(!isConst));
     }
 
     private static Argument indirect(Meaning.Indirect indirect) {
@@ -114,7 +107,10 @@ final class ConversionMatcher {
                         new Result(pointer.type(), new ResultConversion.RecordPointer(pointer.type(), pointer.size())),
                         segment);
             case Meaning.CharPointer _ ->
-                List.of(segment, new Result(JavaClass.STRING, new ResultConversion.Utf8String()));
+                List.of(
+                        segment,
+                        new Result(
+                                JavaClass.STRING, new ResultConversion.StringCopy(Encoding.UTF_8, Optional.empty())));
             case Meaning.FunctionPointer pointer ->
                 List.of(
                         new Result(
@@ -150,14 +146,18 @@ final class ConversionMatcher {
         return fitting;
     }
 
-    /** The Java integers that hold every value of an unsigned C type. */
+    /** The Java types that hold every value of an unsigned C type. */
     private static List<JavaPrimitive> widerThan(Meaning.Scalar scalar) {
         if (!scalar.unsigned() || scalar.carrier() == Carrier.BOOLEAN) {
             return List.of();
         }
-        return INTEGERS.stream()
+        List<JavaPrimitive> wider = new ArrayList<>(INTEGERS.stream()
                 .filter(type -> type.size() > scalar.carrier().size())
-                .toList();
+                .toList());
+        if (scalar.carrier() == Carrier.SHORT) {
+            wider.add(JavaPrimitive.CHAR);
+        }
+        return wider;
     }
 
     static Optional<Argument> argument(Meaning meaning, JavaType type) {

@@ -12,7 +12,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import io.nativeheader.processor.request.ParameterRequest;
 import java.util.Optional;
 
 /** Finds the C function, or the macro seen as one, that a declared method names. */
@@ -30,6 +30,11 @@ final class DeclaredFunctions {
         this.macroCalls = new MacroCalls(parsed.header());
         this.display = new CDisplay(parsed.header());
         this.diagnostics = diagnostics;
+    }
+
+    /** All that methods can name. */
+    FunctionIndex index() {
+        return index;
     }
 
     /** The function; empty after an error was reported. */
@@ -62,12 +67,12 @@ final class DeclaredFunctions {
 
     private boolean hasNoTypes(MethodRequest method, CFunction function) {
         Optional<Origin> misplaced = method.parameters().stream()
-                .filter(parameter -> parameter.cType().isPresent())
+                .filter(parameter -> parameter.annotations().cType().isPresent())
                 .map(ParameterRequest::origin)
                 .findFirst();
         String annotation = method.prototype().isPresent() ? "@CPrototype" : "@CType";
         boolean onMethod =
-                method.prototype().isPresent() || method.resultCType().isPresent();
+                method.prototype().isPresent() || method.resultRequest().cType().isPresent();
         if (misplaced.isPresent() || onMethod) {
             diagnostics.error(
                     new MethodProblem.TypesAreKnown(function.name(), annotation, display.declaration(function)),
@@ -110,7 +115,8 @@ final class DeclaredFunctions {
 
     private void reportUntypedArgument(MethodRequest method) {
         method.parameters().stream()
-                .filter(parameter -> macroCalls.cType(parameter).isEmpty())
+                .filter(parameter ->
+                        !parameter.isAllocator() && macroCalls.cType(parameter).isEmpty())
                 .findFirst()
                 .ifPresent(parameter -> diagnostics.error(
                         new MethodProblem.MacroArgumentType(

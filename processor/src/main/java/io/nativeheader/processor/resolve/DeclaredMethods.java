@@ -3,17 +3,13 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
-import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
-import io.nativeheader.processor.jmodel.JavaArray;
-import io.nativeheader.processor.jmodel.JavaClass;
-import io.nativeheader.processor.jmodel.JavaPrimitive;
-import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,17 +18,29 @@ import java.util.Optional;
 final class DeclaredMethods {
 
     private final HeaderMethods headerMethods;
+    private final TypeMapper mapper;
+    private final StatusCodes codes;
+    private final NamedFunctions functions;
     private final CDisplay display;
     private final Diagnostics diagnostics;
 
-    DeclaredMethods(HeaderMethods headerMethods, CDisplay display, Diagnostics diagnostics) {
+    DeclaredMethods(
+            HeaderMethods headerMethods,
+            TypeMapper mapper,
+            StatusCodes codes,
+            NamedFunctions functions,
+            CDisplay display,
+            Diagnostics diagnostics) {
         this.headerMethods = headerMethods;
+        this.mapper = mapper;
+        this.codes = codes;
+        this.functions = functions;
         this.display = display;
         this.diagnostics = diagnostics;
     }
 
     /** The method, or nothing after an error was reported. */
-    Optional<MethodDeclaration> of(MethodRequest request, CallSignature signature) {
+    Optional<MethodDeclaration> of(MethodRequest request, CallSignature signature, ArgumentMapping mapping) {
         CFunction function = signature.function();
         String c = display.declaration(function);
         if (signature.obstacle().isPresent()) {
@@ -42,177 +50,60 @@ final class DeclaredMethods {
                     request.origin());
             return Optional.empty();
         }
-        if (function.takesAny() && request.setsErrno()) {
-            String reason = "@SetsErrno needs a call of one shape: name its arguments in place of Object...";
+        if (function.takesAny() && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
+            String annotation = request.critical() ? "@Critical" : "@SetsErrno";
+            String reason = annotation + " needs a call of one shape: name its arguments in place of Object...";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
         String java = JavaSignature.of(headerMethods.plain(signature));
-        boolean takesAllocator = takesAllocator(request, signature);
-        List<ParameterRequest> passed = passed(request, signature, takesAllocator);
-        if (passed.size() != signature.parameters().size()) {
+        int expected = signature.parameters().size() - mapping.hidden();
+        if (mapping.passed() != expected) {
             diagnostics.error(
-                    new MethodProblem.ArgumentCount(
-                            function.name(),
-                            passed.size(),
-                            signature.parameters().size(),
-                            c,
-                            java),
+                    new MethodProblem.ArgumentCount(function.name(), mapping.passed(), expected, c, java),
                     request.origin());
             return Optional.empty();
         }
-        Optional<List<MethodDeclaration.Parameter>> parameters = parameters(passed, signature, c, java);
-        Optional<ErrorConvention> errors = errors(request, signature, c);
-        Optional<ConversionMatcher.Result> result = result(request, signature, errors, c, java);
-        if (parameters.isEmpty() || result.isEmpty() || errors.isEmpty()) {
+        return of(new DeclaredCall(request, signature, mapping, c, java, diagnostics));
+    }
+
+    private Optional<MethodDeclaration> of(DeclaredCall call) {
+        Optional<List<MethodDeclaration.Parameter>> parameters =
+                new DeclaredArguments(call, mapper, display, functions).parameters();
+        Optional<ErrorConvention> errors = new DeclaredFailure(call, codes, display, functions).convention();
+        Optional<ResultConversion> result = errors.flatMap(
+                convention -> new DeclaredResult(call, mapper, display, functions).conversion(convention));
+        if (parameters.isEmpty() || result.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(method(request, signature, takesAllocator, parameters.get(), result.get(), errors.get()));
-    }
-
-    /** The parameters that are C's fixed ones: neither the allocator nor {@code Object...}. */
-    private static List<ParameterRequest> passed(
-            MethodRequest request, CallSignature signature, boolean takesAllocator) {
-        int end = request.parameters().size() - (signature.function().takesAny() ? 1 : 0);
-        return request.parameters().subList(takesAllocator ? 1 : 0, Math.max(0, end));
-    }
-
-    private static boolean takesAllocator(MethodRequest request, CallSignature signature) {
-        return request.takesAllocator()
-                && ConversionMatcher.results(signature.result()).stream()
-                        .anyMatch(result -> result.conversion().takesAllocator());
-    }
-
-    private Optional<List<MethodDeclaration.Parameter>> parameters(
-            List<ParameterRequest> requests, CallSignature signature, String c, String java) {
-        List<MethodDeclaration.Parameter> parameters = new ArrayList<>();
-        for (int i = 0; i < requests.size(); i++) {
-            ParameterRequest request = requests.get(i);
-            CallSignature.Parameter parameter = signature.parameters().get(i);
-            ConversionMatcher.argument(parameter.meaning(), request.type())
-                    .ifPresentOrElse(
-                            argument -> parameters.add(Attributes.parameter(
-                                    request.name(), request.type(), argument.conversion(), parameter.declaration())),
-                            () -> diagnostics.error(parameterType(request, parameter, c, java), request.origin()));
-        }
-        return parameters.size() == requests.size() ? Optional.of(parameters) : Optional.empty();
-    }
-
-    private MethodProblem parameterType(
-            ParameterRequest request, CallSignature.Parameter parameter, String c, String java) {
-        List<String> accepted = ConversionMatcher.arguments(parameter.meaning()).stream()
-                .map(argument -> argument.type().display())
-                .toList();
-        return new MethodProblem.ParameterType(
-                request.name(),
-                request.type().display(),
-                display.type(parameter.declaration().type()),
-                accepted,
-                c,
-                java);
-    }
-
-    private Optional<ConversionMatcher.Result> result(
-            MethodRequest request, CallSignature signature, Optional<ErrorConvention> errors, String c, String java) {
-        JavaType type = request.result();
-        Optional<ConversionMatcher.Result> result = ConversionMatcher.result(signature.result(), type);
-        if (result.isPresent()) {
-            return result;
-        }
-        boolean throwsInstead = errors.isPresent() && errors.get() != ErrorConvention.NONE;
-        if (type == JavaPrimitive.VOID && (throwsInstead || isStatement(signature))) {
-            return Optional.of(new ConversionMatcher.Result(JavaPrimitive.VOID, new ResultConversion.Nothing()));
-        }
-        List<String> accepted = ConversionMatcher.results(signature.result()).stream()
-                .map(fitting -> fitting.type().display())
-                .toList();
-        diagnostics.error(
-                new MethodProblem.ResultType(
-                        type.display(), display.type(signature.function().result()), accepted, c, java),
-                request.origin());
-        return Optional.empty();
-    }
-
-    /** A macro may have a value by the way: {@code CPU_SET}, which nobody asks for it. */
-    private static boolean isStatement(CallSignature signature) {
-        return signature.function().linkage() == CFunction.Linkage.MACRO
-                && ConversionMatcher.results(signature.result()).stream()
-                        .noneMatch(result -> result.conversion().takesAllocator());
-    }
-
-    /** What the annotation asks for; nothing after an error was reported. */
-    private Optional<ErrorConvention> errors(MethodRequest request, CallSignature signature, String c) {
-        if (!request.returnsErrno() && !request.setsErrno()) {
-            return Optional.of(ErrorConvention.NONE);
-        }
-        boolean integer = signature.result() instanceof Meaning.Scalar scalar
-                && scalar.carrier().type() instanceof JavaPrimitive primitive
-                && primitive.isInteger();
-        boolean pointer =
-                switch (signature.result()) {
-                    case Meaning.RecordPointer _, Meaning.CharPointer _, Meaning.FunctionPointer _, Meaning.Pointer _ ->
-                        true;
-                    case Meaning.Nothing _,
-                            Meaning.Scalar _,
-                            Meaning.Enumeration _,
-                            Meaning.RecordValue _,
-                            Meaning.Indirect _,
-                            Meaning.Unbindable _ -> false;
-                };
-        if (integer) {
-            return Optional.of(
-                    request.returnsErrno() ? ErrorConvention.RETURNS_ERRNO : ErrorConvention.SETS_ERRNO_ON_MINUS_ONE);
-        }
-        if (pointer && request.setsErrno()) {
-            return Optional.of(ErrorConvention.SETS_ERRNO_ON_NULL);
-        }
-        diagnostics.error(
-                new MethodProblem.ErrorConventionDoesNotFit(
-                        request.returnsErrno() ? "@ReturnsErrno" : "@SetsErrno",
-                        request.returnsErrno() ? "an integer, negative on failure" : "an integer or a pointer",
-                        display.type(signature.function().result()),
-                        c),
-                request.origin());
-        return Optional.empty();
+        MethodDeclaration method = method(call, parameters.get(), result.get(), errors.get());
+        List<ParameterRequest> unused = new ArrayList<>(call.mapping().allocators());
+        unused.removeIf(allocator -> Allocators.used(method).contains(allocator.name()));
+        unused.forEach(allocator -> diagnostics.error(
+                new MethodProblem.UnusedAllocator(
+                        allocator.name(), allocator.type().display()),
+                allocator.origin()));
+        return unused.isEmpty() ? Optional.of(method) : Optional.empty();
     }
 
     private MethodDeclaration method(
-            MethodRequest request,
-            CallSignature signature,
-            boolean takesAllocator,
-            List<MethodDeclaration.Parameter> passed,
-            ConversionMatcher.Result result,
+            DeclaredCall call,
+            List<MethodDeclaration.Parameter> parameters,
+            ResultConversion result,
             ErrorConvention errors) {
-        List<MethodDeclaration.Parameter> parameters = new ArrayList<>();
-        ResultConversion conversion = result.conversion();
-        if (takesAllocator) {
-            String name = request.parameters().getFirst().name();
-            parameters.add(new MethodDeclaration.Parameter(
-                    name, JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), false));
-            conversion = conversion.allocatedBy(name);
-        }
-        parameters.addAll(passed);
-        if (signature.function().takesAny()) {
-            parameters.add(new MethodDeclaration.Parameter(
-                    request.parameters().getLast().name(),
-                    new JavaArray(JavaClass.OBJECT),
-                    new ArgumentConversion.Variadic(),
-                    false));
-        }
-        boolean capturesErrno =
-                errors == ErrorConvention.SETS_ERRNO_ON_MINUS_ONE || errors == ErrorConvention.SETS_ERRNO_ON_NULL;
+        CFunction function = call.signature().function();
+        List<String> notes = new ArrayList<>(Attributes.notes(call.signature()));
+        notes.addAll(
+                ConversionNotes.of(parameters, result, errors, call.request().critical()));
         return new MethodDeclaration(
-                request.name(),
+                call.request().name(),
                 true,
                 parameters,
-                request.result(),
-                conversion,
+                call.request().result(),
+                result,
                 Nullness.UNSPECIFIED,
                 errors,
-                signature.call(capturesErrno),
-                Documentations.of(
-                        signature.function(),
-                        headerMethods.declaration(signature.function()),
-                        Attributes.notes(signature)));
+                call.signature().call(errors.capturesErrno(), call.request().critical()),
+                Documentations.of(function, headerMethods.declaration(function), notes));
     }
 }

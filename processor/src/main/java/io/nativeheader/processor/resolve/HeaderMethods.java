@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,8 +71,8 @@ final class HeaderMethods {
                 result.type(),
                 resultConversion,
                 Attributes.nullness(function.attributes().result(), result.type()),
-                ErrorConvention.NONE,
-                signature.call(false),
+                new ErrorConvention.None(),
+                signature.call(false, false),
                 Documentations.of(function, declaration(function), Attributes.notes(signature)));
     }
 
@@ -94,7 +95,7 @@ final class HeaderMethods {
                 ParameterNames.other("allocator", names),
                 JavaClass.SEGMENT_ALLOCATOR,
                 new ArgumentConversion.AsIs(),
-                false);
+                Role.ONLY_JAVA);
     }
 
     /** The last parameter of a variadic function's method: {@code Object...}. */
@@ -106,7 +107,7 @@ final class HeaderMethods {
                 ParameterNames.other("arguments", names),
                 new JavaArray(JavaClass.OBJECT),
                 new ArgumentConversion.Variadic(),
-                false);
+                Role.ONLY_JAVA);
     }
 
     /** The text that a macro stands for; of what stands in no header, its name. */

@@ -88,7 +88,11 @@ final class InterfaceResolver {
 
     /** The names of the C functions that declared methods take over; one of another name stands beside the header's. */
     private Set<String> declaredMethods(Diagnostics diagnostics) {
-        DeclaredMethods matcher = new DeclaredMethods(headerMethods, new CDisplay(header), diagnostics);
+        CDisplay display = new CDisplay(header);
+        NamedFunctions functions = new NamedFunctions(
+                declared.index(), mapper, stubs, display, request.options().display(), diagnostics);
+        DeclaredMethods matcher =
+                new DeclaredMethods(headerMethods, mapper, new StatusCodes(parsed), functions, display, diagnostics);
         Set<String> replaced = new HashSet<>();
         for (MethodRequest method : request.methods()) {
             Optional<CFunction> function = declared.find(method);
@@ -96,26 +100,30 @@ final class InterfaceResolver {
                 if (method.name().equals(JavaNames.method(function.get().name()))) {
                     replaced.add(function.get().name());
                 }
-                CallSignature signature = signature(method, function.get());
-                matcher.of(method, signature).ifPresent(declaration -> {
-                    add(declaration, signature);
-                    symbols.check(method, signature);
-                });
+                new ArgumentMapper(method, function.get(), mapper, display, diagnostics)
+                        .map()
+                        .ifPresent(mapping -> declared(method, function.get(), mapping, matcher));
             }
         }
+        functions.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
         return replaced;
     }
 
     /** Of a variadic function either any call, or the one that the method's parameters describe. */
-    private CallSignature signature(MethodRequest method, CFunction declared) {
-        CFunction function = LongDoubles.asDeclared(method, declared);
+    private void declared(MethodRequest method, CFunction found, ArgumentMapping mapping, DeclaredMethods matcher) {
+        CFunction function = LongDoubles.asDeclared(method, mapping, found);
         Optional<CFunction> shape = function.takesAny() && !VariadicShapes.takesAny(method)
-                ? new VariadicShapes(header).of(method, function)
+                ? new VariadicShapes(header).of(mapping.further(), function)
                 : Optional.empty();
-        int firstVariadic = function.variadic() ? function.parameters().size() : -1;
-        return shape.isPresent()
-                ? CallSignature.of(shape.get(), firstVariadic, mapper, stubs)
+        int fixed = function.parameters().size();
+        CallSignature signature = shape.isPresent()
+                ? CallSignature.of(shape.get(), function.variadic() ? fixed : -1, mapper, stubs)
                 : CallSignature.of(function, mapper, stubs);
+        matcher.of(method, signature, shape.isPresent() ? mapping.ofShape(fixed) : mapping)
+                .ifPresent(declaration -> {
+                    add(declaration, signature);
+                    symbols.check(method, signature);
+                });
     }
 
     private void headerWide(Set<String> replaced) {

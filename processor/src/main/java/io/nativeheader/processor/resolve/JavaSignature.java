@@ -10,7 +10,7 @@ final class JavaSignature {
     private JavaSignature() {}
 
     static String of(MethodDeclaration method) {
-        String parameters = method.parameters().stream()
+        String parameters = method.javaParameters().stream()
                 .map(parameter -> type(parameter) + " " + parameter.name())
                 .collect(Collectors.joining(", "));
         return method.result().display() + " " + method.name() + "(" + parameters + ")";

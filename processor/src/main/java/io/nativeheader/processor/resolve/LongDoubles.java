@@ -22,11 +22,11 @@ final class LongDoubles {
     private LongDoubles() {}
 
     /** The function with {@code double} where the method has it, which only a helper stub can be; the same if it has none. */
-    static CFunction asDeclared(MethodRequest method, CFunction function) {
+    static CFunction asDeclared(MethodRequest method, ArgumentMapping mapping, CFunction function) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
             CParameter parameter = function.parameters().get(i);
-            CType type = converted(parameter.type(), javaType(method, i));
+            CType type = converted(parameter.type(), mapping.javaType(i));
             parameters.add(parameter.as(type));
         }
         CType result = converted(function.result(), method.result());
@@ -42,10 +42,5 @@ final class LongDoubles {
     private static CType converted(CType type, JavaType java) {
         boolean isLongDouble = type.canonical() instanceof CPrimitive primitive && primitive.kind() == Kind.LONG_DOUBLE;
         return isLongDouble && java == JavaPrimitive.DOUBLE ? DOUBLE : type;
-    }
-
-    /** Of C's argument; void where the method has none. */
-    private static JavaType javaType(MethodRequest method, int index) {
-        return index < method.passed().size() ? method.passed().get(index).type() : JavaPrimitive.VOID;
     }
 }

@@ -12,7 +12,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,18 +55,22 @@ public final class MacroCalls {
         }
         List<String> types = new ArrayList<>();
         for (ParameterRequest parameter : method.parameters()) {
+            if (parameter.isAllocator()) {
+                continue;
+            }
             Optional<String> type = cType(parameter);
             if (type.isEmpty()) {
                 return Optional.empty();
             }
             types.add(type.get());
         }
-        return Optional.of(new CMacroCall(method.cName(), types, method.resultCType(), Optional.empty()));
+        return Optional.of(
+                new CMacroCall(method.cName(), types, method.resultRequest().cType(), Optional.empty()));
     }
 
     /** The C type of a macro's argument: that of {@code @CType}, else the one that the Java type stands for. */
     Optional<String> cType(ParameterRequest parameter) {
-        return parameter.cType().or(() -> cType(parameter.type()));
+        return parameter.annotations().cType().or(() -> cType(parameter.type()));
     }
 
     private Optional<String> cType(JavaType type) {

@@ -34,19 +34,8 @@ sealed interface Meaning {
     /** {@code int (*)(const void *, const void *)}. */
     record FunctionPointer(JavaClass callback) implements Meaning {}
 
-    /**
-     * {@code void *}, {@code int *}.
-     *
-     * @param element what an array of Java has for it: bytes for {@code void}; empty where none does
-     * @param isConst whether C only reads there
-     */
-    record Pointer(Optional<Carrier> element, boolean isConst) implements Meaning {
-
-        /** One that leads to nothing that Java has arrays of. */
-        Pointer() {
-            this(Optional.empty(), false);
-        }
-    }
+    /** {@code void *}, {@code int *}. */
+    record Pointer() implements Meaning {}
 
     /** {@code div_t}. */
     record RecordValue(NativeLayout.Reference reference) implements Meaning {}

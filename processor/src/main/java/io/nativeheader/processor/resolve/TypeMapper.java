@@ -86,6 +86,26 @@ final class TypeMapper {
         return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
     }
 
+    /**
+     * What a pointer leads to; empty for what is no pointer, or leads to what Java can neither read nor write. It has the type generated
+     * that a pointer to a pointer leads to, so it is asked for what a method declares alone.
+     */
+    Optional<Pointee> pointee(CType type) {
+        return type.canonical() instanceof CPointer pointer && !isVaList(pointer.pointee())
+                ? Optional.of(pointee(pointer.pointee(), meaning(pointer.pointee(), "")))
+                : Optional.empty();
+    }
+
+    private Pointee pointee(CType type, Meaning meaning) {
+        long alignment = type.canonical() instanceof CRecordType record
+                ? types.complete(header.record(record))
+                        .layout()
+                        .map(CRecordLayout::alignment)
+                        .orElse(1L)
+                : Math.max(1, TypeSize.of(type, header));
+        return new Pointee(meaning, type.isConst(), TypeSize.of(type, header), alignment, TextTypes.encoding(type));
+    }
+
     private Meaning scalar(CType type, CPrimitive primitive) {
         Optional<Carrier> carrier = carrier(primitive);
         return carrier.isPresent()
@@ -155,22 +175,19 @@ final class TypeMapper {
         return switch (pointee.canonical()) {
             case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
             case CRecordType type -> recordPointer(types.complete(header.record(type)));
-            case CVoid _ -> new Meaning.Pointer(Optional.of(Carrier.BYTE), pointee.isConst());
-            case CPrimitive primitive -> new Meaning.Pointer(element(primitive), pointee.isConst());
-            case CEnumType enumeration ->
-                new Meaning.Pointer(
-                        integer(header.enumeration(enumeration).underlying().size()), pointee.isConst());
-            case CPointer _, CArray _, CFunctionType _, CAtomic _, CExtendedType _ -> new Meaning.Pointer();
+            case CVoid _,
+                    CPrimitive _,
+                    CEnumType _,
+                    CPointer _,
+                    CArray _,
+                    CFunctionType _,
+                    CAtomic _,
+                    CExtendedType _ -> new Meaning.Pointer();
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
 
-    /** Of an array: Java's have no {@code _Bool}. */
-    private static Optional<Carrier> element(CPrimitive primitive) {
-        return carrier(primitive).filter(carrier -> carrier != Carrier.BOOLEAN);
-    }
-
-    private static boolean isChar(CPrimitive primitive) {
+    static boolean isChar(CPrimitive primitive) {
         return primitive.isPlainChar() || primitive.kind() == CPrimitive.Kind.UNSIGNED_CHAR;
     }
 

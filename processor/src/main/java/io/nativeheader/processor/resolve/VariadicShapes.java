@@ -18,7 +18,7 @@ import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
+import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +40,10 @@ final class VariadicShapes {
         return method.varargs() && method.parameters().getLast().type().equals(new JavaArray(JavaClass.OBJECT));
     }
 
-    /** The function with the method's further parameters as its own; empty where one of them has no C type. */
-    Optional<CFunction> of(MethodRequest method, CFunction function) {
+    /** The function with further parameters of a method as its own; empty where one of them has no C type. */
+    Optional<CFunction> of(List<ParameterRequest> further, CFunction function) {
         List<CParameter> parameters = new ArrayList<>(function.parameters());
-        int fixed = parameters.size();
-        for (int i = fixed; i < method.passed().size(); i++) {
-            ParameterRequest parameter = method.passed().get(i);
+        for (ParameterRequest parameter : further) {
             Optional<CType> type = promoted(parameter.type());
             if (type.isEmpty()) {
                 return Optional.empty();
@@ -59,12 +57,37 @@ final class VariadicShapes {
         return switch (type) {
             case JavaPrimitive primitive -> promoted(primitive);
             case JavaGeneric generic -> CallbackByJavaName.find(generic, header);
-            case JavaArray _ -> Optional.empty();
+            case JavaArray array -> element(array.component()).map(CPointer::new);
             case JavaClass name
             when name.equals(JavaClass.STRING) ->
                 Optional.of(new CPointer(new CQualified(new CPrimitive(Kind.CHAR_SIGNED, 1), true, false, false)));
-            case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> Optional.of(new CPointer(new CVoid()));
+            case JavaClass name
+            when name.equals(JavaClass.MEMORY_SEGMENT) || name.equals(JavaClass.OBJECT) ->
+                Optional.of(new CPointer(new CVoid()));
             case JavaClass name -> tag(name.simpleName()).or(() -> CallbackByJavaName.find(name, header));
+        };
+    }
+
+    /** Of an array that C may write to: {@code long[]} for {@code long *}, {@code String[]} for {@code char **}. */
+    private Optional<CType> element(JavaType type) {
+        return switch (type) {
+            case JavaPrimitive primitive -> element(primitive);
+            case JavaClass name
+            when name.equals(JavaClass.STRING) -> Optional.of(new CPointer(new CPrimitive(Kind.CHAR_SIGNED, 1)));
+            case JavaClass name -> promoted(name);
+            case JavaArray _, JavaGeneric _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<CType> element(JavaPrimitive primitive) {
+        return switch (primitive) {
+            case BOOLEAN -> Optional.of(new CPrimitive(Kind.BOOL, 1));
+            case BYTE -> Optional.of(new CPrimitive(Kind.SIGNED_CHAR, 1));
+            case SHORT -> Optional.of(new CPrimitive(Kind.SHORT, 2));
+            case CHAR -> Optional.of(new CPrimitive(Kind.UNSIGNED_SHORT, 2));
+            case FLOAT -> Optional.of(new CPrimitive(Kind.FLOAT, 4));
+            case INT, LONG, DOUBLE -> promoted(primitive);
+            case VOID -> Optional.empty();
         };
     }
 

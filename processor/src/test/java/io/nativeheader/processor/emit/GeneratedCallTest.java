@@ -22,14 +22,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.nativeheader.ErrnoException;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SegmentAllocator;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Generated methods call the C library for real. */
@@ -47,7 +50,7 @@ class GeneratedCallTest {
                 downcall("abs", INT, INT),
                 JavaPrimitive.INT,
                 AS_IS,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 plain("j", JavaPrimitive.INT));
         assertEquals(5, call(phyNative(abs, "int abs(int j);"), "abs", -5));
     }
@@ -58,7 +61,7 @@ class GeneratedCallTest {
                 downcall("strlen", scalar(Carrier.LONG), ADDRESS),
                 JavaPrimitive.LONG,
                 AS_IS,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 string("s"));
         assertEquals(6L, call(phyNative(strlen, "long strlen(String s);"), "strlen", "Grüße".substring(0, 4)));
     }
@@ -68,8 +71,8 @@ class GeneratedCallTest {
         MethodDeclaration strchr = method(
                 downcall("strchr", ADDRESS, ADDRESS, INT),
                 JavaClass.STRING,
-                new ResultConversion.Utf8String(),
-                ErrorConvention.NONE,
+                new ResultConversion.StringCopy(Encoding.UTF_8, Optional.empty()),
+                new ErrorConvention.None(),
                 string("s"),
                 plain("c", JavaPrimitive.INT));
         Object phy = phyNative(strchr, "String strchr(String s, int c);");
@@ -83,8 +86,8 @@ class GeneratedCallTest {
                 downcall("div", divTLayout(), INT, INT),
                 type("div_t"),
                 new ResultConversion.RecordValue(type("div_t"), "allocator"),
-                ErrorConvention.NONE,
-                new Parameter("allocator", JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), false),
+                new ErrorConvention.None(),
+                new Parameter("allocator", JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), Role.ONLY_JAVA),
                 plain("numerator", JavaPrimitive.INT),
                 plain("denominator", JavaPrimitive.INT));
         String declaration = "div_t div(java.lang.foreign.SegmentAllocator allocator, int numerator, int denominator);";
@@ -101,7 +104,7 @@ class GeneratedCallTest {
                 capturingErrno(downcall("div", divTLayout(), INT, INT)),
                 type("div_t"),
                 new ResultConversion.RecordValue(type("div_t"), ""),
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 plain("numerator", JavaPrimitive.INT),
                 plain("denominator", JavaPrimitive.INT));
         Object quotient = call(phyNative(div, "div_t div(int numerator, int denominator);"), "div", 17, 5);
@@ -114,7 +117,7 @@ class GeneratedCallTest {
                 capturingErrno(downcall("chdir", INT, ADDRESS)),
                 JavaPrimitive.INT,
                 AS_IS,
-                ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
+                new ErrorConvention.MinusOneSetsErrno(),
                 string("path"));
         Object phy = phyNative(chdir, "int chdir(String path);");
         ErrnoException failure =
@@ -130,7 +133,7 @@ class GeneratedCallTest {
                 capturingErrno(downcall("opendir", ADDRESS, ADDRESS)),
                 JavaClass.MEMORY_SEGMENT,
                 AS_IS,
-                ErrorConvention.SETS_ERRNO_ON_NULL,
+                new ErrorConvention.NullSetsErrno(),
                 string("name"));
         Object phy = phyNative(opendir, "java.lang.foreign.MemorySegment opendir(String name);");
         ErrnoException failure =
@@ -144,7 +147,7 @@ class GeneratedCallTest {
                 downcall("atoi", INT, ADDRESS),
                 JavaPrimitive.VOID,
                 new ResultConversion.Nothing(),
-                ErrorConvention.RETURNS_ERRNO,
+                new ErrorConvention.ReturnsErrno(),
                 string("nptr"));
         Object phy = phyNative(atoi, "void atoi(String nptr);");
         call(phy, "atoi", "2");
@@ -160,7 +163,7 @@ class GeneratedCallTest {
                 downcall("atol", scalar(Carrier.LONG), ADDRESS),
                 JavaPrimitive.LONG,
                 AS_IS,
-                ErrorConvention.RETURNS_ERRNO,
+                new ErrorConvention.ReturnsErrno(),
                 string("nptr"));
         Object phy = phyNative(atol, "long atol(String nptr);");
         assertEquals(5_000_000_000L, call(phy, "atol", "5000000000"));
@@ -176,12 +179,12 @@ class GeneratedCallTest {
                 downcall("htonl", INT, INT),
                 JavaPrimitive.LONG,
                 new ResultConversion.ZeroExtended(Carrier.INT, JavaPrimitive.LONG),
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 new Parameter(
                         "hostlong",
                         JavaPrimitive.LONG,
                         new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT),
-                        true));
+                        Role.PASSED));
         Object phy = phyNative(htonl, "long htonl(long hostlong);");
         long swapped = Integer.toUnsignedLong(Integer.reverseBytes(0xFF));
         assertEquals(swapped, call(phy, "htonl", 0xFFL));
@@ -193,7 +196,7 @@ class GeneratedCallTest {
     @Test
     void aMissingFunctionBreaksItsOwnCallAlone() throws Throwable {
         MethodDeclaration missing =
-                method(downcall("no_such_function", INT), JavaPrimitive.INT, AS_IS, ErrorConvention.NONE);
+                method(downcall("no_such_function", INT), JavaPrimitive.INT, AS_IS, new ErrorConvention.None());
         Object phy = phyNative(missing, "int no_such_function();");
         assertThrows(UnsatisfiedLinkError.class, () -> call(phy, "no_such_function"));
     }

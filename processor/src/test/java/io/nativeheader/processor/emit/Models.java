@@ -5,6 +5,7 @@ import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
@@ -16,6 +17,7 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
@@ -50,15 +52,15 @@ final class Models {
 
     /** A parameter that is passed as it is. */
     static Parameter plain(String name, JavaType type) {
-        return new Parameter(name, type, new ArgumentConversion.AsIs(), true);
+        return new Parameter(name, type, new ArgumentConversion.AsIs(), Role.PASSED);
     }
 
     static Parameter string(String name) {
-        return new Parameter(name, JavaClass.STRING, new ArgumentConversion.Utf8String(), true);
+        return new Parameter(name, JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8), Role.PASSED);
     }
 
     static Parameter pointer(String name, JavaClass record) {
-        return new Parameter(name, record, new ArgumentConversion.RecordPointer(), true);
+        return new Parameter(name, record, new ArgumentConversion.RecordPointer(), Role.PASSED);
     }
 
     static Call downcall(String function, NativeLayout result, NativeLayout... arguments) {
@@ -70,6 +72,7 @@ final class Models {
                 result,
                 List.of(arguments),
                 -1,
+                false,
                 false,
                 List.of());
     }
@@ -84,6 +87,7 @@ final class Models {
                 call.arguments(),
                 -1,
                 true,
+                false,
                 List.of());
     }
 
@@ -112,7 +116,7 @@ final class Models {
                 result,
                 conversion,
                 Nullness.UNSPECIFIED,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 call,
                 NO_DOCUMENTATION);
     }

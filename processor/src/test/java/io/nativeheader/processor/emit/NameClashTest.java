@@ -34,6 +34,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
@@ -79,13 +80,13 @@ class NameClashTest {
                 type("thing"),
                 new ResultConversion.RecordPointer(type("thing"), 4),
                 pointer(names[0], type("thing")),
-                new Parameter(names[1], type("thing"), new ArgumentConversion.RecordValue(), true),
+                new Parameter(names[1], type("thing"), new ArgumentConversion.RecordValue(), Role.PASSED),
                 new Parameter(
                         names[2],
                         JavaPrimitive.LONG,
                         new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT),
-                        true),
-                new Parameter(names[3], type("state"), new ArgumentConversion.EnumValue(Carrier.INT), true),
+                        Role.PASSED),
+                new Parameter(names[3], type("state"), new ArgumentConversion.EnumValue(Carrier.INT), Role.PASSED),
                 string(names[4]));
     }
 
@@ -98,7 +99,7 @@ class NameClashTest {
                 type("state"),
                 new ResultConversion.EnumOf(type("state"), Optional.empty()),
                 Nullness.UNSPECIFIED,
-                ErrorConvention.SETS_ERRNO_ON_MINUS_ONE,
+                new ErrorConvention.MinusOneSetsErrno(),
                 capturingErrno(downcall(function, INT, INT)),
                 Models.NO_DOCUMENTATION);
     }
@@ -157,8 +158,8 @@ class NameClashTest {
                 capturingErrno(downcall("f", intStructLayout(name), intStructLayout(name), ADDRESS)),
                 type(name),
                 new ResultConversion.RecordValue(type(name), "allocator"),
-                new Parameter("allocator", JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), false),
-                new Parameter("b", type(name), new ArgumentConversion.RecordValue(), true),
+                new Parameter("allocator", JavaClass.SEGMENT_ALLOCATOR, new ArgumentConversion.AsIs(), Role.ONLY_JAVA),
+                new Parameter("b", type(name), new ArgumentConversion.RecordValue(), Role.PASSED),
                 string("s"));
         CompiledJava.of(
                 all(emitter.emit(phy(byPointer, byValue)), emitter.emit(intStruct(name)), emitter.emit(outer(name))),

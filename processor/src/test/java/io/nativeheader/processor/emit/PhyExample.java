@@ -98,7 +98,7 @@ final class PhyExample {
                 JavaPrimitive.INT,
                 AS_IS,
                 Nullness.UNSPECIFIED,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 downcall("__genphy_config_aneg", INT, ADDRESS, scalar(Carrier.BOOLEAN)),
                 new Documentation(
                         "Restarts auto-negotiation.\n\n"
@@ -116,7 +116,7 @@ final class PhyExample {
                 JavaPrimitive.INT,
                 AS_IS,
                 Nullness.UNSPECIFIED,
-                ErrorConvention.RETURNS_ERRNO,
+                new ErrorConvention.ReturnsErrno(),
                 helperCall("genphy_config_aneg", ADDRESS),
                 declared("static inline int genphy_config_aneg(struct phy_device *phydev)", "phy.h:15"));
     }
@@ -129,7 +129,7 @@ final class PhyExample {
                 type("phy_device"),
                 new ResultConversion.RecordPointer(type("phy_device"), 56),
                 Nullness.UNSPECIFIED,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 downcall("phy_find", ADDRESS, ADDRESS),
                 declared("struct phy_device *phy_find(const char *name)", "phy.h:16"));
     }
@@ -142,13 +142,14 @@ final class PhyExample {
                 JavaPrimitive.INT,
                 AS_IS,
                 Nullness.UNSPECIFIED,
-                ErrorConvention.NONE,
+                new ErrorConvention.None(),
                 helperCall("MAJOR", INT),
                 declared("#define MAJOR(dev)", "phy.h:3"));
     }
 
     private static Call helperCall(String name, NativeLayout argument) {
-        return new Call(name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false, List.of());
+        return new Call(
+                name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false, false, List.of());
     }
 
     static HelperSource helpers() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversionMatcherTest {
-
-    private static final JavaArray BYTES = new JavaArray(JavaPrimitive.BYTE);
 
     private static final JavaClass PHY = new JavaClass("p", "phy_device");
 
@@ -44,7 +41,9 @@ class ConversionMatcherTest {
     @Test
     void anUnsignedIntegerMayBeWider() {
         Meaning unsigned = new Meaning.Scalar(Carrier.SHORT, true);
-        assertEquals(List.of(JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG), arguments(unsigned));
+        assertEquals(
+                List.of(JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG, JavaPrimitive.CHAR),
+                arguments(unsigned));
         assertEquals(
                 new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.SHORT),
                 ConversionMatcher.argument(unsigned, JavaPrimitive.LONG)
@@ -61,9 +60,8 @@ class ConversionMatcherTest {
 
     @Test
     void aStringGoesInWhereCDoesNotWriteAndOutOfAnyChars() {
-        assertEquals(
-                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING, BYTES), arguments(new Meaning.CharPointer(true)));
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, BYTES), arguments(new Meaning.CharPointer(false)));
+        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true)));
+        assertEquals(List.of(JavaClass.MEMORY_SEGMENT), arguments(new Meaning.CharPointer(false)));
         assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), results(new Meaning.CharPointer(false)));
     }
 

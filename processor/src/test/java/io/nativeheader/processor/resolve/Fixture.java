@@ -28,11 +28,13 @@ import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodRequest.ParameterRequest;
 import io.nativeheader.processor.request.ModuleFolders;
+import io.nativeheader.processor.request.ParameterRequest;
+import io.nativeheader.processor.request.ResultRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,17 +104,18 @@ final class Fixture {
     static MethodRequest method(String name, JavaType result, JavaType... parameters) {
         List<ParameterRequest> all = new ArrayList<>();
         for (JavaType type : parameters) {
-            all.add(new ParameterRequest("p" + all.size(), type, Optional.empty(), new Origin.Nowhere()));
+            all.add(new ParameterRequest(
+                    "p" + all.size(), type, ParameterRequest.Annotations.NONE, new Origin.Nowhere()));
         }
         return new MethodRequest(
                 name,
                 Optional.empty(),
                 result,
+                ResultRequest.PLAIN,
                 all,
                 false,
+                new FailureRequest.None(),
                 false,
-                false,
-                Optional.empty(),
                 Optional.empty(),
                 new Origin.Nowhere());
     }

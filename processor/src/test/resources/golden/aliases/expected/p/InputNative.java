@@ -18,6 +18,11 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4})
+     *
+     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
+     */
     @Override
     public int regcomp(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {

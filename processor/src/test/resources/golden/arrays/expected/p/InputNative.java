@@ -21,6 +21,11 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code int sum(const int *values, int count)} ({@code input.h:1})
+     *
+     * <p>values: copied for the call; C only reads.
+     */
     @Override
     public int sum(int[] values, int count) {
         try (Scratch scratch = Scratch.open()) {
@@ -31,6 +36,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code void fill(double *values, long count)} ({@code input.h:2})
+     *
+     * <p>values: copied for the call, and back.
+     */
     @Override
     public void fill(double[] values, long count) {
         try (Scratch scratch = Scratch.open()) {
@@ -41,6 +51,13 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:3})
+     *
+     * <p>buffer: copied for the call, and back.
+     *
+     * <p>-1 is thrown as ErrnoException with errno.
+     */
     @Override
     public long read_some(int fd, byte[] buffer, long count) {
         try (Scratch scratch = Scratch.open()) {
@@ -56,6 +73,13 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code long write_some(int fd, const void *buffer, unsigned long count)} ({@code input.h:4})
+     *
+     * <p>buffer: copied for the call; C only reads.
+     *
+     * <p>-1 is thrown as ErrnoException with errno.
+     */
     @Override
     public long write_some(int fd, byte[] buffer, long count) {
         try (Scratch scratch = Scratch.open()) {
@@ -71,6 +95,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code char *upper(char *text)} ({@code input.h:5})
+     *
+     * <p>text: copied for the call, and back.
+     */
     @Override
     public MemorySegment upper(byte[] text) {
         try (Scratch scratch = Scratch.open()) {
@@ -81,6 +110,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code void paint(enum color *colors, int count)} ({@code input.h:7})
+     *
+     * <p>colors: copied for the call, and back.
+     */
     @Override
     public void paint(int[] colors, int count) {
         try (Scratch scratch = Scratch.open()) {
@@ -91,6 +125,15 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code int mixed(const char *name, short *numbers, float *ratios)} ({@code input.h:8})
+     *
+     * <p>name: copied for the call; C only reads.
+     *
+     * <p>numbers: copied for the call, and back.
+     *
+     * <p>ratios: copied for the call, and back.
+     */
     @Override
     public int mixed(byte[] name, short[] numbers, float[] ratios) {
         try (Scratch scratch = Scratch.open()) {
@@ -103,6 +146,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code long long CLEAR(long long *values)} ({@code input.h:9})
+     *
+     * <p>values: copied for the call, and back.
+     */
     @Override
     public void CLEAR(long[] values) {
         try (Scratch scratch = Scratch.open()) {

@@ -21,6 +21,11 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5})
+     *
+     * <p>order: C may call it during the call.
+     */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {
         try (UpcallStub<comparison> orderStub = comparison.comparison_link.STUBS.borrow(order)) {

@@ -17,6 +17,7 @@ final class Input_ApiNative implements Input.Api {
     /** Opens nothing: the library is opened by the first call. */
     public Input_ApiNative() {}
 
+    /** {@code int wanted(struct used *used)} ({@code input.h:3}) */
     @Override
     public int wanted(used used) {
         try {

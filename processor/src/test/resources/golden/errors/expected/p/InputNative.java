@@ -21,6 +21,11 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code int device_start(struct device *device)} ({@code input.h:2})
+     *
+     * <p>A negative result is thrown as ErrnoException.
+     */
     @Override
     public void device_start(device device) {
         try {
@@ -34,6 +39,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code long device_read(struct device *device, void *buffer, unsigned long size)} ({@code input.h:3})
+     *
+     * <p>-1 is thrown as ErrnoException with errno.
+     */
     @Override
     public long device_read(device device, MemorySegment buffer, long size) {
         try {
@@ -49,6 +59,13 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code struct device *device_find(const char *name)} ({@code input.h:4})
+     *
+     * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * <p>NULL is thrown as ErrnoException with errno.
+     */
     @Override
     public device device_find(String name) {
         try (Scratch scratch = Scratch.open()) {

@@ -22,6 +22,7 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /** {@code unsigned int MAJOR(dev_t dev)} ({@code input.h:23}) */
     @Override
     public int MAJOR(long dev) {
         try {
@@ -31,6 +32,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code void RESET(struct counter *counter)} ({@code input.h:24}) */
     @Override
     public void RESET(counter counter) {
         try {
@@ -41,6 +43,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code int LARGER(int a, int b)} ({@code input.h:25}) */
     @Override
     public int LARGER(int a, int b) {
         try {
@@ -50,6 +53,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code double LARGER(double a, double b)} ({@code input.h:25}) */
     @Override
     public double larger(double a, double b) {
         try {
@@ -59,6 +63,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code int SUM(int first)} ({@code input.h:28}) */
     @Override
     public int none(int count) {
         try {
@@ -68,6 +73,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code int SUM(int first, int, int)} ({@code input.h:28}) */
     @Override
     public int two(int count, int a, int b) {
         try {

@@ -22,6 +22,7 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /** {@code double wide(double x)} ({@code input.h:1}) */
     @Override
     public double wide_as_double(double x) {
         try {
@@ -31,6 +32,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * With arguments that C does not name.
+     *
+     * <p>{@code int old(int a, double b)} ({@code input.h:20})
+     */
     @Override
     public int old_with(int a, double b) {
         try {
@@ -40,6 +46,7 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code double sum(int count, double a, double b)} ({@code input.h:21}) */
     @Override
     public double sum_of_two(int count, double a, double b) {
         try {

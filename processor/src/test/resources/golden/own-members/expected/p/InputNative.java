@@ -15,6 +15,13 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3})
+     *
+     * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * <p>-1 is thrown as ErrnoException with errno.
+     */
     @Override
     public int paint(java.lang.String name, color_ color, point point) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {

@@ -22,6 +22,13 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     *
+     * <p>x: unsigned in C, and checked to fit 32 bits.
+     *
+     * <p>The result is unsigned in C, and extended by zeros.
+     */
     @Override
     public long ui(long x) {
         try {
@@ -33,6 +40,13 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     *
+     * <p>x: unsigned in C, and checked to fit 16 bits.
+     *
+     * <p>The result is unsigned in C, and extended by zeros.
+     */
     @Override
     public int us(int x) {
         try {

@@ -19,6 +19,13 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * The name of a state, which the library keeps.
+     *
+     * <p>{@code const char *state_name(int state)} ({@code input.h:2})
+     *
+     * <p>The result is copied as UTF-8.
+     */
     @Override
     public String state_name(int state) {
         try {

@@ -23,6 +23,11 @@ public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
+    /**
+     * {@code int control(int fd, unsigned long request, int argument)} ({@code input.h:2})
+     *
+     * <p>-1 is thrown as ErrnoException with errno.
+     */
     @Override
     public int control(int fd, long request, int argument) {
         try {
@@ -37,6 +42,11 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code int print(const char *format, int number, double ratio)} ({@code input.h:1})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     */
     @Override
     public int printNumber(String format, int number, double ratio) {
         try (Scratch scratch = Scratch.open()) {

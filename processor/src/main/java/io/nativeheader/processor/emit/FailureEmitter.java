@@ -1,0 +1,156 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusArgument;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusText;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is thrown where C's result says that the call failed. */
+final class FailureEmitter {
+
+    private final MethodDeclaration method;
+    private final BodyNames names;
+    private final InterfaceDeclaration owner;
+    private final ArgumentEmitter arguments;
+
+    FailureEmitter(MethodDeclaration method, BodyNames names, InterfaceDeclaration owner, ArgumentEmitter arguments) {
+        this.method = method;
+        this.names = names;
+        this.owner = owner;
+        this.arguments = arguments;
+    }
+
+    /*
+     * if (result < 0) {
+     *     throw ErrnoException.of("phy_start", -result);
+     * }
+     */
+    /**
+     * @param result the variable that holds what C returned
+     * @param errno the variable that holds the captured errno, where it is captured
+     * @param written the variable that holds what C wrote through an out-parameter, where it has one
+     */
+    void check(NativeLayout layout, String result, String errno, Optional<String> written, CodeBlock.Builder code) {
+        CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);
+        switch (method.errors()) {
+            case ErrorConvention.None _ -> {}
+            case ErrorConvention.ReturnsErrno _ ->
+                errno(
+                        CodeBlock.of("$L < 0", result),
+                        CodeBlock.of(isLong(layout) ? "(int) -$L" : "-$L", result),
+                        written,
+                        code);
+            case ErrorConvention.MinusOneSetsErrno _ ->
+                errno(CodeBlock.of("$L == -1", result), captured, written, code);
+            case ErrorConvention.NullSetsErrno _ ->
+                errno(CodeBlock.of("$L.address() == 0", result), captured, written, code);
+            case ErrorConvention.ReturnsStatus status -> status(status, layout, result, written, code);
+        }
+    }
+
+    private static boolean isLong(NativeLayout layout) {
+        return layout instanceof NativeLayout.Scalar scalar && scalar.carrier() == Carrier.LONG;
+    }
+
+    private void errno(CodeBlock condition, CodeBlock number, Optional<String> written, CodeBlock.Builder code) {
+        code.beginControlFlow("if ($L)", condition);
+        release(written, code);
+        code.addStatement(
+                        "throw $T.of($L, $L)",
+                        Names.ERRNO_EXCEPTION,
+                        JavaLiteral.of(method.call().function()),
+                        number)
+                .endControlFlow();
+    }
+
+    /*
+     * if (result != SqliteHeader.SQLITE_OK) {
+     *     String text = Pointers.string((MemorySegment) sqlite3_errmsg_downcall.HANDLE.invokeExact(db));
+     *     throw StatusException.of("sqlite3_exec", result, SQLITE_OK_status.name(result), text);
+     * }
+     */
+    private void status(
+            ErrorConvention.ReturnsStatus status,
+            NativeLayout layout,
+            String result,
+            Optional<String> written,
+            CodeBlock.Builder code) {
+        CodeBlock condition = status.ok().stream()
+                .map(ok -> CodeBlock.of("$L != $L", result, value(ok)))
+                .collect(CodeBlock.joining(" && "));
+        code.beginControlFlow("if ($L)", condition);
+        CodeBlock text = CodeBlock.of("null");
+        if (status.text().isPresent()) {
+            String variable = names.take("text");
+            code.addStatement(
+                    "$T $L = $T.string(($T) $L)",
+                    String.class,
+                    variable,
+                    Names.POINTERS,
+                    Names.MEMORY_SEGMENT,
+                    invocation(status.text().get(), result, written));
+            text = CodeBlock.of("$L", variable);
+        }
+        release(written, code);
+        CodeBlock constant = status.table().isEmpty()
+                ? CodeBlock.of("null")
+                : isLong(layout)
+                        ? CodeBlock.of("$1L == (int) $1L ? $2L.name((int) $1L) : null", result, status.table())
+                        : CodeBlock.of("$L.name($L)", status.table(), result);
+        code.addStatement(
+                        "throw $T.of($L, $L, $L, $L)",
+                        Names.STATUS_EXCEPTION,
+                        JavaLiteral.of(method.call().function()),
+                        result,
+                        constant,
+                        text)
+                .endControlFlow();
+    }
+
+    /** By its name, where the header interface has it. */
+    private CodeBlock value(StatusCode code) {
+        Set<String> constants =
+                owner.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
+        return code.constant().filter(constants::contains).isPresent()
+                ? CodeBlock.of(
+                        "$T.$L", Names.of(owner.header()), code.constant().get())
+                : CodeBlock.of("$L", code.value());
+    }
+
+    private CodeBlock invocation(StatusText text, String result, Optional<String> written) {
+        CodeBlock argument = text.argument()
+                .map(one -> switch (one) {
+                    case StatusArgument.Code _ -> CodeBlock.of("$L", result);
+                    case StatusArgument.OfParameter parameter -> CodeBlock.of("$L", pointer(parameter.name(), written));
+                })
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("$L.HANDLE.invokeExact($L)", text.call().holder(), argument);
+    }
+
+    private String pointer(String parameter, Optional<String> written) {
+        boolean isOut = method.resultConversion() instanceof ResultConversion.Out out
+                && out.parameter().equals(parameter);
+        return isOut ? written.orElseThrow() : arguments.passed(parameter);
+    }
+
+    // Ownership.release(db, sqlite3_close_downcall.HANDLE);
+    private void release(Optional<String> written, CodeBlock.Builder code) {
+        if (written.isPresent() && method.resultConversion().freesOnFailure()) {
+            code.addStatement(
+                    "$T.release($L, $L.HANDLE)",
+                    Names.OWNERSHIP,
+                    written.get(),
+                    method.resultConversion().release().orElseThrow().holder());
+        }
+    }
+}

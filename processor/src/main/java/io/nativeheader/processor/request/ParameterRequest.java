@@ -1,0 +1,40 @@
+package io.nativeheader.processor.request;
+
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaType;
+import java.util.Optional;
+
+/** A parameter of a declared method: {@code @CType("dev_t") long dev}. */
+public record ParameterRequest(String name, JavaType type, Annotations annotations, Origin origin) {
+
+    /**
+     * What it says of itself.
+     *
+     * @param cType of {@code @CType}
+     * @param encoding of {@code @Encoding}
+     * @param length the parameter of {@code @Length}, empty text for the next one
+     * @param userData the C parameter of {@code @UserData}, empty text for the next one
+     * @param retained whether it has {@code @Retained}
+     */
+    public record Annotations(
+            Optional<String> cType,
+            Optional<String> encoding,
+            Optional<String> length,
+            Optional<String> userData,
+            Optional<OwnedRequest> owned,
+            boolean retained) {
+
+        public static final Annotations NONE = new Annotations(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
+    /** Whether no C type is its own: memory for a result, or the end of what C keeps. */
+    public boolean isAllocator() {
+        return type.equals(JavaClass.SEGMENT_ALLOCATOR) || isArena();
+    }
+
+    public boolean isArena() {
+        return type.equals(JavaClass.ARENA);
+    }
+}

@@ -1,0 +1,56 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.ParameterRequest;
+import java.util.Optional;
+
+/**
+ * A declared method with the C function that it calls.
+ *
+ * @param c the C declaration with its place
+ * @param java a signature to paste
+ */
+record DeclaredCall(
+        MethodRequest request,
+        CallSignature signature,
+        ArgumentMapping mapping,
+        String c,
+        String java,
+        Diagnostics diagnostics) {
+
+    /** Of what is returned or kept; empty where the method has none. */
+    Optional<ParameterRequest> allocator() {
+        return mapping.allocators().stream().findFirst();
+    }
+
+    /** The arena that what is returned or kept lives as long as; empty where the method has none. */
+    Optional<ParameterRequest> arena() {
+        return allocator().filter(ParameterRequest::isArena);
+    }
+
+    /** The C parameter that a parameter of Java is. */
+    Optional<CallSignature.Parameter> passed(String javaName) {
+        for (ArgumentMapping.Slot slot : mapping.slots()) {
+            if (slot instanceof ArgumentMapping.Slot.Passed(ParameterRequest java, int index)
+                    && java.name().equals(javaName)) {
+                return Optional.of(signature.parameters().get(index));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a parameter that Java has not. */
+    String hiddenName(int index) {
+        return ParameterNames.other(
+                signature.parameters().get(index).name(),
+                request.parameters().stream().map(ParameterRequest::name).toList());
+    }
+
+    /** Reports an annotation that has nothing to do where it stands. */
+    void misplaced(String annotation, String needs, Origin origin) {
+        diagnostics.error(new MethodProblem.AnnotationDoesNotFit(annotation, needs, c), origin);
+    }
+}

@@ -1,0 +1,26 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CVoid;
+
+/** Which function can free what: one that takes a pointer to the same, or to anything. */
+final class OwnedType {
+
+    private OwnedType() {}
+
+    /** What an out-parameter leads to: {@code char *} of {@code char **}. */
+    static CType pointee(CType pointer) {
+        return pointer.canonical() instanceof CPointer found ? found.pointee() : pointer;
+    }
+
+    /** Whether something of the type can be passed to a parameter of the other. */
+    static boolean fits(CType owned, CType parameter) {
+        if (!(owned.canonical() instanceof CPointer pointer) || !(parameter.canonical() instanceof CPointer taken)) {
+            return false;
+        }
+        CType from = pointer.pointee().canonical();
+        CType to = taken.pointee().canonical();
+        return to instanceof CVoid || from.equals(to);
+    }
+}

@@ -1,0 +1,13 @@
+typedef struct store store;
+struct place { double x, y; };
+enum state { IDLE, BUSY };
+int store_open(const char *name, store **out);
+int store_place(store *s, struct place *where);
+int store_count(store *s, unsigned int *count);
+void store_state(store *s, enum state *state);
+int store_name(store *s, const char **name);
+int store_list(store *s, store **parts, int n);
+int store_scan(store *s, const struct place **found, void **cookie);
+int store_texts(char *const argv[], char **error);
+void store_flags(store *s, _Bool *flags, unsigned short *units);
+int store_fill(store *s, const struct place *const *places);
