@@ -291,3 +291,36 @@ int sum_of_narrow(narrow function, unsigned char c, unsigned short s)
 {
 	return function(c, s) + c + s;
 }
+
+void fill_devices(struct device *devices, int count)
+{
+	int speed = 10;
+
+	for (int i = 0; i < count; i++, speed *= 10)
+		devices[i] = (struct device) {
+			.speed = speed,
+			.link = i % 2 == 0,
+			.duplex = 1,
+			.name = { 'e', 't', 'h', (char)('0' + i) },
+			.next = i > 0 ? &devices[i - 1] : 0,
+			.place = { i, i / 2.0 },
+			.lanes = { 1, 2, (short)-i },
+		};
+}
+
+int sum_of_speeds(const struct device *devices, int count)
+{
+	int sum = 0;
+
+	for (int i = 0; i < count; i++)
+		sum += devices[i].speed;
+	return sum;
+}
+
+struct device *devices_of_c(void)
+{
+	static struct device devices[3];
+
+	fill_devices(devices, 3);
+	return devices;
+}

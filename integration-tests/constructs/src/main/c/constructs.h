@@ -115,6 +115,20 @@ struct __attribute__((packed)) frame {
 };
 double y_in(const struct frame *frame);
 
+struct device {
+	int speed;
+	_Bool link;
+	unsigned duplex : 1;
+	char name[8];
+	struct device *next;
+	struct point place;
+	short lanes[3];
+};
+/* Speeds of 10, 100, 1000 …; each leads to the one before it. */
+void fill_devices(struct device *devices, int count);
+int sum_of_speeds(const struct device *devices, int count);
+struct device *devices_of_c(void);
+
 int apply(binary function, int a, int b);
 binary c_addition(void);
 struct point move(mover mover, struct point from);

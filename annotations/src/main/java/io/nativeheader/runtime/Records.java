@@ -4,7 +4,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.stream.Stream;
 
-/** What every generated record checks of its memory. */
+/** What every generated record does with its memory. */
 public final class Records {
 
     private Records() {}
@@ -53,6 +53,38 @@ public final class Records {
             throw new IllegalArgumentException("no record has " + count + " elements");
         }
         return Math.max(byteSize, offset + count * elementSize);
+    }
+
+    /**
+     * Copies a record with an array at its end that has no length of its own: all of its memory.
+     *
+     * @param cName {@code struct packet}, for errors
+     * @throws IllegalArgumentException if the other record's memory has no room for it; nothing is written then
+     */
+    public static void copyFlexible(MemorySegment from, MemorySegment to, String cName) {
+        if (from.byteSize() > to.byteSize()) {
+            throw new IllegalArgumentException(
+                    cName + " of " + from.byteSize() + " bytes does not fit into one of " + to.byteSize());
+        }
+        to.copyFrom(from);
+    }
+
+    /**
+     * Whether two records lie at the same place, whatever the size and the scope of their segments. Those of Java arrays do if the
+     * array and the offset in it are the same.
+     */
+    public static boolean areSame(MemorySegment one, MemorySegment other) {
+        if (one == other) {
+            return true;
+        }
+        boolean sameAddress = one.address() == other.address() && one.isNative() == other.isNative();
+        // a read-only segment does not tell its array, but whether it overlaps with another one
+        return sameAddress && (one.isNative() || one.asOverlappingSlice(other).isPresent());
+    }
+
+    /** The same for all that are the same: of the address, as the array is not to be had of a read-only segment. */
+    public static int hash(MemorySegment segment) {
+        return Long.hashCode(segment.address());
     }
 
     /** The members of a layout whose expression is too large for one method. */

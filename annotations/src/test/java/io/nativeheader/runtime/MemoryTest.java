@@ -1,6 +1,7 @@
 package io.nativeheader.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -112,6 +113,42 @@ class MemoryTest {
                     small.getMessage().contains("struct s needs 33 bytes, and the segment has 32"), small.getMessage());
             assertThrows(IllegalArgumentException.class, () -> Records.check(memory.asSlice(4), "struct s", 8, 8));
             assertThrows(NullPointerException.class, () -> Records.check(null, "struct s", 8, 8));
+        }
+    }
+
+    @Test
+    void aRecordIsTheSameAtTheSameAddress() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(32, 16);
+            assertTrue(Records.areSame(memory, MemorySegment.ofAddress(memory.address())));
+            assertFalse(Records.areSame(memory, memory.asSlice(16)));
+            assertEquals(Records.hash(memory), Records.hash(MemorySegment.ofAddress(memory.address())));
+        }
+        MemorySegment array = MemorySegment.ofArray(new long[4]);
+        assertTrue(Records.areSame(array, array.asSlice(0, 8)));
+        assertTrue(Records.areSame(array.asReadOnly(), array));
+        assertEquals(Records.hash(array), Records.hash(array.asReadOnly()));
+        assertFalse(Records.areSame(array, array.asSlice(8)));
+        assertFalse(Records.areSame(array, MemorySegment.ofArray(new long[4])));
+        assertFalse(Records.areSame(
+                array.asReadOnly(), MemorySegment.ofArray(new long[4]).asReadOnly()));
+        assertFalse(Records.areSame(array, MemorySegment.NULL));
+        MemorySegment nothing = MemorySegment.ofArray(new long[0]);
+        assertTrue(Records.areSame(nothing, nothing));
+    }
+
+    @Test
+    void aRecordWithElementsAtItsEndIsCopiedWhole() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment from = arena.allocate(12).fill((byte) 1);
+            MemorySegment to = arena.allocate(16);
+            Records.copyFlexible(from, to, "struct packet");
+            assertEquals(12, to.mismatch(from));
+            MemorySegment small = arena.allocate(11);
+            IllegalArgumentException failure = assertThrows(
+                    IllegalArgumentException.class, () -> Records.copyFlexible(from, small, "struct packet"));
+            assertEquals("struct packet of 12 bytes does not fit into one of 11", failure.getMessage());
+            assertEquals(0, small.get(ValueLayout.JAVA_BYTE, 0));
         }
     }
 

@@ -52,6 +52,13 @@ public interface Constructs extends ConstructsHeader {
 
     later later_of(int value);
 
+    @Symbol("devices_of_c")
+    MemorySegment devicesOfC();
+
+    void fill_devices(MemorySegment devices, int count);
+
+    int sum_of_speeds(MemorySegment devices, int count);
+
     @Symbol("value_of_tiny")
     int valueOf(tiny tiny);
 }

@@ -70,7 +70,7 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
         for (Method method : type.getMethods()) {
             if (method.getName().equals(javaName)
                     && method.getParameterCount() == 1
-                    && method.getReturnType() == void.class) {
+                    && method.getReturnType() == type) {
                 return Optional.of(method);
             }
         }

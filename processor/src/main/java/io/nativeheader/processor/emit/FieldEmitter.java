@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -18,13 +19,16 @@ import java.util.Set;
 /** The accessors of a record's fields. */
 final class FieldEmitter {
 
+    private final ClassName owner;
     private final LayoutEmitter layouts;
     private final Set<String> variables;
 
     /**
+     * @param owner the record, which setters return
      * @param variables in scope
      */
-    FieldEmitter(LayoutEmitter layouts, Set<String> variables) {
+    FieldEmitter(ClassName owner, LayoutEmitter layouts, Set<String> variables) {
+        this.owner = owner;
         this.layouts = layouts;
         this.variables = variables;
     }
@@ -53,8 +57,9 @@ final class FieldEmitter {
      *     return segment.get(JAVA_INT, OFFSET_speed);
      * }
      *
-     * public void speed(int value) {
+     * public phy_device speed(int value) {
      *     segment.set(JAVA_INT, OFFSET_speed, value);
+     *     return this;
      * }
      */
     private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldPlace place) {
@@ -70,8 +75,9 @@ final class FieldEmitter {
      *     return (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_speed);
      * }
      *
-     * public void speed(int value) {
+     * public phy_device speed(int value) {
      *     JAVA_INT.varHandle().setVolatile(segment, OFFSET_speed, value);
+     *     return this;
      * }
      */
     private List<MethodSpec> ordered(FieldAccess.OfScalar scalar, String mode, String sentence, FieldPlace place) {
@@ -100,11 +106,12 @@ final class FieldEmitter {
      *     return (int) BitFields.unsigned(segment, OFFSET_mode, 3, 5);
      * }
      *
-     * public void mode(int value) {
+     * public phy_device mode(int value) {
      *     BitFields.set(segment, OFFSET_mode, 3, 5, value);
+     *     return this;
      * }
      */
-    private static List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldPlace place) {
+    private List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldPlace place) {
         TypeName type = Names.of(bits.type());
         CodeBlock where = CodeBlock.of("segment, $L, $L, $L", place.offset(), bits.bit(), bits.width());
         CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
@@ -129,8 +136,9 @@ final class FieldEmitter {
      *     return pointer.address() == 0 ? null : new mii_bus(Pointers.sized(pointer, mii_bus.LAYOUT.byteSize()));
      * }
      *
-     * public void bus(mii_bus value) {
+     * public phy_device bus(mii_bus value) {
      *     segment.set(ADDRESS, OFFSET_bus, value == null ? MemorySegment.NULL : value.segment());
+     *     return this;
      * }
      */
     private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldPlace place) {
@@ -155,8 +163,9 @@ final class FieldEmitter {
      *     return FunctionPointer.of(segment.get(ADDRESS, OFFSET_reset));
      * }
      *
-     * public void reset(FunctionPointer<phy_reset> value) {
+     * public phy_device reset(FunctionPointer<phy_reset> value) {
      *     segment.set(ADDRESS, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
+     *     return this;
      * }
      */
     private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldPlace place) {
@@ -180,8 +189,9 @@ final class FieldEmitter {
      *     return new phy_stats(segment.asSlice(OFFSET_stats, phy_stats.LAYOUT));
      * }
      *
-     * public void stats(phy_stats value) {
+     * public phy_device stats(phy_stats value) {
      *     MemorySegment.copy(value.segment(), 0, segment, OFFSET_stats, phy_stats.LAYOUT.byteSize());
+     *     return this;
      * }
      */
     private List<MethodSpec> record(FieldAccess.OfRecord record, FieldPlace place) {
@@ -204,11 +214,12 @@ final class FieldEmitter {
      *     return new phy_stats(allocator.allocate(16, 8).copyFrom(segment.asSlice(OFFSET_stats, 16)));
      * }
      *
-     * public void stats(phy_stats value) {
+     * public phy_device stats(phy_stats value) {
      *     MemorySegment.copy(value.segment(), 0, segment, OFFSET_stats, 16);
+     *     return this;
      * }
      */
-    private static List<MethodSpec> misalignedRecord(FieldAccess.OfMisalignedRecord record, FieldPlace place) {
+    private List<MethodSpec> misalignedRecord(FieldAccess.OfMisalignedRecord record, FieldPlace place) {
         TypeName type = Names.of(record.record());
         String size = JavaLiteral.size(record.size());
         return pair(
@@ -237,11 +248,12 @@ final class FieldEmitter {
      *     return segment.asSlice(OFFSET_ratio, 16);
      * }
      *
-     * public void ratio(MemorySegment value) {
+     * public phy_device ratio(MemorySegment value) {
      *     MemorySegment.copy(value, 0, segment, OFFSET_ratio, 16);
+     *     return this;
      * }
      */
-    private static List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldPlace place) {
+    private List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldPlace place) {
         String size = JavaLiteral.size(memory.size());
         return pair(
                 place,
@@ -277,7 +289,7 @@ final class FieldEmitter {
      *     return segment.get(JAVA_INT, OFFSET_lanes + Objects.checkIndex(index, 4) * 4);
      * }
      *
-     * public void lanes(long index, int value) { … }
+     * public phy_device lanes(long index, int value) { … }
      */
     private List<MethodSpec> array(FieldAccess.OfArray array, FieldPlace place) {
         List<Long> dimensions = array.dimensions();
@@ -302,13 +314,14 @@ final class FieldEmitter {
      *     return CharArrays.string(name_segment());
      * }
      *
-     * public void name(String value) {
+     * public phy_device name(String value) {
      *     CharArrays.set(name_segment(), value);
+     *     return this;
      * }
      *
      * public byte name(long index) { … }
      *
-     * public void name(long index, byte value) { … }
+     * public phy_device name(long index, byte value) { … }
      *
      * public MemorySegment name_segment() { … }
      */
@@ -348,7 +361,12 @@ final class FieldEmitter {
                 + "@throws IllegalArgumentException if it does not fit or has a NUL inside";
     }
 
-    private static List<MethodSpec> pair(FieldPlace place, MethodSpec.Builder getter, MethodSpec.Builder setter) {
-        return place.field().writable() ? List.of(getter.build(), setter.build()) : List.of(getter.build());
+    private List<MethodSpec> pair(FieldPlace place, MethodSpec.Builder getter, MethodSpec.Builder setter) {
+        if (!place.field().writable()) {
+            return List.of(getter.build());
+        }
+        return List.of(
+                getter.build(),
+                setter.returns(owner).addStatement("return this").build());
     }
 }

@@ -71,7 +71,7 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
                 .build();
     }
 
-    // public void lanes(long index, int value)
+    // public phy_device lanes(long index, int value)
     MethodSpec.Builder setter(TypeName type, String... sentences) {
         Documentation none = new Documentation("", "", "", List.of());
         String link = "Sets {@link #" + field.name() + signature() + "}.";

@@ -41,6 +41,7 @@ final class Names {
     static final ClassName METHOD_HANDLE = name("java.lang.invoke", "MethodHandle");
     static final ClassName METHOD_HANDLES = name("java.lang.invoke", "MethodHandles");
     static final ClassName CHARSET = name("java.nio.charset", "Charset");
+    static final ClassName LIST = name("java.util", "List");
     static final ClassName OBJECTS = name("java.util", "Objects");
 
     static final ClassName FUNCTION_POINTER = name("io.nativeheader", "FunctionPointer");
@@ -60,6 +61,8 @@ final class Names {
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
     static final ClassName OWNERSHIP = runtime("Ownership");
     static final ClassName POINTERS = runtime("Pointers");
+    static final ClassName RECORD_LIST = runtime("RecordList");
+    static final ClassName RECORD_TEXT = runtime("RecordText");
     static final ClassName RECORDS = runtime("Records");
     static final ClassName USER_OBJECTS = runtime("UserObjects");
     static final ClassName SCRATCH = runtime("Scratch");

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
@@ -51,9 +52,21 @@ final class RecordEmitter {
      *
      *     public static phy_device allocate(SegmentAllocator allocator) { … }
      *
+     *     public static phy_device at(MemorySegment array, long index) { … }
+     *
+     *     public static List<phy_device> list(MemorySegment array, long count) { … }
+     *
      *     public int speed() { … }
      *
-     *     public void speed(int value) { … }
+     *     public phy_device speed(int value) { … }
+     *
+     *     public phy_device copyFrom(phy_device other) { … }
+     *
+     *     public boolean equals(Object other) { … }
+     *
+     *     public int hashCode() { … }
+     *
+     *     public String toString() { … }
      * }
      */
     GeneratedJava emit() {
@@ -67,13 +80,16 @@ final class RecordEmitter {
                 .recordConstructor(constructor())
                 .addMethod(allocate())
                 .addMethod(allocateArray())
-                .addMethod(at());
+                .addMethod(at())
+                .addMethod(list());
         declaration.tail().ifPresent(tail -> type.addMethod(allocate(tail)).addMethod(withCount(tail)));
-        FieldEmitter fields = new FieldEmitter(layouts, variables);
+        FieldEmitter fields = new FieldEmitter(name, layouts, variables);
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
         }
-        type.addMethods(layouts.methods());
+        type.addMethods(new RecordValueEmitter(declaration).methods())
+                .addMethod(new RecordTextEmitter(declaration, layouts).emit())
+                .addMethods(layouts.methods());
         return JavaSource.of(
                 declaration.type(),
                 type.build(),
@@ -185,7 +201,7 @@ final class RecordEmitter {
     private MethodSpec allocateArray() {
         return MethodSpec.methodBuilder("allocateArray")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("New ones side by side, see {@link #at}.\n\n"
+                .addJavadoc("New ones side by side, see {@link #at} and {@link #list}.\n\n"
                         + "@param count how many\n@param allocator that gives the memory\n@return the memory")
                 .returns(Names.MEMORY_SEGMENT)
                 .addParameter(TypeName.LONG, "count")
@@ -209,5 +225,35 @@ final class RecordEmitter {
                 .addParameter(TypeName.LONG, "index")
                 .addStatement("return new $T(array.asSlice(LAYOUT.scale(0, index), LAYOUT))", name)
                 .build();
+    }
+
+    /*
+     * public static List<phy_device> list(MemorySegment array, long count) {
+     *     return RecordList.of(array, count, LAYOUT, phy_device::new, phy_device::copyFrom);
+     * }
+     */
+    private MethodSpec list() {
+        return MethodSpec.methodBuilder("list")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(
+                        "An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.\n\n"
+                                + "@param array its memory; a pointer of C that has no size is taken to lead to as many\n"
+                                + "@param count how many\n@return a view of the array")
+                .returns(ParameterizedTypeName.get(Names.LIST, name))
+                .addParameter(Names.MEMORY_SEGMENT, "array")
+                .addParameter(TypeName.LONG, "count")
+                .addStatement("return $T.of(array, count, LAYOUT, $L)", Names.RECORD_LIST, viewAndCopy())
+                .build();
+    }
+
+    /** Before two colons a variable of the type's name would be meant (JLS 6.5.2); a lambda has the name where no variable can be. */
+    private CodeBlock viewAndCopy() {
+        String type = name.simpleName();
+        boolean hidden = variables.contains(type)
+                || LayoutEmitter.isValueLayout(type)
+                || Set.of("array", "count").contains(type);
+        return hidden
+                ? CodeBlock.of("memory -> new $T(memory), (to, from) -> to.copyFrom(from)", name)
+                : CodeBlock.of("$1T::new, $1T::copyFrom", name);
     }
 }

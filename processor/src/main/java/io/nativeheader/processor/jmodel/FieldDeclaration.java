@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * A field of a generated record: {@code int speed;} becomes {@code int speed()} and {@code void speed(int value)}.
+ * A field of a generated record: {@code int speed;} becomes {@code int speed()} and {@code phy_device speed(int value)}.
  *
  * @param name of its accessors
  * @param constantName of the constant that holds its offset: {@code OFFSET_speed}

@@ -42,8 +42,12 @@ final class JavaNames {
             UnsupportedClassVersionError UnsupportedOperationException VerifyError VirtualMachineError Void
             WrongThreadException""");
 
-    /** Members of every generated record beside its fields' accessors. */
-    private static final Set<String> RECORD_MEMBERS = words("segment LAYOUT allocate allocateArray at withCount");
+    /**
+     * Members of every generated record beside its fields' accessors. Not {@code list}, the name of many a field: no accessor has the
+     * parameters that it has.
+     */
+    private static final Set<String> RECORD_MEMBERS =
+            words("segment LAYOUT allocate allocateArray at withCount copyFrom");
 
     private JavaNames() {}
 

@@ -11,8 +11,11 @@ import static io.nativeheader.processor.emit.Models.scalarAccess;
 import static io.nativeheader.processor.emit.Models.struct;
 import static io.nativeheader.processor.emit.Models.type;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
@@ -31,6 +34,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -338,6 +342,101 @@ class GeneratedRecordTest {
                 .type("fixed");
         assertEquals(0, call(allocate(type), "id"));
         assertThrows(NoSuchMethodException.class, () -> type.getMethod("id", int.class));
+    }
+
+    @Test
+    void settersReturnTheirRecord() throws Throwable {
+        NativeLayout.Reference layout = intStructLayout("inner");
+        Class<?> type = compile(
+                        intStruct("inner"),
+                        record(
+                                "outer",
+                                struct(
+                                        "struct outer",
+                                        16,
+                                        4,
+                                        member("lanes", new NativeLayout.Sequence(2, scalar(Carrier.INT))),
+                                        member("in", layout),
+                                        member("name", new NativeLayout.Sequence(4, scalar(Carrier.BYTE)))),
+                                field("lanes", 0, new FieldAccess.OfArray(List.of(2L), scalarAccess(Carrier.INT), 4)),
+                                field("in", 8, new FieldAccess.OfRecord(layout)),
+                                field("name", 12, new FieldAccess.OfCharArray(OptionalLong.of(4), "name_segment"))))
+                .type("outer");
+        Object outer = allocate(type);
+        assertSame(outer, call(outer, "lanes", 1L, 5));
+        assertSame(outer, call(outer, "in", call(outer, "in")));
+        assertSame(outer, call(outer, "name", "abc"));
+        assertEquals("outer[lanes=[0, 5], in=inner[x=0], name=\"abc\"]", outer.toString());
+    }
+
+    @Test
+    void recordsAreEqualAtTheSameAddressAlone() throws Throwable {
+        CompiledJava compiled = compile(intStruct("inner"), intStruct("another"));
+        Class<?> type = compiled.type("inner");
+        Object one = allocate(type);
+        MemorySegment segment = (MemorySegment) call(one, "segment");
+        Constructor<?> view = type.getConstructor(MemorySegment.class);
+        Object same = view.newInstance(segment.asReadOnly());
+        assertEquals(one, same);
+        assertEquals(one.hashCode(), same.hashCode());
+        Object copy = call(allocate(type), "copyFrom", call(one, "x", 5));
+        assertNotEquals(one, copy);
+        assertEquals("inner[x=5]", copy.toString());
+        assertNotEquals(
+                one,
+                compiled.type("another").getConstructor(MemorySegment.class).newInstance(segment));
+    }
+
+    @Test
+    void aRecordIsCopiedWithTheElementsAtItsEnd() throws Throwable {
+        FieldAccess access = new FieldAccess.OfFlexibleArray(scalarAccess(Carrier.SHORT), 2);
+        Class<?> type = compile(new RecordDeclaration(
+                        type("packet"),
+                        "struct packet",
+                        struct(
+                                "struct packet",
+                                4,
+                                4,
+                                member("count", scalar(Carrier.INT)),
+                                member("items", new NativeLayout.Sequence(0, scalar(Carrier.SHORT)))),
+                        List.of(field("count", 0, scalarAccess(Carrier.INT)), field("items", 4, access)),
+                        Optional.of(new RecordDeclaration.FlexibleTail("items", 4, 2)),
+                        false,
+                        Models.NO_DOCUMENTATION))
+                .type("packet");
+        Object three = call(null, type, "allocate", 3L, (SegmentAllocator) arena);
+        call(call(three, "count", 3), "items", 2L, (short) 7);
+        Object four = call(null, type, "allocate", 4L, (SegmentAllocator) arena);
+        assertEquals(
+                "packet[count=3, items=[0, 0, 7, 0]]",
+                call(four, "copyFrom", three).toString());
+        assertThrows(IllegalArgumentException.class, () -> call(three, "copyFrom", four));
+    }
+
+    @Test
+    void anArrayOfTheRecordIsAList() throws Throwable {
+        Class<?> type = compile(intStruct("inner")).type("inner");
+        MemorySegment array = (MemorySegment) call(null, type, "allocateArray", 3L, (SegmentAllocator) arena);
+        List<?> list = (List<?>) call(null, type, "list", array, 3L);
+        call(list.get(1), "x", 8);
+        assertEquals("[inner[x=0], inner[x=8], inner[x=0]]", list.toString());
+        assertEquals(1, list.indexOf(call(null, type, "at", array, 1L)));
+    }
+
+    @Test
+    void ofAVeryLargeRecordTheFirstFieldsAreText() throws Throwable {
+        List<NativeLayout.Member> members = new ArrayList<>();
+        List<FieldDeclaration> fields = new ArrayList<>();
+        for (int i = 0; i < 201; i++) {
+            members.add(member("f" + i, scalar(Carrier.INT)));
+            fields.add(field("f" + i, 4L * i, scalarAccess(Carrier.INT)));
+        }
+        NativeLayout.Group layout = new NativeLayout.Group(false, members, 4 * 201, 4, "struct large");
+        Class<?> type = compile(record("large", layout, fields.toArray(FieldDeclaration[]::new)))
+                .type("large");
+        String text = allocate(type).toString();
+        assertTrue(text.startsWith("large[f0=0, "), text);
+        assertTrue(text.endsWith(", f199=0, …]"), text);
     }
 
     @Test

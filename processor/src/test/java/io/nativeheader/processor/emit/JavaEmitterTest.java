@@ -207,8 +207,9 @@ class JavaEmitterTest {
                     }
 
                     /** Sets {@link #speed()}. */
-                    public void speed(int value) {
+                    public phy_device speed(int value) {
                         segment.set(JAVA_INT, OFFSET_speed, value);
+                        return this;
                     }
                 """,
                 text("phy_device"));

@@ -59,7 +59,8 @@ class NameClashTest {
                             + " ErrnoException java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList LIBRARY HANDLE"
                             + " LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS segment value pointer index index2 array count"
                             + " allocator scratch errno result failure aPointer bSegment sPointer cBits f_downcall"
-                            + " f_downcall_errno thing of values ordinal at allocate")
+                            + " f_downcall_errno thing of values ordinal at allocate"
+                            + " List RecordList RecordText list copyFrom other that memory to from")
                     .split(" "));
 
     /** Resolve keeps types from having the name of the user's interface, or of a class made for it. */
@@ -207,7 +208,7 @@ class NameClashTest {
 
     @Test
     void aFieldMayHaveAnyNameButThoseOfARecordsOwnMembers() throws Exception {
-        Set<String> own = Set.of("segment", "LAYOUT", "allocate", "at");
+        Set<String> own = Set.of("segment", "LAYOUT", "allocate", "at", "copyFrom");
         NativeLayout.Reference layout = intStructLayout("inner");
         List<NativeLayout.Member> members = new ArrayList<>();
         List<FieldDeclaration> fields = new ArrayList<>();

@@ -46,6 +46,8 @@ class JavaNamesTest {
         assertEquals("segment_", JavaNames.field("segment"));
         assertEquals("LAYOUT_", JavaNames.field("LAYOUT"));
         assertEquals("allocate_", JavaNames.field("allocate"));
+        assertEquals("copyFrom_", JavaNames.field("copyFrom"));
+        assertEquals("list", JavaNames.field("list"), "an overload that no field's accessor has");
     }
 
     @Test

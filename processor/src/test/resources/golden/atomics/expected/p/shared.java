@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -52,7 +55,7 @@ public record shared(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -74,6 +77,17 @@ public record shared(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<shared> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, shared::new, shared::copyFrom);
+    }
+
+    /**
      * {@code _Atomic(int) count} ({@code input.h:2})
      *
      * <p>Atomic, in the order that all threads see.
@@ -83,8 +97,9 @@ public record shared(MemorySegment segment) {
     }
 
     /** Sets {@link #count()}. */
-    public void count(int value) {
+    public shared count(int value) {
         JAVA_INT.varHandle().setVolatile(segment, OFFSET_count, value);
+        return this;
     }
 
     /**
@@ -97,8 +112,9 @@ public record shared(MemorySegment segment) {
     }
 
     /** Sets {@link #head()}. */
-    public void head(MemorySegment value) {
+    public shared head(MemorySegment value) {
         ADDRESS.varHandle().setVolatile(segment, OFFSET_head, value);
+        return this;
     }
 
     /**
@@ -111,8 +127,9 @@ public record shared(MemorySegment segment) {
     }
 
     /** Sets {@link #status()}. */
-    public void status(int value) {
+    public shared status(int value) {
         JAVA_INT.varHandle().setOpaque(segment, OFFSET_status, value);
+        return this;
     }
 
     /**
@@ -134,8 +151,9 @@ public record shared(MemorySegment segment) {
     }
 
     /** Sets {@link #registers(long)}. */
-    public void registers(long index, int value) {
+    public shared registers(long index, int value) {
         JAVA_INT.varHandle().setOpaque(segment, OFFSET_registers + Objects.checkIndex(index, 4) * 4, value);
+        return this;
     }
 
     /**
@@ -148,8 +166,9 @@ public record shared(MemorySegment segment) {
     }
 
     /** Sets {@link #tight()}. */
-    public void tight(shared_tight value) {
+    public shared tight(shared_tight value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_tight, shared_tight.LAYOUT.byteSize());
+        return this;
     }
 
     /**
@@ -162,7 +181,44 @@ public record shared(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void large(MemorySegment value) {
+    public shared large(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_large, 24);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public shared copyFrom(shared other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof shared that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("shared", segment)
+                .value("count", JAVA_INT, OFFSET_count)
+                .value("head", ADDRESS, OFFSET_head)
+                .value("status", JAVA_INT, OFFSET_status)
+                .array("registers", JAVA_INT, OFFSET_registers, 4)
+                .record("tight", new shared_tight(segment.asSlice(OFFSET_tight, 5)))
+                .bytes("large", OFFSET_large, 24)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct holder} ({@code input.h:19})
@@ -44,7 +47,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,6 +69,17 @@ public record holder(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<holder> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, holder::new, holder::copyFrom);
+    }
+
+    /**
      * {@code struct machine *machine} ({@code input.h:20})
      *
      * <p>{@code null} is {@code NULL}.
@@ -76,8 +90,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #machine()}. */
-    public void machine(machine value) {
+    public holder machine(machine value) {
         segment.set(ADDRESS, OFFSET_machine, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -92,7 +107,40 @@ public record holder(MemorySegment segment) {
 
     /** Sets {@link #unused()}. */
     @Deprecated
-    public void unused(int value) {
+    public holder unused(int value) {
         segment.set(JAVA_INT, OFFSET_unused, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public holder copyFrom(holder other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof holder that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("holder", segment)
+                .value("machine", ADDRESS, OFFSET_machine)
+                .value("unused", JAVA_INT, OFFSET_unused)
+                .toString();
     }
 }

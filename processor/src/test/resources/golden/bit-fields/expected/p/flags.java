@@ -2,11 +2,14 @@
 package p;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct flags} ({@code input.h:1})
@@ -42,7 +45,7 @@ public record flags(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -64,6 +67,17 @@ public record flags(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<flags> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, flags::new, flags::copyFrom);
+    }
+
+    /**
      * {@code unsigned int link : 1} ({@code input.h:2})
      *
      * <p>A bit-field of 1 bit.
@@ -73,8 +87,9 @@ public record flags(MemorySegment segment) {
     }
 
     /** Sets {@link #link()}. */
-    public void link(int value) {
+    public flags link(int value) {
         BitFields.set(segment, OFFSET_link, 0, 1, value);
+        return this;
     }
 
     /**
@@ -87,8 +102,9 @@ public record flags(MemorySegment segment) {
     }
 
     /** Sets {@link #level()}. */
-    public void level(int value) {
+    public flags level(int value) {
         BitFields.set(segment, OFFSET_level, 1, 3, value);
+        return this;
     }
 
     /**
@@ -101,8 +117,9 @@ public record flags(MemorySegment segment) {
     }
 
     /** Sets {@link #up()}. */
-    public void up(boolean value) {
+    public flags up(boolean value) {
         BitFields.set(segment, OFFSET_up, 4, 1, value ? 1 : 0);
+        return this;
     }
 
     /**
@@ -115,8 +132,9 @@ public record flags(MemorySegment segment) {
     }
 
     /** Sets {@link #serial()}. */
-    public void serial(long value) {
+    public flags serial(long value) {
         BitFields.set(segment, OFFSET_serial, 5, 40, value);
+        return this;
     }
 
     /**
@@ -129,7 +147,43 @@ public record flags(MemorySegment segment) {
     }
 
     /** Sets {@link #mode()}. */
-    public void mode(byte value) {
+    public flags mode(byte value) {
         BitFields.set(segment, OFFSET_mode, 0, 4, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public flags copyFrom(flags other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof flags that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("flags", segment)
+                .unsigned("link", OFFSET_link, 0, 1)
+                .signed("level", OFFSET_level, 1, 3)
+                .flag("up", OFFSET_up, 4, 1)
+                .unsigned("serial", OFFSET_serial, 5, 40)
+                .unsigned("mode", OFFSET_mode, 0, 4)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct widths} ({@code input.h:5})
@@ -47,7 +50,7 @@ public record widths(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -68,14 +71,26 @@ public record widths(MemorySegment segment) {
         return new widths(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<widths> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, widths::new, widths::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:5}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public widths c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /**
@@ -88,8 +103,9 @@ public record widths(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void twenty(MemorySegment value) {
+    public widths twenty(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_twenty, 4);
+        return this;
     }
 
     /**
@@ -102,8 +118,9 @@ public record widths(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void more(MemorySegment value) {
+    public widths more(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_more, 16);
+        return this;
     }
 
     /** {@code int after} ({@code input.h:5}) */
@@ -112,7 +129,42 @@ public record widths(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public widths after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public widths copyFrom(widths other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof widths that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("widths", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .bytes("twenty", OFFSET_twenty, 4)
+                .bytes("more", OFFSET_more, 16)
+                .value("after", JAVA_INT, OFFSET_after)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct driver} ({@code input.h:4})
@@ -41,7 +44,7 @@ public record driver(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -63,6 +66,17 @@ public record driver(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<driver> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, driver::new, driver::copyFrom);
+    }
+
+    /**
      * {@code handler *handle} ({@code input.h:4})
      *
      * <p>{@code null} is {@code NULL}.
@@ -72,8 +86,9 @@ public record driver(MemorySegment segment) {
     }
 
     /** Sets {@link #handle()}. */
-    public void handle(FunctionPointer<handler> value) {
+    public driver handle(FunctionPointer<handler> value) {
         segment.set(ADDRESS, OFFSET_handle, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -86,7 +101,40 @@ public record driver(MemorySegment segment) {
     }
 
     /** Sets {@link #probe()}. */
-    public void probe(FunctionPointer<driver_probe> value) {
+    public driver probe(FunctionPointer<driver_probe> value) {
         segment.set(ADDRESS, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public driver copyFrom(driver other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof driver that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("driver", segment)
+                .value("handle", ADDRESS, OFFSET_handle)
+                .value("probe", ADDRESS, OFFSET_probe)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -53,7 +56,7 @@ public record state(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -74,14 +77,26 @@ public record state(MemorySegment segment) {
         return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<state> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, state::new, state::copyFrom);
+    }
+
     /** {@code enum tiny tiny} ({@code input.h:12}) */
     public byte tiny() {
         return segment.get(JAVA_BYTE, OFFSET_tiny);
     }
 
     /** Sets {@link #tiny()}. */
-    public void tiny(byte value) {
+    public state tiny(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tiny, value);
+        return this;
     }
 
     /** {@code enum signs signs} ({@code input.h:12}) */
@@ -90,8 +105,9 @@ public record state(MemorySegment segment) {
     }
 
     /** Sets {@link #signs()}. */
-    public void signs(int value) {
+    public state signs(int value) {
         segment.set(JAVA_INT, OFFSET_signs, value);
+        return this;
     }
 
     /** {@code enum wide wide} ({@code input.h:12}) */
@@ -100,8 +116,9 @@ public record state(MemorySegment segment) {
     }
 
     /** Sets {@link #wide()}. */
-    public void wide(long value) {
+    public state wide(long value) {
         segment.set(JAVA_LONG, OFFSET_wide, value);
+        return this;
     }
 
     /** {@code enum {…} mode} ({@code input.h:12}) */
@@ -110,8 +127,9 @@ public record state(MemorySegment segment) {
     }
 
     /** Sets {@link #mode()}. */
-    public void mode(int value) {
+    public state mode(int value) {
         segment.set(JAVA_INT, OFFSET_mode, value);
+        return this;
     }
 
     /** {@code power power} ({@code input.h:12}) */
@@ -120,8 +138,9 @@ public record state(MemorySegment segment) {
     }
 
     /** Sets {@link #power()}. */
-    public void power(int value) {
+    public state power(int value) {
         segment.set(JAVA_INT, OFFSET_power, value);
+        return this;
     }
 
     /**
@@ -139,7 +158,44 @@ public record state(MemorySegment segment) {
     }
 
     /** Sets {@link #several(long)}. */
-    public void several(long index, byte value) {
+    public state several(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_several + Objects.checkIndex(index, 3), value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public state copyFrom(state other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof state that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("state", segment)
+                .value("tiny", JAVA_BYTE, OFFSET_tiny)
+                .value("signs", JAVA_INT, OFFSET_signs)
+                .value("wide", JAVA_LONG, OFFSET_wide)
+                .value("mode", JAVA_INT, OFFSET_mode)
+                .value("power", JAVA_INT, OFFSET_power)
+                .array("several", JAVA_BYTE, OFFSET_several, 3)
+                .toString();
     }
 }

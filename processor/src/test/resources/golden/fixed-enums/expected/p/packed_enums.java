@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct packed_enums} ({@code input.h:4})
@@ -46,7 +49,7 @@ public record packed_enums(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -67,14 +70,26 @@ public record packed_enums(MemorySegment segment) {
         return new packed_enums(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<packed_enums> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, packed_enums::new, packed_enums::copyFrom);
+    }
+
     /** {@code enum byte byte} ({@code input.h:4}) */
     public byte byte_() {
         return segment.get(JAVA_BYTE, OFFSET_byte_);
     }
 
     /** Sets {@link #byte_()}. */
-    public void byte_(byte value) {
+    public packed_enums byte_(byte value) {
         segment.set(JAVA_BYTE, OFFSET_byte_, value);
+        return this;
     }
 
     /** {@code enum opened opened} ({@code input.h:4}) */
@@ -83,8 +98,9 @@ public record packed_enums(MemorySegment segment) {
     }
 
     /** Sets {@link #opened()}. */
-    public void opened(short value) {
+    public packed_enums opened(short value) {
         segment.set(JAVA_SHORT, OFFSET_opened, value);
+        return this;
     }
 
     /** {@code enum quad quad} ({@code input.h:4}) */
@@ -93,7 +109,41 @@ public record packed_enums(MemorySegment segment) {
     }
 
     /** Sets {@link #quad()}. */
-    public void quad(long value) {
+    public packed_enums quad(long value) {
         segment.set(JAVA_LONG, OFFSET_quad, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public packed_enums copyFrom(packed_enums other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof packed_enums that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("packed_enums", segment)
+                .value("byte_", JAVA_BYTE, OFFSET_byte_)
+                .value("opened", JAVA_SHORT, OFFSET_opened)
+                .value("quad", JAVA_LONG, OFFSET_quad)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -47,7 +50,7 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,6 +69,17 @@ public record either(MemorySegment segment) {
      */
     public static either at(MemorySegment array, long index) {
         return new either(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    }
+
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<either> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, either::new, either::copyFrom);
     }
 
     /**
@@ -95,8 +109,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #kind()}. */
-    public void kind(int value) {
+    public either kind(int value) {
         segment.set(JAVA_INT, OFFSET_kind, value);
+        return this;
     }
 
     /**
@@ -114,8 +129,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #ints(long)}. */
-    public void ints(long index, int value) {
+    public either ints(long index, int value) {
         segment.set(JAVA_INT, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4, value);
+        return this;
     }
 
     /**
@@ -133,7 +149,42 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #doubles(long)}. */
-    public void doubles(long index, double value) {
+    public either doubles(long index, double value) {
         segment.set(JAVA_DOUBLE, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     * @throws IllegalArgumentException if this one's memory has no room for as many
+     */
+    public either copyFrom(either other) {
+        Records.copyFlexible(other.segment, segment, "struct either");
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof either that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("either", segment)
+                .value("kind", JAVA_INT, OFFSET_kind)
+                .array("ints", JAVA_INT, OFFSET_ints)
+                .array("doubles", JAVA_DOUBLE, OFFSET_doubles)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -45,7 +48,7 @@ public record marked(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,14 +69,26 @@ public record marked(MemorySegment segment) {
         return new marked(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<marked> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, marked::new, marked::copyFrom);
+    }
+
     /** {@code int before} ({@code input.h:7}) */
     public int before() {
         return segment.get(JAVA_INT, OFFSET_before);
     }
 
     /** Sets {@link #before()}. */
-    public void before(int value) {
+    public marked before(int value) {
         segment.set(JAVA_INT, OFFSET_before, value);
+        return this;
     }
 
     /**
@@ -91,8 +106,9 @@ public record marked(MemorySegment segment) {
      * @param value for which, and its NUL, the memory of this record has room
      * @throws IllegalArgumentException if it does not fit or has a NUL inside
      */
-    public void mark(String value) {
+    public marked mark(String value) {
         CharArrays.set(mark_segment(), value);
+        return this;
     }
 
     /** {@code char mark[0]} ({@code input.h:7}) */
@@ -101,8 +117,9 @@ public record marked(MemorySegment segment) {
     }
 
     /** Sets {@link #mark(long)}. */
-    public void mark(long index, byte value) {
+    public marked mark(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_mark + Objects.checkIndex(index, (segment.byteSize() - OFFSET_mark) / 1), value);
+        return this;
     }
 
     /**
@@ -120,7 +137,41 @@ public record marked(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public marked after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public marked copyFrom(marked other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof marked that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("marked", segment)
+                .value("before", JAVA_INT, OFFSET_before)
+                .text("mark", OFFSET_mark)
+                .value("after", JAVA_INT, OFFSET_after)
+                .toString();
     }
 }

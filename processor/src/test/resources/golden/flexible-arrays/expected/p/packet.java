@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -43,7 +46,7 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -62,6 +65,17 @@ public record packet(MemorySegment segment) {
      */
     public static packet at(MemorySegment array, long index) {
         return new packet(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    }
+
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<packet> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, packet::new, packet::copyFrom);
     }
 
     /**
@@ -91,8 +105,9 @@ public record packet(MemorySegment segment) {
     }
 
     /** Sets {@link #count()}. */
-    public void count(int value) {
+    public packet count(int value) {
         segment.set(JAVA_INT, OFFSET_count, value);
+        return this;
     }
 
     /**
@@ -110,7 +125,41 @@ public record packet(MemorySegment segment) {
     }
 
     /** Sets {@link #items(long)}. */
-    public void items(long index, short value) {
+    public packet items(long index, short value) {
         segment.set(JAVA_SHORT, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     * @throws IllegalArgumentException if this one's memory has no room for as many
+     */
+    public packet copyFrom(packet other) {
+        Records.copyFlexible(other.segment, segment, "struct packet");
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof packet that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("packet", segment)
+                .value("count", JAVA_INT, OFFSET_count)
+                .array("items", JAVA_SHORT, OFFSET_items)
+                .toString();
     }
 }

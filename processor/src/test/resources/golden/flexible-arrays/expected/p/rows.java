@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,7 +47,7 @@ public record rows(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -63,6 +66,17 @@ public record rows(MemorySegment segment) {
      */
     public static rows at(MemorySegment array, long index) {
         return new rows(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    }
+
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<rows> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, rows::new, rows::copyFrom);
     }
 
     /**
@@ -92,8 +106,9 @@ public record rows(MemorySegment segment) {
     }
 
     /** Sets {@link #count()}. */
-    public void count(int value) {
+    public rows count(int value) {
         segment.set(JAVA_INT, OFFSET_count, value);
+        return this;
     }
 
     /**
@@ -120,7 +135,41 @@ public record rows(MemorySegment segment) {
     }
 
     /** Sets {@link #rows(long, long)}. */
-    public void rows(long index, long index2, double value) {
+    public rows rows(long index, long index2, double value) {
         segment.set(JAVA_DOUBLE, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     * @throws IllegalArgumentException if this one's memory has no room for as many
+     */
+    public rows copyFrom(rows other) {
+        Records.copyFlexible(other.segment, segment, "struct rows");
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof rows that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("rows", segment)
+                .value("count", JAVA_INT, OFFSET_count)
+                .size("rows", segment.byteSize() - OFFSET_rows)
+                .toString();
     }
 }

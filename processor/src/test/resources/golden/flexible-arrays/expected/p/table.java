@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -42,7 +45,7 @@ public record table(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -61,6 +64,17 @@ public record table(MemorySegment segment) {
      */
     public static table at(MemorySegment array, long index) {
         return new table(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    }
+
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<table> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, table::new, table::copyFrom);
     }
 
     /**
@@ -90,8 +104,9 @@ public record table(MemorySegment segment) {
     }
 
     /** Sets {@link #count()}. */
-    public void count(int value) {
+    public table count(int value) {
         segment.set(JAVA_INT, OFFSET_count, value);
+        return this;
     }
 
     /**
@@ -113,7 +128,41 @@ public record table(MemorySegment segment) {
     }
 
     /** Sets {@link #records(long)}. */
-    public void records(long index, record_ value) {
+    public table records(long index, record_ value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     * @throws IllegalArgumentException if this one's memory has no room for as many
+     */
+    public table copyFrom(table other) {
+        Records.copyFlexible(other.segment, segment, "struct table");
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof table that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("table", segment)
+                .value("count", JAVA_INT, OFFSET_count)
+                .size("records", segment.byteSize() - OFFSET_records)
+                .toString();
     }
 }

@@ -6,11 +6,14 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,7 +47,7 @@ public record text(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -63,6 +66,17 @@ public record text(MemorySegment segment) {
      */
     public static text at(MemorySegment array, long index) {
         return new text(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+    }
+
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<text> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, text::new, text::copyFrom);
     }
 
     /**
@@ -92,8 +106,9 @@ public record text(MemorySegment segment) {
     }
 
     /** Sets {@link #length()}. */
-    public void length(long value) {
+    public text length(long value) {
         segment.set(JAVA_LONG, OFFSET_length, value);
+        return this;
     }
 
     /**
@@ -111,8 +126,9 @@ public record text(MemorySegment segment) {
      * @param value for which, and its NUL, the memory of this record has room
      * @throws IllegalArgumentException if it does not fit or has a NUL inside
      */
-    public void bytes(String value) {
+    public text bytes(String value) {
         CharArrays.set(bytes_segment(), value);
+        return this;
     }
 
     /** {@code char bytes[0]} ({@code input.h:3}) */
@@ -121,8 +137,9 @@ public record text(MemorySegment segment) {
     }
 
     /** Sets {@link #bytes(long)}. */
-    public void bytes(long index, byte value) {
+    public text bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, (segment.byteSize() - OFFSET_bytes) / 1), value);
+        return this;
     }
 
     /**
@@ -132,5 +149,38 @@ public record text(MemorySegment segment) {
      */
     public MemorySegment bytes_segment() {
         return segment.asSlice(OFFSET_bytes);
+    }
+
+    /**
+     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     * @throws IllegalArgumentException if this one's memory has no room for as many
+     */
+    public text copyFrom(text other) {
+        Records.copyFlexible(other.segment, segment, "struct text");
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof text that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("text", segment)
+                .value("length", JAVA_LONG, OFFSET_length)
+                .text("bytes", OFFSET_bytes)
+                .toString();
     }
 }

@@ -2,11 +2,14 @@
 package p;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * Passed like any other by C, and not by java.lang.foreign.
@@ -40,7 +43,7 @@ public record gap(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -62,6 +65,17 @@ public record gap(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<gap> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, gap::new, gap::copyFrom);
+    }
+
+    /**
      * {@code int bits : 3} ({@code input.h:8})
      *
      * <p>A bit-field of 3 bits.
@@ -71,7 +85,39 @@ public record gap(MemorySegment segment) {
     }
 
     /** Sets {@link #bits()}. */
-    public void bits(int value) {
+    public gap bits(int value) {
         BitFields.set(segment, OFFSET_bits, 0, 3, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public gap copyFrom(gap other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof gap that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("gap", segment)
+                .signed("bits", OFFSET_bits, 0, 3)
+                .toString();
     }
 }

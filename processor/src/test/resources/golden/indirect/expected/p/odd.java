@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct odd} ({@code input.h:16})
@@ -41,7 +44,7 @@ public record odd(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -63,6 +66,17 @@ public record odd(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<odd> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, odd::new, odd::copyFrom);
+    }
+
+    /**
      * {@code long double wide} ({@code input.h:16})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
@@ -72,8 +86,9 @@ public record odd(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void wide(MemorySegment value) {
+    public odd wide(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_wide, 16);
+        return this;
     }
 
     /** {@code int after} ({@code input.h:16}) */
@@ -82,7 +97,40 @@ public record odd(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public odd after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public odd copyFrom(odd other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof odd that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("odd", segment)
+                .bytes("wide", OFFSET_wide, 16)
+                .value("after", JAVA_INT, OFFSET_after)
+                .toString();
     }
 }

@@ -4,10 +4,13 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code union MemorySegment} ({@code input.h:5})
@@ -40,7 +43,7 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -62,14 +65,26 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
         return new MemorySegment(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<MemorySegment> list(java.lang.foreign.MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, MemorySegment::new, MemorySegment::copyFrom);
+    }
+
     /** {@code int x} ({@code input.h:5}) */
     public int x() {
         return segment.get(JAVA_INT, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
-    public void x(int value) {
+    public MemorySegment x(int value) {
         segment.set(JAVA_INT, OFFSET_x, value);
+        return this;
     }
 
     /** {@code float y} ({@code input.h:5}) */
@@ -78,7 +93,40 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
     }
 
     /** Sets {@link #y()}. */
-    public void y(float value) {
+    public MemorySegment y(float value) {
         segment.set(JAVA_FLOAT, OFFSET_y, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public MemorySegment copyFrom(MemorySegment other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MemorySegment that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("MemorySegment", segment)
+                .value("x", JAVA_INT, OFFSET_x)
+                .value("y", JAVA_FLOAT, OFFSET_y)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct NativeLibrary} ({@code input.h:6})
@@ -39,7 +42,7 @@ public record NativeLibrary(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -61,6 +64,17 @@ public record NativeLibrary(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<NativeLibrary> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, NativeLibrary::new, NativeLibrary::copyFrom);
+    }
+
+    /**
      * {@code struct Arena *arena} ({@code input.h:6})
      *
      * <p>{@code null} is {@code NULL}.
@@ -71,7 +85,39 @@ public record NativeLibrary(MemorySegment segment) {
     }
 
     /** Sets {@link #arena()}. */
-    public void arena(Arena value) {
+    public NativeLibrary arena(Arena value) {
         segment.set(ADDRESS, OFFSET_arena, value == null ? MemorySegment.NULL : value.segment());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public NativeLibrary copyFrom(NativeLibrary other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NativeLibrary that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("NativeLibrary", segment)
+                .value("arena", ADDRESS, OFFSET_arena)
+                .toString();
     }
 }

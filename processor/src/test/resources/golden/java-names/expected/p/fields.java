@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct fields} ({@code input.h:12})
@@ -52,7 +55,7 @@ public record fields(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -73,14 +76,26 @@ public record fields(MemorySegment segment) {
         return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<fields> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, fields::new, fields::copyFrom);
+    }
+
     /** {@code int byteSize} ({@code input.h:12}) */
     public int byteSize() {
         return segment.get(JAVA_INT, OFFSET_byteSize);
     }
 
     /** Sets {@link #byteSize()}. */
-    public void byteSize(int value) {
+    public fields byteSize(int value) {
         segment.set(JAVA_INT, OFFSET_byteSize, value);
+        return this;
     }
 
     /** {@code int equals} ({@code input.h:12}) */
@@ -89,8 +104,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #equals_()}. */
-    public void equals_(int value) {
+    public fields equals_(int value) {
         segment.set(JAVA_INT, OFFSET_equals_, value);
+        return this;
     }
 
     /** {@code int toString} ({@code input.h:12}) */
@@ -99,8 +115,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #toString_()}. */
-    public void toString_(int value) {
+    public fields toString_(int value) {
         segment.set(JAVA_INT, OFFSET_toString_, value);
+        return this;
     }
 
     /** {@code int at} ({@code input.h:12}) */
@@ -109,8 +126,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #at_()}. */
-    public void at_(int value) {
+    public fields at_(int value) {
         segment.set(JAVA_INT, OFFSET_at_, value);
+        return this;
     }
 
     /** {@code int withCount} ({@code input.h:12}) */
@@ -119,8 +137,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #withCount_()}. */
-    public void withCount_(int value) {
+    public fields withCount_(int value) {
         segment.set(JAVA_INT, OFFSET_withCount_, value);
+        return this;
     }
 
     /**
@@ -133,8 +152,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #Arena()}. */
-    public void Arena(Arena value) {
+    public fields Arena(Arena value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_Arena, Arena.LAYOUT.byteSize());
+        return this;
     }
 
     /** {@code int OFFSET_at} ({@code input.h:12}) */
@@ -143,8 +163,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #OFFSET_at()}. */
-    public void OFFSET_at(int value) {
+    public fields OFFSET_at(int value) {
         segment.set(JAVA_INT, OFFSET_OFFSET_at, value);
+        return this;
     }
 
     /** {@code int index} ({@code input.h:12}) */
@@ -153,7 +174,46 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #index()}. */
-    public void index(int value) {
+    public fields index(int value) {
         segment.set(JAVA_INT, OFFSET_index, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public fields copyFrom(fields other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof fields that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("fields", segment)
+                .value("byteSize", JAVA_INT, OFFSET_byteSize)
+                .value("equals_", JAVA_INT, OFFSET_equals_)
+                .value("toString_", JAVA_INT, OFFSET_toString_)
+                .value("at_", JAVA_INT, OFFSET_at_)
+                .value("withCount_", JAVA_INT, OFFSET_withCount_)
+                .record("Arena", new Arena(segment.asSlice(OFFSET_Arena, 4)))
+                .value("OFFSET_at", JAVA_INT, OFFSET_OFFSET_at)
+                .value("index", JAVA_INT, OFFSET_index)
+                .toString();
     }
 }

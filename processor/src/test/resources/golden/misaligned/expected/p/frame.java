@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -53,7 +56,7 @@ public record frame(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -74,14 +77,26 @@ public record frame(MemorySegment segment) {
         return new frame(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<frame> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, frame::new, frame::copyFrom);
+    }
+
     /** {@code char tag} ({@code input.h:3}) */
     public byte tag() {
         return segment.get(JAVA_BYTE, OFFSET_tag);
     }
 
     /** Sets {@link #tag()}. */
-    public void tag(byte value) {
+    public frame tag(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tag, value);
+        return this;
     }
 
     /**
@@ -94,8 +109,9 @@ public record frame(MemorySegment segment) {
     }
 
     /** Copies into this record. */
-    public void at_(point value) {
+    public frame at_(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, 16);
+        return this;
     }
 
     /**
@@ -117,8 +133,9 @@ public record frame(MemorySegment segment) {
     }
 
     /** Copies into this record. */
-    public void path(long index, point value) {
+    public frame path(long index, point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_path + Objects.checkIndex(index, 2) * 16, 16);
+        return this;
     }
 
     /**
@@ -131,7 +148,42 @@ public record frame(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void ratio(MemorySegment value) {
+    public frame ratio(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_ratio, 16);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public frame copyFrom(frame other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof frame that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("frame", segment)
+                .value("tag", JAVA_BYTE, OFFSET_tag)
+                .record("at_", new point(RecordText.aligned(segment, OFFSET_at_, 16, 8)))
+                .size("path", 32)
+                .bytes("ratio", OFFSET_ratio, 16)
+                .toString();
     }
 }

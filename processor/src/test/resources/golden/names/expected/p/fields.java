@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct fields} ({@code input.h:6})
@@ -44,7 +47,7 @@ public record fields(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -65,14 +68,26 @@ public record fields(MemorySegment segment) {
         return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<fields> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, fields::new, fields::copyFrom);
+    }
+
     /** {@code int segment} ({@code input.h:6}) */
     public int segment_() {
         return segment.get(JAVA_INT, OFFSET_segment_);
     }
 
     /** Sets {@link #segment_()}. */
-    public void segment_(int value) {
+    public fields segment_(int value) {
         segment.set(JAVA_INT, OFFSET_segment_, value);
+        return this;
     }
 
     /** {@code int LAYOUT} ({@code input.h:6}) */
@@ -81,8 +96,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #LAYOUT_()}. */
-    public void LAYOUT_(int value) {
+    public fields LAYOUT_(int value) {
         segment.set(JAVA_INT, OFFSET_LAYOUT_, value);
+        return this;
     }
 
     /** {@code int allocate} ({@code input.h:6}) */
@@ -91,8 +107,9 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #allocate_()}. */
-    public void allocate_(int value) {
+    public fields allocate_(int value) {
         segment.set(JAVA_INT, OFFSET_allocate_, value);
+        return this;
     }
 
     /** {@code int hashCode} ({@code input.h:6}) */
@@ -101,7 +118,42 @@ public record fields(MemorySegment segment) {
     }
 
     /** Sets {@link #hashCode_()}. */
-    public void hashCode_(int value) {
+    public fields hashCode_(int value) {
         segment.set(JAVA_INT, OFFSET_hashCode_, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public fields copyFrom(fields other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof fields that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("fields", segment)
+                .value("segment_", JAVA_INT, OFFSET_segment_)
+                .value("LAYOUT_", JAVA_INT, OFFSET_LAYOUT_)
+                .value("allocate_", JAVA_INT, OFFSET_allocate_)
+                .value("hashCode_", JAVA_INT, OFFSET_hashCode_)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -44,7 +47,7 @@ public record back(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,6 +69,17 @@ public record back(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<back> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, back::new, back::copyFrom);
+    }
+
+    /**
      * {@code struct forward *forward} ({@code input.h:24})
      *
      * <p>{@code null} is {@code NULL}.
@@ -76,8 +90,9 @@ public record back(MemorySegment segment) {
     }
 
     /** Sets {@link #forward()}. */
-    public void forward(forward value) {
+    public back forward(forward value) {
         segment.set(ADDRESS, OFFSET_forward, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -100,8 +115,9 @@ public record back(MemorySegment segment) {
     }
 
     /** Sets {@link #others(long)}. */
-    public void others(long index, back value) {
+    public back others(long index, back value) {
         segment.set(ADDRESS, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -115,7 +131,41 @@ public record back(MemorySegment segment) {
     }
 
     /** Sets {@link #never()}. */
-    public void never(never value) {
+    public back never(never value) {
         segment.set(ADDRESS, OFFSET_never, value == null ? MemorySegment.NULL : value.segment());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public back copyFrom(back other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof back that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("back", segment)
+                .value("forward", ADDRESS, OFFSET_forward)
+                .array("others", ADDRESS, OFFSET_others, 4)
+                .value("never", ADDRESS, OFFSET_never)
+                .toString();
     }
 }

@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct holder} ({@code input.h:21})
@@ -42,7 +45,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -64,6 +67,17 @@ public record holder(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<holder> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, holder::new, holder::copyFrom);
+    }
+
+    /**
      * {@code struct nothing nothing} ({@code input.h:21})
      *
      * <p>A view: what is written into it is written here.
@@ -73,8 +87,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #nothing()}. */
-    public void nothing(nothing value) {
+    public holder nothing(nothing value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_nothing, nothing.LAYOUT.byteSize());
+        return this;
     }
 
     /** {@code int after} ({@code input.h:21}) */
@@ -83,8 +98,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public holder after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
     }
 
     /**
@@ -97,7 +113,41 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #last()}. */
-    public void last(nothing value) {
+    public holder last(nothing value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_last, nothing.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public holder copyFrom(holder other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof holder that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("holder", segment)
+                .record("nothing", new nothing(segment.asSlice(OFFSET_nothing, 0)))
+                .value("after", JAVA_INT, OFFSET_after)
+                .record("last", new nothing(segment.asSlice(OFFSET_last, 0)))
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -43,7 +46,7 @@ public record huge(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -65,6 +68,17 @@ public record huge(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<huge> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, huge::new, huge::copyFrom);
+    }
+
+    /**
      * {@code char bytes[3000000000]} ({@code input.h:30})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
@@ -79,8 +93,9 @@ public record huge(MemorySegment segment) {
      * @param value of 2999999999 bytes at most, as its NUL must fit, too
      * @throws IllegalArgumentException if it does not fit or has a NUL inside
      */
-    public void bytes(String value) {
+    public huge bytes(String value) {
         CharArrays.set(bytes_segment(), value);
+        return this;
     }
 
     /** {@code char bytes[3000000000]} ({@code input.h:30}) */
@@ -89,8 +104,9 @@ public record huge(MemorySegment segment) {
     }
 
     /** Sets {@link #bytes(long)}. */
-    public void bytes(long index, byte value) {
+    public huge bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 3000000000L), value);
+        return this;
     }
 
     /**
@@ -108,7 +124,40 @@ public record huge(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public huge after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public huge copyFrom(huge other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof huge that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("huge", segment)
+                .text("bytes", OFFSET_bytes, 3000000000L)
+                .value("after", JAVA_INT, OFFSET_after)
+                .toString();
     }
 }

@@ -6,11 +6,14 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -70,7 +73,7 @@ public record outer(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -91,14 +94,26 @@ public record outer(MemorySegment segment) {
         return new outer(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<outer> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, outer::new, outer::copyFrom);
+    }
+
     /** {@code int kind} ({@code input.h:3}) */
     public int kind() {
         return segment.get(JAVA_INT, OFFSET_kind);
     }
 
     /** Sets {@link #kind()}. */
-    public void kind(int value) {
+    public outer kind(int value) {
         segment.set(JAVA_INT, OFFSET_kind, value);
+        return this;
     }
 
     /** {@code int level1} ({@code input.h:5}) */
@@ -107,8 +122,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #level1()}. */
-    public void level1(int value) {
+    public outer level1(int value) {
         segment.set(JAVA_INT, OFFSET_level1, value);
+        return this;
     }
 
     /** {@code int level2} ({@code input.h:7}) */
@@ -117,8 +133,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #level2()}. */
-    public void level2(int value) {
+    public outer level2(int value) {
         segment.set(JAVA_INT, OFFSET_level2, value);
+        return this;
     }
 
     /** {@code short level3a} ({@code input.h:9}) */
@@ -127,8 +144,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #level3a()}. */
-    public void level3a(short value) {
+    public outer level3a(short value) {
         segment.set(JAVA_SHORT, OFFSET_level3a, value);
+        return this;
     }
 
     /** {@code char level4a} ({@code input.h:10}) */
@@ -137,8 +155,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #level4a()}. */
-    public void level4a(byte value) {
+    public outer level4a(byte value) {
         segment.set(JAVA_BYTE, OFFSET_level4a, value);
+        return this;
     }
 
     /** {@code unsigned char level4b} ({@code input.h:10}) */
@@ -147,8 +166,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #level4b()}. */
-    public void level4b(byte value) {
+    public outer level4b(byte value) {
         segment.set(JAVA_BYTE, OFFSET_level4b, value);
+        return this;
     }
 
     /**
@@ -161,8 +181,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #inner()}. */
-    public void inner(inner value) {
+    public outer inner(inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inner, inner.LAYOUT.byteSize());
+        return this;
     }
 
     /**
@@ -184,8 +205,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #parts(long)}. */
-    public void parts(long index, outer_parts value) {
+    public outer parts(long index, outer_parts value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_parts + Objects.checkIndex(index, 2) * 8, outer_parts.LAYOUT.byteSize());
+        return this;
     }
 
     /**
@@ -203,8 +225,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #cube(long, long, long)}. */
-    public void cube(long index, long index2, long index3, double value) {
+    public outer cube(long index, long index2, long index3, double value) {
         segment.set(JAVA_DOUBLE, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8, value);
+        return this;
     }
 
     /**
@@ -222,8 +245,9 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #names(long, long, long)}. */
-    public void names(long index, long index2, long index3, byte value) {
+    public outer names(long index, long index2, long index3, byte value) {
         segment.set(JAVA_BYTE, OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8), value);
+        return this;
     }
 
     /**
@@ -245,7 +269,49 @@ public record outer(MemorySegment segment) {
     }
 
     /** Sets {@link #inners(long, long, long)}. */
-    public void inners(long index, long index2, long index3, inner value) {
+    public outer inners(long index, long index2, long index3, inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public outer copyFrom(outer other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof outer that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("outer", segment)
+                .value("kind", JAVA_INT, OFFSET_kind)
+                .value("level1", JAVA_INT, OFFSET_level1)
+                .value("level2", JAVA_INT, OFFSET_level2)
+                .value("level3a", JAVA_SHORT, OFFSET_level3a)
+                .value("level4a", JAVA_BYTE, OFFSET_level4a)
+                .value("level4b", JAVA_BYTE, OFFSET_level4b)
+                .record("inner", new inner(segment.asSlice(OFFSET_inner, 8)))
+                .size("parts", 16)
+                .size("cube", 192)
+                .size("names", 48)
+                .size("inners", 96)
+                .toString();
     }
 }

@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code input.h:15}
@@ -40,7 +43,7 @@ public record outer_parts(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -62,6 +65,17 @@ public record outer_parts(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<outer_parts> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, outer_parts::new, outer_parts::copyFrom);
+    }
+
+    /**
      * {@code struct {…} pair} ({@code input.h:15})
      *
      * <p>A view: what is written into it is written here.
@@ -71,8 +85,9 @@ public record outer_parts(MemorySegment segment) {
     }
 
     /** Sets {@link #pair()}. */
-    public void pair(outer_parts_pair value) {
+    public outer_parts pair(outer_parts_pair value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_pair, outer_parts_pair.LAYOUT.byteSize());
+        return this;
     }
 
     /** {@code long long both} ({@code input.h:15}) */
@@ -81,7 +96,40 @@ public record outer_parts(MemorySegment segment) {
     }
 
     /** Sets {@link #both()}. */
-    public void both(long value) {
+    public outer_parts both(long value) {
         segment.set(JAVA_LONG, OFFSET_both, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public outer_parts copyFrom(outer_parts other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof outer_parts that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("outer_parts", segment)
+                .record("pair", new outer_parts_pair(segment.asSlice(OFFSET_pair, 8)))
+                .value("both", JAVA_LONG, OFFSET_both)
+                .toString();
     }
 }

@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code input.h:15}
@@ -40,7 +43,7 @@ public record outer_parts_pair(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -61,14 +64,26 @@ public record outer_parts_pair(MemorySegment segment) {
         return new outer_parts_pair(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<outer_parts_pair> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, outer_parts_pair::new, outer_parts_pair::copyFrom);
+    }
+
     /** {@code int low} ({@code input.h:15}) */
     public int low() {
         return segment.get(JAVA_INT, OFFSET_low);
     }
 
     /** Sets {@link #low()}. */
-    public void low(int value) {
+    public outer_parts_pair low(int value) {
         segment.set(JAVA_INT, OFFSET_low, value);
+        return this;
     }
 
     /** {@code int high} ({@code input.h:15}) */
@@ -77,7 +92,40 @@ public record outer_parts_pair(MemorySegment segment) {
     }
 
     /** Sets {@link #high()}. */
-    public void high(int value) {
+    public outer_parts_pair high(int value) {
         segment.set(JAVA_INT, OFFSET_high, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public outer_parts_pair copyFrom(outer_parts_pair other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof outer_parts_pair that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("outer_parts_pair", segment)
+                .value("low", JAVA_INT, OFFSET_low)
+                .value("high", JAVA_INT, OFFSET_high)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * The typedef is more aligned than what it names.
@@ -44,7 +47,7 @@ public record descriptor(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -65,14 +68,26 @@ public record descriptor(MemorySegment segment) {
         return new descriptor(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<descriptor> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, descriptor::new, descriptor::copyFrom);
+    }
+
     /** {@code long address} ({@code input.h:8}) */
     public long address() {
         return segment.get(JAVA_LONG, OFFSET_address);
     }
 
     /** Sets {@link #address()}. */
-    public void address(long value) {
+    public descriptor address(long value) {
         segment.set(JAVA_LONG, OFFSET_address, value);
+        return this;
     }
 
     /** {@code int length} ({@code input.h:8}) */
@@ -81,7 +96,40 @@ public record descriptor(MemorySegment segment) {
     }
 
     /** Sets {@link #length()}. */
-    public void length(int value) {
+    public descriptor length(int value) {
         segment.set(JAVA_INT, OFFSET_length, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public descriptor copyFrom(descriptor other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof descriptor that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("descriptor", segment)
+                .value("address", JAVA_LONG, OFFSET_address)
+                .value("length", JAVA_INT, OFFSET_length)
+                .toString();
     }
 }

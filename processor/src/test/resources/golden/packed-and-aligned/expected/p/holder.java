@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct holder} ({@code input.h:5})
@@ -48,7 +51,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -69,14 +72,26 @@ public record holder(MemorySegment segment) {
         return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<holder> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, holder::new, holder::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:5}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public holder c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int a} ({@code input.h:5}) */
@@ -85,8 +100,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #a()}. */
-    public void a(int value) {
+    public holder a(int value) {
         segment.set(JAVA_INT, OFFSET_a, value);
+        return this;
     }
 
     /** {@code float b} ({@code input.h:5}) */
@@ -95,8 +111,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #b()}. */
-    public void b(float value) {
+    public holder b(float value) {
         segment.set(JAVA_FLOAT, OFFSET_b, value);
+        return this;
     }
 
     /**
@@ -109,7 +126,42 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #nested()}. */
-    public void nested(holder_nested value) {
+    public holder nested(holder_nested value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_nested, holder_nested.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public holder copyFrom(holder other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof holder that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("holder", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("a", JAVA_INT, OFFSET_a)
+                .value("b", JAVA_FLOAT, OFFSET_b)
+                .record("nested", new holder_nested(segment.asSlice(OFFSET_nested, 8)))
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code union number} ({@code input.h:4})
@@ -47,7 +50,7 @@ public record number(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -68,14 +71,26 @@ public record number(MemorySegment segment) {
         return new number(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<number> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, number::new, number::copyFrom);
+    }
+
     /** {@code int i} ({@code input.h:4}) */
     public int i() {
         return segment.get(JAVA_INT, OFFSET_i);
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public number i(int value) {
         segment.set(JAVA_INT, OFFSET_i, value);
+        return this;
     }
 
     /** {@code double d} ({@code input.h:4}) */
@@ -84,8 +99,9 @@ public record number(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(double value) {
+    public number d(double value) {
         segment.set(JAVA_DOUBLE, OFFSET_d, value);
+        return this;
     }
 
     /** {@code short low} ({@code input.h:4}) */
@@ -94,8 +110,9 @@ public record number(MemorySegment segment) {
     }
 
     /** Sets {@link #low()}. */
-    public void low(short value) {
+    public number low(short value) {
         segment.set(JAVA_SHORT, OFFSET_low, value);
+        return this;
     }
 
     /** {@code short high} ({@code input.h:4}) */
@@ -104,7 +121,42 @@ public record number(MemorySegment segment) {
     }
 
     /** Sets {@link #high()}. */
-    public void high(short value) {
+    public number high(short value) {
         segment.set(JAVA_SHORT, OFFSET_high, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public number copyFrom(number other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof number that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("number", segment)
+                .value("i", JAVA_INT, OFFSET_i)
+                .value("d", JAVA_DOUBLE, OFFSET_d)
+                .value("low", JAVA_SHORT, OFFSET_low)
+                .value("high", JAVA_SHORT, OFFSET_high)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct packed} ({@code input.h:1})
@@ -44,7 +47,7 @@ public record packed(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -65,14 +68,26 @@ public record packed(MemorySegment segment) {
         return new packed(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<packed> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, packed::new, packed::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:1}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public packed c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int i} ({@code input.h:1}) */
@@ -81,8 +96,9 @@ public record packed(MemorySegment segment) {
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public packed i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
+        return this;
     }
 
     /** {@code long long l} ({@code input.h:1}) */
@@ -91,7 +107,41 @@ public record packed(MemorySegment segment) {
     }
 
     /** Sets {@link #l()}. */
-    public void l(long value) {
+    public packed l(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_l, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public packed copyFrom(packed other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof packed that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("packed", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("i", JAVA_INT_UNALIGNED, OFFSET_i)
+                .value("l", JAVA_LONG_UNALIGNED, OFFSET_l)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct aligned_field} ({@code input.h:19})
@@ -46,7 +49,7 @@ public record aligned_field(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -67,14 +70,26 @@ public record aligned_field(MemorySegment segment) {
         return new aligned_field(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<aligned_field> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, aligned_field::new, aligned_field::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:19}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public aligned_field c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int i} ({@code input.h:19}) */
@@ -83,8 +98,9 @@ public record aligned_field(MemorySegment segment) {
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public aligned_field i(int value) {
         segment.set(JAVA_INT, OFFSET_i, value);
+        return this;
     }
 
     /** {@code char d} ({@code input.h:19}) */
@@ -93,7 +109,41 @@ public record aligned_field(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(byte value) {
+    public aligned_field d(byte value) {
         segment.set(JAVA_BYTE, OFFSET_d, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public aligned_field copyFrom(aligned_field other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof aligned_field that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("aligned_field", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("i", JAVA_INT, OFFSET_i)
+                .value("d", JAVA_BYTE, OFFSET_d)
+                .toString();
     }
 }

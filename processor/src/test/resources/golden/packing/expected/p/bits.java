@@ -2,11 +2,14 @@
 package p;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * Fields across storage units, where packing puts them.
@@ -44,7 +47,7 @@ public record bits(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,6 +69,17 @@ public record bits(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<bits> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, bits::new, bits::copyFrom);
+    }
+
+    /**
      * {@code unsigned int a : 5} ({@code input.h:9})
      *
      * <p>A bit-field of 5 bits.
@@ -75,8 +89,9 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #a()}. */
-    public void a(int value) {
+    public bits a(int value) {
         BitFields.set(segment, OFFSET_a, 0, 5, value);
+        return this;
     }
 
     /**
@@ -89,8 +104,9 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #b()}. */
-    public void b(int value) {
+    public bits b(int value) {
         BitFields.set(segment, OFFSET_b, 5, 13, value);
+        return this;
     }
 
     /**
@@ -103,8 +119,9 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #c()}. */
-    public void c(long value) {
+    public bits c(long value) {
         BitFields.set(segment, OFFSET_c, 2, 45, value);
+        return this;
     }
 
     /**
@@ -117,8 +134,9 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(boolean value) {
+    public bits d(boolean value) {
         BitFields.set(segment, OFFSET_d, 7, 1, value ? 1 : 0);
+        return this;
     }
 
     /**
@@ -131,8 +149,9 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #e()}. */
-    public void e(byte value) {
+    public bits e(byte value) {
         BitFields.set(segment, OFFSET_e, 0, 7, value);
+        return this;
     }
 
     /**
@@ -145,7 +164,44 @@ public record bits(MemorySegment segment) {
     }
 
     /** Sets {@link #f()}. */
-    public void f(int value) {
+    public bits f(int value) {
         BitFields.set(segment, OFFSET_f, 0, 3, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public bits copyFrom(bits other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof bits that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("bits", segment)
+                .unsigned("a", OFFSET_a, 0, 5)
+                .signed("b", OFFSET_b, 5, 13)
+                .unsigned("c", OFFSET_c, 2, 45)
+                .flag("d", OFFSET_d, 7, 1)
+                .signed("e", OFFSET_e, 0, 7)
+                .unsigned("f", OFFSET_f, 0, 3)
+                .toString();
     }
 }

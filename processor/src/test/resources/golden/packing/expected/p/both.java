@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct both} ({@code input.h:24})
@@ -45,7 +48,7 @@ public record both(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -66,14 +69,26 @@ public record both(MemorySegment segment) {
         return new both(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<both> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, both::new, both::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:24}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public both c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /**
@@ -86,8 +101,9 @@ public record both(MemorySegment segment) {
     }
 
     /** Sets {@link #one()}. */
-    public void one(one value) {
+    public both one(one value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_one, one.LAYOUT.byteSize());
+        return this;
     }
 
     /** {@code int i} ({@code input.h:24}) */
@@ -96,7 +112,41 @@ public record both(MemorySegment segment) {
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public both i(int value) {
         segment.set(JAVA_INT.withByteAlignment(2), OFFSET_i, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public both copyFrom(both other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof both that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("both", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .record("one", new one(segment.asSlice(OFFSET_one, 5)))
+                .value("i", JAVA_INT.withByteAlignment(2), OFFSET_i)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.nativeheader.runtime.BitFields;
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -45,7 +48,7 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -67,6 +70,17 @@ public record either(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<either> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, either::new, either::copyFrom);
+    }
+
+    /**
      * {@code unsigned int low : 4} ({@code input.h:17})
      *
      * <p>A bit-field of 4 bits.
@@ -76,8 +90,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #low()}. */
-    public void low(int value) {
+    public either low(int value) {
         BitFields.set(segment, OFFSET_low, 0, 4, value);
+        return this;
     }
 
     /**
@@ -90,8 +105,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #level()}. */
-    public void level(int value) {
+    public either level(int value) {
         BitFields.set(segment, OFFSET_level, 0, 9, value);
+        return this;
     }
 
     /**
@@ -104,8 +120,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #wide()}. */
-    public void wide(long value) {
+    public either wide(long value) {
         BitFields.set(segment, OFFSET_wide, 0, 60, value);
+        return this;
     }
 
     /**
@@ -123,8 +140,9 @@ public record either(MemorySegment segment) {
      * @param value of 7 bytes at most, as its NUL must fit, too
      * @throws IllegalArgumentException if it does not fit or has a NUL inside
      */
-    public void raw(String value) {
+    public either raw(String value) {
         CharArrays.set(raw_segment(), value);
+        return this;
     }
 
     /** {@code char raw[8]} ({@code input.h:17}) */
@@ -133,8 +151,9 @@ public record either(MemorySegment segment) {
     }
 
     /** Sets {@link #raw(long)}. */
-    public void raw(long index, byte value) {
+    public either raw(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_raw + Objects.checkIndex(index, 8), value);
+        return this;
     }
 
     /**
@@ -144,5 +163,39 @@ public record either(MemorySegment segment) {
      */
     public MemorySegment raw_segment() {
         return segment.asSlice(OFFSET_raw, 8);
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public either copyFrom(either other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof either that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("either", segment)
+                .unsigned("low", OFFSET_low, 0, 4)
+                .signed("level", OFFSET_level, 0, 9)
+                .unsigned("wide", OFFSET_wide, 0, 60)
+                .text("raw", OFFSET_raw, 8)
+                .toString();
     }
 }

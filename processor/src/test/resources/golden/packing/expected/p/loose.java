@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct loose} ({@code input.h:20})
@@ -46,7 +49,7 @@ public record loose(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -67,14 +70,26 @@ public record loose(MemorySegment segment) {
         return new loose(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<loose> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, loose::new, loose::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:20}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public loose c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int aligned} ({@code input.h:20}) */
@@ -83,8 +98,9 @@ public record loose(MemorySegment segment) {
     }
 
     /** Sets {@link #aligned()}. */
-    public void aligned(int value) {
+    public loose aligned(int value) {
         segment.set(JAVA_INT, OFFSET_aligned, value);
+        return this;
     }
 
     /** {@code short s} ({@code input.h:20}) */
@@ -93,7 +109,41 @@ public record loose(MemorySegment segment) {
     }
 
     /** Sets {@link #s()}. */
-    public void s(short value) {
+    public loose s(short value) {
         segment.set(JAVA_SHORT, OFFSET_s, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public loose copyFrom(loose other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof loose that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("loose", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("aligned", JAVA_INT, OFFSET_aligned)
+                .value("s", JAVA_SHORT, OFFSET_s)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -48,7 +51,7 @@ public record natural(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -69,14 +72,26 @@ public record natural(MemorySegment segment) {
         return new natural(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<natural> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, natural::new, natural::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:6}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public natural c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int i} ({@code input.h:6}) */
@@ -85,8 +100,9 @@ public record natural(MemorySegment segment) {
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public natural i(int value) {
         segment.set(JAVA_INT, OFFSET_i, value);
+        return this;
     }
 
     /**
@@ -99,8 +115,9 @@ public record natural(MemorySegment segment) {
     }
 
     /** Sets {@link #two()}. */
-    public void two(two value) {
+    public natural two(two value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_two, two.LAYOUT.byteSize());
+        return this;
     }
 
     /**
@@ -122,7 +139,42 @@ public record natural(MemorySegment segment) {
     }
 
     /** Sets {@link #ones(long)}. */
-    public void ones(long index, one value) {
+    public natural ones(long index, one value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_ones + Objects.checkIndex(index, 3) * 5, one.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public natural copyFrom(natural other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof natural that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("natural", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("i", JAVA_INT, OFFSET_i)
+                .record("two", new two(segment.asSlice(OFFSET_two, 24)))
+                .size("ones", 15)
+                .toString();
     }
 }

@@ -5,11 +5,14 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct two} ({@code input.h:2})
@@ -47,7 +50,7 @@ public record two(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -68,14 +71,26 @@ public record two(MemorySegment segment) {
         return new two(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<two> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, two::new, two::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:2}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public two c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code int i} ({@code input.h:2}) */
@@ -84,8 +99,9 @@ public record two(MemorySegment segment) {
     }
 
     /** Sets {@link #i()}. */
-    public void i(int value) {
+    public two i(int value) {
         segment.set(JAVA_INT.withByteAlignment(2), OFFSET_i, value);
+        return this;
     }
 
     /** {@code double d} ({@code input.h:2}) */
@@ -94,8 +110,9 @@ public record two(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(double value) {
+    public two d(double value) {
         segment.set(JAVA_DOUBLE.withByteAlignment(2), OFFSET_d, value);
+        return this;
     }
 
     /**
@@ -108,7 +125,42 @@ public record two(MemorySegment segment) {
     }
 
     /** Sets {@link #inner()}. */
-    public void inner(two_inner value) {
+    public two inner(two_inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inner, two_inner.LAYOUT.byteSize());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public two copyFrom(two other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof two that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("two", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("i", JAVA_INT.withByteAlignment(2), OFFSET_i)
+                .value("d", JAVA_DOUBLE.withByteAlignment(2), OFFSET_d)
+                .record("inner", new two_inner(segment.asSlice(OFFSET_inner, 10)))
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code input.h:2}
@@ -42,7 +45,7 @@ public record two_inner(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -63,14 +66,26 @@ public record two_inner(MemorySegment segment) {
         return new two_inner(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<two_inner> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, two_inner::new, two_inner::copyFrom);
+    }
+
     /** {@code char c2} ({@code input.h:2}) */
     public byte c2() {
         return segment.get(JAVA_BYTE, OFFSET_c2);
     }
 
     /** Sets {@link #c2()}. */
-    public void c2(byte value) {
+    public two_inner c2(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c2, value);
+        return this;
     }
 
     /** {@code long l} ({@code input.h:2}) */
@@ -79,7 +94,40 @@ public record two_inner(MemorySegment segment) {
     }
 
     /** Sets {@link #l()}. */
-    public void l(long value) {
+    public two_inner l(long value) {
         segment.set(JAVA_LONG.withByteAlignment(2), OFFSET_l, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public two_inner copyFrom(two_inner other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof two_inner that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("two_inner", segment)
+                .value("c2", JAVA_BYTE, OFFSET_c2)
+                .value("l", JAVA_LONG.withByteAlignment(2), OFFSET_l)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct typed} ({@code input.h:23})
@@ -49,7 +52,7 @@ public record typed(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -70,14 +73,26 @@ public record typed(MemorySegment segment) {
         return new typed(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<typed> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, typed::new, typed::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:23}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public typed c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /** {@code wide_int w} ({@code input.h:23}) */
@@ -86,8 +101,9 @@ public record typed(MemorySegment segment) {
     }
 
     /** Sets {@link #w()}. */
-    public void w(int value) {
+    public typed w(int value) {
         segment.set(JAVA_INT, OFFSET_w, value);
+        return this;
     }
 
     /** {@code char d} ({@code input.h:23}) */
@@ -96,8 +112,9 @@ public record typed(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(byte value) {
+    public typed d(byte value) {
         segment.set(JAVA_BYTE, OFFSET_d, value);
+        return this;
     }
 
     /** {@code narrow_int n} ({@code input.h:23}) */
@@ -106,7 +123,42 @@ public record typed(MemorySegment segment) {
     }
 
     /** Sets {@link #n()}. */
-    public void n(int value) {
+    public typed n(int value) {
         segment.set(JAVA_INT.withByteAlignment(2), OFFSET_n, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public typed copyFrom(typed other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof typed that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("typed", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .value("w", JAVA_INT, OFFSET_w)
+                .value("d", JAVA_BYTE, OFFSET_d)
+                .value("n", JAVA_INT.withByteAlignment(2), OFFSET_n)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct units} ({@code input.h:18})
@@ -46,7 +49,7 @@ public record units(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -67,14 +70,26 @@ public record units(MemorySegment segment) {
         return new units(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<units> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, units::new, units::copyFrom);
+    }
+
     /** {@code char c} ({@code input.h:18}) */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
     /** Sets {@link #c()}. */
-    public void c(byte value) {
+    public units c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
+        return this;
     }
 
     /**
@@ -87,8 +102,9 @@ public record units(MemorySegment segment) {
     }
 
     /** Sets {@link #a()}. */
-    public void a(int value) {
+    public units a(int value) {
         BitFields.set(segment, OFFSET_a, 0, 20, value);
+        return this;
     }
 
     /**
@@ -101,8 +117,9 @@ public record units(MemorySegment segment) {
     }
 
     /** Sets {@link #b()}. */
-    public void b(int value) {
+    public units b(int value) {
         BitFields.set(segment, OFFSET_b, 0, 20, value);
+        return this;
     }
 
     /**
@@ -115,8 +132,9 @@ public record units(MemorySegment segment) {
     }
 
     /** Sets {@link #d()}. */
-    public void d(long value) {
+    public units d(long value) {
         BitFields.set(segment, OFFSET_d, 0, 33, value);
+        return this;
     }
 
     /**
@@ -129,8 +147,9 @@ public record units(MemorySegment segment) {
     }
 
     /** Sets {@link #e()}. */
-    public void e(byte value) {
+    public units e(byte value) {
         BitFields.set(segment, OFFSET_e, 1, 3, value);
+        return this;
     }
 
     /**
@@ -143,7 +162,44 @@ public record units(MemorySegment segment) {
     }
 
     /** Sets {@link #f()}. */
-    public void f(short value) {
+    public units f(short value) {
         BitFields.set(segment, OFFSET_f, 0, 5, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public units copyFrom(units other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof units that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("units", segment)
+                .value("c", JAVA_BYTE, OFFSET_c)
+                .signed("a", OFFSET_a, 0, 20)
+                .signed("b", OFFSET_b, 0, 20)
+                .signed("d", OFFSET_d, 0, 33)
+                .unsigned("e", OFFSET_e, 1, 3)
+                .signed("f", OFFSET_f, 0, 5)
+                .toString();
     }
 }

@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code div_t} ({@code input.h:18})
@@ -40,7 +43,7 @@ public record div_t(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -61,14 +64,26 @@ public record div_t(MemorySegment segment) {
         return new div_t(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<div_t> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, div_t::new, div_t::copyFrom);
+    }
+
     /** {@code int quot} ({@code input.h:18}) */
     public int quot() {
         return segment.get(JAVA_INT, OFFSET_quot);
     }
 
     /** Sets {@link #quot()}. */
-    public void quot(int value) {
+    public div_t quot(int value) {
         segment.set(JAVA_INT, OFFSET_quot, value);
+        return this;
     }
 
     /** {@code int rem} ({@code input.h:18}) */
@@ -77,7 +92,40 @@ public record div_t(MemorySegment segment) {
     }
 
     /** Sets {@link #rem()}. */
-    public void rem(int value) {
+    public div_t rem(int value) {
         segment.set(JAVA_INT, OFFSET_rem, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public div_t copyFrom(div_t other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof div_t that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("div_t", segment)
+                .value("quot", JAVA_INT, OFFSET_quot)
+                .value("rem", JAVA_INT, OFFSET_rem)
+                .toString();
     }
 }

@@ -8,11 +8,14 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -62,7 +65,7 @@ public record shape(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -84,6 +87,17 @@ public record shape(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<shape> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, shape::new, shape::copyFrom);
+    }
+
+    /**
      * what it is
      *
      * <p>{@code char tag} ({@code input.h:8})
@@ -93,8 +107,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #tag()}. */
-    public void tag(byte value) {
+    public shape tag(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tag, value);
+        return this;
     }
 
     /**
@@ -107,8 +122,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #center()}. */
-    public void center(point value) {
+    public shape center(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_center, point.LAYOUT.byteSize());
+        return this;
     }
 
     /**
@@ -122,8 +138,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #next()}. */
-    public void next(shape value) {
+    public shape next(shape value) {
         segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -141,8 +158,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #sides(long)}. */
-    public void sides(long index, int value) {
+    public shape sides(long index, int value) {
         segment.set(JAVA_INT, OFFSET_sides + Objects.checkIndex(index, 4) * 4, value);
+        return this;
     }
 
     /**
@@ -160,8 +178,9 @@ public record shape(MemorySegment segment) {
      * @param value of 15 bytes at most, as its NUL must fit, too
      * @throws IllegalArgumentException if it does not fit or has a NUL inside
      */
-    public void name(String value) {
+    public shape name(String value) {
         CharArrays.set(name_segment(), value);
+        return this;
     }
 
     /** {@code char name[16]} ({@code input.h:12}) */
@@ -170,8 +189,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #name(long)}. */
-    public void name(long index, byte value) {
+    public shape name(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 16), value);
+        return this;
     }
 
     /**
@@ -189,8 +209,9 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #color()}. */
-    public void color(int value) {
+    public shape color(int value) {
         segment.set(JAVA_INT, OFFSET_color, value);
+        return this;
     }
 
     /** {@code const int fixed} ({@code input.h:14}) */
@@ -213,7 +234,46 @@ public record shape(MemorySegment segment) {
     }
 
     /** Sets {@link #matrix(long, long)}. */
-    public void matrix(long index, long index2, short value) {
+    public shape matrix(long index, long index2, short value) {
         segment.set(JAVA_SHORT, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public shape copyFrom(shape other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof shape that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("shape", segment)
+                .value("tag", JAVA_BYTE, OFFSET_tag)
+                .record("center", new point(segment.asSlice(OFFSET_center, 16)))
+                .value("next", ADDRESS, OFFSET_next)
+                .array("sides", JAVA_INT, OFFSET_sides, 4)
+                .text("name", OFFSET_name, 16)
+                .value("color", JAVA_INT, OFFSET_color)
+                .value("fixed", JAVA_INT, OFFSET_fixed)
+                .size("matrix", 12)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct holder} ({@code input.h:8})
@@ -43,7 +46,7 @@ public record holder(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -65,6 +68,17 @@ public record holder(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<holder> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, holder::new, holder::copyFrom);
+    }
+
+    /**
      * {@code int bits : 3} ({@code input.h:8})
      *
      * <p>A bit-field of 3 bits.
@@ -74,8 +88,9 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #bits()}. */
-    public void bits(int value) {
+    public holder bits(int value) {
         BitFields.set(segment, OFFSET_bits, 0, 3, value);
+        return this;
     }
 
     /**
@@ -89,7 +104,40 @@ public record holder(MemorySegment segment) {
     }
 
     /** Sets {@link #unknown()}. */
-    public void unknown(unknown value) {
+    public holder unknown(unknown value) {
         segment.set(ADDRESS, OFFSET_unknown, value == null ? MemorySegment.NULL : value.segment());
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public holder copyFrom(holder other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof holder that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("holder", segment)
+                .signed("bits", OFFSET_bits, 0, 3)
+                .value("unknown", ADDRESS, OFFSET_unknown)
+                .toString();
     }
 }

@@ -6,11 +6,14 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -53,7 +56,7 @@ public record node(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -75,6 +78,17 @@ public record node(MemorySegment segment) {
     }
 
     /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<node> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, node::new, node::copyFrom);
+    }
+
+    /**
      * {@code node *next} ({@code input.h:15})
      *
      * <p>{@code null} is {@code NULL}.
@@ -85,8 +99,9 @@ public record node(MemorySegment segment) {
     }
 
     /** Sets {@link #next()}. */
-    public void next(node value) {
+    public node next(node value) {
         segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -100,8 +115,9 @@ public record node(MemorySegment segment) {
     }
 
     /** Sets {@link #at_()}. */
-    public void at_(point value) {
+    public node at_(point value) {
         segment.set(ADDRESS, OFFSET_at_, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -119,8 +135,9 @@ public record node(MemorySegment segment) {
     }
 
     /** Sets {@link #cells(long, long)}. */
-    public void cells(long index, long index2, int value) {
+    public node cells(long index, long index2, int value) {
         segment.set(JAVA_INT, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4, value);
+        return this;
     }
 
     /**
@@ -142,8 +159,9 @@ public record node(MemorySegment segment) {
     }
 
     /** Sets {@link #operations(long)}. */
-    public void operations(long index, FunctionPointer<operation> value) {
+    public node operations(long index, FunctionPointer<operation> value) {
         segment.set(ADDRESS, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /**
@@ -156,12 +174,49 @@ public record node(MemorySegment segment) {
     }
 
     /** Sets {@link #one()}. */
-    public void one(FunctionPointer<operation> value) {
+    public node one(FunctionPointer<operation> value) {
         segment.set(ADDRESS, OFFSET_one, value == null ? MemorySegment.NULL : value.segment());
+        return this;
     }
 
     /** {@code third fixed} ({@code input.h:15}) */
     public int fixed() {
         return segment.get(JAVA_INT, OFFSET_fixed);
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public node copyFrom(node other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof node that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("node", segment)
+                .value("next", ADDRESS, OFFSET_next)
+                .value("at_", ADDRESS, OFFSET_at_)
+                .size("cells", 24)
+                .array("operations", ADDRESS, OFFSET_operations, 4)
+                .value("one", ADDRESS, OFFSET_one)
+                .value("fixed", JAVA_INT, OFFSET_fixed)
+                .toString();
     }
 }

@@ -4,11 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct money} ({@code input.h:7})
@@ -50,7 +53,7 @@ public record money(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -71,14 +74,26 @@ public record money(MemorySegment segment) {
         return new money(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<money> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, money::new, money::copyFrom);
+    }
+
     /** {@code char currency} ({@code input.h:7}) */
     public byte currency() {
         return segment.get(JAVA_BYTE, OFFSET_currency);
     }
 
     /** Sets {@link #currency()}. */
-    public void currency(byte value) {
+    public money currency(byte value) {
         segment.set(JAVA_BYTE, OFFSET_currency, value);
+        return this;
     }
 
     /**
@@ -91,8 +106,9 @@ public record money(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void amount(MemorySegment value) {
+    public money amount(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_amount, 8);
+        return this;
     }
 
     /**
@@ -105,8 +121,9 @@ public record money(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void rate(MemorySegment value) {
+    public money rate(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_rate, 4);
+        return this;
     }
 
     /**
@@ -119,8 +136,9 @@ public record money(MemorySegment segment) {
     }
 
     /** Copies the bytes into this record. */
-    public void wide(MemorySegment value) {
+    public money wide(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_wide, 16);
+        return this;
     }
 
     /** {@code int after} ({@code input.h:7}) */
@@ -129,7 +147,43 @@ public record money(MemorySegment segment) {
     }
 
     /** Sets {@link #after()}. */
-    public void after(int value) {
+    public money after(int value) {
         segment.set(JAVA_INT, OFFSET_after, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public money copyFrom(money other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof money that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("money", segment)
+                .value("currency", JAVA_BYTE, OFFSET_currency)
+                .bytes("amount", OFFSET_amount, 8)
+                .bytes("rate", OFFSET_rate, 4)
+                .bytes("wide", OFFSET_wide, 16)
+                .value("after", JAVA_INT, OFFSET_after)
+                .toString();
     }
 }

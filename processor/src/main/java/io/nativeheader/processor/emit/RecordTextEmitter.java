@@ -1,0 +1,166 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.nativeheader.processor.jmodel.FieldAccess;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/**
+ * A record's fields as text. Nothing is read before the runtime does, and by it at offsets: an accessor would throw for memory that is
+ * freed, and follow a pointer to memory that may be none.
+ */
+final class RecordTextEmitter {
+
+    /** More than a reader takes in; javac compiles calls in a row one within another, up to its stack's end. */
+    private static final int MOST_FIELDS = 200;
+
+    private final RecordDeclaration declaration;
+    private final LayoutEmitter layouts;
+
+    RecordTextEmitter(RecordDeclaration declaration, LayoutEmitter layouts) {
+        this.declaration = declaration;
+        this.layouts = layouts;
+    }
+
+    /*
+     * @Override
+     * public String toString() {
+     *     return new RecordText("phy_device", segment)
+     *             .value("speed", JAVA_INT, OFFSET_speed)
+     *             .text("name", OFFSET_name, 16)
+     *             .toString();
+     * }
+     */
+    MethodSpec emit() {
+        List<CodeBlock> calls = new ArrayList<>();
+        declaration.fields().stream().limit(MOST_FIELDS).map(this::call).forEach(calls::add);
+        boolean more = declaration.fields().size() > MOST_FIELDS;
+        if (more) {
+            calls.add(CodeBlock.of("more()"));
+        }
+        String line = calls.isEmpty() ? "" : "\n";
+        calls.addFirst(CodeBlock.of(
+                "return new $T($L, segment)",
+                Names.RECORD_TEXT,
+                JavaLiteral.of(declaration.type().simpleName())));
+        calls.add(CodeBlock.of("toString()"));
+        return MethodSpec.methodBuilder("toString")
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Override.class)
+                .addJavadoc(
+                        "$L, as they are in memory now. Pointers are addresses, which are not followed.",
+                        more ? "The first " + MOST_FIELDS + " fields" : "The fields")
+                .returns(String.class)
+                .addStatement("$L", CodeBlock.join(calls, line + "."))
+                .build();
+    }
+
+    private CodeBlock call(FieldDeclaration field) {
+        return switch (field.access()) {
+            case FieldAccess.OfScalar scalar -> value(field, scalar.layout());
+            case FieldAccess.OfRecordPointer pointer -> value(field, pointer.layout());
+            case FieldAccess.OfFunctionPointer pointer -> value(field, pointer.layout());
+            case FieldAccess.OfBitField bits -> bitField(field, bits);
+            case FieldAccess.OfRecord record -> record(field, record);
+            case FieldAccess.OfMisalignedRecord record -> misalignedRecord(field, record);
+            case FieldAccess.OfMemory memory -> call("bytes", field, JavaLiteral.size(memory.size()));
+            case FieldAccess.OfArray array -> array(field, array);
+            case FieldAccess.OfFlexibleArray array -> flexibleArray(field, array);
+            case FieldAccess.OfCharArray chars ->
+                chars.length().isPresent()
+                        ? call("text", field, JavaLiteral.size(chars.length().getAsLong()))
+                        : call("text", field);
+        };
+    }
+
+    // value("speed", JAVA_INT, OFFSET_speed)
+    private CodeBlock value(FieldDeclaration field, NativeLayout.Scalar layout) {
+        return CodeBlock.of("value($L, $L, $L)", name(field), layouts.of(layout), field.constantName());
+    }
+
+    // unsigned("mode", OFFSET_mode, 3, 5)
+    private static CodeBlock bitField(FieldDeclaration field, FieldAccess.OfBitField bits) {
+        String method = bits.type() == JavaPrimitive.BOOLEAN ? "flag" : bits.signed() ? "signed" : "unsigned";
+        return call(method, field, bits.bit() + ", " + bits.width());
+    }
+
+    // record("stats", new phy_stats(segment.asSlice(OFFSET_stats, 16)))
+    private static CodeBlock record(FieldDeclaration field, FieldAccess.OfRecord record) {
+        return CodeBlock.of(
+                "record($L, new $T(segment.asSlice($L, $L)))",
+                name(field),
+                Names.of(record.layout().record()),
+                field.constantName(),
+                JavaLiteral.size(record.layout().size()));
+    }
+
+    // record("stats", new phy_stats(RecordText.aligned(segment, OFFSET_stats, 16, 8)))
+    private static CodeBlock misalignedRecord(FieldDeclaration field, FieldAccess.OfMisalignedRecord record) {
+        return CodeBlock.of(
+                "record($L, new $T($T.aligned(segment, $L, $L, $L)))",
+                name(field),
+                Names.of(record.record()),
+                Names.RECORD_TEXT,
+                field.constantName(),
+                JavaLiteral.size(record.size()),
+                JavaLiteral.size(record.alignment()));
+    }
+
+    // array("lanes", JAVA_INT, OFFSET_lanes, 4)
+    private CodeBlock array(FieldDeclaration field, FieldAccess.OfArray array) {
+        Optional<NativeLayout.Scalar> scalar =
+                array.dimensions().size() == 1 ? scalar(array.element()) : Optional.empty();
+        if (scalar.isPresent()) {
+            return CodeBlock.of(
+                    "array($L, $L, $L, $L)",
+                    name(field),
+                    layouts.of(scalar.get()),
+                    field.constantName(),
+                    JavaLiteral.size(array.dimensions().getFirst()));
+        }
+        long size = array.dimensions().stream().reduce(array.elementSize(), Math::multiplyExact);
+        return CodeBlock.of("size($L, $L)", name(field), JavaLiteral.size(size));
+    }
+
+    // array("data", JAVA_INT, OFFSET_data)
+    private CodeBlock flexibleArray(FieldDeclaration field, FieldAccess.OfFlexibleArray array) {
+        return scalar(array.element())
+                .map(layout -> CodeBlock.of("array($L, $L, $L)", name(field), layouts.of(layout), field.constantName()))
+                .orElseGet(() -> CodeBlock.of("size($L, segment.byteSize() - $L)", name(field), field.constantName()));
+    }
+
+    private static Optional<NativeLayout.Scalar> scalar(FieldAccess element) {
+        return switch (element) {
+            case FieldAccess.OfScalar scalar -> Optional.of(scalar.layout());
+            case FieldAccess.OfRecordPointer pointer -> Optional.of(pointer.layout());
+            case FieldAccess.OfFunctionPointer pointer -> Optional.of(pointer.layout());
+            case FieldAccess.OfBitField _,
+                    FieldAccess.OfRecord _,
+                    FieldAccess.OfMisalignedRecord _,
+                    FieldAccess.OfMemory _,
+                    FieldAccess.OfArray _,
+                    FieldAccess.OfFlexibleArray _,
+                    FieldAccess.OfCharArray _ -> Optional.empty();
+        };
+    }
+
+    private static CodeBlock call(String method, FieldDeclaration field, String... arguments) {
+        return CodeBlock.of(
+                "$L($L, $L$L)",
+                method,
+                name(field),
+                field.constantName(),
+                arguments.length == 0 ? "" : ", " + String.join(", ", arguments));
+    }
+
+    private static String name(FieldDeclaration field) {
+        return JavaLiteral.of(field.name());
+    }
+}

@@ -1,0 +1,92 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** A record beside others of its type: the same one, or one whose bytes are copied. */
+final class RecordValueEmitter {
+
+    private final RecordDeclaration declaration;
+    private final ClassName name;
+
+    RecordValueEmitter(RecordDeclaration declaration) {
+        this.declaration = declaration;
+        this.name = Names.of(declaration.type());
+    }
+
+    List<MethodSpec> methods() {
+        return List.of(copyFrom(), equality(), hash());
+    }
+
+    /*
+     * public phy_device copyFrom(phy_device other) {
+     *     segment.copyFrom(other.segment);
+     *     return this;
+     * }
+     *
+     * public packet copyFrom(packet other) {
+     *     Records.copyFlexible(other.segment, segment, "struct packet");
+     *     return this;
+     * }
+     */
+    private MethodSpec copyFrom() {
+        boolean flexible = declaration.tail().isPresent();
+        MethodSpec.Builder method = MethodSpec.methodBuilder("copyFrom")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "Copies the bytes of another one into this one$L. What pointers lead to is not copied.\n\n"
+                                + "@param other to copy\n@return this"
+                                + "$L",
+                        flexible ? ", with all elements that its memory has room for" : "",
+                        flexible
+                                ? "\n@throws IllegalArgumentException if this one's memory has no room for as many"
+                                : "")
+                .returns(name)
+                .addParameter(name, "other");
+        if (flexible) {
+            method.addStatement(
+                    "$T.copyFlexible(other.segment, segment, $L)", Names.RECORDS, JavaLiteral.of(declaration.cName()));
+        } else {
+            method.addStatement("segment.copyFrom(other.segment)");
+        }
+        return method.addStatement("return this").build();
+    }
+
+    /*
+     * @Override
+     * public boolean equals(Object other) {
+     *     return other instanceof phy_device that && Records.areSame(segment, that.segment);
+     * }
+     */
+    private MethodSpec equality() {
+        return MethodSpec.methodBuilder("equals")
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Override.class)
+                .addJavadoc("Whether the other one is this one: at the same address. Does not read the memory.")
+                .returns(TypeName.BOOLEAN)
+                .addParameter(Object.class, "other")
+                .addStatement(
+                        "return other instanceof $T that && $T.areSame(segment, that.segment)", name, Names.RECORDS)
+                .build();
+    }
+
+    /*
+     * @Override
+     * public int hashCode() {
+     *     return Records.hash(segment);
+     * }
+     */
+    private static MethodSpec hash() {
+        return MethodSpec.methodBuilder("hashCode")
+                .addModifiers(Modifier.PUBLIC)
+                .addAnnotation(Override.class)
+                .addJavadoc("Of the address. Does not read the memory.")
+                .returns(TypeName.INT)
+                .addStatement("return $T.hash(segment)", Names.RECORDS)
+                .build();
+    }
+}
