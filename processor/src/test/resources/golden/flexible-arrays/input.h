@@ -7,3 +7,5 @@ struct table { int count; struct record records[]; };
 struct marked { int before; char mark[0]; int after; };
 struct either { int kind; union { int ints[0]; double doubles[0]; }; };
 void use(struct text *, struct rows *, struct table *, struct marked *, struct either *);
+struct lines { int count; char lines[][8]; };
+void print(struct lines *lines);

@@ -155,16 +155,23 @@ final class RecordResolver {
 
     private FieldDeclaration accessor(CField field, long offset, FieldAccess access, Owner owner) {
         String name = JavaNames.unique(JavaNames.field(field.name()), owner.taken());
-        if (access instanceof FieldAccess.OfCharArray chars) {
-            access = new FieldAccess.OfCharArray(chars.length(), JavaNames.unique(name + "_segment", owner.taken()));
-        }
         return new FieldDeclaration(
                 name,
                 "OFFSET_" + name,
                 offset,
-                access,
+                withSegmentName(access, name, owner),
                 !field.type().isConst(),
                 Documentations.of(field.source(), declaration(field), List.of()));
+    }
+
+    /** {@code char name[32]}, {@code char lines[][32]}: with the name that its slice has, {@code name_segment}. */
+    private static FieldAccess withSegmentName(FieldAccess access, String name, Owner owner) {
+        if (access instanceof FieldAccess.OfFlexibleArray(FieldAccess element, long size)) {
+            return new FieldAccess.OfFlexibleArray(withSegmentName(element, name, owner), size);
+        }
+        return access instanceof FieldAccess.OfCharArray chars
+                ? new FieldAccess.OfCharArray(chars.length(), JavaNames.unique(name + "_segment", owner.taken()))
+                : access;
     }
 
     /** {@code unsigned int link : 1}. */

@@ -8,4 +8,7 @@ public interface InputHeader {
 
     /** {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)} ({@code input.h:9}) */
     void use(text arg0, rows arg1, table arg2, marked arg3, either arg4);
+
+    /** {@code void print(struct lines *lines)} ({@code input.h:11}) */
+    void print(lines lines);
 }

@@ -42,6 +42,16 @@ public final class InputNative implements Input {
         }
     }
 
+    @Override
+    public void print(lines lines) {
+        try {
+            MemorySegment linesPointer = lines == null ? MemorySegment.NULL : lines.segment();
+            print_downcall.HANDLE.invokeExact(linesPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     private static final class grow_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("grow", FunctionDescriptor.of(ADDRESS, ADDRESS));
@@ -50,5 +60,10 @@ public final class InputNative implements Input {
     private static final class use_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+    }
+
+    private static final class print_downcall {
+        static final MethodHandle HANDLE =
+                LIBRARY.downcall("print", FunctionDescriptor.ofVoid(ADDRESS));
     }
 }
