@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct place} ({@code input.h:2})
@@ -40,7 +43,7 @@ public record place(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -61,14 +64,26 @@ public record place(MemorySegment segment) {
         return new place(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<place> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, place::new, place::copyFrom);
+    }
+
     /** {@code double x} ({@code input.h:2}) */
     public double x() {
         return segment.get(JAVA_DOUBLE, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
-    public void x(double value) {
+    public place x(double value) {
         segment.set(JAVA_DOUBLE, OFFSET_x, value);
+        return this;
     }
 
     /** {@code double y} ({@code input.h:2}) */
@@ -77,7 +92,40 @@ public record place(MemorySegment segment) {
     }
 
     /** Sets {@link #y()}. */
-    public void y(double value) {
+    public place y(double value) {
         segment.set(JAVA_DOUBLE, OFFSET_y, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public place copyFrom(place other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof place that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("place", segment)
+                .value("x", JAVA_DOUBLE, OFFSET_x)
+                .value("y", JAVA_DOUBLE, OFFSET_y)
+                .toString();
     }
 }

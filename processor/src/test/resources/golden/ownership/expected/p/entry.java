@@ -3,11 +3,14 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.RecordList;
+import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 
 /**
  * {@code struct entry} ({@code input.h:2})
@@ -38,7 +41,7 @@ public record entry(MemorySegment segment) {
     }
 
     /**
-     * New ones side by side, see {@link #at}.
+     * New ones side by side, see {@link #at} and {@link #list}.
      *
      * @param count how many
      * @param allocator that gives the memory
@@ -59,13 +62,56 @@ public record entry(MemorySegment segment) {
         return new entry(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
     }
 
+    /**
+     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     *
+     * @param array its memory; a pointer of C that has no size is taken to lead to as many
+     * @param count how many
+     * @return a view of the array
+     */
+    public static List<entry> list(MemorySegment array, long count) {
+        return RecordList.of(array, count, LAYOUT, entry::new, entry::copyFrom);
+    }
+
     /** {@code int id} ({@code input.h:2}) */
     public int id() {
         return segment.get(JAVA_INT, OFFSET_id);
     }
 
     /** Sets {@link #id()}. */
-    public void id(int value) {
+    public entry id(int value) {
         segment.set(JAVA_INT, OFFSET_id, value);
+        return this;
+    }
+
+    /**
+     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     *
+     * @param other to copy
+     * @return this
+     */
+    public entry copyFrom(entry other) {
+        segment.copyFrom(other.segment);
+        return this;
+    }
+
+    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof entry that && Records.areSame(segment, that.segment);
+    }
+
+    /** Of the address. Does not read the memory. */
+    @Override
+    public int hashCode() {
+        return Records.hash(segment);
+    }
+
+    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    @Override
+    public String toString() {
+        return new RecordText("entry", segment)
+                .value("id", JAVA_INT, OFFSET_id)
+                .toString();
     }
 }
