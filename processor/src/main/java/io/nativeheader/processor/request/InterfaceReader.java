@@ -58,7 +58,7 @@ public final class InterfaceReader {
                 extendsGenerated(type, header),
                 options,
                 methods.read(type),
-                MethodReader.defaultMethods(type),
+                methods.withBody(type),
                 hasJSpecify(type),
                 packageTypes(type),
                 names(ElementFilter.fieldsIn(members(type, header))),

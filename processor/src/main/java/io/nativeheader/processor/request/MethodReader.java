@@ -18,10 +18,10 @@ import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -51,11 +51,36 @@ final class MethodReader {
         return methods;
     }
 
-    static Set<String> defaultMethods(TypeElement type) {
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(ExecutableElement::isDefault)
-                .map(method -> method.getSimpleName().toString())
-                .collect(Collectors.toUnmodifiableSet());
+    /** Default and static methods, inherited ones included. */
+    Set<MethodSignature> withBody(TypeElement type) {
+        Set<MethodSignature> methods = new LinkedHashSet<>();
+        collectWithBody(type, methods);
+        return methods;
+    }
+
+    private void collectWithBody(TypeElement type, Set<MethodSignature> methods) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
+                methods.add(new MethodSignature(
+                        method.getSimpleName().toString(),
+                        method.getParameters().stream()
+                                .map(parameter -> JavaTypeReader.read(parameter.asType(), packageName))
+                                .toList()));
+            }
+        }
+        parents(type).forEach(parent -> collectWithBody(parent, methods));
+    }
+
+    /** The interfaces that the user wrote. */
+    private List<TypeElement> parents(TypeElement type) {
+        List<TypeElement> parents = new ArrayList<>();
+        for (TypeMirror parent : type.getInterfaces()) {
+            if (parent.getKind() == TypeKind.DECLARED
+                    && !JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
+                parents.add((TypeElement) ((DeclaredType) parent).asElement());
+            }
+        }
+        return parents;
     }
 
     private void collect(TypeElement type, List<MethodRequest> methods) {
@@ -67,22 +92,11 @@ final class MethodReader {
                 }
             }
         }
-        for (TypeMirror parent : type.getInterfaces()) {
-            if (parent.getKind() == TypeKind.DECLARED
-                    && !JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
-                collect((TypeElement) ((DeclaredType) parent).asElement(), methods);
-            }
-        }
+        parents(type).forEach(parent -> collect(parent, methods));
     }
 
     private static boolean overrides(MethodRequest method, MethodRequest inherited) {
-        return method.name().equals(inherited.name())
-                && method.parameters().stream()
-                        .map(ParameterRequest::type)
-                        .toList()
-                        .equals(inherited.parameters().stream()
-                                .map(ParameterRequest::type)
-                                .toList());
+        return method.signature().equals(inherited.signature());
     }
 
     private MethodRequest read(ExecutableElement method) {

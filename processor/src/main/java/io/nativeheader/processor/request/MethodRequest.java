@@ -30,6 +30,12 @@ public record MethodRequest(
         parameters = List.copyOf(parameters);
     }
 
+    /** What tells it from the interface's other methods. */
+    public MethodSignature signature() {
+        return new MethodSignature(
+                name, parameters.stream().map(ParameterRequest::type).toList());
+    }
+
     /** The C name asked for: that of {@code @Symbol}, else the method's. */
     public String cName() {
         return symbol.orElse(name);

@@ -14,8 +14,8 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.MethodSignature;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +56,9 @@ final class InterfaceResolver {
 
     /** Finds the methods and constants, and has the types they need generated. */
     void members(Diagnostics diagnostics) {
-        Set<String> replaced = declaredMethods(diagnostics);
+        declaredMethods(diagnostics);
         if (request.headerWide()) {
-            headerWide(replaced);
+            headerWide();
         }
         constants.addAll(new ConstantResolver(header, mapper, skipped)
                 .resolve(parsed.evaluation().constants(), wanted));
@@ -86,27 +86,21 @@ final class InterfaceResolver {
                 new ReportResolver(parsed, types).report(methods, constants, skipped));
     }
 
-    /** The names of the C functions that declared methods take over; one of another name stands beside the header's. */
-    private Set<String> declaredMethods(Diagnostics diagnostics) {
+    private void declaredMethods(Diagnostics diagnostics) {
         CDisplay display = new CDisplay(header);
         NamedFunctions functions = new NamedFunctions(
                 declared.index(), mapper, stubs, display, request.options().display(), diagnostics);
         DeclaredMethods matcher =
                 new DeclaredMethods(headerMethods, mapper, new StatusCodes(parsed), functions, display, diagnostics);
-        Set<String> replaced = new HashSet<>();
         for (MethodRequest method : request.methods()) {
             Optional<CFunction> function = declared.find(method);
             if (function.isPresent()) {
-                if (method.name().equals(JavaNames.method(function.get().name()))) {
-                    replaced.add(function.get().name());
-                }
                 new ArgumentMapper(method, function.get(), mapper, display, diagnostics)
                         .map()
                         .ifPresent(mapping -> declared(method, function.get(), mapping, matcher));
             }
         }
         functions.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
-        return replaced;
     }
 
     /** Of a variadic function either any call, or the one that the method's parameters describe. */
@@ -126,15 +120,14 @@ final class InterfaceResolver {
                 });
     }
 
-    private void headerWide(Set<String> replaced) {
+    private void headerWide() {
         for (CDeclaration declaration : header.declarations()) {
             if (!wanted.test(declaration.name())) {
                 continue;
             }
             switch (declaration) {
-                case CFunction function -> headerWide(function, replaced);
-                case CVariable variable ->
-                    VariableFunctions.of(variable).forEach(function -> headerWide(function, replaced));
+                case CFunction function -> headerWide(function);
+                case CVariable variable -> VariableFunctions.of(variable).forEach(function -> headerWide(function));
                 case CTag tag -> headerWide(tag);
                 case CTypedef typedef ->
                     // a callback, which a variadic function may take; any other is a name for what others declare
@@ -146,7 +139,7 @@ final class InterfaceResolver {
         for (CFunction expression : expressions()) {
             boolean names = declaredNames.contains(expression.name()); // #define stdin stdin
             if (wanted.test(expression.name()) && !names) {
-                headerWide(expression, replaced);
+                headerWide(expression);
             }
         }
     }
@@ -174,11 +167,7 @@ final class InterfaceResolver {
         }
     }
 
-    private void headerWide(CFunction function, Set<String> replaced) {
-        boolean answered = request.defaultMethods().contains(JavaNames.method(function.name()));
-        if (answered || replaced.contains(function.name())) {
-            return;
-        }
+    private void headerWide(CFunction function) {
         CallSignature signature = CallSignature.of(function, mapper, stubs);
         if (signature.obstacle().isPresent()) {
             String twin = TypeMapper.takesVaList(function)
@@ -189,8 +178,25 @@ final class InterfaceResolver {
             skipped.skip(function.name(), kind(function), signature.obstacle().get() + twin);
             return;
         }
-        headerMethods.of(signature).forEach(method -> add(method, signature));
-        symbols.check(signature);
+        List<MethodDeclaration> all = headerMethods.of(signature);
+        List<MethodDeclaration> left =
+                all.stream().filter(method -> !isAnswered(method)).toList();
+        left.forEach(method -> add(method, signature));
+        if (left.size() == all.size()) {
+            symbols.check(signature);
+        }
+    }
+
+    /** Whether the user's interface has a method of that signature; others stand beside it. */
+    private boolean isAnswered(MethodDeclaration method) {
+        MethodSignature signature = new MethodSignature(
+                method.name(),
+                method.javaParameters().stream()
+                        .map(MethodDeclaration.Parameter::type)
+                        .toList());
+        return request.withBody().contains(signature)
+                || request.methods().stream()
+                        .anyMatch(declaration -> declaration.signature().equals(signature));
     }
 
     private static String kind(CFunction function) {

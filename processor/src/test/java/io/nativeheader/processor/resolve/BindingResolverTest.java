@@ -66,13 +66,15 @@ class BindingResolverTest {
     }
 
     @Test
-    void aDeclaredMethodTakesThePlaceOfTheHeaders() {
+    void aDeclaredMethodTakesThePlaceOfTheHeadersWithItsParameters() {
         c.with(function("open", INT, STRING), function("close", INT, INT));
         PackageDeclarations resolved =
                 c.resolve(c.parsed("Api", true, method("open", JavaPrimitive.INT, JavaClass.STRING)));
-        assertEquals(List.of("int open(String p0)", "int close(int p0)"), signatures(resolved));
         assertEquals(
-                List.of(true, false),
+                List.of("int open(String p0)", "int open(MemorySegment p0)", "int close(int p0)"),
+                signatures(resolved));
+        assertEquals(
+                List.of(true, false, false),
                 resolved.interfaces().getFirst().methods().stream()
                         .map(MethodDeclaration::overridesDeclared)
                         .toList());

@@ -31,6 +31,9 @@ public interface InputHeader {
     /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
     int compile(String pattern, int flags);
 
+    /** {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4}) */
+    int regcomp(MemorySegment pattern, int flags);
+
     /** {@code int length(const char *text)} ({@code input.h:6}) */
     int length(MemorySegment text);
 

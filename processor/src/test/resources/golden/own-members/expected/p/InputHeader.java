@@ -5,6 +5,9 @@ import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
+    /** {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3}) */
+    int paint(MemorySegment name, color_ color, point point);
+
     /** {@code struct color *first(struct point *point)} ({@code input.h:4}) */
     color_ first(point point);
 

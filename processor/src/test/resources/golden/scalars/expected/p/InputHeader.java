@@ -22,8 +22,14 @@ public interface InputHeader {
     /** {@code short s(short x)} ({@code input.h:6}) */
     short s(short x);
 
+    /** {@code unsigned short us(unsigned short x)} ({@code input.h:7}) */
+    short us(short x);
+
     /** {@code int i(int x)} ({@code input.h:8}) */
     int i(int x);
+
+    /** {@code unsigned int ui(unsigned int x)} ({@code input.h:9}) */
+    int ui(int x);
 
     /** {@code long l(long x)} ({@code input.h:10}) */
     long l(long x);

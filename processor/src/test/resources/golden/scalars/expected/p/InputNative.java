@@ -104,9 +104,27 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public short us(short x) {
+        try {
+            return (short) us_downcall.HANDLE.invokeExact(x);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int i(int x) {
         try {
             return (int) i_downcall.HANDLE.invokeExact(x);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int ui(int x) {
+        try {
+            return (int) ui_downcall.HANDLE.invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

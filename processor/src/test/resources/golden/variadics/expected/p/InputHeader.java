@@ -10,4 +10,7 @@ public interface InputHeader {
 
     /** {@code int print(const char *format, ...)} ({@code input.h:1}) */
     int print(String format, Object... arguments);
+
+    /** {@code int control(int fd, unsigned long request, ...)} ({@code input.h:2}) */
+    int control(int fd, long request, Object... arguments);
 }

@@ -76,6 +76,15 @@ public final class InputNative implements Input {
         }
     }
 
+    @Override
+    public int control(int fd, long request, Object... arguments) {
+        try (Scratch scratch = Scratch.open()) {
+            return (int) control_2_variadic.FUNCTION.call(scratch, arguments, fd, request);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     private static final class control_downcall_errno {
         static final MethodHandle HANDLE =
                 LIBRARY.variadicSettingErrno("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT), 2);
@@ -89,5 +98,10 @@ public final class InputNative implements Input {
     private static final class print_2_variadic {
         static final VariadicFunction FUNCTION =
                 LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    }
+
+    private static final class control_2_variadic {
+        static final VariadicFunction FUNCTION =
+                LIBRARY.variadic("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
     }
 }

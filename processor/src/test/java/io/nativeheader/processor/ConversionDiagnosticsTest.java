@@ -1,0 +1,182 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user is told whose annotations ask for a conversion that there is not. */
+class ConversionDiagnosticsTest {
+
+    @TempDir
+    Path folder;
+
+    private static final String STORE =
+            """
+            typedef struct store store;
+            typedef struct other other;
+            struct entry { int id; };
+            typedef int (*visitor)(void *data, int value);
+            #define STORE_OK 0
+            int store_open(const char *name, store **out);
+            int store_two(store **first, store **second);
+            void store_close(store *s);
+            void other_close(other *o);
+            store *store_new(void);
+            struct entry *entry_new(void);
+            void entry_free(struct entry *e);
+            long read_some(int fd, void *buffer, unsigned long count);
+            int each(int n, visitor visit, void *data);
+            int each_typed(int n, visitor visit, int *data);
+            int number(int n);
+            double ratio(void);
+            const char *text(store *s, int code);
+            void set_title(const char *title);
+            int put(const char *name, char **error);
+            """;
+
+    private Compilation compile(String method) {
+        try {
+            Files.writeString(folder.resolve("store.h"), STORE);
+        } catch (IOException failure) {
+            throw new AssertionError(failure);
+        }
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder)
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Api",
+                        """
+                        package p;
+                        import io.nativeheader.*;
+                        import java.lang.foreign.*;
+                        @NativeHeader("store.h")
+                        interface Api extends ApiHeader {
+                        %s
+                        }
+                        """
+                                .formatted(method)));
+    }
+
+    private void refused(String method, String message) {
+        assertThat(compile(method)).hadErrorContaining(message);
+    }
+
+    @Test
+    void anOutParameterIsFoundOrNamed() {
+        refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that leads to a String");
+        refused(
+                "@Out(\"db\") @ReturnsStatus store store_open(String name);",
+                "[NoSuchParameter] @Out: store_open has no parameter that is called db, or it is taken already."
+                        + " It has name, out.");
+        refused(
+                "@Out @ReturnsStatus store store_two(store[] first);",
+                "[ManyOutParameters] @Out: first and second of store_two lead to a store. Say which: @Out(\"first\").");
+        refused(
+                "@Out(\"out\") @ReturnsStatus other store_open(String name);",
+                "[OutType] the result is other, and C has store ** out, which can be store or MemorySegment.");
+        refused(
+                "@Out store store_open(String name);",
+                "[AnnotationDoesNotFit] @Out needs to know what C's own result means: add @ReturnsStatus");
+    }
+
+    @Test
+    void whatFreesMustTakeWhatIsFreed() {
+        refused(
+                "@Owned(free = \"other_close\") store store_new();",
+                "[FreeDoesNotFit] other_close cannot free a store *: it has to take that, or void *, and nothing else.");
+        refused(
+                "@Owned(free = \"store_clos\") store store_new();",
+                "[NoSuchFunction] store.h declares no function or function-like macro store_clos. Did you mean store_close");
+        refused(
+                "@Owned(free = \"entry_free\") entry entry_new();",
+                "[AnnotationDoesNotFit] @Owned needs a parameter of type Arena here");
+        refused("@Owned(free = \"store_close\") int number(int n);", "[FreeDoesNotFit] store_close cannot free a int");
+        refused(
+                "int put(@Owned(free = \"store_close\") String name, String[] error);",
+                "[AnnotationDoesNotFit] @Owned needs a String[] that C puts texts into.");
+    }
+
+    @Test
+    void anArenaMustBeOfUse() {
+        refused(
+                "int number(Arena arena, int n);",
+                "[UnusedAllocator] arena is of type Arena, and nothing that the method returns or C keeps has use for it");
+    }
+
+    @Test
+    void aStatusIsAConstantOfTheHeader() {
+        refused(
+                "@ReturnsStatus(ok = \"STORE_OKAY\") int number(int n);",
+                "[NoSuchStatus] @ReturnsStatus: the header has no integer constant STORE_OKAY. Did you mean STORE_OK?");
+        refused(
+                "@ReturnsStatus double ratio();",
+                "[ErrorConventionDoesNotFit] @ReturnsStatus needs a function that returns an integer or an enum");
+        refused(
+                "@ReturnsStatus(message = \"text\") int number(int n);",
+                "[MessageDoesNotFit] @ReturnsStatus: text cannot be asked for the text of a failure");
+        refused("@ReturnsStatus(message = \"txt\") int number(int n);", "[NoSuchFunction]");
+    }
+
+    @Test
+    void aLengthIsOfAnArrayAndANumber() {
+        refused(
+                "int each(int n, @Length visitor visit);",
+                "[AnnotationDoesNotFit] @Length needs a pointer of C, and an integer that takes its length");
+        refused(
+                "long read_some(int fd, byte[] buffer, @Length(\"bufer\") long count);",
+                "[AnnotationDoesNotFit] @Length(\"bufer\") needs the name of an array, a buffer or memory");
+        refused(
+                "void set_title(@Length String title);",
+                "[NoSuchParameter] @Length: set_title has no parameter that follows. It has title.");
+        refused(
+                "long read_some(int fd, @Length byte[] buffer, long count);",
+                "[ArgumentCount] read_some takes 2 arguments");
+    }
+
+    @Test
+    void anEncodingIsOneThatJavaKnowsAndOfTheRightUnits() {
+        refused(
+                "void set_title(@Encoding(\"UTF-9\") String title);",
+                "[UnknownEncoding] this Java has no encoding UTF-9.");
+        refused("void set_title(@Encoding(\"no name\") String title);", "[UnknownEncoding]");
+        refused(
+                "void set_title(@Encoding(\"UTF-16\") String title);",
+                "[AnnotationDoesNotFit] @Encoding(\"UTF-16\") needs text of 2-byte units.");
+        refused("int number(@Encoding(\"UTF-8\") int n);", "[AnnotationDoesNotFit] @Encoding(\"UTF-8\")");
+        refused("@Encoding(\"UTF-8\") int number(int n);", "[AnnotationDoesNotFit] @Encoding(\"UTF-8\")");
+    }
+
+    @Test
+    void userDataNeedsAVoidPointer() {
+        refused(
+                "int each_typed(int n, @UserData visitor visit);",
+                "[NoSuchParameter] @UserData: each_typed has no parameter that follows and is a void *");
+        refused("int number(@UserData int n);", "[NoSuchParameter] @UserData");
+        refused(
+                "int each_typed(int n, visitor visit, @UserData Object data);",
+                "[ParameterType] the parameter data is Object");
+        refused(
+                "int each(int n, visitor visit, @Retained MemorySegment data);",
+                "[AnnotationDoesNotFit] @Retained needs a callback, or an Object with @UserData.");
+    }
+
+    @Test
+    void aCriticalCallDoesNotCallBack() {
+        refused(
+                "@Critical int each(int n, visitor visit, MemorySegment data);",
+                "[AnnotationDoesNotFit] @Critical needs a function that does not call Java");
+    }
+
+    @Test
+    void theArraysThatFitAreSaid() {
+        refused(
+                "long read_some(int fd, String[] buffer, long count);",
+                "the parameter buffer is String[], and C has void *, which needs MemorySegment or byte[] or ByteBuffer");
+    }
+}
