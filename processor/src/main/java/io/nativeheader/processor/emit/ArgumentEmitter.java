@@ -64,6 +64,7 @@ final class ArgumentEmitter {
         String name = names.of(parameter);
         return switch (conversion) {
             case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
+            case ArgumentConversion.Truth truth -> truth(truth, name, code);
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
@@ -243,6 +244,15 @@ final class ArgumentEmitter {
                 JavaLiteral.size(out.size()),
                 JavaLiteral.size(out.alignment()));
         return memory;
+    }
+
+    // int restartValue = restart ? 1 : 0;
+    private String truth(ArgumentConversion.Truth truth, String name, CodeBlock.Builder code) {
+        String value = names.take(name + "Value");
+        TypeName type = Names.of(truth.carrier().type());
+        CodeBlock cast = truth.carrier().size() < Carrier.INT.size() ? CodeBlock.of("($T) ", type) : CodeBlock.of("");
+        code.addStatement("$T $L = $L($L ? 1 : 0)", type, value, cast, name);
+        return value;
     }
 
     // int crcBits = (int) Downcalls.unsigned(crc, 0xFFFFFFFFL); short unitBits = (short) unit;

@@ -263,7 +263,8 @@ final class CallbackEmitter {
             case ArgumentConversion.RecordPointer _ ->
                 CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
-            case ArgumentConversion.Narrowed _,
+            case ArgumentConversion.Truth _,
+                    ArgumentConversion.Narrowed _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,
                     ArgumentConversion.HeapString _,
@@ -293,6 +294,7 @@ final class CallbackEmitter {
             case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
             case ResultConversion.Nothing _,
                     ResultConversion.Indirect _,
+                    ResultConversion.Truth _,
                     ResultConversion.ZeroExtended _,
                     ResultConversion.StringCopy _,
                     ResultConversion.OwnedHandle _,

@@ -118,6 +118,7 @@ final class ResultEmitter {
         switch (conversion) {
             case ResultConversion.Nothing _ -> {}
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
+            case ResultConversion.Truth _ -> code.addStatement("return $L != 0", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
             case ResultConversion.RecordPointer pointer ->
                 code.addStatement("return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));

@@ -15,6 +15,9 @@ public sealed interface ArgumentConversion {
      */
     record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
 
+    /** {@code boolean} for {@code int}: one or zero. */
+    record Truth(Carrier carrier) implements ArgumentConversion {}
+
     /**
      * {@code phy_device} for {@code struct phy_device *}, {@code FunctionPointer<comparison>} for {@code int (*)(void *)}: its segment,
      * {@code null} as {@code NULL}.
@@ -159,6 +162,7 @@ public sealed interface ArgumentConversion {
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.place() instanceof OutPlace.OfCall;
             case AsIs _,
+                    Truth _,
                     Narrowed _,
                     RecordPointer _,
                     RecordValue _,

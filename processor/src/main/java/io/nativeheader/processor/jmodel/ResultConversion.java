@@ -10,6 +10,9 @@ public sealed interface ResultConversion {
     /** {@code int} for {@code int}. */
     record AsIs() implements ResultConversion {}
 
+    /** {@code boolean} for {@code int}: whether it is not zero. */
+    record Truth() implements ResultConversion {}
+
     /** {@code long} for {@code unsigned int}: zero-extended. */
     record ZeroExtended(Carrier carrier, JavaPrimitive to) implements ResultConversion {}
 
@@ -101,6 +104,7 @@ public sealed interface ResultConversion {
                 new Indirect(indirect.record(), indirect.size(), indirect.alignment(), allocatorParameter);
             case Nothing _,
                     AsIs _,
+                    Truth _,
                     ZeroExtended _,
                     RecordPointer _,
                     FunctionPointerOf _,
@@ -122,6 +126,7 @@ public sealed interface ResultConversion {
             case Out out -> out.value().release();
             case Nothing _,
                     AsIs _,
+                    Truth _,
                     ZeroExtended _,
                     RecordPointer _,
                     RecordValue _,

@@ -160,6 +160,13 @@ final class ConversionMatcher {
         return wider;
     }
 
+    /** Whether it is an integer of C, and no {@code _Bool}. */
+    static boolean isInteger(Meaning meaning) {
+        return meaning instanceof Meaning.Scalar scalar
+                && scalar.carrier().type() instanceof JavaPrimitive primitive
+                && primitive.isInteger();
+    }
+
     static Optional<Argument> argument(Meaning meaning, JavaType type) {
         return arguments(meaning).stream()
                 .filter(fitting -> fitting.type().equals(type))

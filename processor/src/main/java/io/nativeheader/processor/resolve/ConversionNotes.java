@@ -39,6 +39,7 @@ final class ConversionNotes {
                     ArgumentConversion.Memory _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _ -> Optional.empty();
+            case ArgumentConversion.Truth _ -> Optional.of(name + ": 1 or 0 in C.");
             case ArgumentConversion.Narrowed narrowed ->
                 Optional.of(name + ": unsigned in C, and checked to fit "
                         + 8 * narrowed.carrier().size() + " bits.");
@@ -92,6 +93,7 @@ final class ConversionNotes {
                     ResultConversion.FunctionPointerOf _,
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> Optional.empty();
+            case ResultConversion.Truth _ -> Optional.of("True where C returns anything but 0.");
             case ResultConversion.ZeroExtended _ -> Optional.of("The result is unsigned in C, and extended by zeros.");
             case ResultConversion.RecordValue value -> memory(value.allocatorParameter());
             case ResultConversion.Indirect indirect -> memory(indirect.allocatorParameter());

@@ -84,6 +84,12 @@ final class DeclaredArguments {
     /** All that the C parameter can be in Java, what a header-wide method has first. */
     private List<ConversionMatcher.Argument> fitting(ParameterRequest java, CallSignature.Parameter c) {
         List<ConversionMatcher.Argument> fitting = new ArrayList<>(ConversionMatcher.arguments(c.meaning()));
+        if (java.type() == JavaPrimitive.BOOLEAN
+                && c.meaning() instanceof Meaning.Scalar scalar
+                && ConversionMatcher.isInteger(c.meaning())) {
+            fitting.add(new ConversionMatcher.Argument(
+                    JavaPrimitive.BOOLEAN, new ArgumentConversion.Truth(scalar.carrier())));
+        }
         Optional<Pointee> pointee = pointee(c);
         boolean hasString =
                 fitting.stream().anyMatch(argument -> argument.type().equals(JavaClass.STRING));
@@ -261,10 +267,7 @@ final class DeclaredArguments {
     private Optional<Parameter> lengthOf(ArgumentMapping.Slot.LengthOf slot) {
         CallSignature.Parameter length = call.signature().parameters().get(slot.index());
         Optional<CallSignature.Parameter> array = call.passed(slot.java().name());
-        boolean integer = length.meaning() instanceof Meaning.Scalar scalar
-                && scalar.carrier().type() instanceof JavaPrimitive primitive
-                && primitive.isInteger();
-        if (!integer || array.isEmpty() || !isMemory(array.get())) {
+        if (!ConversionMatcher.isInteger(length.meaning()) || array.isEmpty() || !isMemory(array.get())) {
             fail(
                     "@Length",
                     "a pointer of C, and an integer that takes its length; " + length.name() + " is "

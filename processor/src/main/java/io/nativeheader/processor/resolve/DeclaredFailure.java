@@ -8,7 +8,6 @@ import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusArgument;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusText;
-import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.request.FailureRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +53,7 @@ final class DeclaredFailure {
     }
 
     private boolean isInteger() {
-        return call.signature().result() instanceof Meaning.Scalar scalar
-                && scalar.carrier().type() instanceof JavaPrimitive primitive
-                && primitive.isInteger();
+        return ConversionMatcher.isInteger(call.signature().result());
     }
 
     private boolean isPointer() {

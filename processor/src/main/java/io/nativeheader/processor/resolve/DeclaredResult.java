@@ -86,6 +86,10 @@ final class DeclaredResult {
         if (result.isPresent()) {
             return result;
         }
+        if (type == JavaPrimitive.BOOLEAN
+                && ConversionMatcher.isInteger(call.signature().result())) {
+            return Optional.of(new ResultConversion.Truth());
+        }
         boolean throwsInstead = !(errors instanceof ErrorConvention.None);
         if (type == JavaPrimitive.VOID && (throwsInstead || isStatement())) {
             return Optional.of(new ResultConversion.Nothing());
