@@ -46,6 +46,16 @@ public abstract class NativeHandle implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives the pointer to somebody who frees it: {@link #close} does not any more, and this is of no use any more. A call of the C function
+     * that {@link Owned} names does so.
+     *
+     * @throws IllegalStateException if it is freed already, or C is being called with it
+     */
+    public final MemorySegment release() {
+        return ownership == null ? segment : ownership.release();
+    }
+
     @Override
     public final boolean equals(Object other) {
         return other != null

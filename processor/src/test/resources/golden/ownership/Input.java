@@ -17,6 +17,8 @@ public interface Input {
     @Owned(free = "db_close", cleaner = true)
     db db_copy(db d);
 
+    void db_close(db d);
+
     @Owned(free = "entry_free")
     entry entry_new(Arena arena, int id);
 

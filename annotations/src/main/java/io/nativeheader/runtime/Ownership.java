@@ -15,10 +15,17 @@ public final class Ownership {
 
     private final MemorySegment segment;
     private final Arena arena;
+    private final Claim claim;
 
-    private Ownership(MemorySegment segment, Arena arena) {
+    private Ownership(MemorySegment segment, Arena arena, Claim claim) {
         this.segment = segment;
         this.arena = arena;
+        this.claim = claim;
+    }
+
+    /** Whether it is still the caller's to free; apart from what is freed, so that nothing keeps that reachable. */
+    private static final class Claim {
+        volatile boolean given;
     }
 
     /**
@@ -27,11 +34,16 @@ public final class Ownership {
      */
     public static Ownership of(MemorySegment pointer, MethodHandle free, boolean cleaned) {
         Arena arena = Arena.ofShared();
-        MemorySegment segment = in(arena, pointer, 0, free);
+        Claim claim = new Claim();
+        MemorySegment segment = pointer.reinterpret(0, arena, memory -> {
+            if (!claim.given) {
+                free(memory, free);
+            }
+        });
         if (cleaned) {
             Cleaning.CLEANER.register(segment, new Leak(arena));
         }
-        return new Ownership(segment, arena);
+        return new Ownership(segment, arena, claim);
     }
 
     /**
@@ -71,6 +83,7 @@ public final class Ownership {
     private static void free(MemorySegment pointer, MethodHandle free) {
         try {
             free.invoke(pointer);
+            Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -79,6 +92,22 @@ public final class Ownership {
     /** The pointer. */
     public MemorySegment segment() {
         return segment;
+    }
+
+    /**
+     * The pointer, which is freed by somebody else from now on.
+     *
+     * @throws IllegalStateException if it is freed already, or a call has it
+     */
+    public synchronized MemorySegment release() {
+        claim.given = true;
+        try {
+            arena.close();
+        } catch (IllegalStateException inUse) {
+            claim.given = !arena.scope().isAlive();
+            throw inUse;
+        }
+        return MemorySegment.ofAddress(segment.address());
     }
 
     /** Frees it, once. */

@@ -117,6 +117,8 @@ interface Store extends StoreHeader {
     @Owned(free = "store_close", cleaner = true)
     opaque store_new();
 
+    int store_close(opaque store);
+
     int store_add(opaque store, int n);
 
     @ReturnsStatus(ok = {"STORE_OK", "STORE_MORE"})

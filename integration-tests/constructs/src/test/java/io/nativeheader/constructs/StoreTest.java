@@ -75,6 +75,17 @@ class StoreTest {
     }
 
     @Test
+    void theFunctionThatFreesMayBeCalledInPlaceOfClose() {
+        int closed = c.store_closed();
+        try (opaque store = c.open("f")) {
+            assertEquals(0, c.store_close(store));
+            assertEquals(closed + 1, c.store_closed());
+            assertThrows(IllegalStateException.class, () -> c.store_close(store));
+        }
+        assertEquals(closed + 1, c.store_closed(), "not freed twice");
+    }
+
+    @Test
     void aHandleInUseIsNotClosed() {
         try (opaque store = c.open("c")) {
             IllegalStateException inUse = assertThrows(

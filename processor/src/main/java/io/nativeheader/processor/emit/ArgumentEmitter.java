@@ -67,6 +67,8 @@ final class ArgumentEmitter {
             case ArgumentConversion.Truth truth -> truth(truth, name, code);
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
+            case ArgumentConversion.ReleasedHandle _ ->
+                pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);

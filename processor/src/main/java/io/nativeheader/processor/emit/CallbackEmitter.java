@@ -264,6 +264,7 @@ final class CallbackEmitter {
                 CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
             case ArgumentConversion.Truth _,
+                    ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.Narrowed _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,

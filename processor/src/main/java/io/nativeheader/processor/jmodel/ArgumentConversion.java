@@ -24,6 +24,9 @@ public sealed interface ArgumentConversion {
      */
     record RecordPointer() implements ArgumentConversion {}
 
+    /** {@code sqlite3} for {@code sqlite3 *}, which C frees: its segment, and it is not to be closed any more, {@code null} as {@code NULL}. */
+    record ReleasedHandle() implements ArgumentConversion {}
+
     /**
      * {@code div_t} for {@code div_t}: the segment, copied by the call; {@code phy_device} for a pointer that is never null: the
      * segment, as the address.
@@ -165,6 +168,7 @@ public sealed interface ArgumentConversion {
                     Truth _,
                     Narrowed _,
                     RecordPointer _,
+                    ReleasedHandle _,
                     RecordValue _,
                     Memory _,
                     HeapString _,

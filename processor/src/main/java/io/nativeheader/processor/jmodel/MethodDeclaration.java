@@ -2,6 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Java method that calls C: {@code int phy_start(phy_device phydev)}.
@@ -48,6 +49,30 @@ public record MethodDeclaration(
                 resultNullness,
                 errors,
                 without,
+                documentation);
+    }
+
+    /** The same, of a function that frees what it is passed: handles of these types. */
+    public MethodDeclaration releasing(Set<JavaClass> handles) {
+        List<Parameter> released = parameters.stream()
+                .map(parameter -> handles.contains(parameter.type())
+                        ? new Parameter(
+                                parameter.name(),
+                                parameter.type(),
+                                new ArgumentConversion.ReleasedHandle(),
+                                parameter.role(),
+                                parameter.nullness())
+                        : parameter)
+                .toList();
+        return new MethodDeclaration(
+                name,
+                overridesDeclared,
+                released,
+                result,
+                resultConversion,
+                resultNullness,
+                errors,
+                call,
                 documentation);
     }
 

@@ -35,6 +35,7 @@ final class ConversionNotes {
         return switch (conversion) {
             case ArgumentConversion.AsIs _,
                     ArgumentConversion.RecordPointer _,
+                    ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.RecordValue _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.Variadic _,
@@ -104,7 +105,7 @@ final class ConversionNotes {
                                 .orElse("") + ".");
             case ResultConversion.OwnedHandle owned ->
                 Optional.of("The caller closes the result, which calls "
-                        + owned.free().function() + " and waits until no thread uses it"
+                        + owned.free().function() + "; not while a call has it"
                         + (owned.cleaner() ? "; one that nobody has any more is closed by the JVM." : "."));
             case ResultConversion.OwnedByArena owned ->
                 Optional.of("The result is freed with " + owned.free().function() + " when " + owned.arena()

@@ -64,6 +64,9 @@ final class HeaderMethods {
         if (function.takesAny()) {
             parameters.add(variadic(signature));
         }
+        ErrorConvention errors = new ErrorConvention.None();
+        List<String> notes = new ArrayList<>(Attributes.notes(signature));
+        notes.addAll(ConversionNotes.of(parameters, resultConversion, errors, false));
         return new MethodDeclaration(
                 JavaNames.method(function.name()),
                 false,
@@ -71,9 +74,9 @@ final class HeaderMethods {
                 result.type(),
                 resultConversion,
                 Attributes.nullness(function.attributes().result(), result.type()),
-                new ErrorConvention.None(),
+                errors,
                 signature.call(false, false),
-                Documentations.of(function, declaration(function), Attributes.notes(signature)));
+                Documentations.of(function, declaration(function), notes));
     }
 
     private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {

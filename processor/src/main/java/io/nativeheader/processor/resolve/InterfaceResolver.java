@@ -10,11 +10,13 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
+import io.nativeheader.processor.request.OwnedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class InterfaceResolver {
     private final SymbolChecker symbols;
     private final NameFilter wanted;
     private final SkippedItems skipped = new SkippedItems();
+    private final Set<String> freeing;
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<ConstantDeclaration> constants = new ArrayList<>();
@@ -45,6 +48,10 @@ final class InterfaceResolver {
         this.request = parsed.request();
         this.header = parsed.header();
         this.types = types;
+        this.freeing = request.methods().stream()
+                .flatMap(method -> method.resultRequest().owned().stream())
+                .map(OwnedRequest::free)
+                .collect(Collectors.toSet());
         this.wanted =
                 new NameFilter(request.options().include(), request.options().exclude());
         this.mapper = new TypeMapper(header, types);
@@ -187,16 +194,16 @@ final class InterfaceResolver {
         }
     }
 
-    /** Whether the user's interface has a method of that signature; others stand beside it. */
+    /** Whether the user's interface has a method that a call could mean as well; others stand beside it. */
     private boolean isAnswered(MethodDeclaration method) {
         MethodSignature signature = new MethodSignature(
                 method.name(),
                 method.javaParameters().stream()
                         .map(MethodDeclaration.Parameter::type)
                         .toList());
-        return request.withBody().contains(signature)
-                || request.methods().stream()
-                        .anyMatch(declaration -> declaration.signature().equals(signature));
+        return Stream.concat(
+                        request.withBody().stream(), request.methods().stream().map(MethodRequest::signature))
+                .anyMatch(signature::isLike);
     }
 
     private static String kind(CFunction function) {
@@ -208,10 +215,19 @@ final class InterfaceResolver {
     }
 
     private void add(MethodDeclaration method, CallSignature signature) {
-        methods.add(method);
+        methods.add(freeing.contains(signature.function().name()) ? method.releasing(handles(signature)) : method);
         if (signature.needsHelper()) {
             helpers.add(signature);
         }
+    }
+
+    /** What close would free once more. */
+    private static Set<JavaClass> handles(CallSignature signature) {
+        return signature.parameters().stream()
+                .map(CallSignature.Parameter::meaning)
+                .filter(meaning -> meaning instanceof Meaning.RecordPointer pointer && pointer.size() == 0)
+                .map(meaning -> ((Meaning.RecordPointer) meaning).type())
+                .collect(Collectors.toSet());
     }
 
     private LibraryDeclaration library() {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
@@ -66,18 +67,25 @@ class BindingResolverTest {
     }
 
     @Test
-    void aDeclaredMethodTakesThePlaceOfTheHeadersWithItsParameters() {
+    void aDeclaredMethodTakesThePlaceOfTheHeadersThatNullCouldMean() {
         c.with(function("open", INT, STRING), function("close", INT, INT));
         PackageDeclarations resolved =
                 c.resolve(c.parsed("Api", true, method("open", JavaPrimitive.INT, JavaClass.STRING)));
+        assertEquals(List.of("int open(String p0)", "int close(int p0)"), signatures(resolved));
         assertEquals(
-                List.of("int open(String p0)", "int open(MemorySegment p0)", "int close(int p0)"),
-                signatures(resolved));
-        assertEquals(
-                List.of(true, false, false),
+                List.of(true, false),
                 resolved.interfaces().getFirst().methods().stream()
                         .map(MethodDeclaration::overridesDeclared)
                         .toList());
+    }
+
+    @Test
+    void otherMethodsOfItsNameStayBesideADeclaredOne() {
+        c.with(function("lengthen", INT, new CPrimitive(CPrimitive.Kind.UNSIGNED_INT, 4)));
+        assertEquals(
+                List.of("int lengthen(long p0)", "int lengthen(int p0)"),
+                signatures(
+                        c.resolve(c.parsed("Api", true, method("lengthen", JavaPrimitive.INT, JavaPrimitive.LONG)))));
     }
 
     @Test

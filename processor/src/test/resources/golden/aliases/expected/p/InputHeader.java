@@ -16,33 +16,48 @@ public interface InputHeader {
      * Compiles a pattern of 8-bit units.
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
+     *
+     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
      */
     int compile_8(String pattern, int flags);
 
     /** {@code int length_of(const char *text)} ({@code input.h:5}) */
     int length_of(MemorySegment text);
 
-    /** {@code int length_of(const char *text)} ({@code input.h:5}) */
+    /**
+     * {@code int length_of(const char *text)} ({@code input.h:5})
+     *
+     * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     */
     int length_of(String text);
 
     /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
     int compile(MemorySegment pattern, int flags);
 
-    /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
+    /**
+     * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
+     *
+     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
+     */
     int compile(String pattern, int flags);
-
-    /** {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4}) */
-    int regcomp(MemorySegment pattern, int flags);
 
     /** {@code int length(const char *text)} ({@code input.h:6}) */
     int length(MemorySegment text);
 
-    /** {@code int length(const char *text)} ({@code input.h:6}) */
+    /**
+     * {@code int length(const char *text)} ({@code input.h:6})
+     *
+     * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     */
     int length(String text);
 
     /** {@code int size(const char *text)} ({@code input.h:7}) */
     int size(MemorySegment text);
 
-    /** {@code int size(const char *text)} ({@code input.h:7}) */
+    /**
+     * {@code int size(const char *text)} ({@code input.h:7})
+     *
+     * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     */
     int size(String text);
 }

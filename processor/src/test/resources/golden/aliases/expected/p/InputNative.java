@@ -91,15 +91,6 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int regcomp(MemorySegment pattern, int flags) {
-        try {
-            return (int) regcomp_downcall.HANDLE.invokeExact(pattern, flags);
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
-    }
-
-    @Override
     public int length(MemorySegment text) {
         try {
             return (int) length_helper.HANDLE.invokeExact(text);

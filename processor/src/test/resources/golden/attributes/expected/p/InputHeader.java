@@ -46,6 +46,8 @@ public interface InputHeader {
      * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * <p>Never null: device, name, ready.
+     *
+     * <p>name: copied as UTF-8 for the call, into memory of the thread.
      */
     int start(@NonNull device device, @NonNull String name, MemorySegment data,
             @NonNull FunctionPointer<start_ready> ready);
@@ -85,6 +87,8 @@ public interface InputHeader {
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
+     *
+     * <p>fallback: copied as UTF-8 for the call, into memory of the thread.
      */
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
 

@@ -10,13 +10,23 @@ public interface InputHeader {
      * Integers of any width (C23), which gcc has from version 14 on.
      *
      * <p>{@code _BitInt(7) small(_BitInt(7) x)} ({@code input.h:2})
+     *
+     * <p>The result's memory is of allocator.
      */
     MemorySegment small(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3}) */
+    /**
+     * {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment middle(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4}) */
+    /**
+     * {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment large(SegmentAllocator allocator, MemorySegment x);
 
     /** {@code int use(struct widths *widths)} ({@code input.h:6}) */

@@ -95,7 +95,11 @@ public interface InputHeader {
     /** {@code #define BY_TYPE _Generic(1.0f, float: 4, default: 8)} ({@code input.h:37}) */
     int BY_TYPE = 4;
 
-    /** {@code #define BEYOND ((__int128) 1 << 100)} ({@code input.h:39}) */
+    /**
+     * {@code #define BEYOND ((__int128) 1 << 100)} ({@code input.h:39})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment BEYOND(SegmentAllocator allocator);
 
     /** {@code #define END ((struct node *) -1)} ({@code input.h:35}) */

@@ -81,16 +81,6 @@ public final class InputNative implements Input {
         }
     }
 
-    @Override
-    public device device_find(MemorySegment name) {
-        try {
-            MemorySegment result = (MemorySegment) device_find_downcall.HANDLE.invokeExact(name);
-            return result.address() == 0 ? null : new device(result);
-        } catch (Throwable failure) {
-            throw Downcalls.rethrow(failure);
-        }
-    }
-
     private static final class device_start_downcall {
         static final MethodHandle HANDLE =
                 LIBRARY.downcall("device_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
@@ -104,10 +94,5 @@ public final class InputNative implements Input {
     private static final class device_find_downcall_errno {
         static final MethodHandle HANDLE =
                 LIBRARY.downcallSettingErrno("device_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    private static final class device_find_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("device_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
     }
 }

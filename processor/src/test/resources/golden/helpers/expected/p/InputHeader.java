@@ -26,7 +26,11 @@ public interface InputHeader {
      */
     int bump(counter counter);
 
-    /** {@code struct counter make(int value)} ({@code input.h:10}) */
+    /**
+     * {@code struct counter make(int value)} ({@code input.h:10})
+     *
+     * <p>The result's memory is of allocator.
+     */
     counter make(SegmentAllocator allocator, int value);
 
     /** {@code const char *label(const struct counter *counter)} ({@code input.h:16}) */

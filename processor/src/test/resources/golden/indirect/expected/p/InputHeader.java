@@ -6,31 +6,63 @@ import java.lang.foreign.SegmentAllocator;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
-    /** {@code long double wide(long double x)} ({@code input.h:1}) */
+    /**
+     * {@code long double wide(long double x)} ({@code input.h:1})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment wide(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code _Complex double wave(void)} ({@code input.h:2}) */
+    /**
+     * {@code _Complex double wave(void)} ({@code input.h:2})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment wave(SegmentAllocator allocator);
 
-    /** {@code __int128 huge(unsigned __int128 x)} ({@code input.h:3}) */
+    /**
+     * {@code __int128 huge(unsigned __int128 x)} ({@code input.h:3})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment huge(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code quad add(quad a, quad b)} ({@code input.h:5}) */
+    /**
+     * {@code quad add(quad a, quad b)} ({@code input.h:5})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment add(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
-    /** {@code _Float16 half(_Float16 x)} ({@code input.h:6}) */
+    /**
+     * {@code _Float16 half(_Float16 x)} ({@code input.h:6})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment half(SegmentAllocator allocator, MemorySegment x);
 
     /** {@code int by_value(struct gap gap)} ({@code input.h:9}) */
     int by_value(gap gap);
 
-    /** {@code struct gap make_gap(int bits)} ({@code input.h:10}) */
+    /**
+     * {@code struct gap make_gap(int bits)} ({@code input.h:10})
+     *
+     * <p>The result's memory is of allocator.
+     */
     gap make_gap(SegmentAllocator allocator, int bits);
 
-    /** {@code struct tight swap(struct tight tight)} ({@code input.h:12}) */
+    /**
+     * {@code struct tight swap(struct tight tight)} ({@code input.h:12})
+     *
+     * <p>The result's memory is of allocator.
+     */
     tight swap(SegmentAllocator allocator, tight tight);
 
-    /** {@code struct empty nothing(struct empty empty)} ({@code input.h:14}) */
+    /**
+     * {@code struct empty nothing(struct empty empty)} ({@code input.h:14})
+     *
+     * <p>The result's memory is of allocator.
+     */
     empty nothing(SegmentAllocator allocator, empty empty);
 
     /** {@code int windows(int x)} ({@code input.h:15}) */

@@ -59,7 +59,11 @@ public interface InputHeader {
             FunctionPointer<Upcalls> upcalls, int scratch, MethodHandle handle,
             NativeLibrary library, fields fields, Override_ o, Linker linker, ValueLayout layout);
 
-    /** {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:33}) */
+    /**
+     * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:33})
+     *
+     * <p>The result's memory is of allocator_.
+     */
     Object_ make(SegmentAllocator allocator_, Object_ Object, int allocator, int errno_, int stub);
 
     /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:34}) */

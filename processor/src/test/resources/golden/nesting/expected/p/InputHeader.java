@@ -14,7 +14,11 @@ public interface InputHeader {
     /** {@code int stat(const char *path, status *status)} ({@code input.h:29}) */
     int stat(MemorySegment path, status status);
 
-    /** {@code int stat(const char *path, status *status)} ({@code input.h:29}) */
+    /**
+     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
+     *
+     * <p>path: copied as UTF-8 for the call, into memory of the thread.
+     */
     int stat(String path, status status);
 
     /** {@code int huge_after(const struct huge *huge)} ({@code input.h:31}) */

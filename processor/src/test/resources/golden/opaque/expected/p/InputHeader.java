@@ -8,7 +8,11 @@ public interface InputHeader {
     /** {@code int database_open(const char *file, database **out)} ({@code input.h:3}) */
     int database_open(MemorySegment file, MemorySegment out);
 
-    /** {@code int database_open(const char *file, database **out)} ({@code input.h:3}) */
+    /**
+     * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
+     *
+     * <p>file: copied as UTF-8 for the call, into memory of the thread.
+     */
     int database_open(String file, MemorySegment out);
 
     /** {@code void database_close(database *db)} ({@code input.h:4}) */
@@ -17,6 +21,10 @@ public interface InputHeader {
     /** {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5}) */
     statement prepare(database db, MemorySegment sql);
 
-    /** {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5}) */
+    /**
+     * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
+     *
+     * <p>sql: copied as UTF-8 for the call, into memory of the thread.
+     */
     statement prepare(database db, String sql);
 }

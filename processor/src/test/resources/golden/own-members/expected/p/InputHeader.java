@@ -5,9 +5,6 @@ import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
-    /** {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3}) */
-    int paint(MemorySegment name, color_ color, point point);
-
     /** {@code struct color *first(struct point *point)} ({@code input.h:4}) */
     color_ first(point point);
 
@@ -17,6 +14,10 @@ public interface InputHeader {
     /** {@code int variadic(const char *format, ...)} ({@code input.h:6}) */
     int variadic(MemorySegment format, Object... arguments);
 
-    /** {@code int variadic(const char *format, ...)} ({@code input.h:6}) */
+    /**
+     * {@code int variadic(const char *format, ...)} ({@code input.h:6})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     */
     int variadic(String format, Object... arguments);
 }

@@ -40,17 +40,6 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int paint(java.lang.foreign.MemorySegment name, color_ color, point point) {
-        try {
-            java.lang.foreign.MemorySegment colorSegment = color.segment();
-            java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
-            return (int) paint_downcall.HANDLE.invokeExact(name, colorSegment, pointPointer);
-        } catch (java.lang.Throwable failure) {
-            throw io.nativeheader.runtime.Downcalls.rethrow(failure);
-        }
-    }
-
-    @Override
     public color_ first(point point) {
         try {
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
@@ -92,11 +81,6 @@ public final class InputNative implements Input {
     private static final class paint_downcall_errno {
         static final java.lang.invoke.MethodHandle HANDLE =
                 LIBRARY.downcallSettingErrno("paint", java.lang.foreign.FunctionDescriptor.of(ValueLayout.JAVA_INT, ADDRESS, color_.LAYOUT, ADDRESS));
-    }
-
-    private static final class paint_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("paint", java.lang.foreign.FunctionDescriptor.of(ValueLayout.JAVA_INT, ADDRESS, color_.LAYOUT, ADDRESS));
     }
 
     private static final class first_downcall {

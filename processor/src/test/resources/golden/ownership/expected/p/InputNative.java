@@ -30,7 +30,7 @@ public final class InputNative implements Input {
      *
      * <p>The result is what C writes through out.
      *
-     * <p>The caller closes the result, which calls db_close and waits until no thread uses it.
+     * <p>The caller closes the result, which calls db_close; not while a call has it.
      *
      * <p>What is not DB_OK is thrown as StatusException.
      */
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
     /**
      * {@code db *db_copy(db *d)} ({@code input.h:5})
      *
-     * <p>The caller closes the result, which calls db_close and waits until no thread uses it; one that nobody has any more is closed by the JVM.
+     * <p>The caller closes the result, which calls db_close; not while a call has it; one that nobody has any more is closed by the JVM.
      */
     @Override
     public db db_copy(db d) {
@@ -62,6 +62,17 @@ public final class InputNative implements Input {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
             MemorySegment result = (MemorySegment) db_copy_downcall.HANDLE.invokeExact(dPointer);
             return result.address() == 0 ? null : new db(Ownership.of(result, db_close_downcall.HANDLE, true));
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /** {@code void db_close(db *d)} ({@code input.h:6}) */
+    @Override
+    public void db_close(db d) {
+        try {
+            MemorySegment dPointer = d == null ? MemorySegment.NULL : d.release();
+            db_close_downcall.HANDLE.invokeExact(dPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -17,10 +17,18 @@ public interface InputHeader {
     /** {@code (enum color) ALSO_GREEN} ({@code input.h:1}) */
     int ALSO_GREEN = 5;
 
-    /** {@code struct point middle(struct point a, const struct point *b)} ({@code input.h:20}) */
+    /**
+     * {@code struct point middle(struct point a, const struct point *b)} ({@code input.h:20})
+     *
+     * <p>The result's memory is of allocator.
+     */
     point middle(SegmentAllocator allocator, point a, point b);
 
-    /** {@code div_t divide(int a, int b)} ({@code input.h:21}) */
+    /**
+     * {@code div_t divide(int a, int b)} ({@code input.h:21})
+     *
+     * <p>The result's memory is of allocator.
+     */
     div_t divide(SegmentAllocator allocator, int a, int b);
 
     /** {@code struct shape *first(struct shape *list)} ({@code input.h:22}) */

@@ -8,7 +8,11 @@ public interface InputHeader {
     /** {@code int log(const char *format, ...)} ({@code input.h:5}) */
     int log(MemorySegment format, Object... arguments);
 
-    /** {@code int log(const char *format, ...)} ({@code input.h:5}) */
+    /**
+     * {@code int log(const char *format, ...)} ({@code input.h:5})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     */
     int log(String format, Object... arguments);
 
     /** {@code void use(struct holder *holder)} ({@code input.h:9}) */

@@ -8,12 +8,22 @@ public interface InputHeader {
     /** {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3}) */
     int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
 
-    /** {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3}) */
+    /**
+     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
+     *
+     * <p>path: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * <p>mode: copied as UTF-8 for the call, into memory of the thread.
+     */
     int open_device(String path, String mode, MemorySegment error);
 
     /** {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4}) */
     MemorySegment raw(MemorySegment bytes);
 
-    /** {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4}) */
+    /**
+     * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
+     *
+     * <p>bytes: copied as UTF-8 for the call, into memory of the thread.
+     */
     MemorySegment raw(String bytes);
 }

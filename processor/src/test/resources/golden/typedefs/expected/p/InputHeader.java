@@ -15,7 +15,11 @@ public interface InputHeader {
     /** {@code pointer find(text name)} ({@code input.h:18}) */
     MemorySegment find(MemorySegment name);
 
-    /** {@code pointer find(text name)} ({@code input.h:18}) */
+    /**
+     * {@code pointer find(text name)} ({@code input.h:18})
+     *
+     * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     */
     MemorySegment find(String name);
 
     /** {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19}) */

@@ -8,7 +8,11 @@ public interface InputHeader {
     /** {@code int print(const char *format, ...)} ({@code input.h:1}) */
     int print(MemorySegment format, Object... arguments);
 
-    /** {@code int print(const char *format, ...)} ({@code input.h:1}) */
+    /**
+     * {@code int print(const char *format, ...)} ({@code input.h:1})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     */
     int print(String format, Object... arguments);
 
     /** {@code int control(int fd, unsigned long request, ...)} ({@code input.h:2}) */

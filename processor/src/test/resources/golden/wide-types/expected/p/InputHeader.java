@@ -10,19 +10,33 @@ public interface InputHeader {
      * Floating-point types that Java does not have, and gcc does.
      *
      * <p>{@code _Float128 quad(_Float128 x)} ({@code input.h:2})
+     *
+     * <p>The result's memory is of allocator.
      */
     MemorySegment quad(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code _Float64x extended(_Float64x x)} ({@code input.h:3}) */
+    /**
+     * {@code _Float64x extended(_Float64x x)} ({@code input.h:3})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment extended(SegmentAllocator allocator, MemorySegment x);
 
     /** {@code _Float64 plain(_Float32 x, _Float32x y)} ({@code input.h:4}) */
     double plain(float x, double y);
 
-    /** {@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5}) */
+    /**
+     * {@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment tenth(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6}) */
+    /**
+     * {@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6})
+     *
+     * <p>The result's memory is of allocator.
+     */
     MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
     /** {@code int pay(struct money *money, struct money copy)} ({@code input.h:8}) */
