@@ -46,7 +46,7 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
      * @param count of elements
      * @param layout of an element
      * @param view makes the record of an element's memory
-     * @param copies the bytes of its second argument into its first
+     * @param copy has the bytes of its second argument copied into its first
      * @throws IllegalArgumentException if the memory has no room for as many
      */
     public static <T> List<T> of(

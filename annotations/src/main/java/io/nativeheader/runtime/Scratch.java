@@ -287,6 +287,9 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
                 allocate(ValueLayout.ADDRESS.byteSize() * elements.length, ValueLayout.ADDRESS.byteSize());
         for (int i = 0; i < elements.length; i++) {
             MemorySegment pointer = elements[i] == null ? MemorySegment.NULL : segment.apply(elements[i]);
+            if (!pointer.scope().isAlive()) {
+                throw new IllegalStateException("element " + i + " is closed already");
+            }
             pointers.setAtIndex(ValueLayout.ADDRESS, i, pointer);
         }
         return pointers;

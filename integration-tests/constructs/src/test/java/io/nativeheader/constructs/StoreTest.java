@@ -70,6 +70,7 @@ class StoreTest {
         store.close();
         assertEquals(closed + 1, c.store_closed());
         assertThrows(IllegalStateException.class, () -> c.store_add(store, 1));
+        assertThrows(IllegalStateException.class, () -> c.store_swap(new opaque[] {store, null}));
         new opaque(store.segment()).close();
         assertEquals(closed + 1, c.store_closed(), "of another, close does nothing");
     }
