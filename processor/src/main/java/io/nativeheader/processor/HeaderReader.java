@@ -10,6 +10,7 @@ import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.parse.ClangMessage;
 import io.nativeheader.processor.parse.HeaderParser;
+import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParseOutcome;
 import io.nativeheader.processor.parse.ParseRequest;
 import io.nativeheader.processor.request.HeaderOptions;
@@ -52,7 +53,11 @@ final class HeaderReader {
         List<CMacroCall> calls = new MacroCalls(header).of(request);
         CEvaluation evaluation = parser.evaluate(parse, header, calls);
         return Optional.of(new ParsedInterface(
-                request, header.with(evaluation), evaluation, source.library().map(HeaderReader::found)));
+                request,
+                header.with(evaluation),
+                evaluation,
+                source.library().map(HeaderReader::found),
+                new NameSearch(header, source.folders())::find));
     }
 
     private ParseRequest parseRequest(HeaderSource source) {

@@ -112,6 +112,46 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aFunctionOfAnotherHeaderIsFoundThere() throws IOException {
+        Files.writeString(
+                folder.resolve("bus.h"), "/* bus_scan(all) */\nint\tother(void);\nextern int bus_scan (int all);\n");
+        assertThat(compilePhy("int bus_scan(int all);"))
+                .hadErrorContaining("It is in bus.h (" + folder.resolve("bus.h") + ":3): name that header as well.");
+    }
+
+    @Test
+    void aFunctionThatThePreprocessorLeavesOutIsFoundUnderItsCondition() throws IOException {
+        Files.writeString(
+                folder.resolve("cond.h"),
+                """
+                #ifndef COND_H
+                #define COND_H
+                int always(void);
+                #if defined(BIG) && BIG > 1
+                # define big(x) (x)
+                #else
+                int small(int x);
+                #endif
+                #endif
+                """);
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("cond.h")
+                interface Cond { int big(int x); int smal(int x); }
+                """);
+        assertThat(compilation)
+                .hadErrorContaining("It is there, but only under #if defined(BIG) && BIG > 1 (cond.h:5)");
+        assertThat(compilation).hadErrorContaining("Did you mean small?");
+    }
+
+    @Test
+    void aTypeOrAConstantMayBeWhatIsMeant() throws IOException {
+        assertThat(compilePhy("int PHY_MAXI();")).hadErrorContaining("Did you mean PHY_MAX (a constant)");
+        assertThat(compilePhy("int phy_devise();")).hadErrorContaining("Did you mean phy_device (a type)");
+    }
+
+    @Test
     void aWrongNumberOfArgumentsShowsTheDeclarationAndASignature() throws IOException {
         Compilation compilation = compilePhy("int phy_stop(phy_device phydev);");
         assertThat(compilation).hadErrorContaining("[ArgumentCount] phy_stop takes 2 arguments, and the method has 1.");

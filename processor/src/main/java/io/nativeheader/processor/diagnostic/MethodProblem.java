@@ -9,10 +9,13 @@ import java.util.List;
 public sealed interface MethodProblem extends Problem {
 
     /** No function or function-like macro of that name is visible. */
-    record NoSuchFunction(String name, String headers, List<String> suggestions) implements MethodProblem {
+    record NoSuchFunction(String name, String headers, List<String> suggestions, String elsewhere)
+            implements MethodProblem {
         @Override
         public String message() {
-            String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+            String hint = elsewhere.isEmpty()
+                    ? suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?"
+                    : " " + elsewhere;
             return headers + " declares no function or function-like macro " + name + "." + hint
                     + " A method's name is the C name, or stands in @Symbol.";
         }

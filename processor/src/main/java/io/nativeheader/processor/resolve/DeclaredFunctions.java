@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
@@ -155,9 +156,24 @@ final class DeclaredFunctions {
         } else {
             diagnostics.error(
                     new MethodProblem.NoSuchFunction(
-                            name, parsed.request().options().display(), index.nearMisses(name)),
+                            name, parsed.request().options().display(), index.nearMisses(name), elsewhere(name)),
                     method.origin());
         }
+    }
+
+    /** As a sentence; empty where nothing is found. */
+    private String elsewhere(String name) {
+        return parsed.elsewhere().apply(name).map(DeclaredFunctions::sentence).orElse("");
+    }
+
+    private static String sentence(CElsewhere elsewhere) {
+        return switch (elsewhere) {
+            case CElsewhere.Conditional conditional ->
+                "It is there, but only under " + conditional.condition() + " (" + conditional.place()
+                        + "): @NativeHeader(define = …) may set what that asks for.";
+            case CElsewhere.InHeader other ->
+                "It is in " + other.header() + " (" + other.place() + "): name that header as well.";
+        };
     }
 
     private static String kind(CDeclaration declaration) {

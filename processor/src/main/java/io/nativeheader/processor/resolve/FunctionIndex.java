@@ -63,6 +63,15 @@ final class FunctionIndex {
                 .map(CMacro::name)
                 .forEach(names::add);
         names.addAll(header.otherNames());
-        return NearMisses.of(name, names);
+        Map<String, String> kinds = new HashMap<>();
+        header.macros().stream()
+                .filter(macro -> !macro.isFunctionLike())
+                .forEach(macro -> kinds.put(macro.name(), "a constant"));
+        header.tags().values().forEach(tag -> kinds.put(tag.name(), "a type"));
+        names.forEach(kinds::remove);
+        names.addAll(kinds.keySet());
+        return NearMisses.of(name, names).stream()
+                .map(found -> kinds.containsKey(found) ? found + " (" + kinds.get(found) + ")" : found)
+                .toList();
     }
 }

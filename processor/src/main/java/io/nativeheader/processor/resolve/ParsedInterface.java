@@ -1,14 +1,21 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An annotated interface with what its headers declare.
  *
  * @param library its library as found at build time
+ * @param elsewhere where a name stands that the headers do not declare
  */
 public record ParsedInterface(
-        InterfaceRequest request, CHeader header, CEvaluation evaluation, Optional<FoundLibrary> library) {}
+        InterfaceRequest request,
+        CHeader header,
+        CEvaluation evaluation,
+        Optional<FoundLibrary> library,
+        Function<String, Optional<CElsewhere>> elsewhere) {}

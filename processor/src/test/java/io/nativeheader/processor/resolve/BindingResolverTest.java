@@ -196,7 +196,8 @@ class BindingResolverTest {
         c.with(function("phy_start", INT));
         c.resolve(c.parsed("Api", false, method("phy_strat", JavaPrimitive.INT)));
         assertEquals(
-                List.of(new MethodProblem.NoSuchFunction("phy_strat", "api.h", List.of("phy_start"))), c.problems());
+                List.of(new MethodProblem.NoSuchFunction("phy_strat", "api.h", List.of("phy_start"), "")),
+                c.problems());
     }
 
     @Test

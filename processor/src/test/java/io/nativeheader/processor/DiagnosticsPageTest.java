@@ -1,0 +1,140 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Makes docs/diagnostics.md: for each problem its cause, the smallest input, the exact message and the remedy. A problem without its folder
+ * in {@code src/test/resources/diagnostics} fails here.
+ */
+class DiagnosticsPageTest {
+
+    private static final Path EXAMPLES = Path.of("src/test/resources/diagnostics");
+    private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
+
+    /** Problems that no input makes on every machine. */
+    private static final Map<String, Problem> SAMPLES = Stream.of(
+                    new HeaderProblem.HeaderWarning("phy.h:3:2: warning: \"use phy2.h\""),
+                    new MethodProblem.SymbolMissing(
+                            "phy_start",
+                            "/usr/lib/libphy.so.1",
+                            "int phy_start(struct phy_device *phydev)   (phy.h:12)",
+                            List.of("phy_stop")),
+                    new MethodProblem.HelperRefused(
+                            "phy_lock",
+                            "phy.h:14: error: '__builtin_phy' was not declared",
+                            "int phy_lock(struct phy_device *phydev)   (phy.h:12)"),
+                    new ToolProblem.LibClangNotFound(List.of("LIBCLANG_PATH: is not set")),
+                    new ToolProblem.NativeAccessDenied("Illegal native access from an unnamed module"),
+                    new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
+                    new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),
+                    new ToolProblem.HelpersRefused("cc: error: unrecognized command-line option '-mfancy'"),
+                    new ToolProblem.HelpersSkipped(1, "phy_mask", "META-INF/native-header/p/Phy.json"),
+                    new ToolProblem.SymbolsMissing("/usr/lib/libphy.so.1", 3, "phy_start"),
+                    new ToolProblem.BadOption("nativeheader.symbols", "maybe", "error, warn, off"),
+                    new ToolProblem.CannotWrite("p/PhyNative.java", "No space left on device"),
+                    new ToolProblem.InternalError("java.lang.IllegalStateException: …"))
+            .collect(Collectors.toMap(Problem::id, Function.identity()));
+
+    private static List<String> problems() {
+        return Stream.of(HeaderProblem.class, MethodProblem.class, ToolProblem.class)
+                .flatMap(family -> Arrays.stream(family.getDeclaredClasses()))
+                .filter(Class::isRecord)
+                .map(Class::getSimpleName)
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void everyProblemHasItsPlaceOnThePage() throws IOException {
+        try (Stream<Path> folders = Files.list(EXAMPLES)) {
+            assertEquals(
+                    problems(),
+                    folders.map(folder -> folder.getFileName().toString())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void thePageHasTheExactMessages() throws IOException {
+        StringBuilder page = new StringBuilder(
+                """
+                # Diagnostics
+
+                What the processor says, each under the id that stands before the message in brackets: cause, the smallest input, the message
+                that javac prints for it, and the remedy. Made by `DiagnosticsPageTest` from compilations of these inputs; paths are shortened. The
+                example of a problem that depends on the machine is made up.
+                """);
+        for (String id : problems()) {
+            page.append(section(id));
+        }
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(Files.readString(PAGE), page.toString());
+    }
+
+    private static String section(String id) throws IOException {
+        Path folder = EXAMPLES.resolve(id);
+        StringBuilder section =
+                new StringBuilder("\n## " + id + "\n\n").append(Files.readString(folder.resolve("cause.md")));
+        if (Files.exists(folder.resolve("input.h"))) {
+            section.append(block("c", Files.readString(folder.resolve("input.h"))));
+        }
+        String message;
+        if (Files.exists(folder.resolve("Input.java"))) {
+            String java = Files.readString(folder.resolve("Input.java"));
+            section.append(block("java", java.replaceFirst("package p;\n\n", "")));
+            message = messages(id, folder, java);
+        } else {
+            message = "[" + id + "] " + SAMPLES.get(id).message() + "\n";
+        }
+        return section.append(block("", message))
+                .append("\n")
+                .append(Files.readString(folder.resolve("remedy.md")))
+                .toString();
+    }
+
+    private static String block(String language, String text) {
+        return "\n```" + language + "\n" + text + "```\n";
+    }
+
+    /** What javac prints of the problem, without this machine's folders. */
+    private static String messages(String id, Path folder, String java) {
+        Path absolute = folder.toAbsolutePath();
+        List<Object> options = new ArrayList<>(
+                List.of("--release", "22", "-Anativeheader.cache=off", "-Anativeheader.includePath=" + absolute));
+        String messages = javac()
+                .withProcessors(new NativeHeaderProcessor())
+                .withOptions(options)
+                .compile(JavaFileObjects.forSourceString("p.Input", java))
+                .diagnostics()
+                .stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> message.startsWith("[" + id + "]"))
+                .map(message -> message.replace(absolute + "/", "").replaceAll("(?m)(^ +/.*\n)+", "      …\n") + "\n")
+                .collect(Collectors.joining());
+        assertTrue(!messages.isEmpty(), id + " is not what its example makes");
+        return messages;
+    }
+}

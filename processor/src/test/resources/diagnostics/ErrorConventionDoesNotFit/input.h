@@ -1,0 +1,1 @@
+double phy_rate(void);

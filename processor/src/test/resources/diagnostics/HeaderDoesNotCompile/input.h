@@ -1,0 +1,1 @@
+struct phy_device { strct x; };

@@ -1,0 +1,1 @@
+#define PHY_ID(phydev) ((phydev)->id)

@@ -1,0 +1,2 @@
+struct phy_device { int id; };
+#define PHY_ID(phydev) ((phydev)->id)

@@ -1,0 +1,1 @@
+#define ZERO_OF(type) ((type) 0)

@@ -1,0 +1,1 @@
+int phy_range(int *low, int *high);

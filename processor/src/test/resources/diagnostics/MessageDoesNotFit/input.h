@@ -1,0 +1,2 @@
+int phy_stop(int id);
+int phy_text(int code);

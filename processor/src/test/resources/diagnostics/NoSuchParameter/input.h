@@ -1,0 +1,1 @@
+int phy_read(int id, void *buffer, int count);

@@ -1,0 +1,1 @@
+#define PHY_MAX 4

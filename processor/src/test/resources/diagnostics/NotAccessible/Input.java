@@ -1,0 +1,8 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+class Input {
+    @NativeHeader("input.h")
+    private interface Phy {}
+}

@@ -1,0 +1,1 @@
+long phy_time(void);

@@ -1,0 +1,1 @@
+void phy_name(const char *name);
