@@ -1,5 +1,8 @@
 /** The annotations of NativeHeader, and what generated code calls. */
+@SuppressWarnings("module") // the processor is compiled after this module
 module io.nativeheader {
     exports io.nativeheader;
     exports io.nativeheader.runtime;
+    exports io.nativeheader.runtime.library to
+            io.nativeheader.processor;
 }

@@ -16,11 +16,9 @@ import io.nativeheader.processor.parse.ParseRequest;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.resolve.FoundLibrary;
 import io.nativeheader.processor.resolve.MacroCalls;
 import io.nativeheader.processor.resolve.ParsedInterface;
-import io.nativeheader.processor.toolchain.LibraryFile;
-import io.nativeheader.processor.toolchain.LibrarySymbols;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +31,12 @@ import java.util.stream.Collectors;
 final class HeaderReader {
 
     private final Target target;
+    private final BuildEnvironment environment;
     private final HeaderParser parser;
 
-    HeaderReader(Target target, LibClangSearch.Found libclang) {
+    HeaderReader(Target target, BuildEnvironment environment, LibClangSearch.Found libclang) {
         this.target = target;
+        this.environment = environment;
         this.parser = new HeaderParser(libclang);
     }
 
@@ -56,7 +56,7 @@ final class HeaderReader {
                 request,
                 header.with(evaluation),
                 evaluation,
-                source.library().map(HeaderReader::found),
+                source.library().map(file -> LibraryTable.found(file, environment)),
                 new NameSearch(header, source.folders())::find));
     }
 
@@ -117,15 +117,5 @@ final class HeaderReader {
                 .map(line -> "\n        " + line.strip())
                 .orElse("");
         return place + ": error: " + message.text() + text;
-    }
-
-    private static FoundLibrary found(LibraryFile file) {
-        Optional<Set<String>> symbols =
-                switch (file.symbols()) {
-                    case LibrarySymbols.Known known ->
-                        Optional.of(known.byName().keySet());
-                    case LibrarySymbols.Unknown _ -> Optional.empty();
-                };
-        return new FoundLibrary(file.path().toString(), file.soname().orElse(""), symbols);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class Pipeline {
 
     private final Target target = Target.host();
+    private final BuildEnvironment environment;
     private final ProcessorOptions options;
     private final Outputs outputs;
     private final HeaderSourceFinder finder;
@@ -31,7 +32,7 @@ final class Pipeline {
     private Optional<HeaderReader> headers = Optional.empty();
 
     Pipeline(ProcessorOptions options, Outputs outputs) {
-        BuildEnvironment environment = BuildEnvironment.current(target);
+        this.environment = BuildEnvironment.current(target);
         this.options = options;
         this.outputs = outputs;
         this.finder = new HeaderSourceFinder(options, environment);
@@ -71,7 +72,7 @@ final class Pipeline {
     private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
         return switch (LibClangSearch.find(
                 options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
-            case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, found));
+            case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, environment, found));
             case LibClangSearch.Denied denied -> {
                 diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
                 yield Optional.empty();

@@ -248,12 +248,11 @@ public sealed interface MethodProblem extends Problem {
     }
 
     /** The library was found, and does not have the function. */
-    record SymbolMissing(String symbol, String library, String declaration, List<String> suggestions)
-            implements MethodProblem {
+    record SymbolMissing(String symbol, String library, String declaration, String hint) implements MethodProblem {
         @Override
         public String message() {
-            String hint = suggestions.isEmpty() ? "" : " It has " + String.join(", ", suggestions) + ".";
-            return "the library " + library + " has no symbol " + symbol + "." + hint + c(declaration);
+            return "the library " + library + " has no symbol " + symbol + "." + (hint.isEmpty() ? "" : " " + hint)
+                    + c(declaration);
         }
     }
 

@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
+import io.nativeheader.runtime.library.NearMisses;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

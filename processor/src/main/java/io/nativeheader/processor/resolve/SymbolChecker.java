@@ -5,8 +5,10 @@ import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.runtime.library.CxxName;
+import io.nativeheader.runtime.library.NearMisses;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks up each bound function in the library's symbol table: a declared method by itself, header-wide ones as a sum. */
 final class SymbolChecker {
@@ -14,7 +16,7 @@ final class SymbolChecker {
     private final ParsedInterface parsed;
     private final SymbolCheck check;
     private final Diagnostics diagnostics;
-    private final Optional<Set<String>> symbols;
+    private final Optional<SymbolTable> symbols;
     private int missing;
     private String firstMissing = "";
 
@@ -34,12 +36,25 @@ final class SymbolChecker {
                 symbol,
                 parsed.library().orElseThrow().file(),
                 new CDisplay(parsed.header()).declaration(signature.function()),
-                NearMisses.of(symbol, symbols.orElseThrow()));
+                hint(symbol, symbols.orElseThrow()));
         if (check == SymbolCheck.ERROR) {
             diagnostics.error(problem, method.origin());
         } else {
             diagnostics.warning(problem, method.origin());
         }
+    }
+
+    /** Why it may not be there, as a sentence. */
+    private static String hint(String symbol, SymbolTable table) {
+        if (table.hides(symbol)) {
+            return "It has one for itself alone: static, or hidden by its visibility.";
+        }
+        Optional<String> cxx = CxxName.of(symbol, table.names());
+        if (cxx.isPresent()) {
+            return "It is there only as C++ " + cxx.get() + ": is extern \"C\" missing where it was compiled?";
+        }
+        List<String> near = NearMisses.of(symbol, table.names());
+        return near.isEmpty() ? "" : "It has " + String.join(", ", near) + ".";
     }
 
     void check(CallSignature signature) {
@@ -63,6 +78,6 @@ final class SymbolChecker {
         return check != SymbolCheck.OFF
                 && !signature.needsHelper()
                 && symbols.isPresent()
-                && !symbols.get().contains(signature.function().symbol());
+                && !symbols.get().defines(signature.function().symbol());
     }
 }

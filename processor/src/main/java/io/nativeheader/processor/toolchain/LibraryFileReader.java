@@ -1,6 +1,10 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.runtime.library.ElfFile;
+import io.nativeheader.runtime.library.ElfLibrary;
+import io.nativeheader.runtime.library.FileRanges;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +25,7 @@ final class LibraryFileReader {
     private static final int ELF = 0x7f45_4c46;
     private static final Set<Integer> MACH_O =
             Set.of(0xfeed_face, 0xfeed_facf, 0xcefa_edfe, 0xcffa_edfe, 0xcafe_babe, 0xcafe_babf);
+    private static final int WEAK = 2;
     private static final int ARCHIVE = 0x213c_6172;
     private static final int PORTABLE_EXECUTABLE = 0x4d5a;
     private static final int LARGEST_TEXT = 1 << 20;
@@ -66,12 +73,40 @@ final class LibraryFileReader {
 
     private LibraryFile elfLibrary(Path file, FileRanges ranges) throws IOException {
         ElfFile elf = ElfFile.of(ranges);
-        ElfLibraryReader.Contents contents = ElfLibraryReader.read(elf);
-        if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(folders.target())) {
+        ElfLibrary.Contents contents = ElfLibrary.read(elf);
+        if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(machine(folders.target()))) {
             throw wrongPlatform(
                     "an ELF library for machine " + elf.machine() + " of " + (elf.wide() ? 64 : 32) + " bits");
         }
-        return new LibraryFile(file, contents.soname(), new LibrarySymbols.Known(contents.symbols()));
+        return new LibraryFile(
+                file,
+                contents.soname(),
+                new LibrarySymbols.Known(symbols(contents), contents.hidden(), contents.needed()));
+    }
+
+    static SortedMap<String, LibrarySymbol> symbols(ElfLibrary.Contents contents) {
+        SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
+        contents.symbols()
+                .forEach((name, symbol) ->
+                        symbols.put(name, new LibrarySymbol(name, kind(symbol), symbol.binding() == WEAK)));
+        return symbols;
+    }
+
+    private static LibrarySymbol.Kind kind(ElfFile.Symbol symbol) {
+        return switch (symbol.kind()) {
+            case 1, 5 -> LibrarySymbol.Kind.VARIABLE;
+            case 2, 10 -> LibrarySymbol.Kind.FUNCTION;
+            case 6 -> LibrarySymbol.Kind.THREAD_LOCAL;
+            default -> LibrarySymbol.Kind.OTHER;
+        };
+    }
+
+    private static int machine(Target target) {
+        return switch (target.architecture()) {
+            case X86_64 -> 62;
+            case AARCH64 -> 183;
+            case RISCV64 -> 243;
+        };
     }
 
     private LibraryFile unread(Path file, OperatingSystem os, String reason) throws IOException {

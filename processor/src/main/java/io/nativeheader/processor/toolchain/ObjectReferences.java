@@ -1,7 +1,9 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.toolchain.ElfFile.Section;
-import io.nativeheader.processor.toolchain.ElfFile.Symbol;
+import io.nativeheader.runtime.library.ElfFile;
+import io.nativeheader.runtime.library.ElfFile.Section;
+import io.nativeheader.runtime.library.ElfFile.Symbol;
+import io.nativeheader.runtime.library.FileRanges;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;

@@ -12,6 +12,9 @@ import io.nativeheader.processor.cmodel.Target.Architecture;
 import io.nativeheader.processor.cmodel.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.LibraryFile.Readable;
 import io.nativeheader.processor.toolchain.LibraryFile.Unreadable;
+import io.nativeheader.runtime.library.ElfFile;
+import io.nativeheader.runtime.library.ElfLibrary;
+import io.nativeheader.runtime.library.FileRanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,9 +65,9 @@ class LibraryFileTest {
     })
     void sonameAndDefinedDynamicSymbolsAreRead(String triple, String hash, boolean stripped) throws IOException {
         Path file = crossLibrary(triple, hash, stripped);
-        ElfLibraryReader.Contents contents;
+        ElfLibrary.Contents contents;
         try (FileRanges ranges = FileRanges.open(file)) {
-            contents = ElfLibraryReader.read(ElfFile.of(ranges));
+            contents = ElfLibrary.read(ElfFile.of(ranges));
         }
 
         assertEquals(Optional.of("libphy.so.3"), contents.soname());
@@ -75,7 +78,8 @@ class LibraryFileTest {
                         "a_variable", new LibrarySymbol("a_variable", LibrarySymbol.Kind.VARIABLE, false),
                         "a_thread_local", new LibrarySymbol("a_thread_local", LibrarySymbol.Kind.THREAD_LOCAL, false),
                         "user", new LibrarySymbol("user", LibrarySymbol.Kind.FUNCTION, false)),
-                contents.symbols());
+                LibraryFileReader.symbols(contents));
+        assertEquals(!stripped, contents.hidden().contains("a_hidden_function"));
     }
 
     @Test

@@ -1,25 +1,31 @@
-package io.nativeheader.processor.toolchain;
+package io.nativeheader.runtime.library;
 
-import io.nativeheader.processor.toolchain.ElfFile.Segment;
-import io.nativeheader.processor.toolchain.ElfFile.Symbol;
+import io.nativeheader.runtime.library.ElfFile.Segment;
+import io.nativeheader.runtime.library.ElfFile.Symbol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Reads an ELF library as the loader does: by its dynamic section alone, so that a library whose section headers were
  * stripped is read like any other.
  */
-final class ElfLibraryReader {
+public final class ElfLibrary {
 
     private static final long SEGMENT_LOAD = 1;
     private static final long SEGMENT_DYNAMIC = 2;
 
+    private static final long SYMBOL_SECTION = 2;
+
+    private static final long NEEDED = 1;
     private static final long HASH = 4;
     private static final long STRING_TABLE = 5;
     private static final long SYMBOL_TABLE = 6;
@@ -32,21 +38,33 @@ final class ElfLibraryReader {
 
     private final ElfFile elf;
     private final List<Segment> segments;
+    private final List<Long> needed = new ArrayList<>();
     private final Map<Long, Long> dynamic = new HashMap<>();
 
-    /** SONAME and symbols of a library. */
-    record Contents(Optional<String> soname, SortedMap<String, LibrarySymbol> symbols) {}
+    /**
+     * What a library says of itself.
+     *
+     * @param soname the name that the loader knows it by; empty if it says none
+     * @param needed the libraries that the loader loads with it
+     * @param symbols what it defines for others
+     * @param hidden what it defines for itself alone, where that was not stripped
+     */
+    public record Contents(
+            Optional<String> soname,
+            List<String> needed,
+            SortedMap<String, ElfFile.Symbol> symbols,
+            Set<String> hidden) {}
 
-    private ElfLibraryReader(ElfFile elf) throws IOException {
+    private ElfLibrary(ElfFile elf) throws IOException {
         this.elf = elf;
         this.segments = elf.segments();
     }
 
-    static Contents read(ElfFile elf) throws IOException {
+    public static Contents read(ElfFile elf) throws IOException {
         if (elf.type() != ElfFile.SHARED) {
             throw new IOException("it is an ELF file, but no shared library");
         }
-        return new ElfLibraryReader(elf).contents();
+        return new ElfLibrary(elf).contents();
     }
 
     private Contents contents() throws IOException {
@@ -58,7 +76,34 @@ final class ElfLibraryReader {
         Optional<String> soname = dynamic.containsKey(SONAME)
                 ? Optional.of(FileRanges.string(strings, dynamic.get(SONAME)))
                 : Optional.empty();
-        return new Contents(soname, symbols(strings));
+        List<String> libraries = new ArrayList<>();
+        for (long name : needed) {
+            libraries.add(FileRanges.string(strings, name));
+        }
+        return new Contents(soname, libraries, symbols(strings), hidden());
+    }
+
+    /** From the table that a debugger uses; none where it was stripped, or cannot be read. */
+    private Set<String> hidden() {
+        Set<String> names = new TreeSet<>();
+        try {
+            List<ElfFile.Section> sections = elf.sections();
+            for (ElfFile.Section section : sections) {
+                if (section.type() == SYMBOL_SECTION) {
+                    ElfFile.Section link = sections.get((int) section.link());
+                    ByteBuffer strings = elf.read("the string table", link.offset(), link.size());
+                    for (Symbol symbol : elf.symbols(elf.read("the symbol table", section.offset(), section.size()))) {
+                        boolean defined = symbol.section() != UNDEFINED && (symbol.kind() == 1 || symbol.kind() == 2);
+                        if (defined && !isExported(symbol)) {
+                            names.add(FileRanges.string(strings, symbol.name()));
+                        }
+                    }
+                }
+            }
+        } catch (IOException | IndexOutOfBoundsException damaged) {
+            names.clear();
+        }
+        return names;
     }
 
     private void readDynamicSection() throws IOException {
@@ -73,22 +118,25 @@ final class ElfLibraryReader {
             if (tag == 0) {
                 return;
             }
+            if (tag == NEEDED) {
+                needed.add(elf.word(table, at + elf.wordSize()));
+            }
             dynamic.putIfAbsent(tag, elf.word(table, at + elf.wordSize()));
         }
     }
 
-    private SortedMap<String, LibrarySymbol> symbols(ByteBuffer strings) throws IOException {
+    private SortedMap<String, Symbol> symbols(ByteBuffer strings) throws IOException {
         long count = symbolCount();
         if (count > elf.file().size() / elf.symbolSize()) {
             throw new IOException("its hash table counts more symbols than the file holds");
         }
         ByteBuffer table =
                 elf.read("the symbol table", offset(entry(SYMBOL_TABLE, "symbol table")), count * elf.symbolSize());
-        SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
+        SortedMap<String, Symbol> symbols = new TreeMap<>();
         for (Symbol symbol : elf.symbols(table)) {
             if (isExported(symbol)) {
                 String name = FileRanges.string(strings, symbol.name());
-                symbols.putIfAbsent(name, new LibrarySymbol(name, kind(symbol), symbol.binding() == 2));
+                symbols.putIfAbsent(name, symbol);
             }
         }
         return symbols;
@@ -100,15 +148,6 @@ final class ElfLibraryReader {
         boolean visible = symbol.visibility() == 0 || symbol.visibility() == 3;
         boolean version = symbol.section() == ABSOLUTE && symbol.kind() == 1 && symbol.value() == 0;
         return bound && visible && symbol.section() != UNDEFINED && symbol.name() != 0 && !version;
-    }
-
-    private static LibrarySymbol.Kind kind(Symbol symbol) {
-        return switch (symbol.kind()) {
-            case 1, 5 -> LibrarySymbol.Kind.VARIABLE;
-            case 2, 10 -> LibrarySymbol.Kind.FUNCTION;
-            case 6 -> LibrarySymbol.Kind.THREAD_LOCAL;
-            default -> LibrarySymbol.Kind.OTHER;
-        };
     }
 
     /** No entry has the number of symbols; the hash tables imply it. */

@@ -1,6 +1,5 @@
-package io.nativeheader.processor.toolchain;
+package io.nativeheader.runtime.library;
 
-import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,37 +12,37 @@ import java.util.List;
  * @param wide whether it is of class 64
  * @param machine {@code e_machine}
  */
-record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int machine, ByteBuffer header) {
+public record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int machine, ByteBuffer header) {
 
     /** The type of a shared library, {@code ET_DYN}; also of position-independent programs. */
-    static final int SHARED = 3;
+    public static final int SHARED = 3;
 
     private static final int HEADER_SIZE_32 = 52;
     private static final int HEADER_SIZE_64 = 64;
 
     /** A row of the program header table. */
-    record Segment(long type, long offset, long address, long fileSize) {}
+    public record Segment(long type, long offset, long address, long fileSize) {}
 
     /** A row of the section header table. */
-    record Section(long type, long offset, long size, long link, long info) {}
+    public record Section(long type, long offset, long size, long link, long info) {}
 
     /** A row of a symbol table. */
-    record Symbol(long name, int info, int other, int section, long value, long size) {
+    public record Symbol(long name, int info, int other, int section, long value, long size) {
 
-        int binding() {
+        public int binding() {
             return info >> 4;
         }
 
-        int kind() {
+        public int kind() {
             return info & 0xf;
         }
 
-        int visibility() {
+        public int visibility() {
             return other & 3;
         }
     }
 
-    static ElfFile of(FileRanges file) throws IOException {
+    public static ElfFile of(FileRanges file) throws IOException {
         ByteBuffer identity = file.read("the ELF identification", 0, 16, ByteOrder.BIG_ENDIAN);
         boolean wide =
                 switch (identity.get(4)) {
@@ -61,18 +60,12 @@ record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int mac
         return new ElfFile(file, wide, order, half(header, 16), half(header, 18), header);
     }
 
-    /** Whether a program of the target can load it. */
-    boolean isFor(Target target) {
-        int expected =
-                switch (target.architecture()) {
-                    case X86_64 -> 62;
-                    case AARCH64 -> 183;
-                    case RISCV64 -> 243;
-                };
+    /** Whether a 64-bit little-endian program for such a machine can load it: 62 is x86-64, 183 AArch64, 243 RISC-V. */
+    public boolean isFor(int expected) {
         return wide && order == ByteOrder.LITTLE_ENDIAN && machine == expected;
     }
 
-    List<Segment> segments() throws IOException {
+    public List<Segment> segments() throws IOException {
         int size = wide ? 56 : 32;
         int count = half(header, wide ? 56 : 44);
         ByteBuffer table = read("the program header table", word(header, wide ? 32 : 28), (long) size * count);
@@ -94,7 +87,7 @@ record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int mac
         return segments;
     }
 
-    List<Section> sections() throws IOException {
+    public List<Section> sections() throws IOException {
         int size = wide ? 64 : 40;
         long offset = word(header, wide ? 40 : 32);
         long count = half(header, wide ? 60 : 48);
@@ -130,12 +123,12 @@ record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int mac
     }
 
     /** Bytes of one row of a symbol table. */
-    int symbolSize() {
+    public int symbolSize() {
         return wide ? 24 : 16;
     }
 
     /** The rows of a symbol table; an incomplete last row is left out. */
-    List<Symbol> symbols(ByteBuffer table) {
+    public List<Symbol> symbols(ByteBuffer table) {
         List<Symbol> symbols = new ArrayList<>();
         for (int at = 0; at + symbolSize() <= table.limit(); at += symbolSize()) {
             symbols.add(
@@ -158,20 +151,20 @@ record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int mac
         return symbols;
     }
 
-    ByteBuffer read(String what, long offset, long length) throws IOException {
+    public ByteBuffer read(String what, long offset, long length) throws IOException {
         return file.read(what, offset, length, order);
     }
 
-    int wordSize() {
+    public int wordSize() {
         return wide ? 8 : 4;
     }
 
     /** An address or size: as wide as the class. */
-    long word(ByteBuffer bytes, int at) {
+    public long word(ByteBuffer bytes, int at) {
         return wide ? bytes.getLong(at) : integer(bytes, at);
     }
 
-    static long integer(ByteBuffer bytes, int at) {
+    public static long integer(ByteBuffer bytes, int at) {
         return bytes.getInt(at) & 0xffff_ffffL;
     }
 

@@ -1,4 +1,4 @@
-package io.nativeheader.processor.toolchain;
+package io.nativeheader.runtime.library;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Parts of a binary file, read by offset; what lies outside of the file is an {@link IOException} that says so. */
-final class FileRanges implements AutoCloseable {
+public final class FileRanges implements AutoCloseable {
 
     /** Larger tables than this are taken for damage: libLLVM's symbol table has 1 MiB, its strings 8 MiB. */
     private static final long LARGEST_TABLE = 1L << 28;
@@ -22,7 +22,7 @@ final class FileRanges implements AutoCloseable {
         this.size = channel.size();
     }
 
-    static FileRanges open(Path file) throws IOException {
+    public static FileRanges open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return new FileRanges(channel);
@@ -32,7 +32,7 @@ final class FileRanges implements AutoCloseable {
         }
     }
 
-    long size() {
+    public long size() {
         return size;
     }
 
@@ -41,7 +41,7 @@ final class FileRanges implements AutoCloseable {
      *
      * @param what is named if it is not there: {@code the string table}
      */
-    ByteBuffer read(String what, long offset, long length, ByteOrder order) throws IOException {
+    public ByteBuffer read(String what, long offset, long length, ByteOrder order) throws IOException {
         if (offset < 0 || length < 0 || offset > size || length > size - offset) {
             throw new IOException(what + " lies outside of the file");
         }
@@ -58,7 +58,7 @@ final class FileRanges implements AutoCloseable {
     }
 
     /** The zero-terminated string at an offset of a string table. */
-    static String string(ByteBuffer table, long offset) throws IOException {
+    public static String string(ByteBuffer table, long offset) throws IOException {
         if (offset < 0 || offset >= table.limit()) {
             throw new IOException("a name lies outside of the string table");
         }

@@ -1,0 +1,39 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.resolve.FoundLibrary;
+import io.nativeheader.processor.resolve.SymbolTable;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.LibraryClosure;
+import io.nativeheader.processor.toolchain.LibraryFile;
+import io.nativeheader.processor.toolchain.LibrarySymbols;
+import java.util.Optional;
+import java.util.Set;
+
+/** The symbols of a library's file. */
+record LibraryTable(LibrarySymbols.Known known, LibraryClosure closure) implements SymbolTable {
+
+    static FoundLibrary found(LibraryFile file, BuildEnvironment environment) {
+        Optional<SymbolTable> symbols =
+                switch (file.symbols()) {
+                    case LibrarySymbols.Known known ->
+                        Optional.of(new LibraryTable(known, new LibraryClosure(file, environment)));
+                    case LibrarySymbols.Unknown _ -> Optional.empty();
+                };
+        return new FoundLibrary(file.path().toString(), file.soname().orElse(""), symbols);
+    }
+
+    @Override
+    public boolean defines(String symbol) {
+        return closure.defines(symbol);
+    }
+
+    @Override
+    public boolean hides(String symbol) {
+        return known.hidden().contains(symbol);
+    }
+
+    @Override
+    public Set<String> names() {
+        return known.byName().keySet();
+    }
+}

@@ -1,0 +1,86 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the file of a library tells before anything is run. */
+class SymbolDiagnosticsTest {
+
+    @TempDir
+    Path folder;
+
+    private void library(String name, String c, String... more) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve(name + ".c"), c);
+        List<String> command = new ArrayList<>(List.of(
+                "cc",
+                "-shared",
+                "-fPIC",
+                "-o",
+                folder.resolve("lib" + name + ".so").toString(),
+                source.toString()));
+        command.addAll(List.of(more));
+        assertEquals(0, new ProcessBuilder(command).inheritIO().start().waitFor());
+    }
+
+    private Compilation compile(String method) throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"),
+                "struct phy_device;\nint phy_start(struct phy_device *phydev);\nint bus_scan(void);\nint phy_reset(void);\n");
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=error")
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Api",
+                        """
+                        package p;
+                        @io.nativeheader.NativeHeader(value = "phy.h", library = "phy", clangArgs = "-L%s")
+                        interface Api { %s }
+                        """
+                                .formatted(folder, method)));
+    }
+
+    @Test
+    void aFunctionThatIsThereAsCxxAloneAsksForExternC() throws Exception {
+        library("phy", "int start(void) __asm__(\"_Z9phy_startP10phy_device\");\nint start(void) { return 0; }\n");
+        assertThat(compile("int phy_start(phy_device phydev);"))
+                .hadErrorContaining("It is there only as C++ phy_start(phy_device*): is extern \"C\" missing");
+    }
+
+    @Test
+    void aHiddenFunctionIsSaidToBeHidden() throws Exception {
+        library(
+                "phy",
+                "__attribute__((visibility(\"hidden\"))) int phy_reset(void) { return 0; }\nint phy_res(void) { return phy_reset(); }\n");
+        assertThat(compile("int phy_reset();"))
+                .hadErrorContaining("It has one for itself alone: static, or hidden by its visibility.");
+    }
+
+    @Test
+    void aMissingFunctionHasNearMisses() throws Exception {
+        library("phy", "int phy_resets(void) { return 0; }\n");
+        assertThat(compile("int phy_reset();")).hadErrorContaining("has no symbol phy_reset. It has phy_resets.");
+    }
+
+    @Test
+    void aWeakFunctionIsThere() throws Exception {
+        library("phy", "__attribute__((weak)) int phy_reset(void) { return 0; }\n");
+        assertThat(compile("int phy_reset();")).succeeded();
+    }
+
+    @Test
+    void aFunctionOfALibraryThatIsLoadedWithItIsThere() throws Exception {
+        library("bus", "int bus_scan(void) { return 0; }\n");
+        library("phy", "int bus_scan(void);\nint phy_reset(void) { return bus_scan(); }\n", "-L" + folder, "-lbus");
+        assertThat(compile("int bus_scan();")).succeeded();
+    }
+}
