@@ -71,6 +71,7 @@ public final class Ownership {
     private static void free(MemorySegment pointer, MethodHandle free) {
         try {
             free.invoke(pointer);
+            Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
