@@ -160,15 +160,22 @@ final class MethodEmitter {
                 .emit(invocation, errno, memory, code);
     }
 
-    // SegmentAllocator allocator = Arena.ofAuto();
+    /*
+     * SegmentAllocator allocator = Arena.ofAuto();
+     * SegmentAllocator allocator = arena;
+     */
     private String allocator(String allocatorParameter, CodeBlock.Builder code) {
+        CodeBlock value = CodeBlock.of("$T.ofAuto()", Names.ARENA);
         for (Parameter parameter : method.parameters()) {
             if (parameter.name().equals(allocatorParameter)) {
-                return names.of(parameter);
+                if (parameter.type().equals(JavaClass.SEGMENT_ALLOCATOR)) {
+                    return names.of(parameter);
+                }
+                value = CodeBlock.of("$L", names.of(parameter)); // its type is part of the call's
             }
         }
         String allocator = names.take("allocator");
-        code.addStatement("$T $L = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, allocator, Names.ARENA);
+        code.addStatement("$T $L = $L", Names.SEGMENT_ALLOCATOR, allocator, value);
         return allocator;
     }
 }

@@ -11,8 +11,8 @@ import java.util.Set;
  * @param type the interface
  * @param isPublic whether it can be seen from other packages
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
- * @param methods its abstract methods, inherited ones included
- * @param defaultMethods names of its default methods, which are the user's answer to what the header has under that name
+ * @param methods its abstract methods, inherited ones included, that nothing in Java answers
+ * @param answered signatures of its methods that are Java, which are the user's answer to what the header has under that signature
  * @param hasJSpecify whether generated code may use JSpecify's annotations
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
  * @param memberFields names of its fields, inherited ones included, which its implementation inherits
@@ -27,7 +27,7 @@ public record InterfaceRequest(
         boolean headerWide,
         HeaderOptions options,
         List<MethodRequest> methods,
-        Set<String> defaultMethods,
+        Set<MethodSignature> answered,
         boolean hasJSpecify,
         Set<String> packageTypes,
         Set<String> memberFields,
@@ -39,7 +39,7 @@ public record InterfaceRequest(
 
     public InterfaceRequest {
         methods = List.copyOf(methods);
-        defaultMethods = Set.copyOf(defaultMethods);
+        answered = Set.copyOf(answered);
         packageTypes = Set.copyOf(packageTypes);
         memberFields = Set.copyOf(memberFields);
         memberTypes = Set.copyOf(memberTypes);

@@ -14,6 +14,7 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.MethodSignature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -175,8 +176,7 @@ final class InterfaceResolver {
     }
 
     private void headerWide(CFunction function, Set<String> replaced) {
-        boolean answered = request.defaultMethods().contains(JavaNames.method(function.name()));
-        if (answered || replaced.contains(function.name())) {
+        if (replaced.contains(function.name())) {
             return;
         }
         CallSignature signature = CallSignature.of(function, mapper, stubs);
@@ -189,8 +189,21 @@ final class InterfaceResolver {
             skipped.skip(function.name(), kind(function), signature.obstacle().get() + twin);
             return;
         }
-        headerMethods.of(signature).forEach(method -> add(method, signature));
-        symbols.check(signature);
+        List<MethodDeclaration> unanswered = headerMethods.of(signature).stream()
+                .filter(method -> !request.answered().contains(signature(method)))
+                .toList();
+        unanswered.forEach(method -> add(method, signature));
+        if (!unanswered.isEmpty()) {
+            symbols.check(signature);
+        }
+    }
+
+    private static MethodSignature signature(MethodDeclaration method) {
+        return new MethodSignature(
+                method.name(),
+                method.javaParameters().stream()
+                        .map(MethodDeclaration.Parameter::type)
+                        .toList());
     }
 
     private static String kind(CFunction function) {
