@@ -56,6 +56,13 @@ public final class InterfaceReader {
         }
         JavaClass name = JavaTypeReader.nameOf(type);
         String header = name.name().replace('.', '_') + "Header";
+        String implementation = name.name().replace('.', '_') + "Native";
+        if (!permits(type, implementation)) {
+            diagnostics.error(
+                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation),
+                    Origin.InJava.element(type));
+            return Optional.empty();
+        }
         MemberMethods members = MemberMethods.of(type, name.packageName(), header, types);
         MethodReader methods = new MethodReader(name.packageName(), diagnostics);
         return Optional.of(new InterfaceRequest(
@@ -65,6 +72,7 @@ public final class InterfaceReader {
                 options,
                 members.unanswered().stream().map(methods::read).toList(),
                 members.answered(),
+                members.bases().stream().map(JavaTypeReader::nameOf).toList(),
                 hasJSpecify(type),
                 packageTypes(type),
                 names(ElementFilter.fieldsIn(members(type, header))),
@@ -93,6 +101,12 @@ public final class InterfaceReader {
             }
         }
         return true;
+    }
+
+    private static boolean permits(TypeElement type, String implementation) {
+        return !type.getModifiers().contains(Modifier.SEALED)
+                || type.getPermittedSubclasses().stream().anyMatch(permitted -> JavaTypeReader.simpleName(permitted)
+                        .equals(implementation));
     }
 
     private static String article(ElementKind kind) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
  * @param methods its abstract methods, inherited ones included, that nothing in Java answers
  * @param answered signatures of its methods that are Java, which are the user's answer to what the header has under that signature
+ * @param bases annotated interfaces that it extends, whose methods are theirs
  * @param hasJSpecify whether generated code may use JSpecify's annotations
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
  * @param memberFields names of its fields, inherited ones included, which its implementation inherits
@@ -28,6 +29,7 @@ public record InterfaceRequest(
         HeaderOptions options,
         List<MethodRequest> methods,
         Set<MethodSignature> answered,
+        List<JavaClass> bases,
         boolean hasJSpecify,
         Set<String> packageTypes,
         Set<String> memberFields,
@@ -39,6 +41,7 @@ public record InterfaceRequest(
 
     public InterfaceRequest {
         methods = List.copyOf(methods);
+        bases = List.copyOf(bases);
         answered = Set.copyOf(answered);
         packageTypes = Set.copyOf(packageTypes);
         memberFields = Set.copyOf(memberFields);

@@ -1,9 +1,11 @@
 package io.nativeheader.processor.request;
 
+import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,6 +36,7 @@ final class MemberMethods {
     private final String generatedHeader;
     private final Types types;
     private final List<MemberMethod> methods = new ArrayList<>();
+    private final Set<TypeElement> bases = new LinkedHashSet<>();
 
     private MemberMethods(TypeElement type, String packageName, String generatedHeader, Types types) {
         this.type = type;
@@ -44,7 +47,9 @@ final class MemberMethods {
 
     static MemberMethods of(TypeElement type, String packageName, String generatedHeader, Types types) {
         MemberMethods members = new MemberMethods(type, packageName, generatedHeader, types);
-        members.collect(type, new HashSet<>());
+        Set<TypeElement> theirs = new HashSet<>();
+        members.findBases(type, theirs);
+        members.collect(type, theirs);
         return members;
     }
 
@@ -68,17 +73,44 @@ final class MemberMethods {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void collect(TypeElement owner, Set<TypeElement> seen) {
-        if (!seen.add(owner)) {
-            return;
+    /** The nearest annotated interfaces that it extends, whose methods and parents are theirs. */
+    Set<TypeElement> bases() {
+        return bases;
+    }
+
+    private void findBases(TypeElement owner, Set<TypeElement> theirs) {
+        for (TypeElement parent : parents(owner)) {
+            if (AnnotationReader.of(parent, NativeHeader.class).isPresent()) {
+                bases.add(parent);
+                addWithParents(parent, theirs);
+            } else {
+                findBases(parent, theirs);
+            }
         }
-        ElementFilter.methodsIn(owner.getEnclosedElements()).forEach(method -> methods.add(member(method)));
+    }
+
+    private void addWithParents(TypeElement owner, Set<TypeElement> all) {
+        if (all.add(owner)) {
+            parents(owner).forEach(parent -> addWithParents(parent, all));
+        }
+    }
+
+    private void collect(TypeElement owner, Set<TypeElement> seen) {
+        if (seen.add(owner)) {
+            ElementFilter.methodsIn(owner.getEnclosedElements()).forEach(method -> methods.add(member(method)));
+            parents(owner).forEach(parent -> collect(parent, seen));
+        }
+    }
+
+    private List<TypeElement> parents(TypeElement owner) {
+        List<TypeElement> parents = new ArrayList<>();
         for (TypeMirror parent : owner.getInterfaces()) {
             if (parent.getKind() == TypeKind.DECLARED
                     && !JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
-                collect((TypeElement) ((DeclaredType) parent).asElement(), seen);
+                parents.add((TypeElement) ((DeclaredType) parent).asElement());
             }
         }
+        return parents;
     }
 
     private MemberMethod member(ExecutableElement method) {

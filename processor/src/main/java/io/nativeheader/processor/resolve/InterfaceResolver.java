@@ -14,7 +14,6 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.request.MethodSignature;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -190,20 +189,12 @@ final class InterfaceResolver {
             return;
         }
         List<MethodDeclaration> unanswered = headerMethods.of(signature).stream()
-                .filter(method -> !request.answered().contains(signature(method)))
+                .filter(method -> !request.answered().contains(HeaderMethods.signature(method)))
                 .toList();
         unanswered.forEach(method -> add(method, signature));
         if (!unanswered.isEmpty()) {
             symbols.check(signature);
         }
-    }
-
-    private static MethodSignature signature(MethodDeclaration method) {
-        return new MethodSignature(
-                method.name(),
-                method.javaParameters().stream()
-                        .map(MethodDeclaration.Parameter::type)
-                        .toList());
     }
 
     private static String kind(CFunction function) {
