@@ -19,8 +19,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -144,8 +142,9 @@ public final class InterfaceReader {
             if (JavaTypeReader.simpleName(parent).equals(header)) {
                 return true;
             }
-            if (parent.getKind() == TypeKind.DECLARED
-                    && extendsGenerated((TypeElement) ((DeclaredType) parent).asElement(), header)) {
+            if (JavaTypeReader.element(parent)
+                    .filter(element -> extendsGenerated(element, header))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -14,7 +14,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -105,9 +104,8 @@ final class MemberMethods {
     private List<TypeElement> parents(TypeElement owner) {
         List<TypeElement> parents = new ArrayList<>();
         for (TypeMirror parent : owner.getInterfaces()) {
-            if (parent.getKind() == TypeKind.DECLARED
-                    && !JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
-                parents.add((TypeElement) ((DeclaredType) parent).asElement());
+            if (!JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
+                JavaTypeReader.element(parent).ifPresent(parents::add);
             }
         }
         return parents;
