@@ -37,6 +37,7 @@ import java.lang.foreign.Arena;
                     for (int i = 0; i < 50; i++) if (p[0] != ~p[1]) return -1;
                     return p[0];
                 }
+                static long box_values(box *const *boxes, long count) { long t = 0; for (long i = 0; i < count; i++) t += box_value(boxes[i]); return t; }
                 static long twice(plain first, plain second) { long a = first(1); return a + second(2); }
                 static char *copied(const char *text) { return strdup(text); }
                 static void text_free(char *text) { free(text); }
@@ -63,6 +64,8 @@ interface Busy extends BusyHeader {
     box box_new(long value);
 
     long box_value(box box);
+
+    long box_values(@Length box[] boxes);
 
     @Owned(free = "text_free")
     String copied(String text);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +52,17 @@ class KindsTest {
         assertNotEquals(c, new KindsNative());
         assertEquals(System.identityHashCode(c), c.hashCode());
         assertEquals(42, c.hashCode_());
+    }
+
+    @Test
+    void anHeirOfAnAnnotatedInterfaceCallsTheFunctionsOfBoth() {
+        Heir heir = new HeirNative();
+        assertEquals(70, heir.heirloom(7));
+        assertEquals(3, heir.measure("abc"));
+        assertEquals(-3, heir.sum(1, 2));
+        assertEquals(0, heir.sum(1, 2, 3), "its default method calls the heir's");
+        try (Arena arena = Arena.ofConfined()) {
+            assertEquals(5, heir.moved(arena, point.allocate(arena).x(2), 3).x());
+        }
     }
 }

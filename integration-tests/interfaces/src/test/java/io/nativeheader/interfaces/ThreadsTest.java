@@ -149,6 +149,16 @@ class ThreadsTest {
         assertTrue(worked.get() > 0 && refused.get() > 0, worked + " worked, " + refused + " were refused");
     }
 
+    @Test
+    void aHandleThatIsClosedIsRefusedInAnArrayToo() {
+        box one = c.box_new(1);
+        try (box other = c.box_new(2)) {
+            assertEquals(3, c.box_values(new box[] {one, other}));
+            one.close();
+            assertThrows(IllegalStateException.class, () -> c.box_values(new box[] {other, one}));
+        }
+    }
+
     /** To close is refused while a call has it. */
     private static void closeAtLast(box box) {
         while (true) {
