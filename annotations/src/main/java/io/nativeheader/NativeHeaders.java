@@ -4,6 +4,7 @@ import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UserObjects;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 
 /** Finds the generated implementation of an annotated interface. */
@@ -35,6 +36,13 @@ public final class NativeHeaders {
                     missing);
         } catch (InvocationTargetException failure) {
             throw new IllegalStateException("cannot create " + name, failure.getCause());
+        } catch (InaccessibleObjectException closed) {
+            throw new IllegalArgumentException(
+                    "cannot create " + name + " from here: write \"opens " + type.getPackageName()
+                            + " to io.nativeheader;\" in the module-info of "
+                            + type.getModule().getName() + ", or use new "
+                            + name.substring(name.lastIndexOf('.') + 1) + "()",
+                    closed);
         } catch (ReflectiveOperationException | RuntimeException failure) {
             throw new IllegalArgumentException("cannot create " + name + ": " + failure, failure);
         }

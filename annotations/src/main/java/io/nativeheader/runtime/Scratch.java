@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.ref.Reference;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
@@ -48,6 +49,10 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     private final long mark;
     private Arena overflow;
     private CopyBack copies;
+    private Reachable reachable;
+
+    /** Objects whose memory C has the addresses of: a cleaner may free it when nobody has them any more. */
+    private record Reachable(Object elements, Reachable before) {}
 
     /** What Java gets back when the call is over, and what it gets before. */
     private abstract static class CopyBack {
@@ -278,6 +283,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
      * An array of pointers, {@code null} as {@code NULL}; {@code NULL} for {@code null}.
      *
      * @param segment of an element
+     * @throws IllegalStateException if an element was closed before; nothing refuses to close one while C has the array
      */
     public <T> MemorySegment in(T[] elements, Function<T, MemorySegment> segment) {
         if (elements == null) {
@@ -292,6 +298,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
             }
             pointers.setAtIndex(ValueLayout.ADDRESS, i, pointer);
         }
+        reachable = new Reachable(elements, reachable);
         return pointers;
     }
 
@@ -343,6 +350,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
             }
         } finally {
             stack.top = mark;
+            Reference.reachabilityFence(reachable);
             if (overflow != null) {
                 overflow.close();
             }

@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandles;
 
 /**
  * Calls from C into Java. An exception may not leave an upcall, or the JVM ends: it is kept, C gets zero, and it is thrown by the
- * downcall that led there on the same thread. Where none did, on a thread that C made, it goes to the thread's handler of uncaught
+ * downcall that led there on the same thread, the first where C goes on to call Java. Where no downcall did, on a thread that C made, it goes to the thread's handler of uncaught
  * exceptions.
  */
 public final class Upcalls {
@@ -51,6 +51,22 @@ public final class Upcalls {
         return CLinker.downcall(type);
     }
 
+    /** Puts aside what an earlier upcall of the same downcall threw, so that no downcall of this upcall throws it. */
+    public static Throwable begin() {
+        return anyKept ? takeKept() : null;
+    }
+
+    /**
+     * Takes it up again, before anything that this upcall threw.
+     *
+     * @param earlier what {@link #begin} gave
+     */
+    public static void end(Throwable earlier) {
+        if (earlier != null) {
+            KEPT.set(earlier);
+        }
+    }
+
     /** Keeps what a callback threw; to be called at the place where it would leave the upcall. */
     public static void keep(Throwable failure) {
         if (isCalledFromJava()) {
@@ -75,11 +91,18 @@ public final class Upcalls {
     }
 
     private static void throwKept() throws Throwable {
+        Throwable failure = takeKept();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private static Throwable takeKept() {
         Throwable failure = KEPT.get();
         if (failure != null) {
             KEPT.remove();
-            throw failure;
         }
+        return failure;
     }
 
     /** Whether Java stands below the upcall on this thread's stack: keep, the upcall's target, and then something else. */

@@ -8,10 +8,12 @@ import io.nativeheader.processor.emit.GeneratedJava;
 import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.emit.JavaEmitter;
 import io.nativeheader.processor.emit.ReportEmitter;
+import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.BindingResolver;
+import io.nativeheader.processor.resolve.Inheritance;
 import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
@@ -55,10 +57,18 @@ final class Pipeline {
         }
         PackageDeclarations resolved = new BindingResolver(options.symbols(), diagnostics).resolve(packageName, parsed);
         emitTypes(resolved.types(), requests, diagnostics);
+        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            HelperCompiler.Compiled compiled =
-                    helperCompiler.compile(sources.get(i), resolved.interfaces().get(i), diagnostics);
-            emit(sources.get(i).request(), compiled, diagnostics);
+            compiled.add(
+                    helperCompiler.compile(sources.get(i), resolved.interfaces().get(i), diagnostics));
+        }
+        Inheritance inheritance = new Inheritance(
+                requests,
+                compiled.stream().map(HelperCompiler.Compiled::declaration).toList(),
+                diagnostics);
+        for (int i = 0; i < sources.size(); i++) {
+            InterfaceRequest request = sources.get(i).request();
+            emit(request, compiled.get(i), inheritance.of(request), diagnostics);
         }
     }
 
@@ -93,9 +103,13 @@ final class Pipeline {
         }
     }
 
-    private void emit(InterfaceRequest request, HelperCompiler.Compiled compiled, Diagnostics diagnostics) {
+    private void emit(
+            InterfaceRequest request,
+            HelperCompiler.Compiled compiled,
+            List<InheritedMethods> inherited,
+            Diagnostics diagnostics) {
         InterfaceDeclaration declaration = compiled.declaration();
-        for (GeneratedJava java : javaEmitter.emit(declaration)) {
+        for (GeneratedJava java : javaEmitter.emit(declaration, inherited)) {
             outputs.writeType(java.type(), java.text(), List.of(request), diagnostics);
         }
         String folder = request.type().packageName().replace('.', '/');

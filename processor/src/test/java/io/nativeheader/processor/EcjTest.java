@@ -64,6 +64,28 @@ class EcjTest {
     }
 
     @Test
+    void ecjInheritsAsJavac() throws IOException {
+        String source =
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy extends PhyHeader, Starts<phy_device> {
+                    default int phy_twice(int x, int y) { return phy_twice(x) + y; }
+                    default int more() { return 1; }
+                    String toString();
+                }
+                interface Starts<T> {
+                    int phy_start(T device, String name);
+                    int more();
+                }
+                """;
+        Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
+        Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
+        assertTrue(byJavac.get("p/PhyNative.java").contains("phy_start(phy_device device, String name)"));
+        assertEquals(byJavac, byEcj);
+    }
+
+    @Test
     void ecjReportsWhatJavacReports() throws IOException {
         StringWriter output = new StringWriter();
         boolean done = compile(

@@ -65,6 +65,26 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /** {@code sealed interface Phy permits Other}. */
+    record NotPermitted(String name, String implementation) implements HeaderProblem {
+        @Override
+        public String message() {
+            return name + " is sealed, and does not permit the class that implements it. Write: sealed interface "
+                    + name + " … permits " + implementation;
+        }
+    }
+
+    /** {@code interface Mdio extends MdioHeader, q.Phy}, where both are annotated. */
+    record BaseNotBound(String name, String base) implements HeaderProblem {
+        @Override
+        public String message() {
+            return name + " extends " + base
+                    + ", which is annotated as well, and is not compiled together with it in the"
+                    + " same package. Move one of them to the package of the other, or take away the \"extends\" and use "
+                    + base + "'s own implementation.";
+        }
+    }
+
     /** An interface that generated code in the same package cannot see. */
     record NotAccessible(String name) implements HeaderProblem {
         @Override

@@ -216,12 +216,15 @@ final class CallbackEmitter {
 
     /*
      * private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0, MemorySegment arg1) {
+     *     Throwable earlier = Upcalls.begin();
      *     try {
      *         int result = stub.callback().invoke(arg0, arg1);
      *         return result;
      *     } catch (Throwable failure) {
      *         Upcalls.keep(failure);
      *         return 0;
+     *     } finally {
+     *         Upcalls.end(earlier);
      *     }
      * }
      */
@@ -238,6 +241,7 @@ final class CallbackEmitter {
             arguments.add(fromC(parameter.fromC(), parameter.name()));
         }
         CodeBlock call = CodeBlock.of("stub.callback().invoke($L)", CodeBlock.join(arguments, ", "));
+        method.addStatement("$T earlier = $T.begin()", Throwable.class, Names.UPCALLS);
         method.beginControlFlow("try");
         if (declaration.resultLayout().isEmpty()) {
             method.addStatement(call);
@@ -248,7 +252,10 @@ final class CallbackEmitter {
         }
         method.nextControlFlow("catch ($T failure)", Throwable.class).addStatement("$T.keep(failure)", Names.UPCALLS);
         declaration.resultLayout().ifPresent(layout -> method.addStatement("return $L", zero(layout)));
-        return method.endControlFlow().build();
+        return method.nextControlFlow("finally")
+                .addStatement("$T.end(earlier)", Names.UPCALLS)
+                .endControlFlow()
+                .build();
     }
 
     private static TypeName carrier(NativeLayout layout) {

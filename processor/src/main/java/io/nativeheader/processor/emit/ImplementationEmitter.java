@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
@@ -28,11 +29,13 @@ import javax.lang.model.element.Modifier;
 final class ImplementationEmitter {
 
     private final InterfaceDeclaration declaration;
+    private final List<InheritedMethods> inherited;
     private final ClassName name;
     private final Set<String> variables;
 
-    ImplementationEmitter(InterfaceDeclaration declaration) {
+    ImplementationEmitter(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
         this.declaration = declaration;
+        this.inherited = inherited;
         this.name = Names.of(declaration.implementation());
         this.variables = declaration.constants().stream()
                 .map(ConstantDeclaration::name)
@@ -57,9 +60,10 @@ final class ImplementationEmitter {
                 spec.superclass(Names.of(declaration.implementation().part(i)));
             }
             if (whole) {
+                inherited.forEach(base -> spec.addField(implementation(base)));
                 spec.addMethod(constructor());
             }
-            files.add(file(type, spec, parts.get(i)));
+            files.add(file(type, spec, parts.get(i), whole ? inherited : List.of()));
         }
         return files;
     }
@@ -101,7 +105,8 @@ final class ImplementationEmitter {
      *     private static final class phy_start_downcall { … }
      * }
      */
-    private GeneratedJava file(JavaClass type, TypeSpec.Builder spec, List<MethodDeclaration> methods) {
+    private GeneratedJava file(
+            JavaClass type, TypeSpec.Builder spec, List<MethodDeclaration> methods, List<InheritedMethods> bases) {
         LayoutEmitter layouts = new LayoutEmitter(variables);
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .alwaysQualify(Names.obscured(variables));
@@ -114,6 +119,11 @@ final class ImplementationEmitter {
                     && !status.constants().isEmpty()) {
                 tables.putIfAbsent(status.table(), status);
             }
+        }
+        for (InheritedMethods base : bases) {
+            base.methods()
+                    .forEach(method -> spec.addMethod(
+                            new MethodEmitter(method, variables, layouts, declaration).emitHandedOn(field(base))));
         }
         calls.values().forEach(call -> spec.addType(holder(call, layouts)));
         tables.values().forEach(table -> spec.addType(table(table)));
@@ -138,6 +148,17 @@ final class ImplementationEmitter {
                         JavaLiteral.of(library.soname()),
                         JavaLiteral.of(library.helpers()))
                 .build();
+    }
+
+    // private final Phy ofPhy = new PhyNative();
+    private static FieldSpec implementation(InheritedMethods base) {
+        return FieldSpec.builder(Names.of(base.type()), field(base), Modifier.PRIVATE, Modifier.FINAL)
+                .initializer("new $T()", Names.of(base.implementation()))
+                .build();
+    }
+
+    private static String field(InheritedMethods base) {
+        return "of" + base.type().name().replace('.', '_');
     }
 
     // public PhyNative() {}

@@ -3,6 +3,7 @@ package io.nativeheader.processor.emit;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
@@ -13,9 +14,9 @@ import java.util.List;
 public final class JavaEmitter {
 
     /** {@code PhyHeader} and {@code PhyNative}, and what these are divided into if they are too large for a class file. */
-    public List<GeneratedJava> emit(InterfaceDeclaration declaration) {
+    public List<GeneratedJava> emit(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
         List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration).emit());
-        files.addAll(new ImplementationEmitter(declaration).emit());
+        files.addAll(new ImplementationEmitter(declaration, inherited).emit());
         return files;
     }
 

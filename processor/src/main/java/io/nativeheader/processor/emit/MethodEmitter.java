@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** A method that calls C. */
@@ -58,6 +60,28 @@ final class MethodEmitter {
      * }
      */
     MethodSpec emit() {
+        return signature().addCode(body()).build();
+    }
+
+    /*
+     * @Override
+     * public int phy_start(phy_device phydev) {
+     *     return this.ofPhy.phy_start(phydev);
+     * }
+     */
+    /**
+     * @param field that has an implementation of the method
+     */
+    MethodSpec emitHandedOn(String field) {
+        String arguments = method.javaParameters().stream().map(names::of).collect(Collectors.joining(", "));
+        CodeBlock call = CodeBlock.of("this.$L.$L($L)", field, method.name(), arguments);
+        boolean returns = method.result() != JavaPrimitive.VOID;
+        return signature()
+                .addStatement(returns ? CodeBlock.of("return $L", call) : call)
+                .build();
+    }
+
+    private MethodSpec.Builder signature() {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -73,8 +97,7 @@ final class MethodEmitter {
         if (!method.overridesDeclared()) {
             spec.addAnnotations(Deprecation.of(method.documentation()));
         }
-        spec.varargs(isVariadic());
-        return spec.addCode(body()).build();
+        return spec.varargs(isVariadic());
     }
 
     /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
@@ -160,15 +183,22 @@ final class MethodEmitter {
                 .emit(invocation, errno, memory, code);
     }
 
-    // SegmentAllocator allocator = Arena.ofAuto();
+    /*
+     * SegmentAllocator allocator = Arena.ofAuto();
+     * SegmentAllocator allocator = arena;
+     */
     private String allocator(String allocatorParameter, CodeBlock.Builder code) {
+        CodeBlock value = CodeBlock.of("$T.ofAuto()", Names.ARENA);
         for (Parameter parameter : method.parameters()) {
             if (parameter.name().equals(allocatorParameter)) {
-                return names.of(parameter);
+                if (parameter.type().equals(JavaClass.SEGMENT_ALLOCATOR)) {
+                    return names.of(parameter);
+                }
+                value = CodeBlock.of("$L", names.of(parameter)); // its type is part of the call's
             }
         }
         String allocator = names.take("allocator");
-        code.addStatement("$T $L = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, allocator, Names.ARENA);
+        code.addStatement("$T $L = $L", Names.SEGMENT_ALLOCATOR, allocator, value);
         return allocator;
     }
 }

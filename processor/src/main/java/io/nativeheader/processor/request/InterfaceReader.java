@@ -22,16 +22,19 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Takes an {@link InterfaceRequest} from an annotated element, or says why there is none. */
 public final class InterfaceReader {
 
     private final Elements elements;
+    private final Types types;
     private final ModuleFolderReader modules;
     private final TextBlockPlaces textBlocks;
 
     public InterfaceReader(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
+        this.types = environment.getTypeUtils();
         this.modules = new ModuleFolderReader(environment);
         this.textBlocks = new TextBlockPlaces(environment);
     }
@@ -51,14 +54,23 @@ public final class InterfaceReader {
         }
         JavaClass name = JavaTypeReader.nameOf(type);
         String header = name.name().replace('.', '_') + "Header";
-        MethodReader methods = new MethodReader(name.packageName(), header, diagnostics);
+        String implementation = name.name().replace('.', '_') + "Native";
+        if (!permits(type, implementation)) {
+            diagnostics.error(
+                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation),
+                    Origin.InJava.element(type));
+            return Optional.empty();
+        }
+        MemberMethods members = MemberMethods.of(type, name.packageName(), header, types);
+        MethodReader methods = new MethodReader(name.packageName(), diagnostics);
         return Optional.of(new InterfaceRequest(
                 name,
                 isPublic(type),
                 extendsGenerated(type, header),
                 options,
-                methods.read(type),
-                methods.withBody(type),
+                members.unanswered().stream().map(methods::read).toList(),
+                members.answered(),
+                members.bases().stream().map(JavaTypeReader::nameOf).toList(),
                 hasJSpecify(type),
                 packageTypes(type),
                 names(ElementFilter.fieldsIn(members(type, header))),
@@ -87,6 +99,12 @@ public final class InterfaceReader {
             }
         }
         return true;
+    }
+
+    private static boolean permits(TypeElement type, String implementation) {
+        return !type.getModifiers().contains(Modifier.SEALED)
+                || type.getPermittedSubclasses().stream().anyMatch(permitted -> JavaTypeReader.simpleName(permitted)
+                        .equals(implementation));
     }
 
     private static String article(ElementKind kind) {
@@ -118,10 +136,15 @@ public final class InterfaceReader {
         return true;
     }
 
-    /** The generated interface does not exist yet in a clean build, so its name is all there is to go by. */
+    /** The generated interface does not exist yet in a clean build, so its name is all there is to go by. A parent may extend it. */
     private static boolean extendsGenerated(TypeElement type, String header) {
         for (TypeMirror parent : type.getInterfaces()) {
             if (JavaTypeReader.simpleName(parent).equals(header)) {
+                return true;
+            }
+            if (JavaTypeReader.element(parent)
+                    .filter(element -> extendsGenerated(element, header))
+                    .isPresent()) {
                 return true;
             }
         }

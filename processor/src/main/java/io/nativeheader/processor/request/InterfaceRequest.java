@@ -11,8 +11,9 @@ import java.util.Set;
  * @param type the interface
  * @param isPublic whether it can be seen from other packages
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
- * @param methods its abstract methods, inherited ones included
- * @param withBody its default and static methods, which are the user's answer to what the header has of that signature
+ * @param methods its abstract methods, inherited ones included, that nothing in Java answers
+ * @param answered signatures of its methods that are Java, which are the user's answer to what the header has under that signature
+ * @param bases annotated interfaces that it extends, whose methods are theirs
  * @param hasJSpecify whether generated code may use JSpecify's annotations
  * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
  * @param memberFields names of its fields, inherited ones included, which its implementation inherits
@@ -27,7 +28,8 @@ public record InterfaceRequest(
         boolean headerWide,
         HeaderOptions options,
         List<MethodRequest> methods,
-        Set<MethodSignature> withBody,
+        Set<MethodSignature> answered,
+        List<JavaClass> bases,
         boolean hasJSpecify,
         Set<String> packageTypes,
         Set<String> memberFields,
@@ -39,7 +41,8 @@ public record InterfaceRequest(
 
     public InterfaceRequest {
         methods = List.copyOf(methods);
-        withBody = Set.copyOf(withBody);
+        bases = List.copyOf(bases);
+        answered = Set.copyOf(answered);
         packageTypes = Set.copyOf(packageTypes);
         memberFields = Set.copyOf(memberFields);
         memberTypes = Set.copyOf(memberTypes);

@@ -5,11 +5,13 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -56,6 +58,15 @@ final class JavaTypeReader {
                 ? element.getQualifiedName().toString()
                 : "";
         return new JavaClass(packageName, name);
+    }
+
+    /** The class or interface that is meant, if it exists; ecj has an error for one of a type that does not exist yet. */
+    static Optional<TypeElement> element(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && element.asType().getKind() == TypeKind.DECLARED
+                ? Optional.of(element)
+                : Optional.empty();
     }
 
     /** The last word of a type's name, whether the type exists or not. */

@@ -18,88 +18,26 @@ import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
-/** Reads the abstract methods of an interface, inherited ones included; those of the generated header interface are not. */
+/** Reads an abstract method of an interface. */
 final class MethodReader {
 
     private final String packageName;
-    private final String generatedHeader;
     private final Diagnostics diagnostics;
 
-    MethodReader(String packageName, String generatedHeader, Diagnostics diagnostics) {
+    MethodReader(String packageName, Diagnostics diagnostics) {
         this.packageName = packageName;
-        this.generatedHeader = generatedHeader;
         this.diagnostics = diagnostics;
     }
 
-    List<MethodRequest> read(TypeElement type) {
-        List<MethodRequest> methods = new ArrayList<>();
-        collect(type, methods);
-        return methods;
-    }
-
-    /** Default and static methods, inherited ones included. */
-    Set<MethodSignature> withBody(TypeElement type) {
-        Set<MethodSignature> methods = new LinkedHashSet<>();
-        collectWithBody(type, methods);
-        return methods;
-    }
-
-    private void collectWithBody(TypeElement type, Set<MethodSignature> methods) {
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (!method.getModifiers().contains(Modifier.ABSTRACT)) {
-                methods.add(new MethodSignature(
-                        method.getSimpleName().toString(),
-                        method.getParameters().stream()
-                                .map(parameter -> JavaTypeReader.read(parameter.asType(), packageName))
-                                .toList()));
-            }
-        }
-        parents(type).forEach(parent -> collectWithBody(parent, methods));
-    }
-
-    /** The interfaces that the user wrote. */
-    private List<TypeElement> parents(TypeElement type) {
-        List<TypeElement> parents = new ArrayList<>();
-        for (TypeMirror parent : type.getInterfaces()) {
-            if (parent.getKind() == TypeKind.DECLARED
-                    && !JavaTypeReader.simpleName(parent).equals(generatedHeader)) {
-                parents.add((TypeElement) ((DeclaredType) parent).asElement());
-            }
-        }
-        return parents;
-    }
-
-    private void collect(TypeElement type, List<MethodRequest> methods) {
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-                MethodRequest request = read(method);
-                if (methods.stream().noneMatch(other -> overrides(other, request))) {
-                    methods.add(request);
-                }
-            }
-        }
-        parents(type).forEach(parent -> collect(parent, methods));
-    }
-
-    private static boolean overrides(MethodRequest method, MethodRequest inherited) {
-        return method.signature().equals(inherited.signature());
-    }
-
-    private MethodRequest read(ExecutableElement method) {
+    MethodRequest read(MemberMethod member) {
+        ExecutableElement method = member.element();
         String name = method.getSimpleName().toString();
         Origin origin = Origin.InJava.element(method);
         if (!method.getTypeParameters().isEmpty()) {
@@ -108,13 +46,13 @@ final class MethodReader {
         return new MethodRequest(
                 name,
                 value(method, Symbol.class),
-                JavaTypeReader.read(method.getReturnType(), packageName),
+                JavaTypeReader.read(member.result(), packageName),
                 new ResultRequest(
                         value(method, CType.class),
                         value(method, Encoding.class),
                         valueOrEmpty(method, Out.class),
                         owned(method)),
-                method.getParameters().stream().map(this::parameter).toList(),
+                parameters(member),
                 method.isVarArgs(),
                 failure(method, origin),
                 AnnotationReader.of(method, Critical.class).isPresent(),
@@ -122,10 +60,18 @@ final class MethodReader {
                 origin);
     }
 
-    private ParameterRequest parameter(VariableElement parameter) {
+    private List<ParameterRequest> parameters(MemberMethod member) {
+        List<ParameterRequest> parameters = new ArrayList<>();
+        for (VariableElement parameter : member.element().getParameters()) {
+            parameters.add(parameter(parameter, member.parameters().get(parameters.size())));
+        }
+        return parameters;
+    }
+
+    private ParameterRequest parameter(VariableElement parameter, TypeMirror type) {
         return new ParameterRequest(
                 parameter.getSimpleName().toString(),
-                JavaTypeReader.read(parameter.asType(), packageName),
+                JavaTypeReader.read(type, packageName),
                 new ParameterRequest.Annotations(
                         value(parameter, CType.class),
                         value(parameter, Encoding.class),

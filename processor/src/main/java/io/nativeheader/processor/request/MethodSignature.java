@@ -1,20 +1,26 @@
 package io.nativeheader.processor.request;
 
+import io.nativeheader.processor.jmodel.JavaArray;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What tells methods of one class from each other (JLS 8.4.2): {@code phy_start(phy_device)}. */
+/** What no two methods of a type have in common (JLS 8.4.2): {@code phy_start(phy_device)}, without type arguments. */
 public record MethodSignature(String name, List<JavaType> parameters) {
 
     public MethodSignature {
-        parameters = parameters.stream().map(MethodSignature::erasure).toList();
+        parameters = parameters.stream().map(MethodSignature::erased).toList();
     }
 
-    private static JavaType erasure(JavaType type) {
-        return type instanceof JavaGeneric generic ? generic.raw() : type;
+    private static JavaType erased(JavaType type) {
+        return switch (type) {
+            case JavaPrimitive _, JavaClass _ -> type;
+            case JavaArray array -> new JavaArray(erased(array.component()));
+            case JavaGeneric generic -> generic.raw();
+        };
     }
 
     /** Whether a call with {@code null} could mean either: they differ in references alone, or not at all. */

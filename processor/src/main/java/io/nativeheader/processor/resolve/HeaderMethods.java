@@ -12,6 +12,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.request.MethodSignature;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,14 @@ final class HeaderMethods {
                 new JavaArray(JavaClass.OBJECT),
                 new ArgumentConversion.Variadic(),
                 Role.ONLY_JAVA);
+    }
+
+    static MethodSignature signature(MethodDeclaration method) {
+        return new MethodSignature(
+                method.name(),
+                method.javaParameters().stream()
+                        .map(MethodDeclaration.Parameter::type)
+                        .toList());
     }
 
     /** The text that a macro stands for; of what stands in no header, its name. */

@@ -196,14 +196,9 @@ final class InterfaceResolver {
 
     /** Whether the user's interface has a method that a call could mean as well; others stand beside it. */
     private boolean isAnswered(MethodDeclaration method) {
-        MethodSignature signature = new MethodSignature(
-                method.name(),
-                method.javaParameters().stream()
-                        .map(MethodDeclaration.Parameter::type)
-                        .toList());
-        return Stream.concat(
-                        request.withBody().stream(), request.methods().stream().map(MethodRequest::signature))
-                .anyMatch(signature::isLike);
+        MethodSignature signature = HeaderMethods.signature(method);
+        return request.answered().contains(signature)
+                || request.methods().stream().map(MethodRequest::signature).anyMatch(signature::isLike);
     }
 
     private static String kind(CFunction function) {

@@ -32,6 +32,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SegmentAllocator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -39,8 +40,8 @@ import org.junit.jupiter.api.Test;
 class GeneratedCallTest {
 
     private static Object phyNative(MethodDeclaration method, String declaration) throws Exception {
-        CompiledJava compiled =
-                CompiledJava.of(all(new JavaEmitter().emit(phy(method)), new JavaEmitter().emit(divT())), declaration);
+        CompiledJava compiled = CompiledJava.of(
+                all(new JavaEmitter().emit(phy(method), List.of()), new JavaEmitter().emit(divT())), declaration);
         return compiled.type("PhyNative").getConstructor().newInstance();
     }
 

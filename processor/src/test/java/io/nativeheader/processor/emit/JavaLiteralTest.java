@@ -23,8 +23,8 @@ class JavaLiteralTest {
         for (Literal literal : literals) {
             constants.add(constant("C" + constants.size(), literal));
         }
-        Class<?> header =
-                CompiledJava.of(new JavaEmitter().emit(phy(constants)), "").type("PhyHeader");
+        Class<?> header = CompiledJava.of(new JavaEmitter().emit(phy(constants), List.of()), "")
+                .type("PhyHeader");
         List<Object> values = new ArrayList<>();
         for (ConstantDeclaration constant : constants) {
             values.add(header.getField(constant.name()).get(null));

@@ -85,6 +85,6 @@ class JavadocTextTest {
             constants.add(new ConstantDeclaration(
                     "C" + constants.size(), "int", new ConstantDeclaration.Literal.OfInt(1), documentation));
         }
-        CompiledJava.of(new JavaEmitter().emit(phy(constants)), "");
+        CompiledJava.of(new JavaEmitter().emit(phy(constants), List.of()), "");
     }
 }

@@ -140,7 +140,7 @@ class NameClashTest {
         JavaEmitter emitter = new JavaEmitter();
         CompiledJava.of(
                 all(
-                        emitter.emit(phy(methods.toArray(MethodDeclaration[]::new))),
+                        emitter.emit(phy(methods.toArray(MethodDeclaration[]::new)), List.of()),
                         emitter.emit(intStruct("thing")),
                         emitter.emit(state("A"))),
                 "");
@@ -163,7 +163,10 @@ class NameClashTest {
                 new Parameter("b", type(name), new ArgumentConversion.RecordValue(), Role.PASSED),
                 string("s"));
         CompiledJava.of(
-                all(emitter.emit(phy(byPointer, byValue)), emitter.emit(intStruct(name)), emitter.emit(outer(name))),
+                all(
+                        emitter.emit(phy(byPointer, byValue), List.of()),
+                        emitter.emit(intStruct(name)),
+                        emitter.emit(outer(name))),
                 "");
     }
 
@@ -200,7 +203,8 @@ class NameClashTest {
         CompiledJava.of(
                 all(
                         emitter.emit(
-                                phy(constants, everyArgument("f", "x", 0), failing("g", "y"), allocating("h", "z"))),
+                                phy(constants, everyArgument("f", "x", 0), failing("g", "y"), allocating("h", "z")),
+                                List.of()),
                         emitter.emit(intStruct("thing")),
                         emitter.emit(state("A"))),
                 "");
@@ -262,7 +266,7 @@ class NameClashTest {
                 phy.functionLikeMacros(),
                 phy.helpers(),
                 phy.report());
-        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter().emit(nested));
+        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter().emit(nested, List.of()));
         sources.add(new JavaEmitter().emit(intStruct("thing")));
         sources.add(new GeneratedJava(
                 type("Outer"), "package p; class Outer { interface Phy extends Outer_PhyHeader {} }"));

@@ -290,7 +290,7 @@ final class PhyExample {
     static List<GeneratedJava> all() {
         JavaEmitter emitter = new JavaEmitter();
         return Models.all(
-                emitter.emit(phy()),
+                emitter.emit(phy(), List.of()),
                 emitter.emit(phyDevice()),
                 emitter.emit(phyStats()),
                 emitter.emit(miiBus()),

@@ -129,6 +129,7 @@ final class Fixture {
                 new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", Optional.empty(), none, none),
                 List.of(methods),
                 Set.of(),
+                List.of(),
                 false,
                 Set.of(name),
                 Set.of(),

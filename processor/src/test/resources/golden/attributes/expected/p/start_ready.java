@@ -72,12 +72,15 @@ public interface start_ready {
 
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<start_ready> stub) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke();
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

@@ -74,10 +74,13 @@ public interface visitor {
 
         @SuppressWarnings("unused")
         private static void upcall(UpcallStub<visitor> stub, MemorySegment arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 stub.callback().invoke(arg0.address() == 0 ? null : new machine(Pointers.sized(arg0, machine.LAYOUT.byteSize())));
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

@@ -74,12 +74,15 @@ public interface comparison {
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0,
                 MemorySegment arg1) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0, arg1);
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

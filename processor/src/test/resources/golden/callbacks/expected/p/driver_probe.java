@@ -75,12 +75,15 @@ public interface driver_probe {
 
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<driver_probe> stub, MemorySegment arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0.address() == 0 ? null : new driver(Pointers.sized(arg0, driver.LAYOUT.byteSize())));
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

@@ -74,10 +74,13 @@ public interface handler {
         @SuppressWarnings("unused")
         private static void upcall(UpcallStub<handler> stub, MemorySegment arg0,
                 MemorySegment arg1) {
+            Throwable earlier = Upcalls.begin();
             try {
                 stub.callback().invoke(arg0.address() == 0 ? null : new event(Pointers.sized(arg0, event.LAYOUT.byteSize())), arg1);
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

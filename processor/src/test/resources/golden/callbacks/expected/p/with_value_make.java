@@ -74,12 +74,15 @@ public interface with_value_make {
 
         @SuppressWarnings("unused")
         private static MemorySegment upcall(UpcallStub<with_value_make> stub, int arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 event result = stub.callback().invoke(arg0);
                 return result.segment();
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return Arena.ofAuto().allocate(event.LAYOUT);
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

@@ -71,10 +71,13 @@ public interface IGNORE_result {
 
         @SuppressWarnings("unused")
         private static void upcall(UpcallStub<IGNORE_result> stub, int arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 stub.callback().invoke(arg0);
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

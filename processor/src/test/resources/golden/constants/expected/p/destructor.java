@@ -71,10 +71,13 @@ public interface destructor {
 
         @SuppressWarnings("unused")
         private static void upcall(UpcallStub<destructor> stub, MemorySegment arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 stub.callback().invoke(arg0);
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

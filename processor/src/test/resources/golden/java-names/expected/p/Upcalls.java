@@ -75,12 +75,15 @@ public interface Upcalls {
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<Upcalls> stub, MemorySegment arg0, int arg1,
                 MemorySegment arg2) {
+            Throwable earlier = io.nativeheader.runtime.Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0.address() == 0 ? null : new Object_(Pointers.sized(arg0, Object_.LAYOUT.byteSize())), arg1, new Arena(arg2));
                 return result;
             } catch (Throwable failure) {
                 io.nativeheader.runtime.Upcalls.keep(failure);
                 return 0;
+            } finally {
+                io.nativeheader.runtime.Upcalls.end(earlier);
             }
         }
     }

@@ -72,12 +72,15 @@ public interface operation {
 
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<operation> stub, int arg0, int arg1) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0, arg1);
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

@@ -73,12 +73,15 @@ public interface visitor {
 
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<visitor> stub, MemorySegment arg0, int arg1) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0, arg1);
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

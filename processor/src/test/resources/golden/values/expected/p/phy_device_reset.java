@@ -75,12 +75,15 @@ public interface phy_device_reset {
 
         @SuppressWarnings("unused")
         private static int upcall(UpcallStub<phy_device_reset> stub, MemorySegment arg0) {
+            Throwable earlier = Upcalls.begin();
             try {
                 int result = stub.callback().invoke(arg0.address() == 0 ? null : new phy_device(Pointers.sized(arg0, phy_device.LAYOUT.byteSize())));
                 return result;
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return 0;
+            } finally {
+                Upcalls.end(earlier);
             }
         }
     }

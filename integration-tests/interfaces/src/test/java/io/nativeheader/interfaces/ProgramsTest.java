@@ -1,0 +1,103 @@
+package io.nativeheader.interfaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that need a compilation of their own. */
+class ProgramsTest {
+
+    private static final String GREETING =
+            """
+            %s
+            @io.nativeheader.NativeHeader(value = "string.h", include = {"greeting*"}, preamble = \"""
+                struct hello { int times; };
+                typedef int (*greeting_heard)(struct hello *hello);
+                static int greeting_length(const char *text) { return (int) strlen(text); }
+                static int greeting_told(struct hello *hello, greeting_heard heard) { return heard(hello) + 1; }
+                \""")
+            %s interface Greeting extends GreetingHeader {
+                @io.nativeheader.Symbol("strlen")
+                long length(String text);
+                int greeting_told(hello hello, greeting_heard heard);
+                default String say(String name) {
+                    try (java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
+                        int told = greeting_told(hello.allocate(arena).times(2), heard -> heard.times());
+                        return name + " " + length(name) + " " + greeting_length(name) + " " + told;
+                    }
+                }
+            }
+            """;
+
+    private static final String MAIN =
+            """
+            %s
+            final class Main {
+                public static void main(String[] arguments) {
+                    System.out.println(new GreetingNative().say("duke"));
+                    try {
+                        System.out.println(io.nativeheader.NativeHeaders.load(Greeting.class).say("load"));
+                    } catch (IllegalArgumentException refused) {
+                        System.out.println(refused.getMessage());
+                    }
+                }
+            }
+            """;
+
+    private static final String OUTPUT = "duke 4 4 3\nload 4 4 3\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theUnnamedPackage() throws Exception {
+        Program program = new Program(folder)
+                .with("Greeting.java", GREETING.formatted("", ""))
+                .with("Main.java", MAIN.formatted(""))
+                .compile("-cp", Program.annotations());
+        String classPath = program.classes() + File.pathSeparator + Program.annotations();
+        assertEquals(OUTPUT, program.run("--enable-native-access=ALL-UNNAMED", "-cp", classPath, "Main"));
+    }
+
+    /** Only io.nativeheader has native access; a warning about another would be in the output. */
+    @Test
+    void aNamedModule() throws Exception {
+        Program program = module("", "requires io.nativeheader; opens app to io.nativeheader;");
+        assertEquals(OUTPUT, runModule(program, program.classes()));
+        assertEquals(OUTPUT, runModule(program, program.jar()));
+    }
+
+    @Test
+    void aNamedModuleThatExportsItsInterface() throws Exception {
+        Program program = module("public", "requires transitive io.nativeheader; exports app;");
+        assertEquals(OUTPUT, runModule(program, program.classes()));
+    }
+
+    @Test
+    void aNamedModuleThatOpensNothingIsToldSo() throws Exception {
+        String output = runModule(module("", "requires io.nativeheader;"), folder.resolve("classes"));
+        assertEquals("duke 4 4 3", output.lines().findFirst().orElseThrow());
+        assertTrue(output.contains("opens app to io.nativeheader"), output);
+    }
+
+    private Program module(String access, String directives) throws Exception {
+        return new Program(folder)
+                .with("module-info.java", "module app { " + directives + " }")
+                .with("app/Greeting.java", GREETING.formatted("package app;", access))
+                .with("app/Main.java", MAIN.formatted("package app;"))
+                .compile("--module-path", Program.annotations());
+    }
+
+    private static String runModule(Program program, Path module) throws Exception {
+        return program.run(
+                "--enable-native-access=io.nativeheader",
+                "--module-path",
+                module + File.pathSeparator + Program.annotations(),
+                "--module",
+                "app/app.Main");
+    }
+}

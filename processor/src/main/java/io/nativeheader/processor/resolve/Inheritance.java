@@ -1,0 +1,76 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.jmodel.InheritedMethods;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.MethodSignature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Annotated interfaces of a package that extend each other. Each function stays with the header and the library of the interface that
+ * has it; heirs hand on to its implementation.
+ */
+public final class Inheritance {
+
+    private final Map<JavaClass, InterfaceRequest> requests = new HashMap<>();
+    private final Map<JavaClass, InterfaceDeclaration> declarations = new HashMap<>();
+    private final Map<JavaClass, List<InheritedMethods>> found = new HashMap<>();
+    private final Diagnostics diagnostics;
+
+    /**
+     * @param requests the interfaces of one package
+     * @param declarations of those of them that are bound, in their final form
+     */
+    public Inheritance(
+            List<InterfaceRequest> requests, List<InterfaceDeclaration> declarations, Diagnostics diagnostics) {
+        requests.forEach(request -> this.requests.put(request.type(), request));
+        declarations.forEach(declaration -> this.declarations.put(declaration.type(), declaration));
+        this.diagnostics = diagnostics;
+    }
+
+    /** What an interface has from others and does not have itself; an error is reported for one that is not of its package. */
+    public List<InheritedMethods> of(InterfaceRequest request) {
+        List<InheritedMethods> known = found.get(request.type());
+        if (known != null) {
+            return known;
+        }
+        List<InheritedMethods> inherited = find(request);
+        found.put(request.type(), inherited);
+        return inherited;
+    }
+
+    private List<InheritedMethods> find(InterfaceRequest request) {
+        Set<MethodSignature> taken = new HashSet<>(request.answered());
+        declarations.get(request.type()).methods().forEach(method -> taken.add(HeaderMethods.signature(method)));
+        List<InheritedMethods> inherited = new ArrayList<>();
+        for (JavaClass base : request.bases()) {
+            if (!requests.containsKey(base)) {
+                diagnostics.error(
+                        new HeaderProblem.BaseNotBound(request.type().name(), base.qualifiedName()), request.origin());
+            } else if (declarations.containsKey(base)) {
+                List<MethodDeclaration> methods = methods(base)
+                        .filter(method -> taken.add(HeaderMethods.signature(method)))
+                        .toList();
+                inherited.add(new InheritedMethods(base, declarations.get(base).implementation(), methods));
+            }
+        }
+        return inherited;
+    }
+
+    /** All that an implementation has, with what it has from others in turn. */
+    private Stream<MethodDeclaration> methods(JavaClass type) {
+        return Stream.concat(
+                declarations.get(type).methods().stream(),
+                of(requests.get(type)).stream().flatMap(inherited -> inherited.methods().stream()));
+    }
+}
