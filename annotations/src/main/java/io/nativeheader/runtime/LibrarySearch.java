@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import io.nativeheader.runtime.library.LoadedFile;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -21,6 +22,14 @@ final class LibrarySearch {
 
     /** The library of this name for an interface of this class. */
     static Symbols open(Class<?> owner, String name, String soname) {
+        try {
+            return search(owner, name, soname);
+        } catch (IllegalCallerException denied) {
+            return new MissingLibrary(NativeAccess.reason());
+        }
+    }
+
+    private static Symbols search(Class<?> owner, String name, String soname) {
         LibrarySearch search = new LibrarySearch();
         String fileName = Platform.CURRENT.libraryFileName(name);
         Symbols found = search.property(name, fileName);
@@ -114,7 +123,13 @@ final class LibrarySearch {
         try {
             return new OpenLibrary(SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global()), file.toString());
         } catch (IllegalArgumentException failure) {
-            note(origin + file, LoaderMessage.of(file.toAbsolutePath().toString(), failure.getMessage()));
+            String reason = LoaderMessage.of(file.toAbsolutePath().toString(), failure.getMessage());
+            note(
+                    origin + file,
+                    LoadedFile.otherMachine(file)
+                            .map(machine -> "is for " + machine + ", and this JVM runs on "
+                                    + System.getProperty("os.arch") + " (" + reason + ")")
+                            .orElse(reason));
             return null;
         }
     }

@@ -160,7 +160,7 @@ public final class NativeLibrary {
     }
 
     private String whyNoVariable(String symbol) {
-        return library().whyNot(symbol, "variable " + symbol + " of " + header);
+        return whyNot(library(), symbol, "variable " + symbol + " of " + header);
     }
 
     private static Linker.Option errno() {
@@ -169,12 +169,22 @@ public final class NativeLibrary {
 
     private MethodHandle link(
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
+        boolean capturesErrno = Arrays.asList(options).contains(errno());
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
-            boolean capturesErrno = Arrays.asList(options).contains(errno());
-            return Unlinked.handle(type, capturesErrno, symbols.whyNot(symbol, what));
+            return Unlinked.handle(type, capturesErrno, whyNot(symbols, symbol, what));
         }
-        return CLinker.downcall(address, type, same == null ? options : with(options, Linker.Option.critical(true)));
+        try {
+            return CLinker.downcall(
+                    address, type, same == null ? options : with(options, Linker.Option.critical(true)));
+        } catch (IllegalCallerException denied) {
+            return Unlinked.handle(type, capturesErrno, NativeAccess.denied(what));
+        }
+    }
+
+    private String whyNot(Symbols symbols, String symbol, String what) {
+        String reason = symbols.whyNot(symbol, what);
+        return symbols instanceof OpenLibrary ? reason + HeaderVersion.difference(owner, header) : reason;
     }
 
     private synchronized Symbols library() {

@@ -128,6 +128,109 @@ class NativeLibraryTest {
         }
     }
 
+    private static String failure(NativeLibrary library, String function) {
+        MethodHandle handle = library.downcall(function, INT);
+        return assertThrows(UnsatisfiedLinkError.class, () -> handle.invoke()).getMessage();
+    }
+
+    @Test
+    void aMissingSymbolNamesTheFileAndWhatIsLikeIt() throws Exception {
+        Path file = library("libeight.so", 8);
+        System.setProperty("nativeheader.library.eight", file.toString());
+        assertEquals(
+                "cannot find the function answers of answer.h: the library " + file
+                        + " has no symbol answers. It has answer. Is it older or newer than the header?",
+                failure(open("eight"), "answers"));
+    }
+
+    @Test
+    void aLibraryOfTheLoaderIsSaidWithItsFile() throws Exception {
+        NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "string.h", "c", "libc.so.6", "");
+        String message = failure(libc, "strlenn");
+        assertTrue(
+                message.matches("(?s).*the library libc.so.6 \\(/.*libc.*\\) has no symbol strlenn. It has strlen.*"),
+                message);
+    }
+
+    @Test
+    void aFunctionOfCxxIsSaidToBeOne() throws Exception {
+        Path source = Files.writeString(
+                folder.resolve("nine.c"),
+                "int f(void) __asm__(\"_Z9phy_startP10phy_device\");\nint f(void) { return 9; }\n");
+        Path file = folder.resolve("libnine.so");
+        assertEquals(
+                0,
+                new ProcessBuilder("cc", "-shared", "-fPIC", "-o", file.toString(), source.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor());
+        System.setProperty("nativeheader.library.nine", file.toString());
+        String message = failure(open("nine"), "phy_start");
+        assertTrue(message.contains("It is there only as C++ phy_start(phy_device*)."), message);
+    }
+
+    @Test
+    void aLibraryOfAnotherMachineIsSaidToBeOne() throws Exception {
+        byte[] bytes = Files.readAllBytes(library("libten.so", 10));
+        bytes[18] = (byte) (bytes[18] == (byte) 183 ? 62 : 183);
+        Path file = Files.write(folder.resolve("libother.so"), bytes);
+        System.setProperty("nativeheader.library.other", file.toString());
+        String message = failure(open("other"), "answer");
+        assertTrue(message.matches("(?s).*libother.so: is for (AArch64|x86-64), and this JVM runs on .*"), message);
+    }
+
+    @Test
+    void anotherHeaderThanTheBindingsIsSaid() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "there is no string.h on this machine");
+        Path resources = Files.createDirectories(folder.resolve("report/META-INF/native-header/jdk/proxy1"));
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.resolve("report").toUri().toURL()}, null)) {
+            Class<?> owner = ownerIn(loader);
+            Files.writeString(
+                    Files.createDirectories(resources
+                                    .getParent()
+                                    .getParent()
+                                    .resolve(owner.getPackageName().replace('.', '/')))
+                            .resolve(owner.getSimpleName() + ".json"),
+                    "{\"headers\": [{\"name\": \"string.h\", \"sha256\": \"" + "0".repeat(64) + "\"}]}");
+            NativeLibrary libc = NativeLibrary.of(owner, "string.h", "c", "libc.so.6", "");
+            String message = failure(libc, "strlenn");
+            assertTrue(
+                    message.endsWith(
+                            " The string.h that is installed here is not the one that the binding was made from."),
+                    message);
+        }
+    }
+
+    /** Run in a JVM of its own. */
+    static final class Denied {
+        public static void main(String[] arguments) {
+            System.out.println(failure(NativeLibrary.of(Denied.class, "stdlib.h", "", "", ""), "rand"));
+            System.out.println(failure(NativeLibrary.of(Denied.class, "stdlib.h", "c", "libc.so.6", ""), "rand"));
+        }
+    }
+
+    @Test
+    void withoutNativeAccessTheFlagIsNamed() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "this JVM only warns");
+        Process java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--illegal-native-access=deny",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Denied.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(java.getInputStream().readAllBytes());
+        printed.lines()
+                .forEach(line -> assertTrue(
+                        line.startsWith(
+                                "cannot call the function rand of stdlib.h: the Java virtual machine does not allow the class path to call"
+                                        + " native code. Start it with --enable-native-access=ALL-UNNAMED"),
+                        printed));
+        assertEquals(2, printed.lines().count(), printed);
+    }
+
     @Test
     void aFileThatIsNoLibraryIsSaidInTheLoadersWords() throws IOException {
         Path file = Files.writeString(folder.resolve("libfive.so"), "not a library");

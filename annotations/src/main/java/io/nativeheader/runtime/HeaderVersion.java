@@ -1,0 +1,69 @@
+package io.nativeheader.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether the headers that a binding was made from are those of this machine: the binding's report has their SHA-256. */
+final class HeaderVersion {
+
+    private static final Pattern ENTRY = Pattern.compile("\\{\"name\": \"([^\"]+)\", \"sha256\": \"([0-9a-f]{64})\"");
+
+    private static final List<Path> FOLDERS = List.of(
+            Path.of("/usr/local/include"),
+            Path.of("/usr/include"),
+            Path.of("/usr/include/" + System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu"));
+
+    private HeaderVersion() {}
+
+    /**
+     * A sentence where the header is installed here and differs; else empty.
+     *
+     * @param owner the generated class
+     * @param headers as the annotation names them, with commas between
+     */
+    static String difference(Class<?> owner, String headers) {
+        try {
+            Matcher entries = ENTRY.matcher(report(owner));
+            while (entries.find()) {
+                String name = entries.group(1);
+                if (List.of(headers.split(", ")).contains(name) && differs(name, entries.group(2))) {
+                    return " The " + name + " that is installed here is not the one that the binding was made from.";
+                }
+            }
+        } catch (IOException | RuntimeException | NoSuchAlgorithmException unknown) {
+            // a report is a help, and no more
+        }
+        return "";
+    }
+
+    private static String report(Class<?> owner) throws IOException {
+        String stem = owner.getName().replace('.', '/').replaceFirst("Native(_\\d+)?$", "");
+        String resource = "META-INF/native-header/" + stem + ".json";
+        ClassLoader loader = owner.getClassLoader();
+        try (InputStream content = loader == null
+                ? ClassLoader.getSystemResourceAsStream(resource)
+                : loader.getResourceAsStream(resource)) {
+            return content == null ? "" : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static boolean differs(String name, String sha256) throws IOException, NoSuchAlgorithmException {
+        for (Path folder : FOLDERS) {
+            Path file = folder.resolve(name);
+            if (Files.isRegularFile(file)) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+                return !HexFormat.of().formatHex(digest).equals(sha256);
+            }
+        }
+        return false;
+    }
+}
