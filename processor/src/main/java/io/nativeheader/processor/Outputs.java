@@ -23,6 +23,7 @@ import javax.tools.StandardLocation;
 final class Outputs {
 
     private static final String RESOURCES = "META-INF/native-header/";
+    private static final String RULES = "native-header/";
 
     private final Filer filer;
     private final Map<JavaClass, String> written = new HashMap<>();
@@ -71,6 +72,20 @@ final class Outputs {
 
     void writeResource(String path, String text, InterfaceRequest request, Diagnostics diagnostics) {
         writeResource(path, text.getBytes(StandardCharsets.UTF_8), request, diagnostics);
+    }
+
+    /** Writes a rule of make beside the generated sources, which go into no jar; where these are with the classes, nothing. */
+    void writeRule(String path, String rule, InterfaceRequest request, Diagnostics diagnostics) {
+        if (request.module().sourceOutput().isEmpty()) {
+            return;
+        }
+        try (Writer writer = filer.createResource(
+                        StandardLocation.SOURCE_OUTPUT, "", RULES + path, originators(List.of(request)))
+                .openWriter()) {
+            writer.write(rule);
+        } catch (IOException failure) {
+            report(RULES + path, failure, request, diagnostics);
+        }
     }
 
     private static void report(String file, IOException failure, InterfaceRequest request, Diagnostics diagnostics) {

@@ -69,6 +69,11 @@ final class Pipeline {
         for (int i = 0; i < sources.size(); i++) {
             InterfaceRequest request = sources.get(i).request();
             emit(request, compiled.get(i), inheritance.of(request), diagnostics);
+            outputs.writeRule(
+                    stem(request) + ".d",
+                    Dependencies.rule(request, parsed.get(i).header()),
+                    request,
+                    diagnostics);
         }
     }
 
@@ -112,8 +117,7 @@ final class Pipeline {
         for (GeneratedJava java : javaEmitter.emit(declaration, inherited)) {
             outputs.writeType(java.type(), java.text(), List.of(request), diagnostics);
         }
-        String folder = request.type().packageName().replace('.', '/');
-        String stem = (folder.isEmpty() ? "" : folder + "/") + request.flatName();
+        String stem = stem(request);
         declaration
                 .helpers()
                 .ifPresent(helpers ->
@@ -125,5 +129,11 @@ final class Pipeline {
                         request,
                         diagnostics));
         outputs.writeResource(stem + ".json", new ReportEmitter().text(declaration.report()), request, diagnostics);
+    }
+
+    /** {@code p/Phy}. */
+    private static String stem(InterfaceRequest request) {
+        String folder = request.type().packageName().replace('.', '/');
+        return (folder.isEmpty() ? "" : folder + "/") + request.flatName();
     }
 }

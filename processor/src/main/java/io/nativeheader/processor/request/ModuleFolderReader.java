@@ -29,12 +29,14 @@ final class ModuleFolderReader {
      * output; else the working directory.
      */
     ModuleFolders read(TypeElement type) {
-        Optional<Path> classOutput = classOutput();
+        Optional<Path> classOutput = output(StandardLocation.CLASS_OUTPUT);
+        Optional<Path> sourceOutput =
+                output(StandardLocation.SOURCE_OUTPUT).filter(folder -> !classOutput.equals(Optional.of(folder)));
         Path root = file(type)
                 .flatMap(file -> withBuildFile(file.getParent()))
                 .or(() -> classOutput.flatMap(ModuleFolderReader::withBuildFile))
                 .orElseGet(() -> Path.of("").toAbsolutePath());
-        return new ModuleFolders(root, classOutput);
+        return new ModuleFolders(root, classOutput, sourceOutput);
     }
 
     /** Whether a type comes from a class file and not from a source file of this compilation. */
@@ -61,11 +63,11 @@ final class ModuleFolderReader {
         }
     }
 
-    private Optional<Path> classOutput() {
+    private Optional<Path> output(StandardLocation location) {
         try {
             Path probe = Path.of(environment
                     .getFiler()
-                    .getResource(StandardLocation.CLASS_OUTPUT, "", "native-header-probe")
+                    .getResource(location, "", "native-header-probe")
                     .toUri());
             return Optional.ofNullable(probe.toAbsolutePath().getParent());
         } catch (IOException | RuntimeException inMemory) {

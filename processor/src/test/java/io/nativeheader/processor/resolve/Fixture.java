@@ -134,7 +134,7 @@ final class Fixture {
                 Set.of(name),
                 Set.of(),
                 Set.of(),
-                new ModuleFolders(Path.of(""), Optional.empty()),
+                new ModuleFolders(Path.of(""), Optional.empty(), Optional.empty()),
                 new Origin.Nowhere(),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());

@@ -1,0 +1,2 @@
+#include "speeds.h"
+int phy_start(int speed);

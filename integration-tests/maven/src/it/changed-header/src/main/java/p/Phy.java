@@ -1,0 +1,6 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+@NativeHeader("phy.h")
+public interface Phy extends PhyHeader {}
