@@ -30,8 +30,9 @@ final class ModuleFolderReader {
      */
     ModuleFolders read(TypeElement type) {
         Optional<Path> classOutput = output(StandardLocation.CLASS_OUTPUT);
-        Optional<Path> sourceOutput =
-                output(StandardLocation.SOURCE_OUTPUT).filter(folder -> !classOutput.equals(Optional.of(folder)));
+        // a compiler that keeps files in memory would keep the probe, too
+        Optional<Path> sourceOutput = classOutput.flatMap(
+                classes -> output(StandardLocation.SOURCE_OUTPUT).filter(sources -> !sources.equals(classes)));
         Path root = file(type)
                 .flatMap(file -> withBuildFile(file.getParent()))
                 .or(() -> classOutput.flatMap(ModuleFolderReader::withBuildFile))
