@@ -5,6 +5,9 @@ import io.nativeheader.processor.cmodel.Target.OperatingSystem;
 import io.nativeheader.runtime.library.ElfFile;
 import io.nativeheader.runtime.library.ElfLibrary;
 import io.nativeheader.runtime.library.FileRanges;
+import io.nativeheader.runtime.library.LibraryContents;
+import io.nativeheader.runtime.library.MachOLibrary;
+import io.nativeheader.runtime.library.WindowsLibrary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -59,14 +62,22 @@ final class LibraryFileReader {
             return elfLibrary(file, ranges);
         }
         if (MACH_O.contains(magic)) {
-            return unread(file, OperatingSystem.MACOS, "a Mach-O file, whose symbols are not read yet");
+            return of(
+                    OperatingSystem.MACOS,
+                    "a Mach-O file",
+                    file,
+                    () -> MachOLibrary.read(ranges, machOMachine(folders.target())));
         }
         if (magic == ARCHIVE) {
             // on Windows, a DLL is linked through an archive of stubs
             return unread(file, OperatingSystem.WINDOWS, "an archive, whose symbols are not read yet");
         }
         if (magic >>> 16 == PORTABLE_EXECUTABLE) {
-            return unread(file, OperatingSystem.WINDOWS, "a Windows DLL, whose symbols are not read yet");
+            return of(
+                    OperatingSystem.WINDOWS,
+                    "a Windows DLL",
+                    file,
+                    () -> WindowsLibrary.read(ranges, windowsMachine(folders.target())));
         }
         return text(file, ranges);
     }
@@ -107,6 +118,31 @@ final class LibraryFileReader {
             case AARCH64 -> 183;
             case RISCV64 -> 243;
         };
+    }
+
+    /** A reader of one kind of library. */
+    private interface ContentsReader {
+        LibraryContents read() throws IOException;
+    }
+
+    /** These files do not tell functions from variables. */
+    private LibraryFile of(OperatingSystem os, String kind, Path file, ContentsReader reader) throws IOException {
+        if (folders.target().os() != os) {
+            throw wrongPlatform(kind);
+        }
+        LibraryContents contents = reader.read();
+        SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
+        contents.symbols().forEach(name -> symbols.put(name, new LibrarySymbol(name, LibrarySymbol.Kind.OTHER, false)));
+        return new LibraryFile(
+                file, contents.name(), new LibrarySymbols.Known(symbols, contents.hidden(), contents.needed()));
+    }
+
+    private static int machOMachine(Target target) {
+        return target.architecture() == Target.Architecture.AARCH64 ? MachOLibrary.ARM64 : MachOLibrary.X86_64;
+    }
+
+    private static int windowsMachine(Target target) {
+        return target.architecture() == Target.Architecture.AARCH64 ? WindowsLibrary.ARM64 : WindowsLibrary.AMD64;
     }
 
     private LibraryFile unread(Path file, OperatingSystem os, String reason) throws IOException {

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Assumptions;
@@ -145,30 +147,105 @@ class LibraryFileTest {
                 "it is a linker script, and none of [-lloop, libloop.so] is a shared library that is there", reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"arm64-apple-macos13, AARCH64", "x86_64-apple-macos13, X86_64"})
+    void machOFilesAreRead(String triple, Architecture architecture) throws IOException {
+        Path dylib = otherLibrary(
+                triple,
+                "libphy.dylib",
+                "ld64.lld",
+                List.of(
+                        "-dylib",
+                        "-arch",
+                        triple.substring(0, triple.indexOf('-')),
+                        "-platform_version",
+                        "macos",
+                        "13.0",
+                        "13.0",
+                        "-undefined",
+                        "dynamic_lookup",
+                        "-install_name",
+                        "@rpath/libphy.3.dylib"));
+        LibraryFile library = assertInstanceOf(
+                        Readable.class,
+                        LibraryFile.read(dylib, folders(new Target(OperatingSystem.MACOS, architecture))))
+                .library();
+        assertEquals(Optional.of("@rpath/libphy.3.dylib"), library.soname());
+        assertEquals(
+                Set.of("a_function", "user", "a_variable"),
+                known(library).byName().keySet());
+        assertTrue(known(library).hidden().contains("a_hidden_function"));
+        assertInstanceOf(
+                Unreadable.class, LibraryFile.read(dylib, folders(new Target(OperatingSystem.WINDOWS, architecture))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x86_64-pc-windows-msvc, X86_64", "aarch64-pc-windows-msvc, AARCH64"})
+    void windowsLibrariesAreRead(String triple, Architecture architecture) throws IOException {
+        Path dll = otherLibrary(
+                triple,
+                "phy.dll",
+                "lld-link",
+                List.of(
+                        "/dll",
+                        "/noentry",
+                        "/nodefaultlib",
+                        "/force:unresolved",
+                        "/export:a_function",
+                        "/export:user",
+                        "/export:a_variable,DATA"));
+        LibraryFile library = assertInstanceOf(
+                        Readable.class,
+                        LibraryFile.read(dll, folders(new Target(OperatingSystem.WINDOWS, architecture))))
+                .library();
+        assertEquals(Optional.of("phy.dll"), library.soname());
+        assertEquals(
+                Set.of("a_function", "user", "a_variable"),
+                known(library).byName().keySet());
+        assertInstanceOf(
+                Unreadable.class, LibraryFile.read(dll, folders(new Target(OperatingSystem.LINUX, architecture))));
+    }
+
     @Test
-    void machOFilesStubsAndWindowsLibrariesAreKnownButNotRead() throws IOException {
-        LibraryFolders mac = folders(new Target(OperatingSystem.MACOS, Architecture.AARCH64));
-        LibraryFolders windows = folders(new Target(OperatingSystem.WINDOWS, Architecture.X86_64));
-        Path dylib = Files.write(
-                folder.resolve("libphy.dylib"), new byte[] {(byte) 0xcf, (byte) 0xfa, (byte) 0xed, (byte) 0xfe, 0});
+    void aTextStubOfMacosHasAName() throws IOException {
         Path stub = Files.writeString(
                 folder.resolve("libz.tbd"),
                 "--- !tapi-tbd\ntbd-version: 4\ninstall-name:    '/usr/lib/libz.1.dylib'\nexports: []\n");
-        Path dll = Files.writeString(folder.resolve("phy.dll"), "MZ\0\0");
-
-        assertEquals(
-                new LibraryFile(
-                        dylib,
-                        Optional.empty(),
-                        new LibrarySymbols.Unknown("it is a Mach-O file, whose symbols are not read yet")),
-                ((Readable) LibraryFile.read(dylib, mac)).library());
+        LibraryFolders mac = folders(new Target(OperatingSystem.MACOS, Architecture.AARCH64));
         assertEquals(
                 Optional.of("/usr/lib/libz.1.dylib"),
                 ((Readable) LibraryFile.read(stub, mac)).library().soname());
-        assertInstanceOf(
-                LibrarySymbols.Unknown.class,
-                ((Readable) LibraryFile.read(dll, windows)).library().symbols());
-        assertInstanceOf(Unreadable.class, LibraryFile.read(dylib, windows));
+    }
+
+    /** An object by the bundled clang, linked by the bundled lld, which is called by the name of the platform's linker. */
+    private Path otherLibrary(String triple, String name, String linker, List<String> flags) throws IOException {
+        CCompiler compiler = TestCompiler.BUNDLED.orSkip();
+        Path source = Files.writeString(
+                folder.resolve("other.c"),
+                """
+                int a_variable = 1;
+                __attribute__((visibility("hidden"))) int a_hidden_function(void) { return 5; }
+                int a_function(void) { return 1; }
+                int user(void) { return a_function() + a_hidden_function(); }
+                """);
+        Path object = folder.resolve("other.o");
+        run(compiler.with(
+                List.of("--target=" + triple, "-c", "-ffreestanding", "-o", object.toString(), source.toString())));
+        Path lld = compiler.bundledLinker().orElseThrow().resolveSibling("lld");
+        Path named = folder.resolve(linker);
+        Files.createSymbolicLink(named, lld.toRealPath());
+        Path library = folder.resolve(name);
+        List<String> command = new ArrayList<>(List.of(named.toString()));
+        command.addAll(flags);
+        command.addAll(linker.equals("lld-link") ? List.of("/out:" + library) : List.of("-o", library.toString()));
+        command.add(object.toString());
+        run(command);
+        return library;
+    }
+
+    private void run(List<String> command) {
+        ToolRun run = ToolRun.run(command, folder, TestCompiler.BUNDLED.environment());
+        assertTrue(run instanceof ToolRun.Finished finished && finished.succeeded(), run::toString);
     }
 
     @Test
@@ -205,6 +282,31 @@ class LibraryFileTest {
                                 ObjectReferences.read(file).ifPresent(references -> references.usersOf("user"));
                             },
                             which),
+                    which);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"arm64-apple-macos13, MACOS, AARCH64, 5", "x86_64-pc-windows-msvc, WINDOWS, X86_64, 6"})
+    void damagedFilesOfOtherSystemsNeverThrow(String triple, OperatingSystem os, Architecture architecture, long seed)
+            throws IOException {
+        byte[] sound = Files.readAllBytes(
+                os == OperatingSystem.MACOS
+                        ? otherLibrary(
+                                triple,
+                                "sound",
+                                "ld64.lld",
+                                List.of("-dylib", "-arch", "arm64", "-platform_version", "macos", "13.0", "13.0"))
+                        : otherLibrary(triple, "sound", "lld-link", List.of("/dll", "/noentry", "/export:user")));
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        Path file = folder.resolve("damaged");
+        for (int i = 0; i < 1500; i++) {
+            Files.write(file, damaged(sound, random));
+            String which = "seed " + seed + ", case " + i;
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10),
+                    () -> assertDoesNotThrow(
+                            () -> LibraryFile.read(file, folders(new Target(os, architecture))), which),
                     which);
         }
     }
