@@ -5,6 +5,7 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.diagnostic.NearMisses;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.diagnostic.NearMisses;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.NearMisses;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.MethodRequest;

@@ -61,6 +61,18 @@ record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, int mac
         return new ElfFile(file, wide, order, half(header, 16), half(header, 18), header);
     }
 
+    /** The machine as people call it: {@code x86_64}; gABI's {@code e_machine} numbers. */
+    String machineName() {
+        return switch (machine) {
+            case 3 -> "i386";
+            case 40 -> "arm";
+            case 62 -> wide ? "x86_64" : "x32";
+            case 183 -> "aarch64";
+            case 243 -> wide ? "riscv64" : "riscv32";
+            default -> "machine " + machine + " of " + (wide ? 64 : 32) + " bits";
+        };
+    }
+
     /** Whether a program of the target can load it. */
     boolean isFor(Target target) {
         int expected =

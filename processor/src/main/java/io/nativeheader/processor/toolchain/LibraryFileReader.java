@@ -68,17 +68,21 @@ final class LibraryFileReader {
         ElfFile elf = ElfFile.of(ranges);
         ElfLibraryReader.Contents contents = ElfLibraryReader.read(elf);
         if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(folders.target())) {
-            throw wrongPlatform(
-                    "an ELF library for machine " + elf.machine() + " of " + (elf.wide() ? 64 : 32) + " bits");
+            throw wrongPlatform("an ELF library for " + elf.machineName());
         }
-        return new LibraryFile(file, contents.soname(), new LibrarySymbols.Known(contents.symbols()));
+        return new LibraryFile(
+                "ELF, " + elf.machineName(), file, contents.soname(), new LibrarySymbols.Known(contents.symbols()));
     }
 
     private LibraryFile unread(Path file, OperatingSystem os, String reason) throws IOException {
         if (folders.target().os() != os) {
             throw wrongPlatform(reason);
         }
-        return new LibraryFile(file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
+        return new LibraryFile(format(os), file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
+    }
+
+    private static String format(OperatingSystem os) {
+        return os == OperatingSystem.MACOS ? "Mach-O" : "Windows";
     }
 
     private IOException wrongPlatform(String what) {
@@ -95,6 +99,7 @@ final class LibraryFileReader {
         if (folders.target().os() == OperatingSystem.MACOS && text.startsWith("--- !tapi-tbd")) {
             Matcher name = INSTALL_NAME.matcher(text);
             return new LibraryFile(
+                    "Apple's text stub",
                     file,
                     name.find() ? Optional.of(name.group(1)) : Optional.empty(),
                     new LibrarySymbols.Unknown("it is a text stub (.tbd), whose symbols are not read yet"));

@@ -84,7 +84,7 @@ class LibraryFileTest {
         LibraryFolders folders = folders(new Target(OperatingSystem.LINUX, Architecture.X86_64));
 
         assertEquals(
-                new Unreadable(file, "it is an ELF library for machine 183 of 64 bits, not one for linux-x86_64"),
+                new Unreadable(file, "it is an ELF library for aarch64, not one for linux-x86_64"),
                 LibraryFile.read(file, folders));
     }
 
@@ -154,6 +154,7 @@ class LibraryFileTest {
 
         assertEquals(
                 new LibraryFile(
+                        "Mach-O",
                         dylib,
                         Optional.empty(),
                         new LibrarySymbols.Unknown("it is a Mach-O file, whose symbols are not read yet")),

@@ -1,18 +1,18 @@
-package io.nativeheader.processor.resolve;
+package io.nativeheader.processor.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** "Did you mean": the names closest to a misspelled one. */
-final class NearMisses {
+public final class NearMisses {
 
     private static final int MOST = 3;
 
     private NearMisses() {}
 
     /** Up to three names, the closest first. */
-    static List<String> of(String name, Collection<String> candidates) {
+    public static List<String> of(String name, Collection<String> candidates) {
         int limit = Math.max(1, name.length() / 3);
         record Candidate(String name, int distance) {}
         return candidates.stream()

@@ -1,8 +1,6 @@
-package io.nativeheader.processor.resolve;
+package io.nativeheader.processor.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,15 +24,5 @@ class NearMissesTest {
     @Test
     void nothingLikeItIsNoSuggestion() {
         assertEquals(List.of(), NearMisses.of("crc32", List.of("deflate", "inflate")));
-    }
-
-    @Test
-    void globsIncludeAndExclude() {
-        NameFilter filter = new NameFilter(List.of("sqlite3_*", "SQLITE_?K"), List.of("*_v2"));
-        assertTrue(filter.test("sqlite3_open"));
-        assertTrue(filter.test("SQLITE_OK"));
-        assertFalse(filter.test("sqlite3_open_v2"));
-        assertFalse(filter.test("strlen"));
-        assertTrue(new NameFilter(List.of(), List.of("a.c")).test("abc"));
     }
 }
