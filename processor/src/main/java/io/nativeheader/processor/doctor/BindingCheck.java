@@ -116,7 +116,7 @@ final class BindingCheck {
     private static void process(ReportedBinding binding, List<Finding> findings) {
         LibraryProbe process = LibraryProbe.ofProcess();
         List<Function> missing = missing(binding.direct(), process);
-        findings.add(Finding.ok(found(binding.direct(), missing) + " in the process"));
+        findings.add(found(binding.direct(), missing, " in the process"));
         for (Function function : missing) {
             findings.add(Finding.warning(
                     function.symbol() + " is not in the process. It will be if the application loads its"
@@ -132,7 +132,7 @@ final class BindingCheck {
         }
         findings.add(Finding.ok("library " + binding.library() + ": " + library.place()));
         List<Function> missing = missing(binding.direct(), library);
-        findings.add(Finding.ok(found(binding.direct(), missing) + " in it"));
+        findings.add(found(binding.direct(), missing, " in it"));
         if (!missing.isEmpty()) {
             Collection<String> symbols = new OpenedSymbols(environment).of(library.place(), binding.library());
             missing.forEach(function -> findings.add(Finding.problem(
@@ -155,7 +155,8 @@ final class BindingCheck {
             return;
         }
         List<Function> missing = missing(binding.viaHelpers(), stubs);
-        findings.add(Finding.ok("helper stubs " + stubs.place() + ": " + found(binding.viaHelpers(), missing)));
+        findings.add(Finding.ok("helper stubs " + binding.helpers() + ": " + stubs.place()));
+        findings.add(found(binding.viaHelpers(), missing, " among them"));
         missing.forEach(
                 function -> findings.add(Finding.problem(function.symbol() + " is not among the helper stubs. Did"
                         + " anything define what " + function.name() + " needs when they were compiled?")));
@@ -167,9 +168,10 @@ final class BindingCheck {
                 .toList();
     }
 
-    /** {@code 7 of 7 are found}. */
-    private static String found(List<Function> functions, List<Function> missing) {
-        return functions.size() - missing.size() + " of " + functions.size() + " are found";
+    /** {@code 7 of 7 are found in it}; those that are missing follow as findings of their own. */
+    private static Finding found(List<Function> functions, List<Function> missing, String where) {
+        String text = functions.size() - missing.size() + " of " + functions.size() + " are found" + where;
+        return missing.isEmpty() ? Finding.ok(text) : Finding.note(text);
     }
 
     private static String didYouMean(List<String> names) {
