@@ -20,8 +20,7 @@ final class LibraryResources {
     private LibraryResources() {}
 
     /** The resource as a file; null if the class path does not have it. */
-    static synchronized Path file(Class<?> owner, String resource, String fileName) throws IOException {
-        ClassLoader loader = owner.getClassLoader();
+    static synchronized Path file(ClassLoader loader, String resource, String fileName) throws IOException {
         URL url = loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
         if (url == null) {
             return null;

@@ -20,21 +20,25 @@ final class LibrarySearch {
 
     private LibrarySearch() {}
 
-    /** The library of this name for an interface of this class. */
-    static Symbols open(Class<?> owner, String name, String soname) {
+    /**
+     * The library of this name.
+     *
+     * @param loader whose class path may have it; null for the system's
+     */
+    static Symbols open(ClassLoader loader, String name, String soname) {
         try {
-            return search(owner, name, soname);
+            return search(loader, name, soname);
         } catch (IllegalCallerException denied) {
             return new MissingLibrary(NativeAccess.reason());
         }
     }
 
-    private static Symbols search(Class<?> owner, String name, String soname) {
+    private static Symbols search(ClassLoader loader, String name, String soname) {
         LibrarySearch search = new LibrarySearch();
         String fileName = Platform.CURRENT.libraryFileName(name);
         Symbols found = search.property(name, fileName);
         if (found == null) {
-            found = search.resource(owner, fileName);
+            found = search.resource(loader, fileName);
         }
         if (found == null) {
             found = search.libraryPath(fileName);
@@ -51,10 +55,10 @@ final class LibrarySearch {
     }
 
     /** The compiled helper stubs of an interface. */
-    static Symbols openHelpers(Class<?> owner, String stem) {
+    static Symbols openHelpers(ClassLoader loader, String stem) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
-        Symbols found = search.resource(owner, fileName);
+        Symbols found = search.resource(loader, fileName);
         if (found != null) {
             return found;
         }
@@ -65,6 +69,19 @@ final class LibrarySearch {
                 + " by hand: cc -shared -fPIC -o "
                 + fileName + " " + source + ", and put the file on the class path in "
                 + Platform.CURRENT.resourceFolder());
+    }
+
+    /** A library in a file, looked for nowhere else. */
+    static Symbols openFile(Path file) {
+        if (!Files.exists(file)) {
+            return new MissingLibrary("there is no such file");
+        }
+        String name = file.toAbsolutePath().toString();
+        try {
+            return new OpenLibrary(SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global()), file.toString());
+        } catch (IllegalArgumentException failure) {
+            return new MissingLibrary(LoaderMessage.of(name, failure.getMessage()));
+        }
     }
 
     private Symbols property(String name, String fileName) {
@@ -78,10 +95,10 @@ final class LibrarySearch {
         return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "the system property " + property + ": ");
     }
 
-    private Symbols resource(Class<?> owner, String fileName) {
+    private Symbols resource(ClassLoader loader, String fileName) {
         String resource = Platform.CURRENT.resourceFolder() + fileName;
         try {
-            Path file = LibraryResources.file(owner, resource, fileName);
+            Path file = LibraryResources.file(loader, resource, fileName);
             if (file == null) {
                 note("the class path: " + resource, "is not there");
                 return null;

@@ -192,7 +192,7 @@ public final class NativeLibrary {
             return same.library();
         }
         if (library == null) {
-            library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(owner, name, soname);
+            library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(owner.getClassLoader(), name, soname);
         }
         return library;
     }
@@ -204,7 +204,7 @@ public final class NativeLibrary {
         }
         if (helperLibrary == null) {
             library();
-            helperLibrary = LibrarySearch.openHelpers(owner, helpers);
+            helperLibrary = LibrarySearch.openHelpers(owner.getClassLoader(), helpers);
         }
         return helperLibrary;
     }

@@ -100,8 +100,8 @@ class NativeLibraryTest {
             Class<?> owner = ownerIn(loader);
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "four", "", "");
             assertEquals(4, (int) library.downcall("answer", INT).invokeExact());
-            Path extracted =
-                    LibraryResources.file(owner, Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
+            Path extracted = LibraryResources.file(
+                    owner.getClassLoader(), Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
             assertEquals(
                     "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(extracted.getParent())));
         }

@@ -59,9 +59,17 @@ final class HeaderSourceFinder {
         request.options()
                 .includePath()
                 .forEach(folder -> folders.add(module.resolve(folder).normalize()));
-        MODULE_FOLDERS.stream().map(module::resolve).filter(Files::isDirectory).forEach(folders::add);
+        folders.addAll(moduleFolders(module));
         folders.addAll(options.includePath());
         return folders;
+    }
+
+    /** Those of the customary folders that a module has. */
+    static List<Path> moduleFolders(Path module) {
+        return MODULE_FOLDERS.stream()
+                .map(module::resolve)
+                .filter(Files::isDirectory)
+                .toList();
     }
 
     /** A library that the module brings in its own resources comes before the system's. */

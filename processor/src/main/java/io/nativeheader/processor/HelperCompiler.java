@@ -55,7 +55,8 @@ final class HelperCompiler {
                         source.request().headerOrigin());
                 yield new Compiled(declaration, Optional.empty());
             }
-            case CCompilerSearch.Found(CCompiler compiler) -> {
+            case CCompilerSearch.Found found -> {
+                CCompiler compiler = found.compiler();
                 HelperBuild build = build(compiler, unit(helpers, source), source.buildFlags());
                 Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(

@@ -1,6 +1,7 @@
 package io.nativeheader.processor;
 
 import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.clang.ResourceHeaders;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
@@ -17,6 +18,7 @@ import io.nativeheader.processor.resolve.Inheritance;
 import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +89,10 @@ final class Pipeline {
     private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
         return switch (LibClangSearch.find(
                 options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
-            case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, environment, found));
+            case LibClangSearch.Found found -> {
+                warnOfResourceHeaders(found, request, diagnostics);
+                yield Optional.of(new HeaderReader(target, environment, found));
+            }
             case LibClangSearch.Denied denied -> {
                 diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
                 yield Optional.empty();
@@ -99,6 +104,25 @@ final class Pipeline {
                 yield Optional.empty();
             }
         };
+    }
+
+    private void warnOfResourceHeaders(LibClangSearch.Found found, InterfaceRequest request, Diagnostics diagnostics) {
+        switch (ResourceHeaders.of(found, target)) {
+            case ResourceHeaders.Matching _ -> {
+                // as it should be
+            }
+            case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
+                diagnostics.warning(
+                        new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version),
+                        request.headerOrigin());
+            case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->
+                diagnostics.warning(
+                        new ToolProblem.ResourceHeadersMissing(
+                                found.place(),
+                                libclang,
+                                directory.map(Path::toString).orElse("")),
+                        request.headerOrigin());
+        }
     }
 
     private void emitTypes(List<TypeDeclaration> types, List<InterfaceRequest> requests, Diagnostics diagnostics) {

@@ -45,6 +45,9 @@ class DiagnosticsPageTest {
                             "phy.h:14: error: '__builtin_phy' was not declared",
                             "int phy_lock(struct phy_device *phydev)   (phy.h:12)"),
                     new ToolProblem.LibClangNotFound(List.of("LIBCLANG_PATH: is not set")),
+                    new ToolProblem.ResourceHeadersDiffer(
+                            "/usr/lib/libclang-14.so.1", "14.0.6", "/usr/lib/clang/19", "19.1.7"),
+                    new ToolProblem.ResourceHeadersMissing("/opt/libclang.so", "19.1.7", ""),
                     new ToolProblem.NativeAccessDenied("Illegal native access from an unnamed module"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),

@@ -60,6 +60,18 @@ public record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, 
         return new ElfFile(file, wide, order, half(header, 16), half(header, 18), header);
     }
 
+    /** The machine as people call it: {@code x86_64}; gABI's {@code e_machine} numbers. */
+    public String machineName() {
+        return switch (machine) {
+            case 3 -> "i386";
+            case 40 -> "arm";
+            case 62 -> wide ? "x86_64" : "x32";
+            case 183 -> "aarch64";
+            case 243 -> wide ? "riscv64" : "riscv32";
+            default -> "machine " + machine + " of " + (wide ? 64 : 32) + " bits";
+        };
+    }
+
     /** Whether a 64-bit little-endian program for such a machine can load it: 62 is x86-64, 183 AArch64, 243 RISC-V. */
     public boolean isFor(int expected) {
         return wide && order == ByteOrder.LITTLE_ENDIAN && machine == expected;

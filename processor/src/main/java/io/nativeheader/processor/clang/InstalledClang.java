@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -84,21 +83,6 @@ final class InstalledClang {
             version = Math.max(version, Integer.parseInt(digits));
         }
         return version;
-    }
-
-    /**
-     * The headers that belong to a library: {@code lib/clang/19} beside it. libclang finds them itself only from its own folder, and a
-     * link such as {@code /usr/lib/x86_64-linux-gnu/libclang-19.so.1} leads it astray.
-     */
-    static Optional<Path> resourceDirectory(Path library) {
-        try {
-            Path versions = library.toRealPath().getParent().resolve("clang");
-            return list(versions).stream()
-                    .filter(folder -> Files.isDirectory(folder.resolve("include")))
-                    .max(Comparator.comparing(folder -> folder.getFileName().toString()));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static List<Path> list(Path folder) {

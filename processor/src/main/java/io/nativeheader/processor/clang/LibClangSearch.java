@@ -21,8 +21,15 @@ public sealed interface LibClangSearch {
      *
      * @param place where it is
      * @param resourceDirectory to pass to it; empty where it knows its own
+     * @param before every place looked at in vain, in order
      */
-    record Found(LibClang clang, String place, Optional<Path> resourceDirectory) implements LibClangSearch {}
+    record Found(LibClang clang, String place, Optional<Path> resourceDirectory, List<Attempt> before)
+            implements LibClangSearch {
+
+        public Found {
+            before = List.copyOf(before);
+        }
+    }
 
     /** None; every place looked at, in order. */
     record NotFound(List<Attempt> attempts) implements LibClangSearch {
@@ -98,7 +105,7 @@ public sealed interface LibClangSearch {
             lookup(llvm.get().libLlvm());
             LibClang clang = new LibClang(lookup(llvm.get().libclang()));
             return Optional.of(
-                    new Found(clang, llvm.get().place(), Optional.of(llvm.get().resourceDirectory())));
+                    new Found(clang, llvm.get().place(), Optional.of(llvm.get().resourceDirectory()), attempts));
         } catch (UncheckedIOException | IllegalArgumentException | UnsatisfiedLinkError failure) {
             attempts.add(new Attempt(llvm.get().place(), String.valueOf(failure.getMessage())));
             return Optional.empty();
@@ -122,9 +129,10 @@ public sealed interface LibClangSearch {
             Path file, String place, ClassLoader loader, Target target, List<Attempt> attempts) {
         try {
             LibClang clang = new LibClang(lookup(file));
-            Optional<Path> resources = InstalledClang.resourceDirectory(file)
-                    .or(() -> BundledLlvm.find(loader, target).map(BundledLlvm::resourceDirectory));
-            return Optional.of(new Found(clang, place, resources));
+            Optional<Path> resources =
+                    ResourceDirectories.find(file, clang.version(), target, () -> BundledLlvm.find(loader, target)
+                            .map(BundledLlvm::resourceDirectory));
+            return Optional.of(new Found(clang, place, resources, attempts));
         } catch (IllegalArgumentException | UnsatisfiedLinkError failure) {
             attempts.add(new Attempt(place, String.valueOf(failure.getMessage())));
             return Optional.empty();

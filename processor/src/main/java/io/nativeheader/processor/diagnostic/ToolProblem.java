@@ -37,6 +37,36 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** libclang of one version, and clang's own headers of another. */
+    record ResourceHeadersDiffer(String libclang, String libclangVersion, String directory, String headersVersion)
+            implements ToolProblem {
+        @Override
+        public String message() {
+            return "libclang " + libclangVersion + " (" + libclang + ") is used with the headers of clang "
+                    + headersVersion
+                    + " in " + directory
+                    + ". What these say of stddef.h, stdarg.h and vector types may not parse with it. "
+                    + ResourceHeadersMissing.remedy(libclangVersion);
+        }
+    }
+
+    /** libclang without clang's own headers. */
+    record ResourceHeadersMissing(String libclang, String libclangVersion, String directory) implements ToolProblem {
+        @Override
+        public String message() {
+            return "libclang " + libclangVersion + " (" + libclang
+                    + ") lacks clang's own headers, stddef.h and the like"
+                    + (directory.isEmpty() ? "" : ", in " + directory) + ". " + remedy(libclangVersion);
+        }
+
+        private static String remedy(String version) {
+            String major = version.split("\\.")[0];
+            return "Install those of its version (Debian: apt install libclang-common-" + major
+                    + "-dev), or name a libclang that has its own with -Anativeheader.libclang; without that option and"
+                    + " LIBCLANG_PATH the LLVM on the processor path is used, which is whole.";
+        }
+    }
+
     record PkgConfigFailed(String reason) implements ToolProblem {
         @Override
         public String message() {

@@ -13,17 +13,23 @@ public final class ReportEmitter {
     /*
      * {
      *   "target": "linux-x86_64",
+     *   "library": "phy",
+     *   "soname": "libphy.so.1",
+     *   "helpers": "p.Phy",
      *   "headers": [
      *     {"name": "phy.h", "sha256": "…"}
      *   ],
      *   "functions": [
-     *     {"name": "phy_start", "c": "…", "java": "…", "via": "downcall", "at": "phy.h:12"}
+     *     {"name": "phy_start", "c": "…", "java": "…", "via": "downcall", "symbol": "phy_start", "at": "phy.h:12"}
      *   ],
      *   …
      * }
      */
     public String text(BindingReport report) {
         return "{\n  \"target\": " + Json.string(report.target())
+                + field("library", report.library().library())
+                + field("soname", report.library().soname())
+                + field("helpers", report.library().helpers())
                 + list("headers", report.headers(), ReportEmitter::header)
                 + list("functions", report.functions(), ReportEmitter::function)
                 + list("types", report.types(), ReportEmitter::type)
@@ -31,6 +37,10 @@ public final class ReportEmitter {
                 + list("macros", report.macros(), ReportEmitter::macro)
                 + list("skipped", report.skipped(), ReportEmitter::skipped)
                 + "\n}\n";
+    }
+
+    private static String field(String name, String value) {
+        return ",\n  " + Json.string(name) + ": " + Json.string(value);
     }
 
     private static <T> String list(String name, List<T> entries, Function<T, String> printed) {
@@ -55,6 +65,7 @@ public final class ReportEmitter {
                 .add("c", function.c())
                 .add("java", function.java())
                 .add("via", via(function.via()))
+                .add("symbol", function.symbol())
                 .add("at", function.at())
                 .text();
     }

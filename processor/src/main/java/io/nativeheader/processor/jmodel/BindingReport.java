@@ -2,9 +2,14 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.List;
 
-/** What was bound and what was not, for {@code META-INF/native-header/p/Phy.json}; every list in the header's order. */
+/**
+ * What was bound and what was not, for {@code META-INF/native-header/p/Phy.json}; every list in the header's order.
+ *
+ * @param library what the generated class opens, so that a tool can open it, too
+ */
 public record BindingReport(
         String target,
+        LibraryDeclaration library,
         List<HeaderEntry> headers,
         List<FunctionEntry> functions,
         List<TypeEntry> types,
@@ -25,10 +30,13 @@ public record BindingReport(
     public record HeaderEntry(String name, String sha256) {}
 
     /**
-     * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "at":
-     * "phy.h:12"}}.
+     * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "symbol":
+     * "phy_start", "at": "phy.h:12"}}.
+     *
+     * @param symbol what is looked up: in the library, or of a helper in the compiled stubs
      */
-    public record FunctionEntry(String name, String c, String java, MethodDeclaration.Route via, String at) {}
+    public record FunctionEntry(
+            String name, String c, String java, MethodDeclaration.Route via, String symbol, String at) {}
 
     /** {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}; −1 for incomplete types. */
     public record TypeEntry(String c, String java, long size, long align) {}

@@ -144,6 +144,7 @@ public final class HelperFailures {
             BindingReport report, List<MethodDeclaration> kept, List<SkippedEntry> skipped) {
         return new BindingReport(
                 report.target(),
+                report.library(),
                 report.headers(),
                 kept.stream().map(ReportResolver::function).toList(),
                 report.types(),

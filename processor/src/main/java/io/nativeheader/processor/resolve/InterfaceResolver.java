@@ -90,7 +90,7 @@ final class InterfaceResolver {
                         .collect(Collectors.toSet()),
                 macroList(),
                 helpers.source(types::isReached),
-                new ReportResolver(parsed, types).report(methods, constants, skipped));
+                new ReportResolver(parsed, types).report(library(), methods, constants, skipped));
     }
 
     private void declaredMethods(Diagnostics diagnostics) {

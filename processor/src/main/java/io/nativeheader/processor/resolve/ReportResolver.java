@@ -19,7 +19,9 @@ import io.nativeheader.processor.jmodel.BindingReport.HeaderEntry;
 import io.nativeheader.processor.jmodel.BindingReport.MacroEntry;
 import io.nativeheader.processor.jmodel.BindingReport.TypeEntry;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +40,11 @@ final class ReportResolver {
         this.mapper = new TypeMapper(parsed.header(), types);
     }
 
-    BindingReport report(List<MethodDeclaration> methods, List<ConstantDeclaration> constants, SkippedItems skipped) {
+    BindingReport report(
+            LibraryDeclaration library,
+            List<MethodDeclaration> methods,
+            List<ConstantDeclaration> constants,
+            SkippedItems skipped) {
         List<TypeEntry> typeEntries = typeEntries(skipped);
         if (parsed.request().headerWide()) {
             parsed.header().declarations().forEach(declaration -> skip(declaration, skipped));
@@ -46,6 +52,7 @@ final class ReportResolver {
         parsed.evaluation().others().forEach((name, reason) -> skipped.skip(name, "macro", reason));
         return new BindingReport(
                 parsed.header().target().folder(),
+                library,
                 parsed.header().files().stream()
                         .map(file -> new HeaderEntry(file.name(), file.sha256()))
                         .toList(),
@@ -68,7 +75,12 @@ final class ReportResolver {
                 method.documentation().declaration(),
                 JavaSignature.of(method),
                 method.call().route(),
+                symbol(method.call()),
                 method.documentation().location());
+    }
+
+    private static String symbol(MethodDeclaration.Call call) {
+        return call.route() == MethodDeclaration.Route.HELPER ? HelperSource.PREFIX + call.symbol() : call.symbol();
     }
 
     private List<TypeEntry> typeEntries(SkippedItems skipped) {

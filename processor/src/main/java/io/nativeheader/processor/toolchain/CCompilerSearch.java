@@ -13,8 +13,18 @@ import java.util.function.Supplier;
  */
 public sealed interface CCompilerSearch {
 
-    /** A compiler that works. */
-    record Found(CCompiler compiler) implements CCompilerSearch {}
+    /**
+     * A compiler that works.
+     *
+     * @param place {@code cc on PATH}
+     * @param before places that had none, in order
+     */
+    record Found(CCompiler compiler, String place, List<Attempt> before) implements CCompilerSearch {
+
+        public Found {
+            before = List.copyOf(before);
+        }
+    }
 
     /** None works; every place looked at, in order. */
     record NotFound(List<Attempt> attempts) implements CCompilerSearch {
@@ -63,7 +73,7 @@ public sealed interface CCompilerSearch {
         for (String name : customary(environment)) {
             switch (CompilerIdentity.of(List.of(name), environment)) {
                 case CompilerIdentity.Known(CCompiler compiler) -> {
-                    return new Found(compiler);
+                    return new Found(compiler, name + " on PATH", attempts);
                 }
                 case CompilerIdentity.Unusable(String reason) -> attempts.add(new Attempt(name + " on PATH", reason));
             }
@@ -74,7 +84,7 @@ public sealed interface CCompilerSearch {
             return new NotFound(attempts);
         }
         return switch (CompilerIdentity.of(clang.get(), environment)) {
-            case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler);
+            case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler, "the bundled clang", attempts);
             case CompilerIdentity.Unusable(String reason) -> {
                 attempts.add(new Attempt("the bundled clang " + clang.get().compiler(), reason));
                 yield new NotFound(attempts);
@@ -85,7 +95,7 @@ public sealed interface CCompilerSearch {
     private static CCompilerSearch named(String place, String command, BuildEnvironment environment) {
         List<String> words = environment.program(command).isPresent() ? List.of(command) : CommandWords.split(command);
         return switch (CompilerIdentity.of(words, environment)) {
-            case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler);
+            case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler, place, List.of());
             case CompilerIdentity.Unusable(String reason) -> new NotFound(List.of(new Attempt(place, reason)));
         };
     }

@@ -56,7 +56,7 @@ public final class CompileLibrary {
                         errors.println("There is no C compiler:\n" + none);
                         yield FAILURE;
                     }
-                    case CCompilerSearch.Found(CCompiler compiler) -> compile(right, compiler, environment, errors);
+                    case CCompilerSearch.Found found -> compile(right, found.compiler(), environment, errors);
                 };
         };
     }

@@ -6,10 +6,11 @@ import java.util.Optional;
 /**
  * A library as it lies on disk, read and not run: {@code /usr/lib/x86_64-linux-gnu/libz.so}, {@code libz.so.1}.
  *
+ * @param format for people: {@code ELF, x86_64}
  * @param path to give to a linker; may be a linker script or a stub that stands for the library
  * @param soname the name that the loader knows it by at run time, if it says one
  */
-public record LibraryFile(Path path, Optional<String> soname, LibrarySymbols symbols) {
+public record LibraryFile(String format, Path path, Optional<String> soname, LibrarySymbols symbols) {
 
     /** A library file, or why the file is none. */
     public sealed interface Reading {}

@@ -64,7 +64,7 @@ final class LibraryFileReader {
         if (MACH_O.contains(magic)) {
             return of(
                     OperatingSystem.MACOS,
-                    "a Mach-O file",
+                    "Mach-O file",
                     file,
                     () -> MachOLibrary.read(ranges, machOMachine(folders.target())));
         }
@@ -75,7 +75,7 @@ final class LibraryFileReader {
         if (magic >>> 16 == PORTABLE_EXECUTABLE) {
             return of(
                     OperatingSystem.WINDOWS,
-                    "a Windows DLL",
+                    "Windows DLL",
                     file,
                     () -> WindowsLibrary.read(ranges, windowsMachine(folders.target())));
         }
@@ -86,10 +86,10 @@ final class LibraryFileReader {
         ElfFile elf = ElfFile.of(ranges);
         ElfLibrary.Contents contents = ElfLibrary.read(elf);
         if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(machine(folders.target()))) {
-            throw wrongPlatform(
-                    "an ELF library for machine " + elf.machine() + " of " + (elf.wide() ? 64 : 32) + " bits");
+            throw wrongPlatform("an ELF library for " + elf.machineName());
         }
         return new LibraryFile(
+                "ELF, " + elf.machineName(),
                 file,
                 contents.soname(),
                 new LibrarySymbols.Known(symbols(contents), contents.hidden(), contents.needed()));
@@ -128,13 +128,13 @@ final class LibraryFileReader {
     /** These files do not tell functions from variables. */
     private LibraryFile of(OperatingSystem os, String kind, Path file, ContentsReader reader) throws IOException {
         if (folders.target().os() != os) {
-            throw wrongPlatform(kind);
+            throw wrongPlatform("a " + kind);
         }
         LibraryContents contents = reader.read();
         SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
         contents.symbols().forEach(name -> symbols.put(name, new LibrarySymbol(name, LibrarySymbol.Kind.OTHER, false)));
         return new LibraryFile(
-                file, contents.name(), new LibrarySymbols.Known(symbols, contents.hidden(), contents.needed()));
+                kind, file, contents.name(), new LibrarySymbols.Known(symbols, contents.hidden(), contents.needed()));
     }
 
     private static int machOMachine(Target target) {
@@ -149,7 +149,11 @@ final class LibraryFileReader {
         if (folders.target().os() != os) {
             throw wrongPlatform(reason);
         }
-        return new LibraryFile(file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
+        return new LibraryFile(format(os), file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
+    }
+
+    private static String format(OperatingSystem os) {
+        return os == OperatingSystem.MACOS ? "Mach-O" : "Windows";
     }
 
     private IOException wrongPlatform(String what) {
@@ -166,6 +170,7 @@ final class LibraryFileReader {
         if (folders.target().os() == OperatingSystem.MACOS && text.startsWith("--- !tapi-tbd")) {
             Matcher name = INSTALL_NAME.matcher(text);
             return new LibraryFile(
+                    "Apple's text stub",
                     file,
                     name.find() ? Optional.of(name.group(1)) : Optional.empty(),
                     new LibrarySymbols.Unknown("it is a text stub (.tbd), whose symbols are not read yet"));

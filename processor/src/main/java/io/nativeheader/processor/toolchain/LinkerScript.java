@@ -69,7 +69,7 @@ record LinkerScript(List<String> inputs) {
             throw new IOException(
                     "it is a linker script, and none of " + inputs + " is a shared library that is there");
         }
-        return new LibraryFile(script, soname, new LibrarySymbols.Known(symbols));
+        return new LibraryFile("linker script", script, soname, new LibrarySymbols.Known(symbols));
     }
 
     private static List<Path> files(String input, Path script, LibraryFolders folders) {

@@ -31,6 +31,9 @@ public sealed interface PkgConfig {
         }
     }
 
+    /** {@code /usr/bin/pkg-config}, {@code 1.8.1}; an empty version if it does not run. */
+    record Program(String command, String version) {}
+
     /** Nothing is known: no pkg-config, no such package. */
     record Failed(String reason) implements PkgConfig {}
 
@@ -56,6 +59,20 @@ public sealed interface PkgConfig {
                     case Flags linker -> new Flags(compiler.compiler(), linker.compiler());
                 };
         };
+    }
+
+    /** The program that is asked, as a command, and what it says of its version; empty if there is none. */
+    public static Optional<Program> program(BuildEnvironment environment) {
+        return command(environment).map(words -> {
+            List<String> question = new ArrayList<>(words);
+            question.add("--version");
+            String version =
+                    ToolRun.run(question, Path.of("").toAbsolutePath(), environment) instanceof ToolRun.Finished run
+                                    && run.succeeded()
+                            ? run.output().strip()
+                            : "";
+            return new Program(String.join(" ", words), version);
+        });
     }
 
     private static Optional<List<String>> command(BuildEnvironment environment) {

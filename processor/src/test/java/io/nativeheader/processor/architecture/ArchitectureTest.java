@@ -30,7 +30,8 @@ class ArchitectureTest {
             "parse", Set.of("clang", "cmodel"),
             "resolve", Set.of("request", "cmodel", "jmodel", "diagnostic"),
             "emit", Set.of("jmodel"),
-            "toolchain", Set.of("cmodel", "clang"));
+            "toolchain", Set.of("cmodel", "clang"),
+            "doctor", Set.of("diagnostic", "cmodel", "clang", "parse", "toolchain"));
 
     private record Import(String packageName, String file, String name) {}
 
@@ -92,6 +93,11 @@ class ArchitectureTest {
     @Test
     void javaPoetStaysWithTheEmitters() {
         assertEquals(List.of(), importsOf("com.palantir.javapoet.", Set.of("emit")));
+    }
+
+    @Test
+    void theCommandLineIsReadInTheRoot() {
+        assertEquals(List.of(), importsOf("picocli.", Set.of("")));
     }
 
     @Test

@@ -141,7 +141,15 @@ final class Models {
                 Set.of(),
                 List.of(),
                 Optional.<HelperSource>empty(),
-                new BindingReport("linux-x86_64", List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+                new BindingReport(
+                        "linux-x86_64",
+                        new LibraryDeclaration("phy.h", "", "", ""),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
     }
 
     static ConstantDeclaration constant(String name, ConstantDeclaration.Literal value) {

@@ -49,6 +49,8 @@ import java.util.Set;
 /** The models of a small header, {@link #HEADER}, whose whole output the tests compare. */
 final class PhyExample {
 
+    static final LibraryDeclaration LIBRARY = new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy");
+
     static final String HEADER =
             """
             typedef unsigned int dev_t;
@@ -77,7 +79,7 @@ final class PhyExample {
                 type("PhyHeader"),
                 type("PhyNative"),
                 true,
-                new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy"),
+                LIBRARY,
                 List.of(new ConstantDeclaration(
                         "SPEED_1000", "int", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
@@ -193,6 +195,7 @@ final class PhyExample {
     private static BindingReport report() {
         return new BindingReport(
                 "linux-x86_64",
+                LIBRARY,
                 List.of(new BindingReport.HeaderEntry("phy.h", "00ff")),
                 List.of(
                         new BindingReport.FunctionEntry(
@@ -200,9 +203,15 @@ final class PhyExample {
                                 "struct phy_device *phy_find(const char *name)",
                                 "phy_device phy_find(String name)",
                                 Route.DOWNCALL,
+                                "phy_find",
                                 "phy.h:16"),
                         new BindingReport.FunctionEntry(
-                                "MAJOR", "#define MAJOR(dev)", "int MAJOR(int dev)", Route.HELPER, "phy.h:3")),
+                                "MAJOR",
+                                "#define MAJOR(dev)",
+                                "int MAJOR(int dev)",
+                                Route.HELPER,
+                                "java_helper_MAJOR",
+                                "phy.h:3")),
                 List.of(
                         new BindingReport.TypeEntry("struct phy_device", "p.phy_device", 56, 8),
                         new BindingReport.TypeEntry("struct mii_bus", "p.mii_bus", -1, -1)),

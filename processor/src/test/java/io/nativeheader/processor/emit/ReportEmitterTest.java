@@ -17,12 +17,15 @@ class ReportEmitterTest {
                 """
                 {
                   "target": "linux-x86_64",
+                  "library": "phy",
+                  "soname": "libphy.so.1",
+                  "helpers": "p.Phy",
                   "headers": [
                     {"name": "phy.h", "sha256": "00ff"}
                   ],
                   "functions": [
-                    {"name": "phy_find", "c": "struct phy_device *phy_find(const char *name)", "java": "phy_device phy_find(String name)", "via": "downcall", "at": "phy.h:16"},
-                    {"name": "MAJOR", "c": "#define MAJOR(dev)", "java": "int MAJOR(int dev)", "via": "helper", "at": "phy.h:3"}
+                    {"name": "phy_find", "c": "struct phy_device *phy_find(const char *name)", "java": "phy_device phy_find(String name)", "via": "downcall", "symbol": "phy_find", "at": "phy.h:16"},
+                    {"name": "MAJOR", "c": "#define MAJOR(dev)", "java": "int MAJOR(int dev)", "via": "helper", "symbol": "java_helper_MAJOR", "at": "phy.h:3"}
                   ],
                   "types": [
                     {"c": "struct phy_device", "java": "p.phy_device", "size": 56, "align": 8},
@@ -44,6 +47,7 @@ class ReportEmitterTest {
     void valuesThatJsonHasNoNumberForAreStrings() {
         BindingReport report = new BindingReport(
                 "t",
+                PhyExample.LIBRARY,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -59,6 +63,9 @@ class ReportEmitterTest {
                 """
                 {
                   "target": "t",
+                  "library": "phy",
+                  "soname": "libphy.so.1",
+                  "helpers": "p.Phy",
                   "headers": [],
                   "functions": [],
                   "types": [],
@@ -79,8 +86,8 @@ class ReportEmitterTest {
     @Test
     void stringsAreEscaped() {
         SkippedEntry entry = new SkippedEntry("n", "k", "\"\\\n\r\t\u0001\ud800ä😀/");
-        BindingReport report =
-                new BindingReport("t", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(entry));
+        BindingReport report = new BindingReport(
+                "t", PhyExample.LIBRARY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(entry));
         String text = new ReportEmitter().text(report);
         String expected = "\"reason\": \"\\\"\\\\\\n\\r\\t\\u0001\\ud800ä😀/\"}";
         assertEquals(expected, text.substring(text.indexOf("\"reason\""), text.indexOf("\n  ]\n}")));

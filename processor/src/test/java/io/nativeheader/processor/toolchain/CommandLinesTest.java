@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CommandLinesTest {
 
     private static final LibraryFile LIBRARY = new LibraryFile(
-            Path.of("/lib/libphy.so"), Optional.of("libphy.so.1"), new LibrarySymbols.Unknown("a test"));
+            "ELF, x86_64", Path.of("/lib/libphy.so"), Optional.of("libphy.so.1"), new LibrarySymbols.Unknown("a test"));
 
     @Test
     void gccOnLinux() {

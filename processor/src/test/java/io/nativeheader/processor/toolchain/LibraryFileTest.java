@@ -90,7 +90,7 @@ class LibraryFileTest {
         LibraryFolders folders = folders(new Target(OperatingSystem.LINUX, Architecture.X86_64));
 
         assertEquals(
-                new Unreadable(file, "it is an ELF library for machine 183 of 64 bits, not one for linux-x86_64"),
+                new Unreadable(file, "it is an ELF library for aarch64, not one for linux-x86_64"),
                 LibraryFile.read(file, folders));
     }
 
