@@ -29,8 +29,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.PARAMETER})
 public @interface Owned {
 
-    /** The C function that frees it: it takes the pointer, and nothing else. What it returns is not looked at. */
-    String free();
+    /**
+     * The C function that frees it: it takes the pointer, and nothing else. What it returns is not looked at. Further ones free it as well when
+     * they are called, and are not called by {@code close()}: {@code free = {"sqlite3_close_v2", "sqlite3_close"}}.
+     */
+    String[] free();
 
     /** Whether an object that nobody closed is freed some time after nobody has it any more, by a thread of the JVM. */
     boolean cleaner() default false;

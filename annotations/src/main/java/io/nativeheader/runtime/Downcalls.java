@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** What every generated call shares. */
@@ -55,6 +56,12 @@ public final class Downcalls {
      * @param terminators elements behind the last one that C does not count
      */
     public static long length(MemorySegment memory, long elementSize, long terminators) {
+        if (memory.byteSize() == 0
+                && memory.address() != 0
+                && memory.scope().equals(Arena.global().scope())) {
+            throw new IllegalArgumentException(
+                    "the length of a pointer that C gave is not known: give it one by NativeHeaders.sized");
+        }
         return Math.max(0, memory.byteSize() / elementSize - terminators);
     }
 }

@@ -267,12 +267,13 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * The same; texts that C put there are freed when they are copied.
+     * As many {@code NULL}s, and one behind them; texts that C puts there are freed when they are copied. None of the array's own is passed:
+     * C would take it for one that it may free or make longer.
      *
      * @param free the C function that frees them
      */
     public MemorySegment inOut(String[] texts, Charset charset, MethodHandle free) {
-        MemorySegment pointers = in(texts, charset);
+        MemorySegment pointers = texts == null ? MemorySegment.NULL : in(new String[texts.length], charset);
         if (texts != null) {
             copyBack(pointers, texts, pointer -> Ownership.string(pointer, charset, free));
         }

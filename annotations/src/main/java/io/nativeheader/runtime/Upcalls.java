@@ -3,9 +3,11 @@ package io.nativeheader.runtime;
 import io.nativeheader.FunctionPointer;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
 
 /**
  * Calls from C into Java. An exception may not leave an upcall, or the JVM ends: it is kept, C gets zero, and it is thrown by the
@@ -30,6 +32,18 @@ public final class Upcalls {
     public static <T> FunctionPointer<T> pointer(
             T callback, MethodHandle target, FunctionDescriptor type, Arena arena) {
         return new FunctionPointer<>(stub(new UpcallStub<>(null, callback), target, type, arena));
+    }
+
+    /**
+     * The same for a pointer that C keeps: an automatic arena, which ends when nobody in Java has it, does not end then.
+     *
+     * @param pointer made in the arena
+     */
+    @SuppressWarnings("restricted") // this module is the one that is given native access
+    public static MemorySegment retained(FunctionPointer<?> pointer, Arena arena) {
+        MemorySegment segment = pointer.segment();
+        MemorySegment.ofAddress(segment.address()).reinterpret(arena, _ -> Reference.reachabilityFence(segment));
+        return segment;
     }
 
     static MemorySegment stub(UpcallStub<?> stub, MethodHandle target, FunctionDescriptor type, Arena arena) {
@@ -65,6 +79,30 @@ public final class Upcalls {
         if (earlier != null) {
             KEPT.set(earlier);
         }
+    }
+
+    /**
+     * A pointer that a callback returns to C; {@code NULL} for {@code null}.
+     *
+     * @throws IllegalArgumentException if it is on the heap, where C cannot reach it
+     * @throws IllegalStateException if its memory is freed already
+     */
+    public static MemorySegment pointer(MemorySegment result) {
+        if (result == null) {
+            return MemorySegment.NULL;
+        }
+        if (!result.isNative()) {
+            throw new IllegalArgumentException("a callback returned memory of the heap, where C cannot reach it");
+        }
+        if (!result.scope().isAlive()) {
+            throw new IllegalStateException("a callback returned memory that is freed already");
+        }
+        return MemorySegment.ofAddress(result.address());
+    }
+
+    /** A record that a callback returns by value, copied while an exception can still be thrown to Java. */
+    public static MemorySegment record(MemorySegment result, MemoryLayout layout) {
+        return Arena.ofAuto().allocate(layout).copyFrom(result.asSlice(0, layout.byteSize()));
     }
 
     /** Keeps what a callback threw; to be called at the place where it would leave the upcall. */

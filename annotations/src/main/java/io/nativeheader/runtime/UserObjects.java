@@ -22,7 +22,13 @@ public final class UserObjects {
         }
         MemorySegment token = MemorySegment.ofAddress(LAST.incrementAndGet());
         OBJECTS.put(token.address(), object);
-        return token.reinterpret(arena, ended -> OBJECTS.remove(ended.address()));
+        MemorySegment[] kept = new MemorySegment[1];
+        // the token is reached from its own end, so that an automatic arena does not end while C has it
+        kept[0] = token.reinterpret(arena, ended -> {
+            OBJECTS.remove(ended.address());
+            kept[0] = null;
+        });
+        return kept[0];
     }
 
     /** The object of a token; {@code null} for {@code NULL}. */

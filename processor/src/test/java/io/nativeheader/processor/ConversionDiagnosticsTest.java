@@ -39,6 +39,9 @@ class ConversionDiagnosticsTest {
             const char *text(store *s, int code);
             void set_title(const char *title);
             int put(const char *name, char **error);
+            int printf_like(const char *format, ...);
+            unsigned int counted(void);
+            int unpack(unsigned char *target, unsigned long *size, const unsigned char *source, unsigned long length);
             """;
 
     private Compilation compile(String method) {
@@ -92,7 +95,7 @@ class ConversionDiagnosticsTest {
                 "[FreeDoesNotFit] other_close cannot free a store *: it has to take that, or void *, and nothing else.");
         refused(
                 "@Owned(free = \"store_clos\") store store_new();",
-                "[NoSuchFunction] store.h declares no function or function-like macro store_clos. Did you mean store_close");
+                "[NoSuchNamedFunction] an annotation of the method names the C function store_clos, and store.h declares none. Did you mean store_close");
         refused(
                 "@Owned(free = \"entry_free\") entry entry_new();",
                 "[AnnotationDoesNotFit] @Owned needs a parameter of type Arena here");
@@ -120,7 +123,7 @@ class ConversionDiagnosticsTest {
         refused(
                 "@ReturnsStatus(message = \"text\") int number(int n);",
                 "[MessageDoesNotFit] @ReturnsStatus: text cannot be asked for the text of a failure");
-        refused("@ReturnsStatus(message = \"txt\") int number(int n);", "[NoSuchFunction]");
+        refused("@ReturnsStatus(message = \"txt\") int number(int n);", "[NoSuchNamedFunction]");
     }
 
     @Test
@@ -164,6 +167,28 @@ class ConversionDiagnosticsTest {
         refused(
                 "int each(int n, visitor visit, @Retained MemorySegment data);",
                 "[AnnotationDoesNotFit] @Retained needs a callback, or an Object with @UserData.");
+    }
+
+    @Test
+    void whatHasNoMeaningIsRefused() {
+        refused(
+                "@Owned(free = \"store_close\", alsoOnFailure = true) store store_new();",
+                "@Owned(alsoOnFailure = true) needs to know what a failure is");
+        refused(
+                "@Owned(free = \"entry_free\", cleaner = true) entry entry_new(Arena arena);",
+                "@Owned(cleaner = true) needs an object that is closed as the result");
+        refused("@SetsErrno boolean number(int n);", "@SetsErrno needs the number itself as the result, or void");
+        refused(
+                "@ReturnsStatus(ok = \"5000000000\") int number(int n);",
+                "@ReturnsStatus needs successes that C's int can be, and 5000000000 is none");
+        refused(
+                "int printf_like(String format, @Length byte[] data);",
+                "[NoSuchParameter] @Length: printf_like has no parameter that follows.");
+        refused(
+                "@ReturnsErrno int counted();",
+                "[ErrorConventionDoesNotFit] @ReturnsErrno needs a function that returns a signed");
+        assertThat(compile("@Out @ReturnsStatus long unpack(byte[] target, @Length byte[] source);"))
+                .succeeded();
     }
 
     @Test

@@ -102,6 +102,19 @@ import java.nio.IntBuffer;
 
                 static int each(int n, visitor visit, void *data) { int t = 0; for (int i = 0; i < n; i++) t += visit(data, i); return t; }
                 static void subscribe(visitor visit, void *data) { subscriber = visit; subscriber_data = data; }
+                typedef const char *(*namer)(int);
+                static int named(namer name) { const char *n = name(1); return n ? (int) strlen(n) : -1; }
+                struct couple { int a, b; };
+                typedef struct couple (*pairer)(int);
+                static int paired(pairer make) { struct couple p = make(3); return p.a + p.b; }
+                static int store_fail(const char *name, opaque **out) { return STORE_FULL; }
+                static const char *strict_message(opaque *s) { return ((store *) s)->open ? "open" : "closed"; }
+                static int any_fail(const char *name, opaque *s) { return STORE_FULL; }
+                static const char *any_message(void *s) { return ((store *) s)->open ? "open" : "closed"; }
+                static unsigned char byte_code(int n) { return (unsigned char) n; }
+                static void permute(char **texts) { char *t = texts[0]; texts[0] = texts[1]; texts[1] = t; }
+                static int store_close2(opaque *s) { return store_close(s); }
+                #define store_end store_close
                 static int publish(int value) { return subscriber(subscriber_data, value); }
                 """)
 interface Store extends StoreHeader {
@@ -110,7 +123,9 @@ interface Store extends StoreHeader {
 
     @Symbol("store_open")
     @Out
-    @Owned(free = "store_close", alsoOnFailure = true)
+    @Owned(
+            free = {"store_close", "store_close2"},
+            alsoOnFailure = true)
     @ReturnsStatus(ok = "STORE_OK", message = "store_message")
     opaque open(String name);
 
@@ -221,4 +236,24 @@ interface Store extends StoreHeader {
     void forever(@Retained visitor visit, @Retained @UserData Object data);
 
     int publish(int value);
+
+    int named(namer name);
+
+    int paired(pairer make);
+
+    @Out
+    @ReturnsStatus(ok = "STORE_OK", message = "strict_message")
+    opaque store_fail(String name);
+
+    @ReturnsStatus(ok = "STORE_OK", message = "any_message")
+    void any_fail(String name, opaque store);
+
+    @ReturnsStatus(ok = "200")
+    short byte_code(int n);
+
+    void permute(@Owned(free = "text_free") String[] texts);
+
+    int store_close2(opaque store);
+
+    int store_end(opaque store);
 }

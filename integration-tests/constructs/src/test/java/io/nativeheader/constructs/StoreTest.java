@@ -297,4 +297,70 @@ class StoreTest {
         assertEquals(8, c.publish(8));
         assertSame(state, state);
     }
+
+    @Test
+    void whatACallbackReturnsIsCheckedWhileAnExceptionCanBeThrown() {
+        try (Arena arena = Arena.ofConfined()) {
+            assertEquals(2, c.named(n -> arena.allocateFrom("ab")));
+            assertEquals(7, c.paired(n -> couple.allocate(arena).a(n).b(4)));
+        }
+        assertEquals(-1, c.named(n -> null));
+        assertThrows(IllegalArgumentException.class, () -> c.named(n -> MemorySegment.ofArray(new byte[4])));
+        assertThrows(
+                IllegalStateException.class,
+                () -> c.paired(n -> {
+                    try (Arena arena = Arena.ofConfined()) {
+                        return couple.allocate(arena);
+                    }
+                }));
+        assertThrows(NullPointerException.class, () -> c.paired(n -> null));
+    }
+
+    @Test
+    void theMessageIsAskedOfTheRightThing() {
+        assertEquals(
+                "store_fail: STORE_FULL (1)",
+                assertThrows(StatusException.class, () -> c.store_fail("a")).getMessage());
+        try (opaque store = c.open("m")) {
+            assertEquals(
+                    "any_fail: STORE_FULL (1): open",
+                    assertThrows(StatusException.class, () -> c.any_fail("a", store))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void anUnsignedStatusIsAPositiveOne() {
+        assertEquals(200, c.byte_code(200));
+        assertEquals(
+                201, assertThrows(StatusException.class, () -> c.byte_code(201)).code());
+    }
+
+    @Test
+    void ofOwnedTextsNoneOfJavasIsPassed() {
+        String[] texts = {"a", "b"};
+        c.permute(texts);
+        assertArrayEquals(new String[] {"a", "b"}, texts);
+    }
+
+    @Test
+    void otherFunctionsThatFreeAreKnownByTheAnnotationAndByTheirSymbol() {
+        for (int i = 0; i < 2; i++) {
+            opaque store = c.open("g");
+            int closed = c.store_closed();
+            assertEquals(0, i == 0 ? c.store_close2(store) : c.store_end(store));
+            store.close();
+            assertEquals(closed + 1, c.store_closed());
+        }
+    }
+
+    @Test
+    void anAutomaticArenaDoesNotEndWhileCHasTheCallback() throws InterruptedException {
+        c.subscribe(Arena.ofAuto(), (data, value) -> value + 1);
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertEquals(5, c.publish(4));
+    }
 }

@@ -21,6 +21,16 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
+    /** {@code @Owned(free = "fre")}, {@code @ReturnsStatus(message = "sqlite3_ermsg")}. */
+    record NoSuchNamedFunction(String name, String headers, List<String> suggestions) implements MethodProblem {
+        @Override
+        public String message() {
+            String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
+            return "an annotation of the method names the C function " + name + ", and " + headers + " declares none."
+                    + hint + " Name its header in @NativeHeader as well.";
+        }
+    }
+
     /** The name is there, but it is not a function. */
     record NotAFunction(String name, String what, String place, String advice) implements MethodProblem {
         @Override

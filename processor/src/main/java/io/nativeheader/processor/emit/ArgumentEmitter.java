@@ -167,7 +167,12 @@ final class ArgumentEmitter {
     }
 
     private static CodeBlock retained(String name, CodeBlock arena) {
-        return CodeBlock.of("$2L == null ? $1T.NULL : $2L.toNative($3L).segment()", Names.MEMORY_SEGMENT, name, arena);
+        return CodeBlock.of(
+                "$2L == null ? $1T.NULL : $4T.retained($2L.toNative($3L), $3L)",
+                Names.MEMORY_SEGMENT,
+                name,
+                arena,
+                Names.UPCALLS);
     }
 
     // scratch.token(state), UserObjects.in(arena, state)

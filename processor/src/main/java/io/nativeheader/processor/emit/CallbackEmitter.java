@@ -248,7 +248,8 @@ final class CallbackEmitter {
         } else {
             method.returns(carrier(declaration.resultLayout().get()));
             method.addStatement("$T result = $L", Names.of(declaration.result()), call)
-                    .addStatement("return $L", toC(declaration.toC(), "result"));
+                    .addStatement(
+                            "return $L", checked(declaration.resultLayout().get(), toC(declaration.toC(), "result")));
         }
         method.nextControlFlow("catch ($T failure)", Throwable.class).addStatement("$T.keep(failure)", Names.UPCALLS);
         declaration.resultLayout().ifPresent(layout -> method.addStatement("return $L", zero(layout)));
@@ -256,6 +257,18 @@ final class CallbackEmitter {
                 .addStatement("$T.end(earlier)", Names.UPCALLS)
                 .endControlFlow()
                 .build();
+    }
+
+    /*
+     * Upcalls.pointer(result)
+     * Upcalls.record(result.segment(), point.LAYOUT)
+     */
+    /** What C gets is checked while an exception can still be kept: beyond the method it ends the JVM. */
+    private CodeBlock checked(NativeLayout layout, CodeBlock value) {
+        if (!(layout instanceof NativeLayout.Scalar scalar)) {
+            return CodeBlock.of("$T.record($L, $L)", Names.UPCALLS, value, layouts.of(layout));
+        }
+        return scalar.carrier() == Carrier.ADDRESS ? CodeBlock.of("$T.pointer($L)", Names.UPCALLS, value) : value;
     }
 
     private static TypeName carrier(NativeLayout layout) {

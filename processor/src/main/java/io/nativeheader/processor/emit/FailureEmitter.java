@@ -85,46 +85,67 @@ final class FailureEmitter {
             String result,
             Optional<String> written,
             CodeBlock.Builder code) {
+        String compared = compared(status, layout, result, code);
         CodeBlock condition = status.ok().stream()
-                .map(ok -> CodeBlock.of("$L != $L", result, value(ok)))
+                .map(ok -> CodeBlock.of("$L != $L", compared, value(ok, layout)))
                 .collect(CodeBlock.joining(" && "));
         code.beginControlFlow("if ($L)", condition);
         CodeBlock text = CodeBlock.of("null");
         if (status.text().isPresent()) {
             String variable = names.take("text");
-            code.addStatement(
-                    "$T $L = $T.string(($T) $L)",
-                    String.class,
-                    variable,
+            CodeBlock asked = CodeBlock.of(
+                    "$T.string(($T) $L)",
                     Names.POINTERS,
                     Names.MEMORY_SEGMENT,
                     invocation(status.text().get(), result, written));
+            // most libraries do not expect NULL there
+            CodeBlock value =
+                    status.text().get().argument().orElse(null) instanceof StatusArgument.OfParameter parameter
+                            ? CodeBlock.of("$L.address() == 0 ? null : $L", pointer(parameter.name(), written), asked)
+                            : asked;
+            code.addStatement("$T $L = $L", String.class, variable, value);
             text = CodeBlock.of("$L", variable);
         }
         release(written, code);
         CodeBlock constant = status.table().isEmpty()
                 ? CodeBlock.of("null")
                 : isLong(layout)
-                        ? CodeBlock.of("$1L == (int) $1L ? $2L.name((int) $1L) : null", result, status.table())
-                        : CodeBlock.of("$L.name($L)", status.table(), result);
+                        ? CodeBlock.of("$1L == (int) $1L ? $2L.name((int) $1L) : null", compared, status.table())
+                        : CodeBlock.of("$L.name($L)", status.table(), compared);
         code.addStatement(
                         "throw $T.of($L, $L, $L, $L)",
                         Names.STATUS_EXCEPTION,
                         JavaLiteral.of(method.call().function()),
-                        result,
+                        compared,
                         constant,
                         text)
                 .endControlFlow();
     }
 
+    // int status = Byte.toUnsignedInt(result);
+    private String compared(
+            ErrorConvention.ReturnsStatus status, NativeLayout layout, String result, CodeBlock.Builder code) {
+        boolean narrow =
+                layout instanceof NativeLayout.Scalar scalar && scalar.carrier().size() < Carrier.INT.size();
+        if (!status.unsigned() || !narrow) {
+            return result;
+        }
+        String wide = names.take("status");
+        Class<?> box = ((NativeLayout.Scalar) layout).carrier() == Carrier.BYTE ? Byte.class : Short.class;
+        code.addStatement("int $L = $T.toUnsignedInt($L)", wide, box, result);
+        return wide;
+    }
+
     /** By its name, where the header interface has it. */
-    private CodeBlock value(StatusCode code) {
+    private CodeBlock value(StatusCode code, NativeLayout layout) {
         Set<String> constants =
                 owner.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
         return code.constant().filter(constants::contains).isPresent()
                 ? CodeBlock.of(
                         "$T.$L", Names.of(owner.header()), code.constant().get())
-                : CodeBlock.of("$L", code.value());
+                : CodeBlock.of(
+                        isLong(layout) && code.value() != (int) code.value() ? "$LL" : "$L",
+                        isLong(layout) ? code.value() : (int) code.value());
     }
 
     private CodeBlock invocation(StatusText text, String result, Optional<String> written) {

@@ -21,10 +21,12 @@ public sealed interface ErrorConvention {
     /**
      * {@code @ReturnsStatus}: anything else than these codes is failure.
      *
+     * @param unsigned whether C's result is
      * @param table the simple name of the nested class that knows the constants' names: {@code sqlite3_open_status}
      * @param constants the names of codes, each code once, in the header's order
      */
-    record ReturnsStatus(List<StatusCode> ok, String table, Map<Long, String> constants, Optional<StatusText> text)
+    record ReturnsStatus(
+            List<StatusCode> ok, boolean unsigned, String table, Map<Long, String> constants, Optional<StatusText> text)
             implements ErrorConvention {
 
         public ReturnsStatus {

@@ -104,7 +104,7 @@ final class MethodReader {
     private static Optional<OwnedRequest> owned(Element element) {
         return AnnotationReader.of(element, Owned.class)
                 .map(reader -> new OwnedRequest(
-                        reader.string("free").orElse(""), reader.isTrue("cleaner"), reader.isTrue("alsoOnFailure")));
+                        reader.strings("free"), reader.isTrue("cleaner"), reader.isTrue("alsoOnFailure")));
     }
 
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {

@@ -48,9 +48,9 @@ public record MethodRequest(
             names.addAll(status.ok());
             status.message().ifPresent(names::add);
         }
-        resultRequest.owned().map(OwnedRequest::free).ifPresent(names::add);
+        resultRequest.owned().map(OwnedRequest::names).ifPresent(names::addAll);
         parameters.forEach(parameter ->
-                parameter.annotations().owned().map(OwnedRequest::free).ifPresent(names::add));
+                parameter.annotations().owned().map(OwnedRequest::names).ifPresent(names::addAll));
         return names;
     }
 }

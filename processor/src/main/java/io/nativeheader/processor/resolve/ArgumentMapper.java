@@ -67,6 +67,12 @@ final class ArgumentMapper {
                 index++;
             } else {
                 further.add(java);
+                if (java.annotations().length().isPresent() && !isInteger(java)) {
+                    noParameter("@Length", "", java.origin());
+                }
+                if (java.annotations().userData().isPresent() && !java.type().equals(JavaClass.OBJECT)) {
+                    noParameter("@UserData", "", java.origin());
+                }
             }
         }
         addHidden(index, slots);
@@ -155,12 +161,11 @@ final class ArgumentMapper {
                     .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.Result(index)));
             return;
         }
-        List<Integer> fitting = IntStream.range(0, function.parameters().size())
-                .filter(index -> !hidden.containsKey(index)
-                        && OutMatcher.match(function.parameters().get(index).type(), method.result(), mapper)
-                                .isPresent())
-                .boxed()
-                .toList();
+        // a number of another width, or bytes, are an out-parameter only where that is said
+        List<Integer> fitting = fitting(out -> out.isPlain());
+        if (fitting.isEmpty()) {
+            fitting = fitting(_ -> true);
+        }
         if (fitting.size() == 1) {
             hidden.put(fitting.getFirst(), new ArgumentMapping.Slot.Result(fitting.getFirst()));
         } else if (fitting.isEmpty()) {
@@ -169,12 +174,28 @@ final class ArgumentMapper {
             failed = true;
             diagnostics.error(
                     new MethodProblem.ManyOutParameters(
-                            function.name(),
-                            fitting.stream().map(javaNames::get).toList(),
-                            method.result().display(),
-                            display.declaration(function)),
+                            function.name(), names(fitting), method.result().display(), display.declaration(function)),
                     method.origin());
         }
+    }
+
+    private List<Integer> fitting(Predicate<OutMatcher.Out> wanted) {
+        return IntStream.range(0, function.parameters().size())
+                .filter(index -> !hidden.containsKey(index) && !isText(index))
+                .filter(index -> OutMatcher.match(
+                                function.parameters().get(index).type(), method.result(), mapper)
+                        .filter(wanted)
+                        .isPresent())
+                .boxed()
+                .toList();
+    }
+
+    private List<String> names(List<Integer> indices) {
+        return indices.stream().map(javaNames::get).toList();
+    }
+
+    private boolean isText(int index) {
+        return mapper.meaning(function.parameters().get(index).type(), "") instanceof Meaning.CharPointer;
     }
 
     /** The index of the C parameter that an annotation names. */

@@ -31,10 +31,12 @@ public final class BindingResolver {
                 parsed.stream().map(ParsedInterface::header).toList(),
                 existing(parsed),
                 generated(parsed));
+        Set<String> freeing = FreeingSymbols.names(
+                parsed.stream().map(ParsedInterface::request).toList());
         List<TypeDeclaration> typeDeclarations = new ArrayList<>();
         List<InterfaceDeclaration> interfaces = new ArrayList<>();
         for (ParsedInterface one : parsed) {
-            InterfaceResolver resolver = new InterfaceResolver(one, types, symbolCheck, diagnostics);
+            InterfaceResolver resolver = new InterfaceResolver(one, types, freeing, symbolCheck, diagnostics);
             resolver.members(diagnostics);
             typeDeclarations.addAll(types.declarations());
             reportConflicts(types, one.request(), parsed.getFirst().request());

@@ -18,12 +18,15 @@ import java.util.Optional;
 final class DeclaredFailure {
 
     private final DeclaredCall call;
+    private final TypeMapper mapper;
     private final StatusCodes codes;
     private final CDisplay display;
     private final NamedFunctions functions;
 
-    DeclaredFailure(DeclaredCall call, StatusCodes codes, CDisplay display, NamedFunctions functions) {
+    DeclaredFailure(
+            DeclaredCall call, TypeMapper mapper, StatusCodes codes, CDisplay display, NamedFunctions functions) {
         this.call = call;
+        this.mapper = mapper;
         this.codes = codes;
         this.display = display;
         this.functions = functions;
@@ -34,9 +37,9 @@ final class DeclaredFailure {
         return switch (call.request().failure()) {
             case FailureRequest.None _ -> Optional.of(new ErrorConvention.None());
             case FailureRequest.ReturnsErrno _ ->
-                isInteger()
+                isInteger() && !isUnsigned()
                         ? Optional.of(new ErrorConvention.ReturnsErrno())
-                        : doesNotFit("an integer, negative on failure");
+                        : doesNotFit("a signed integer, negative on failure");
             case FailureRequest.SetsErrno _ -> {
                 if (isInteger()) {
                     yield Optional.of(new ErrorConvention.MinusOneSetsErrno());
@@ -98,21 +101,44 @@ final class DeclaredFailure {
         if (text.isEmpty() || ok.size() < status.ok().size()) {
             return Optional.empty();
         }
+        Optional<StatusCode> tooLarge =
+                ok.stream().filter(code -> !fits(code.value())).findFirst();
         CType result = call.signature().function().result();
+        if (tooLarge.isPresent()) {
+            call.misplaced(
+                    "@ReturnsStatus",
+                    "successes that C's " + display.type(result) + " can be, and "
+                            + tooLarge.get().value() + " is none",
+                    call.request().origin());
+            return Optional.empty();
+        }
         Map<Long, String> names = codes.names(status.ok(), result);
-        return Optional.of(new ErrorConvention.ReturnsStatus(ok, table(ok, result, names), names, text.get()));
+        return Optional.of(new ErrorConvention.ReturnsStatus(
+                ok,
+                isUnsigned(),
+                names.isEmpty() ? "" : codes.table(status.ok(), result) + "_status",
+                names,
+                text.get()));
     }
 
-    /** After the enum, or the first success; empty where the codes have no names. */
-    private String table(List<StatusCode> ok, CType result, Map<Long, String> names) {
-        if (names.isEmpty()) {
-            return "";
-        }
-        return ok.stream()
-                        .flatMap(code -> code.constant().stream())
-                        .findFirst()
-                        .orElse(display.type(result).replaceAll("\\W", "_"))
-                + "_status";
+    private boolean isUnsigned() {
+        return switch (call.signature().result()) {
+            case Meaning.Scalar scalar -> scalar.unsigned();
+            case Meaning.Enumeration enumeration -> enumeration.unsigned();
+            default -> false;
+        };
+    }
+
+    /** Whether C's result has as many bits. */
+    private boolean fits(long value) {
+        long size =
+                switch (call.signature().result()) {
+                    case Meaning.Scalar scalar -> scalar.carrier().size();
+                    case Meaning.Enumeration enumeration ->
+                        enumeration.carrier().size();
+                    default -> 8;
+                };
+        return size == 8 || value >= -(1L << (8 * size - 1)) && value < 1L << (8 * size);
     }
 
     /** How the function with the text of a failure is called; nothing after an error was reported. */
@@ -155,29 +181,34 @@ final class DeclaredFailure {
                     .equals(call.signature().function().result().canonical());
             return same ? Optional.of(new StatusArgument.Code()) : Optional.empty();
         }
+        List<Candidate> candidates = candidates();
+        return candidates.stream()
+                .filter(candidate -> OwnedType.isSame(candidate.type(), parameter))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(candidate -> OwnedType.isAnything(parameter) && isOpaque(candidate.type()))
+                        .findFirst())
+                .map(candidate -> new StatusArgument.OfParameter(candidate.name()));
+    }
+
+    /** Something of the library's own, and no text or array of Java. */
+    private boolean isOpaque(CType type) {
+        return mapper.meaning(type, "") instanceof Meaning.RecordPointer pointer && pointer.size() == 0
+                || OwnedType.isAnything(type);
+    }
+
+    /** A pointer of the call. */
+    private record Candidate(String name, CType type) {}
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
         for (ArgumentMapping.Slot slot : call.mapping().slots()) {
             switch (slot) {
-                case ArgumentMapping.Slot.Passed passed -> {
-                    CType type = call.signature()
-                            .parameters()
-                            .get(passed.index())
-                            .declaration()
-                            .type();
-                    if (OwnedType.fits(type, parameter)) {
-                        return Optional.of(
-                                new StatusArgument.OfParameter(passed.java().name()));
-                    }
-                }
-                case ArgumentMapping.Slot.Result result -> {
-                    CType type = call.signature()
-                            .parameters()
-                            .get(result.index())
-                            .declaration()
-                            .type();
-                    if (OwnedType.fits(OwnedType.pointee(type), parameter)) {
-                        return Optional.of(new StatusArgument.OfParameter(call.hiddenName(result.index())));
-                    }
-                }
+                case ArgumentMapping.Slot.Passed passed ->
+                    candidates.add(new Candidate(passed.java().name(), type(passed.index())));
+                case ArgumentMapping.Slot.Result result ->
+                    candidates.add(
+                            new Candidate(call.hiddenName(result.index()), OwnedType.pointee(type(result.index()))));
                 case ArgumentMapping.Slot.OnlyJava _,
                         ArgumentMapping.Slot.LengthOf _,
                         ArgumentMapping.Slot.TokenOf _ -> {
@@ -185,6 +216,10 @@ final class DeclaredFailure {
                 }
             }
         }
-        return Optional.empty();
+        return candidates;
+    }
+
+    private CType type(int index) {
+        return call.signature().parameters().get(index).declaration().type();
     }
 }

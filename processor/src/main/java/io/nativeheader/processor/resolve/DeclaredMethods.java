@@ -70,7 +70,7 @@ final class DeclaredMethods {
     private Optional<MethodDeclaration> of(DeclaredCall call) {
         Optional<List<MethodDeclaration.Parameter>> parameters =
                 new DeclaredArguments(call, mapper, display, functions).parameters();
-        Optional<ErrorConvention> errors = new DeclaredFailure(call, codes, display, functions).convention();
+        Optional<ErrorConvention> errors = new DeclaredFailure(call, mapper, codes, display, functions).convention();
         Optional<ResultConversion> result = errors.flatMap(
                 convention -> new DeclaredResult(call, mapper, display, functions).conversion(convention));
         if (parameters.isEmpty() || result.isEmpty()) {

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.OwnedRequest;
 import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
@@ -86,8 +87,16 @@ final class DeclaredResult {
         if (result.isPresent()) {
             return result;
         }
-        if (type == JavaPrimitive.BOOLEAN
-                && ConversionMatcher.isInteger(call.signature().result())) {
+        boolean isTruth = type == JavaPrimitive.BOOLEAN
+                && ConversionMatcher.isInteger(call.signature().result());
+        if (isTruth && !(errors instanceof ErrorConvention.None)) {
+            call.misplaced(
+                    call.request().failure().annotation(),
+                    "the number itself as the result, or void: what is left of it when failures are thrown is no truth",
+                    call.request().origin());
+            return Optional.empty();
+        }
+        if (isTruth) {
             return Optional.of(new ResultConversion.Truth());
         }
         boolean throwsInstead = !(errors instanceof ErrorConvention.None);
@@ -174,6 +183,22 @@ final class DeclaredResult {
 
     private Optional<ResultConversion> owned(ResultConversion conversion, Call free, OwnedRequest owned) {
         Optional<String> arena = call.arena().map(ParameterRequest::name);
+        boolean closes =
+                conversion instanceof ResultConversion.RecordPointer pointer && pointer.size() == 0 && arena.isEmpty();
+        if (owned.cleaner() && !closes) {
+            call.misplaced(
+                    "@Owned(cleaner = true)",
+                    "an object that is closed as the result",
+                    call.request().origin());
+            return Optional.empty();
+        }
+        if (owned.alsoOnFailure() && call.request().failure() instanceof FailureRequest.None) {
+            call.misplaced(
+                    "@Owned(alsoOnFailure = true)",
+                    "to know what a failure is: add @ReturnsStatus, @ReturnsErrno or @SetsErrno",
+                    call.request().origin());
+            return Optional.empty();
+        }
         return switch (conversion) {
             case ResultConversion.StringCopy text ->
                 Optional.of(new ResultConversion.StringCopy(text.encoding(), Optional.of(free)));

@@ -16,7 +16,6 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
-import io.nativeheader.processor.request.OwnedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,21 +36,23 @@ final class InterfaceResolver {
     private final SymbolChecker symbols;
     private final NameFilter wanted;
     private final SkippedItems skipped = new SkippedItems();
-    private final Set<String> freeing;
+    private final FreeingSymbols freeing;
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<ConstantDeclaration> constants = new ArrayList<>();
     private final HelperSources helpers;
 
-    InterfaceResolver(ParsedInterface parsed, TypeRegistry types, SymbolCheck symbolCheck, Diagnostics diagnostics) {
+    InterfaceResolver(
+            ParsedInterface parsed,
+            TypeRegistry types,
+            Set<String> freeingNames,
+            SymbolCheck symbolCheck,
+            Diagnostics diagnostics) {
         this.parsed = parsed;
         this.request = parsed.request();
         this.header = parsed.header();
         this.types = types;
-        this.freeing = request.methods().stream()
-                .flatMap(method -> method.resultRequest().owned().stream())
-                .map(OwnedRequest::free)
-                .collect(Collectors.toSet());
+        this.freeing = new FreeingSymbols(header, freeingNames);
         this.wanted =
                 new NameFilter(request.options().include(), request.options().exclude());
         this.mapper = new TypeMapper(header, types);
@@ -210,7 +211,7 @@ final class InterfaceResolver {
     }
 
     private void add(MethodDeclaration method, CallSignature signature) {
-        methods.add(freeing.contains(signature.function().name()) ? method.releasing(handles(signature)) : method);
+        methods.add(freeing.contains(signature.function()) ? method.releasing(handles(signature)) : method);
         if (signature.needsHelper()) {
             helpers.add(signature);
         }

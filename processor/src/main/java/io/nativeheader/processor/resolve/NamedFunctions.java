@@ -41,7 +41,7 @@ final class NamedFunctions {
     Optional<CFunction> find(String name, int parameters, Origin origin) {
         Optional<CFunction> function = index.find(name, parameters);
         if (function.isEmpty()) {
-            diagnostics.error(new MethodProblem.NoSuchFunction(name, headers, index.nearMisses(name), ""), origin);
+            diagnostics.error(new MethodProblem.NoSuchNamedFunction(name, headers, index.nearMisses(name)), origin);
         }
         return function;
     }

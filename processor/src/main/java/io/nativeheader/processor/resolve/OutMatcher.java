@@ -19,7 +19,13 @@ final class OutMatcher {
      * @param layout of what is read there; empty for a record, which is not read
      * @param result what becomes of it
      */
-    record Out(JavaType type, OutMemory memory, Optional<NativeLayout> layout, ResultConversion result) {}
+    record Out(JavaType type, OutMemory memory, Optional<NativeLayout> layout, ResultConversion result) {
+
+        /** Whether it is what C has, and no wider type. */
+        boolean isPlain() {
+            return !(result instanceof ResultConversion.ZeroExtended);
+        }
+    }
 
     /** All that fit, the one that a header-wide method would return first. */
     static List<Out> matches(CType parameter, TypeMapper mapper) {

@@ -14,6 +14,18 @@ final class OwnedType {
         return pointer.canonical() instanceof CPointer found ? found.pointee() : pointer;
     }
 
+    /** {@code void *}. */
+    static boolean isAnything(CType pointer) {
+        return pointee(pointer).canonical() instanceof CVoid;
+    }
+
+    /** Whether both lead to the same. */
+    static boolean isSame(CType pointer, CType other) {
+        return pointer.canonical() instanceof CPointer first
+                && other.canonical() instanceof CPointer second
+                && first.pointee().canonical().equals(second.pointee().canonical());
+    }
+
     /** Whether something of the type can be passed to a parameter of the other. */
     static boolean fits(CType owned, CType parameter) {
         if (!(owned.canonical() instanceof CPointer pointer) || !(parameter.canonical() instanceof CPointer taken)) {

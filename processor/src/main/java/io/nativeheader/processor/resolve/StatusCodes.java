@@ -78,9 +78,7 @@ final class StatusCodes {
      * {@code Z_BEST_SPEED}.
      */
     Map<Long, String> names(List<String> ok, CType result) {
-        Optional<CEnum> enumeration = result.canonical() instanceof CEnumType type
-                ? Optional.of(parsed.header().enumeration(type))
-                : ok.stream().flatMap(name -> enumOf(name).stream()).findFirst();
+        Optional<CEnum> enumeration = enumeration(ok, result);
         Map<Long, String> names = new LinkedHashMap<>();
         if (enumeration.isPresent()) {
             enumeration.get().enumerators().stream()
@@ -93,6 +91,23 @@ final class StatusCodes {
         success.ifPresent(name ->
                 alike(name).stream().limit(MOST).forEach(macro -> names.putIfAbsent(value(macro), macro.name())));
         return names;
+    }
+
+    /** What the table of names is called after: the enum, or the first success. */
+    String table(List<String> ok, CType result) {
+        Optional<CEnum> enumeration = enumeration(ok, result);
+        String first =
+                ok.stream().filter(name -> value(name).isPresent()).findFirst().orElse("");
+        return enumeration
+                .map(found ->
+                        found.name().isEmpty() ? found.enumerators().getFirst().name() : "enum_" + found.name())
+                .orElse(first);
+    }
+
+    private Optional<CEnum> enumeration(List<String> ok, CType result) {
+        return result.canonical() instanceof CEnumType type
+                ? Optional.of(parsed.header().enumeration(type))
+                : ok.stream().flatMap(name -> enumOf(name).stream()).findFirst();
     }
 
     /** Those that begin with {@code SQLITE_}: from the success on, then those before it, the nearest first. */

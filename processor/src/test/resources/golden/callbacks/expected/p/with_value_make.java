@@ -77,7 +77,7 @@ public interface with_value_make {
             Throwable earlier = Upcalls.begin();
             try {
                 event result = stub.callback().invoke(arg0);
-                return result.segment();
+                return Upcalls.record(result.segment(), event.LAYOUT);
             } catch (Throwable failure) {
                 Upcalls.keep(failure);
                 return Arena.ofAuto().allocate(event.LAYOUT);

@@ -38,7 +38,7 @@ public final class InputNative implements Input {
             int result = (int) db_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                String text = Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(written));
+                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(written));
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), text);
             }
             return written.address() == 0 ? null : new db(written);
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
             int result = (int) db_step_downcall.HANDLE.invokeExact(dPointer);
             if (result != InputHeader.DB_ROW && result != InputHeader.DB_DONE) {
-                String text = Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(dPointer));
+                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(dPointer));
                 throw StatusException.of("db_step", result, DB_ROW_status.name(result), text);
             }
             return result;
@@ -79,7 +79,7 @@ public final class InputNative implements Input {
             int result = (int) db_sync_downcall.HANDLE.invokeExact(dPointer);
             if (result != InputHeader.CODE_OK) {
                 String text = Pointers.string((MemorySegment) code_text_downcall.HANDLE.invokeExact(result));
-                throw StatusException.of("db_sync", result, CODE_OK_status.name(result), text);
+                throw StatusException.of("db_sync", result, enum_code_status.name(result), text);
             }
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -165,7 +165,7 @@ public final class InputNative implements Input {
         }
     }
 
-    private static final class CODE_OK_status {
+    private static final class enum_code_status {
         static String name(int status) {
             return switch (status) {
                 case 0 -> "CODE_OK";

@@ -71,7 +71,7 @@ public final class InputNative implements Input {
     @Override
     public void subscribe(Arena arena, visitor visit) {
         try {
-            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : visit.toNative(arena).segment();
+            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(arena), arena);
             subscribe_downcall.HANDLE.invokeExact(visitPointer, visitPointer);
             Upcalls.check();
         } catch (Throwable failure) {
@@ -89,7 +89,7 @@ public final class InputNative implements Input {
     @Override
     public void forever(visitor visit, Object data) {
         try {
-            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : visit.toNative(Arena.global()).segment();
+            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
             MemorySegment dataPointer = UserObjects.in(Arena.global(), data);
             subscribe_downcall.HANDLE.invokeExact(visitPointer, dataPointer);
             Upcalls.check();

@@ -1,0 +1,1 @@
+char *phy_text(int id);
