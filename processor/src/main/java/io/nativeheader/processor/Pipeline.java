@@ -82,7 +82,8 @@ final class Pipeline {
     private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
         return switch (LibClangSearch.find(
                 options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
-            case LibClangSearch.Found found -> Optional.of(new HeaderReader(target, environment, found));
+            case LibClangSearch.Found found ->
+                Optional.of(new HeaderReader(target, environment, found, options.limit()));
             case LibClangSearch.Denied denied -> {
                 diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
                 yield Optional.empty();
