@@ -57,9 +57,8 @@ final class HeaderSourceFinder {
     private List<Path> folders(InterfaceRequest request) {
         Path module = request.module().root();
         List<Path> folders = new ArrayList<>();
-        request.options()
-                .includePath()
-                .forEach(folder -> resolve(module, folder).ifPresent(folders::add));
+        request.options().includePath().forEach(folder -> resolve(module, folder)
+                .ifPresent(folders::add));
         MODULE_FOLDERS.stream().map(module::resolve).filter(Files::isDirectory).forEach(folders::add);
         folders.addAll(options.includePath());
         return folders;

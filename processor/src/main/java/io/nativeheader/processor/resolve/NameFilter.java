@@ -21,7 +21,9 @@ final class NameFilter implements Predicate<String> {
     /** Included where nothing or a matching glob is given, and not excluded; of a length that a class file has room for. */
     @Override
     public boolean test(String name) {
-        return name.length() <= LONGEST_NAME && (include.isEmpty() || matches(include, name)) && !matches(exclude, name);
+        return name.length() <= LONGEST_NAME
+                && (include.isEmpty() || matches(include, name))
+                && !matches(exclude, name);
     }
 
     private static boolean matches(List<Pattern> patterns, String name) {
