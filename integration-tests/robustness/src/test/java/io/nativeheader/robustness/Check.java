@@ -1,6 +1,5 @@
 package io.nativeheader.robustness;
 
-import io.nativeheader.processor.NativeHeaderProcessor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,6 +53,8 @@ final class Check {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of(
                 "-Xlint:all",
+                "-processor",
+                "io.nativeheader.processor.NativeHeaderProcessor",
                 "-Xmaxerrs",
                 "10000",
                 "-d",
@@ -65,7 +66,6 @@ final class Check {
         try (var files = javac.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task =
                     javac.getTask(new StringWriter(), files, collector, options, List.of(), List.of(new Source(java)));
-            task.setProcessors(List.of(new NativeHeaderProcessor()));
             task.call();
         }
     }
