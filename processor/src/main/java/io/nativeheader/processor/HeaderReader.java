@@ -13,6 +13,7 @@ import io.nativeheader.processor.parse.HeaderParser;
 import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParseOutcome;
 import io.nativeheader.processor.parse.ParseRequest;
+import io.nativeheader.processor.parse.StrangeFiles;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
@@ -20,6 +21,7 @@ import io.nativeheader.processor.resolve.MacroCalls;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,15 +35,43 @@ final class HeaderReader {
     private final Target target;
     private final BuildEnvironment environment;
     private final HeaderParser parser;
+    private final Duration limit;
 
-    HeaderReader(Target target, BuildEnvironment environment, LibClangSearch.Found libclang) {
+    HeaderReader(Target target, BuildEnvironment environment, LibClangSearch.Found libclang, Duration limit) {
         this.target = target;
         this.environment = environment;
         this.parser = new HeaderParser(libclang);
+        this.limit = limit;
     }
+
+    private record Result(Optional<ParsedInterface> parsed, Diagnostics diagnostics) {}
 
     /** The interface with what its headers declare; empty after an error was reported. */
     Optional<ParsedInterface> read(HeaderSource source, Diagnostics diagnostics) {
+        InterfaceRequest request = source.request();
+        String headers = request.options().display();
+        Optional<Path> strange = new StrangeFiles(source.folders())
+                .among(request.options().headers(), request.options().preamble());
+        if (strange.isPresent()) {
+            diagnostics.error(new HeaderProblem.NotAFile(headers, strange.get().toString()), request.headerOrigin());
+            return Optional.empty();
+        }
+        Optional<Result> result = ParserThread.run(() -> parse(source), limit);
+        if (result.isEmpty()) {
+            diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());
+            return Optional.empty();
+        }
+        diagnostics.addAll(result.get().diagnostics());
+        return result.get().parsed();
+    }
+
+    /** What it has to say is of no use if it comes too late, so that it is kept apart. */
+    private Result parse(HeaderSource source) {
+        Diagnostics diagnostics = new Diagnostics();
+        return new Result(parse(source, diagnostics), diagnostics);
+    }
+
+    private Optional<ParsedInterface> parse(HeaderSource source, Diagnostics diagnostics) {
         InterfaceRequest request = source.request();
         ParseRequest parse = parseRequest(source);
         ParseOutcome outcome = parser.parse(parse);

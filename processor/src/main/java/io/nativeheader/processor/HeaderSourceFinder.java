@@ -10,6 +10,7 @@ import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.LibrarySearch;
 import io.nativeheader.processor.toolchain.PkgConfig;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +57,8 @@ final class HeaderSourceFinder {
     private List<Path> folders(InterfaceRequest request) {
         Path module = request.module().root();
         List<Path> folders = new ArrayList<>();
-        request.options()
-                .includePath()
-                .forEach(folder -> folders.add(module.resolve(folder).normalize()));
+        request.options().includePath().forEach(folder -> resolve(module, folder)
+                .ifPresent(folders::add));
         folders.addAll(moduleFolders(module));
         folders.addAll(options.includePath());
         return folders;
@@ -70,6 +70,15 @@ final class HeaderSourceFinder {
                 .map(module::resolve)
                 .filter(Files::isDirectory)
                 .toList();
+    }
+
+    /** Text with a NUL or half a surrogate pair names no folder; it is passed over as one that does not exist. */
+    private static Optional<Path> resolve(Path module, String folder) {
+        try {
+            return Optional.of(module.resolve(folder).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
     }
 
     /** A library that the module brings in its own resources comes before the system's. */
@@ -86,7 +95,8 @@ final class HeaderSourceFinder {
                 .ifPresent(folders::add);
         request.options().clangArgs().stream()
                 .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
-                .forEach(flag -> folders.add(request.module().root().resolve(flag.substring(2))));
+                .forEach(flag ->
+                        resolve(request.module().root(), flag.substring(2)).ifPresent(folders::add));
         folders.addAll(packages.libraryFolders());
         return switch (LibrarySearch.find(name, new LibraryFolders(folders, environment))) {
             case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.DiagnosticPrinter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceReader;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -103,9 +105,23 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
                 pipeline = new Pipeline(options, outputs);
             }
             pipeline.bind(packageName, requests, diagnostics);
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+        } catch (StackOverflowError deep) {
+            tooLarge("its types nest too deeply for the stack", requests, diagnostics);
+        } catch (OutOfMemoryError full) {
+            tooLarge("the memory is full", requests, diagnostics);
+        } catch (RuntimeException | LinkageError failure) {
             diagnostics.error(internalError(failure), requests.getFirst().origin());
         }
+    }
+
+    private static void tooLarge(String limit, List<InterfaceRequest> requests, Diagnostics diagnostics) {
+        String headers = requests.stream()
+                .map(request -> request.options().display())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        diagnostics.error(
+                new HeaderProblem.HeaderTooLarge(headers, limit),
+                requests.getFirst().headerOrigin());
     }
 
     private static ToolProblem.InternalError internalError(Throwable failure) {

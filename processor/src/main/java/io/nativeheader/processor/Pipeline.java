@@ -91,7 +91,7 @@ final class Pipeline {
                 options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
             case LibClangSearch.Found found -> {
                 warnOfResourceHeaders(found, request, diagnostics);
-                yield Optional.of(new HeaderReader(target, environment, found));
+                yield Optional.of(new HeaderReader(target, environment, found, options.limit()));
             }
             case LibClangSearch.Denied denied -> {
                 diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());

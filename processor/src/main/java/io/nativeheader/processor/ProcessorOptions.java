@@ -6,6 +6,7 @@ import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.resolve.SymbolCheck;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param compileHelpers whether helper stubs are compiled
  * @param symbols what is said of functions that the library lacks
  * @param cache whether results of earlier builds are used
+ * @param limit how long the headers of an interface may take
  */
 record ProcessorOptions(
         List<Path> includePath,
@@ -28,7 +30,8 @@ record ProcessorOptions(
         Optional<String> compiler,
         boolean compileHelpers,
         SymbolCheck symbols,
-        boolean cache) {
+        boolean cache,
+        Duration limit) {
 
     static final String INCLUDE_PATH = "nativeheader.includePath";
     static final String LIBCLANG = "nativeheader.libclang";
@@ -37,7 +40,11 @@ record ProcessorOptions(
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
 
-    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE);
+    static final String SECONDS = "nativeheader.seconds";
+
+    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, SECONDS);
+
+    private static final int USUAL_SECONDS = 30;
 
     /** Reads the options; a value that is not known is an error, and counts as not given. */
     static ProcessorOptions read(Map<String, String> options, Diagnostics diagnostics) {
@@ -52,7 +59,8 @@ record ProcessorOptions(
                 given(options, CC),
                 truth(options, COMPILE_HELPERS, "true", "false", diagnostics),
                 symbols(options, diagnostics),
-                truth(options, CACHE, "on", "off", diagnostics));
+                truth(options, CACHE, "on", "off", diagnostics),
+                limit(options, diagnostics));
     }
 
     private static Optional<String> given(Map<String, String> options, String name) {
@@ -67,6 +75,15 @@ record ProcessorOptions(
             reject(name, value, yes + ", " + no, diagnostics);
         }
         return !value.equals(no);
+    }
+
+    private static Duration limit(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.getOrDefault(SECONDS, "" + USUAL_SECONDS);
+        if (!value.matches("[1-9][0-9]{0,5}")) {
+            reject(SECONDS, value, "a number from 1 to 999999", diagnostics);
+            return Duration.ofSeconds(USUAL_SECONDS);
+        }
+        return Duration.ofSeconds(Integer.parseInt(value));
     }
 
     private static SymbolCheck symbols(Map<String, String> options, Diagnostics diagnostics) {

@@ -34,6 +34,8 @@ class DiagnosticsPageTest {
     /** Problems that no input makes on every machine. */
     private static final Map<String, Problem> SAMPLES = Stream.of(
                     new HeaderProblem.HeaderWarning("phy.h:3:2: warning: \"use phy2.h\""),
+                    new HeaderProblem.HeaderTakesTooLong("phy.h", 30),
+                    new HeaderProblem.HeaderTooLarge("phy.h", "the memory is full"),
                     new HeaderProblem.BaseNotBound("Mdio", "Phy"),
                     new MethodProblem.SymbolMissing(
                             "phy_start",

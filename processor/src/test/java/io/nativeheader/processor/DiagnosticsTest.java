@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -402,5 +404,51 @@ class DiagnosticsTest {
         assertTrue(
                 problems(compilation).stream().noneMatch("InternalError"::equals),
                 problems(compilation).toString());
+    }
+
+    private Compilation compileHeader(String header, String annotation) throws IOException {
+        Files.writeString(folder.resolve("strange.h"), header);
+        return compile(
+                "package p;\n@io.nativeheader.NativeHeader(" + annotation + ")\ninterface Phy extends PhyHeader {}\n");
+    }
+
+    @Test
+    void whatAHeaderLeavesOpenIsNotSaidOfAPreambleThatIsNotThere() throws IOException {
+        Compilation compilation = compileHeader("struct phy { int speed;\n", "\"strange.h\"");
+        assertEquals(List.of("HeaderDoesNotCompile"), problems(compilation));
+    }
+
+    @Test
+    void anErrorOnALineBeforeThePreambleIsTheHeaders() throws IOException {
+        Compilation compilation = compileHeader(
+                "int phy_start(int\n", "value = {\"strange.h\", \"strange.h\"}, preamble = \"int phy_stop(void);\"");
+        assertTrue(problems(compilation).contains("HeaderDoesNotCompile"), () -> "" + problems(compilation));
+    }
+
+    @Test
+    void flagsThatGiveNoTranslationUnitAreNamed() throws IOException {
+        Compilation compilation =
+                compileHeader("int phy_start(int id);\n", "value = \"strange.h\", clangArgs = \"-###\"");
+        assertThat(compilation).hadErrorContaining("libclang gives nothing (CXErrorCode ");
+        assertEquals(List.of("HeaderDoesNotCompile"), problems(compilation));
+    }
+
+    @Test
+    void aHeaderThatEndsTooLateIsSaidSo() throws IOException {
+        String doubling = IntStream.range(0, 34)
+                .mapToObj(i -> "#define M" + (i + 1) + "(x) M" + i + "(M" + i + "(x))\n")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("strange.h"), "#define M0(x) x x\n" + doubling + "M34(;)\n");
+        Compilation compilation = compile(
+                List.of("-Anativeheader.seconds=1"),
+                """
+                package p;
+                @io.nativeheader.NativeHeader("strange.h")
+                interface Phy extends PhyHeader {}
+                """);
+        assertTrue(
+                List.of(List.of("HeaderTakesTooLong"), List.of("HeaderDoesNotCompile"))
+                        .contains(problems(compilation)),
+                () -> "" + problems(compilation));
     }
 }

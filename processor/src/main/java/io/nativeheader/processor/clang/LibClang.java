@@ -48,7 +48,7 @@ public final class LibClang {
      *
      * @param fileName by which messages call the text
      * @param flags of {@code CXTranslationUnit_Flags}
-     * @throws IllegalStateException if libclang gives no translation unit at all
+     * @throws ParseRefusedException if libclang gives no translation unit at all
      */
     public TranslationUnit parse(String fileName, String text, List<String> arguments, int flags) {
         Arena arena = Arena.ofConfined();
@@ -62,7 +62,7 @@ public final class LibClang {
                     .get("clang_parseTranslationUnit2", Shape.PARSE)
                     .invokeExact(index, name, strings(arena, arguments), arguments.size(), unsaved, 1, flags, out);
             if (status != SUCCESS) {
-                throw new IllegalStateException("clang_parseTranslationUnit2 ends with CXErrorCode " + status);
+                throw new ParseRefusedException(status);
             }
             return new TranslationUnit(this, arena, index, out.get(ValueLayout.ADDRESS, 0));
         } catch (Throwable failure) {

@@ -20,6 +20,10 @@ public final class Diagnostics {
         all.add(new Diagnostic(Severity.NOTE, problem, origin));
     }
 
+    public void addAll(Diagnostics others) {
+        all.addAll(others.all);
+    }
+
     public List<Diagnostic> all() {
         return List.copyOf(all);
     }

@@ -24,6 +24,35 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /** A pipe, a device: {@code #include "/dev/stdin"}. */
+    record NotAFile(String headers, String file) implements HeaderProblem {
+        @Override
+        public String message() {
+            return headers + " leads to " + file
+                    + ", which is no file but a pipe or a device, and may have no end. Include a file.";
+        }
+    }
+
+    /** Macros that double themselves, a file of a network that is gone. */
+    record HeaderTakesTooLong(String headers, long seconds) implements HeaderProblem {
+        @Override
+        public String message() {
+            return headers + " is not read within " + seconds
+                    + " s. Does it have macros or includes that double themselves, or files that never come? If it is only"
+                    + " long, give it more time with -Anativeheader.seconds, or include less of it.";
+        }
+    }
+
+    /** More than fits into the memory or onto the stack of the compiler. */
+    record HeaderTooLarge(String headers, String limit) implements HeaderProblem {
+        @Override
+        public String message() {
+            return headers + " is too much for this Java virtual machine: " + limit
+                    + ". Include less of it, or give the compiler more (-J-Xmx4g -J-Xss64m; in Maven's process, in"
+                    + " .mvn/jvm.config).";
+        }
+    }
+
     /** C in the annotation with an error, in clang's words, each after the place. */
     record PreambleDoesNotCompile(List<String> messages) implements HeaderProblem {
         @Override

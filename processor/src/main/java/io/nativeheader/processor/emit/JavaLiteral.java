@@ -7,7 +7,7 @@ import java.util.List;
 final class JavaLiteral {
 
     /** Of a string constant in a class file, in bytes (JVMS 4.4.7). */
-    private static final int LONGEST_STRING = 65_535;
+    private static final int LONGEST_STRING = 65_534; // javac takes no more, though a class file does
 
     private JavaLiteral() {}
 

@@ -3,9 +3,17 @@ package io.nativeheader.processor.parse;
 /** What clang says of a header: {@code /usr/include/phy.h:12:5: error: unknown type name 'phy'}. */
 public record ClangMessage(boolean isError, String file, int line, int column, String text) {
 
-    /** The same of a line of the preamble, which the main file has after others. */
-    ClangMessage inPreamble(int linesBefore) {
-        return new ClangMessage(isError, MainFile.PREAMBLE, line - linesBefore, column, text);
+    /**
+     * The same with a place that the user knows, where it is in the main file: a line of the preamble, which others precede, or none for
+     * what a header leaves open or breaks there.
+     */
+    ClangMessage inMainFile(int linesBeforePreamble, boolean noPreamble) {
+        if (!file.equals(MainFile.NAME)) {
+            return this;
+        }
+        return noPreamble || line <= linesBeforePreamble
+                ? new ClangMessage(isError, "", 0, 0, text)
+                : new ClangMessage(isError, MainFile.PREAMBLE, line - linesBeforePreamble, column, text);
     }
 
     /** Whether it is about the preamble, whose lines count from 1. */

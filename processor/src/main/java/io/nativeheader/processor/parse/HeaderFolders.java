@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.LibClangSearch;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,16 @@ final class HeaderFolders {
         folders.add("/usr/include/" + request.target().triple());
         folders.add("/usr/include");
         folders.add("/usr/local/include");
+        folders.removeIf(folder -> !isPath(folder));
         return folders;
+    }
+
+    /** Flags may have any text, also with a NUL. */
+    private static boolean isPath(String folder) {
+        try {
+            return !Path.of(folder).toString().isEmpty();
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.LibClang;
 import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.clang.ParseRefusedException;
 import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -36,12 +37,18 @@ public final class HeaderParser {
             List<String> missing = topLevel.missingHeaders(request.headers());
             int before = MainFile.linesBeforePreamble(request);
             List<ClangMessage> messages = messages(unit).stream()
-                    .map(message -> message.file().equals(MainFile.NAME) ? message.inPreamble(before) : message)
+                    .map(message ->
+                            message.inMainFile(before, request.preamble().isEmpty()))
                     .toList();
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
             Optional<CHeader> header =
                     broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());
             return new ParseOutcome(header, messages, missing, HeaderFolders.existing(request, found));
+        } catch (ParseRefusedException refused) {
+            String text = "libclang gives nothing (" + refused.getMessage() + ") with these flags: "
+                    + String.join(" ", request.arguments());
+            return new ParseOutcome(
+                    Optional.empty(), List.of(new ClangMessage(true, "", 0, 0, text)), List.of(), List.of());
         }
     }
 

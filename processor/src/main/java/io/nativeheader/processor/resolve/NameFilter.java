@@ -10,15 +10,20 @@ final class NameFilter implements Predicate<String> {
     private final List<Pattern> include;
     private final List<Pattern> exclude;
 
+    /** In a class file a name has 65,535 bytes, at most three for each char. */
+    private static final int LONGEST_NAME = 20_000;
+
     NameFilter(List<String> include, List<String> exclude) {
         this.include = include.stream().map(NameFilter::pattern).toList();
         this.exclude = exclude.stream().map(NameFilter::pattern).toList();
     }
 
-    /** Included where nothing or a matching glob is given, and not excluded. */
+    /** Included where nothing or a matching glob is given, and not excluded; of a length that a class file has room for. */
     @Override
     public boolean test(String name) {
-        return (include.isEmpty() || matches(include, name)) && !matches(exclude, name);
+        return name.length() <= LONGEST_NAME
+                && (include.isEmpty() || matches(include, name))
+                && !matches(exclude, name);
     }
 
     private static boolean matches(List<Pattern> patterns, String name) {

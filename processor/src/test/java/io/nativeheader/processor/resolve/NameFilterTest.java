@@ -17,4 +17,9 @@ class NameFilterTest {
         assertFalse(filter.test("strlen"));
         assertTrue(new NameFilter(List.of(), List.of("a.c")).test("abc"));
     }
+
+    @Test
+    void aNameThatNoClassFileHasRoomForIsLeftOut() {
+        assertFalse(new NameFilter(List.of(), List.of()).test("x".repeat(70_000)));
+    }
 }

@@ -1,0 +1,56 @@
+package io.nativeheader.robustness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/** What mutations begin with: the headers and interfaces of the golden corpus, and some headers of this machine. */
+final class Bases {
+
+    private static final String PLAIN =
+            """
+            package p;
+
+            import io.nativeheader.NativeHeader;
+
+            @NativeHeader("input.h")
+            public interface Input extends InputHeader {}
+            """;
+
+    private final List<Path> goldens;
+    private final List<Path> system = Stream.of(
+                    "zlib.h", "regex.h", "time.h", "signal.h", "dirent.h", "termios.h", "setjmp.h", "sqlite3.h")
+            .map(Path.of("/usr/include")::resolve)
+            .filter(Files::isRegularFile)
+            .toList();
+
+    Bases(Path corpus) {
+        try (Stream<Path> folders = Files.list(corpus)) {
+            goldens = folders.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A golden nine times of ten; a header of the system's is large. */
+    Input any(RandomGenerator random) {
+        if (!system.isEmpty() && random.nextInt(10) == 0) {
+            return new Input(text(system.get(random.nextInt(system.size()))), PLAIN);
+        }
+        Path golden = goldens.get(random.nextInt(goldens.size()));
+        return new Input(text(golden.resolve("input.h")), text(golden.resolve("Input.java")));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

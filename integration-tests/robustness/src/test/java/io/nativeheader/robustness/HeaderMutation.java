@@ -1,0 +1,93 @@
+package io.nativeheader.robustness;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Spoils the text of a header: a char is a byte of it. */
+final class HeaderMutation {
+
+    private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|\"[^\"\\n]*\"|.", Pattern.DOTALL);
+
+    private final RandomGenerator random;
+
+    HeaderMutation(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** Few mutations mostly, so that what is left is often C. */
+    String of(String header, String other) {
+        String text = header;
+        for (int left = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 3); left > 0; left--) {
+            text = once(text, other);
+        }
+        return text;
+    }
+
+    private String once(String text, String other) {
+        return switch (random.nextInt(14)) {
+            case 0 -> text.substring(0, place(text));
+            case 1 -> flipped(text);
+            case 2 -> inserted(text, (char) random.nextInt(256) + "");
+            case 3 -> other.substring(0, place(other)) + text.substring(place(text));
+            case 4 -> text + "\n" + other;
+            case 5, 6 -> lines(text);
+            case 7 -> text.replace("\n", random.nextBoolean() ? "\r\n" : "\r");
+            default -> tokens(text);
+        };
+    }
+
+    private int place(String text) {
+        return random.nextInt(text.length() + 1);
+    }
+
+    private String flipped(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        char[] bytes = text.toCharArray();
+        bytes[random.nextInt(bytes.length)] ^= (char) (1 << random.nextInt(8));
+        return new String(bytes);
+    }
+
+    private String inserted(String text, String piece) {
+        int place = place(text);
+        return text.substring(0, place) + piece + text.substring(place);
+    }
+
+    private String lines(String text) {
+        List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
+        change(lines);
+        return String.join("\n", lines);
+    }
+
+    private String tokens(String text) {
+        List<String> tokens = new ArrayList<>(
+                TOKEN.matcher(text).results().map(MatchResult::group).toList());
+        if (tokens.isEmpty()) {
+            return text;
+        }
+        int place = random.nextInt(tokens.size());
+        switch (random.nextInt(3)) {
+            case 0 -> change(tokens);
+            case 1 -> tokens.set(place, Words.c(random));
+            default -> tokens.add(place, " " + Words.c(random) + " ");
+        }
+        return String.join("", tokens);
+    }
+
+    private void change(List<String> pieces) {
+        int one = random.nextInt(pieces.size());
+        int other = random.nextInt(pieces.size());
+        switch (random.nextInt(4)) {
+            case 0 -> pieces.remove(one);
+            case 1 -> pieces.add(other, pieces.get(one));
+            case 2 -> pieces.set(other, pieces.get(one));
+            default -> Collections.swap(pieces, one, other);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.nativeheader.robustness;
+
+import java.nio.charset.StandardCharsets;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The input of a seed: a spoiled golden, odd C with an odd interface, or both. */
+final class RandomInput {
+
+    private static final Pattern STRING = Pattern.compile("\"[^\"\n]*\"");
+
+    private RandomInput() {}
+
+    static Input of(long seed, Bases bases) {
+        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        return random.nextInt(5) < 2 ? mutated(random, bases) : generated(random, bases);
+    }
+
+    private static Input mutated(RandomGenerator random, Bases bases) {
+        Input base = bases.any(random);
+        Input other = bases.any(random);
+        String header = new HeaderMutation(random).of(base.header(), other.header());
+        String java = random.nextInt(3) == 0
+                ? STRING.matcher(base.java())
+                        .replaceAll(text -> Matcher.quoteReplacement(
+                                random.nextInt(3) == 0 && !text.group().equals("\"input.h\"")
+                                        ? Words.literal(random)
+                                        : text.group()))
+                : base.java();
+        return new Input(header, java);
+    }
+
+    private static Input generated(RandomGenerator random, Bases bases) {
+        RandomHeader header = new RandomHeader(random);
+        String text = new String(header.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        String java = new RandomInterface(random, header).text();
+        return new Input(
+                random.nextInt(4) == 0
+                        ? new HeaderMutation(random).of(text, bases.any(random).header())
+                        : text,
+                java);
+    }
+}

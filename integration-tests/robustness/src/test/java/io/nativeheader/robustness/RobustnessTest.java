@@ -1,0 +1,59 @@
+package io.nativeheader.robustness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whatever it is fed with, the processor ends with Java that compiles or with diagnostics. {@code -Dnativeheader.fuzz=5000} runs more
+ * cases, {@code -Dnativeheader.fuzz.seed=42} others; a failed case is run again with its number as the seed and a count of 1, and its
+ * files lie in {@code target/robustness}. {@code -Dnativeheader.fuzz.extremes=.*} runs all extremes, which takes minutes.
+ */
+class RobustnessTest {
+
+    private static final long COUNT = Long.getLong("nativeheader.fuzz", 500);
+    private static final long SEED = Long.getLong("nativeheader.fuzz.seed", 20260101);
+    private static final String EXTREMES = System.getProperty("nativeheader.fuzz.extremes", ".*");
+    private static final Path CORPUS =
+            Path.of("../../processor/src/test/resources/golden").toAbsolutePath();
+
+    @Test
+    void randomInputsEndInJavaOrInDiagnostics() throws Exception {
+        check(
+                "random",
+                LongStream.range(SEED, SEED + COUNT).mapToObj(Long::toString).toList());
+    }
+
+    @Test
+    void extremeInputsEndInJavaOrInDiagnostics() throws Exception {
+        List<String> names = new ArrayList<>();
+        Extremes.names().forEach(name -> {
+            if (name.matches(EXTREMES)) {
+                names.add(name);
+            }
+        });
+        check("extreme", names);
+    }
+
+    private static void check(String name, List<String> cases) throws Exception {
+        Path folder = Path.of("target/robustness").toAbsolutePath().resolve(name);
+        Map<String, Verdict> verdicts = new Workers(CORPUS, folder, cases).run();
+        Map<Verdict.Kind, Long> counts = verdicts.values().stream()
+                .collect(Collectors.groupingBy(Verdict::kind, TreeMap::new, Collectors.counting()));
+        System.out.println(name + ": " + counts);
+        String failed = verdicts.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == Verdict.Kind.FAILED)
+                .map(entry -> entry.getKey() + ": " + entry.getValue().text() + "\n")
+                .collect(Collectors.joining());
+        Files.writeString(folder.resolve("failed.txt"), failed);
+        assertEquals("", failed, "cases that failed, by seed or name, the first seed being " + SEED);
+    }
+}

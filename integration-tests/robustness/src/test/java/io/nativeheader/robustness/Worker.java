@@ -1,0 +1,73 @@
+package io.nativeheader.robustness;
+
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** A process that takes a case a line, a seed or the name of an extreme, and answers with a {@link Verdict} a line. */
+final class Worker {
+
+    private final Bases bases;
+    private final Path folder;
+
+    private Worker(Path corpus, Path folder) {
+        this.bases = new Bases(corpus);
+        this.folder = folder;
+    }
+
+    /** The golden corpus, and a folder to work in. */
+    public static void main(String[] arguments) throws IOException {
+        PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.setOut(System.err);
+        Worker worker = new Worker(Path.of(arguments[0]), Path.of(arguments[1]));
+        BufferedReader cases = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = cases.readLine(); line != null; line = cases.readLine()) {
+            answers.println(Verdict.MARK + worker.verdict(line).line());
+        }
+    }
+
+    private Verdict verdict(String name) throws IOException {
+        Path own = folder.resolve(name);
+        delete(own);
+        Check check = new Check(own);
+        String java = Character.isDigit(name.charAt(0))
+                ? random(own, Long.parseLong(name))
+                : Extremes.write(name, own.resolve("in"));
+        Files.write(own.resolve("Input.java"), java.getBytes(StandardCharsets.UTF_8));
+        Verdict verdict = check.of(java);
+        if (verdict.kind() != Verdict.Kind.FAILED) {
+            delete(own);
+        }
+        return verdict;
+    }
+
+    private String random(Path own, long seed) throws IOException {
+        Input input = RandomInput.of(seed, bases);
+        Files.write(own.resolve("in/input.h"), input.header().getBytes(StandardCharsets.ISO_8859_1));
+        return input.java();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+    }
+}

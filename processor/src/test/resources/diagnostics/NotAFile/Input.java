@@ -1,0 +1,4 @@
+package p;
+
+@io.nativeheader.NativeHeader("input.h")
+interface Input extends InputHeader {}

@@ -1,0 +1,2 @@
+#include "/dev/null"
+int phy_start(int id);
