@@ -44,7 +44,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Optional<String> failure = javac(List.of(source), classes, options(header, generated), true);
         if (failure.isEmpty()) {
-            List<Path> sources = new ArrayList<>(files(generated));
+            List<Path> sources = new ArrayList<>(sources(generated));
             sources.add(source);
             failure = javac(sources, classes, List.of("-proc:none", "-Xlint:all", "-Werror"), false);
         }
@@ -91,9 +91,11 @@ record Binding(Path classes, String report, Optional<String> failure) {
         return Files.exists(report) ? Files.readString(report) : "";
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
         }
     }
 
