@@ -50,6 +50,21 @@ public final class Downcalls {
     }
 
     /**
+     * Checks that an array has as many elements as C's declaration says, before C runs; {@code NULL} is left to C.
+     *
+     * @param length in elements
+     * @param elementSize in bytes
+     * @throws IndexOutOfBoundsException if it has fewer
+     */
+    public static void checkRoom(String parameter, MemorySegment memory, long length, long elementSize) {
+        long available = memory.byteSize() / elementSize;
+        if (available < length && memory.address() != 0) {
+            throw new IndexOutOfBoundsException(
+                    parameter + " has " + available + " elements, and C takes it to have " + length);
+        }
+    }
+
+    /**
      * The number of elements that C is passed; of text, without its NUL.
      *
      * @param elementSize in bytes

@@ -41,6 +41,7 @@ class ConversionDiagnosticsTest {
             int put(const char *name, char **error);
             int printf_like(const char *format, ...);
             unsigned int counted(void);
+            int ends(int both[2]);
             int unpack(unsigned char *target, unsigned long *size, const unsigned char *source, unsigned long length);
             """;
 
@@ -181,6 +182,10 @@ class ConversionDiagnosticsTest {
         refused(
                 "@ReturnsStatus(ok = \"5000000000\") int number(int n);",
                 "@ReturnsStatus needs successes that C's int can be, and 5000000000 is none");
+        refused("@Out @ReturnsErrno int ends();", "[NoSuchParameter] @Out: ends has no parameter that leads to a int");
+        refused(
+                "@Out(\"both\") @ReturnsErrno int ends();",
+                "@Out needs a parameter that leads to one value, and C writes 2 through both: declare it as an array");
         refused(
                 "int printf_like(String format, @Length byte[] data);",
                 "[NoSuchParameter] @Length: printf_like has no parameter that follows.");

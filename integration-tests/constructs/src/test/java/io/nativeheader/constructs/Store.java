@@ -115,6 +115,7 @@ import java.nio.IntBuffer;
                 static void permute(char **texts) { char *t = texts[0]; texts[0] = texts[1]; texts[1] = t; }
                 static int store_close2(opaque *s) { return store_close(s); }
                 #define store_end store_close
+                static int both_ends(int ends[2]) { ends[0] = 3; ends[1] = 4; return 0; }
                 static int publish(int value) { return subscriber(subscriber_data, value); }
                 """)
 interface Store extends StoreHeader {
@@ -236,6 +237,8 @@ interface Store extends StoreHeader {
     void forever(@Retained visitor visit, @Retained @UserData Object data);
 
     int publish(int value);
+
+    int both_ends(int[] ends);
 
     int named(namer name);
 

@@ -317,6 +317,14 @@ class StoreTest {
     }
 
     @Test
+    void anArrayHasTheLengthOfItsDeclaration() {
+        int[] ends = new int[2];
+        c.both_ends(ends);
+        assertArrayEquals(new int[] {3, 4}, ends);
+        assertThrows(IndexOutOfBoundsException.class, () -> c.both_ends(new int[1]));
+    }
+
+    @Test
     void theMessageIsAskedOfTheRightThing() {
         assertEquals(
                 "store_fail: STORE_FULL (1)",

@@ -86,6 +86,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.Callback callback ->
                 pointer(name, callback(callback.lifetime(), name, stubs.get(parameter)), code);
             case ArgumentConversion.UserObject object -> pointer(name, userObject(object.lifetime(), name), code);
+            case ArgumentConversion.AtLeast atLeast -> atLeast(atLeast, parameter, code);
             case ArgumentConversion.CheckedLength checked -> checkedLength(checked, parameter, code);
             case ArgumentConversion.LengthOf length -> lengthOf(length, name, code);
             case ArgumentConversion.CallbackToken token -> emitted.get(token.callback());
@@ -183,6 +184,19 @@ final class ArgumentEmitter {
                 CodeBlock.of("$T.in($L, $L)", Names.USER_OBJECTS, names.of(arena.parameter()), name);
             case Lifetime.Forever _ -> CodeBlock.of("$T.in($T.global(), $L)", Names.USER_OBJECTS, Names.ARENA, name);
         };
+    }
+
+    // Downcalls.checkRoom("pipe", pipePointer, 2, 4);
+    private String atLeast(ArgumentConversion.AtLeast atLeast, Parameter parameter, CodeBlock.Builder code) {
+        String pointer = emit(parameter, atLeast.array(), code);
+        code.addStatement(
+                "$T.checkRoom($L, $L, $L, $L)",
+                Names.DOWNCALLS,
+                JavaLiteral.of(parameter.name()),
+                pointer,
+                JavaLiteral.size(atLeast.length()),
+                JavaLiteral.size(atLeast.elementSize()));
+        return pointer;
     }
 
     // Downcalls.checkLength("count", count, bufferPointer, 1);

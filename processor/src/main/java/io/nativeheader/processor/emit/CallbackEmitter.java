@@ -298,6 +298,7 @@ final class CallbackEmitter {
                     ArgumentConversion.UserObject _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.CheckedLength _,
+                    ArgumentConversion.AtLeast _,
                     ArgumentConversion.LengthOf _,
                     ArgumentConversion.CallbackToken _,
                     ArgumentConversion.OutMemory _,

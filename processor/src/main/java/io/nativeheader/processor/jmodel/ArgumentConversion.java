@@ -125,6 +125,14 @@ public sealed interface ArgumentConversion {
     record CheckedLength(ArgumentConversion count, String array, long elementSize) implements ArgumentConversion {}
 
     /**
+     * An array for {@code int pipe[2]}, which C takes to have as many.
+     *
+     * @param length in elements
+     * @param elementSize in bytes
+     */
+    record AtLeast(ArgumentConversion array, long length, long elementSize) implements ArgumentConversion {}
+
+    /**
      * The length of what another parameter has; no parameter of Java.
      *
      * @param array the parameter
@@ -162,6 +170,7 @@ public sealed interface ArgumentConversion {
     default boolean usesScratch() {
         return switch (this) {
             case StringCopy _, ArrayCopy _, StringArray _, PointerArray _ -> true;
+            case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.place() instanceof OutPlace.OfCall;
             case AsIs _,

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CNullness;
 import io.nativeheader.processor.cmodel.CParameter;
@@ -56,7 +57,10 @@ final class FunctionReader {
             parameters.add(new CParameter(
                     parameterName(declarations, i),
                     type,
-                    nonnull ? CNullness.NONNULL : AttributeReader.ofParameter(argument)));
+                    nonnull ? CNullness.NONNULL : AttributeReader.ofParameter(argument),
+                    types.read(argument.type()).canonical() instanceof CArray array
+                            ? array.length().orElse(0)
+                            : 0));
         }
         return parameters;
     }

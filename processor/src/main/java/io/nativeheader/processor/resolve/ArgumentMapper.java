@@ -181,7 +181,9 @@ final class ArgumentMapper {
 
     private List<Integer> fitting(Predicate<OutMatcher.Out> wanted) {
         return IntStream.range(0, function.parameters().size())
-                .filter(index -> !hidden.containsKey(index) && !isText(index))
+                .filter(index -> !hidden.containsKey(index)
+                        && !isText(index)
+                        && function.parameters().get(index).length() <= 1)
                 .filter(index -> OutMatcher.match(
                                 function.parameters().get(index).type(), method.result(), mapper)
                         .filter(wanted)

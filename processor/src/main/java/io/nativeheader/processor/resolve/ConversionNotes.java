@@ -68,6 +68,9 @@ final class ConversionNotes {
                 Optional.of(name + ": C may call it " + lifetime(callback.lifetime()));
             case ArgumentConversion.UserObject object ->
                 Optional.of(name + ": C has a token for it " + lifetime(object.lifetime()));
+            case ArgumentConversion.AtLeast atLeast ->
+                argument(atLeast.array(), name)
+                        .map(note -> note + " It has " + atLeast.length() + " elements at least.");
             case ArgumentConversion.CheckedLength checked ->
                 Optional.of(name + ": checked to be no longer than " + checked.array() + ".");
             case ArgumentConversion.LengthOf length ->

@@ -84,6 +84,10 @@ final class DeclaredArguments {
     /** All that the C parameter can be in Java, what a header-wide method has first. */
     private List<ConversionMatcher.Argument> fitting(ParameterRequest java, CallSignature.Parameter c) {
         List<ConversionMatcher.Argument> fitting = new ArrayList<>(ConversionMatcher.arguments(c.meaning()));
+        if (c.declaration().length() > 1) {
+            // struct point ends[2]: one record has no room for them
+            fitting.removeIf(argument -> argument.conversion() instanceof ArgumentConversion.RecordPointer);
+        }
         if (java.type() == JavaPrimitive.BOOLEAN
                 && c.meaning() instanceof Meaning.Scalar scalar
                 && ConversionMatcher.isInteger(c.meaning())) {
@@ -156,7 +160,24 @@ final class DeclaredArguments {
         if (call.request().critical() && conversion instanceof ArgumentConversion.Callback) {
             fail("@Critical", "a function that does not call Java: take it, or the callback, away", java);
         }
-        return result.map(found -> call.request().critical() ? critical(found, java) : found);
+        return result.map(found -> call.request().critical() ? critical(found, java) : found)
+                .map(found -> atLeast(found, c));
+    }
+
+    /** C's declaration may say how long the array is. */
+    private ArgumentConversion atLeast(ArgumentConversion conversion, CallSignature.Parameter c) {
+        return switch (conversion) {
+            case ArgumentConversion.ArrayCopy _,
+                    ArgumentConversion.HeapArray _,
+                    ArgumentConversion.DirectBuffer _,
+                    ArgumentConversion.StringArray _,
+                    ArgumentConversion.PointerArray _ ->
+                c.declaration().length() > 0
+                        ? new ArgumentConversion.AtLeast(
+                                conversion, c.declaration().length(), elementSize(c))
+                        : conversion;
+            default -> conversion;
+        };
     }
 
     private void fail(String annotation, String needs, ParameterRequest java) {
@@ -305,6 +326,15 @@ final class DeclaredArguments {
 
     private Optional<Parameter> result(ArgumentMapping.Slot.Result slot) {
         CallSignature.Parameter c = call.signature().parameters().get(slot.index());
+        if (c.declaration().length() > 1) {
+            failed = true;
+            call.misplaced(
+                    "@Out",
+                    "a parameter that leads to one value, and C writes "
+                            + c.declaration().length() + " through " + c.name() + ": declare it as an array",
+                    call.request().origin());
+            return Optional.empty();
+        }
         List<OutMatcher.Out> fitting = OutMatcher.matches(c.declaration().type(), mapper);
         Optional<OutMatcher.Out> out = DeclaredResult.out(call, c, mapper);
         if (out.isEmpty()) {
