@@ -171,6 +171,15 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
+    void aVariadicMethodTakesObjects() {
+        refused(
+                "int printf_like(String format, int... numbers);",
+                "[NotBindable] printf_like cannot be bound: its last parameter is int...: write Object... for what a variadic"
+                        + " function takes, and int[] for an array.");
+        refused("int ends(int... both);", "[NotBindable] ends cannot be bound: its last parameter is int...");
+    }
+
+    @Test
     void whatHasNoMeaningIsRefused() {
         refused(
                 "@Owned(free = \"store_close\", alsoOnFailure = true) store store_new();",

@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -48,6 +49,13 @@ final class DeclaredMethods {
                     new MethodProblem.NotBindable(
                             function.name(), signature.obstacle().get(), c),
                     request.origin());
+            return Optional.empty();
+        }
+        if (request.varargs() && !(VariadicShapes.takesAny(request) && function.takesAny())) {
+            JavaType last = request.parameters().getLast().type();
+            String reason = "its last parameter is " + last.display().replaceFirst("\\[]$", "...")
+                    + ": write Object... for what a variadic function takes, and " + last.display() + " for an array";
+            diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
         if (function.takesAny() && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
