@@ -11,8 +11,8 @@ import java.lang.ref.Reference;
 
 /**
  * Calls from C into Java. An exception may not leave an upcall, or the JVM ends: it is kept, C gets zero, and it is thrown by the
- * downcall that led there on the same thread, the first where C goes on to call Java. Where no downcall did, on a thread that C made, it goes to the thread's handler of uncaught
- * exceptions.
+ * downcall that led there on the same thread, the first where C goes on to call Java. Where no downcall did, on a thread that C made, it
+ * goes to the thread's handler of uncaught exceptions.
  */
 public final class Upcalls {
 

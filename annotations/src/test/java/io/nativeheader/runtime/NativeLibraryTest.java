@@ -176,7 +176,7 @@ class NativeLibraryTest {
         Path file = Files.write(folder.resolve("libother.so"), bytes);
         System.setProperty("nativeheader.library.other", file.toString());
         String message = failure(open("other"), "answer");
-        assertTrue(message.matches("(?s).*libother.so: is for (AArch64|x86-64), and this JVM runs on .*"), message);
+        assertTrue(message.matches("(?s).*libother.so: is for (aarch64|x86_64), and this JVM runs on .*"), message);
     }
 
     @Test

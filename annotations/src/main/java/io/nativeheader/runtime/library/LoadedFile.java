@@ -64,7 +64,7 @@ public final class LoadedFile {
         }
     }
 
-    /** The machine that an ELF file is for, where it is not the one of this process: {@code AArch64}. */
+    /** The machine that an ELF file is for, where it is not the one of this process: {@code aarch64}. */
     public static Optional<String> otherMachine(Path file) {
         int own =
                 switch (System.getProperty("os.arch")) {
@@ -75,20 +75,9 @@ public final class LoadedFile {
                 };
         try (FileRanges ranges = FileRanges.open(file)) {
             ElfFile elf = ElfFile.of(ranges);
-            return own == 0 || elf.isFor(own) ? Optional.empty() : Optional.of(name(elf));
+            return own == 0 || elf.isFor(own) ? Optional.empty() : Optional.of(elf.machineName());
         } catch (IOException | RuntimeException other) {
             return Optional.empty();
         }
-    }
-
-    private static String name(ElfFile elf) {
-        return switch (elf.machine()) {
-            case 3 -> "32-bit x86";
-            case 40 -> "32-bit ARM";
-            case 62 -> "x86-64";
-            case 183 -> "AArch64";
-            case 243 -> "RISC-V";
-            default -> "ELF machine " + elf.machine();
-        };
     }
 }

@@ -2,7 +2,6 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusArgument;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
@@ -12,8 +11,6 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What is thrown where C's result says that the call failed. */
 final class FailureEmitter {
@@ -138,14 +135,16 @@ final class FailureEmitter {
 
     /** By its name, where the header interface has it. */
     private CodeBlock value(StatusCode code, NativeLayout layout) {
-        Set<String> constants =
-                owner.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
-        return code.constant().filter(constants::contains).isPresent()
+        return code.constant().filter(this::isOfHeader).isPresent()
                 ? CodeBlock.of(
                         "$T.$L", Names.of(owner.header()), code.constant().get())
                 : CodeBlock.of(
                         isLong(layout) && code.value() != (int) code.value() ? "$LL" : "$L",
                         isLong(layout) ? code.value() : (int) code.value());
+    }
+
+    private boolean isOfHeader(String constant) {
+        return owner.constants().stream().anyMatch(one -> one.name().equals(constant));
     }
 
     private CodeBlock invocation(StatusText text, String result, Optional<String> written) {

@@ -2,9 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CParameter;
-import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CPrimitive;
-import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
@@ -67,7 +65,7 @@ final class ArgumentMapper {
                 index++;
             } else {
                 further.add(java);
-                if (java.annotations().length().isPresent() && !isInteger(java)) {
+                if (java.annotations().length().isPresent() && !isPrimitive(java)) {
                     noParameter("@Length", "", java.origin());
                 }
                 if (java.annotations().userData().isPresent() && !java.type().equals(JavaClass.OBJECT)) {
@@ -90,7 +88,7 @@ final class ArgumentMapper {
     /** {@code @Length String[] argv} for {@code int argc, char **argv}: a number where C has an array is its length. */
     private int skipLength(ParameterRequest java, int index, List<ArgumentMapping.Slot> slots) {
         boolean before = java.annotations().length().equals(Optional.of(""))
-                && !isInteger(java)
+                && !isPrimitive(java)
                 && function.parameters().get(index).type().canonical() instanceof CPrimitive
                 && index + 1 < function.parameters().size();
         if (before) {
@@ -111,7 +109,7 @@ final class ArgumentMapper {
     private void hideNamed(ParameterRequest java) {
         java.annotations()
                 .length()
-                .filter(name -> !name.isEmpty() && !isInteger(java))
+                .filter(name -> !name.isEmpty() && !isPrimitive(java))
                 .ifPresent(name -> hide("@Length", name, java.origin())
                         .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.LengthOf(java, index))));
         java.annotations()
@@ -123,7 +121,7 @@ final class ArgumentMapper {
 
     /** {@code @Length byte[] buffer}, {@code @UserData visitor visit}: which C parameter is meant, its place tells. */
     private void hideNext(ParameterRequest java, int index) {
-        if (java.annotations().length().equals(Optional.of("")) && !isInteger(java) && !lengthBefore.contains(java)) {
+        if (java.annotations().length().equals(Optional.of("")) && !isPrimitive(java) && !lengthBefore.contains(java)) {
             next(index, _ -> true)
                     .ifPresentOrElse(
                             at -> hidden.put(at, new ArgumentMapping.Slot.LengthOf(java, at)),
@@ -146,11 +144,11 @@ final class ArgumentMapper {
     }
 
     static boolean isVoidPointer(CParameter parameter) {
-        return parameter.type().canonical() instanceof CPointer pointer
-                && pointer.pointee().canonical() instanceof CVoid;
+        return OwnedType.isAnything(parameter.type());
     }
 
-    private static boolean isInteger(ParameterRequest java) {
+    /** A number, whose {@code @Length} names an array and hides nothing. */
+    private static boolean isPrimitive(ParameterRequest java) {
         return java.type() instanceof JavaPrimitive;
     }
 

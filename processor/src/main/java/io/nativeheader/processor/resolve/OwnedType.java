@@ -16,7 +16,7 @@ final class OwnedType {
 
     /** {@code void *}. */
     static boolean isAnything(CType pointer) {
-        return pointee(pointer).canonical() instanceof CVoid;
+        return pointer.canonical() instanceof CPointer found && found.pointee().canonical() instanceof CVoid;
     }
 
     /** Whether both lead to the same. */
@@ -28,11 +28,6 @@ final class OwnedType {
 
     /** Whether something of the type can be passed to a parameter of the other. */
     static boolean fits(CType owned, CType parameter) {
-        if (!(owned.canonical() instanceof CPointer pointer) || !(parameter.canonical() instanceof CPointer taken)) {
-            return false;
-        }
-        CType from = pointer.pointee().canonical();
-        CType to = taken.pointee().canonical();
-        return to instanceof CVoid || from.equals(to);
+        return isSame(owned, parameter) || owned.canonical() instanceof CPointer && isAnything(parameter);
     }
 }

@@ -70,7 +70,7 @@ final class LibraryFileReader {
         }
         if (magic == ARCHIVE) {
             // on Windows, a DLL is linked through an archive of stubs
-            return unread(file, OperatingSystem.WINDOWS, "an archive, whose symbols are not read yet");
+            return archive(file);
         }
         if (magic >>> 16 == PORTABLE_EXECUTABLE) {
             return of(
@@ -145,15 +145,12 @@ final class LibraryFileReader {
         return target.architecture() == Target.Architecture.AARCH64 ? WindowsLibrary.ARM64 : WindowsLibrary.AMD64;
     }
 
-    private LibraryFile unread(Path file, OperatingSystem os, String reason) throws IOException {
-        if (folders.target().os() != os) {
+    private LibraryFile archive(Path file) throws IOException {
+        String reason = "an archive, whose symbols are not read yet";
+        if (folders.target().os() != OperatingSystem.WINDOWS) {
             throw wrongPlatform(reason);
         }
-        return new LibraryFile(format(os), file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
-    }
-
-    private static String format(OperatingSystem os) {
-        return os == OperatingSystem.MACOS ? "Mach-O" : "Windows";
+        return new LibraryFile("Windows", file, Optional.empty(), new LibrarySymbols.Unknown("it is " + reason));
     }
 
     private IOException wrongPlatform(String what) {
