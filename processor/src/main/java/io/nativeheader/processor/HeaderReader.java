@@ -1,18 +1,19 @@
 package io.nativeheader.processor;
 
-import io.nativeheader.processor.clang.LibClangSearch;
-import io.nativeheader.processor.cmodel.CEvaluation;
-import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cache.FileStamp;
 import io.nativeheader.processor.cmodel.CMacroCall;
-import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.parse.ClangMessage;
 import io.nativeheader.processor.parse.HeaderParser;
 import io.nativeheader.processor.parse.NameSearch;
+import io.nativeheader.processor.parse.ParseCache;
 import io.nativeheader.processor.parse.ParseOutcome;
 import io.nativeheader.processor.parse.ParseRequest;
+import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.parse.StrangeFiles;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -22,6 +23,7 @@ import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,35 +31,67 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Parses the headers of an interface and evaluates their macros, or says why that fails. */
+/** Has the headers of an interface parsed and their macros evaluated, if no earlier build did, or says why that fails. */
 final class HeaderReader {
 
-    private final Target target;
     private final BuildEnvironment environment;
-    private final HeaderParser parser;
+    private final ClangOpener clang;
+    private final Optional<ParseCache> cache;
     private final Duration limit;
 
-    HeaderReader(Target target, BuildEnvironment environment, LibClangSearch.Found libclang, Duration limit) {
-        this.target = target;
+    HeaderReader(ProcessorOptions options, BuildEnvironment environment) {
         this.environment = environment;
-        this.parser = new HeaderParser(libclang);
-        this.limit = limit;
+        this.clang = new ClangOpener(options.libclang(), environment);
+        this.cache = options.cache() ? Optional.of(cache(environment, clang)) : Optional.empty();
+        this.limit = options.limit();
     }
 
-    private record Result(Optional<ParsedInterface> parsed, Diagnostics diagnostics) {}
+    private static ParseCache cache(BuildEnvironment environment, ClangOpener clang) {
+        Path folder = CacheDirectory.of(environment.target()).resolve("headers");
+        List<String> tools = new ArrayList<>(List.of(clang.stamp(), FileStamp.of(HeaderReader.class)));
+        environment.forCompilers().forEach((name, value) -> tools.addAll(List.of(name, value)));
+        return new ParseCache(new CacheFolder(folder), tools);
+    }
+
+    private record Result(Optional<ParsedHeader> parsed, Diagnostics diagnostics) {}
 
     /** The interface with what its headers declare; empty after an error was reported. */
     Optional<ParsedInterface> read(HeaderSource source, Diagnostics diagnostics) {
         InterfaceRequest request = source.request();
-        String headers = request.options().display();
         Optional<Path> strange = new StrangeFiles(source.folders())
                 .among(request.options().headers(), request.options().preamble());
         if (strange.isPresent()) {
-            diagnostics.error(new HeaderProblem.NotAFile(headers, strange.get().toString()), request.headerOrigin());
+            diagnostics.error(
+                    new HeaderProblem.NotAFile(
+                            request.options().display(), strange.get().toString()),
+                    request.headerOrigin());
             return Optional.empty();
         }
-        Optional<Result> result = ParserThread.run(() -> parse(source), limit);
+        ParseRequest parse = parseRequest(source);
+        return cached(parse, request)
+                .or(() -> parsed(parse, request, diagnostics))
+                .map(parsed -> new ParsedInterface(
+                        request,
+                        parsed.header().with(parsed.evaluation()),
+                        parsed.evaluation(),
+                        source.library().map(file -> LibraryTable.found(file, environment)),
+                        new NameSearch(parsed.header(), source.folders())::find));
+    }
+
+    /** What an earlier build read, if it asked about the same macros. */
+    private Optional<ParsedHeader> cached(ParseRequest parse, InterfaceRequest request) {
+        return cache.flatMap(found -> found.get(parse))
+                .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)));
+    }
+
+    private Optional<ParsedHeader> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
+        Optional<ClangOpener.Opened> opened = clang.open(request, diagnostics);
+        if (opened.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Result> result = ParserThread.run(() -> parse(parse, request, opened.get()), limit);
         if (result.isEmpty()) {
+            String headers = request.options().display();
             diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());
             return Optional.empty();
         }
@@ -66,28 +100,19 @@ final class HeaderReader {
     }
 
     /** What it has to say is of no use if it comes too late, so that it is kept apart. */
-    private Result parse(HeaderSource source) {
+    private Result parse(ParseRequest parse, InterfaceRequest request, ClangOpener.Opened opened) {
         Diagnostics diagnostics = new Diagnostics();
-        return new Result(parse(source, diagnostics), diagnostics);
-    }
-
-    private Optional<ParsedInterface> parse(HeaderSource source, Diagnostics diagnostics) {
-        InterfaceRequest request = source.request();
-        ParseRequest parse = parseRequest(source);
+        HeaderParser parser = new HeaderParser(opened.clang());
         ParseOutcome outcome = parser.parse(parse);
-        report(source, outcome, diagnostics);
-        if (outcome.header().isEmpty()) {
-            return Optional.empty();
+        report(request, outcome, diagnostics);
+        Optional<ParsedHeader> parsed = outcome.header().map(header -> {
+            List<CMacroCall> calls = new MacroCalls(header).of(request);
+            return new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
+        });
+        if (opened.isSound()) {
+            cache.ifPresent(kept -> parsed.ifPresent(one -> kept.put(parse, opened.clang(), one)));
         }
-        CHeader header = outcome.header().get();
-        List<CMacroCall> calls = new MacroCalls(header).of(request);
-        CEvaluation evaluation = parser.evaluate(parse, header, calls);
-        return Optional.of(new ParsedInterface(
-                request,
-                header.with(evaluation),
-                evaluation,
-                source.library().map(file -> LibraryTable.found(file, environment)),
-                new NameSearch(header, source.folders())::find));
+        return new Result(parsed, diagnostics);
     }
 
     private ParseRequest parseRequest(HeaderSource source) {
@@ -97,7 +122,7 @@ final class HeaderReader {
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableSet());
         return new ParseRequest(
-                target,
+                environment.target(),
                 options.headers(),
                 source.clangArguments(),
                 options.preamble(),
@@ -105,8 +130,7 @@ final class HeaderReader {
                 names);
     }
 
-    private static void report(HeaderSource source, ParseOutcome outcome, Diagnostics diagnostics) {
-        InterfaceRequest request = source.request();
+    private static void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
             diagnostics.error(new HeaderProblem.HeaderNotFound(missing, outcome.searched()), origin);

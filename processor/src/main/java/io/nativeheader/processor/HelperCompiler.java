@@ -1,6 +1,7 @@
 package io.nativeheader.processor;
 
-import io.nativeheader.processor.clang.CacheDirectory;
+import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.HelperEmitter;
@@ -70,8 +71,8 @@ final class HelperCompiler {
         if (!options.cache()) {
             return HelperBuild.run(compiler, environment, unit, flags);
         }
-        HelperCache cache =
-                new HelperCache(CacheDirectory.of(environment.target()).resolve("helpers"));
+        HelperCache cache = new HelperCache(
+                new CacheFolder(CacheDirectory.of(environment.target()).resolve("helpers")));
         return cache.get(compiler, environment, unit, flags).orElseGet(() -> {
             HelperBuild build = HelperBuild.run(compiler, environment, unit, flags);
             cache.put(compiler, environment, unit, flags, build);

@@ -1,10 +1,7 @@
 package io.nativeheader.processor;
 
-import io.nativeheader.processor.clang.LibClangSearch;
-import io.nativeheader.processor.clang.ResourceHeaders;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.diagnostic.Diagnostics;
-import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.GeneratedJava;
 import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.emit.JavaEmitter;
@@ -18,10 +15,8 @@ import io.nativeheader.processor.resolve.Inheritance;
 import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The stages, in order: read (the processor's), find and parse headers, resolve, compile helpers, emit. */
 final class Pipeline {
@@ -31,15 +26,16 @@ final class Pipeline {
     private final ProcessorOptions options;
     private final Outputs outputs;
     private final HeaderSourceFinder finder;
+    private final HeaderReader headers;
     private final HelperCompiler helperCompiler;
     private final JavaEmitter javaEmitter = new JavaEmitter();
-    private Optional<HeaderReader> headers = Optional.empty();
 
     Pipeline(ProcessorOptions options, Outputs outputs) {
         this.environment = BuildEnvironment.current(target);
         this.options = options;
         this.outputs = outputs;
         this.finder = new HeaderSourceFinder(options, environment);
+        this.headers = new HeaderReader(options, environment);
         this.helperCompiler = new HelperCompiler(options, environment);
     }
 
@@ -49,7 +45,7 @@ final class Pipeline {
         List<ParsedInterface> parsed = new ArrayList<>();
         for (InterfaceRequest request : requests) {
             HeaderSource source = finder.find(request, diagnostics);
-            parse(source, diagnostics).ifPresent(one -> {
+            headers.read(source, diagnostics).ifPresent(one -> {
                 sources.add(source);
                 parsed.add(one);
             });
@@ -76,52 +72,6 @@ final class Pipeline {
                     Dependencies.rule(request, parsed.get(i).header()),
                     request,
                     diagnostics);
-        }
-    }
-
-    private Optional<ParsedInterface> parse(HeaderSource source, Diagnostics diagnostics) {
-        if (headers.isEmpty()) {
-            headers = openClang(source.request(), diagnostics);
-        }
-        return headers.flatMap(reader -> reader.read(source, diagnostics));
-    }
-
-    private Optional<HeaderReader> openClang(InterfaceRequest request, Diagnostics diagnostics) {
-        return switch (LibClangSearch.find(
-                options.libclang(), System.getenv(), Pipeline.class.getClassLoader(), target)) {
-            case LibClangSearch.Found found -> {
-                warnOfResourceHeaders(found, request, diagnostics);
-                yield Optional.of(new HeaderReader(target, environment, found, options.limit()));
-            }
-            case LibClangSearch.Denied denied -> {
-                diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
-                yield Optional.empty();
-            }
-            case LibClangSearch.NotFound missing -> {
-                List<String> places =
-                        missing.attempts().stream().map(Object::toString).toList();
-                diagnostics.error(new ToolProblem.LibClangNotFound(places), request.origin());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private void warnOfResourceHeaders(LibClangSearch.Found found, InterfaceRequest request, Diagnostics diagnostics) {
-        switch (ResourceHeaders.of(found, target)) {
-            case ResourceHeaders.Matching _ -> {
-                // as it should be
-            }
-            case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
-                diagnostics.warning(
-                        new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version),
-                        request.headerOrigin());
-            case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->
-                diagnostics.warning(
-                        new ToolProblem.ResourceHeadersMissing(
-                                found.place(),
-                                libclang,
-                                directory.map(Path::toString).orElse("")),
-                        request.headerOrigin());
         }
     }
 

@@ -35,6 +35,10 @@ final class Extremes {
                 "nested-records-200",
                 many(200, i -> "struct s" + i + " { int a;\n") + many(200, i -> "} m" + i + ";\n"));
         header(
+                "pragma-debug",
+                "#pragma clang __debug crash\n#pragma clang __debug assert\n#pragma clang __debug parser_crash\n"
+                        + "#pragma clang __debug overflow_stack\n#pragma clang __debug llvm_fatal_error\nint f(void);");
+        header(
                 "nested-unnamed",
                 "struct s {" + many(200, i -> "union { int a" + i + "; struct {\n") + many(200, i -> "}; };\n") + "};");
         header(

@@ -1,14 +1,17 @@
 package io.nativeheader.processor.clang;
 
+import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -50,6 +53,11 @@ public final class BundledLlvm {
         this.cache = cache;
     }
 
+    /** The jar with the LLVM on a class path; empty if there is none for the target. */
+    static Optional<Path> jar(ClassLoader loader, Target target) {
+        return find(loader, target).flatMap(BundledLlvm::jar);
+    }
+
     /** The LLVM on a class path; empty if there is none for the target. Nothing is unpacked yet. */
     public static Optional<BundledLlvm> find(ClassLoader loader, Target target) {
         String folder = "org/bytedeco/llvm/" + platform(target) + "/";
@@ -73,6 +81,15 @@ public final class BundledLlvm {
                     case RISCV64 -> "riscv64";
                 };
         return os + "-" + architecture;
+    }
+
+    private Optional<Path> jar() {
+        try {
+            JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
+            return Optional.of(Path.of(connection.getJarFileURL().toURI()));
+        } catch (IOException | URISyntaxException | FileSystemNotFoundException elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** The jar, for messages. */

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.doctor;
 
-import io.nativeheader.processor.clang.CacheDirectory;
+import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder that keeps the unpacked LLVM and compiled helper stubs. */
+/** The folder that keeps the unpacked LLVM, parsed headers and compiled helper stubs. */
 final class CacheCheck {
 
     private CacheCheck() {}
@@ -21,8 +21,8 @@ final class CacheCheck {
     static Finding finding(Path folder) {
         if (!isWritable(folder)) {
             return Finding.warning(
-                    folder + " cannot be written: LLVM is unpacked anew by each build, and helper stubs are"
-                            + " compiled anew");
+                    folder + " cannot be written: LLVM is unpacked anew by each build, headers are parsed"
+                            + " anew, and helper stubs are compiled anew");
         }
         return Files.exists(folder)
                 ? Finding.ok(folder + " can be written; it has " + size(folder))

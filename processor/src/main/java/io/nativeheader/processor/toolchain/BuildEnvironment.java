@@ -67,6 +67,36 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
         return given;
     }
 
+    /** Those of the variables that a compiler's result depends on. */
+    public Map<String, String> forCompilers() {
+        Map<String, String> given = new TreeMap<>(forTools());
+        given.keySet().removeIf(name -> !isForCompilers(name));
+        return given;
+    }
+
+    /** Variables that gcc, clang, their linkers and MSVC read (gcc's manual, 3.21). */
+    private static boolean isForCompilers(String name) {
+        return switch (name) {
+            case "PATH",
+                    "CPATH",
+                    "C_INCLUDE_PATH",
+                    "LIBRARY_PATH",
+                    "LD_LIBRARY_PATH",
+                    "LD_RUN_PATH",
+                    "GCC_EXEC_PREFIX",
+                    "COMPILER_PATH",
+                    "SOURCE_DATE_EPOCH",
+                    "SDKROOT",
+                    "MACOSX_DEPLOYMENT_TARGET",
+                    "INCLUDE",
+                    "LIB",
+                    "CL",
+                    "_CL_",
+                    "LINK" -> true;
+            default -> false;
+        };
+    }
+
     private Optional<Path> executable(String name) {
         return endings().stream()
                 .flatMap(ending -> path(name + ending).stream())

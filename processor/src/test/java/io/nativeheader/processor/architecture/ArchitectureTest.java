@@ -1,5 +1,6 @@
 package io.nativeheader.processor.architecture;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -21,17 +22,18 @@ class ArchitectureTest {
     private static final Path SOURCES = Path.of("src/main/java/io/nativeheader/processor");
     private static final String OURS = "io.nativeheader.processor.";
 
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "diagnostic", Set.of(),
-            "cmodel", Set.of(),
-            "jmodel", Set.of(),
-            "request", Set.of("diagnostic", "jmodel"),
-            "clang", Set.of("cmodel"),
-            "parse", Set.of("clang", "cmodel"),
-            "resolve", Set.of("request", "cmodel", "jmodel", "diagnostic"),
-            "emit", Set.of("jmodel"),
-            "toolchain", Set.of("cmodel", "clang"),
-            "doctor", Set.of("diagnostic", "cmodel", "clang", "parse", "toolchain"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("diagnostic", Set.of()),
+            entry("cmodel", Set.of()),
+            entry("jmodel", Set.of()),
+            entry("cache", Set.of("cmodel")),
+            entry("request", Set.of("diagnostic", "jmodel")),
+            entry("clang", Set.of("cmodel", "cache")),
+            entry("parse", Set.of("clang", "cmodel", "cache")),
+            entry("resolve", Set.of("request", "cmodel", "jmodel", "diagnostic")),
+            entry("emit", Set.of("jmodel")),
+            entry("toolchain", Set.of("cmodel", "clang", "cache")),
+            entry("doctor", Set.of("diagnostic", "cmodel", "clang", "parse", "toolchain", "cache")));
 
     private record Import(String packageName, String file, String name) {}
 

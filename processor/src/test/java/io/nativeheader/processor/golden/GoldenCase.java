@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,21 +40,31 @@ record GoldenCase(String name, Path folder) {
         return compile(javac());
     }
 
+    Compilation compileWithoutCache() throws IOException {
+        return compile(javac(), "-Anativeheader.cache=off");
+    }
+
     Compilation compile(List<File> classPath) throws IOException {
         return compile(javac().withClasspath(classPath));
     }
 
-    private Compilation compile(Compiler javac) throws IOException {
+    private Compilation compile(Compiler javac, String... more) throws IOException {
         String source = Files.readString(folder.resolve("Input.java"));
         return javac.withProcessors(new NativeHeaderProcessor())
-                .withOptions(
-                        "--release",
-                        "22",
-                        "-Xlint:all",
-                        "-Werror",
-                        "-Anativeheader.includePath=" + folder,
-                        "-Anativeheader.compileHelpers=false") // what comes out is not the machine's compiler's
+                .withOptions(options(more))
                 .compile(JavaFileObjects.forSourceString(qualifiedName(source), source));
+    }
+
+    private List<Object> options(String... more) {
+        List<Object> options = new ArrayList<>(List.of(
+                "--release",
+                "22",
+                "-Xlint:all",
+                "-Werror",
+                "-Anativeheader.includePath=" + folder,
+                "-Anativeheader.compileHelpers=false")); // what comes out is not the machine's compiler's
+        options.addAll(List.of(more));
+        return options;
     }
 
     private static String qualifiedName(String source) {

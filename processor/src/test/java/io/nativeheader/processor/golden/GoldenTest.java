@@ -28,11 +28,13 @@ class GoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyBehaviourGivesTheSameBytesOnASecondRun() {
+    Stream<DynamicTest> everyBehaviourGivesTheSameBytesWithAndWithoutTheCache() {
         return GoldenCase.all().stream()
-                .map(golden -> DynamicTest.dynamicTest(
-                        golden.name(),
-                        () -> assertEquals(golden.texts(golden.compile()), golden.texts(golden.compile()))));
+                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
+                    Map<String, String> cached = golden.texts(golden.compile());
+                    assertEquals(golden.texts(golden.compileWithoutCache()), cached);
+                    assertEquals(golden.texts(golden.compile()), cached);
+                }));
     }
 
     @TestFactory

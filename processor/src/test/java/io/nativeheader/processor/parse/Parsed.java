@@ -44,9 +44,13 @@ final class Parsed {
 
     /** The libclang of the system property, which other JVMs are started with; else the bundled one. */
     static HeaderParser parser() {
+        return new HeaderParser(libclang());
+    }
+
+    static LibClangSearch.Found libclang() {
         Optional<String> option = Optional.ofNullable(System.getProperty("nativeheader.test.libclang"));
         return switch (LibClangSearch.find(option, Map.of(), Parsed.class.getClassLoader(), Target.host())) {
-            case LibClangSearch.Found found -> new HeaderParser(found);
+            case LibClangSearch.Found found -> found;
             case LibClangSearch.NotFound missing -> throw new IllegalStateException(missing.toString());
             case LibClangSearch.Denied denied -> throw new IllegalStateException(denied.toString());
         };

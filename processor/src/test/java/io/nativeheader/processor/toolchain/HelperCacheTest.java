@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ class HelperCacheTest {
         Path include = Files.createDirectories(folder.resolve("with space"));
         header = Files.writeString(include.resolve("phy.h"), "#define ONE 1\nint not_there(void);\n");
         flags = new BuildFlags(List.of("-I" + include), List.of(), List.of());
-        cache = new HelperCache(folder.resolve("cache/helpers"));
+        cache = new HelperCache(new CacheFolder(folder.resolve("cache/helpers")));
     }
 
     private HelperBuild build(TestCompiler compiler) {
@@ -113,7 +114,8 @@ class HelperCacheTest {
 
     @Test
     void aFolderThatCannotBeWrittenIsDoneWithout() throws IOException {
-        cache = new HelperCache(Files.writeString(folder.resolve("file"), "").resolve("helpers"));
+        cache = new HelperCache(
+                new CacheFolder(Files.writeString(folder.resolve("file"), "").resolve("helpers")));
         assertTrue(build(TestCompiler.INSTALLED).library().isPresent());
         assertTrue(cached(TestCompiler.INSTALLED, UNIT, flags).isEmpty());
     }

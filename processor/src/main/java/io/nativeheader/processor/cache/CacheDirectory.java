@@ -1,4 +1,4 @@
-package io.nativeheader.processor.clang;
+package io.nativeheader.processor.cache;
 
 import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class CacheDirectory {
     }
 
     /** A folder that lives as long as this process, for when the user's cannot be written. */
-    static synchronized Path temporary() {
+    public static synchronized Path temporary() {
         if (temporary == null) {
             try {
                 temporary = Files.createTempDirectory(NAME + "-");

@@ -1,0 +1,74 @@
+package io.nativeheader.processor.cache;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Texts by which a change of a file or folder is told. */
+public final class FileStamp {
+
+    private static final String NONE = "none";
+
+    private FileStamp() {}
+
+    /** Of a large file that is replaced when it changes: its size and time. */
+    public static String of(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.size() + " " + attributes.lastModifiedTime();
+        } catch (IOException gone) {
+            return NONE;
+        }
+    }
+
+    /** Of a file's bytes: their SHA-256. */
+    public static String content(Path file) {
+        try {
+            return HexFormat.of().formatHex(Digest.of(Files.readAllBytes(file)));
+        } catch (IOException gone) {
+            return NONE;
+        }
+    }
+
+    /** Of the names in a folder. */
+    public static String names(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return NONE;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> names =
+                    files.map(file -> file.getFileName().toString()).sorted().toList();
+            Digest digest = new Digest();
+            digest.addAll(names);
+            return digest.hex();
+        } catch (IOException unreadable) {
+            return NONE;
+        }
+    }
+
+    /** Of a jar, or of all the files below a folder: where a class was loaded from. */
+    public static String of(Class<?> type) {
+        try {
+            Path place = Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Files.isDirectory(place) ? below(place) : place + " " + of(place);
+        } catch (java.net.URISyntaxException | InvalidPathException | NullPointerException unknown) {
+            return NONE;
+        }
+    }
+
+    private static String below(Path folder) {
+        Digest digest = new Digest();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.filter(Files::isRegularFile).sorted().forEach(file -> digest.add(file.toString(), of(file)));
+        } catch (IOException unreadable) {
+            return NONE;
+        }
+        return digest.hex();
+    }
+}

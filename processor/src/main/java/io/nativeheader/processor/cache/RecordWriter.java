@@ -1,0 +1,213 @@
+package io.nativeheader.processor.cache;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Values as bytes: records of records, lists, sets, maps, optionals, enum constants, texts, bytes, numbers and truths. Equal values are written
+ * once, whatever holds them, and a value comes after all that it is made of. {@link RecordReader} has the way back.
+ */
+public final class RecordWriter {
+
+    /** What a value is; its ordinal is written before it. */
+    enum Tag {
+        TEXT,
+        BYTES,
+        INT,
+        LONG,
+        DOUBLE,
+        FALSE,
+        TRUE,
+        ENUM,
+        RECORD,
+        LIST,
+        SET,
+        MAP,
+        EMPTY,
+        PRESENT,
+        EMPTY_INT,
+        PRESENT_INT,
+        EMPTY_LONG,
+        PRESENT_LONG
+    }
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final DataOutputStream out = new DataOutputStream(bytes);
+    private final Map<Object, Integer> leaves = new HashMap<>();
+    private final Map<List<Integer>, Integer> nodes = new HashMap<>();
+    private final Map<Object, Integer> known = new IdentityHashMap<>();
+    private final Map<Class<?>, List<Method>> accessors = new HashMap<>();
+    private int count;
+
+    private RecordWriter() {}
+
+    /**
+     * The bytes of a value, the same for equal values whose sets and maps have the same order.
+     *
+     * @throws IllegalArgumentException if it has a part of another kind
+     */
+    public static byte[] bytes(Object value) {
+        RecordWriter writer = new RecordWriter();
+        writer.write(value);
+        return writer.bytes.toByteArray();
+    }
+
+    /** The number of the value among all that were written. */
+    private int write(Object value) {
+        Integer before = known.get(value);
+        if (before == null) {
+            before = writeNew(value);
+            known.put(value, before);
+        }
+        return before;
+    }
+
+    private int writeNew(Object value) {
+        return switch (value) {
+            case String text -> leaf(Tag.TEXT, text, () -> writeText(text));
+            case byte[] array ->
+                leaf(Tag.BYTES, array, () -> {
+                    writeNumber(array.length);
+                    out.write(array);
+                });
+            case Integer number -> leaf(Tag.INT, number, () -> out.writeInt(number));
+            case Long number -> leaf(Tag.LONG, number, () -> out.writeLong(number));
+            case Double number -> leaf(Tag.DOUBLE, number, () -> out.writeLong(Double.doubleToRawLongBits(number)));
+            case Boolean truth -> node(truth ? Tag.TRUE : Tag.FALSE, List.of());
+            case Enum<?> constant ->
+                node(Tag.ENUM, List.of(write(constant.getDeclaringClass().getName()), write(constant.name())));
+            case Record one -> node(Tag.RECORD, components(one));
+            case List<?> list -> sized(Tag.LIST, numbers(list));
+            case Set<?> set -> sized(Tag.SET, numbers(set));
+            case Map<?, ?> map -> sized(Tag.MAP, entries(map));
+            case Optional<?> optional ->
+                optional.isPresent() ? node(Tag.PRESENT, List.of(write(optional.get()))) : node(Tag.EMPTY, List.of());
+            case OptionalInt optional ->
+                optional.isPresent()
+                        ? node(Tag.PRESENT_INT, List.of(write(optional.getAsInt())))
+                        : node(Tag.EMPTY_INT, List.of());
+            case OptionalLong optional ->
+                optional.isPresent()
+                        ? node(Tag.PRESENT_LONG, List.of(write(optional.getAsLong())))
+                        : node(Tag.EMPTY_LONG, List.of());
+            default -> throw new IllegalArgumentException("cannot be written: " + value.getClass());
+        };
+    }
+
+    private List<Integer> components(Record one) {
+        List<Integer> parts = new ArrayList<>();
+        parts.add(write(one.getClass().getName()));
+        List<Method> methods = accessors.computeIfAbsent(one.getClass(), RecordWriter::accessors);
+        parts.add(methods.size());
+        for (Method accessor : methods) {
+            try {
+                parts.add(write(accessor.invoke(one)));
+            } catch (IllegalAccessException | InvocationTargetException failure) {
+                throw new IllegalArgumentException("cannot be read: " + accessor, failure);
+            }
+        }
+        return parts;
+    }
+
+    private static List<Method> accessors(Class<?> type) {
+        List<Method> methods = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            methods.add(accessor);
+        }
+        return methods;
+    }
+
+    private List<Integer> numbers(Collection<?> values) {
+        List<Integer> numbers = new ArrayList<>(values.size());
+        values.forEach(value -> numbers.add(write(value)));
+        return numbers;
+    }
+
+    private List<Integer> entries(Map<?, ?> map) {
+        List<Integer> numbers = new ArrayList<>(2 * map.size());
+        map.forEach((key, value) -> {
+            numbers.add(write(key));
+            numbers.add(write(value));
+        });
+        return numbers;
+    }
+
+    private int sized(Tag tag, List<Integer> parts) {
+        List<Integer> sized = new ArrayList<>(parts.size() + 1);
+        sized.add(parts.size());
+        sized.addAll(parts);
+        return node(tag, sized);
+    }
+
+    /** Parts are numbers of values written before, or sizes. */
+    private int node(Tag tag, List<Integer> parts) {
+        List<Integer> key = new ArrayList<>(parts.size() + 1);
+        key.add(tag.ordinal());
+        key.addAll(parts);
+        return nodes.computeIfAbsent(key, _ -> {
+            emit(() -> {
+                out.writeByte(tag.ordinal());
+                for (int part : parts) {
+                    writeNumber(part);
+                }
+            });
+            return count++;
+        });
+    }
+
+    private int leaf(Tag tag, Object value, Step content) {
+        return leaves.computeIfAbsent(value, _ -> {
+            emit(() -> {
+                out.writeByte(tag.ordinal());
+                content.run();
+            });
+            return count++;
+        });
+    }
+
+    private void writeText(String text) throws IOException {
+        writeNumber(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            writeNumber(text.charAt(i));
+        }
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private void writeNumber(int number) throws IOException {
+        int left = number;
+        while (left > 0x7f) {
+            out.writeByte(left & 0x7f | 0x80);
+            left >>>= 7;
+        }
+        out.writeByte(left);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private static void emit(Step step) {
+        try {
+            step.run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory takes all", impossible);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.nativeheader.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParseCacheTest {
+
+    private static final List<CMacroCall> CALLS =
+            List.of(new CMacroCall("TWICE", List.of("int"), Optional.empty(), Optional.empty()));
+
+    @TempDir
+    private Path folder;
+
+    private Path include;
+    private Path header;
+    private ParseCache cache;
+
+    @BeforeEach
+    void writeHeaders() throws IOException {
+        include = Files.createDirectories(folder.resolve("with space"));
+        header = Files.writeString(
+                include.resolve("phy.h"),
+                """
+                #include "inner.h"
+                #include <stdint.h>
+                #if __has_include(<phy/more.h>)
+                int more(void);
+                #endif
+                #define TWICE(x) (2 * (x))
+                #define ONE 1
+                typedef int (*handler)(struct phy *phy, uint32_t state);
+                enum state { DOWN, UP = -3 };
+                struct phy { struct phy *next; union { int a; float b; }; unsigned bits : 3; handler handle; };
+                static const double LIMIT = 2.5;
+                extern int counter;
+                int phy_start(struct phy *phy, const char name[static 4], ...);
+                """);
+        Files.writeString(include.resolve("inner.h"), "/** Inner. */\nint inner(void);\n");
+        Files.createDirectories(folder.resolve("first"));
+        cache = new ParseCache(new CacheFolder(folder.resolve("cache")), List.of("libclang 20"));
+    }
+
+    private ParseRequest request(String preamble, String... names) {
+        return new ParseRequest(
+                Target.host(),
+                List.of("phy.h"),
+                List.of("-I" + folder.resolve("first"), "-I" + include),
+                preamble,
+                List.of(folder.resolve("first").toString(), include.toString()),
+                Set.of(names));
+    }
+
+    private ParsedHeader put(ParseRequest request) {
+        LibClangSearch.Found found = Parsed.libclang();
+        HeaderParser parser = new HeaderParser(found);
+        CHeader parsed = parser.parse(request).header().orElseThrow();
+        ParsedHeader whole = new ParsedHeader(parsed, CALLS, parser.evaluate(request, parsed, CALLS));
+        cache.put(request, found, whole);
+        return whole;
+    }
+
+    @Test
+    void whatDidNotChangeIsThere() {
+        ParseRequest request = request("static int extra(int a) { return a; }", "free", "malloc", "abs");
+        assertTrue(cache.get(request).isEmpty());
+        ParsedHeader parsed = put(request);
+        assertEquals(parsed, cache.get(request).orElseThrow());
+    }
+
+    @Test
+    void anotherRequestIsNot() {
+        put(request("", "free"));
+        assertFalse(cache.get(request("", "free")).isEmpty());
+        assertTrue(cache.get(request("", "free", "abs")).isEmpty(), "names");
+        assertTrue(cache.get(request("#define X 1", "free")).isEmpty(), "preamble");
+        cache = new ParseCache(new CacheFolder(folder.resolve("cache")), List.of("libclang 21"));
+        assertTrue(cache.get(request("", "free")).isEmpty(), "libclang");
+    }
+
+    @Test
+    void aHeaderThatChangedIsReadAgain() throws IOException {
+        Path inner = include.resolve("inner.h");
+        String before = Files.readString(inner);
+        ParsedHeader parsed = put(request(""));
+        Files.writeString(inner, before.replace("int inner", "long inner"));
+        assertTrue(cache.get(request("")).isEmpty());
+        assertNotEquals(parsed, put(request("")));
+        Files.writeString(inner, before);
+        assertEquals(parsed, cache.get(request("")).orElseThrow(), "the header is what it was");
+        Files.delete(header);
+        assertTrue(cache.get(request("")).isEmpty(), "the header is gone");
+    }
+
+    @Test
+    void aHeaderThatComesBeforeAnotherIsSeen() throws IOException {
+        put(request(""));
+        Files.writeString(folder.resolve("first/stdint.h"), "typedef unsigned uint32_t;\n");
+        assertTrue(cache.get(request("")).isEmpty());
+    }
+
+    @Test
+    void aHeaderThatIsAskedForIsSeenWhenItComes() throws IOException {
+        put(request(""));
+        Files.createDirectories(folder.resolve("first/phy"));
+        assertTrue(cache.get(request("")).isEmpty(), "the folder");
+        put(request(""));
+        Files.writeString(folder.resolve("first/phy/more.h"), "\n");
+        assertTrue(cache.get(request("")).isEmpty(), "the file");
+    }
+
+    @Test
+    void whatDependsOnTheTimeIsNotKept() throws IOException {
+        put(request("static const char built[] = __DATE__;"));
+        assertTrue(cache.get(request("static const char built[] = __DATE__;")).isEmpty());
+        Files.writeString(header, "#define BUILT __TIME__\n#define TWICE(x) (x)\n");
+        put(request(""));
+        assertTrue(cache.get(request("")).isEmpty());
+    }
+
+    /** So that a header of this kind is not read again and again. */
+    @Test
+    void realHeadersAreKept() {
+        for (String name : List.of("stdio.h", "sys/socket.h", "math.h", "sqlite3.h", "curl/curl.h", "glib.h")) {
+            List<String> arguments = List.of(
+                    "-I/usr/include/glib-2.0", "-I/usr/lib/" + Target.host().triple() + "/glib-2.0/include");
+            ParseRequest request =
+                    new ParseRequest(Target.host(), List.of(name), arguments, "", List.of("/usr/include"), Set.of());
+            LibClangSearch.Found found = Parsed.libclang();
+            HeaderParser parser = new HeaderParser(found);
+            Optional<CHeader> parsed = parser.parse(request).header();
+            if (parsed.isPresent()) {
+                ParsedHeader whole =
+                        new ParsedHeader(parsed.get(), List.of(), parser.evaluate(request, parsed.get(), List.of()));
+                cache.put(request, found, whole);
+                assertEquals(whole, cache.get(request).orElseThrow(), name);
+            } else {
+                assertFalse(name.startsWith("st") || name.startsWith("sys"), name);
+            }
+        }
+    }
+}
