@@ -109,7 +109,12 @@ final class HeaderReader {
         InterfaceRequest request = source.request();
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
-            diagnostics.error(new HeaderProblem.HeaderNotFound(missing, outcome.searched()), origin);
+            diagnostics.error(
+                    new HeaderProblem.HeaderNotFound(
+                            missing,
+                            outcome.searched(),
+                            ModuleHeaders.place(missing, request.module().root())),
+                    origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
             return;

@@ -61,7 +61,12 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         Set<? extends Element> annotated = round.getElementsAnnotatedWith(NativeHeader.class);
         if (!annotated.isEmpty()) {
             Diagnostics diagnostics = new Diagnostics();
-            bind(annotated, diagnostics);
+            if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_22) < 0) {
+                int release = processingEnv.getSourceVersion().ordinal();
+                diagnostics.error(new ToolProblem.ReleaseTooOld(Integer.toString(release)), new Origin.Nowhere());
+            } else {
+                bind(annotated, diagnostics);
+            }
             DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager());
             diagnostics.all().forEach(printer::print);
         }

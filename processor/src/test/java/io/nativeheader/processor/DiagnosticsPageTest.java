@@ -50,6 +50,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.ResourceHeadersDiffer(
                             "/usr/lib/libclang-14.so.1", "14.0.6", "/usr/lib/clang/19", "19.1.7"),
                     new ToolProblem.ResourceHeadersMissing("/opt/libclang.so", "19.1.7", ""),
+                    new ToolProblem.ReleaseTooOld("17"),
                     new ToolProblem.NativeAccessDenied("Illegal native access from an unnamed module"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),
