@@ -87,6 +87,7 @@ final class HeaderReader {
                 header.with(evaluation),
                 evaluation,
                 source.library().map(file -> LibraryTable.found(file, environment)),
+                source.process(),
                 new NameSearch(header, source.folders())::find));
     }
 

@@ -4,12 +4,15 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.ProcessSymbols;
+import io.nativeheader.processor.resolve.SymbolCheck;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.LibraryFile;
 import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.LibrarySearch;
 import io.nativeheader.processor.toolchain.PkgConfig;
+import io.nativeheader.processor.toolchain.ProcessLibraries;
 import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,6 +29,7 @@ final class HeaderSourceFinder {
 
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
+    private Optional<ProcessLibraries> processLibraries;
 
     HeaderSourceFinder(ProcessorOptions options, BuildEnvironment environment) {
         this.options = options;
@@ -43,7 +47,7 @@ final class HeaderSourceFinder {
         Optional<LibraryFile> library = library(request, packages, diagnostics);
         BuildFlags buildFlags =
                 new BuildFlags(flags, packages.linker(), library.stream().toList());
-        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library);
+        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library, process(request, packages));
     }
 
     private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {
@@ -89,18 +93,7 @@ final class HeaderSourceFinder {
         if (name.isEmpty()) {
             return Optional.empty();
         }
-        List<Path> folders = new ArrayList<>();
-        request.module()
-                .classOutput()
-                .map(output -> output.resolve("META-INF/native-header")
-                        .resolve(environment.target().folder()))
-                .ifPresent(folders::add);
-        request.options().clangArgs().stream()
-                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
-                .forEach(flag ->
-                        resolve(request.module().root(), flag.substring(2)).ifPresent(folders::add));
-        folders.addAll(packages.libraryFolders());
-        LibraryFolders all = new LibraryFolders(folders, environment);
+        LibraryFolders all = libraryFolders(request, packages);
         return switch (LibrarySearch.find(name, all)) {
             case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);
             case LibrarySearch.NotFound _ -> {
@@ -121,5 +114,31 @@ final class HeaderSourceFinder {
                             library, environment.target().libraryFileName(library), name),
                     request.headerOrigin());
         }
+    }
+
+    private LibraryFolders libraryFolders(InterfaceRequest request, PkgConfig.Flags packages) {
+        List<Path> folders = new ArrayList<>();
+        request.module()
+                .classOutput()
+                .map(output -> output.resolve("META-INF/native-header")
+                        .resolve(environment.target().folder()))
+                .ifPresent(folders::add);
+        request.options().clangArgs().stream()
+                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
+                .forEach(flag ->
+                        resolve(request.module().root(), flag.substring(2)).ifPresent(folders::add));
+        folders.addAll(packages.libraryFolders());
+        return new LibraryFolders(folders, environment);
+    }
+
+    private Optional<ProcessSymbols> process(InterfaceRequest request, PkgConfig.Flags packages) {
+        if (!request.options().library().isEmpty() || options.symbols() == SymbolCheck.OFF) {
+            return Optional.empty();
+        }
+        if (processLibraries == null) {
+            processLibraries = ProcessLibraries.read(environment);
+        }
+        return processLibraries.map(libraries -> new CLibrary(
+                libraries, libraryFolders(request, packages), request.options().display()));
     }
 }

@@ -37,6 +37,8 @@ class DiagnosticsPageTest {
                     new HeaderProblem.HeaderTakesTooLong("phy.h", 30),
                     new HeaderProblem.HeaderTooLarge("phy.h", "the memory is full"),
                     new HeaderProblem.BaseNotBound("Mdio", "Phy"),
+                    new HeaderProblem.LibraryNotNamed(
+                            "zlibVersion", 0, "zlib.h", "/usr/lib/x86_64-linux-gnu/libz.so", "z"),
                     new MethodProblem.SymbolMissing(
                             "phy_start",
                             "/usr/lib/libphy.so.1",

@@ -116,6 +116,34 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * No library is named, and the C library is not the one.
+     *
+     * @param first the first function that it lacks
+     * @param others how many more of them
+     * @param file of a library that has them; empty if none was found
+     * @param name to write for it
+     */
+    record LibraryNotNamed(String first, int others, String headers, String file, String name)
+            implements HeaderProblem {
+        @Override
+        public String message() {
+            String missing = first
+                    + switch (others) {
+                        case 0 -> "";
+                        case 1 -> " and one other function";
+                        default -> " and " + others + " other functions";
+                    }
+                    + " of " + headers;
+            return file.isEmpty()
+                    ? "no library is named, and the C library lacks " + missing
+                            + ". Name the one that has it, as library = \"z\" for libz.so. If the program brings it with"
+                            + " System.load, all is well."
+                    : "no library is named, and the C library lacks " + missing + ", which is in " + file
+                            + ": write library = \"" + name + "\".";
+        }
+    }
+
     /** {@code interface Phy<T>}. */
     record GenericInterface(String name) implements HeaderProblem {
         @Override
