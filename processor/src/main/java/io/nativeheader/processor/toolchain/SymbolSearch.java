@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Looks through the shared libraries of Linux's folders for functions of which nobody said where they are. */
@@ -22,24 +23,24 @@ public final class SymbolSearch {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     private final LibraryFolders folders;
-    private final String headers;
+    private final List<String> words;
 
     /**
      * @param headers that declare the functions: a library with a name like theirs is read first
      */
     public SymbolSearch(LibraryFolders folders, String headers) {
         this.folders = folders;
-        this.headers = headers;
+        this.words = List.of(headers.split("\\W+"));
     }
 
     /** A library that has more than half of them; what is not read within a second is not found. */
     public Optional<Path> find(Collection<String> symbols) {
-        return find(symbols, files());
+        return find(symbols, files(_ -> true));
     }
 
     /** The same, among libraries that are named like the headers: {@code libz.so} for {@code zlib.h}. */
     public Optional<Path> findByName(Collection<String> symbols) {
-        return find(symbols, files().stream().filter(this::isNamedLikeHeaders).toList());
+        return find(symbols, files(this::isNamedLikeHeaders));
     }
 
     private Optional<Path> find(Collection<String> symbols, Collection<Path> files) {
@@ -60,13 +61,14 @@ public final class SymbolSearch {
     }
 
     /** Each library once, under the first of its names: {@code libz.so} before {@code libz.so.1} and {@code libz.so.1.2.13}. */
-    private Collection<Path> files() {
+    private Collection<Path> files(Predicate<Path> chosen) {
         if (folders.target().os() != OperatingSystem.LINUX) {
             return List.of();
         }
         Map<Path, Path> files = new LinkedHashMap<>();
         folders.all().stream()
                 .flatMap(folder -> libraries(folder).stream())
+                .filter(chosen)
                 .sorted(Comparator.comparing((Path file) -> !isNamedLikeHeaders(file))
                         .thenComparing(file -> file.getFileName().toString().length())
                         .thenComparing(Function.identity()))
@@ -86,8 +88,7 @@ public final class SymbolSearch {
 
     private boolean isNamedLikeHeaders(Path file) {
         String name = LibraryName.ofFile(file.getFileName().toString());
-        return Stream.of(headers.split("\\W+"))
-                .anyMatch(word -> word.startsWith(name) || word.length() > 2 && name.startsWith(word));
+        return words.stream().anyMatch(word -> word.startsWith(name) || word.length() > 2 && name.startsWith(word));
     }
 
     private static Path real(Path file) {
