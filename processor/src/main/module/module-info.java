@@ -4,12 +4,11 @@ module io.nativeheader.processor {
     requires java.compiler;
     requires static jdk.compiler;
     requires com.palantir.javapoet;
-    requires static com.google.auto.service;
     requires static info.picocli;
 
     opens io.nativeheader.processor to
             info.picocli;
 
     provides javax.annotation.processing.Processor with
-            io.nativeheader.processor.NativeHeaderProcessor;
+            io.nativeheader.processor.entry.ProcessorEntry;
 }

@@ -31,8 +31,8 @@ public final class NativeHeaders {
         } catch (ClassNotFoundException missing) {
             throw new IllegalArgumentException(
                     "there is no " + name + ". Has " + type.getSimpleName()
-                            + " the annotation @NativeHeader, and is native-header-processor on the annotation"
-                            + " processor path?",
+                            + " the annotation @NativeHeader, and has javac native-header-processor on its"
+                            + " -processorpath? Since JDK 23 it runs no processors of the class path unless -proc:full is given.",
                     missing);
         } catch (InvocationTargetException failure) {
             throw new IllegalStateException("cannot create " + name, failure.getCause());

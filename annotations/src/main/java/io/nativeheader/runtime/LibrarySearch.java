@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import io.nativeheader.runtime.library.LibraryName;
 import io.nativeheader.runtime.library.LoadedFile;
 import java.io.File;
 import java.io.IOException;
@@ -50,12 +51,31 @@ final class LibrarySearch {
             found = search.system(fileName);
         }
         return found == null
-                ? new MissingLibrary("the library " + name + " cannot be opened. Tried:" + search.tried)
+                ? new MissingLibrary(
+                        "the library " + name + " cannot be opened. Tried:" + search.tried + "\n" + advice(name))
                 : found;
+    }
+
+    private static String advice(String name) {
+        String bare = LibraryName.ofFile(name);
+        if (!bare.equals(name)) {
+            return "A library is named without folder, \"lib\" and ending: is it @NativeHeader(library = \"" + bare
+                    + "\")? Its file may then be named with -Dnativeheader.library." + bare + "=….";
+        }
+        return "Install it, put its folder into -Djava.library.path=…, or name its file with -Dnativeheader.library."
+                + name + "=….";
     }
 
     /** The compiled helper stubs of an interface. */
     static Symbols openHelpers(ClassLoader loader, String stem) {
+        try {
+            return searchHelpers(loader, stem);
+        } catch (IllegalCallerException denied) {
+            return new MissingLibrary(NativeAccess.reason());
+        }
+    }
+
+    private static Symbols searchHelpers(ClassLoader loader, String stem) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
         Symbols found = search.resource(loader, fileName);
@@ -104,6 +124,8 @@ final class LibrarySearch {
                 return null;
             }
             return file(file, "the class path: ");
+        } catch (IllegalCallerException denied) {
+            throw denied;
         } catch (IOException | RuntimeException failure) {
             note("the class path: " + resource, String.valueOf(failure.getMessage()));
             return null;

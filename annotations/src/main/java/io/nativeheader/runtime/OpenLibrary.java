@@ -31,7 +31,8 @@ record OpenLibrary(SymbolLookup lookup, String place) implements Symbols {
                 .orElse("");
         return "cannot find the " + what + ": the library " + place + resolved + " has no symbol " + symbol + "."
                 + file.map(path -> hint(symbol, LoadedFile.symbols(path))).orElse("")
-                + " Is it older or newer than the header?";
+                + " Is it older or newer than the header? Then install the one that belongs to the header, or"
+                + " compile the Java sources again with the header that belongs to the library.";
     }
 
     private static String hint(String symbol, Set<String> symbols) {

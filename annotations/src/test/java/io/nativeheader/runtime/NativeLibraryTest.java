@@ -139,7 +139,8 @@ class NativeLibraryTest {
         System.setProperty("nativeheader.library.eight", file.toString());
         assertEquals(
                 "cannot find the function answers of answer.h: the library " + file
-                        + " has no symbol answers. It has answer. Is it older or newer than the header?",
+                        + " has no symbol answers. It has answer. Is it older or newer than the header? Then install the one"
+                        + " that belongs to the header, or compile the Java sources again with the header that belongs to the library.",
                 failure(open("eight"), "answers"));
     }
 

@@ -75,6 +75,7 @@ final class HeaderReader {
                         parsed.header().with(parsed.evaluation()),
                         parsed.evaluation(),
                         source.library().map(file -> LibraryTable.found(file, environment)),
+                        source.process(),
                         new NameSearch(parsed.header(), source.folders())::find));
     }
 
@@ -133,7 +134,12 @@ final class HeaderReader {
     private static void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
-            diagnostics.error(new HeaderProblem.HeaderNotFound(missing, outcome.searched()), origin);
+            diagnostics.error(
+                    new HeaderProblem.HeaderNotFound(
+                            missing,
+                            outcome.searched(),
+                            ModuleHeaders.place(missing, request.module().root())),
+                    origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package io.nativeheader.processor;
 
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.ProcessSymbols;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.LibraryFile;
 import java.nio.file.Path;
@@ -14,10 +15,12 @@ import java.util.Optional;
  * @param clangArguments all flags for clang, those of the folders included
  * @param buildFlags the same for a C compiler, with the library to link to
  * @param library the interface's library, if it lies on this machine
+ * @param process what is called where the interface names no library, if that can be read
  */
 record HeaderSource(
         InterfaceRequest request,
         List<Path> folders,
         List<String> clangArguments,
         BuildFlags buildFlags,
-        Optional<LibraryFile> library) {}
+        Optional<LibraryFile> library,
+        Optional<ProcessSymbols> process) {}

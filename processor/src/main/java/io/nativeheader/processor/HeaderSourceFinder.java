@@ -1,14 +1,19 @@
 package io.nativeheader.processor;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.ProcessSymbols;
+import io.nativeheader.processor.resolve.SymbolCheck;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.LibraryFile;
 import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.LibrarySearch;
 import io.nativeheader.processor.toolchain.PkgConfig;
+import io.nativeheader.processor.toolchain.ProcessLibraries;
+import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +29,7 @@ final class HeaderSourceFinder {
 
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
+    private Optional<ProcessLibraries> processLibraries;
 
     HeaderSourceFinder(ProcessorOptions options, BuildEnvironment environment) {
         this.options = options;
@@ -38,10 +44,10 @@ final class HeaderSourceFinder {
         flags.addAll(packages.compiler());
         request.options().define().forEach(definition -> flags.add("-D" + definition));
         flags.addAll(request.options().clangArgs());
-        Optional<LibraryFile> library = library(request, packages);
+        Optional<LibraryFile> library = library(request, packages, diagnostics);
         BuildFlags buildFlags =
                 new BuildFlags(flags, packages.linker(), library.stream().toList());
-        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library);
+        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library, process(request, packages));
     }
 
     private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {
@@ -82,11 +88,35 @@ final class HeaderSourceFinder {
     }
 
     /** A library that the module brings in its own resources comes before the system's. */
-    private Optional<LibraryFile> library(InterfaceRequest request, PkgConfig.Flags packages) {
+    private Optional<LibraryFile> library(InterfaceRequest request, PkgConfig.Flags packages, Diagnostics diagnostics) {
         String name = request.options().library();
         if (name.isEmpty()) {
             return Optional.empty();
         }
+        LibraryFolders all = libraryFolders(request, packages);
+        return switch (LibrarySearch.find(name, all)) {
+            case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);
+            case LibrarySearch.NotFound _ -> {
+                checkName(request, name, all, diagnostics);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A library that is not found is no mistake: it may come with the program. The name of a file is one. */
+    private void checkName(InterfaceRequest request, String library, LibraryFolders folders, Diagnostics diagnostics) {
+        String name = LibraryName.ofFile(library);
+        boolean isFile = !LibraryName.withoutFolder(library).equals(library)
+                || !name.equals(library) && LibrarySearch.find(name, folders) instanceof LibrarySearch.Found;
+        if (isFile) {
+            diagnostics.warning(
+                    new HeaderProblem.LibraryIsAFileName(
+                            library, environment.target().libraryFileName(library), name),
+                    request.headerOrigin());
+        }
+    }
+
+    private LibraryFolders libraryFolders(InterfaceRequest request, PkgConfig.Flags packages) {
         List<Path> folders = new ArrayList<>();
         request.module()
                 .classOutput()
@@ -98,9 +128,17 @@ final class HeaderSourceFinder {
                 .forEach(flag ->
                         resolve(request.module().root(), flag.substring(2)).ifPresent(folders::add));
         folders.addAll(packages.libraryFolders());
-        return switch (LibrarySearch.find(name, new LibraryFolders(folders, environment))) {
-            case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);
-            case LibrarySearch.NotFound _ -> Optional.empty();
-        };
+        return new LibraryFolders(folders, environment);
+    }
+
+    private Optional<ProcessSymbols> process(InterfaceRequest request, PkgConfig.Flags packages) {
+        if (!request.options().library().isEmpty() || options.symbols() == SymbolCheck.OFF) {
+            return Optional.empty();
+        }
+        if (processLibraries == null) {
+            processLibraries = ProcessLibraries.read(environment);
+        }
+        return processLibraries.map(libraries -> new CLibrary(
+                libraries, libraryFolders(request, packages), request.options().display()));
     }
 }

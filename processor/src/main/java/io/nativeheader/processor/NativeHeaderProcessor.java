@@ -1,6 +1,5 @@
 package io.nativeheader.processor;
 
-import com.google.auto.service.AutoService;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.DiagnosticPrinter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
@@ -19,7 +18,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
@@ -29,7 +27,6 @@ import javax.lang.model.element.TypeElement;
  * Implements the interfaces that {@link NativeHeader} annotates. All of an interface is generated in the round in which it is
  * seen: types that it names before they exist are known from the header.
  */
-@AutoService(Processor.class)
 public final class NativeHeaderProcessor extends AbstractProcessor {
 
     private Outputs outputs;
@@ -61,7 +58,12 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         Set<? extends Element> annotated = round.getElementsAnnotatedWith(NativeHeader.class);
         if (!annotated.isEmpty()) {
             Diagnostics diagnostics = new Diagnostics();
-            bind(annotated, diagnostics);
+            if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_22) < 0) {
+                int release = processingEnv.getSourceVersion().ordinal();
+                diagnostics.error(new ToolProblem.ReleaseTooOld(Integer.toString(release)), new Origin.Nowhere());
+            } else {
+                bind(annotated, diagnostics);
+            }
             DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager());
             diagnostics.all().forEach(printer::print);
         }

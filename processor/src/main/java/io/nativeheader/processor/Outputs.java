@@ -41,9 +41,7 @@ final class Outputs {
         String before = written.putIfAbsent(type, text);
         if (before != null) {
             if (!before.equals(text)) {
-                diagnostics.error(
-                        new HeaderProblem.NameTaken(type.qualifiedName()),
-                        requests.getFirst().origin());
+                taken(type, requests.getFirst(), diagnostics);
             }
             return;
         }
@@ -51,12 +49,15 @@ final class Outputs {
                 .openWriter()) {
             writer.write(text);
         } catch (FilerException taken) {
-            diagnostics.error(
-                    new HeaderProblem.NameTaken(type.qualifiedName()),
-                    requests.getFirst().origin());
+            taken(type, requests.getFirst(), diagnostics);
         } catch (IOException failure) {
             report(type.qualifiedName(), failure, requests.getFirst(), diagnostics);
         }
+    }
+
+    private static void taken(JavaClass type, InterfaceRequest request, Diagnostics diagnostics) {
+        diagnostics.error(
+                new HeaderProblem.NameTaken(type.qualifiedName(), request.type().simpleName()), request.origin());
     }
 
     /** Writes a resource below {@code META-INF/native-header/}. */
@@ -65,6 +66,8 @@ final class Outputs {
                         StandardLocation.CLASS_OUTPUT, "", RESOURCES + path, originators(List.of(request)))
                 .openOutputStream()) {
             stream.write(content);
+        } catch (FilerException taken) {
+            // of an interface whose types have the same names, which is said of those
         } catch (IOException failure) {
             report(RESOURCES + path, failure, request, diagnostics);
         }
@@ -83,6 +86,8 @@ final class Outputs {
                         StandardLocation.SOURCE_OUTPUT, "", RULES + path, originators(List.of(request)))
                 .openWriter()) {
             writer.write(rule);
+        } catch (FilerException taken) {
+            // as the report
         } catch (IOException failure) {
             report(RULES + path, failure, request, diagnostics);
         }

@@ -51,7 +51,7 @@ record ProcessorOptions(
         List<Path> includePath = Arrays.stream(
                         options.getOrDefault(INCLUDE_PATH, "").split(File.pathSeparator))
                 .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder).toAbsolutePath())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
                 .toList();
         return new ProcessorOptions(
                 includePath,

@@ -37,6 +37,8 @@ class DiagnosticsPageTest {
                     new HeaderProblem.HeaderTakesTooLong("phy.h", 30),
                     new HeaderProblem.HeaderTooLarge("phy.h", "the memory is full"),
                     new HeaderProblem.BaseNotBound("Mdio", "Phy"),
+                    new HeaderProblem.LibraryNotNamed(
+                            "zlibVersion", 0, "zlib.h", "/usr/lib/x86_64-linux-gnu/libz.so", "z"),
                     new MethodProblem.SymbolMissing(
                             "phy_start",
                             "/usr/lib/libphy.so.1",
@@ -50,6 +52,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.ResourceHeadersDiffer(
                             "/usr/lib/libclang-14.so.1", "14.0.6", "/usr/lib/clang/19", "19.1.7"),
                     new ToolProblem.ResourceHeadersMissing("/opt/libclang.so", "19.1.7", ""),
+                    new ToolProblem.ReleaseTooOld("17"),
                     new ToolProblem.NativeAccessDenied("Illegal native access from an unnamed module"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),

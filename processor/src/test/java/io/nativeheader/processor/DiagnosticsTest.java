@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,7 @@ class DiagnosticsTest {
 
     private static List<String> problems(Compilation compilation) {
         return compilation.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() != Kind.NOTE)
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                 .filter(message -> message.startsWith("["))
                 .map(message -> message.substring(1, message.indexOf(']')))

@@ -71,6 +71,53 @@ class SymbolDiagnosticsTest {
         assertThat(compile("int phy_reset();")).hadErrorContaining("has no symbol phy_reset. It has phy_resets.");
     }
 
+    private Compilation compileWithoutLibrary(String symbols, String method) throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"), "#include <stdlib.h>\nint nh_phy_reset(void);\nint nh_phy_stop(int id);\n");
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(
+                        "--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=" + symbols)
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Api",
+                        """
+                        package p;
+                        @io.nativeheader.NativeHeader(value = "phy.h", clangArgs = "-L%s")
+                        interface Api %s
+                        """
+                                .formatted(folder, method)));
+    }
+
+    @Test
+    void aLibraryThatIsNotNamedIsFound() throws Exception {
+        library("nhphy", "int nh_phy_reset(void) { return 0; }\n");
+        String message = "no library is named, and the C library lacks nh_phy_reset of phy.h, which is in "
+                + folder.resolve("libnhphy.so") + ": write library = \"nhphy\".";
+        assertThat(compileWithoutLibrary("warn", "{ int nh_phy_reset(); int abs(int i); }"))
+                .hadWarningContaining(message);
+        assertThat(compileWithoutLibrary("error", "{ int nh_phy_reset(); }")).hadErrorContaining(message);
+        assertThat(compileWithoutLibrary("off", "{ int nh_phy_reset(); }")).succeededWithoutWarnings();
+    }
+
+    @Test
+    void aLibraryThatAWholeHeaderNeedsIsFoundByItsName() throws Exception {
+        library("phy", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
+        assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
+                .hadWarningContaining("lacks nh_phy_reset and one other function of phy.h");
+    }
+
+    @Test
+    void whatNoLibraryHasMayBeLoadedByTheProgram() throws Exception {
+        Compilation compilation = compileWithoutLibrary("warn", "{ int nh_phy_reset(); }");
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation).hadNoteContaining("[LibraryNotNamed] no library is named");
+    }
+
+    @Test
+    void functionsOfTheCLibraryNeedNoName() throws Exception {
+        Compilation compilation = compileWithoutLibrary("error", "{ int abs(int i); }");
+        assertThat(compilation).succeededWithoutWarnings();
+    }
+
     @Test
     void aWeakFunctionIsThere() throws Exception {
         library("phy", "__attribute__((weak)) int phy_reset(void) { return 0; }\n");

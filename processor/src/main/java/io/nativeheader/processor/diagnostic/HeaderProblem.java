@@ -5,13 +5,25 @@ import java.util.List;
 /** Problems with an annotated interface as a whole, and with its headers. */
 public sealed interface HeaderProblem extends Problem {
 
-    /** {@code @NativeHeader("no_such.h")}. */
-    record HeaderNotFound(String header, List<String> folders) implements HeaderProblem {
+    /**
+     * {@code @NativeHeader("no_such.h")}.
+     *
+     * @param place the folder of the module, relative to it, that has the header and is not searched; empty if there is none
+     */
+    record HeaderNotFound(String header, List<String> folders, String place) implements HeaderProblem {
         @Override
         public String message() {
-            return "cannot find the header " + header + ". Looked in:" + lines(folders)
-                    + "\nGive its folder with includePath (relative to the module) or -Anativeheader.includePath,"
-                    + " its package with pkgConfig, or install the package that brings it.";
+            return "cannot find the header " + header + ". Looked in:" + lines(folders) + "\n" + advice();
+        }
+
+        private String advice() {
+            if (header.startsWith("#")) {
+                return "Write the name alone: @NativeHeader(\"phy.h\").";
+            }
+            return place.isEmpty()
+                    ? "Give its folder with includePath (relative to the module) or -Anativeheader.includePath,"
+                            + " its package with pkgConfig, or install the package that brings it."
+                    : "The module has it: write includePath = \"" + place + "\".";
         }
     }
 
@@ -19,8 +31,7 @@ public sealed interface HeaderProblem extends Problem {
     record HeaderDoesNotCompile(String headers, List<String> messages) implements HeaderProblem {
         @Override
         public String message() {
-            return headers + " does not compile as C:" + lines(messages)
-                    + "\nIf the header needs macros or flags, give them with define or clangArgs.";
+            return headers + " does not compile as C:" + lines(messages) + "\n" + HeaderAdvice.of(headers, messages);
         }
     }
 
@@ -86,6 +97,53 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * {@code library = "lib/libphy.so"}.
+     *
+     * @param file that is looked for
+     * @param name that was meant
+     */
+    record LibraryIsAFileName(String library, String file, String name) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "library = \"" + library + "\" means a file " + file
+                    + ", which is not there. A library is named without"
+                    + " folder, \"lib\" and ending: write library = \"" + name + "\"."
+                    + (library.matches(".*[/\\\\].*")
+                            ? " Its folder is given with clangArgs = \"-L…\" for the build, and with -Djava.library.path=…"
+                                    + " when the program runs."
+                            : "");
+        }
+    }
+
+    /**
+     * No library is named, and the C library is not the one.
+     *
+     * @param first the first function that it lacks
+     * @param others how many more of them
+     * @param file of a library that has them; empty if none was found
+     * @param name to write for it
+     */
+    record LibraryNotNamed(String first, int others, String headers, String file, String name)
+            implements HeaderProblem {
+        @Override
+        public String message() {
+            String missing = first
+                    + switch (others) {
+                        case 0 -> "";
+                        case 1 -> " and one other function";
+                        default -> " and " + others + " other functions";
+                    }
+                    + " of " + headers;
+            return file.isEmpty()
+                    ? "no library is named, and the C library lacks " + missing
+                            + ". Name the one that has it, as library = \"z\" for libz.so. If the program brings it with"
+                            + " System.load, all is well."
+                    : "no library is named, and the C library lacks " + missing + ", which is in " + file
+                            + ": write library = \"" + name + "\".";
+        }
+    }
+
     /** {@code interface Phy<T>}. */
     record GenericInterface(String name) implements HeaderProblem {
         @Override
@@ -134,10 +192,12 @@ public sealed interface HeaderProblem extends Problem {
     }
 
     /** The generated file collides with one that exists. */
-    record NameTaken(String type) implements HeaderProblem {
+    record NameTaken(String type, String name) implements HeaderProblem {
         @Override
         public String message() {
-            return "cannot generate " + type + ", because a type of that name exists already. Rename it.";
+            return "cannot generate " + type
+                    + ", because a type of that name exists already, or is generated for another interface. Rename that one,"
+                    + " or " + name + ".";
         }
     }
 

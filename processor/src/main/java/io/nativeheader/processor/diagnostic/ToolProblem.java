@@ -67,6 +67,16 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** {@code javac --release 17}. */
+    record ReleaseTooOld(String release) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the sources are compiled as Java " + release
+                    + ", which has no java.lang.foreign. Give javac --release 22 or later (in Maven,"
+                    + " <maven.compiler.release>22</maven.compiler.release>).";
+        }
+    }
+
     record PkgConfigFailed(String reason) implements ToolProblem {
         @Override
         public String message() {
@@ -78,8 +88,9 @@ public sealed interface ToolProblem extends Problem {
     record NoCompiler(int helpers, List<String> places) implements ToolProblem {
         @Override
         public String message() {
-            StringBuilder text = new StringBuilder("no C compiler, so that " + helpers
-                    + " helper stubs are not compiled; calling one will throw an error. Looked in:");
+            StringBuilder text = new StringBuilder("no C compiler, so that "
+                    + (helpers == 1 ? "1 helper stub is" : helpers + " helper stubs are")
+                    + " not compiled; calling one will throw an error. Looked in:");
             places.forEach(place -> text.append("\n    ").append(place));
             return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.")
                     .toString();

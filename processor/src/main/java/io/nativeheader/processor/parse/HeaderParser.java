@@ -36,7 +36,11 @@ public final class HeaderParser {
             TopLevel topLevel = TopLevel.of(unit);
             List<String> missing = topLevel.missingHeaders(request.headers());
             int before = MainFile.linesBeforePreamble(request);
-            List<ClangMessage> messages = messages(unit).stream()
+            List<ClangMessage> all = messages(unit);
+            if (missing.isEmpty()) {
+                missing = MainFile.besideIt(request, all);
+            }
+            List<ClangMessage> messages = all.stream()
                     .map(message ->
                             message.inMainFile(before, request.preamble().isEmpty()))
                     .toList();

@@ -34,6 +34,15 @@ final class MainFile {
         return text.toString();
     }
 
+    /** Those of the headers that clang finds in the working directory, where {@code <phy.h>} is not looked for. */
+    static List<String> besideIt(ParseRequest request, List<ClangMessage> messages) {
+        return request.headers().stream()
+                .filter(header -> messages.stream()
+                        .anyMatch(message -> message.file().equals(NAME)
+                                && message.text().startsWith("'" + header + "' file not found")))
+                .toList();
+    }
+
     private static String include(String header) {
         return header.startsWith("<") || header.startsWith("\"") ? header : "<" + header + ">";
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
  * An annotated interface with what its headers declare.
  *
  * @param library its library as found at build time
+ * @param process what it finds if it names none; empty if it names one, or that is not known
  * @param elsewhere where a name stands that the headers do not declare
  */
 public record ParsedInterface(
@@ -18,4 +19,5 @@ public record ParsedInterface(
         CHeader header,
         CEvaluation evaluation,
         Optional<FoundLibrary> library,
+        Optional<ProcessSymbols> process,
         Function<String, Optional<CElsewhere>> elsewhere) {}

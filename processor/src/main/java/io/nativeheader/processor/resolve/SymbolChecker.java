@@ -17,6 +17,7 @@ final class SymbolChecker {
     private final SymbolCheck check;
     private final Diagnostics diagnostics;
     private final Optional<SymbolTable> symbols;
+    private final UnnamedLibrary unnamed;
     private int missing;
     private String firstMissing = "";
 
@@ -25,9 +26,13 @@ final class SymbolChecker {
         this.check = check;
         this.diagnostics = diagnostics;
         this.symbols = parsed.library().flatMap(FoundLibrary::symbols);
+        this.unnamed = new UnnamedLibrary(parsed, check, diagnostics);
     }
 
     void check(MethodRequest method, CallSignature signature) {
+        if (!signature.needsHelper()) {
+            unnamed.declared(signature.function().symbol());
+        }
         if (!isMissing(signature)) {
             return;
         }
@@ -58,6 +63,9 @@ final class SymbolChecker {
     }
 
     void check(CallSignature signature) {
+        if (!signature.needsHelper()) {
+            unnamed.headerWide(signature.function().symbol());
+        }
         if (isMissing(signature)) {
             missing++;
             firstMissing = firstMissing.isEmpty() ? signature.function().symbol() : firstMissing;
@@ -66,6 +74,7 @@ final class SymbolChecker {
 
     /** One line for all header-wide functions without a symbol. */
     void summarize() {
+        unnamed.summarize();
         if (missing > 0) {
             diagnostics.note(
                     new ToolProblem.SymbolsMissing(

@@ -148,7 +148,8 @@ final class Fixture {
                 tags,
                 List.of());
         CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
-        return new ParsedInterface(request, header, evaluation, Optional.empty(), _ -> Optional.empty());
+        return new ParsedInterface(
+                request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty());
     }
 
     PackageDeclarations resolve(ParsedInterface... parsed) {

@@ -1,0 +1,76 @@
+package io.nativeheader.mistakes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A folder of {@code src/test/resources/mistakes}: {@code title.md}, {@code Phy.java}, C files, {@code commands.txt} if it takes more than the
+ * usual javac, {@code key.txt}, which is what has to be said, and {@code advice.md}.
+ */
+record Mistake(Path folder) {
+
+    private static final Path ALL = Path.of("src/test/resources/mistakes");
+
+    /** The header of those that bring none. */
+    static final Path COMMON_HEADER = ALL.resolve("phy.h");
+
+    static List<Mistake> all() throws IOException {
+        try (Stream<Path> folders = Files.list(ALL)) {
+            return folders.filter(Files::isDirectory).sorted().map(Mistake::new).toList();
+        }
+    }
+
+    String title() {
+        return text("title.md").strip();
+    }
+
+    String java() {
+        return text("Phy.java");
+    }
+
+    String key() {
+        return text("key.txt").strip();
+    }
+
+    String advice() {
+        return text("advice.md");
+    }
+
+    /** {@code javac --release 17}, a line each. */
+    List<String> commands() {
+        return Files.exists(folder.resolve("commands.txt"))
+                ? text("commands.txt").lines().toList()
+                : List.of("javac");
+    }
+
+    /** Its own header, where the mistake is in that: empty if there is none. */
+    String header() {
+        return Stream.of("phy.h", "phy.hpp")
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .map(this::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Copies what the commands need. */
+    void layOut(Path at) throws IOException {
+        Files.copy(COMMON_HEADER, at.resolve("phy.h"));
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.write(at.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+            }
+        }
+    }
+
+    private String text(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

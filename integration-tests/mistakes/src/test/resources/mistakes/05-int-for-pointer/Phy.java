@@ -1,0 +1,6 @@
+import io.nativeheader.*;
+
+@NativeHeader("phy.h")
+interface Phy {
+    int phy_start(long device);
+}

@@ -1,0 +1,2 @@
+#include "bus.h"
+int phy_scan(int bus);

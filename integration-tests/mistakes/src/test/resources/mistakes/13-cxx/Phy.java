@@ -1,0 +1,6 @@
+import io.nativeheader.*;
+
+@NativeHeader("phy.hpp")
+interface Phy {
+    int start();
+}

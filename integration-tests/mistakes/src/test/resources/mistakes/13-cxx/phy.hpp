@@ -1,0 +1,6 @@
+namespace phy {
+class device {
+public:
+    int start();
+};
+}

@@ -1,0 +1,7 @@
+import io.nativeheader.*;
+
+@NativeHeader("phy.h")
+interface Phy {
+    @SetsErrno
+    void phy_reset();
+}

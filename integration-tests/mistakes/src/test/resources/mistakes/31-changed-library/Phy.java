@@ -1,0 +1,10 @@
+import io.nativeheader.*;
+
+@NativeHeader(value = "phy.h", library = "phy")
+interface Phy {
+    int phy_stop(int id);
+
+    static void main(String[] args) {
+        System.out.println(new PhyNative().phy_stop(1));
+    }
+}

@@ -1,0 +1,38 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.resolve.ProcessSymbols;
+import io.nativeheader.processor.toolchain.LibraryFolders;
+import io.nativeheader.processor.toolchain.ProcessLibraries;
+import io.nativeheader.processor.toolchain.SymbolSearch;
+import io.nativeheader.runtime.library.LibraryName;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What an interface without a library calls, and where it might have wanted to.
+ *
+ * @param folders in which a library that it did not name is looked for
+ */
+record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers) implements ProcessSymbols {
+
+    @Override
+    public boolean defines(String symbol) {
+        return libraries.defines(symbol);
+    }
+
+    @Override
+    public Optional<Candidate> libraryWith(Collection<String> symbols) {
+        return new SymbolSearch(folders, headers).find(symbols).map(CLibrary::candidate);
+    }
+
+    @Override
+    public Optional<Candidate> libraryOfHeaders(Collection<String> symbols) {
+        return new SymbolSearch(folders, headers).findByName(symbols).map(CLibrary::candidate);
+    }
+
+    private static Candidate candidate(Path file) {
+        return new Candidate(
+                file.toString(), LibraryName.ofFile(file.getFileName().toString()));
+    }
+}

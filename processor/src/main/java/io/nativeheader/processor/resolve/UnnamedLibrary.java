@@ -1,0 +1,79 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks whether an interface that names no library can do without: {@code @NativeHeader("zlib.h")} cannot. A program may bring the library
+ * with {@code System.load}, so that it is a warning only where a library is found that was meant, and else a note.
+ */
+final class UnnamedLibrary {
+
+    private final ParsedInterface parsed;
+    private final SymbolCheck check;
+    private final Diagnostics diagnostics;
+    private final List<String> declared = new ArrayList<>();
+    private final List<String> headerWide = new ArrayList<>();
+    private int found;
+
+    UnnamedLibrary(ParsedInterface parsed, SymbolCheck check, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.check = check;
+        this.diagnostics = diagnostics;
+    }
+
+    /** A function that a method declares. */
+    void declared(String symbol) {
+        if (isMissing(symbol)) {
+            declared.add(symbol);
+        }
+    }
+
+    /** Another function of the header. A few that the C library does not have are of no interest: {@code atexit}. */
+    void headerWide(String symbol) {
+        if (isMissing(symbol)) {
+            headerWide.add(symbol);
+        } else {
+            found++;
+        }
+    }
+
+    private boolean isMissing(String symbol) {
+        return parsed.process().filter(process -> !process.defines(symbol)).isPresent();
+    }
+
+    /**
+     * One line for all of them. Declared methods are what the program calls; of a header that is bound as a whole, something is said where its
+     * library is found.
+     */
+    void summarize() {
+        if (!declared.isEmpty()) {
+            report(declared, parsed.process().flatMap(process -> process.libraryWith(declared)));
+        } else if (headerWide.size() > found) {
+            parsed.process()
+                    .flatMap(process -> process.libraryOfHeaders(headerWide))
+                    .ifPresent(library -> report(headerWide, Optional.of(library)));
+        }
+    }
+
+    private void report(List<String> missing, Optional<ProcessSymbols.Candidate> library) {
+        HeaderProblem problem = new HeaderProblem.LibraryNotNamed(
+                missing.getFirst(),
+                missing.size() - 1,
+                parsed.request().options().display(),
+                library.map(ProcessSymbols.Candidate::file).orElse(""),
+                library.map(ProcessSymbols.Candidate::name).orElse(""));
+        Origin origin = parsed.request().headerOrigin();
+        if (check == SymbolCheck.ERROR && !declared.isEmpty()) {
+            diagnostics.error(problem, origin);
+        } else if (library.isPresent()) {
+            diagnostics.warning(problem, origin);
+        } else {
+            diagnostics.note(problem, origin);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.runtime.library.LibraryName;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Looks through the shared libraries of Linux's folders for functions of which nobody said where they are. */
+public final class SymbolSearch {
+
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    private final LibraryFolders folders;
+    private final List<String> words;
+
+    /**
+     * @param headers that declare the functions: a library with a name like theirs is read first
+     */
+    public SymbolSearch(LibraryFolders folders, String headers) {
+        this.folders = folders;
+        this.words = List.of(headers.split("\\W+"));
+    }
+
+    /** A library that has more than half of them; what is not read within a second is not found. */
+    public Optional<Path> find(Collection<String> symbols) {
+        return find(symbols, files(_ -> true));
+    }
+
+    /** The same, among libraries that are named like the headers: {@code libz.so} for {@code zlib.h}. */
+    public Optional<Path> findByName(Collection<String> symbols) {
+        return find(symbols, files(this::isNamedLikeHeaders));
+    }
+
+    private Optional<Path> find(Collection<String> symbols, Collection<Path> files) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        Optional<Path> best = Optional.empty();
+        long most = symbols.size() / 2;
+        for (Path file : files) {
+            if (System.nanoTime() > end || most == symbols.size()) {
+                break;
+            }
+            long has = count(file, symbols);
+            if (has > most) {
+                most = has;
+                best = Optional.of(file);
+            }
+        }
+        return best;
+    }
+
+    /** Each library once, under the first of its names: {@code libz.so} before {@code libz.so.1} and {@code libz.so.1.2.13}. */
+    private Collection<Path> files(Predicate<Path> chosen) {
+        if (folders.target().os() != OperatingSystem.LINUX) {
+            return List.of();
+        }
+        Map<Path, Path> files = new LinkedHashMap<>();
+        folders.all().stream()
+                .flatMap(folder -> libraries(folder).stream())
+                .filter(chosen)
+                .sorted(Comparator.comparing((Path file) -> !isNamedLikeHeaders(file))
+                        .thenComparing(file -> file.getFileName().toString().length())
+                        .thenComparing(Function.identity()))
+                .forEach(file -> files.putIfAbsent(real(file), file));
+        return files.values();
+    }
+
+    private static List<Path> libraries(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("lib.+\\.so(\\.[0-9.]+)?"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException | UncheckedIOException _) {
+            return List.of();
+        }
+    }
+
+    private boolean isNamedLikeHeaders(Path file) {
+        String name = LibraryName.ofFile(file.getFileName().toString());
+        return words.stream().anyMatch(word -> word.startsWith(name) || word.length() > 2 && name.startsWith(word));
+    }
+
+    private static Path real(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException _) {
+            return file;
+        }
+    }
+
+    private long count(Path file, Collection<String> symbols) {
+        return LibraryFile.read(file, folders) instanceof LibraryFile.Readable(LibraryFile library)
+                        && library.symbols() instanceof LibrarySymbols.Known known
+                ? symbols.stream().filter(known::contains).count()
+                : 0;
+    }
+}
