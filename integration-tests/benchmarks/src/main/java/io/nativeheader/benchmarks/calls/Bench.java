@@ -1,6 +1,7 @@
 package io.nativeheader.benchmarks.calls;
 
 import io.nativeheader.Critical;
+import io.nativeheader.FunctionPointer;
 import io.nativeheader.Length;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.Out;
@@ -31,6 +32,10 @@ public interface Bench extends BenchHeader {
     int endsInPlace(@Length byte[] bytes);
 
     void bench_sort(@Length int[] values, bench_comparison comparison);
+
+    int bench_apply(bench_function function, int value);
+
+    int bench_apply(FunctionPointer<bench_function> function, int value);
 
     int bench_total(int count, int first, int second, int third);
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compiles what JNI and JavaCPP need beside the library itself. Arguments: {@code jni} or {@code javacpp}, the folder of C sources,
- * and the folder of classes.
+ * Compiles what JNI and JavaCPP need beside the library itself. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp},
+ * the folder of C sources, and the folder of classes.
  */
 public final class PeerLibraries {
 
@@ -19,21 +19,21 @@ public final class PeerLibraries {
         Path classes = Path.of(arguments[2]);
         Path libraries = BenchLibraries.folder();
         switch (arguments[0]) {
-            case "jni" -> compileJni(sources, libraries);
+            case "jni", "jni_startup" -> compileJni(arguments[0], sources, libraries);
             case "javacpp" -> compileJavaCpp(sources, classes, libraries);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
 
     /** Ends the JVM, as CompileLibrary does. */
-    private static void compileJni(Path sources, Path libraries) {
+    private static void compileJni(String file, Path sources, Path libraries) {
         Path include = Path.of(System.getProperty("java.home"), "include");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
         CompileLibrary.main(new String[] {
             "-o",
             libraries.getParent().toString(),
             "--name",
-            "benchjni",
+            libraryName(file),
             "-O2",
             "-I",
             include.toString(),
@@ -43,8 +43,13 @@ public final class PeerLibraries {
             sources.toString(),
             "-L" + libraries,
             "-lbench",
-            sources.resolve("jni.c").toString()
+            sources.resolve(file + ".c").toString()
         });
+    }
+
+    /** {@code benchjni} of {@code jni.c}. */
+    private static String libraryName(String file) {
+        return "bench" + file.replace("_", "");
     }
 
     /** Without a C++ compiler there is nothing to compare with, which the table says. */
