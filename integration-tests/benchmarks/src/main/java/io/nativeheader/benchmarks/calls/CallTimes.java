@@ -1,0 +1,71 @@
+package io.nativeheader.benchmarks.calls;
+
+import io.nativeheader.benchmarks.table.Machine;
+import io.nativeheader.benchmarks.table.MarkdownTable;
+import io.nativeheader.benchmarks.table.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** What a call costs in steady state: NativeHeader, and what it is compared with, in one run. */
+public final class CallTimes {
+
+    private static final String GROUP = "Calls";
+
+    private CallTimes() {}
+
+    /** Arguments: the file for the table, the number of rounds, and the methods of {@link Contestant} to run; all without. */
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        List<String> methods = List.of(arguments).subList(2, arguments.length);
+        List<Call> calls = Stream.of(Call.values())
+                .filter(call -> methods.isEmpty() || methods.contains(call.method))
+                .toList();
+        List<Row> rows = rows(calls, Integer.parseInt(arguments[1]));
+        MarkdownTable.write(Path.of(arguments[0]), Machine.current().with(conditions()), rows);
+    }
+
+    /** Runs all of them, in as many rounds. */
+    public static List<Row> rows(int rounds) throws RunnerException {
+        return rows(List.of(Call.values()), rounds);
+    }
+
+    /** How they are run, for the table. */
+    public static String conditions() {
+        return "Calls: " + System.getProperty("benchmarks.versions", "JMH") + "; Serial GC";
+    }
+
+    private static List<Row> rows(List<Call> calls, int rounds) throws RunnerException {
+        Measurements measurements = Measurements.of(calls, rounds);
+        List<Row> rows = new ArrayList<>();
+        for (Call call : calls) {
+            for (Peer peer : Peer.values()) {
+                rows.add(row(call, peer, measurements));
+            }
+        }
+        return rows;
+    }
+
+    private static Row row(Call call, Peer peer, Measurements measurements) {
+        double ours = measurements.time(Ours.class, call.method);
+        double same = measurements.time(peer.type, call.method);
+        boolean isSame = !Double.isNaN(same);
+        double other = isSame ? same : measurements.time(peer.type, call.otherwise);
+        if (Double.isNaN(other)) {
+            return new Row(GROUP, call.title, text(ours), other, peer.title + ": " + whyNot(peer), call.reach(peer));
+        }
+        String reference = peer.title + (isSame ? "" : "'s nearest") + ", " + text(other);
+        return new Row(GROUP, call.title, text(ours), ours / other, reference, call.reach(peer));
+    }
+
+    private static String whyNot(Peer peer) {
+        return peer == Peer.JAVACPP && !BenchLibraries.hasJavaCpp() ? "not run, there is no g++" : "has no such thing";
+    }
+
+    private static String text(double nanoseconds) {
+        return String.format(Locale.ROOT, nanoseconds < 100 ? "%.1f ns" : "%,.0f ns", nanoseconds);
+    }
+}

@@ -1,0 +1,198 @@
+package io.nativeheader.benchmarks.calls;
+
+import jnr.ffi.LibraryLoader;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
+import jnr.ffi.Struct;
+import jnr.ffi.annotations.Delegate;
+import jnr.ffi.annotations.IgnoreError;
+import jnr.ffi.annotations.In;
+import jnr.ffi.annotations.Out;
+import jnr.ffi.annotations.Variadic;
+import jnr.ffi.byref.IntByReference;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** jnr-ffi, which leaves errno alone where it is not asked for. It has no structs by value. */
+public class JnrFfi extends Contestant {
+
+    public interface Comparison {
+        @Delegate
+        int invoke(Pointer left, Pointer right);
+    }
+
+    public interface Function {
+        @Delegate
+        int invoke(int value);
+    }
+
+    public static final class Item extends Struct {
+        public final Signed32 id = new Signed32();
+        public final Signed32 count = new Signed32();
+        public final Double price = new Double();
+        public final Signed64 stamp = new Signed64();
+
+        public Item(Runtime runtime) {
+            super(runtime);
+        }
+    }
+
+    public interface BenchLibrary {
+        @IgnoreError
+        void bench_noop();
+
+        @IgnoreError
+        int bench_abs(int value);
+
+        @IgnoreError
+        void bench_remainder(int dividend, int divisor, @Out IntByReference remainder);
+
+        @IgnoreError
+        long bench_length(@In String text);
+
+        @IgnoreError
+        String bench_name();
+
+        int bench_checked(int value);
+
+        @IgnoreError
+        int bench_ends(@In byte[] bytes, long length);
+
+        @IgnoreError
+        void bench_sort(int[] values, long count, Comparison comparison);
+
+        @IgnoreError
+        int bench_apply(Function function, int value);
+
+        @IgnoreError
+        @Variadic(fixedCount = 1)
+        int bench_total(int count, int first, int second, int third);
+    }
+
+    private final BenchLibrary bench = LibraryLoader.create(BenchLibrary.class)
+            .search(BenchLibraries.path("bench").getParent().toString())
+            .load("bench");
+    private final Runtime runtime = Runtime.getRuntime(bench);
+    private final IntByReference remainder = new IntByReference();
+    private final Comparison comparison = (left, right) -> Integer.compare(left.getInt(0), right.getInt(0));
+    private final Function function = value -> value + 1;
+    private final Item[] items = Struct.arrayOf(runtime, Item.class, ITEMS);
+
+    public JnrFfi() {
+        for (int i = 0; i < ITEMS; i++) {
+            items[i].count.set(i);
+        }
+    }
+
+    @Benchmark
+    @Override
+    public void noOp() {
+        bench.bench_noop();
+    }
+
+    @Benchmark
+    @Override
+    public int abs() {
+        return bench.bench_abs(negative);
+    }
+
+    @Override
+    public int structOf8() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double structOf24() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public double structReturned() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Benchmark
+    @Override
+    public int outParameter() {
+        bench.bench_remainder(positive, 5, remainder);
+        return remainder.intValue();
+    }
+
+    @Benchmark
+    @Override
+    public long stringOf5() {
+        return bench.bench_length(text5);
+    }
+
+    @Benchmark
+    @Override
+    public long stringOf200() {
+        return bench.bench_length(text200);
+    }
+
+    @Benchmark
+    @Override
+    public String stringResult() {
+        return bench.bench_name();
+    }
+
+    @Benchmark
+    @Override
+    public int errnoCaptured() {
+        int result = bench.bench_checked(positive);
+        if (result == -1) {
+            throw new IllegalStateException("errno " + runtime.getLastError());
+        }
+        return result;
+    }
+
+    @Benchmark
+    @Override
+    public int bytesCopied() {
+        return bench.bench_ends(bytes, bytes.length);
+    }
+
+    /** jnr-ffi decides itself. */
+    @Override
+    public int bytesCritical() {
+        return bytesCopied();
+    }
+
+    @Benchmark
+    @Override
+    public int sort() {
+        int[] values = shuffled.clone();
+        bench.bench_sort(values, values.length, comparison);
+        return values[0];
+    }
+
+    @Benchmark
+    @Override
+    public int callback() {
+        return bench.bench_apply(function, positive);
+    }
+
+    @Benchmark
+    @Override
+    public int variadic() {
+        return bench.bench_total(3, positive, 1, 2);
+    }
+
+    @Benchmark
+    @Override
+    public int fieldGetAndSet() {
+        Item item = items[0];
+        item.count.set(item.count.get() + 1);
+        item.count.set(item.count.get() - 1);
+        return item.count.intValue();
+    }
+
+    @Benchmark
+    @Override
+    public long arrayWalk() {
+        long sum = 0;
+        for (Item each : items) {
+            sum += each.count.get();
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,92 @@
+package io.nativeheader.benchmarks.calls;
+
+import io.nativeheader.processor.toolchain.CompileLibrary;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Compiles what JNI and JavaCPP need beside the library itself. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp},
+ * the folder of C sources, and the folder of classes.
+ */
+public final class PeerLibraries {
+
+    private PeerLibraries() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path sources = Path.of(arguments[1]);
+        Path classes = Path.of(arguments[2]);
+        Path libraries = BenchLibraries.folder();
+        switch (arguments[0]) {
+            case "jni", "jni_startup" -> compileJni(arguments[0], sources, libraries);
+            case "javacpp" -> compileJavaCpp(sources, classes, libraries);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /** Ends the JVM, as CompileLibrary does. */
+    private static void compileJni(String file, Path sources, Path libraries) {
+        Path include = Path.of(System.getProperty("java.home"), "include");
+        String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
+        CompileLibrary.main(new String[] {
+            "-o",
+            libraries.getParent().toString(),
+            "--name",
+            libraryName(file),
+            "-O2",
+            "-I",
+            include.toString(),
+            "-I",
+            include.resolve(system).toString(),
+            "-I",
+            sources.toString(),
+            "-L" + libraries,
+            "-lbench",
+            sources.resolve(file + ".c").toString()
+        });
+    }
+
+    /** {@code benchjni} of {@code jni.c}. */
+    private static String libraryName(String file) {
+        return "bench" + file.replace("_", "");
+    }
+
+    /** Without a C++ compiler there is nothing to compare with, which the table says. */
+    private static void compileJavaCpp(Path sources, Path classes, Path libraries)
+            throws IOException, InterruptedException {
+        if (!hasCppCompiler()) {
+            System.out.println("There is no g++: JavaCPP is left out.");
+            return;
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-D" + BenchLibraries.FOLDER + "=" + libraries,
+                "org.bytedeco.javacpp.tools.Builder",
+                "-classpath",
+                classes.toString(),
+                "-Dplatform.includepath=" + sources,
+                "-Dplatform.linkpath=" + libraries,
+                JavaCppBindings.class.getName());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(output);
+        }
+    }
+
+    private static boolean hasCppCompiler() throws InterruptedException {
+        try {
+            return new ProcessBuilder("g++", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+}
