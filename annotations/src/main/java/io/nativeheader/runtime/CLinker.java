@@ -27,17 +27,6 @@ final class CLinker {
     private static final boolean PACKS_STACK = System.getProperty("os.name").startsWith("Mac")
             && System.getProperty("os.arch").equals("aarch64");
 
-    private static final MethodHandle BYTE_TO_INT;
-
-    static {
-        try {
-            BYTE_TO_INT = MethodHandles.lookup()
-                    .findStatic(Byte.class, "toUnsignedInt", MethodType.methodType(int.class, byte.class));
-        } catch (ReflectiveOperationException failure) {
-            throw new ExceptionInInitializerError(failure);
-        }
-    }
-
     private CLinker() {}
 
     static MethodHandle downcall(MemorySegment address, FunctionDescriptor type, Linker.Option... options) {
@@ -56,6 +45,25 @@ final class CLinker {
     }
 
     private static FunctionDescriptor extended(FunctionDescriptor type) {
+        return hasUnsigned(type) ? widened(type) : type;
+    }
+
+    /** Rarely so, and what is rare is not loaded: the first call of a program is the slowest. */
+    private static boolean hasUnsigned(FunctionDescriptor type) {
+        for (MemoryLayout argument : type.argumentLayouts()) {
+            if (isUnsigned(argument)) {
+                return true;
+            }
+        }
+        MemoryLayout result = type.returnLayout().orElse(null);
+        return result != null && isUnsigned(result);
+    }
+
+    private static boolean isUnsigned(MemoryLayout layout) {
+        return layout.equals(CLayouts.UNSIGNED_SHORT) || layout.equals(CLayouts.UNSIGNED_CHAR);
+    }
+
+    private static FunctionDescriptor widened(FunctionDescriptor type) {
         List<MemoryLayout> arguments = new ArrayList<>();
         int registers = 0;
         for (MemoryLayout argument : type.argumentLayouts()) {
@@ -78,6 +86,9 @@ final class CLinker {
     /** The handle with the descriptor's carriers, behind what the linker takes first. */
     private static MethodHandle carried(MethodHandle handle, FunctionDescriptor type) {
         MethodType carriers = type.toMethodType();
+        if (handle.type().equals(carriers)) {
+            return handle;
+        }
         int first = handle.type().parameterCount() - carriers.parameterCount();
         return converted(
                 handle,
@@ -86,15 +97,32 @@ final class CLinker {
 
     /** The same handle with parameters and a result of other widths; what is unsigned is extended by zeros. */
     private static MethodHandle converted(MethodHandle handle, MethodType type) {
+        if (handle.type().equals(type)) {
+            return handle;
+        }
         MethodHandle converted = handle;
         for (int i = 0; i < type.parameterCount(); i++) {
             if (type.parameterType(i) == byte.class && handle.type().parameterType(i) == int.class) {
-                converted = MethodHandles.filterArguments(converted, i, BYTE_TO_INT);
+                converted = MethodHandles.filterArguments(converted, i, ByteToInt.HANDLE);
             }
         }
         if (type.returnType() == int.class && handle.type().returnType() == byte.class) {
-            converted = MethodHandles.filterReturnValue(converted, BYTE_TO_INT);
+            converted = MethodHandles.filterReturnValue(converted, ByteToInt.HANDLE);
         }
         return MethodHandles.explicitCastArguments(converted, type);
+    }
+
+    /** {@code int toUnsignedInt(byte)}. */
+    private static final class ByteToInt {
+        static final MethodHandle HANDLE;
+
+        static {
+            try {
+                HANDLE = MethodHandles.lookup()
+                        .findStatic(Byte.class, "toUnsignedInt", MethodType.methodType(int.class, byte.class));
+            } catch (ReflectiveOperationException failure) {
+                throw new ExceptionInInitializerError(failure);
+            }
+        }
     }
 }

@@ -26,7 +26,7 @@ public final class LibraryProbe {
      * @param soname by which the system's loader knows it; empty if that is not known
      */
     public static LibraryProbe ofLibrary(ClassLoader loader, String name, String soname) {
-        return new LibraryProbe(LibrarySearch.open(loader, name, soname));
+        return new LibraryProbe(LibrarySearch.open(ClassPath.of(loader), name, soname));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class LibraryProbe {
      * @param stem {@code p.Phy}
      */
     public static LibraryProbe ofHelpers(ClassLoader loader, String stem) {
-        return new LibraryProbe(LibrarySearch.openHelpers(loader, stem));
+        return new LibraryProbe(LibrarySearch.openHelpers(ClassPath.of(loader), stem));
     }
 
     /** A library in a file, looked for nowhere else. */

@@ -20,8 +20,8 @@ final class LibraryResources {
     private LibraryResources() {}
 
     /** The resource as a file; null if the class path does not have it. */
-    static synchronized Path file(ClassLoader loader, String resource, String fileName) throws IOException {
-        URL url = loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
+    static synchronized Path file(ClassPath classPath, String resource, String fileName) throws IOException {
+        URL url = classPath.find(resource);
         if (url == null) {
             return null;
         }

@@ -24,22 +24,22 @@ final class LibrarySearch {
     /**
      * The library of this name.
      *
-     * @param loader whose class path may have it; null for the system's
+     * @param classPath that may have it
      */
-    static Symbols open(ClassLoader loader, String name, String soname) {
+    static Symbols open(ClassPath classPath, String name, String soname) {
         try {
-            return search(loader, name, soname);
+            return search(classPath, name, soname);
         } catch (IllegalCallerException denied) {
             return new MissingLibrary(NativeAccess.reason());
         }
     }
 
-    private static Symbols search(ClassLoader loader, String name, String soname) {
+    private static Symbols search(ClassPath classPath, String name, String soname) {
         LibrarySearch search = new LibrarySearch();
         String fileName = Platform.CURRENT.libraryFileName(name);
         Symbols found = search.property(name, fileName);
         if (found == null) {
-            found = search.resource(loader, fileName);
+            found = search.resource(classPath, fileName);
         }
         if (found == null) {
             found = search.libraryPath(fileName);
@@ -67,18 +67,18 @@ final class LibrarySearch {
     }
 
     /** The compiled helper stubs of an interface. */
-    static Symbols openHelpers(ClassLoader loader, String stem) {
+    static Symbols openHelpers(ClassPath classPath, String stem) {
         try {
-            return searchHelpers(loader, stem);
+            return searchHelpers(classPath, stem);
         } catch (IllegalCallerException denied) {
             return new MissingLibrary(NativeAccess.reason());
         }
     }
 
-    private static Symbols searchHelpers(ClassLoader loader, String stem) {
+    private static Symbols searchHelpers(ClassPath classPath, String stem) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
-        Symbols found = search.resource(loader, fileName);
+        Symbols found = search.resource(classPath, fileName);
         if (found != null) {
             return found;
         }
@@ -115,10 +115,10 @@ final class LibrarySearch {
         return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "the system property " + property + ": ");
     }
 
-    private Symbols resource(ClassLoader loader, String fileName) {
+    private Symbols resource(ClassPath classPath, String fileName) {
         String resource = Platform.CURRENT.resourceFolder() + fileName;
         try {
-            Path file = LibraryResources.file(loader, resource, fileName);
+            Path file = LibraryResources.file(classPath, resource, fileName);
             if (file == null) {
                 note("the class path: " + resource, "is not there");
                 return null;

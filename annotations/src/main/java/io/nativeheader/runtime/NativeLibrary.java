@@ -169,17 +169,20 @@ public final class NativeLibrary {
 
     private MethodHandle link(
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
-        boolean capturesErrno = Arrays.asList(options).contains(errno());
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
-            return Unlinked.handle(type, capturesErrno, whyNot(symbols, symbol, what));
+            return Unlinked.handle(type, capturesErrno(options), whyNot(symbols, symbol, what));
         }
         try {
             return CLinker.downcall(
                     address, type, same == null ? options : with(options, Linker.Option.critical(true)));
         } catch (IllegalCallerException denied) {
-            return Unlinked.handle(type, capturesErrno, NativeAccess.denied(what));
+            return Unlinked.handle(type, capturesErrno(options), NativeAccess.denied(what));
         }
+    }
+
+    private static boolean capturesErrno(Linker.Option... options) {
+        return Arrays.asList(options).contains(errno());
     }
 
     private String whyNot(Symbols symbols, String symbol, String what) {
@@ -192,7 +195,7 @@ public final class NativeLibrary {
             return same.library();
         }
         if (library == null) {
-            library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(owner.getClassLoader(), name, soname);
+            library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(ClassPath.of(owner), name, soname);
         }
         return library;
     }
@@ -204,7 +207,7 @@ public final class NativeLibrary {
         }
         if (helperLibrary == null) {
             library();
-            helperLibrary = LibrarySearch.openHelpers(owner.getClassLoader(), helpers);
+            helperLibrary = LibrarySearch.openHelpers(ClassPath.of(owner), helpers);
         }
         return helperLibrary;
     }

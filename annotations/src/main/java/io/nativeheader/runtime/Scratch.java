@@ -28,6 +28,9 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     /** There may be very many of these, and each that calls C has memory of its own. */
     private static final long VIRTUAL_THREAD_CAPACITY = 1024;
 
+    /** Up to this length, in characters, a loop is faster than the encoder and its array. */
+    private static final int SHORT = 32;
+
     private static final ThreadLocal<Stack> STACK = new ThreadLocal<>() {
         @Override
         protected Stack initialValue() {
@@ -95,7 +98,12 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
 
     /** Memory of zeros for what C writes. */
     public MemorySegment out(long byteSize, long byteAlignment) {
-        return allocate(byteSize, byteAlignment).fill((byte) 0);
+        MemorySegment memory = allocate(byteSize, byteAlignment);
+        if (byteSize == Long.BYTES) {
+            memory.set(ValueLayout.JAVA_LONG_UNALIGNED, 0, 0);
+            return memory;
+        }
+        return memory.fill((byte) 0);
     }
 
     /**
@@ -107,6 +115,31 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         if (text == null) {
             return MemorySegment.NULL;
         }
+        int length = text.length();
+        if (length <= SHORT) {
+            MemorySegment memory = allocate(length + 1L, 1);
+            if (isAscii(text, memory)) {
+                return memory;
+            }
+        }
+        return encoded(text);
+    }
+
+    /** Writes the text and its NUL; false if it is not ASCII, or has a NUL inside. */
+    private static boolean isAscii(String text, MemorySegment memory) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char character = text.charAt(i);
+            if ((char) (character - 1) >= 0x7f) { // NUL is 0xffff then
+                return false;
+            }
+            memory.set(ValueLayout.JAVA_BYTE, i, (byte) character);
+        }
+        memory.set(ValueLayout.JAVA_BYTE, length, (byte) 0);
+        return true;
+    }
+
+    private MemorySegment encoded(String text) {
         Strings.checkNul(text);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         MemorySegment memory = allocate(bytes.length + 1L, 1);

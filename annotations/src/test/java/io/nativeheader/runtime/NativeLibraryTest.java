@@ -101,7 +101,7 @@ class NativeLibraryTest {
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "four", "", "");
             assertEquals(4, (int) library.downcall("answer", INT).invokeExact());
             Path extracted = LibraryResources.file(
-                    owner.getClassLoader(), Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
+                    ClassPath.of(owner), Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
             assertEquals(
                     "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(extracted.getParent())));
         }
