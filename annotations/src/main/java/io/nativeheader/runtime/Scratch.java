@@ -51,22 +51,19 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     private final Stack stack;
     private final long mark;
     private Arena overflow;
-    private CopyBack copies;
+    private Copies copies;
     private Reachable reachable;
 
     /** Objects whose memory C has the addresses of: a cleaner may free it when nobody has them any more. */
     private record Reachable(Object elements, Reachable before) {}
 
-    /** What Java gets back when the call is over, and what it gets before. */
-    private abstract static class CopyBack {
-        final CopyBack before;
-
-        CopyBack(CopyBack before) {
-            this.before = before;
-        }
-
-        abstract void run();
+    /** What Java gets back when the call is over. An interface, whose classes the JVM loads when they are needed. */
+    private interface CopyBack {
+        void run();
     }
+
+    /** All of them, the last first. */
+    private record Copies(CopyBack last, Copies before) {}
 
     private Scratch(Stack stack) {
         this.stack = stack;
@@ -213,14 +210,14 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     public MemorySegment inOut(boolean[] array) {
         MemorySegment copy = in(array);
         if (array != null) {
-            copies = new CopyBack(copies) {
+            copyBack(new CopyBack() {
                 @Override
-                void run() {
+                public void run() {
                     for (int i = 0; i < array.length; i++) {
                         array[i] = copy.get(ValueLayout.JAVA_BOOLEAN, i);
                     }
                 }
-            };
+            });
         }
         return copy;
     }
@@ -266,13 +263,17 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return copy;
     }
 
+    private void copyBack(CopyBack copy) {
+        copies = new Copies(copy, copies);
+    }
+
     private MemorySegment copyBack(MemorySegment array, MemorySegment copy) {
-        copies = new CopyBack(copies) {
+        copyBack(new CopyBack() {
             @Override
-            void run() {
+            public void run() {
                 MemorySegment.copy(copy, 0, array, 0, array.byteSize());
             }
-        };
+        });
         return copy;
     }
 
@@ -355,9 +356,9 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         for (int i = 0; i < passed.length; i++) {
             passed[i] = pointers.getAtIndex(ValueLayout.ADDRESS, i).address();
         }
-        copies = new CopyBack(copies) {
+        copyBack(new CopyBack() {
             @Override
-            void run() {
+            public void run() {
                 for (int i = 0; i < passed.length; i++) {
                     MemorySegment after = pointers.getAtIndex(ValueLayout.ADDRESS, i);
                     if (after.address() != passed[i]) {
@@ -365,7 +366,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
                     }
                 }
             }
-        };
+        });
     }
 
     /** A token for an object, for the time of the call; {@code NULL} for {@code null}. */
@@ -379,8 +380,8 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     @Override
     public void close() {
         try {
-            for (CopyBack each = copies; each != null; each = each.before) {
-                each.run();
+            for (Copies each = copies; each != null; each = each.before()) {
+                each.last().run();
             }
         } finally {
             stack.top = mark;
