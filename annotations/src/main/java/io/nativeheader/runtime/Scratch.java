@@ -136,13 +136,19 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return true;
     }
 
+    /** A character of Java has three bytes at most: where there is room for these, the text is encoded where C reads it. */
     private MemorySegment encoded(String text) {
         Strings.checkNul(text);
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        MemorySegment memory = allocate(bytes.length + 1L, 1);
-        MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, 0, bytes.length);
-        memory.set(ValueLayout.JAVA_BYTE, bytes.length, (byte) 0);
-        return memory;
+        int length = text.length();
+        if (3L * length + 1 <= stack.memory.byteSize() - stack.top) {
+            stack.memory.setString(stack.top, text);
+            long end = stack.top + length;
+            while (stack.memory.get(ValueLayout.JAVA_BYTE, end) != 0) {
+                end++;
+            }
+            return allocate(end - stack.top + 1, 1);
+        }
+        return copy(MemorySegment.ofArray(Strings.terminated(text)), 1);
     }
 
     /**

@@ -30,6 +30,23 @@ class ScratchTest {
         }
     }
 
+    /** Longer than the thread's memory, or than what is left of it. */
+    @Test
+    void longTextIsUtf8() {
+        for (int length : new int[] {5000, 5461, 5462, 16_383, 16_384, 100_000}) {
+            for (String character : CHARACTERS) {
+                String text = character.repeat(length);
+                try (Scratch scratch = Scratch.open()) {
+                    scratch.allocate(1, 1);
+                    byte[] expected = text.getBytes(StandardCharsets.UTF_8);
+                    MemorySegment memory = scratch.string(text);
+                    assertEquals(expected.length + 1, memory.byteSize());
+                    assertEquals(text, memory.getString(0));
+                }
+            }
+        }
+    }
+
     @Test
     void aNulInsideIsRefusedWhereverItStands() {
         for (int length = 0; length < 80; length++) {
