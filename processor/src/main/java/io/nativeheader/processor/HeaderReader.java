@@ -128,7 +128,8 @@ final class HeaderReader {
                 source.clangArguments(),
                 options.preamble(),
                 source.folders().stream().map(Path::toString).toList(),
-                names);
+                names,
+                source.request().headerWide());
     }
 
     private static void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {

@@ -35,6 +35,7 @@ public final class Cursor {
 
     private final TranslationUnit unit;
     private final MemorySegment memory;
+    private String spelling;
 
     Cursor(TranslationUnit unit, MemorySegment memory) {
         this.unit = unit;
@@ -57,7 +58,10 @@ public final class Cursor {
 
     /** Its name; empty where it has none. */
     public String spelling() {
-        return string("clang_getCursorSpelling");
+        if (spelling == null) {
+            spelling = string("clang_getCursorSpelling");
+        }
+        return spelling;
     }
 
     /** {@code clang_getCursorUSR}: the same for all declarations of one entity. */

@@ -9,9 +9,9 @@ import java.util.Set;
  * What a set of headers declares on one target.
  *
  * @param files all files read, in the order in which they were first included
- * @param declarations the header's own declarations, in the header's order, each once
+ * @param declarations the header's own declarations, in the header's order, each once; of functions perhaps those alone that were asked for
  * @param others declarations that are not the header's own but were asked for by name
- * @param otherNames names of functions that are visible but are not the header's own
+ * @param otherNames names of functions that are visible but are not the header's own, or were not asked for
  * @param macroNames names of all object-like macros that are visible
  * @param tags every record and enum that a declaration reaches
  * @param macros the header's own macros, and those asked for by name, in the header's order

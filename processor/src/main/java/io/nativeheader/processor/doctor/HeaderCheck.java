@@ -38,7 +38,13 @@ final class HeaderCheck {
         List<String> arguments = folders.stream().map(folder -> "-I" + folder).toList();
         ParseOutcome outcome = new HeaderParser(found)
                 .parse(new ParseRequest(
-                        questions.environment().target(), List.of(included(header)), arguments, "", folders, Set.of()));
+                        questions.environment().target(),
+                        List.of(included(header)),
+                        arguments,
+                        "",
+                        folders,
+                        Set.of(),
+                        true));
         if (!outcome.missingHeaders().isEmpty()) {
             return List.of(new Finding(
                     Finding.Mark.PROBLEM,

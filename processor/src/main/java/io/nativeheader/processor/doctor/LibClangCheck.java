@@ -63,8 +63,8 @@ final class LibClangCheck {
 
     private static Finding parses(LibClangSearch.Found found, Target target) {
         String names = String.join(", ", CLANGS_OWN);
-        ParseOutcome outcome =
-                new HeaderParser(found).parse(new ParseRequest(target, CLANGS_OWN, List.of(), "", List.of(), Set.of()));
+        ParseOutcome outcome = new HeaderParser(found)
+                .parse(new ParseRequest(target, CLANGS_OWN, List.of(), "", List.of(), Set.of(), true));
         if (outcome.header().isPresent()) {
             return Finding.ok("parses " + names);
         }

@@ -5,6 +5,7 @@ import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
@@ -46,7 +47,8 @@ final class DeclarationReader {
         topLevel.declarations().stream()
                 .filter(placed -> placed.cursor().kind() == Cursor.TYPEDEF_DECL)
                 .forEach(placed -> tags.noteTypedef(placed.cursor()));
-        Selection selection = select(own);
+        List<CMacro> macros = new MacroReader(files, sources).read(topLevel.macros(), own, request.names());
+        Selection selection = select(own, WantedFunctions.of(request, topLevel, macros));
         List<Item> ownItems = selection.own().stream().map(this::item).toList();
         List<Item> otherItems = selection.others().stream().map(this::item).toList();
         Map<DeclId, CTag> tagged = tags.read();
@@ -58,7 +60,7 @@ final class DeclarationReader {
                 selection.otherFunctions(),
                 objectMacros(),
                 tagged,
-                new MacroReader(files, sources).read(topLevel.macros(), own, request.names()));
+                macros);
     }
 
     /** A file in memory is own, too: it has the preamble. */
@@ -88,22 +90,24 @@ final class DeclarationReader {
     /** The cursors of each entity, by its USR, in the order of the first. */
     private record Selection(List<List<Placed>> own, List<List<Placed>> others, Set<String> otherFunctions) {}
 
-    private Selection select(Set<String> own) {
+    private Selection select(Set<String> own, WantedFunctions wanted) {
         Map<String, List<Placed>> ownByUsr = new LinkedHashMap<>();
         Map<String, List<Placed>> othersByUsr = new LinkedHashMap<>();
         Set<String> otherFunctions = new TreeSet<>();
         for (Placed placed : topLevel.declarations()) {
-            if (own.contains(placed.place().file())) {
+            boolean isFunction = placed.cursor().kind() == Cursor.FUNCTION_DECL;
+            boolean isOwn = own.contains(placed.place().file());
+            if (isOwn && (!isFunction || wanted.contains(placed.cursor().spelling()))) {
                 ownByUsr.computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
                         .add(placed);
             } else {
                 String name = placed.cursor().spelling();
-                if (request.names().contains(name)) {
+                if (!isOwn && request.names().contains(name)) {
                     othersByUsr
                             .computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
                             .add(placed);
                 }
-                if (placed.cursor().kind() == Cursor.FUNCTION_DECL) {
+                if (isFunction) {
                     otherFunctions.add(name);
                 }
             }

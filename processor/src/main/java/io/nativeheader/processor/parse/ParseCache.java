@@ -64,7 +64,7 @@ public final class ParseCache {
         Digest digest = new Digest();
         digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
         digest.addAll(tools);
-        digest.add(request.target().toString(), request.preamble());
+        digest.add(request.target().toString(), request.preamble(), "" + request.whole());
         digest.addAll(request.headers());
         digest.addAll(request.arguments());
         digest.addAll(request.headerFolders());

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param preamble C text after the headers
  * @param headerFolders by which the names of header files are shortened
  * @param names of C that are wanted though they are not the header's own
+ * @param whole whether all of the header's own functions are wanted, and not those of these names alone
  */
 public record ParseRequest(
         Target target,
@@ -19,7 +20,8 @@ public record ParseRequest(
         List<String> arguments,
         String preamble,
         List<String> headerFolders,
-        Set<String> names) {
+        Set<String> names,
+        boolean whole) {
 
     public ParseRequest {
         headers = List.copyOf(headers);

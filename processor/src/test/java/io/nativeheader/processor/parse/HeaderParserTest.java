@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
@@ -262,5 +264,38 @@ class HeaderParserTest {
         assertEquals(2, message.line());
         assertEquals(9, message.column());
         assertTrue(bad.outcome.header().isEmpty());
+    }
+
+    private static final String SEVERAL =
+            """
+            struct a { int x; };
+            int one(struct a *a);
+            int two_8(int);
+            #define two two_8
+            int three(const char *format, ...);
+            #define FOUR(x) (x)
+            int five(void);
+            """;
+
+    private static List<String> functions(CHeader header) {
+        return header.declarations().stream()
+                .filter(CFunction.class::isInstance)
+                .map(CDeclaration::name)
+                .toList();
+    }
+
+    @Test
+    void functionsThatAreNotNamedAreNamesAlone() {
+        CHeader header = Parsed.named(SEVERAL, Set.of("one", "two")).header();
+        assertEquals(List.of("one", "two_8"), functions(header));
+        assertEquals(Set.of("three", "five"), header.otherNames());
+    }
+
+    @Test
+    void allFunctionsAreReadWhereMoreMayBeMeant() {
+        List<String> all = List.of("one", "two_8", "three", "five");
+        assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("one", "sixx")).header()), "a name that is none");
+        assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("three")).header()), "a variadic function");
+        assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("FOUR")).header()), "a macro with arguments");
     }
 }

@@ -64,7 +64,8 @@ class ParseCacheTest {
                 List.of("-I" + folder.resolve("first"), "-I" + include),
                 preamble,
                 List.of(folder.resolve("first").toString(), include.toString()),
-                Set.of(names));
+                Set.of(names),
+                true);
     }
 
     private ParsedHeader put(ParseRequest request) {
@@ -140,8 +141,8 @@ class ParseCacheTest {
         for (String name : List.of("stdio.h", "sys/socket.h", "math.h", "sqlite3.h", "curl/curl.h", "glib.h")) {
             List<String> arguments = List.of(
                     "-I/usr/include/glib-2.0", "-I/usr/lib/" + Target.host().triple() + "/glib-2.0/include");
-            ParseRequest request =
-                    new ParseRequest(Target.host(), List.of(name), arguments, "", List.of("/usr/include"), Set.of());
+            ParseRequest request = new ParseRequest(
+                    Target.host(), List.of(name), arguments, "", List.of("/usr/include"), Set.of(), true);
             LibClangSearch.Found found = Parsed.libclang();
             HeaderParser parser = new HeaderParser(found);
             Optional<CHeader> parsed = parser.parse(request).header();

@@ -31,7 +31,12 @@ final class Parsed {
     }
 
     static Parsed text(String c) {
-        return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), Set.of()));
+        return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), Set.of(), true));
+    }
+
+    /** Text of which functions of these names are wanted alone. */
+    static Parsed named(String c, Set<String> names) {
+        return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), names, false));
     }
 
     static Parsed headers(List<String> headers, List<String> arguments, Set<String> names) {
@@ -39,7 +44,7 @@ final class Parsed {
                 .filter(argument -> argument.startsWith("-I"))
                 .map(argument -> argument.substring(2))
                 .toList();
-        return new Parsed(new ParseRequest(LINUX, headers, arguments, "", folders, names));
+        return new Parsed(new ParseRequest(LINUX, headers, arguments, "", folders, names, true));
     }
 
     /** The libclang of the system property, which other JVMs are started with; else the bundled one. */
