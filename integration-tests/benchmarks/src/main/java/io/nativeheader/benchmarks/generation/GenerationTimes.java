@@ -1,0 +1,48 @@
+package io.nativeheader.benchmarks.generation;
+
+import io.nativeheader.benchmarks.table.Machine;
+import io.nativeheader.benchmarks.table.MarkdownTable;
+import io.nativeheader.benchmarks.table.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What javac takes with the processor. Arguments: a folder for files, in which {@code generation.md} will be, and how often each javac is
+ * run, of which the median counts.
+ */
+public final class GenerationTimes {
+
+    static final String GROUP = "Generation";
+
+    private final Path folder;
+    private final int runs;
+
+    /**
+     * @param folder for files
+     * @param runs of each javac, of which the median counts
+     */
+    public GenerationTimes(Path folder, int runs) {
+        this.folder = folder.toAbsolutePath();
+        this.runs = runs;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path folder = Path.of(arguments[0]);
+        int runs = Integer.parseInt(arguments[1]);
+        List<Row> rows = new GenerationTimes(folder, runs).rows();
+        Machine machine =
+                Machine.current().with("Generation: the median of " + runs + " runs, each in a JVM of its own");
+        MarkdownTable.write(folder.resolve("generation.md"), machine, rows);
+    }
+
+    /** Runs all of them; those of a header in turn, so that what else the machine does meets each of them. */
+    public List<Row> rows() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (Library library : Library.values()) {
+            rows.addAll(LibraryTimes.rows(library, folder, runs));
+        }
+        return rows;
+    }
+}
