@@ -16,6 +16,8 @@ public final class GenerationTimes {
 
     static final String GROUP = "Generation";
 
+    private static final List<Integer> DECLARATIONS = List.of(1_000, 5_000, 20_000, 50_000);
+
     private final Path folder;
     private final int runs;
 
@@ -43,6 +45,7 @@ public final class GenerationTimes {
         for (Library library : Library.values()) {
             rows.addAll(LibraryTimes.rows(library, folder, runs));
         }
+        rows.addAll(Growth.rows(folder.resolve("growth"), DECLARATIONS, runs));
         return rows;
     }
 }
