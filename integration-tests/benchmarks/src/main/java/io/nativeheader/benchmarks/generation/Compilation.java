@@ -25,14 +25,17 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
     /** Each header is read, as if there were no earlier build. */
     static final String COLD = "-Anativeheader.cache=off";
 
+    /** javac's options that name the processor. */
+    static final List<String> PROCESSOR = List.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            "io.nativeheader.processor.NativeHeaderProcessor");
+
     static Compilation withProcessor(Path folder, Path source, String... furtherOptions) {
-        List<String> options = new ArrayList<>(List.of(
-                "-processorpath",
-                System.getProperty("java.class.path"),
-                "-processor",
-                "io.nativeheader.processor.NativeHeaderProcessor",
-                // The default is for headers that people wait for.
-                "-Anativeheader.seconds=1000"));
+        List<String> options = new ArrayList<>(PROCESSOR);
+        // The default is for headers that people wait for.
+        options.add("-Anativeheader.seconds=1000");
         options.addAll(List.of(furtherOptions));
         return new Compilation(folder, List.of(), options, List.of(source));
     }
@@ -105,13 +108,15 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         return command;
     }
 
-    private static String place(Class<?> type) {
+    /** The jar or folder that has a class. */
+    static String place(Class<?> type) {
         return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Deletes a folder, if there is one. */
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

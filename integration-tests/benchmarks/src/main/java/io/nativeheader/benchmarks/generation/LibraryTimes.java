@@ -55,6 +55,7 @@ final class LibraryTimes {
 
     /** Runs what others need: the generated sources, and the cache. */
     private void prepare() throws IOException, InterruptedException {
+        Compilation.delete(folder);
         Files.createDirectories(folder);
         Path whole = Files.writeString(folder.resolve("Whole.java"), library.whole());
         Path declared = Files.writeString(folder.resolve("Declared.java"), library.declared());

@@ -24,12 +24,16 @@ record Usage(double seconds, double cpuSeconds, double megabytes) {
         return String.format(Locale.ROOT, "%.2f s, %.2f s CPU, %.0f MB", seconds, cpuSeconds, megabytes);
     }
 
-    private static double median(List<Usage> usages, ToDoubleFunction<Usage> figure) {
-        return usages.stream()
-                .mapToDouble(figure)
+    /** The lower one of the two in the middle, where there are two. */
+    static double middle(List<Double> figures) {
+        return figures.stream()
                 .sorted()
-                .skip((usages.size() - 1) / 2)
+                .skip((figures.size() - 1) / 2)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double median(List<Usage> usages, ToDoubleFunction<Usage> figure) {
+        return middle(usages.stream().map(figure::applyAsDouble).toList());
     }
 }
