@@ -1,6 +1,7 @@
 package io.nativeheader.benchmarks;
 
 import io.nativeheader.benchmarks.calls.CallTimes;
+import io.nativeheader.benchmarks.generation.GenerationTimes;
 import io.nativeheader.benchmarks.startup.StartUpTimes;
 import io.nativeheader.benchmarks.table.Machine;
 import io.nativeheader.benchmarks.table.MarkdownTable;
@@ -10,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs all benchmarks and writes their table. Arguments: a folder for files, how many forks JMH has for each call, and how often each
- * program is started.
+ * Runs all benchmarks and writes their table. Arguments: a folder for files, how many forks JMH has for each call, how often each
+ * program is started, and how often each header is compiled. Zero leaves a group out.
  */
 public final class AllBenchmarks {
 
@@ -21,12 +22,21 @@ public final class AllBenchmarks {
         Path folder = Path.of(arguments[0]);
         int forks = Integer.parseInt(arguments[1]);
         int starts = Integer.parseInt(arguments[2]);
+        int generations = Integer.parseInt(arguments[3]);
         List<Row> rows = new ArrayList<>();
-        rows.addAll(CallTimes.rows(forks));
-        rows.addAll(new StartUpTimes(folder.resolve("start-up"), starts).rows());
+        if (forks > 0) {
+            rows.addAll(CallTimes.rows(forks));
+        }
+        if (starts > 0) {
+            rows.addAll(new StartUpTimes(folder.resolve("start-up"), starts).rows());
+        }
+        if (generations > 0) {
+            rows.addAll(new GenerationTimes(folder.resolve("generation"), generations).rows());
+        }
         Machine machine = Machine.current()
                 .with(CallTimes.conditions())
-                .with("Start-up: the median of " + starts + " processes, Serial GC");
+                .with("Start-up: the median of " + starts + " processes, Serial GC")
+                .with("Generation: the median of " + generations + " compilations, each in a JVM of its own");
         MarkdownTable.write(folder.resolve("benchmarks.md"), machine, rows);
     }
 }

@@ -1,0 +1,128 @@
+package io.nativeheader.benchmarks.generation;
+
+import io.nativeheader.NativeHeader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A javac in a JVM of its own.
+ *
+ * @param folder for its files; {@code classes} and {@code sources} in it are empty before each run; the cache is beside it
+ * @param jvmOptions {@code -XX:TieredStopAtLevel=1}
+ * @param options javac's, beside the folders and the class path
+ * @param sources what it compiles
+ */
+record Compilation(Path folder, List<String> jvmOptions, List<String> options, List<Path> sources) {
+
+    /** Each header is read, as if there were no earlier build. */
+    static final String COLD = "-Anativeheader.cache=off";
+
+    /** javac's options that name the processor. */
+    static final List<String> PROCESSOR = List.of(
+            "-processorpath",
+            System.getProperty("java.class.path"),
+            "-processor",
+            "io.nativeheader.processor.NativeHeaderProcessor");
+
+    static Compilation withProcessor(Path folder, Path source, String... furtherOptions) {
+        List<String> options = new ArrayList<>(PROCESSOR);
+        // The default is for headers that people wait for.
+        options.add("-Anativeheader.seconds=1000");
+        options.addAll(List.of(furtherOptions));
+        return new Compilation(folder, List.of(), options, List.of(source));
+    }
+
+    static Compilation withoutProcessor(Path folder, List<Path> sources) {
+        return new Compilation(folder, List.of(), List.of("-proc:none"), sources);
+    }
+
+    /** The same by a JVM with another option. */
+    Compilation with(Path otherFolder, String jvmOption) {
+        return new Compilation(otherFolder, List.of(jvmOption), options, sources);
+    }
+
+    Usage run() throws IOException, InterruptedException {
+        for (Path made : List.of(folder.resolve("classes"), folder.resolve("sources"))) {
+            delete(made);
+            Files.createDirectories(made);
+        }
+        Path figures = folder.resolve("figures");
+        ProcessBuilder builder = new ProcessBuilder(command(figures)).redirectErrorStream(true);
+        builder.environment()
+                .put(
+                        "XDG_CACHE_HOME",
+                        folder.resolveSibling("cache").toAbsolutePath().toString());
+        long start = System.nanoTime();
+        Process process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int status = process.waitFor();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (status != 0) {
+            throw new IOException("javac ended with " + status + " in " + folder + ":\n" + output);
+        }
+        String[] numbers = Files.readString(figures).strip().split(" ");
+        return new Usage(
+                seconds,
+                (Double.parseDouble(numbers[0]) + Double.parseDouble(numbers[1])) / 1e9,
+                Double.parseDouble(numbers[2]) / 1e6);
+    }
+
+    /** What the last run left. */
+    Output output() throws IOException {
+        return Output.of(folder.resolve("sources"), folder.resolve("classes"));
+    }
+
+    private List<String> command(Path figures) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-d",
+                folder.resolve("classes").toString(),
+                "-s",
+                folder.resolve("sources").toString(),
+                "-classpath",
+                place(NativeHeader.class)));
+        arguments.addAll(options);
+        sources.forEach(source -> arguments.add(source.toString()));
+        Path file = Files.writeString(
+                folder.resolve("arguments"),
+                arguments.stream()
+                        .map(argument -> '"' + argument.replace("\\", "\\\\") + '"')
+                        .collect(Collectors.joining("\n")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                place(JavacProbe.class),
+                JavacProbe.class.getName(),
+                figures.toString(),
+                "@" + file));
+        return command;
+    }
+
+    /** The jar or folder that has a class. */
+    static String place(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
+    /** Deletes a folder, if there is one. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

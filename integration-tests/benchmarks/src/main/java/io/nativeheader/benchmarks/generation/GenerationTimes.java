@@ -1,0 +1,38 @@
+package io.nativeheader.benchmarks.generation;
+
+import io.nativeheader.benchmarks.table.Row;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What javac takes with the processor. */
+public final class GenerationTimes {
+
+    static final String GROUP = "Generation";
+
+    private static final List<Integer> DECLARATIONS = List.of(1_000, 5_000, 20_000, 50_000);
+
+    private final Path folder;
+    private final int runs;
+
+    /**
+     * @param folder for files
+     * @param runs of each javac, of which the median counts
+     */
+    public GenerationTimes(Path folder, int runs) {
+        this.folder = folder.toAbsolutePath();
+        this.runs = runs;
+    }
+
+    /** Runs all of them; those of a header in turn, so that what else the machine does meets each of them. */
+    public List<Row> rows() throws IOException, InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (Library library : Library.values()) {
+            rows.addAll(LibraryTimes.rows(library, folder, runs));
+        }
+        rows.addAll(MavenTimes.rows(folder.resolve("maven"), runs));
+        rows.addAll(Growth.rows(folder.resolve("growth"), DECLARATIONS, runs));
+        return rows;
+    }
+}

@@ -1,0 +1,162 @@
+package io.nativeheader.benchmarks.generation;
+
+import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Row;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What it takes to bind a header: whole, with 20 functions, by the cache, and what of it is javac's part. */
+final class LibraryTimes {
+
+    private static final double MOST_MEGABYTES = 500;
+
+    private final Library library;
+    private final Path folder;
+    private final Map<Kind, Compilation> compilations = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<Usage>> usages = new EnumMap<>(Kind.class);
+
+    private LibraryTimes(Library library, Path folder) {
+        this.library = library;
+        this.folder = folder;
+    }
+
+    /** Rows of figures, or one that says that the header is not installed. */
+    static List<Row> rows(Library library, Path folder, int runs) throws IOException, InterruptedException {
+        if (!library.isInstalled()) {
+            return List.of(row(library.header, "not installed: pkg-config has no " + library.pkgConfig));
+        }
+        LibraryTimes times =
+                new LibraryTimes(library, folder.resolve(library.name().toLowerCase(Locale.ROOT)));
+        times.prepare();
+        for (int run = 0; run < runs; run++) {
+            times.runAll();
+        }
+        return times.rows();
+    }
+
+    private enum Kind {
+        WHOLE,
+        /** With the JVM's quick compiler alone. */
+        WHOLE_C1,
+        /** As the build before left it. */
+        WHOLE_AGAIN,
+        /** What {@link #WHOLE} generated, without the processor. */
+        WHOLE_JAVAC,
+        DECLARED,
+        /** The same interface without the processor. */
+        DECLARED_JAVAC
+    }
+
+    /** Runs what others need: the generated sources, and the cache. */
+    private void prepare() throws IOException, InterruptedException {
+        Compilation.delete(folder);
+        Files.createDirectories(folder);
+        Path whole = Files.writeString(folder.resolve("Whole.java"), library.whole());
+        Path declared = Files.writeString(folder.resolve("Declared.java"), library.declared());
+        Compilation cold = Compilation.withProcessor(folderOf(Kind.WHOLE), whole, Compilation.COLD);
+        cold.run();
+        Path kept = Files.move(
+                folderOf(Kind.WHOLE).resolve("sources"), folderOf(Kind.WHOLE).resolve("kept"));
+        List<Path> sources = new ArrayList<>(Output.files(kept, ".java"));
+        sources.add(whole);
+        Compilation again = Compilation.withProcessor(folderOf(Kind.WHOLE_AGAIN), whole);
+        again.run();
+        compilations.put(Kind.WHOLE, cold);
+        compilations.put(Kind.WHOLE_C1, cold.with(folderOf(Kind.WHOLE_C1), "-XX:TieredStopAtLevel=1"));
+        compilations.put(Kind.WHOLE_AGAIN, again);
+        compilations.put(Kind.WHOLE_JAVAC, Compilation.withoutProcessor(folderOf(Kind.WHOLE_JAVAC), sources));
+        compilations.put(Kind.DECLARED, Compilation.withProcessor(folderOf(Kind.DECLARED), declared, Compilation.COLD));
+        compilations.put(
+                Kind.DECLARED_JAVAC, Compilation.withoutProcessor(folderOf(Kind.DECLARED_JAVAC), List.of(declared)));
+    }
+
+    private void runAll() throws IOException, InterruptedException {
+        for (Kind kind : Kind.values()) {
+            usages.computeIfAbsent(kind, _ -> new ArrayList<>())
+                    .add(compilations.get(kind).run());
+        }
+    }
+
+    private List<Row> rows() throws IOException {
+        Usage whole = usage(Kind.WHOLE);
+        Usage again = usage(Kind.WHOLE_AGAIN);
+        Usage javac = usage(Kind.WHOLE_JAVAC);
+        Usage declared = usage(Kind.DECLARED);
+        Usage declaredJavac = usage(Kind.DECLARED_JAVAC);
+        String header = library.header;
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                header + ", whole",
+                figure(Kind.WHOLE),
+                whole.cpuSeconds() / library.jextractSum(),
+                String.format(
+                        Locale.ROOT,
+                        "CPU of jextract and its javac%s, %.1f s",
+                        library == Library.OPENSSL ? ", which fails" : "",
+                        library.jextractSum()),
+                Reach.of(0.25)));
+        rows.add(row(
+                header + ", whole",
+                figure(Kind.WHOLE),
+                whole.megabytes() / MOST_MEGABYTES,
+                "500 MB",
+                library == Library.GTK ? Reach.of(1) : Reach.NONE));
+        rows.add(row(
+                header + ", what it generates, by javac alone",
+                javac.text(),
+                javac.cpuSeconds() / whole.cpuSeconds(),
+                "CPU of whole",
+                Reach.NONE));
+        rows.add(row(
+                header + ", whole, -J-XX:TieredStopAtLevel=1",
+                usage(Kind.WHOLE_C1).text(),
+                usage(Kind.WHOLE_C1).cpuSeconds() / whole.cpuSeconds(),
+                "CPU of whole",
+                Reach.NONE));
+        rows.add(row(
+                header + ", whole, again",
+                again.text(),
+                again.seconds() / javac.seconds(),
+                "time of javac alone",
+                Reach.of(1.3)));
+        rows.add(row(
+                header + ", whole, again",
+                again.text(),
+                again.cpuSeconds() / javac.cpuSeconds(),
+                "CPU of javac alone",
+                Reach.of(1.3)));
+        rows.add(row(
+                header + ", 20 methods",
+                figure(Kind.DECLARED),
+                declared.seconds() - declaredJavac.seconds(),
+                "seconds above javac without processor, " + declaredJavac.text(),
+                Reach.of(1)));
+        return rows;
+    }
+
+    private Usage usage(Kind kind) {
+        return Usage.median(usages.get(kind));
+    }
+
+    private String figure(Kind kind) throws IOException {
+        return usage(kind).text() + ", " + compilations.get(kind).output().text();
+    }
+
+    private Path folderOf(Kind kind) {
+        return folder.resolve(kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Row row(String what, String figure) {
+        return row(what, figure, Double.NaN, "", Reach.NONE);
+    }
+
+    private static Row row(String what, String figure, double ratio, String reference, Reach reach) {
+        return new Row(GenerationTimes.GROUP, what, figure, ratio, reference, reach);
+    }
+}
