@@ -5,20 +5,9 @@ import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A type as a source file: its comment, package and imports. */
 final class JavaSource {
-
-    /** A Javadoc of one line, on three. */
-    private static final Pattern SHORT_JAVADOC = Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* (.*)\\n *\\*/$");
-
-    /** The empty line between the offsets of two fields. */
-    private static final Pattern BETWEEN_OFFSETS =
-            Pattern.compile("(private static final long .*;\\n)\\n(?= *private static final long )");
-
-    private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *\\}");
-    private static final Pattern TRAILING_SPACES = Pattern.compile("(?m) +$");
 
     private JavaSource() {}
 
@@ -36,15 +25,7 @@ final class JavaSource {
         for (String constant : valueLayouts) {
             file.addStaticImport(Names.VALUE_LAYOUT, constant);
         }
-        return new GeneratedJava(type, tidy(file.build().toString()));
-    }
-
-    /** What JavaPoet has no setting for. */
-    private static String tidy(String source) {
-        String text = TRAILING_SPACES.matcher(source).replaceAll("");
-        text = SHORT_JAVADOC.matcher(text).replaceAll("$1/** $2 */");
-        text = BETWEEN_OFFSETS.matcher(text).replaceAll("$1");
-        return EMPTY_BODY.matcher(text).replaceAll("{}");
+        return new GeneratedJava(type, TidySource.of(file.build().toString()));
     }
 
     private static String title(String header) {

@@ -1,0 +1,85 @@
+package io.nativeheader.processor.emit;
+
+/**
+ * A source file of JavaPoet's in the form for which it has no setting: no spaces at the ends of lines, no empty lines between the offsets
+ * of fields, a Javadoc of one line on one line, an empty body in its braces. In one pass, since a large header has ten million
+ * characters.
+ */
+final class TidySource {
+
+    private static final String OFFSET = "private static final long ";
+
+    private final String[] lines;
+    private final StringBuilder text;
+    private int next;
+
+    private TidySource(String source) {
+        lines = source.split("\n");
+        text = new StringBuilder(source.length());
+    }
+
+    static String of(String source) {
+        TidySource tidy = new TidySource(source);
+        while (tidy.next < tidy.lines.length) {
+            tidy.line();
+        }
+        return tidy.text.toString();
+    }
+
+    private void line() {
+        String line = withoutTrailingSpaces(lines[next]);
+        if (isShortJavadoc(line)) {
+            String content =
+                    withoutTrailingSpaces(lines[next + 1]).stripLeading().substring(2);
+            text.append(line).append(' ').append(content).append(" */\n");
+            next += 3;
+            return;
+        }
+        if (line.isEmpty() && isBetweenOffsets()) {
+            next++;
+            return;
+        }
+        text.append(line);
+        next++;
+        if (line.endsWith("{")) {
+            closeEmptyBodies();
+        }
+        text.append('\n');
+    }
+
+    private boolean isShortJavadoc(String line) {
+        return line.endsWith("/**")
+                && line.stripLeading().length() == 3
+                && next + 2 < lines.length
+                && withoutTrailingSpaces(lines[next + 1]).stripLeading().startsWith("* ")
+                && lines[next + 2].strip().equals("*/");
+    }
+
+    private boolean isBetweenOffsets() {
+        return next > 0 && next + 1 < lines.length && isOffset(lines[next - 1]) && isOffset(lines[next + 1]);
+    }
+
+    private static boolean isOffset(String line) {
+        return line.stripLeading().startsWith(OFFSET);
+    }
+
+    /** One may follow another: an empty {@code try} and what it has behind it. */
+    private void closeEmptyBodies() {
+        while (next < lines.length && text.charAt(text.length() - 1) == '{') {
+            String line = withoutTrailingSpaces(lines[next]).stripLeading();
+            if (!line.startsWith("}")) {
+                return;
+            }
+            text.append(line);
+            next++;
+        }
+    }
+
+    private static String withoutTrailingSpaces(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+}
