@@ -4,6 +4,7 @@ import io.nativeheader.processor.resolve.ProcessSymbols;
 import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.ProcessLibraries;
 import io.nativeheader.processor.toolchain.SymbolSearch;
+import io.nativeheader.processor.toolchain.TimeBudget;
 import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * What an interface without a library calls, and where it might have wanted to.
  *
  * @param folders in which a library that it did not name is looked for
+ * @param time that the search may take
  */
-record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers) implements ProcessSymbols {
+record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers, TimeBudget time)
+        implements ProcessSymbols {
 
     @Override
     public boolean defines(String symbol) {
@@ -23,12 +26,12 @@ record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String heade
 
     @Override
     public Optional<Candidate> libraryWith(Collection<String> symbols) {
-        return new SymbolSearch(folders, headers).find(symbols).map(CLibrary::candidate);
+        return new SymbolSearch(folders, headers, time).find(symbols).map(CLibrary::candidate);
     }
 
     @Override
     public Optional<Candidate> libraryOfHeaders(Collection<String> symbols) {
-        return new SymbolSearch(folders, headers).findByName(symbols).map(CLibrary::candidate);
+        return new SymbolSearch(folders, headers, time).findByName(symbols).map(CLibrary::candidate);
     }
 
     private static Candidate candidate(Path file) {

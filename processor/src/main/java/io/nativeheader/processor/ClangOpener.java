@@ -1,5 +1,6 @@
 package io.nativeheader.processor;
 
+import io.nativeheader.processor.clang.BundledLlvm;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.clang.LibClangStamp;
 import io.nativeheader.processor.clang.ResourceHeaders;
@@ -31,7 +32,7 @@ final class ClangOpener {
     /**
      * An open libclang.
      *
-     * @param isSound whether clang's own headers suit it, as far as that can be told
+     * @param isSound whether it is the one that {@link #stamp} tells of, and clang's own headers suit it, as far as that can be told
      */
     record Opened(LibClangSearch.Found clang, boolean isSound) {}
 
@@ -54,7 +55,7 @@ final class ClangOpener {
             case LibClangSearch.Found found -> {
                 Optional<Problem> problem = problem(found, target);
                 problem.ifPresent(one -> diagnostics.warning(one, request.headerOrigin()));
-                yield Optional.of(new Opened(found, problem.isEmpty()));
+                yield Optional.of(new Opened(found, problem.isEmpty() && isFirstChoice(found)));
             }
             case LibClangSearch.Denied denied -> {
                 diagnostics.error(new ToolProblem.NativeAccessDenied(denied.reason()), request.origin());
@@ -67,6 +68,14 @@ final class ClangOpener {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Not where the bundled one does not open, and an installed one takes its place. */
+    private boolean isFirstChoice(LibClangSearch.Found found) {
+        Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.target());
+        return found.before().stream()
+                .noneMatch(attempt -> bundled.isPresent()
+                        && attempt.place().equals(bundled.get().place()));
     }
 
     private static Optional<Problem> problem(LibClangSearch.Found found, Target target) {

@@ -8,6 +8,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.parse.ClangMessage;
+import io.nativeheader.processor.parse.HeaderNames;
 import io.nativeheader.processor.parse.HeaderParser;
 import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParseCache;
@@ -17,19 +18,20 @@ import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.parse.StrangeFiles;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
-import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.resolve.MacroCalls;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Has the headers of an interface parsed and their macros evaluated, if no earlier build did, or says why that fails. */
 final class HeaderReader {
@@ -42,8 +44,15 @@ final class HeaderReader {
     HeaderReader(ProcessorOptions options, BuildEnvironment environment) {
         this.environment = environment;
         this.clang = new ClangOpener(options.libclang(), environment);
-        this.cache = options.cache() ? Optional.of(cache(environment, clang)) : Optional.empty();
+        this.cache = options.cache() && !hasFoldersOfTheEnvironment(environment)
+                ? Optional.of(cache(environment, clang))
+                : Optional.empty();
         this.limit = options.limit();
+    }
+
+    /** Folders of which one would have to watch what comes and goes in them, too. */
+    private static boolean hasFoldersOfTheEnvironment(BuildEnvironment environment) {
+        return Stream.of("CPATH", "C_INCLUDE_PATH", "CLANG_CONFIG_PATH").anyMatch(environment.variables()::containsKey);
     }
 
     private static ParseCache cache(BuildEnvironment environment, ClangOpener clang) {
@@ -55,8 +64,12 @@ final class HeaderReader {
 
     private record Result(Optional<ParsedHeader> parsed, Diagnostics diagnostics) {}
 
-    /** The interface with what its headers declare; empty after an error was reported. */
-    Optional<ParsedInterface> read(HeaderSource source, Diagnostics diagnostics) {
+    /**
+     * The interface with what its headers declare; empty after an error was reported.
+     *
+     * @param freeing functions that free what methods of the package own
+     */
+    Optional<ParsedInterface> read(HeaderSource source, Set<String> freeing, Diagnostics diagnostics) {
         InterfaceRequest request = source.request();
         Optional<Path> strange = new StrangeFiles(source.folders())
                 .among(request.options().headers(), request.options().preamble());
@@ -67,7 +80,7 @@ final class HeaderReader {
                     request.headerOrigin());
             return Optional.empty();
         }
-        ParseRequest parse = parseRequest(source);
+        ParseRequest parse = parseRequest(source, freeing);
         return cached(parse, request)
                 .or(() -> parsed(parse, request, diagnostics))
                 .map(parsed -> new ParsedInterface(
@@ -103,6 +116,7 @@ final class HeaderReader {
     /** What it has to say is of no use if it comes too late, so that it is kept apart. */
     private Result parse(ParseRequest parse, InterfaceRequest request, ClangOpener.Opened opened) {
         Diagnostics diagnostics = new Diagnostics();
+        Instant started = Instant.now();
         HeaderParser parser = new HeaderParser(opened.clang());
         ParseOutcome outcome = parser.parse(parse);
         report(request, outcome, diagnostics);
@@ -111,17 +125,15 @@ final class HeaderReader {
             return new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
         });
         if (opened.isSound()) {
-            cache.ifPresent(kept -> parsed.ifPresent(one -> kept.put(parse, opened.clang(), one)));
+            cache.ifPresent(kept -> parsed.ifPresent(one -> kept.put(parse, opened.clang(), one, started)));
         }
         return new Result(parsed, diagnostics);
     }
 
-    private ParseRequest parseRequest(HeaderSource source) {
+    private ParseRequest parseRequest(HeaderSource source, Set<String> freeing) {
         HeaderOptions options = source.request().options();
-        Set<String> names = source.request().methods().stream()
-                .map(MethodRequest::cNames)
-                .flatMap(List::stream)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>(freeing);
+        source.request().methods().forEach(method -> names.addAll(method.cNames()));
         return new ParseRequest(
                 environment.target(),
                 options.headers(),
@@ -139,6 +151,7 @@ final class HeaderReader {
                     new HeaderProblem.HeaderNotFound(
                             missing,
                             outcome.searched(),
+                            HeaderNames.near(missing, outcome.searched()),
                             ModuleHeaders.place(missing, request.module().root())),
                     origin);
         }

@@ -13,10 +13,12 @@ import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.LibrarySearch;
 import io.nativeheader.processor.toolchain.PkgConfig;
 import io.nativeheader.processor.toolchain.ProcessLibraries;
+import io.nativeheader.processor.toolchain.TimeBudget;
 import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +31,7 @@ final class HeaderSourceFinder {
 
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
+    private final TimeBudget searchTime = new TimeBudget(Duration.ofSeconds(1));
     private Optional<ProcessLibraries> processLibraries;
 
     HeaderSourceFinder(ProcessorOptions options, BuildEnvironment environment) {
@@ -139,6 +142,6 @@ final class HeaderSourceFinder {
             processLibraries = ProcessLibraries.read(environment);
         }
         return processLibraries.map(libraries -> new CLibrary(
-                libraries, libraryFolders(request, packages), request.options().display()));
+                libraries, libraryFolders(request, packages), request.options().display(), searchTime));
     }
 }

@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.HelperEmitter;
@@ -42,7 +43,7 @@ final class HelperCompiler {
      */
     record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library) {}
 
-    Compiled compile(HeaderSource source, InterfaceDeclaration declaration, Diagnostics diagnostics) {
+    Compiled compile(HeaderSource source, CHeader header, InterfaceDeclaration declaration, Diagnostics diagnostics) {
         if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
             return new Compiled(declaration, Optional.empty());
         }
@@ -58,7 +59,7 @@ final class HelperCompiler {
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
-                HelperBuild build = build(compiler, unit(helpers, source), source.buildFlags());
+                HelperBuild build = build(compiler, unit(helpers, source), source.buildFlags(), header);
                 Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
@@ -67,12 +68,12 @@ final class HelperCompiler {
         };
     }
 
-    private HelperBuild build(CCompiler compiler, HelperUnit unit, BuildFlags flags) {
+    private HelperBuild build(CCompiler compiler, HelperUnit unit, BuildFlags flags, CHeader header) {
         if (!options.cache()) {
             return HelperBuild.run(compiler, environment, unit, flags);
         }
         HelperCache cache = new HelperCache(
-                new CacheFolder(CacheDirectory.of(environment.target()).resolve("helpers")));
+                new CacheFolder(CacheDirectory.of(environment.target()).resolve("helpers")), header);
         return cache.get(compiler, environment, unit, flags).orElseGet(() -> {
             HelperBuild build = HelperBuild.run(compiler, environment, unit, flags);
             cache.put(compiler, environment, unit, flags, build);

@@ -11,12 +11,14 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.BindingResolver;
+import io.nativeheader.processor.resolve.FreeingSymbols;
 import io.nativeheader.processor.resolve.Inheritance;
 import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The stages, in order: read (the processor's), find and parse headers, resolve, compile helpers, emit. */
 final class Pipeline {
@@ -43,9 +45,10 @@ final class Pipeline {
     void bind(String packageName, List<InterfaceRequest> requests, Diagnostics diagnostics) {
         List<HeaderSource> sources = new ArrayList<>();
         List<ParsedInterface> parsed = new ArrayList<>();
+        Set<String> freeing = FreeingSymbols.names(requests);
         for (InterfaceRequest request : requests) {
             HeaderSource source = finder.find(request, diagnostics);
-            headers.read(source, diagnostics).ifPresent(one -> {
+            headers.read(source, freeing, diagnostics).ifPresent(one -> {
                 sources.add(source);
                 parsed.add(one);
             });
@@ -57,8 +60,11 @@ final class Pipeline {
         emitTypes(resolved.types(), requests, diagnostics);
         List<HelperCompiler.Compiled> compiled = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
-            compiled.add(
-                    helperCompiler.compile(sources.get(i), resolved.interfaces().get(i), diagnostics));
+            compiled.add(helperCompiler.compile(
+                    sources.get(i),
+                    parsed.get(i).header(),
+                    resolved.interfaces().get(i),
+                    diagnostics));
         }
         Inheritance inheritance = new Inheritance(
                 requests,

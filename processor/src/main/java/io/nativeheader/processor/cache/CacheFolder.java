@@ -1,9 +1,9 @@
 package io.nativeheader.processor.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -54,8 +54,6 @@ public final class CacheFolder {
             }
             touch(file);
             return Optional.of(content);
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -81,7 +79,7 @@ public final class CacheFolder {
                 Files.deleteIfExists(part);
             }
             sweep();
-        } catch (IOException cannotBeWritten) {
+        } catch (IOException | UncheckedIOException cannotBeWritten) {
             return;
         }
     }

@@ -1,6 +1,8 @@
 package io.nativeheader.processor.cache;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ public final class FileStamp {
             Digest digest = new Digest();
             digest.addAll(names);
             return digest.hex();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return NONE;
         }
     }
@@ -57,7 +59,7 @@ public final class FileStamp {
             Path place = Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());
             return Files.isDirectory(place) ? below(place) : place + " " + of(place);
-        } catch (java.net.URISyntaxException | InvalidPathException | NullPointerException unknown) {
+        } catch (URISyntaxException | InvalidPathException | NullPointerException unknown) {
             return NONE;
         }
     }
@@ -66,7 +68,7 @@ public final class FileStamp {
         Digest digest = new Digest();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile).sorted().forEach(file -> digest.add(file.toString(), of(file)));
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return NONE;
         }
         return digest.hex();

@@ -8,12 +8,18 @@ public sealed interface HeaderProblem extends Problem {
     /**
      * {@code @NativeHeader("no_such.h")}.
      *
+     * @param near headers of similar names in the folders
      * @param place the folder of the module, relative to it, that has the header and is not searched; empty if there is none
      */
-    record HeaderNotFound(String header, List<String> folders, String place) implements HeaderProblem {
+    record HeaderNotFound(String header, List<String> folders, List<String> near, String place)
+            implements HeaderProblem {
         @Override
         public String message() {
-            return "cannot find the header " + header + ". Looked in:" + lines(folders) + "\n" + advice();
+            return "cannot find the header " + header + ". Looked in:" + lines(folders) + "\n" + meant() + advice();
+        }
+
+        private String meant() {
+            return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "?\n";
         }
 
         private String advice() {
@@ -137,7 +143,7 @@ public sealed interface HeaderProblem extends Problem {
                     + " of " + headers;
             return file.isEmpty()
                     ? "no library is named, and the C library lacks " + missing
-                            + ". Name the one that has it, as library = \"z\" for libz.so. If the program brings it with"
+                            + ". Name the library that has it: of libphy.so, library = \"phy\". If the program brings it with"
                             + " System.load, all is well."
                     : "no library is named, and the C library lacks " + missing + ", which is in " + file
                             + ": write library = \"" + name + "\".";

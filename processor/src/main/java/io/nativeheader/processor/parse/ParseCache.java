@@ -7,7 +7,10 @@ import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CHeaderFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -20,7 +23,7 @@ import java.util.TreeSet;
 public final class ParseCache {
 
     /** Of the format of the files. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final CacheFolder folder;
     private final List<String> tools;
@@ -42,21 +45,34 @@ public final class ParseCache {
                 .flatMap(bytes -> RecordReader.value(bytes, ParsedHeader.class));
     }
 
-    /** Keeps what a request gave. Where that cannot be, it is asked again the next time. */
-    public void put(ParseRequest request, LibClangSearch.Found found, ParsedHeader parsed) {
-        Optional<ParseInputs> inputs = ParseInputs.of(parsed.header().files(), HeaderFolders.of(request, found));
-        if (inputs.isEmpty() || ParseInputs.dependsOnTime(request.preamble())) {
+    /**
+     * Keeps what a request gave. Where that cannot be, it is asked again the next time.
+     *
+     * @param started when it was asked; what was written since may not be what clang read
+     */
+    public void put(ParseRequest request, LibClangSearch.Found found, ParsedHeader parsed, Instant started) {
+        List<CHeaderFile> files = parsed.header().files();
+        Optional<ParseInputs> inputs = ParseInputs.of(request, files, HeaderFolders.of(request, found));
+        if (inputs.isEmpty() || files.stream().anyMatch(file -> isChangedSince(started, Path.of(file.path())))) {
             return;
         }
         String key = key(request);
         Digest digest = new Digest();
         digest.add(key);
-        for (CHeaderFile file : parsed.header().files()) {
+        for (CHeaderFile file : files) {
             digest.add(file.path(), file.sha256());
         }
         addFolders(digest, inputs.get());
         folder.put(key + ".inputs", RecordWriter.bytes(inputs.get()));
         folder.put(digest.hex() + ".header", RecordWriter.bytes(parsed));
+    }
+
+    private static boolean isChangedSince(Instant time, Path file) {
+        try {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** Of everything but the files. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,53 +21,80 @@ import java.util.regex.Pattern;
  */
 record ParseInputs(List<String> files, List<String> folders) {
 
-    private static final Pattern ASKED = Pattern.compile("__has_include(?:_next)?\\s*\\(\\s*[<\"]([\\w./+-]*)[>\"]");
-    private static final Pattern TIME = Pattern.compile("\\b__(?:DATE|TIME|TIMESTAMP)__\\b|#\\s*embed\\b");
+    /** What may be the name of a header: after {@code #include}, in a macro, asked for by {@code __has_include}. */
+    private static final Pattern NAME = Pattern.compile("[<\"]([\\w./+-]*/)?[\\w.+-]+[>\"]");
+
+    /** What means something else at another time, or reads files of which clang does not tell. */
+    private static final Pattern TIME =
+            Pattern.compile("\\b__(?:DATE|TIME|TIMESTAMP)__|\\b__has_embed\\b|#\\s*embed\\b");
+
+    /** Flags that name no file, and folders that {@link HeaderFolders} knows. */
+    private static final Pattern FLAG =
+            Pattern.compile("-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
+                    + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc");
+
+    private static final Set<String> BEFORE_A_WORD = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
 
     ParseInputs {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
     }
 
-    /** Whether text means something else at another time, or reads files of which clang does not tell. */
-    static boolean dependsOnTime(String text) {
-        return TIME.matcher(text).find();
-    }
-
     /**
-     * Empty if the result depends on more than files.
+     * Empty if the result depends on more than files, or on files that are not known.
      *
      * @param includePath every folder in which headers are looked for
      */
-    static Optional<ParseInputs> of(List<CHeaderFile> files, List<String> includePath) {
+    static Optional<ParseInputs> of(ParseRequest request, List<CHeaderFile> files, List<String> includePath) {
+        if (!areKnown(request.arguments())) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>(request.arguments());
+        texts.add(request.preamble());
+        request.headers().forEach(header -> texts.add("\"" + header.replaceAll("[<>\"]", "") + "\""));
         Set<String> searched = new TreeSet<>(includePath);
-        Set<String> within = new TreeSet<>(Set.of(""));
         for (CHeaderFile file : files) {
             Path path = Path.of(file.path());
             searched.add(String.valueOf(path.toAbsolutePath().normalize().getParent()));
-            within.add(folder(file.name()));
-            String text = text(path);
-            if (dependsOnTime(text)) {
-                return Optional.empty();
+            texts.add(text(path));
+        }
+        if (texts.stream().anyMatch(text -> TIME.matcher(text).find())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new ParseInputs(files.stream().map(CHeaderFile::path).distinct().toList(), folders(searched, texts)));
+    }
+
+    private static boolean areKnown(List<String> arguments) {
+        boolean isWord = false;
+        for (String argument : arguments) {
+            if (!isWord && !FLAG.matcher(argument).matches()) {
+                return false;
             }
-            Matcher asked = ASKED.matcher(text);
-            while (asked.find()) {
-                within.add(folder(asked.group(1)));
+            isWord = !isWord && BEFORE_A_WORD.contains(argument);
+        }
+        return true;
+    }
+
+    /** Those searched, and what is in them of the folders that a name in a text has. */
+    private static List<String> folders(Set<String> searched, List<String> texts) {
+        Set<String> within = new TreeSet<>(Set.of(""));
+        for (String text : texts) {
+            Matcher name = NAME.matcher(text);
+            while (name.find()) {
+                within.add(name.group(1) == null ? "" : name.group(1));
             }
         }
         Set<String> folders = new TreeSet<>();
-        for (String folder : searched) {
-            for (String part : within) {
-                folders.add(part.isEmpty() ? folder : folder + "/" + part);
+        for (String part : within) {
+            boolean isTag = part.equals("/"); // </b> of a comment
+            if (part.startsWith("/") && !isTag) {
+                folders.add(part);
+            } else if (!isTag) {
+                searched.forEach(folder -> folders.add(part.isEmpty() ? folder : folder + "/" + part));
             }
         }
-        return Optional.of(
-                new ParseInputs(files.stream().map(CHeaderFile::path).distinct().toList(), List.copyOf(folders)));
-    }
-
-    /** {@code sys} of {@code sys/types.h}. */
-    private static String folder(String name) {
-        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        return List.copyOf(folders);
     }
 
     private static String text(Path file) {

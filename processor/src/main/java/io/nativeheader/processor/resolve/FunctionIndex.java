@@ -69,6 +69,7 @@ final class FunctionIndex {
                 .filter(macro -> !macro.isFunctionLike())
                 .forEach(macro -> kinds.put(macro.name(), "a constant"));
         header.tags().values().forEach(tag -> kinds.put(tag.name(), "a type"));
+        kinds.remove(""); // of tags without a name
         names.forEach(kinds::remove);
         names.addAll(kinds.keySet());
         return NearMisses.of(name, names).stream()

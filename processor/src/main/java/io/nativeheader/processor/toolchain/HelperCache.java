@@ -7,6 +7,8 @@ import io.nativeheader.processor.cache.Digest;
 import io.nativeheader.processor.cache.FileStamp;
 import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.nio.file.Path;
@@ -20,12 +22,17 @@ import java.util.Optional;
 public final class HelperCache {
 
     /** Of the format of the files. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
 
     private final CacheFolder folder;
+    private final List<CHeaderFile> parsed;
 
-    public HelperCache(CacheFolder folder) {
+    /**
+     * @param header what the stubs are for: where clang has found another file first, the compiler will, too
+     */
+    public HelperCache(CacheFolder folder, CHeader header) {
         this.folder = folder;
+        this.parsed = header.files();
     }
 
     /** What came of the same build before; empty if there was none, or anything was changed since. */
@@ -57,7 +64,7 @@ public final class HelperCache {
     }
 
     /** Of everything but the headers. */
-    private static String text(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
+    private String text(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         Digest digest = new Digest();
         digest.add(Integer.toString(VERSION), compiler.toString(), compiler.machine());
         digest.add(compiler.bundledLinker().map(Path::toString).orElse(""));
@@ -66,6 +73,7 @@ public final class HelperCache {
         digest.addAll(flags.compiler());
         digest.addAll(flags.linker());
         flags.libraries().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
+        parsed.forEach(file -> digest.add(file.path(), file.sha256()));
         digest.add(unit.fileName(), unit.prologue());
         for (Part part : unit.parts()) {
             digest.add(part.name(), part.text());

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,35 +19,41 @@ import java.util.stream.Stream;
 /** Looks through the shared libraries of Linux's folders for functions of which nobody said where they are. */
 public final class SymbolSearch {
 
-    private static final Duration LIMIT = Duration.ofSeconds(1);
-
     private final LibraryFolders folders;
     private final List<String> words;
+    private final TimeBudget time;
 
     /**
      * @param headers that declare the functions: a library with a name like theirs is read first
+     * @param time of all searches of a build
      */
-    public SymbolSearch(LibraryFolders folders, String headers) {
+    public SymbolSearch(LibraryFolders folders, String headers, TimeBudget time) {
+        this.time = time;
         this.folders = folders;
         this.words = List.of(headers.split("\\W+"));
     }
 
-    /** A library that has more than half of them; what is not read within a second is not found. */
+    /** A library that has more than half of them; what is not read in time is not found. */
     public Optional<Path> find(Collection<String> symbols) {
-        return find(symbols, files(_ -> true));
+        return find(symbols, _ -> true);
     }
 
     /** The same, among libraries that are named like the headers: {@code libz.so} for {@code zlib.h}. */
     public Optional<Path> findByName(Collection<String> symbols) {
-        return find(symbols, files(this::isNamedLikeHeaders));
+        return find(symbols, this::isNamedLikeHeaders);
     }
 
-    private Optional<Path> find(Collection<String> symbols, Collection<Path> files) {
-        long end = System.nanoTime() + LIMIT.toNanos();
+    private Optional<Path> find(Collection<String> symbols, Predicate<Path> chosen) {
+        try (TimeBudget.Use use = time.use()) {
+            return use.isOver() ? Optional.empty() : best(symbols, files(chosen), use);
+        }
+    }
+
+    private Optional<Path> best(Collection<String> symbols, Collection<Path> files, TimeBudget.Use use) {
         Optional<Path> best = Optional.empty();
         long most = symbols.size() / 2;
         for (Path file : files) {
-            if (System.nanoTime() > end || most == symbols.size()) {
+            if (use.isOver() || most == symbols.size()) {
                 break;
             }
             long has = count(file, symbols);

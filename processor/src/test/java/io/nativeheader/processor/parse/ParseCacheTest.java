@@ -13,6 +13,9 @@ import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +73,11 @@ class ParseCacheTest {
 
     private ParsedHeader put(ParseRequest request) {
         LibClangSearch.Found found = Parsed.libclang();
+        Instant started = Instant.now();
         HeaderParser parser = new HeaderParser(found);
         CHeader parsed = parser.parse(request).header().orElseThrow();
         ParsedHeader whole = new ParsedHeader(parsed, CALLS, parser.evaluate(request, parsed, CALLS));
-        cache.put(request, found, whole);
+        cache.put(request, found, whole, started);
         return whole;
     }
 
@@ -135,6 +139,72 @@ class ParseCacheTest {
         assertTrue(cache.get(request("")).isEmpty());
     }
 
+    @Test
+    void aHeaderThatAMacroOrThePreambleNamesIsSeenWhenItComes() throws IOException {
+        Files.createDirectories(folder.resolve("first/sub"));
+        Files.writeString(header, "#define CONF <sub/conf.h>\n#if __has_include(CONF)\n#endif\n#define TWICE(x) (x)\n");
+        put(request(""));
+        Files.writeString(folder.resolve("first/sub/conf.h"), "\n");
+        assertTrue(cache.get(request("")).isEmpty(), "a macro");
+        Files.createDirectories(folder.resolve("first/pre"));
+        String preamble = "#if __has_include(<pre/conf.h>)\n#endif";
+        put(request(preamble));
+        Files.writeString(folder.resolve("first/pre/conf.h"), "\n");
+        assertTrue(cache.get(request(preamble)).isEmpty(), "the preamble");
+    }
+
+    /** Found as inner.h of one folder, and asked for as with space/inner.h of all. */
+    @Test
+    void aHeaderIsWatchedByTheNameThatAsksForIt() throws IOException {
+        Files.createDirectories(folder.resolve("first/sub"));
+        Files.writeString(Files.createDirectories(include.resolve("sub")).resolve("x.h"), "int x(void);\n");
+        Files.writeString(header, "#include <sub/x.h>\n#define TWICE(x) (x)\n");
+        List<String> arguments = List.of("-I" + folder.resolve("first"), "-I" + include, "-I" + include.resolve("sub"));
+        ParseRequest request = new ParseRequest(
+                Target.host(),
+                List.of("phy.h"),
+                arguments,
+                "",
+                arguments.stream().map(argument -> argument.substring(2)).toList(),
+                Set.of(),
+                true);
+        put(request);
+        assertFalse(cache.get(request).isEmpty());
+        Files.writeString(folder.resolve("first/sub/x.h"), "int y(void);\n");
+        assertTrue(cache.get(request).isEmpty());
+    }
+
+    @Test
+    void whatFlagsReadIsNotKnown() throws IOException {
+        Path before = Files.writeString(folder.resolve("before.h"), "#define BEFORE 1\n");
+        for (List<String> flags : List.of(
+                List.of("-include", before.toString()),
+                List.of("-imacros", before.toString()),
+                List.of("-isystem" + folder),
+                List.of("-DBUILT=__TIME__"))) {
+            assertTrue(isKept(flags, false), flags::toString);
+        }
+        assertTrue(isKept(
+                List.of("-isystem", folder.resolve("first").toString(), "-DX=1", "-std=c11", "-fsigned-char", "-m64"),
+                true));
+    }
+
+    private boolean isKept(List<String> flags, boolean kept) {
+        List<String> arguments = new ArrayList<>(List.of("-I" + include));
+        arguments.addAll(flags);
+        ParseRequest request = new ParseRequest(
+                Target.host(), List.of("phy.h"), arguments, "", List.of(include.toString()), Set.of(), true);
+        put(request);
+        return cache.get(request).isPresent() == kept;
+    }
+
+    @Test
+    void whatIsWrittenMeanwhileMayNotBeWhatWasRead() throws IOException {
+        Files.setLastModifiedTime(header, FileTime.from(Instant.now().plusSeconds(5)));
+        put(request(""));
+        assertTrue(cache.get(request("")).isEmpty());
+    }
+
     /** So that a header of this kind is not read again and again. */
     @Test
     void realHeadersAreKept() {
@@ -149,7 +219,7 @@ class ParseCacheTest {
             if (parsed.isPresent()) {
                 ParsedHeader whole =
                         new ParsedHeader(parsed.get(), List.of(), parser.evaluate(request, parsed.get(), List.of()));
-                cache.put(request, found, whole);
+                cache.put(request, found, whole, Instant.now());
                 assertEquals(whole, cache.get(request).orElseThrow(), name);
             } else {
                 assertFalse(name.startsWith("st") || name.startsWith("sys"), name);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,7 +51,27 @@ class HelperCacheTest {
         Path include = Files.createDirectories(folder.resolve("with space"));
         header = Files.writeString(include.resolve("phy.h"), "#define ONE 1\nint not_there(void);\n");
         flags = new BuildFlags(List.of("-I" + include), List.of(), List.of());
-        cache = new HelperCache(new CacheFolder(folder.resolve("cache/helpers")));
+        cache = new HelperCache(new CacheFolder(folder.resolve("cache/helpers")), parsed("phy.h"));
+    }
+
+    private static CHeader parsed(String path) {
+        return new CHeader(
+                Target.host(),
+                List.of(new CHeaderFile("phy.h", path, "0", true)),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                List.of());
+    }
+
+    @Test
+    void whereClangReadsAnotherFileTheCompilerDoes() {
+        build(TestCompiler.INSTALLED);
+        assertFalse(cached(TestCompiler.INSTALLED, UNIT, flags).isEmpty());
+        cache = new HelperCache(new CacheFolder(folder.resolve("cache/helpers")), parsed("before/phy.h"));
+        assertTrue(cached(TestCompiler.INSTALLED, UNIT, flags).isEmpty());
     }
 
     private HelperBuild build(TestCompiler compiler) {
@@ -115,7 +139,7 @@ class HelperCacheTest {
     @Test
     void aFolderThatCannotBeWrittenIsDoneWithout() throws IOException {
         cache = new HelperCache(
-                new CacheFolder(Files.writeString(folder.resolve("file"), "").resolve("helpers")));
+                new CacheFolder(Files.writeString(folder.resolve("file"), "").resolve("helpers")), parsed("phy.h"));
         assertTrue(build(TestCompiler.INSTALLED).library().isPresent());
         assertTrue(cached(TestCompiler.INSTALLED, UNIT, flags).isEmpty());
     }

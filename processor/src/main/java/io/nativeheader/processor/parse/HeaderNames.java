@@ -1,0 +1,41 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.runtime.library.NearMisses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The headers that a misspelled name may mean. */
+public final class HeaderNames {
+
+    private static final int MOST_FILES = 3000;
+
+    private HeaderNames() {}
+
+    /**
+     * Up to three, as after {@code #include}, the closest first.
+     *
+     * @param header {@code sys/stat.h}
+     * @param folders in which it was looked for
+     */
+    public static List<String> near(String header, List<String> folders) {
+        String within = header.substring(0, header.lastIndexOf('/') + 1);
+        List<String> names = new ArrayList<>();
+        for (String folder : folders) {
+            try (Stream<Path> files = Files.list(Path.of(folder, within))) {
+                files.map(file -> within + file.getFileName())
+                        .filter(name -> name.endsWith(".h"))
+                        .limit(MOST_FILES)
+                        .forEach(names::add);
+            } catch (InvalidPathException | IOException | UncheckedIOException none) {
+                // no hint from there
+            }
+        }
+        return NearMisses.of(header, names);
+    }
+}
