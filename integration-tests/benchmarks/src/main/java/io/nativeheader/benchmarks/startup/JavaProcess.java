@@ -21,6 +21,7 @@ record JavaProcess(List<String> options, List<String> command, int answer, Path 
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-D" + BenchLibraries.FOLDER + "=" + BenchLibraries.folder(),
+                "-Dnativeheader.library.bench=" + BenchLibraries.folder(),
                 "-classpath",
                 classPath);
         return new JavaProcess(
