@@ -19,7 +19,7 @@ public sealed interface HeaderProblem extends Problem {
         }
 
         private String meant() {
-            return near.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "?\n";
+            return near.isEmpty() || !place.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "?\n";
         }
 
         private String advice() {
