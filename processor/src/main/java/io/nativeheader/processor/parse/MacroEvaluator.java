@@ -32,6 +32,9 @@ final class MacroEvaluator {
 
     private static final String DEFINED = "nh_defined_";
 
+    /** In characters, of an expression: clang goes as deep as it has operators, and ends the process where the stack does. */
+    private static final int LONGEST = 200_000;
+
     private final ParseRequest request;
     private final LibClangSearch.Found found;
     private final List<CMacro> all;
@@ -87,6 +90,10 @@ final class MacroEvaluator {
         }
         if (macro.body().isEmpty()) {
             others.put(macro.name(), "it expands to nothing");
+            return false;
+        }
+        if (macro.body().length() > LONGEST && !macro.body().startsWith("\"")) {
+            others.put(macro.name(), "its text is too long");
             return false;
         }
         if (!balance.standsAlone(macro)) {

@@ -35,6 +35,9 @@ record CallSignature(
 
     static final String TOO_MANY = "it has more arguments than a Java method can have";
 
+    /** In characters, each of which may take three of the 65,535 bytes that a string has in a class file. */
+    private static final int LONGEST_SYMBOL = 20_000;
+
     /** A parameter of C with its Java name. */
     record Parameter(String name, CParameter declaration, Meaning meaning) {}
 
@@ -66,6 +69,9 @@ record CallSignature(
     private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {
         if (result instanceof Meaning.Unbindable unbindable) {
             return Optional.of(unbindable.reason());
+        }
+        if (function.symbol().length() > LONGEST_SYMBOL) {
+            return Optional.of("its symbol is longer than a string of Java");
         }
         int slots = 0;
         for (Parameter parameter : parameters) {
