@@ -30,6 +30,7 @@ class CacheTest {
     private Path folder;
 
     private Path cache;
+    private Map<String, String> variables = Map.of();
 
     @BeforeEach
     void write() throws IOException {
@@ -92,6 +93,16 @@ class CacheTest {
         }
     }
 
+    /** What comes and goes in folders that the environment names is not watched. */
+    @Test
+    void withFoldersOfTheEnvironmentNothingIsKept() throws Exception {
+        variables =
+                Map.of("CPATH", Files.createDirectories(folder.resolve("other")).toString());
+        compile("first", LIBCLANG, true);
+        compile("second", LIBCLANG, true);
+        assertFalse(Files.exists(cache.resolve("native-header/headers")));
+    }
+
     private static void damage(Path file, String kind, Random random) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         switch (kind) {
@@ -143,6 +154,7 @@ class CacheTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", linked());
+        builder.environment().putAll(variables);
         return builder.start();
     }
 

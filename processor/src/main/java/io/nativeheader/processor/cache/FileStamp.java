@@ -3,10 +3,11 @@ package io.nativeheader.processor.cache;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.CodeSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,11 +56,14 @@ public final class FileStamp {
 
     /** Of a jar, or of all the files below a folder: where a class was loaded from. */
     public static String of(Class<?> type) {
+        CodeSource source = type.getProtectionDomain().getCodeSource();
+        if (source == null || source.getLocation() == null) {
+            return NONE;
+        }
         try {
-            Path place = Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Path place = Path.of(source.getLocation().toURI());
             return Files.isDirectory(place) ? below(place) : place + " " + of(place);
-        } catch (URISyntaxException | InvalidPathException | NullPointerException unknown) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unknown) {
             return NONE;
         }
     }

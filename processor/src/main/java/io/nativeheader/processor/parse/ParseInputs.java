@@ -61,8 +61,7 @@ record ParseInputs(List<String> files, List<String> folders) {
         if (texts.stream().anyMatch(text -> TIME.matcher(text).find())) {
             return Optional.empty();
         }
-        return Optional.of(
-                new ParseInputs(files.stream().map(CHeaderFile::path).distinct().toList(), folders(searched, texts)));
+        return Optional.of(new ParseInputs(files.stream().map(CHeaderFile::path).toList(), folders(searched, texts)));
     }
 
     private static boolean areKnown(List<String> arguments) {

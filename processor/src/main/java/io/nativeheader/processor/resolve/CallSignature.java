@@ -35,9 +35,6 @@ record CallSignature(
 
     static final String TOO_MANY = "it has more arguments than a Java method can have";
 
-    /** In characters, each of which may take three of the 65,535 bytes that a string has in a class file. */
-    private static final int LONGEST_SYMBOL = 20_000;
-
     /** A parameter of C with its Java name. */
     record Parameter(String name, CParameter declaration, Meaning meaning) {}
 
@@ -70,7 +67,7 @@ record CallSignature(
         if (result instanceof Meaning.Unbindable unbindable) {
             return Optional.of(unbindable.reason());
         }
-        if (function.symbol().length() > LONGEST_SYMBOL) {
+        if (function.symbol().length() > NameFilter.LONGEST_NAME) {
             return Optional.of("its symbol is longer than a string of Java");
         }
         int slots = 0;

@@ -10,8 +10,8 @@ final class NameFilter implements Predicate<String> {
     private final List<Pattern> include;
     private final List<Pattern> exclude;
 
-    /** In a class file a name has 65,535 bytes, at most three for each char. */
-    private static final int LONGEST_NAME = 20_000;
+    /** In a class file a name or a string has 65,535 bytes, at most three for each char. */
+    static final int LONGEST_NAME = 20_000;
 
     NameFilter(List<String> include, List<String> exclude) {
         this.include = include.stream().map(NameFilter::pattern).toList();
