@@ -1,8 +1,6 @@
 package io.nativeheader.processor;
 
-import io.nativeheader.processor.cache.CacheDirectory;
-import io.nativeheader.processor.cache.CacheFolder;
-import io.nativeheader.processor.cache.FileStamp;
+import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
@@ -24,14 +22,12 @@ import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Has the headers of an interface parsed and their macros evaluated, if no earlier build did, or says why that fails. */
 final class HeaderReader {
@@ -41,25 +37,11 @@ final class HeaderReader {
     private final Optional<ParseCache> cache;
     private final Duration limit;
 
-    HeaderReader(ProcessorOptions options, BuildEnvironment environment) {
+    HeaderReader(ProcessorOptions options, BuildEnvironment environment, ClangOpener clang, Caches caches) {
         this.environment = environment;
-        this.clang = new ClangOpener(options.libclang(), environment);
-        this.cache = options.cache() && !hasFoldersOfTheEnvironment(environment)
-                ? Optional.of(cache(environment, clang))
-                : Optional.empty();
+        this.clang = clang;
+        this.cache = caches.headers();
         this.limit = options.limit();
-    }
-
-    /** Folders of which one would have to watch what comes and goes in them, too. */
-    private static boolean hasFoldersOfTheEnvironment(BuildEnvironment environment) {
-        return Stream.of("CPATH", "C_INCLUDE_PATH", "CLANG_CONFIG_PATH").anyMatch(environment.variables()::containsKey);
-    }
-
-    private static ParseCache cache(BuildEnvironment environment, ClangOpener clang) {
-        Path folder = CacheDirectory.of(environment.target()).resolve("headers");
-        List<String> tools = new ArrayList<>(List.of(clang.stamp(), FileStamp.of(HeaderReader.class)));
-        environment.forCompilers().forEach((name, value) -> tools.addAll(List.of(name, value)));
-        return new ParseCache(new CacheFolder(folder), tools);
     }
 
     private record Result(Optional<ParsedHeader> parsed, Diagnostics diagnostics) {}
@@ -68,10 +50,12 @@ final class HeaderReader {
      * The interface with what its headers declare; empty after an error was reported.
      *
      * @param freeing functions that free what methods of the package own
+     * @param seen is told what was read
      */
-    Optional<ParsedInterface> read(HeaderSource source, Set<String> freeing, Diagnostics diagnostics) {
+    Optional<ParsedInterface> read(HeaderSource source, Set<String> freeing, SeenFiles seen, Diagnostics diagnostics) {
         InterfaceRequest request = source.request();
-        Optional<Path> strange = new StrangeFiles(source.folders())
+        List<Path> folders = source.flags().folders();
+        Optional<Path> strange = new StrangeFiles(folders)
                 .among(request.options().headers(), request.options().preamble());
         if (strange.isPresent()) {
             diagnostics.error(
@@ -80,16 +64,29 @@ final class HeaderReader {
                     request.headerOrigin());
             return Optional.empty();
         }
-        ParseRequest parse = parseRequest(source, freeing);
+        ParseRequest parse = parseRequest(source.flags(), freeing);
         return cached(parse, request)
                 .or(() -> parsed(parse, request, diagnostics))
-                .map(parsed -> new ParsedInterface(
-                        request,
-                        parsed.header().with(parsed.evaluation()),
-                        parsed.evaluation(),
-                        source.library().map(file -> LibraryTable.found(file, environment)),
-                        source.process(),
-                        new NameSearch(parsed.header(), source.folders())::find));
+                .map(parsed -> {
+                    tell(parse, parsed, seen);
+                    return new ParsedInterface(
+                            request,
+                            parsed.header().with(parsed.evaluation()),
+                            parsed.evaluation(),
+                            source.library().map(file -> LibraryTable.found(file, environment)),
+                            source.process(),
+                            new NameSearch(parsed.header(), folders)::find);
+                });
+    }
+
+    private void tell(ParseRequest parse, ParsedHeader parsed, SeenFiles seen) {
+        cache.flatMap(kept -> kept.inputs(parse, parsed))
+                .ifPresentOrElse(
+                        inputs -> {
+                            inputs.files().forEach(file -> seen.file(Path.of(file)));
+                            inputs.folders().forEach(folder -> seen.folder(Path.of(folder)));
+                        },
+                        seen::unknown);
     }
 
     /** What an earlier build read, if it asked about the same macros. */
@@ -130,18 +127,18 @@ final class HeaderReader {
         return new Result(parsed, diagnostics);
     }
 
-    private ParseRequest parseRequest(HeaderSource source, Set<String> freeing) {
-        HeaderOptions options = source.request().options();
+    private ParseRequest parseRequest(HeaderFlags flags, Set<String> freeing) {
+        HeaderOptions options = flags.request().options();
         Set<String> names = new HashSet<>(freeing);
-        source.request().methods().forEach(method -> names.addAll(method.cNames()));
+        flags.request().methods().forEach(method -> names.addAll(method.cNames()));
         return new ParseRequest(
                 environment.target(),
                 options.headers(),
-                source.clangArguments(),
+                flags.clangArguments(),
                 options.preamble(),
-                source.folders().stream().map(Path::toString).toList(),
+                flags.folders().stream().map(Path::toString).toList(),
                 names,
-                source.request().headerWide());
+                flags.request().headerWide());
     }
 
     private static void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {

@@ -7,7 +7,6 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.ProcessSymbols;
 import io.nativeheader.processor.resolve.SymbolCheck;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
-import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.LibraryFile;
 import io.nativeheader.processor.toolchain.LibraryFolders;
 import io.nativeheader.processor.toolchain.LibrarySearch;
@@ -39,7 +38,8 @@ final class HeaderSourceFinder {
         this.environment = environment;
     }
 
-    HeaderSource find(InterfaceRequest request, Diagnostics diagnostics) {
+    /** What is known of headers before any is read. */
+    HeaderFlags flags(InterfaceRequest request, Diagnostics diagnostics) {
         PkgConfig.Flags packages = packages(request, diagnostics);
         List<Path> folders = folders(request);
         List<String> flags = new ArrayList<>();
@@ -47,10 +47,14 @@ final class HeaderSourceFinder {
         flags.addAll(packages.compiler());
         request.options().define().forEach(definition -> flags.add("-D" + definition));
         flags.addAll(request.options().clangArgs());
-        Optional<LibraryFile> library = library(request, packages, diagnostics);
-        BuildFlags buildFlags =
-                new BuildFlags(flags, packages.linker(), library.stream().toList());
-        return new HeaderSource(request, folders, List.copyOf(flags), buildFlags, library, process(request, packages));
+        return new HeaderFlags(request, folders, flags, packages);
+    }
+
+    /** The flags with what is to be called. */
+    HeaderSource source(HeaderFlags flags, Diagnostics diagnostics) {
+        InterfaceRequest request = flags.request();
+        return new HeaderSource(
+                flags, library(request, flags.packages(), diagnostics), process(request, flags.packages()));
     }
 
     private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {

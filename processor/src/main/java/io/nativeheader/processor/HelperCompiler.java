@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
@@ -16,6 +17,7 @@ import io.nativeheader.processor.toolchain.CCompilerSearch;
 import io.nativeheader.processor.toolchain.HelperBuild;
 import io.nativeheader.processor.toolchain.HelperCache;
 import io.nativeheader.processor.toolchain.HelperUnit;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +45,17 @@ final class HelperCompiler {
      */
     record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library) {}
 
-    Compiled compile(HeaderSource source, CHeader header, InterfaceDeclaration declaration, Diagnostics diagnostics) {
+    /**
+     * Compiles them, as far as there are any.
+     *
+     * @param seen is told what they were compiled from
+     */
+    Compiled compile(
+            HeaderSource source,
+            CHeader header,
+            InterfaceDeclaration declaration,
+            SeenFiles seen,
+            Diagnostics diagnostics) {
         if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
             return new Compiled(declaration, Optional.empty());
         }
@@ -55,17 +67,30 @@ final class HelperCompiler {
                 diagnostics.warning(
                         new ToolProblem.NoCompiler(helpers.helpers().size(), places),
                         source.request().headerOrigin());
+                seen.unknown();
                 yield new Compiled(declaration, Optional.empty());
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
-                HelperBuild build = build(compiler, unit(helpers, source), source.buildFlags(), header);
+                HelperBuild build =
+                        build(compiler, unit(helpers, source), source.flags().build(source.library()), header);
+                tell(compiler, build, seen);
                 Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
                         build.library());
             }
         };
+    }
+
+    private static void tell(CCompiler compiler, HelperBuild build, SeenFiles seen) {
+        seen.file(Path.of(compiler.command().getFirst()));
+        compiler.bundledLinker().ifPresent(seen::file);
+        build.headers().forEach(seen::file);
+        boolean isWrapper = compiler.command().size() > 1;
+        if (isWrapper || build.headers().isEmpty()) {
+            seen.unknown();
+        }
     }
 
     private HelperBuild build(CCompiler compiler, HelperUnit unit, BuildFlags flags, CHeader header) {

@@ -5,6 +5,8 @@ import io.nativeheader.processor.diagnostic.DiagnosticPrinter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceReader;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -57,63 +59,74 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Set<? extends Element> annotated = round.getElementsAnnotatedWith(NativeHeader.class);
         if (!annotated.isEmpty()) {
-            Diagnostics diagnostics = new Diagnostics();
             if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_22) < 0) {
                 int release = processingEnv.getSourceVersion().ordinal();
-                diagnostics.error(new ToolProblem.ReleaseTooOld(Integer.toString(release)), new Origin.Nowhere());
+                say(new ToolProblem.ReleaseTooOld(Integer.toString(release)));
             } else {
-                bind(annotated, diagnostics);
+                byPackage(annotated).forEach(this::bind);
             }
-            DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager());
-            diagnostics.all().forEach(printer::print);
         }
         return true;
     }
 
-    /** Nothing is thrown out of the compiler: what fails here is a bug, and is reported as one. */
-    private void bind(Set<? extends Element> annotated, Diagnostics diagnostics) {
-        try {
-            List<InterfaceRequest> requests = read(annotated, diagnostics);
-            if (!requests.isEmpty()) {
-                byPackage(requests).forEach((name, group) -> bindPackage(name, group, diagnostics));
-            }
-        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            diagnostics.error(internalError(failure), new Origin.Nowhere());
-        }
+    private void say(Problem problem) {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.error(problem, new Origin.Nowhere());
+        print(diagnostics, new Places());
     }
 
-    private List<InterfaceRequest> read(Set<? extends Element> annotated, Diagnostics diagnostics) {
-        InterfaceReader reader = new InterfaceReader(processingEnv);
-        List<InterfaceRequest> requests = new ArrayList<>();
+    private void print(Diagnostics diagnostics, Places places) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager(), places);
+        diagnostics.all().forEach(printer::print);
+    }
+
+    private Map<String, List<Element>> byPackage(Set<? extends Element> annotated) {
+        Map<String, List<Element>> groups = new TreeMap<>();
         for (Element element : annotated) {
-            reader.read(element, diagnostics).ifPresent(requests::add);
-        }
-        return requests;
-    }
-
-    private static Map<String, List<InterfaceRequest>> byPackage(List<InterfaceRequest> requests) {
-        Map<String, List<InterfaceRequest>> groups = new TreeMap<>();
-        for (InterfaceRequest request : requests) {
-            groups.computeIfAbsent(request.type().packageName(), _ -> new ArrayList<>())
-                    .add(request);
+            String name = processingEnv
+                    .getElementUtils()
+                    .getPackageOf(element)
+                    .getQualifiedName()
+                    .toString();
+            groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(element);
         }
         return groups;
     }
 
-    private void bindPackage(String packageName, List<InterfaceRequest> requests, Diagnostics diagnostics) {
+    /** Nothing is thrown out of the compiler: what fails here is a bug, and is reported as one. */
+    private void bind(String packageName, List<Element> annotated) {
+        Places places = new Places();
+        Diagnostics diagnostics = new Diagnostics();
+        List<InterfaceRequest> requests = new ArrayList<>();
         try {
-            if (pipeline == null) {
-                ProcessorOptions options = ProcessorOptions.read(processingEnv.getOptions(), diagnostics);
-                pipeline = new Pipeline(options, outputs);
+            InterfaceReader reader = new InterfaceReader(processingEnv, places);
+            for (Element element : annotated) {
+                reader.read(element, diagnostics).ifPresent(requests::add);
             }
-            pipeline.bind(packageName, requests, diagnostics);
+            if (!requests.isEmpty()) {
+                Binding binding = pipeline(diagnostics).bind(packageName, requests);
+                diagnostics.addAll(binding.diagnostics());
+                outputs.write(binding.files(), requests, places, diagnostics);
+            }
         } catch (StackOverflowError deep) {
             tooLarge("its types nest too deeply for the stack", requests, diagnostics);
         } catch (OutOfMemoryError full) {
             tooLarge("the memory is full", requests, diagnostics);
         } catch (RuntimeException | LinkageError failure) {
-            diagnostics.error(internalError(failure), requests.getFirst().origin());
+            diagnostics.error(internalError(failure), origin(requests));
         }
+        print(diagnostics, places);
+    }
+
+    private static Origin origin(List<InterfaceRequest> requests) {
+        return requests.isEmpty() ? new Origin.Nowhere() : requests.getFirst().origin();
+    }
+
+    private Pipeline pipeline(Diagnostics diagnostics) {
+        if (pipeline == null) {
+            pipeline = new Pipeline(ProcessorOptions.read(processingEnv.getOptions(), diagnostics));
+        }
+        return pipeline;
     }
 
     private static void tooLarge(String limit, List<InterfaceRequest> requests, Diagnostics diagnostics) {
@@ -121,9 +134,9 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
                 .map(request -> request.options().display())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        diagnostics.error(
-                new HeaderProblem.HeaderTooLarge(headers, limit),
-                requests.getFirst().headerOrigin());
+        Origin origin =
+                requests.isEmpty() ? new Origin.Nowhere() : requests.getFirst().headerOrigin();
+        diagnostics.error(new HeaderProblem.HeaderTooLarge(headers, limit), origin);
     }
 
     private static ToolProblem.InternalError internalError(Throwable failure) {

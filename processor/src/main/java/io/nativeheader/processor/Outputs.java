@@ -2,18 +2,15 @@ package io.nativeheader.processor;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
-import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -26,70 +23,83 @@ final class Outputs {
     private static final String RULES = "native-header/";
 
     private final Filer filer;
-    private final Map<JavaClass, String> written = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
 
     Outputs(Filer filer) {
         this.filer = filer;
     }
 
     /**
-     * Writes a type.
+     * Writes all files of a package.
      *
-     * @param requests the interfaces that it is generated for; the first takes the blame
+     * @param requests its interfaces
+     * @param places of the requests' origins
      */
-    void writeType(JavaClass type, String text, List<InterfaceRequest> requests, Diagnostics diagnostics) {
-        String before = written.putIfAbsent(type, text);
+    void write(List<GeneratedFile> files, List<InterfaceRequest> requests, Places places, Diagnostics diagnostics) {
+        for (GeneratedFile file : files) {
+            List<InterfaceRequest> interfaces =
+                    file.interfaces().stream().map(requests::get).toList();
+            Element[] originators = originators(interfaces, places);
+            InterfaceRequest first = interfaces.getFirst();
+            switch (file.kind()) {
+                case TYPE -> writeType(file, originators, first, diagnostics);
+                case RESOURCE -> writeResource(file, originators, first, diagnostics);
+                case RULE -> writeRule(file, originators, first, diagnostics);
+            }
+        }
+    }
+
+    private void writeType(
+            GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
+        String text = file.text();
+        String before = written.putIfAbsent(file.name(), text);
         if (before != null) {
             if (!before.equals(text)) {
-                taken(type, requests.getFirst(), diagnostics);
+                taken(file.name(), request, diagnostics);
             }
             return;
         }
-        try (Writer writer = filer.createSourceFile(type.qualifiedName(), originators(requests))
-                .openWriter()) {
+        try (Writer writer = filer.createSourceFile(file.name(), originators).openWriter()) {
             writer.write(text);
         } catch (FilerException taken) {
-            taken(type, requests.getFirst(), diagnostics);
+            taken(file.name(), request, diagnostics);
         } catch (IOException failure) {
-            report(type.qualifiedName(), failure, requests.getFirst(), diagnostics);
+            report(file.name(), failure, request, diagnostics);
         }
     }
 
-    private static void taken(JavaClass type, InterfaceRequest request, Diagnostics diagnostics) {
-        diagnostics.error(
-                new HeaderProblem.NameTaken(type.qualifiedName(), request.type().simpleName()), request.origin());
+    private static void taken(String type, InterfaceRequest request, Diagnostics diagnostics) {
+        diagnostics.error(new HeaderProblem.NameTaken(type, request.type().simpleName()), request.origin());
     }
 
-    /** Writes a resource below {@code META-INF/native-header/}. */
-    void writeResource(String path, byte[] content, InterfaceRequest request, Diagnostics diagnostics) {
-        try (OutputStream stream = filer.createResource(
-                        StandardLocation.CLASS_OUTPUT, "", RESOURCES + path, originators(List.of(request)))
+    /** Below {@code META-INF/native-header/}. */
+    private void writeResource(
+            GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
+        String path = RESOURCES + file.name();
+        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators)
                 .openOutputStream()) {
-            stream.write(content);
+            stream.write(file.content());
         } catch (FilerException taken) {
             // of an interface whose types have the same names, which is said of those
         } catch (IOException failure) {
-            report(RESOURCES + path, failure, request, diagnostics);
+            report(path, failure, request, diagnostics);
         }
     }
 
-    void writeResource(String path, String text, InterfaceRequest request, Diagnostics diagnostics) {
-        writeResource(path, text.getBytes(StandardCharsets.UTF_8), request, diagnostics);
-    }
-
-    /** Writes a rule of make beside the generated sources, which go into no jar; where these are with the classes, nothing. */
-    void writeRule(String path, String rule, InterfaceRequest request, Diagnostics diagnostics) {
+    /** Beside the generated sources, which go into no jar; where these are with the classes, nothing. */
+    private void writeRule(
+            GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
         if (request.module().sourceOutput().isEmpty()) {
             return;
         }
-        try (Writer writer = filer.createResource(
-                        StandardLocation.SOURCE_OUTPUT, "", RULES + path, originators(List.of(request)))
+        String path = RULES + file.name();
+        try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, originators)
                 .openWriter()) {
-            writer.write(rule);
+            writer.write(file.text());
         } catch (FilerException taken) {
             // as the report
         } catch (IOException failure) {
-            report(RULES + path, failure, request, diagnostics);
+            report(path, failure, request, diagnostics);
         }
     }
 
@@ -99,17 +109,9 @@ final class Outputs {
     }
 
     /** Incremental builds delete a generated file when its originators change. */
-    private static Element[] originators(List<InterfaceRequest> requests) {
+    private static Element[] originators(List<InterfaceRequest> requests, Places places) {
         return requests.stream()
-                .map(InterfaceRequest::origin)
-                .flatMap(origin -> element(origin).stream())
+                .flatMap(request -> places.element(request.origin()).stream())
                 .toArray(Element[]::new);
-    }
-
-    private static Optional<Element> element(Origin origin) {
-        return switch (origin) {
-            case Origin.InJava java -> Optional.of(java.element());
-            case Origin.Nowhere _ -> Optional.empty();
-        };
     }
 }

@@ -1,5 +1,7 @@
 package io.nativeheader.processor.cache;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -16,10 +18,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Files in a folder that several builds use at once. A file appears whole, by renaming, and of two builds either may win. Each begins
- * with the SHA-256 of the rest, so that a damaged one is none. What nobody asked for in a long time is deleted, and the oldest where
+ * with the SHA-256 of the rest, which is deflated, so that a damaged one is none. What nobody asked for in a long time is deleted, and the oldest where
  * all together are too large. A folder that cannot be written is empty.
  */
 public final class CacheFolder {
@@ -53,7 +58,7 @@ public final class CacheFolder {
                 return Optional.empty();
             }
             touch(file);
-            return Optional.of(content);
+            return Optional.of(inflated(content));
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -65,9 +70,10 @@ public final class CacheFolder {
             Files.createDirectories(folder);
             Path part = Files.createTempFile(folder, "part-", null);
             try {
-                byte[] bytes = ByteBuffer.allocate(DIGEST_BYTES + content.length)
-                        .put(Digest.of(content))
-                        .put(content)
+                byte[] deflated = deflated(content);
+                byte[] bytes = ByteBuffer.allocate(DIGEST_BYTES + deflated.length)
+                        .put(Digest.of(deflated))
+                        .put(deflated)
                         .array();
                 Files.write(part, bytes);
                 Files.move(
@@ -81,6 +87,23 @@ public final class CacheFolder {
             sweep();
         } catch (IOException | UncheckedIOException cannotBeWritten) {
             return;
+        }
+    }
+
+    private static byte[] deflated(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (DeflaterOutputStream stream = new DeflaterOutputStream(bytes, fast)) {
+            stream.write(content);
+        } finally {
+            fast.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] inflated(byte[] content) throws IOException {
+        try (InflaterInputStream stream = new InflaterInputStream(new ByteArrayInputStream(content))) {
+            return stream.readAllBytes();
         }
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.security.CodeSource;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,39 @@ public final class FileStamp {
         } catch (IOException gone) {
             return NONE;
         }
+    }
+
+    /**
+     * Of a file that was written, or took another's place, since: its size, its times and which file it is. A copy of the same bytes has
+     * another one.
+     */
+    public static String written(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey() + " "
+                    + changed(file, attributes);
+        } catch (IOException gone) {
+            return NONE;
+        }
+    }
+
+    /** When a file or folder was last written, or got another name, as far as the system knows; the beginning of time where there is none. */
+    public static Instant time(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            FileTime changed = changed(file, attributes);
+            return (changed.compareTo(attributes.lastModifiedTime()) > 0 ? changed : attributes.lastModifiedTime())
+                    .toInstant();
+        } catch (IOException gone) {
+            return Instant.MIN;
+        }
+    }
+
+    /** Unix keeps a time that no program can set. */
+    private static FileTime changed(Path file, BasicFileAttributes attributes) throws IOException {
+        return file.getFileSystem().supportedFileAttributeViews().contains("unix")
+                ? (FileTime) Files.getAttribute(file, "unix:ctime")
+                : attributes.lastModifiedTime();
     }
 
     /** Of a file's bytes: their SHA-256. */

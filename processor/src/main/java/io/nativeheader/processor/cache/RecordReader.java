@@ -3,6 +3,7 @@ package io.nativeheader.processor.cache;
 import io.nativeheader.processor.cache.RecordWriter.Tag;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -66,6 +67,7 @@ public final class RecordReader {
             case PRESENT_INT -> OptionalInt.of((int) earlier());
             case EMPTY_LONG -> OptionalLong.empty();
             case PRESENT_LONG -> OptionalLong.of((long) earlier());
+            case PATH -> Path.of((String) earlier());
         };
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Values as bytes: records of records, lists, sets, maps, optionals, enum constants, texts, bytes, numbers and truths. Equal values are written
+ * Values as bytes: records of records, lists, sets, maps, optionals, enum constants, texts, paths, bytes, numbers and truths. Equal values are written
  * once, whatever holds them, and a value comes after all that it is made of. {@link RecordReader} has the way back.
  */
 public final class RecordWriter {
@@ -43,7 +44,8 @@ public final class RecordWriter {
         EMPTY_INT,
         PRESENT_INT,
         EMPTY_LONG,
-        PRESENT_LONG
+        PRESENT_LONG,
+        PATH
     }
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -91,6 +93,7 @@ public final class RecordWriter {
             case Boolean truth -> node(truth ? Tag.TRUE : Tag.FALSE, List.of());
             case Enum<?> constant ->
                 node(Tag.ENUM, List.of(write(constant.getDeclaringClass().getName()), write(constant.name())));
+            case Path path -> node(Tag.PATH, List.of(write(path.toString())));
             case Record one -> node(Tag.RECORD, components(one));
             case List<?> list -> sized(Tag.LIST, numbers(list));
             case Set<?> set -> sized(Tag.SET, numbers(set));

@@ -7,9 +7,14 @@ import javax.tools.Diagnostic.Kind;
 public final class DiagnosticPrinter {
 
     private final Messager messager;
+    private final Places places;
 
-    public DiagnosticPrinter(Messager messager) {
+    /**
+     * @param places that the diagnostics' origins are of
+     */
+    public DiagnosticPrinter(Messager messager, Places places) {
         this.messager = messager;
+        this.places = places;
     }
 
     public void print(Diagnostic diagnostic) {
@@ -21,15 +26,14 @@ public final class DiagnosticPrinter {
                     case WARNING -> Kind.WARNING;
                     case NOTE -> Kind.NOTE;
                 };
-        switch (diagnostic.origin()) {
-            case Origin.Nowhere _ -> messager.printMessage(kind, text);
-            case Origin.InJava java ->
-                messager.printMessage(
-                        kind,
-                        text,
-                        java.element(),
-                        java.annotation().orElse(null),
-                        java.value().orElse(null));
-        }
+        places.place(diagnostic.origin())
+                .ifPresentOrElse(
+                        place -> messager.printMessage(
+                                kind,
+                                text,
+                                place.element(),
+                                place.annotation().orElse(null),
+                                place.value().orElse(null)),
+                        () -> messager.printMessage(kind, text));
     }
 }

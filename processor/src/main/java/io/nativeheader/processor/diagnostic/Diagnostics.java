@@ -21,7 +21,11 @@ public final class Diagnostics {
     }
 
     public void addAll(Diagnostics others) {
-        all.addAll(others.all);
+        addAll(others.all);
+    }
+
+    public void addAll(List<Diagnostic> others) {
+        all.addAll(others);
     }
 
     public List<Diagnostic> all() {

@@ -45,6 +45,15 @@ public final class ParseCache {
                 .flatMap(bytes -> RecordReader.value(bytes, ParsedHeader.class));
     }
 
+    /** What a kept result depends on; empty if it is not kept, or what is kept is another one's. */
+    public Optional<ParseInputs> inputs(ParseRequest request, ParsedHeader parsed) {
+        List<String> files =
+                parsed.header().files().stream().map(CHeaderFile::path).toList();
+        return folder.get(key(request) + ".inputs")
+                .flatMap(bytes -> RecordReader.value(bytes, ParseInputs.class))
+                .filter(inputs -> inputs.files().equals(files));
+    }
+
     /**
      * Keeps what a request gave. Where that cannot be, it is asked again the next time.
      *

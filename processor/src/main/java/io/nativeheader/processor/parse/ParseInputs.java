@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param files that were read
  * @param folders in which another file, or one that is missing, would make another result
  */
-record ParseInputs(List<String> files, List<String> folders) {
+public record ParseInputs(List<String> files, List<String> folders) {
 
     /** What may be the name of a header: after {@code #include}, in a macro, asked for by {@code __has_include}. */
     private static final Pattern NAME = Pattern.compile("[<\"]([\\w./+-]*/)?[\\w.+-]+[>\"]");
@@ -35,7 +35,7 @@ record ParseInputs(List<String> files, List<String> folders) {
 
     private static final Set<String> BEFORE_A_WORD = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
 
-    ParseInputs {
+    public ParseInputs {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
     }

@@ -3,6 +3,7 @@ package io.nativeheader.processor.request;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Places;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,8 @@ final class AnnotationReader {
     }
 
     /** The place of a value, or of the annotation where the value is not written. */
-    Origin origin(String name) {
-        return new Origin.InJava(element, Optional.of(mirror), value(name));
+    Origin origin(String name, Places places) {
+        return places.of(element, mirror, value(name));
     }
 
     /** The tree of a value; null where it is not written, or the class has no source. */

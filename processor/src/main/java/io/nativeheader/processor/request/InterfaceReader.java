@@ -4,6 +4,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Collection;
 import java.util.List;
@@ -31,8 +32,13 @@ public final class InterfaceReader {
     private final Types types;
     private final ModuleFolderReader modules;
     private final TextBlockPlaces textBlocks;
+    private final Places places;
 
-    public InterfaceReader(ProcessingEnvironment environment) {
+    /**
+     * @param places that the requests' origins are of
+     */
+    public InterfaceReader(ProcessingEnvironment environment, Places places) {
+        this.places = places;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.modules = new ModuleFolderReader(environment);
@@ -49,7 +55,7 @@ public final class InterfaceReader {
                 AnnotationReader.of(type, NativeHeader.class).orElseThrow();
         HeaderOptions options = options(annotation, textBlocks);
         if (options.headers().isEmpty() && options.preamble().isBlank()) {
-            diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value"));
+            diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value", places));
             return Optional.empty();
         }
         JavaClass name = JavaTypeReader.nameOf(type);
@@ -57,12 +63,11 @@ public final class InterfaceReader {
         String implementation = name.name().replace('.', '_') + "Native";
         if (!permits(type, implementation)) {
             diagnostics.error(
-                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation),
-                    Origin.InJava.element(type));
+                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation), places.of(type));
             return Optional.empty();
         }
         MemberMethods members = MemberMethods.of(type, name.packageName(), header, types);
-        MethodReader methods = new MethodReader(name.packageName(), diagnostics);
+        MethodReader methods = new MethodReader(name.packageName(), places, diagnostics);
         return Optional.of(new InterfaceRequest(
                 name,
                 isPublic(type),
@@ -76,13 +81,13 @@ public final class InterfaceReader {
                 names(ElementFilter.fieldsIn(members(type, header))),
                 names(ElementFilter.typesIn(members(type, header))),
                 modules.read(type),
-                Origin.InJava.element(type),
-                annotation.origin("value"),
-                annotation.origin("preamble")));
+                places.of(type),
+                annotation.origin("value", places),
+                annotation.origin("preamble", places)));
     }
 
-    private static boolean isUsable(Element element, Diagnostics diagnostics) {
-        Origin origin = Origin.InJava.element(element);
+    private boolean isUsable(Element element, Diagnostics diagnostics) {
+        Origin origin = places.of(element);
         String name = element.getSimpleName().toString();
         if (element.getKind() != ElementKind.INTERFACE) {
             diagnostics.error(new HeaderProblem.NotAnInterface(article(element.getKind()), name), origin);

@@ -2,6 +2,8 @@ package io.nativeheader.processor.request;
 
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.jmodel.JavaClass;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -42,10 +44,15 @@ public record InterfaceRequest(
     public InterfaceRequest {
         methods = List.copyOf(methods);
         bases = List.copyOf(bases);
-        answered = Set.copyOf(answered);
-        packageTypes = Set.copyOf(packageTypes);
-        memberFields = Set.copyOf(memberFields);
-        memberTypes = Set.copyOf(memberTypes);
+        answered = inOrder(answered);
+        packageTypes = inOrder(packageTypes);
+        memberFields = inOrder(memberFields);
+        memberTypes = inOrder(memberTypes);
+    }
+
+    /** {@code Set.copyOf} has another order in each JVM. */
+    private static <T> Set<T> inOrder(Set<T> values) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
     /** The interface's name with enclosing ones joined: {@code Outer_Phy}. */

@@ -69,7 +69,7 @@ final class MemberMethods {
         return methods.stream()
                 .filter(method -> !method.isAbstract() && isMember(method) && !isOverridden(method))
                 .map(MemberMethod::signature)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The nearest annotated interfaces that it extends, whose methods and parents are theirs. */

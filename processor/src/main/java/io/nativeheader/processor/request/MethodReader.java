@@ -16,6 +16,7 @@ import io.nativeheader.UserData;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Places;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,17 +30,19 @@ import javax.lang.model.type.TypeMirror;
 final class MethodReader {
 
     private final String packageName;
+    private final Places places;
     private final Diagnostics diagnostics;
 
-    MethodReader(String packageName, Diagnostics diagnostics) {
+    MethodReader(String packageName, Places places, Diagnostics diagnostics) {
         this.packageName = packageName;
+        this.places = places;
         this.diagnostics = diagnostics;
     }
 
     MethodRequest read(MemberMethod member) {
         ExecutableElement method = member.element();
         String name = method.getSimpleName().toString();
-        Origin origin = Origin.InJava.element(method);
+        Origin origin = places.of(method);
         if (!method.getTypeParameters().isEmpty()) {
             diagnostics.error(new MethodProblem.GenericMethod(name), origin);
         }
@@ -79,7 +82,7 @@ final class MethodReader {
                         valueOrEmpty(parameter, UserData.class),
                         owned(parameter),
                         AnnotationReader.of(parameter, Retained.class).isPresent()),
-                Origin.InJava.element(parameter));
+                places.of(parameter));
     }
 
     /** The first where there are several, after an error was reported. */

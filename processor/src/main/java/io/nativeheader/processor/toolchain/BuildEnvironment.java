@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.cmodel.Target.OperatingSystem;
 import java.io.File;
@@ -21,11 +22,16 @@ import java.util.stream.Stream;
  * @param target that C is compiled for
  * @param variables all environment variables; a tool that is run gets these and no others
  * @param limit the longest that one run of a tool may take
+ * @param seen the programs and libraries that searches have come upon
  */
-public record BuildEnvironment(Target target, Map<String, String> variables, Duration limit) {
+public record BuildEnvironment(Target target, Map<String, String> variables, Duration limit, SeenFiles seen) {
 
     public BuildEnvironment {
         variables = Map.copyOf(variables);
+    }
+
+    public BuildEnvironment(Target target, Map<String, String> variables, Duration limit) {
+        this(target, variables, limit, new SeenFiles());
     }
 
     /** This process's own environment variables, and a minute for each run of a tool. */
@@ -44,6 +50,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
             return executable(name);
         }
         return folders("PATH")
+                .peek(seen::folder)
                 .flatMap(folder -> executable(folder.resolve(name).toString()).stream())
                 .findFirst();
     }

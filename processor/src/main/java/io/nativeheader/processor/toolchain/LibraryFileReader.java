@@ -43,6 +43,7 @@ final class LibraryFileReader {
     }
 
     LibraryFile.Reading read(Path file) {
+        folders.environment().seen().file(file);
         if (!visited.add(file) || visited.size() > 100) {
             return new LibraryFile.Unreadable(file, "it is a linker script that leads back to itself");
         }

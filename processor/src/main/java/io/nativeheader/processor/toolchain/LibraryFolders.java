@@ -40,6 +40,7 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
                         Stream.concat(environment.folders("LIB"), environment.folders("PATH"))
                                 .toList();
                 });
+        folders.forEach(environment.seen()::folder);
         return List.copyOf(new LinkedHashSet<>(folders));
     }
 

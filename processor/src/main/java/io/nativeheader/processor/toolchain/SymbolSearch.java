@@ -45,7 +45,11 @@ public final class SymbolSearch {
 
     private Optional<Path> find(Collection<String> symbols, Predicate<Path> chosen) {
         try (TimeBudget.Use use = time.use()) {
-            return use.isOver() ? Optional.empty() : best(symbols, files(chosen), use);
+            Optional<Path> best = use.isOver() ? Optional.empty() : best(symbols, files(chosen), use);
+            if (use.isOver()) {
+                folders.environment().seen().unknown();
+            }
+            return best;
         }
     }
 

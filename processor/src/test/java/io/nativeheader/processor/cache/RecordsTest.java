@@ -103,7 +103,11 @@ class RecordsTest {
 
     @Test
     void anotherKindOfValueIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> RecordWriter.bytes(List.of(Path.of("x"))));
+        assertThrows(IllegalArgumentException.class, () -> RecordWriter.bytes(List.of(new StringBuilder("x"))));
+        assertEquals(
+                Path.of("a b"),
+                RecordReader.value(RecordWriter.bytes(Path.of("a b")), Path.class)
+                        .orElseThrow());
         assertEquals(
                 Map.of("a", 1),
                 RecordReader.value(RecordWriter.bytes(new TreeMap<>(Map.of("a", 1))), Map.class)

@@ -1,0 +1,86 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cache.Digest;
+import io.nativeheader.processor.cache.FileStamp;
+import io.nativeheader.processor.cache.RecordReader;
+import io.nativeheader.processor.cache.RecordWriter;
+import io.nativeheader.processor.cache.SeenFiles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What earlier builds generated, by what was asked and all files that had a part in it: headers, libraries, the C compiler. Those are known by
+ * size and time, which takes less than reading them; what is copied to another time is generated again, from what {@code ParseCache}
+ * has by content. An entry is two files: {@code <asked>.inputs} names the files and folders, {@code <asked and inputs>.binding} is what
+ * came of them.
+ */
+final class BindingCache {
+
+    /** Of the format of the files. */
+    private static final int VERSION = 1;
+
+    private final CacheFolder folder;
+    private final List<String> surroundings;
+
+    /**
+     * @param surroundings of which another text means another result: options, tools, variables of the environment
+     */
+    BindingCache(CacheFolder folder, List<String> surroundings) {
+        this.folder = folder;
+        this.surroundings = List.copyOf(surroundings);
+    }
+
+    /** The files and folders that count, by name. */
+    record Inputs(List<String> files, List<String> folders) {}
+
+    /** What was asked. */
+    record Asked(String packageName, List<HeaderFlags> interfaces) {}
+
+    /** What the same interfaces gave before; empty if nothing is known of them, or anything was changed since. */
+    Optional<Binding> get(Asked asked) {
+        String key = key(asked);
+        return folder.get(key + ".inputs")
+                .flatMap(bytes -> RecordReader.value(bytes, Inputs.class))
+                .flatMap(inputs -> folder.get(now(key, inputs) + ".binding"))
+                .flatMap(bytes -> RecordReader.value(bytes, Binding.class));
+    }
+
+    /**
+     * Keeps what interfaces gave.
+     *
+     * @param started when they were asked for; what was written since may not be what was read
+     */
+    void put(Asked asked, Binding binding, SeenFiles seen, Instant started) {
+        if (binding.hasErrors() || !seen.areKnown() || isAnyWrittenSince(started, seen.files())) {
+            return;
+        }
+        String key = key(asked);
+        Inputs inputs = new Inputs(List.copyOf(seen.files()), List.copyOf(seen.folders()));
+        folder.put(key + ".inputs", RecordWriter.bytes(inputs));
+        folder.put(now(key, inputs) + ".binding", RecordWriter.bytes(binding));
+    }
+
+    private static boolean isAnyWrittenSince(Instant time, Collection<String> files) {
+        return files.stream().anyMatch(file -> !FileStamp.time(Path.of(file)).isBefore(time));
+    }
+
+    private String key(Asked asked) {
+        Digest digest = new Digest();
+        digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
+        digest.addAll(surroundings);
+        digest.add(RecordWriter.bytes(asked));
+        return digest.hex();
+    }
+
+    private static String now(String key, Inputs inputs) {
+        Digest digest = new Digest();
+        digest.add(key);
+        inputs.files().forEach(file -> digest.add(file, FileStamp.written(Path.of(file))));
+        inputs.folders().forEach(name -> digest.add(name, FileStamp.names(Path.of(name))));
+        return digest.hex();
+    }
+}

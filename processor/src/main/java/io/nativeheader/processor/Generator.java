@@ -1,0 +1,141 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.GeneratedFile.Kind;
+import io.nativeheader.processor.cache.SeenFiles;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.emit.GeneratedJava;
+import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.emit.JavaEmitter;
+import io.nativeheader.processor.emit.ReportEmitter;
+import io.nativeheader.processor.jmodel.InheritedMethods;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.BindingResolver;
+import io.nativeheader.processor.resolve.FreeingSymbols;
+import io.nativeheader.processor.resolve.Inheritance;
+import io.nativeheader.processor.resolve.PackageDeclarations;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.SymbolCheck;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Generates all that the interfaces of one package need: finds libraries, parses headers, resolves, compiles helpers, emits. */
+final class Generator {
+
+    private final Target target;
+    private final SymbolCheck symbols;
+    private final HeaderSourceFinder finder;
+    private final HeaderReader headers;
+    private final HelperCompiler helperCompiler;
+    private final JavaEmitter javaEmitter = new JavaEmitter();
+    private final List<HeaderFlags> interfaces;
+    private final SeenFiles seen;
+    private final Diagnostics diagnostics;
+    private final List<GeneratedFile> files = new ArrayList<>();
+
+    /**
+     * @param seen is told all that the result depends on
+     */
+    Generator(Stages stages, List<HeaderFlags> interfaces, SeenFiles seen, Diagnostics diagnostics) {
+        this.target = stages.target();
+        this.symbols = stages.symbols();
+        this.finder = stages.finder();
+        this.headers = stages.headers();
+        this.helperCompiler = stages.helperCompiler();
+        this.interfaces = interfaces;
+        this.seen = seen;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What generators of all packages share. */
+    record Stages(
+            Target target,
+            SymbolCheck symbols,
+            HeaderSourceFinder finder,
+            HeaderReader headers,
+            HelperCompiler helperCompiler) {}
+
+    /** The files. A broken interface does not stop the others. */
+    List<GeneratedFile> generate(String packageName) {
+        List<InterfaceRequest> requests =
+                interfaces.stream().map(HeaderFlags::request).toList();
+        List<HeaderSource> sources = new ArrayList<>();
+        List<ParsedInterface> parsed = new ArrayList<>();
+        Set<String> freeing = FreeingSymbols.names(requests);
+        for (HeaderFlags flags : interfaces) {
+            HeaderSource source = finder.source(flags, diagnostics);
+            headers.read(source, freeing, seen, diagnostics).ifPresent(one -> {
+                sources.add(source);
+                parsed.add(one);
+            });
+        }
+        if (parsed.isEmpty()) {
+            return List.of();
+        }
+        PackageDeclarations resolved = new BindingResolver(symbols, diagnostics).resolve(packageName, parsed);
+        List<Integer> all = IntStream.range(0, requests.size()).boxed().toList();
+        for (TypeDeclaration type : resolved.types()) {
+            add(javaEmitter.emit(type), all);
+        }
+        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            compiled.add(helperCompiler.compile(
+                    sources.get(i),
+                    parsed.get(i).header(),
+                    resolved.interfaces().get(i),
+                    seen,
+                    diagnostics));
+        }
+        Inheritance inheritance = new Inheritance(
+                requests,
+                compiled.stream().map(HelperCompiler.Compiled::declaration).toList(),
+                diagnostics);
+        for (int i = 0; i < sources.size(); i++) {
+            InterfaceRequest request = sources.get(i).request();
+            List<Integer> number = List.of(requests.indexOf(request));
+            emit(request, number, compiled.get(i), inheritance.of(request));
+            String rule = Dependencies.rule(request, parsed.get(i).header());
+            files.add(GeneratedFile.of(Kind.RULE, stem(request) + ".d", rule, number));
+        }
+        return files;
+    }
+
+    private void emit(
+            InterfaceRequest request,
+            List<Integer> number,
+            HelperCompiler.Compiled compiled,
+            List<InheritedMethods> inherited) {
+        InterfaceDeclaration declaration = compiled.declaration();
+        for (GeneratedJava java : javaEmitter.emit(declaration, inherited)) {
+            add(java, number);
+        }
+        String stem = stem(request);
+        declaration.helpers().ifPresent(helpers -> resource(stem + ".c", new HelperEmitter().whole(helpers), number));
+        compiled.library()
+                .ifPresent(library -> files.add(new GeneratedFile(
+                        Kind.RESOURCE,
+                        target.folder() + "/" + declaration.library().helpers() + target.libraryEnding(),
+                        library,
+                        number)));
+        resource(stem + ".json", new ReportEmitter().text(declaration.report()), number);
+    }
+
+    private void add(GeneratedJava java, List<Integer> interfaces) {
+        files.add(GeneratedFile.of(Kind.TYPE, java.type().qualifiedName(), java.text(), interfaces));
+    }
+
+    private void resource(String name, String text, List<Integer> interfaces) {
+        files.add(new GeneratedFile(Kind.RESOURCE, name, text.getBytes(StandardCharsets.UTF_8), interfaces));
+    }
+
+    /** {@code p/Phy}. */
+    private static String stem(InterfaceRequest request) {
+        String folder = request.type().packageName().replace('.', '/');
+        return (folder.isEmpty() ? "" : folder + "/") + request.flatName();
+    }
+}
