@@ -1,6 +1,7 @@
 package io.nativeheader.processor;
 
 import io.nativeheader.processor.diagnostic.Diagnostic;
+import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Severity;
 import java.util.List;
 
@@ -10,6 +11,14 @@ record Binding(List<GeneratedFile> files, List<Diagnostic> diagnostics) {
     Binding {
         files = List.copyOf(files);
         diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The same, with something said before. */
+    Binding after(Diagnostics earlier) {
+        Diagnostics all = new Diagnostics();
+        all.addAll(earlier);
+        all.addAll(diagnostics);
+        return new Binding(files, all.all());
     }
 
     boolean hasErrors() {

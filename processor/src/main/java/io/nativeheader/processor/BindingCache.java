@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What earlier builds generated, by what was asked and all files that had a part in it: headers, libraries, the C compiler. Those are known by
@@ -38,7 +39,20 @@ final class BindingCache {
     record Inputs(List<String> files, List<String> folders) {}
 
     /** What was asked. */
-    record Asked(String packageName, List<HeaderFlags> interfaces) {}
+    record Asked(String packageName, List<HeaderFlags> interfaces) {
+
+        Asked {
+            interfaces = List.copyOf(interfaces);
+        }
+
+        /** All headers, for messages: {@code zlib.h, curl/curl.h}. */
+        String headers() {
+            return interfaces.stream()
+                    .map(flags -> flags.request().options().display())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     /** What the same interfaces gave before; empty if nothing is known of them, or anything was changed since. */
     Optional<Binding> get(Asked asked) {

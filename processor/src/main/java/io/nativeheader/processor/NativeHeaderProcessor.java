@@ -3,21 +3,15 @@ package io.nativeheader.processor;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.DiagnosticPrinter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
-import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.request.InterfaceReader;
 import io.nativeheader.processor.request.InterfaceRequest;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -63,7 +57,7 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
                 int release = processingEnv.getSourceVersion().ordinal();
                 say(new ToolProblem.ReleaseTooOld(Integer.toString(release)));
             } else {
-                byPackage(annotated).forEach(this::bind);
+                bind(annotated);
             }
         }
         return true;
@@ -80,68 +74,47 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         diagnostics.all().forEach(printer::print);
     }
 
-    private Map<String, List<Element>> byPackage(Set<? extends Element> annotated) {
-        Map<String, List<Element>> groups = new TreeMap<>();
+    /** Nothing is thrown out of the compiler: what fails here is a bug, and is reported as one. */
+    private void bind(Set<? extends Element> annotated) {
+        Map<String, InterfacesOfPackage> packages = byPackage(annotated);
+        Diagnostics ofAll = new Diagnostics();
+        try {
+            Map<String, List<InterfaceRequest>> requests = new TreeMap<>();
+            packages.forEach((name, one) -> {
+                one.read(processingEnv);
+                if (!one.requests().isEmpty()) {
+                    requests.put(name, one.requests());
+                }
+            });
+            if (!requests.isEmpty()) {
+                pipeline(ofAll).bind(requests).forEach((name, binding) -> packages.get(name)
+                        .write(binding, outputs));
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            ofAll.error(Generation.internalError(failure), new Origin.Nowhere());
+        }
+        print(ofAll, new Places());
+        packages.values().forEach(one -> print(one.diagnostics(), one.places()));
+    }
+
+    private Map<String, InterfacesOfPackage> byPackage(Set<? extends Element> annotated) {
+        Map<String, InterfacesOfPackage> packages = new TreeMap<>();
         for (Element element : annotated) {
             String name = processingEnv
                     .getElementUtils()
                     .getPackageOf(element)
                     .getQualifiedName()
                     .toString();
-            groups.computeIfAbsent(name, _ -> new ArrayList<>()).add(element);
+            packages.computeIfAbsent(name, _ -> new InterfacesOfPackage()).add(element);
         }
-        return groups;
-    }
-
-    /** Nothing is thrown out of the compiler: what fails here is a bug, and is reported as one. */
-    private void bind(String packageName, List<Element> annotated) {
-        Places places = new Places();
-        Diagnostics diagnostics = new Diagnostics();
-        List<InterfaceRequest> requests = new ArrayList<>();
-        try {
-            InterfaceReader reader = new InterfaceReader(processingEnv, places);
-            for (Element element : annotated) {
-                reader.read(element, diagnostics).ifPresent(requests::add);
-            }
-            if (!requests.isEmpty()) {
-                Binding binding = pipeline(diagnostics).bind(packageName, requests);
-                diagnostics.addAll(binding.diagnostics());
-                outputs.write(binding.files(), requests, places, diagnostics);
-            }
-        } catch (StackOverflowError deep) {
-            tooLarge("its types nest too deeply for the stack", requests, diagnostics);
-        } catch (OutOfMemoryError full) {
-            tooLarge("the memory is full", requests, diagnostics);
-        } catch (RuntimeException | LinkageError failure) {
-            diagnostics.error(internalError(failure), origin(requests));
-        }
-        print(diagnostics, places);
-    }
-
-    private static Origin origin(List<InterfaceRequest> requests) {
-        return requests.isEmpty() ? new Origin.Nowhere() : requests.getFirst().origin();
+        return packages;
     }
 
     private Pipeline pipeline(Diagnostics diagnostics) {
         if (pipeline == null) {
-            pipeline = new Pipeline(ProcessorOptions.read(processingEnv.getOptions(), diagnostics));
+            Map<String, String> given = processingEnv.getOptions();
+            pipeline = new Pipeline(given, ProcessorOptions.read(given, diagnostics));
         }
         return pipeline;
-    }
-
-    private static void tooLarge(String limit, List<InterfaceRequest> requests, Diagnostics diagnostics) {
-        String headers = requests.stream()
-                .map(request -> request.options().display())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        Origin origin =
-                requests.isEmpty() ? new Origin.Nowhere() : requests.getFirst().headerOrigin();
-        diagnostics.error(new HeaderProblem.HeaderTooLarge(headers, limit), origin);
-    }
-
-    private static ToolProblem.InternalError internalError(Throwable failure) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        return new ToolProblem.InternalError(trace.toString());
     }
 }

@@ -1,53 +1,102 @@
 package io.nativeheader.processor;
 
-import io.nativeheader.processor.cache.SeenFiles;
+import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.RecordReader;
+import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
-import java.time.Instant;
+import io.nativeheader.processor.worker.WorkerProcess;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** From the interfaces of a package to what is to be written: what an earlier build generated, or what {@link Generator} does. */
+/**
+ * From the interfaces of a compilation to what is to be written: what an earlier build generated, else what {@link Generation} does, in a
+ * process of its own or, where there can be none, in this one.
+ */
 final class Pipeline {
 
+    private final Map<String, String> given;
+    private final ProcessorOptions options;
     private final BuildEnvironment environment;
     private final HeaderSourceFinder finder;
-    private final Caches caches;
-    private final Generator.Stages stages;
+    private final Optional<BindingCache> kept;
+    private final Optional<WorkerProcess> worker;
 
-    Pipeline(ProcessorOptions options) {
+    /**
+     * @param given the options as they were read
+     */
+    Pipeline(Map<String, String> given, ProcessorOptions options) {
         Target target = Target.host();
-        environment = BuildEnvironment.current(target);
-        ClangOpener clang = new ClangOpener(options.libclang(), environment);
-        finder = new HeaderSourceFinder(options, environment);
-        caches = Caches.of(options, environment, clang);
-        stages = new Generator.Stages(
-                target,
-                options.symbols(),
-                finder,
-                new HeaderReader(options, environment, clang, caches),
-                new HelperCompiler(options, environment));
+        this.given = given;
+        this.options = options;
+        this.environment = BuildEnvironment.current(target);
+        this.finder = new HeaderSourceFinder(options, environment);
+        this.kept = Caches.of(options, environment, new ClangOpener(options.libclang(), environment))
+                .bindings();
+        Path archives = CacheDirectory.of(target).resolve("worker");
+        this.worker = options.worker()
+                ? Worker.classPath().map(jars -> new WorkerProcess(Worker.class.getName(), jars, archives))
+                : Optional.empty();
     }
 
-    /** Generates all that the interfaces of one package need. A broken one does not stop the others. */
-    Binding bind(String packageName, List<InterfaceRequest> requests) {
-        Instant started = Instant.now();
-        Diagnostics diagnostics = new Diagnostics();
-        List<HeaderFlags> interfaces = requests.stream()
-                .map(request -> finder.flags(request, diagnostics))
-                .toList();
-        BindingCache.Asked asked = new BindingCache.Asked(packageName, interfaces);
-        Optional<Binding> kept = caches.bindings().flatMap(cache -> cache.get(asked));
-        if (kept.isPresent()) {
-            return kept.get();
+    /**
+     * Generates all that interfaces need. A broken one does not stop the others.
+     *
+     * @param packages the interfaces of each
+     * @return a binding for each package
+     */
+    Map<String, Binding> bind(Map<String, List<InterfaceRequest>> packages) {
+        Map<String, Binding> bindings = new LinkedHashMap<>();
+        Map<String, Diagnostics> said = new LinkedHashMap<>();
+        List<BindingCache.Asked> missing = new ArrayList<>();
+        packages.forEach((name, requests) -> {
+            Diagnostics diagnostics = new Diagnostics();
+            said.put(name, diagnostics);
+            List<HeaderFlags> interfaces = requests.stream()
+                    .map(request -> finder.flags(request, diagnostics))
+                    .toList();
+            BindingCache.Asked asked = new BindingCache.Asked(name, interfaces);
+            kept.flatMap(cache -> cache.get(asked))
+                    .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
+        });
+        List<Binding> made = missing.isEmpty() ? List.of() : generate(missing);
+        for (int i = 0; i < missing.size(); i++) {
+            bindings.put(missing.get(i).packageName(), made.get(i));
         }
-        SeenFiles seen = new SeenFiles();
-        List<GeneratedFile> files = new Generator(stages, interfaces, seen, diagnostics).generate(packageName);
-        seen.addAll(environment.seen());
-        Binding binding = new Binding(files, diagnostics.all());
-        caches.bindings().ifPresent(cache -> cache.put(asked, binding, seen, started));
-        return binding;
+        bindings.replaceAll((name, binding) -> binding.after(said.get(name)));
+        return bindings;
+    }
+
+    private List<Binding> generate(List<BindingCache.Asked> packages) {
+        if (worker.isEmpty()) {
+            return generateHere(packages);
+        }
+        byte[] question = RecordWriter.bytes(new Worker.Question(given, packages));
+        return switch (worker.get().ask(question)) {
+            case WorkerProcess.Answered(byte[] answer) ->
+                RecordReader.value(answer, Worker.Answer.class).orElseThrow().bindings();
+            case WorkerProcess.NotStarted _ -> generateHere(packages);
+            case WorkerProcess.Died(int exitCode, String said) ->
+                packages.stream().map(asked -> died(asked, exitCode, said)).toList();
+        };
+    }
+
+    private static Binding died(BindingCache.Asked asked, int exitCode, String said) {
+        InterfaceRequest first = asked.interfaces().getFirst().request();
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.error(new ToolProblem.WorkerDied(asked.headers(), exitCode, said), first.headerOrigin());
+        return new Binding(List.of(), diagnostics.all());
+    }
+
+    private List<Binding> generateHere(List<BindingCache.Asked> packages) {
+        Generation generation = new Generation(options, environment);
+        return packages.stream().map(generation::generate).toList();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param compileHelpers whether helper stubs are compiled
  * @param symbols what is said of functions that the library lacks
  * @param cache whether results of earlier builds are used
+ * @param worker whether headers are read in a process of their own
  * @param limit how long the headers of an interface may take
  */
 record ProcessorOptions(
@@ -31,6 +32,7 @@ record ProcessorOptions(
         boolean compileHelpers,
         SymbolCheck symbols,
         boolean cache,
+        boolean worker,
         Duration limit) {
 
     static final String INCLUDE_PATH = "nativeheader.includePath";
@@ -39,10 +41,12 @@ record ProcessorOptions(
     static final String COMPILE_HELPERS = "nativeheader.compileHelpers";
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
+    static final String WORKER = "nativeheader.worker";
 
     static final String SECONDS = "nativeheader.seconds";
 
-    static final Set<String> NAMES = Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, SECONDS);
+    static final Set<String> NAMES =
+            Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, SECONDS);
 
     private static final int USUAL_SECONDS = 30;
 
@@ -60,6 +64,7 @@ record ProcessorOptions(
                 truth(options, COMPILE_HELPERS, "true", "false", diagnostics),
                 symbols(options, diagnostics),
                 truth(options, CACHE, "on", "off", diagnostics),
+                truth(options, WORKER, "on", "off", diagnostics),
                 limit(options, diagnostics));
     }
 

@@ -62,6 +62,7 @@ final class Check {
                 "-s",
                 sources.toString(),
                 "-Anativeheader.cache=off",
+                "-Anativeheader.worker=off", // nothing is to save javac
                 "-Anativeheader.symbols=off", // random names are in no library, and looking for them takes time
                 "-Anativeheader.includePath=" + in);
         try (var files = javac.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {

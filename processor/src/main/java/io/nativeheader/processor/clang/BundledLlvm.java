@@ -54,7 +54,7 @@ public final class BundledLlvm {
     }
 
     /** The jar with the LLVM on a class path; empty if there is none for the target. */
-    static Optional<Path> jar(ClassLoader loader, Target target) {
+    public static Optional<Path> jar(ClassLoader loader, Target target) {
         return find(loader, target).flatMap(BundledLlvm::jar);
     }
 

@@ -67,6 +67,17 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** The process that reads headers ended before its answer. */
+    record WorkerDied(String headers, int exitCode, String said) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the process that reads " + headers + " ended with exit code " + exitCode
+                    + (exitCode > 128 ? ", which is a crash of libclang or of the JVM" : "")
+                    + (said.isEmpty() ? "." : ":\n" + said.indent(4).stripTrailing())
+                    + "\nPlease report it with the header. Another libclang may read it: -Anativeheader.libclang.";
+        }
+    }
+
     /** {@code javac --release 17}. */
     record ReleaseTooOld(String release) implements ToolProblem {
         @Override

@@ -22,8 +22,8 @@ final class JdkCheck {
     static Finding nativeAccess(boolean enabled) {
         return enabled
                 ? Finding.ok(
-                        "native access is granted to this process; javac wants -J--enable-native-access=ALL-UNNAMED, and an"
-                                + " application --enable-native-access=ALL-UNNAMED")
+                        "native access is granted to this process; an application wants --enable-native-access=ALL-UNNAMED,"
+                                + " javac no flag")
                 : Finding.warning(
                         "native access is not granted to this process: the JVM prints a warning, and will refuse in a"
                                 + " later version. Add --enable-native-access=ALL-UNNAMED");

@@ -1,0 +1,66 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.cache.SeenFiles;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.List;
+
+/** All that is generated in one process: the stages that packages share, and what is kept of their results. */
+final class Generation {
+
+    private final BuildEnvironment environment;
+    private final Caches caches;
+    private final Generator.Stages stages;
+
+    Generation(ProcessorOptions options, BuildEnvironment environment) {
+        this.environment = environment;
+        ClangOpener clang = new ClangOpener(options.libclang(), environment);
+        this.caches = Caches.of(options, environment, clang);
+        this.stages = new Generator.Stages(
+                Target.host(),
+                options.symbols(),
+                new HeaderSourceFinder(options, environment),
+                new HeaderReader(options, environment, clang, caches),
+                new HelperCompiler(options, environment));
+    }
+
+    /** Generates all that the interfaces of a package need. Nothing is thrown: what fails is said. */
+    Binding generate(BindingCache.Asked asked) {
+        Instant started = Instant.now();
+        Diagnostics diagnostics = new Diagnostics();
+        List<GeneratedFile> files = List.of();
+        SeenFiles seen = new SeenFiles();
+        InterfaceRequest first = asked.interfaces().getFirst().request();
+        try {
+            files = new Generator(stages, asked.interfaces(), seen, diagnostics).generate(asked.packageName());
+        } catch (StackOverflowError deep) {
+            diagnostics.error(tooLarge(asked, "its types nest too deeply for the stack"), first.headerOrigin());
+        } catch (OutOfMemoryError full) {
+            diagnostics.error(tooLarge(asked, "the memory is full"), first.headerOrigin());
+        } catch (RuntimeException | LinkageError failure) {
+            diagnostics.error(internalError(failure), first.origin());
+        }
+        Binding binding = new Binding(files, diagnostics.all());
+        seen.addAll(environment.seen());
+        caches.bindings().ifPresent(cache -> cache.put(asked, binding, seen, started));
+        return binding;
+    }
+
+    private static HeaderProblem tooLarge(BindingCache.Asked asked, String limit) {
+        return new HeaderProblem.HeaderTooLarge(asked.headers(), limit);
+    }
+
+    /** A bug, with its stack trace. */
+    static ToolProblem internalError(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        return new ToolProblem.InternalError(trace.toString());
+    }
+}

@@ -1,0 +1,50 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.request.InterfaceReader;
+import io.nativeheader.processor.request.InterfaceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+
+/** The annotated interfaces of a package on the compiler's side: from their elements to requests, and from a binding to files. */
+final class InterfacesOfPackage {
+
+    private final List<Element> elements = new ArrayList<>();
+    private final List<InterfaceRequest> requests = new ArrayList<>();
+    private final Places places = new Places();
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    void add(Element annotated) {
+        elements.add(annotated);
+    }
+
+    /** Reads the elements; what is wrong with one is a diagnostic. */
+    void read(ProcessingEnvironment environment) {
+        InterfaceReader reader = new InterfaceReader(environment, places);
+        for (Element element : elements) {
+            reader.read(element, diagnostics).ifPresent(requests::add);
+        }
+    }
+
+    /** Those that can be bound. */
+    List<InterfaceRequest> requests() {
+        return requests;
+    }
+
+    void write(Binding binding, Outputs outputs) {
+        diagnostics.addAll(binding.diagnostics());
+        outputs.write(binding.files(), requests, places, diagnostics);
+    }
+
+    Diagnostics diagnostics() {
+        return diagnostics;
+    }
+
+    /** Of the diagnostics' origins. */
+    Places places() {
+        return places;
+    }
+}

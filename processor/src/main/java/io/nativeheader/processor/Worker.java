@@ -1,0 +1,67 @@
+package io.nativeheader.processor;
+
+import io.nativeheader.processor.cache.RecordReader;
+import io.nativeheader.processor.cache.RecordWriter;
+import io.nativeheader.processor.clang.BundledLlvm;
+import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.worker.ClassPlace;
+import io.nativeheader.processor.worker.WorkerSide;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link Generation} in a process of its own. */
+final class Worker {
+
+    /** A file of each artifact that it needs: the processor, the annotations, JavaPoet. */
+    private static final List<String> NEEDED = List.of(
+            "io/nativeheader/processor/Worker.class",
+            "io/nativeheader/runtime/library/LibraryName.class",
+            "com/palantir/javapoet/JavaFile.class");
+
+    private Worker() {}
+
+    /**
+     * What it is asked.
+     *
+     * @param options the {@code -A} options
+     * @param packages with their interfaces
+     */
+    record Question(Map<String, String> options, List<BindingCache.Asked> packages) {}
+
+    /** A binding for each package. */
+    record Answer(List<Binding> bindings) {}
+
+    public static void main(String[] arguments) throws IOException {
+        WorkerSide.run(Worker::answer);
+    }
+
+    private static byte[] answer(byte[] bytes) {
+        Question question = RecordReader.value(bytes, Question.class).orElseThrow();
+        ProcessorOptions options = ProcessorOptions.read(question.options(), new Diagnostics());
+        Generation generation = new Generation(options, BuildEnvironment.current(Target.host()));
+        return RecordWriter.bytes(new Answer(
+                question.packages().stream().map(generation::generate).toList()));
+    }
+
+    /** The jars and folders of the processor path that it needs; empty if one is in no file. */
+    static Optional<List<Path>> classPath() {
+        ClassLoader loader = Worker.class.getClassLoader();
+        Set<Path> places = new LinkedHashSet<>();
+        for (String resource : NEEDED) {
+            Optional<Path> place = ClassPlace.of(loader, resource);
+            if (place.isEmpty()) {
+                return Optional.empty();
+            }
+            places.add(place.get());
+        }
+        BundledLlvm.jar(loader, Target.host()).ifPresent(places::add);
+        return Optional.of(List.copyOf(places));
+    }
+}

@@ -1,0 +1,151 @@
+package io.nativeheader.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** javac, and the process beside it in which headers are read. */
+class WorkerTest {
+
+    private static final String DENIED = "-J--illegal-native-access=deny";
+
+    @TempDir
+    private Path folder;
+
+    private int exitCode;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.writeString(
+                folder.resolve("phy.h"),
+                """
+                struct phy { int speed; };
+                static inline int phy_speed(struct phy *phy) { return phy->speed; }
+                int phy_start(struct phy *phy);
+                #define PHY_MAJOR 3
+                """);
+        for (String name : List.of("First", "Second")) {
+            Files.writeString(
+                    folder.resolve(name + ".java"),
+                    """
+                    package %s;
+                    @io.nativeheader.NativeHeader("phy.h")
+                    interface %s extends %sHeader {}
+                    """
+                            .formatted(name.toLowerCase(), name, name));
+        }
+    }
+
+    private String compile(String out, String... options) throws Exception {
+        Files.createDirectories(folder.resolve(out));
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-cp",
+                classPath,
+                "-processorpath",
+                classPath,
+                "-processor",
+                NativeHeaderProcessor.class.getName(),
+                "-Anativeheader.includePath=" + folder,
+                "-Anativeheader.cache=off",
+                "-d",
+                out));
+        command.addAll(Arrays.asList(options));
+        command.addAll(List.of("First.java", "Second.java"));
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        exitCode = process.waitFor();
+        return output;
+    }
+
+    private Map<String, String> files(String out) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder.resolve(out))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                texts.put(
+                        folder.resolve(out).relativize(file).toString(),
+                        Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return texts;
+    }
+
+    @Test
+    void givesWhatTheCompilersProcessWouldGive() throws Exception {
+        assertEquals("", compile("here", "-Anativeheader.worker=off", "-J--enable-native-access=ALL-UNNAMED"));
+        assertEquals("", compile("beside"));
+        assertTrue(files("beside").containsKey("second/SecondNative.class"));
+        assertEquals(files("here"), files("beside"));
+    }
+
+    @Test
+    void theCompilersJvmNeedsNoNativeAccess() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "JEP 472 is in JDK 24 and later");
+        assertEquals("", compile("out", DENIED));
+        String said = compile("out", DENIED, "-Anativeheader.worker=off");
+        assertTrue(said.contains("First.java:3: error: [NativeAccessDenied]"), said);
+    }
+
+    @Test
+    void aCrashOfLibclangIsAnErrorOnTheInterface() throws Exception {
+        Path source = Files.writeString(
+                folder.resolve("crash.c"),
+                "#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }\n");
+        Path library = folder.resolve("libclang.so");
+        Process cc = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, cc.waitFor());
+        String said = compile("out", "-Anativeheader.libclang=" + library);
+        assertEquals(1, exitCode);
+        assertTrue(
+                said.contains(
+                        "First.java:2: error: [WorkerDied] the process that reads phy.h ended with exit code 134"),
+                said);
+        assertTrue(said.contains("Second.java:2: error: [WorkerDied]"), said);
+        assertFalse(said.contains("InternalError"), said);
+    }
+
+    @Test
+    void whereNoProcessCanBeStartedTheCompilersOwnDoesIt() throws Exception {
+        Path missing = folder.resolve("missing");
+        String said = compile("here", "-J-Djava.io.tmpdir=" + missing, "-J--enable-native-access=ALL-UNNAMED");
+        assertEquals(0, exitCode, said);
+        assertTrue(said.contains("[NoCompiler]"), "nor a compiler");
+        assertTrue(files("here").containsKey("second/SecondNative.class"));
+    }
+
+    @Test
+    void aBrokenHeaderIsSaidAsEver() throws Exception {
+        Files.writeString(folder.resolve("phy.h"), "int phy_start(struct phy *phy;\n");
+        String said = compile("out");
+        assertEquals(1, exitCode);
+        assertTrue(said.contains("First.java:2: error: [HeaderDoesNotCompile]"), said);
+        assertTrue(said.contains("Second.java:2: error: [HeaderDoesNotCompile]"), said);
+    }
+
+    @Test
+    void optionsThatAreNotKnownAreSaidOnce() throws Exception {
+        String said = compile("out", "-Anativeheader.worker=maybe");
+        assertEquals(1, said.split("\\[BadOption\\]", -1).length - 1, said);
+    }
+}
