@@ -7,17 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Looks through the shared libraries of Linux's folders for functions of which nobody said where they are. */
 public final class SymbolSearch {
+
+    private static final Pattern LIBRARY = Pattern.compile("lib.+\\.so(\\.[0-9.]+)?");
 
     private final LibraryFolders folders;
     private final List<String> words;
@@ -78,16 +79,31 @@ public final class SymbolSearch {
         folders.all().stream()
                 .flatMap(folder -> libraries(folder).stream())
                 .filter(chosen)
-                .sorted(Comparator.comparing((Path file) -> !isNamedLikeHeaders(file))
-                        .thenComparing(file -> file.getFileName().toString().length())
-                        .thenComparing(Function.identity()))
-                .forEach(file -> files.putIfAbsent(real(file), file));
+                .map(file -> new Candidate(
+                        file,
+                        isNamedLikeHeaders(file),
+                        file.getFileName().toString().length()))
+                .sorted()
+                .forEach(candidate -> files.putIfAbsent(real(candidate.file()), candidate.file()));
         return files.values();
+    }
+
+    /** Of two, the one comes first that is named like the headers, then the one with the shorter name. */
+    private record Candidate(Path file, boolean named, int length) implements Comparable<Candidate> {
+
+        @Override
+        public int compareTo(Candidate other) {
+            if (named != other.named) {
+                return named ? -1 : 1;
+            }
+            return length == other.length ? file.compareTo(other.file) : Integer.compare(length, other.length);
+        }
     }
 
     private static List<Path> libraries(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().matches("lib.+\\.so(\\.[0-9.]+)?"))
+            return files.filter(file ->
+                            LIBRARY.matcher(file.getFileName().toString()).matches())
                     .filter(Files::isRegularFile)
                     .toList();
         } catch (IOException | UncheckedIOException _) {
