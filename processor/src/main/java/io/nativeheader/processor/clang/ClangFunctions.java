@@ -60,45 +60,44 @@ final class ClangFunctions {
 
     static final FunctionDescriptor FIELD_VISITOR = FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS);
 
-    /** The shapes of the functions used. */
+    /** The shapes of the functions used, in the order of the first calls. */
     enum Shape {
         VOID_OF_INT(FunctionDescriptor.ofVoid(JAVA_INT)),
-        VOID_OF_POINTER(FunctionDescriptor.ofVoid(ADDRESS)),
-        VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT)),
+        STRING_OF_NOTHING(FunctionDescriptor.of(STRING)),
+        POINTER_OF_STRING(FunctionDescriptor.of(ADDRESS, STRING)),
+        VOID_OF_STRING(FunctionDescriptor.ofVoid(STRING)),
         POINTER_OF_INTS(FunctionDescriptor.of(ADDRESS, JAVA_INT, JAVA_INT)),
         PARSE(FunctionDescriptor.of(
                 JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS)),
         CURSOR_OF_POINTER(FunctionDescriptor.of(CURSOR, ADDRESS)),
         VISIT_CHILDREN(FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS, ADDRESS)),
-        VISIT_FIELDS(FunctionDescriptor.of(JAVA_INT, TYPE, ADDRESS, ADDRESS)),
-        STRING_OF_CURSOR(FunctionDescriptor.of(STRING, CURSOR)),
-        STRING_OF_CURSOR_POINTER(FunctionDescriptor.of(STRING, CURSOR, ADDRESS)),
-        STRING_OF_TYPE(FunctionDescriptor.of(STRING, TYPE)),
-        STRING_OF_POINTER(FunctionDescriptor.of(STRING, ADDRESS)),
-        STRING_OF_NOTHING(FunctionDescriptor.of(STRING)),
-        POINTER_OF_STRING(FunctionDescriptor.of(ADDRESS, STRING)),
-        VOID_OF_STRING(FunctionDescriptor.ofVoid(STRING)),
-        TYPE_OF_CURSOR(FunctionDescriptor.of(TYPE, CURSOR)),
-        TYPE_OF_TYPE(FunctionDescriptor.of(TYPE, TYPE)),
-        TYPE_OF_TYPE_INT(FunctionDescriptor.of(TYPE, TYPE, JAVA_INT)),
-        CURSOR_OF_TYPE(FunctionDescriptor.of(CURSOR, TYPE)),
-        CURSOR_OF_CURSOR(FunctionDescriptor.of(CURSOR, CURSOR)),
-        CURSOR_OF_CURSOR_INT(FunctionDescriptor.of(CURSOR, CURSOR, JAVA_INT)),
-        INT_OF_CURSOR(FunctionDescriptor.of(JAVA_INT, CURSOR)),
-        INT_OF_TYPE(FunctionDescriptor.of(JAVA_INT, TYPE)),
-        LONG_OF_CURSOR(FunctionDescriptor.of(JAVA_LONG, CURSOR)),
-        LONG_OF_TYPE(FunctionDescriptor.of(JAVA_LONG, TYPE)),
         LOCATION_OF_CURSOR(FunctionDescriptor.of(LOCATION, CURSOR)),
-        LOCATION_OF_POINTER(FunctionDescriptor.of(LOCATION, ADDRESS)),
-        RANGE_OF_CURSOR(FunctionDescriptor.of(RANGE, CURSOR)),
-        LOCATION_OF_RANGE(FunctionDescriptor.of(LOCATION, RANGE)),
         PLACE_OF_LOCATION(FunctionDescriptor.ofVoid(LOCATION, ADDRESS, ADDRESS, ADDRESS, ADDRESS)),
+        STRING_OF_POINTER(FunctionDescriptor.of(STRING, ADDRESS)),
         POINTER_OF_CURSOR(FunctionDescriptor.of(ADDRESS, CURSOR)),
         INT_OF_POINTER(FunctionDescriptor.of(JAVA_INT, ADDRESS)),
+        STRING_OF_CURSOR(FunctionDescriptor.of(STRING, CURSOR)),
+        RANGE_OF_CURSOR(FunctionDescriptor.of(RANGE, CURSOR)),
+        LOCATION_OF_RANGE(FunctionDescriptor.of(LOCATION, RANGE)),
+        TYPE_OF_CURSOR(FunctionDescriptor.of(TYPE, CURSOR)),
+        TYPE_OF_TYPE(FunctionDescriptor.of(TYPE, TYPE)),
+        CURSOR_OF_TYPE(FunctionDescriptor.of(CURSOR, TYPE)),
+        INT_OF_TYPE(FunctionDescriptor.of(JAVA_INT, TYPE)),
+        INT_OF_CURSOR(FunctionDescriptor.of(JAVA_INT, CURSOR)),
+        TYPE_OF_TYPE_INT(FunctionDescriptor.of(TYPE, TYPE, JAVA_INT)),
+        STRING_OF_TYPE(FunctionDescriptor.of(STRING, TYPE)),
+        LONG_OF_TYPE(FunctionDescriptor.of(JAVA_LONG, TYPE)),
+        CURSOR_OF_CURSOR_INT(FunctionDescriptor.of(CURSOR, CURSOR, JAVA_INT)),
+        CURSOR_OF_CURSOR(FunctionDescriptor.of(CURSOR, CURSOR)),
+        LONG_OF_CURSOR(FunctionDescriptor.of(JAVA_LONG, CURSOR)),
+        VISIT_FIELDS(FunctionDescriptor.of(JAVA_INT, TYPE, ADDRESS, ADDRESS)),
+        VOID_OF_POINTER(FunctionDescriptor.ofVoid(ADDRESS)),
+        POINTER_OF_POINTER_INT(FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT)),
+        LOCATION_OF_POINTER(FunctionDescriptor.of(LOCATION, ADDRESS)),
         LONG_OF_POINTER(FunctionDescriptor.of(JAVA_LONG, ADDRESS)),
         DOUBLE_OF_POINTER(FunctionDescriptor.of(JAVA_DOUBLE, ADDRESS)),
-        POINTER_OF_POINTER(FunctionDescriptor.of(ADDRESS, ADDRESS)),
-        POINTER_OF_POINTER_INT(FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT));
+        STRING_OF_CURSOR_POINTER(FunctionDescriptor.of(STRING, CURSOR, ADDRESS)),
+        VOID_OF_POINTER_INTS(FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT, JAVA_INT));
 
         final FunctionDescriptor descriptor;
 
@@ -112,6 +111,35 @@ final class ClangFunctions {
 
     ClangFunctions(SymbolLookup library) {
         this.library = library;
+        Ahead.start();
+    }
+
+    /** Begins to link, unless the JVM would say something of it: a message names the first method that is called. */
+    static void linkAhead() {
+        if (ClangFunctions.class.getModule().isNativeAccessEnabled()) {
+            Ahead.start();
+        }
+    }
+
+    /** Links all shapes in a thread of its own, while libclang is opened and parses: the linker keeps what it made of a shape for the next function. */
+    private static final class Ahead {
+
+        private static final Thread THREAD = new Thread(Ahead::link, "native-header-linker");
+
+        static {
+            THREAD.setDaemon(true);
+            THREAD.start();
+        }
+
+        /** The first call starts it. */
+        static void start() {}
+
+        private static void link() {
+            CursorVisitor.link();
+            for (Shape shape : Shape.values()) {
+                Linker.nativeLinker().downcallHandle(shape.descriptor);
+            }
+        }
     }
 
     MethodHandle get(String name, Shape shape) {

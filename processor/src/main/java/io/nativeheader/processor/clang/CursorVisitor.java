@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Collects cursors while libclang visits. One stub serves all visits; the visit under way is a static of its thread. */
 final class CursorVisitor {
@@ -47,6 +48,11 @@ final class CursorVisitor {
     private CursorVisitor(TranslationUnit unit, int... kinds) {
         this.unit = unit;
         this.kinds = kinds;
+    }
+
+    /** Makes the stubs, which the first visit does otherwise. */
+    static void link() {
+        Objects.requireNonNull(Stubs.CHILDREN);
     }
 
     static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {

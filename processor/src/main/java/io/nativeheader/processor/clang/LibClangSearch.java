@@ -58,6 +58,7 @@ public sealed interface LibClangSearch {
      */
     static LibClangSearch find(
             Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
+        ClangFunctions.linkAhead();
         try {
             return search(option, environment, loader, target);
         } catch (IllegalCallerException denied) {
