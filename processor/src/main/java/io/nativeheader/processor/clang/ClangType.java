@@ -20,6 +20,11 @@ public final class ClangType {
     /** {@code CXType_Pointer}. */
     public static final int POINTER = 101;
 
+    /** The same number for the same type of a translation unit, as {@code clang_equalTypes} compares them. */
+    public long identity() {
+        return memory.get(ValueLayout.JAVA_LONG, 8);
+    }
+
     /** Of {@code enum CXTypeKind}. */
     public int kind() {
         return memory.get(ValueLayout.JAVA_INT, 0);
@@ -27,8 +32,8 @@ public final class ClangType {
 
     public String spelling() {
         try {
-            return unit.clang.text((MemorySegment) function("clang_getTypeSpelling", Shape.STRING_OF_TYPE)
-                    .invokeExact((SegmentAllocator) unit.memory, memory));
+            return unit.clang.text((MemorySegment)
+                    function("clang_getTypeSpelling", Shape.STRING_OF_TYPE).invokeExact(unit.memory.passing(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }

@@ -38,7 +38,7 @@ final class DeclarationReader {
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
         this.files.put(MainFile.NAME, MainFile.text(request));
         this.sources = new SourceReader(files, request);
-        this.tags = new TagReader(sources);
+        this.tags = new TagReader(sources, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
     }
 

@@ -19,7 +19,6 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.parse.ObjectMacroProbes.Answer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +41,7 @@ final class MacroEvaluator {
     private final MacroBalance balance;
     private final FunctionAliases aliases;
     private final Map<String, String> others = new LinkedHashMap<>();
+    private final Set<DeclId> tagsOfHeader;
     private final Set<String> undefined = new HashSet<>();
     private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
 
@@ -49,6 +49,7 @@ final class MacroEvaluator {
         this.request = request;
         this.found = found;
         this.all = header.macros();
+        this.tagsOfHeader = header.tags().keySet();
         this.balance = new MacroBalance(header.macros());
         this.aliases = new FunctionAliases(header);
         this.calls = new MacroCallProbes(calls, header);
@@ -139,10 +140,10 @@ final class MacroEvaluator {
 
         private final TranslationUnit unit;
         private final Map<String, String> errors;
-        private final Map<String, Cursor> cursors = new HashMap<>();
-        private final TagReader tagReader =
-                new TagReader(new SourceReader(new SourceFiles(HeaderFolders.of(request, found)), request));
-        private final TypeReader types = tagReader.types();
+        private final List<Cursor> declared;
+        private final Map<String, Cursor> cursors;
+        private final TagReader tagReader;
+        private final TypeReader types;
 
         Pass(ProbeFile file, int flags) {
             List<String> arguments = new ArrayList<>(MainFile.arguments(request, found));
@@ -150,18 +151,20 @@ final class MacroEvaluator {
             unit = found.clang()
                     .parse(MainFile.NAME, file.text(), arguments, LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
             errors = file.errors(HeaderParser.messages(unit));
-            for (Cursor cursor : unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL)) {
-                String name = cursor.spelling();
-                if (name.startsWith("nh_")) {
-                    cursors.put(name, cursor);
-                } else if (cursor.kind() == Cursor.TYPEDEF_DECL) {
-                    tagReader.noteTypedef(cursor);
-                }
-            }
+            declared = unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL);
+            cursors = file.questions(declared);
+            SourceFiles files = new SourceFiles(HeaderFolders.of(request, found));
+            tagReader = new TagReader(new SourceReader(files, request), tagsOfHeader);
+            types = tagReader.types();
         }
 
         @Override
         public void close() {
+            if (tagReader.hasUnread()) {
+                declared.stream()
+                        .filter(cursor -> cursor.kind() == Cursor.TYPEDEF_DECL)
+                        .forEach(tagReader::noteTypedef);
+            }
             tagReader.read().forEach(tags::putIfAbsent);
             unit.close();
         }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse;
 
+import io.nativeheader.processor.clang.Cursor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.Map;
 /** A main file with questions to clang after the headers, one a line, so that an error tells which question it answers. */
 final class ProbeFile {
 
+    /** Stands before the first question. */
+    private static final String BEGIN = "nh_begin";
+
     private final StringBuilder text;
     private int line;
     private final Map<String, Integer> lines = new HashMap<>();
@@ -15,6 +19,7 @@ final class ProbeFile {
     ProbeFile(String prologue) {
         this.text = new StringBuilder(prologue);
         this.line = 1 + (int) prologue.chars().filter(c -> c == '\n').count();
+        directive("typedef int " + BEGIN + ";");
     }
 
     /** Adds a question under a key. */
@@ -31,6 +36,21 @@ final class ProbeFile {
 
     String text() {
         return text.toString();
+    }
+
+    /** The declarations that questions are, by their names: of all those of the main file, which come last. */
+    Map<String, Cursor> questions(List<Cursor> declared) {
+        Map<String, Cursor> questions = new HashMap<>();
+        for (Cursor cursor : declared.reversed()) {
+            String name = cursor.spelling();
+            if (name.equals(BEGIN)) {
+                break;
+            }
+            if (name.startsWith("nh_")) {
+                questions.putIfAbsent(name, cursor);
+            }
+        }
+        return questions;
     }
 
     /** The first error on the line of each question that has one. */

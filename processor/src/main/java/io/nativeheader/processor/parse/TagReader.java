@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the records and enums that something reaches, each once, and those that their fields reach in turn. */
@@ -34,14 +35,19 @@ final class TagReader {
 
     private final SourceReader sources;
     private final TypeReader types = new TypeReader(this);
-    private final Map<DeclId, List<String>> typedefNames = new HashMap<>();
+    private final Set<DeclId> known;
+    private final Map<DeclId, List<Cursor>> typedefs = new HashMap<>();
+    private final Map<Long, DeclId> ids = new HashMap<>();
     private final Map<DeclId, CTag> tags = new LinkedHashMap<>();
     private final Deque<Cursor> unread = new ArrayDeque<>();
-    private final Map<Long, DeclId> unnamed = new HashMap<>();
-    private final Map<DeclId, Long> typedefAlignments = new HashMap<>();
+    private int unnamed;
 
-    TagReader(SourceReader sources) {
+    /**
+     * @param known those that need not be read
+     */
+    TagReader(SourceReader sources, Set<DeclId> known) {
         this.sources = sources;
+        this.known = known;
     }
 
     TypeReader types() {
@@ -57,20 +63,15 @@ final class TagReader {
             kind = type.kind();
         }
         if (kind == 105 || kind == 106) {
-            DeclId id = id(type.declaration());
-            long alignment = typedef.type().alignment();
-            if (TAGGED.matcher(id.value()).matches() && alignment != type.alignment()) {
-                return; // typedef struct s __attribute__((aligned(16))) s_t: a type beside the record, not its name
-            }
-            typedefNames.computeIfAbsent(id, _ -> new ArrayList<>()).add(typedef.spelling());
-            typedefAlignments.put(id, alignment);
+            typedefs.computeIfAbsent(id(type.declaration()), _ -> new ArrayList<>())
+                    .add(typedef);
         }
     }
 
     /** The identity of a record or enum, which is read before {@link #read} returns. */
     DeclId reach(Cursor declaration) {
         DeclId id = id(declaration);
-        if (!tags.containsKey(id)) {
+        if (!known.contains(id) && !tags.containsKey(id)) {
             tags.put(id, null);
             unread.add(declaration);
         }
@@ -79,11 +80,15 @@ final class TagReader {
 
     /** A USR is no identity where there is no name: all unnamed unions of one struct have the same. */
     private DeclId id(Cursor declaration) {
-        String usr = declaration.usr();
-        if (NAMED.matcher(usr).matches()) {
-            return new DeclId(usr);
-        }
-        return unnamed.computeIfAbsent(declaration.identity(), _ -> new DeclId(usr + "#" + unnamed.size()));
+        return ids.computeIfAbsent(declaration.identity(), _ -> {
+            String usr = declaration.usr();
+            return new DeclId(NAMED.matcher(usr).matches() ? usr : usr + "#" + unnamed++);
+        });
+    }
+
+    /** Whether {@link #read} has something to read. */
+    boolean hasUnread() {
+        return !unread.isEmpty();
     }
 
     /** All that was reached. */
@@ -110,7 +115,8 @@ final class TagReader {
             enumerators.add(new CEnumerator(constant.spelling(), value, sources.source(constant)));
         }
         String tag = tag(declaration);
-        return new CEnum(id, tag, typedefName(id, tag), underlying, enumerators, sources.source(declaration));
+        return new CEnum(
+                id, tag, typedefName(id, tag, declaration), underlying, enumerators, sources.source(declaration));
     }
 
     /** libclang extends by its sign what may have none. */
@@ -131,7 +137,7 @@ final class TagReader {
         String tag = tag(declaration);
         Optional<CRecordLayout> layout =
                 complete ? Optional.of(layout(id, declaration, tag.isEmpty())) : Optional.empty();
-        return new CRecord(id, kind, tag, typedefName(id, tag), layout, sources.source(declaration));
+        return new CRecord(id, kind, tag, typedefName(id, tag, declaration), layout, sources.source(declaration));
     }
 
     /** A record that is known by its typedef name alone has the alignment that the typedef gives it. */
@@ -147,7 +153,9 @@ final class TagReader {
                     width,
                     sources.source(field)));
         }
-        long typedefAlignment = byTypedef ? typedefAlignments.getOrDefault(id, 1L) : 1L;
+        List<Cursor> names = typedefs.getOrDefault(id, List.of());
+        long typedefAlignment =
+                byTypedef && !names.isEmpty() ? names.getLast().type().alignment() : 1;
         long alignment = Math.max(typedefAlignment, Math.max(1, type.alignment()));
         return new CRecordLayout(Math.max(0, type.size()), alignment, fields);
     }
@@ -162,8 +170,8 @@ final class TagReader {
     }
 
     /** By the rule of {@link CTag#typedefName}. */
-    private String typedefName(DeclId id, String tag) {
-        List<String> names = typedefNames.getOrDefault(id, List.of());
+    private String typedefName(DeclId id, String tag, Cursor declaration) {
+        List<String> names = namesByTypedef(id, declaration.type());
         if (names.contains(tag)) {
             return tag;
         }
@@ -171,5 +179,18 @@ final class TagReader {
                 .filter(name -> !name.startsWith("_"))
                 .findFirst()
                 .orElse(names.isEmpty() || !tag.isEmpty() && !tag.startsWith("_") ? "" : names.getFirst());
+    }
+
+    /** {@code typedef struct s __attribute__((aligned(16))) s_t} is a type beside the record, not its name. */
+    private List<String> namesByTypedef(DeclId id, ClangType type) {
+        List<Cursor> named = typedefs.getOrDefault(id, List.of());
+        if (!named.isEmpty() && TAGGED.matcher(id.value()).matches()) {
+            long alignment = type.alignment();
+            return named.stream()
+                    .filter(typedef -> typedef.type().alignment() == alignment)
+                    .map(Cursor::spelling)
+                    .toList();
+        }
+        return named.stream().map(Cursor::spelling).toList();
     }
 }

@@ -16,7 +16,9 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -24,12 +26,22 @@ import java.util.OptionalLong;
 final class TypeReader {
 
     private final TagReader tags;
+    private final Map<Long, CType> read = new HashMap<>();
 
     TypeReader(TagReader tags) {
         this.tags = tags;
     }
 
     CType read(ClangType type) {
+        CType known = read.get(type.identity());
+        if (known == null) {
+            known = unread(type);
+            read.put(type.identity(), known);
+        }
+        return known;
+    }
+
+    private CType unread(ClangType type) {
         CType unqualified = unqualified(type);
         boolean isConst = type.isConst();
         boolean isVolatile = type.isVolatile();
