@@ -4,25 +4,26 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
-/** Memory for cursors and types, taken in large pieces and given back with the translation unit. */
+/** Memory for cursors and types, taken in large pieces and given back with the translation unit; and for what is read at once. */
 final class ClangMemory implements SegmentAllocator {
 
     private static final long PIECE = 256 * 1024;
 
     private final Arena arena;
-    private final MemorySegment place;
+    private final SegmentAllocator passing;
     private MemorySegment piece;
     private long used;
 
     ClangMemory(Arena arena) {
         this.arena = arena;
-        this.place = arena.allocate(24, 8);
+        MemorySegment room = arena.allocate(32, 8);
+        this.passing = (_, _) -> room;
         this.piece = arena.allocate(PIECE, 8);
     }
 
-    /** Room for a file, a line, a column and an offset, used again and again. */
-    MemorySegment place() {
-        return place;
+    /** Room for one string, location or range, which is gone when the next is asked for. */
+    SegmentAllocator passing() {
+        return passing;
     }
 
     /** All of libclang's structs are aligned to 8 bytes. */

@@ -36,6 +36,8 @@ public final class Cursor {
     private final TranslationUnit unit;
     private final MemorySegment memory;
     private String spelling;
+    private String usr;
+    private String includedFile;
 
     Cursor(TranslationUnit unit, MemorySegment memory) {
         this.unit = unit;
@@ -66,7 +68,10 @@ public final class Cursor {
 
     /** {@code clang_getCursorUSR}: the same for all declarations of one entity. */
     public String usr() {
-        return string("clang_getCursorUSR");
+        if (usr == null) {
+            usr = string("clang_getCursorUSR");
+        }
+        return usr;
     }
 
     /** The comment that documents it, signs included; empty if there is none. */
@@ -145,7 +150,7 @@ public final class Cursor {
         try {
             return unit.clang.text(
                     (MemorySegment) function("clang_getCursorPrettyPrinted", Shape.STRING_OF_CURSOR_POINTER)
-                            .invokeExact((SegmentAllocator) unit.memory, memory, unit.printingPolicy(memory)));
+                            .invokeExact(unit.memory.passing(), memory, unit.printingPolicy(memory)));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -180,27 +185,19 @@ public final class Cursor {
     public TranslationUnit.Place place() {
         try {
             return unit.place((MemorySegment) function("clang_getCursorLocation", Shape.LOCATION_OF_CURSOR)
-                    .invokeExact((SegmentAllocator) unit.memory, memory));
+                    .invokeExact(unit.memory.passing(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
     }
 
-    /** Where its text begins and ends; the end is the offset after its last character. */
-    public TranslationUnit.Place start() {
-        return edge("clang_getRangeStart");
-    }
-
+    /** Where its text ends: the place after its last character. */
     public TranslationUnit.Place end() {
-        return edge("clang_getRangeEnd");
-    }
-
-    private TranslationUnit.Place edge(String which) {
         try {
-            MemorySegment range = (MemorySegment) function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR)
-                    .invokeExact((SegmentAllocator) unit.memory, memory);
+            MemorySegment range = (MemorySegment)
+                    function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR).invokeExact(unit.memory.passing(), memory);
             return unit.place((MemorySegment)
-                    function(which, Shape.LOCATION_OF_RANGE).invokeExact((SegmentAllocator) unit.memory, range));
+                    function("clang_getRangeEnd", Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.passing(), range));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -208,12 +205,15 @@ public final class Cursor {
 
     /** The file that an inclusion leads to; empty if it was not found. */
     public String includedFile() {
-        try {
-            return unit.fileName((MemorySegment)
-                    function("clang_getIncludedFile", Shape.POINTER_OF_CURSOR).invokeExact(memory));
-        } catch (Throwable failure) {
-            throw LibClang.rethrow(failure);
+        if (includedFile == null) {
+            try {
+                includedFile = unit.fileName((MemorySegment) function("clang_getIncludedFile", Shape.POINTER_OF_CURSOR)
+                        .invokeExact(memory));
+            } catch (Throwable failure) {
+                throw LibClang.rethrow(failure);
+            }
         }
+        return includedFile;
     }
 
     /** The value of a variable's initializer, as far as clang can tell. */
@@ -227,8 +227,8 @@ public final class Cursor {
 
     private String string(String name) {
         try {
-            return unit.clang.text((MemorySegment)
-                    function(name, Shape.STRING_OF_CURSOR).invokeExact((SegmentAllocator) unit.memory, memory));
+            return unit.clang.text(
+                    (MemorySegment) function(name, Shape.STRING_OF_CURSOR).invokeExact(unit.memory.passing(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }

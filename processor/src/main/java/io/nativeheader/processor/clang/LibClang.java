@@ -94,7 +94,10 @@ public final class LibClang {
     String text(MemorySegment string) throws Throwable {
         MemorySegment chars = (MemorySegment)
                 functions.get("clang_getCString", Shape.POINTER_OF_STRING).invokeExact(string);
-        String text = chars.address() == 0 ? "" : cString(chars);
+        if (chars.address() == 0) {
+            return "";
+        }
+        String text = cString(chars);
         functions.get("clang_disposeString", Shape.VOID_OF_STRING).invokeExact(string);
         return text;
     }

@@ -19,12 +19,20 @@ public final class TranslationUnit implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment index;
     private final MemorySegment unit;
+    private final MemorySegment placeFile;
+    private final MemorySegment placeLine;
+    private final MemorySegment placeColumn;
+    private final MemorySegment placeOffset;
     private final Map<Long, String> fileNames = new HashMap<>();
     private Optional<MemorySegment> printingPolicy = Optional.empty();
 
     TranslationUnit(LibClang clang, Arena arena, MemorySegment index, MemorySegment unit) {
         this.clang = clang;
         this.memory = new ClangMemory(arena);
+        this.placeFile = arena.allocate(ValueLayout.ADDRESS);
+        this.placeLine = arena.allocate(ValueLayout.JAVA_INT);
+        this.placeColumn = arena.allocate(ValueLayout.JAVA_INT);
+        this.placeOffset = arena.allocate(ValueLayout.JAVA_INT);
         this.arena = arena;
         this.index = index;
         this.unit = unit;
@@ -66,13 +74,13 @@ public final class TranslationUnit implements AutoCloseable {
         int severity = (int) clang.functions
                 .get("clang_getDiagnosticSeverity", Shape.INT_OF_POINTER)
                 .invokeExact(diagnostic);
-        MemorySegment spelling = (MemorySegment) clang.functions
+        String text = clang.text((MemorySegment) clang.functions
                 .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
-                .invokeExact((SegmentAllocator) memory, diagnostic);
+                .invokeExact(memory.passing(), diagnostic));
         MemorySegment location = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
-                .invokeExact((SegmentAllocator) memory, diagnostic);
-        Message message = new Message(severity, place(location), clang.text(spelling));
+                .invokeExact(memory.passing(), diagnostic);
+        Message message = new Message(severity, place(location), text);
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
     }
@@ -88,15 +96,14 @@ public final class TranslationUnit implements AutoCloseable {
     public record Place(String file, int line, int column, int offset) {}
 
     Place place(MemorySegment location) throws Throwable {
-        MemorySegment out = memory.place();
         clang.functions
                 .get("clang_getExpansionLocation", Shape.PLACE_OF_LOCATION)
-                .invokeExact(location, out, out.asSlice(8, 4), out.asSlice(12, 4), out.asSlice(16, 4));
+                .invokeExact(location, placeFile, placeLine, placeColumn, placeOffset);
         return new Place(
-                fileName(out.get(ValueLayout.ADDRESS, 0)),
-                out.get(ValueLayout.JAVA_INT, 8),
-                out.get(ValueLayout.JAVA_INT, 12),
-                out.get(ValueLayout.JAVA_INT, 16));
+                fileName(placeFile.get(ValueLayout.ADDRESS, 0)),
+                placeLine.get(ValueLayout.JAVA_INT, 0),
+                placeColumn.get(ValueLayout.JAVA_INT, 0),
+                placeOffset.get(ValueLayout.JAVA_INT, 0));
     }
 
     String fileName(MemorySegment file) throws Throwable {
@@ -107,7 +114,7 @@ public final class TranslationUnit implements AutoCloseable {
         if (known == null) {
             known = clang.text((MemorySegment) clang.functions
                     .get("clang_getFileName", Shape.STRING_OF_POINTER)
-                    .invokeExact((SegmentAllocator) memory, file));
+                    .invokeExact(memory.passing(), file));
             fileNames.put(file.address(), known);
         }
         return known;

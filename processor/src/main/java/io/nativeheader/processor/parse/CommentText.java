@@ -2,9 +2,14 @@ package io.nativeheader.processor.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The words of a C comment without its signs. */
 final class CommentText {
+
+    private static final Pattern STARS = Pattern.compile("^[*!]+<?");
+    private static final Pattern SLASHES = Pattern.compile("^[/!]+<?");
+    private static final Pattern LAST_STARS = Pattern.compile("\\*+$");
 
     private CommentText() {}
 
@@ -26,14 +31,14 @@ final class CommentText {
     private static String line(String raw) {
         String text = raw.strip();
         if (text.startsWith("/*")) {
-            text = text.substring(2).replaceFirst("^[*!]+<?", "");
+            text = STARS.matcher(text.substring(2)).replaceFirst("");
         } else if (text.startsWith("//")) {
-            text = text.substring(2).replaceFirst("^[/!]+<?", "");
+            text = SLASHES.matcher(text.substring(2)).replaceFirst("");
         } else if (text.startsWith("*") && !text.startsWith("*/")) {
             text = text.substring(1);
         }
         if (text.endsWith("*/")) {
-            text = text.substring(0, text.length() - 2).replaceFirst("\\*+$", "");
+            text = LAST_STARS.matcher(text.substring(0, text.length() - 2)).replaceFirst("");
         }
         return text.startsWith(" ") || text.startsWith("\t") ? text.substring(1).stripTrailing() : text.stripTrailing();
     }

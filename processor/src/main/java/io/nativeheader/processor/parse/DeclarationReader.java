@@ -15,7 +15,6 @@ import io.nativeheader.processor.parse.TopLevel.Placed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +27,7 @@ final class DeclarationReader {
     private final ParseRequest request;
     private final TopLevel topLevel;
     private final SourceFiles files;
+    private final SourceNames names;
     private final SourceReader sources;
     private final TagReader tags;
     private final FunctionReader functions;
@@ -37,24 +37,27 @@ final class DeclarationReader {
         this.topLevel = topLevel;
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
         this.files.put(MainFile.NAME, MainFile.text(request));
+        this.names = new SourceNames(files, topLevel);
         this.sources = new SourceReader(files, request);
         this.tags = new TagReader(sources, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
     }
 
     CHeader read() {
+        List<String> included = includedFiles();
+        files.digest(included);
         Set<String> own = ownFiles();
         topLevel.declarations().stream()
                 .filter(placed -> placed.cursor().kind() == Cursor.TYPEDEF_DECL)
                 .forEach(placed -> tags.noteTypedef(placed.cursor()));
-        List<CMacro> macros = new MacroReader(files, sources).read(topLevel.macros(), own, request.names());
-        Selection selection = select(own, WantedFunctions.of(request, topLevel, macros));
+        List<CMacro> macros = new MacroReader(files, sources, names).read(topLevel.macros(), own, request.names());
+        Selection selection = select(own, WantedFunctions.of(request, topLevel, names, macros));
         List<Item> ownItems = selection.own().stream().map(this::item).toList();
         List<Item> otherItems = selection.others().stream().map(this::item).toList();
         Map<DeclId, CTag> tagged = tags.read();
         return new CHeader(
                 request.target(),
-                headerFiles(own),
+                headerFiles(included, own),
                 declarations(ownItems, tagged),
                 declarations(otherItems, tagged),
                 selection.otherFunctions(),
@@ -68,15 +71,12 @@ final class DeclarationReader {
         List<OwnFiles.Inclusion> inclusions = new ArrayList<>();
         for (Placed inclusion : topLevel.inclusions()) {
             String spelling = inclusion.cursor().spelling();
-            String text = files.text(
-                    inclusion.place().file(),
-                    inclusion.cursor().start().offset(),
-                    inclusion.cursor().end().offset());
+            String from = inclusion.place().file();
             inclusions.add(new OwnFiles.Inclusion(
-                    inclusion.place().file(),
+                    from,
                     inclusion.cursor().includedFile(),
                     spelling,
-                    text.contains("\"") && !inclusion.place().file().equals(MainFile.NAME)));
+                    !from.equals(MainFile.NAME) && isQuoted(inclusion)));
         }
         Set<String> declaring = new HashSet<>();
         for (Placed declaration : topLevel.declarations()) {
@@ -85,6 +85,12 @@ final class DeclarationReader {
             }
         }
         return new OwnFiles(inclusions, declaring).from(MainFile.NAME);
+    }
+
+    private boolean isQuoted(Placed inclusion) {
+        int end = inclusion.cursor().end().offset();
+        return files.text(inclusion.place().file(), inclusion.place().offset(), end)
+                .contains("\"");
     }
 
     /** The cursors of each entity, by its USR, in the order of the first. */
@@ -97,11 +103,11 @@ final class DeclarationReader {
         for (Placed placed : topLevel.declarations()) {
             boolean isFunction = placed.cursor().kind() == Cursor.FUNCTION_DECL;
             boolean isOwn = own.contains(placed.place().file());
-            if (isOwn && (!isFunction || wanted.contains(placed.cursor().spelling()))) {
+            if (isOwn && (!isFunction || wanted.contains(names.of(placed)))) {
                 ownByUsr.computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
                         .add(placed);
             } else {
-                String name = placed.cursor().spelling();
+                String name = names.of(placed);
                 if (!isOwn && request.names().contains(name)) {
                     othersByUsr
                             .computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
@@ -130,7 +136,7 @@ final class DeclarationReader {
             case Cursor.VAR_DECL -> new Complete(variable(placed));
             case Cursor.TYPEDEF_DECL ->
                 new Complete(new CTypedef(
-                        first.cursor().spelling(),
+                        names.of(first),
                         tags.types().read(first.cursor().underlyingType()),
                         sources.source(first.cursor(), first.place())));
             default -> new Tagged(tags.reach(first.cursor()));
@@ -164,23 +170,28 @@ final class DeclarationReader {
     }
 
     private Set<String> objectMacros() {
-        Set<String> names = new TreeSet<>();
+        Set<String> objects = new TreeSet<>();
         for (Placed macro : topLevel.macros()) {
-            if (!macro.cursor().isMacroFunctionLike()) {
-                names.add(macro.cursor().spelling());
+            if (!names.isFunctionLike(macro)) {
+                objects.add(names.ofMacro(macro));
             }
         }
-        return names;
+        return objects;
     }
 
-    private List<CHeaderFile> headerFiles(Set<String> own) {
-        Set<String> paths = new LinkedHashSet<>();
-        for (Placed inclusion : topLevel.inclusions()) {
-            paths.add(inclusion.cursor().includedFile());
-        }
-        return paths.stream()
+    /** Each once, in the order of inclusion. */
+    private List<String> includedFiles() {
+        return topLevel.inclusions().stream()
+                .map(inclusion -> inclusion.cursor().includedFile())
                 .filter(path -> !path.isEmpty())
-                .map(path -> new CHeaderFile(files.name(path), path, files.sha256(path), own.contains(path)))
+                .distinct()
+                .toList();
+    }
+
+    private List<CHeaderFile> headerFiles(List<String> included, Set<String> own) {
+        Map<String, String> digests = files.digests();
+        return included.stream()
+                .map(path -> new CHeaderFile(files.name(path), path, digests.get(path), own.contains(path)))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.parse.TopLevel.Placed;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads macro definitions; of several definitions of one name the last counts. */
 final class MacroReader {
@@ -18,20 +18,27 @@ final class MacroReader {
     /** How far back a comment is looked for, in bytes. */
     private static final int LONGEST_COMMENT = 4096;
 
+    private static final Pattern SPLICE = Pattern.compile("\\\\\r?\n");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
+    private static final Pattern LINE_COMMENT = Pattern.compile("//.*");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final SourceFiles files;
     private final SourceReader sources;
+    private final SourceNames names;
 
-    MacroReader(SourceFiles files, SourceReader sources) {
+    MacroReader(SourceFiles files, SourceReader sources, SourceNames names) {
         this.files = files;
         this.sources = sources;
+        this.names = names;
     }
 
-    List<CMacro> read(List<Placed> definitions, Set<String> ownFiles, Set<String> names) {
+    List<CMacro> read(List<Placed> definitions, Set<String> ownFiles, Set<String> askedFor) {
         Map<String, Placed> wanted = new LinkedHashMap<>();
         for (Placed definition : definitions) {
             boolean own = ownFiles.contains(definition.place().file());
-            String name = definition.cursor().spelling();
-            if (own || names.contains(name)) {
+            String name = names.ofMacro(definition);
+            if (own || askedFor.contains(name)) {
                 wanted.put(name, definition);
             }
         }
@@ -42,23 +49,21 @@ final class MacroReader {
 
     /** The extent of a definition begins with its name. */
     private CMacro macro(String name, Placed definition) {
-        Cursor cursor = definition.cursor();
-        String text = files.text(
-                definition.place().file(), cursor.start().offset(), cursor.end().offset());
+        int end = definition.cursor().end().offset();
+        String text = files.text(definition.place().file(), definition.place().offset(), end);
         String rest = text.startsWith(name) ? text.substring(name.length()) : "";
         Optional<List<String>> parameters = Optional.empty();
-        if (cursor.isMacroFunctionLike()) {
+        if (names.isFunctionLike(definition)) {
             int close = rest.indexOf(')');
             parameters = Optional.of(parameters(rest.substring(rest.indexOf('(') + 1, Math.max(1, close))));
             rest = close < 0 ? "" : rest.substring(close + 1);
         }
-        return new CMacro(name, parameters, body(rest), source(definition, text));
+        return new CMacro(name, parameters, body(rest), source(definition, text, end));
     }
 
-    private CSource source(Placed definition, String text) {
+    private CSource source(Placed definition, String text, int end) {
         String path = definition.place().file();
-        int start = definition.cursor().start().offset();
-        int end = definition.cursor().end().offset();
+        int start = definition.place().offset();
         String comment = MacroComment.of(
                 files.text(path, Math.max(0, start - LONGEST_COMMENT), start), text, files.restOfLine(path, end));
         return new CSource(sources.location(definition.place()), CommentText.of(comment));
@@ -73,10 +78,9 @@ final class MacroReader {
 
     /** The replacement on one line, without comments. */
     private static String body(String text) {
-        return text.replaceAll("\\\\\r?\n", " ")
-                .replaceAll("(?s)/\\*.*?\\*/", " ")
-                .replaceAll("//.*", "")
-                .replaceAll("\\s+", " ")
-                .strip();
+        String line = SPLICE.matcher(text).replaceAll(" ");
+        String withoutComments =
+                LINE_COMMENT.matcher(COMMENT.matcher(line).replaceAll(" ")).replaceAll("");
+        return SPACE.matcher(withoutComments).replaceAll(" ").strip();
     }
 }

@@ -12,11 +12,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The bytes of header files, and their names as after {@code #include}. */
 final class SourceFiles {
 
-    private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private FutureTask<Map<String, String>> digests = new FutureTask<>(Map::of);
     private final List<String> folders;
 
     /**
@@ -38,13 +43,16 @@ final class SourceFiles {
     }
 
     byte[] bytes(String path) {
-        return contents.computeIfAbsent(path, file -> {
-            try {
-                return Files.readAllBytes(Path.of(file));
-            } catch (IOException gone) {
-                return new byte[0];
-            }
-        });
+        byte[] known = contents.get(path);
+        return known == null ? contents.computeIfAbsent(path, SourceFiles::read) : known;
+    }
+
+    private static byte[] read(String path) {
+        try {
+            return Files.readAllBytes(Path.of(path));
+        } catch (IOException gone) {
+            return new byte[0];
+        }
     }
 
     /** A piece of a file by the offsets of clang, in bytes. */
@@ -64,16 +72,42 @@ final class SourceFiles {
         return text(path, offset, end);
     }
 
-    String sha256(String path) {
+    /** Starts to compute the digests of files, in a thread of its own. */
+    void digest(List<String> paths) {
+        digests = new FutureTask<>(() -> {
+            Map<String, String> all = new HashMap<>();
+            for (String path : paths) {
+                all.put(path, sha256(bytes(path)));
+            }
+            return all;
+        });
+        Thread thread = new Thread(digests, "native-header-digests");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The digests, by path, of the files given to {@link #digest}. */
+    Map<String, String> digests() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(path)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            return digests.get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
         }
+    }
+
+    private static String sha256(byte[] bytes) throws NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     /** {@code sys/stat.h} of {@code /usr/include/sys/stat.h}; the file's own name where no folder fits. */
     String name(String path) {
+        return names.computeIfAbsent(path, this::withoutFolder);
+    }
+
+    private String withoutFolder(String path) {
         String normal = Path.of(path).normalize().toString().replace('\\', '/');
         for (String folder : folders) {
             if (normal.startsWith(folder)) {

@@ -13,14 +13,15 @@ import java.util.Set;
  * @param declarations functions, variables, records, enums and typedefs, in order
  * @param macros definitions, in order
  * @param inclusions in order
+ * @param builtIn definitions of macros by clang, by its command line, and before the headers
  */
-record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inclusions) {
+record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inclusions, List<Cursor> builtIn) {
 
     /** A cursor and where its name stands. */
     record Placed(Cursor cursor, TranslationUnit.Place place) {}
 
     static TopLevel of(TranslationUnit unit) {
-        TopLevel topLevel = new TopLevel(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        TopLevel topLevel = new TopLevel(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Cursor> cursors = unit.root()
                 .children(
                         Cursor.FUNCTION_DECL,
@@ -35,6 +36,8 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
             TranslationUnit.Place place = cursor.place();
             if (!place.file().isEmpty() && !isBeforeHeaders(place)) {
                 topLevel.list(cursor.kind()).add(new Placed(cursor, place));
+            } else if (cursor.kind() == Cursor.MACRO_DEFINITION) {
+                topLevel.builtIn.add(cursor);
             }
         }
         return topLevel;

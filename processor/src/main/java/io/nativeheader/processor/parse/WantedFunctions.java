@@ -21,21 +21,21 @@ final class WantedFunctions {
         this.names = names;
     }
 
-    static WantedFunctions of(ParseRequest request, TopLevel topLevel, List<CMacro> macros) {
+    static WantedFunctions of(ParseRequest request, TopLevel topLevel, SourceNames names, List<CMacro> macros) {
         boolean isCalledAsMacro = macros.stream()
                 .anyMatch(macro -> macro.isFunctionLike() && request.names().contains(macro.name()));
-        Set<String> names = new HashSet<>(request.names());
+        Set<String> wanted = new HashSet<>(request.names());
         macros.stream()
                 .filter(macro -> !macro.isFunctionLike())
                 .map(CMacro::body)
-                .forEach(names::add);
+                .forEach(wanted::add);
         boolean all = request.whole()
                 || isCalledAsMacro
                 || topLevel.declarations().stream()
                         .anyMatch(placed -> placed.cursor().kind() == Cursor.FUNCTION_DECL
-                                && request.names().contains(placed.cursor().spelling())
+                                && request.names().contains(names.of(placed))
                                 && placed.cursor().type().isVariadic());
-        return new WantedFunctions(all, names);
+        return new WantedFunctions(all, wanted);
     }
 
     boolean contains(String function) {

@@ -292,6 +292,23 @@ class HeaderParserTest {
     }
 
     @Test
+    void aNameIsTheOneThatMacrosAndSplicesLeave() {
+        Parsed c = Parsed.named(
+                """
+                #define DECLARE(name) int name(void)
+                #define DECLARE_AS(name) int renamed_ ## name(void)
+                DECLARE(made);
+                DECLARE_AS(again);
+                int spl\\
+                iced(void);
+                int plain(void);
+                """,
+                Set.of("none"));
+        assertEquals(
+                Set.of("made", "renamed_again", "spliced", "plain"), c.header().otherNames());
+    }
+
+    @Test
     void allFunctionsAreReadWhereMoreMayBeMeant() {
         List<String> all = List.of("one", "two_8", "three", "five");
         assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("three")).header()), "a variadic function");
