@@ -112,7 +112,12 @@ public final class SymbolSearch {
     }
 
     private boolean isNamedLikeHeaders(Path file) {
-        String name = LibraryName.ofFile(file.getFileName().toString());
+        String fileName = file.getFileName().toString();
+        char first = fileName.charAt("lib".length());
+        if (words.stream().noneMatch(word -> word.indexOf(first) == 0)) {
+            return false;
+        }
+        String name = LibraryName.ofFile(fileName);
         return words.stream().anyMatch(word -> word.startsWith(name) || word.length() > 2 && name.startsWith(word));
     }
 
