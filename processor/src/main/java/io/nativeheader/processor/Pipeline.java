@@ -27,7 +27,6 @@ final class Pipeline {
     private final BuildEnvironment environment;
     private final HeaderSourceFinder finder;
     private final Optional<BindingCache> kept;
-    private final Optional<WorkerProcess> worker;
 
     /**
      * @param given the options as they were read
@@ -40,10 +39,6 @@ final class Pipeline {
         this.finder = new HeaderSourceFinder(options, environment);
         this.kept = Caches.of(options, environment, new ClangOpener(options.libclang(), environment))
                 .bindings();
-        Path archives = CacheDirectory.of(target).resolve("worker");
-        this.worker = options.worker()
-                ? Worker.classPath().map(jars -> new WorkerProcess(Worker.class.getName(), jars, archives))
-                : Optional.empty();
     }
 
     /**
@@ -75,11 +70,14 @@ final class Pipeline {
     }
 
     private List<Binding> generate(List<BindingCache.Asked> packages) {
-        if (worker.isEmpty()) {
+        Optional<List<Path>> jars = options.worker() ? Worker.classPath() : Optional.empty();
+        if (jars.isEmpty()) {
             return generateHere(packages);
         }
+        Path archives = CacheDirectory.of(environment.target()).resolve("worker");
+        WorkerProcess worker = new WorkerProcess(Worker.class.getName(), jars.get(), archives);
         byte[] question = RecordWriter.bytes(new Worker.Question(given, packages));
-        return switch (worker.get().ask(question)) {
+        return switch (worker.ask(question)) {
             case WorkerProcess.Answered(byte[] answer) ->
                 RecordReader.value(answer, Worker.Answer.class).orElseThrow().bindings();
             case WorkerProcess.NotStarted _ -> generateHere(packages);

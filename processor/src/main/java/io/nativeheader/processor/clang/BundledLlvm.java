@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,7 +56,31 @@ public final class BundledLlvm {
 
     /** The jar with the LLVM on a class path; empty if there is none for the target. */
     public static Optional<Path> jar(ClassLoader loader, Target target) {
-        return find(loader, target).flatMap(BundledLlvm::jar);
+        Optional<Path> named = jarByName(loader, target);
+        return named.isPresent() ? named : find(loader, target).flatMap(BundledLlvm::jar);
+    }
+
+    /** As Maven names it; to look into a jar of this size takes a while. */
+    private static Optional<Path> jarByName(ClassLoader loader, Target target) {
+        if (loader instanceof URLClassLoader known) {
+            for (URL url : known.getURLs()) {
+                String path = url.getPath();
+                if (url.getProtocol().equals("file")
+                        && path.endsWith("-" + platform(target) + ".jar")
+                        && path.contains("/llvm-")) {
+                    return path(url);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Path> path(URL url) {
+        try {
+            return Optional.of(Path.of(url.toURI())).filter(Files::isRegularFile);
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** The LLVM on a class path; empty if there is none for the target. Nothing is unpacked yet. */
@@ -85,9 +110,8 @@ public final class BundledLlvm {
 
     private Optional<Path> jar() {
         try {
-            JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
-            return Optional.of(Path.of(connection.getJarFileURL().toURI()));
-        } catch (IOException | URISyntaxException | FileSystemNotFoundException elsewhere) {
+            return path(((JarURLConnection) jarEntry.openConnection()).getJarFileURL());
+        } catch (IOException elsewhere) {
             return Optional.empty();
         }
     }

@@ -85,13 +85,10 @@ public final class WorkerProcess {
         }
     }
 
-    /** The stream stays open: when it closes, the compiler is gone. */
     private static void tell(OutputStream stream, byte[] question) {
-        try {
-            DataOutputStream data = new DataOutputStream(stream);
+        try (DataOutputStream data = new DataOutputStream(stream)) {
             data.writeInt(question.length);
             data.write(question);
-            data.flush();
         } catch (IOException gone) {
             // it has died, which its exit code says
         }
