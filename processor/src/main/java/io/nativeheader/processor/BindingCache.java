@@ -7,6 +7,7 @@ import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.cache.SeenFiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ final class BindingCache {
 
     /** Of the format of the files. */
     private static final int VERSION = 1;
+
+    /** By as much the time of a file may lag behind the clock. */
+    private static final Duration TICK = Duration.ofMillis(100);
 
     private final CacheFolder folder;
     private final List<String> surroundings;
@@ -79,7 +83,8 @@ final class BindingCache {
     }
 
     private static boolean isAnyWrittenSince(Instant time, Collection<String> files) {
-        return files.stream().anyMatch(file -> !FileStamp.time(Path.of(file)).isBefore(time));
+        Instant ticked = time.minus(TICK);
+        return files.stream().anyMatch(file -> !FileStamp.time(Path.of(file)).isBefore(ticked));
     }
 
     private String key(Asked asked) {

@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,13 @@ class WorkerTest {
     }
 
     private String compile(String out, String... options) throws Exception {
+        Process process = start(out, options);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        exitCode = process.waitFor();
+        return output;
+    }
+
+    private Process start(String out, String... options) throws IOException {
         Files.createDirectories(folder.resolve(out));
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> command = new ArrayList<>(List.of(
@@ -68,13 +77,29 @@ class WorkerTest {
                 out));
         command.addAll(Arrays.asList(options));
         command.addAll(List.of("First.java", "Second.java"));
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        exitCode = process.waitFor();
-        return output;
+    }
+
+    /** A libclang that does something of its own in the first function that is called. */
+    private Path libclang(String statement) throws Exception {
+        Path source = Files.writeString(
+                folder.resolve("libclang.c"),
+                """
+                #include <stdio.h>
+                #include <stdlib.h>
+                #include <unistd.h>
+                void clang_toggleCrashRecovery(unsigned on) { %s }
+                """
+                        .formatted(statement));
+        Path library = folder.resolve("libclang.so");
+        Process cc = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, cc.waitFor());
+        return library;
     }
 
     private Map<String, String> files(String out) throws IOException {
@@ -107,22 +132,31 @@ class WorkerTest {
 
     @Test
     void aCrashOfLibclangIsAnErrorOnTheInterface() throws Exception {
-        Path source = Files.writeString(
-                folder.resolve("crash.c"),
-                "#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }\n");
-        Path library = folder.resolve("libclang.so");
-        Process cc = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
-                .inheritIO()
-                .start();
-        assertEquals(0, cc.waitFor());
+        Path library = libclang("fprintf(stderr, \"no more\\n\"); abort();");
         String said = compile("out", "-Anativeheader.libclang=" + library);
         assertEquals(1, exitCode);
         assertTrue(
                 said.contains(
                         "First.java:2: error: [WorkerDied] the process that reads phy.h ended with exit code 134"),
                 said);
+        assertTrue(said.contains("    no more\n"), said);
         assertTrue(said.contains("Second.java:2: error: [WorkerDied]"), said);
         assertFalse(said.contains("InternalError"), said);
+    }
+
+    @Test
+    void theWorkerEndsWithTheCompiler() throws Exception {
+        Process javac = start("out", "-Anativeheader.libclang=" + libclang("for (;;) pause();"));
+        ProcessHandle worker = null;
+        for (int i = 0; worker == null && i < 600; i++) {
+            Thread.sleep(50);
+            worker = javac.children().findFirst().orElse(null);
+        }
+        assertNotNull(worker, "a process beside javac");
+        Thread.sleep(500);
+        assertTrue(worker.isAlive());
+        javac.destroyForcibly();
+        worker.onExit().get(20, TimeUnit.SECONDS);
     }
 
     @Test

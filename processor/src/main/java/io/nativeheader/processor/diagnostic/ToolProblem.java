@@ -72,9 +72,17 @@ public sealed interface ToolProblem extends Problem {
         @Override
         public String message() {
             return "the process that reads " + headers + " ended with exit code " + exitCode
-                    + (exitCode > 128 ? ", which is a crash of libclang or of the JVM" : "")
+                    + meaning(exitCode)
                     + (said.isEmpty() ? "." : ":\n" + said.indent(4).stripTrailing())
                     + "\nPlease report it with the header. Another libclang may read it: -Anativeheader.libclang.";
+        }
+
+        /** Of a shell's exit codes for signals. */
+        private static String meaning(int exitCode) {
+            if (exitCode == 128 + 9) {
+                return ", which says that it was killed, as a system does that is short of memory";
+            }
+            return exitCode > 128 ? ", which is a crash of libclang or of the JVM" : "";
         }
     }
 

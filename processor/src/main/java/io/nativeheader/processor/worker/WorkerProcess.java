@@ -40,7 +40,7 @@ public final class WorkerProcess {
 
     public record Answered(byte[] answer) implements Outcome {}
 
-    /** There is no such process: no {@code java}, or it may not be started. */
+    /** There is no such process: no {@code java}, it may not be started, or its JVM does not come up. */
     public record NotStarted(String reason) implements Outcome {}
 
     /**
@@ -76,10 +76,14 @@ public final class WorkerProcess {
         Process process = builder.start();
         try {
             tell(process.getOutputStream(), question);
-            Optional<byte[]> answer = WorkerSide.answer(process.getInputStream().readAllBytes());
+            byte[] written = process.getInputStream().readAllBytes();
             int exitCode = process.waitFor();
             archive.ifPresent(ClassArchive::finish);
-            return answer.isPresent() ? new Answered(answer.get()) : new Died(exitCode, end(errors));
+            Optional<byte[]> answer = WorkerSide.answer(written);
+            if (answer.isPresent()) {
+                return new Answered(answer.get());
+            }
+            return WorkerSide.hasBegun(written) ? new Died(exitCode, end(errors)) : new NotStarted(end(errors));
         } finally {
             process.destroyForcibly();
         }

@@ -1,13 +1,12 @@
 package io.nativeheader.processor.worker;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -15,10 +14,8 @@ import java.util.function.UnaryOperator;
 /** What the process does that {@link WorkerProcess} starts. */
 public final class WorkerSide {
 
-    /** Ends an answer; what C code may have printed comes before it. */
-    private static final long MARK = 0x4e61_7469_7665_4864L;
-
-    private static final int FRAME_BYTES = Integer.BYTES + Long.BYTES;
+    /** Stands before and after an answer; what C code or the JVM may have printed comes before it. */
+    private static final byte[] MARK = "\u0001NativeHeader\u0001".getBytes(StandardCharsets.ISO_8859_1);
 
     private WorkerSide() {}
 
@@ -27,6 +24,7 @@ public final class WorkerSide {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
         DataInputStream in = new DataInputStream(System.in);
+        out.write(MARK);
         byte[] question = in.readNBytes(in.readInt());
         endWithTheCompiler();
         out.write(framed(answer.apply(question)));
@@ -40,24 +38,33 @@ public final class WorkerSide {
                 .thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 
-    static byte[] framed(byte[] answer) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(answer.length + FRAME_BYTES);
-        DataOutputStream data = new DataOutputStream(bytes);
-        data.write(answer);
-        data.writeInt(answer.length);
-        data.writeLong(MARK);
-        return bytes.toByteArray();
+    /** The answer, its length, and the mark. */
+    private static byte[] framed(byte[] answer) {
+        return ByteBuffer.allocate(answer.length + Integer.BYTES + MARK.length)
+                .put(answer)
+                .putInt(answer.length)
+                .put(MARK)
+                .array();
+    }
+
+    /** Whether the JVM came so far that it could be asked. */
+    static boolean hasBegun(byte[] written) {
+        return text(written).contains(text(MARK));
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 
     /** The answer at the end of what a process wrote; empty if it did not come so far. */
     static Optional<byte[]> answer(byte[] written) {
-        int end = written.length - FRAME_BYTES;
-        if (end < 0) {
+        int mark = written.length - MARK.length;
+        int end = mark - Integer.BYTES;
+        if (end < 0 || !Arrays.equals(written, mark, written.length, MARK, 0, MARK.length)) {
             return Optional.empty();
         }
-        ByteBuffer frame = ByteBuffer.wrap(written, end, FRAME_BYTES);
-        int length = frame.getInt();
-        return frame.getLong() == MARK && length >= 0 && length <= end
+        int length = ByteBuffer.wrap(written, end, Integer.BYTES).getInt();
+        return length >= 0 && length <= end
                 ? Optional.of(Arrays.copyOfRange(written, end - length, end))
                 : Optional.empty();
     }

@@ -25,6 +25,9 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
     /** Each header is read, as if there were no earlier build. */
     static final String COLD = "-Anativeheader.cache=off";
 
+    /** Headers are read in the compiler's process. */
+    static final String HERE = "-Anativeheader.worker=off";
+
     /** javac's options that name the processor. */
     static final List<String> PROCESSOR = List.of(
             "-processorpath",
@@ -37,6 +40,17 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         // The default is for headers that people wait for.
         options.add("-Anativeheader.seconds=1000");
         options.addAll(List.of(furtherOptions));
+        return new Compilation(folder, List.of(), options, List.of(source));
+    }
+
+    /** With a processor that does nothing but write sources which lie in a folder. */
+    static Compilation copying(Path folder, Path source, Path generated) {
+        List<String> options = List.of(
+                "-processorpath",
+                place(CopyingProcessor.class),
+                "-processor",
+                CopyingProcessor.class.getName(),
+                "-A" + CopyingProcessor.FOLDER + "=" + generated);
         return new Compilation(folder, List.of(), options, List.of(source));
     }
 

@@ -6,16 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /**
  * Runs javac in this JVM, and writes what the JVM has used until then to a file. Arguments: the file, then javac's. The launcher {@code javac}
  * does the same but for the writing. The file has three numbers: nanoseconds of CPU of this process, those of the processes that it has
- * waited for (the C compiler), and the most memory that was resident in this process, in bytes. What a system does not tell is zero.
+ * waited for (the process that reads headers, the C compiler), and the most memory that was resident in all of them, in bytes. What a system does not tell is zero.
  */
 public final class JavacProbe {
 
-    private static final Path STATUS = Path.of("/proc/self/status");
     private static final Path STAT = Path.of("/proc/self/stat");
 
     /** Linux shows times in hundredths of a second, whatever its clock does: proc(5), {@code sysconf(_SC_CLK_TCK)}. */
@@ -24,10 +22,11 @@ public final class JavacProbe {
     private JavacProbe() {}
 
     public static void main(String[] arguments) throws IOException {
+        PeakMemory memory = PeakMemory.watch();
         int status = ToolProvider.findFirst("javac")
                 .orElseThrow()
                 .run(System.out, System.err, Arrays.copyOfRange(arguments, 1, arguments.length));
-        Files.writeString(Path.of(arguments[0]), ownCpu() + " " + childrenCpu() + " " + peakMemory() + "\n");
+        Files.writeString(Path.of(arguments[0]), ownCpu() + " " + childrenCpu() + " " + memory.most() + "\n");
         System.exit(status);
     }
 
@@ -48,18 +47,5 @@ public final class JavacProbe {
         // The name, in parentheses, is the second field and may have spaces.
         String[] fromThird = line.substring(line.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fromThird[13]) + Long.parseLong(fromThird[14])) * NANOSECONDS_PER_TICK;
-    }
-
-    /** {@code VmHWM:    231372 kB}. */
-    private static long peakMemory() throws IOException {
-        if (!Files.isReadable(STATUS)) {
-            return 0;
-        }
-        try (Stream<String> lines = Files.lines(STATUS)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-                    .findFirst()
-                    .orElse(0);
-        }
     }
 }

@@ -46,9 +46,13 @@ final class LibraryTimes {
         WHOLE_C1,
         /** As the build before left it. */
         WHOLE_AGAIN,
+        /** By a processor that writes the same sources. */
+        WHOLE_COPIED,
         /** What {@link #WHOLE} generated, without the processor. */
         WHOLE_JAVAC,
         DECLARED,
+        /** The same in javac's process alone. */
+        DECLARED_HERE,
         /** The same interface without the processor. */
         DECLARED_JAVAC
     }
@@ -70,8 +74,12 @@ final class LibraryTimes {
         compilations.put(Kind.WHOLE, cold);
         compilations.put(Kind.WHOLE_C1, cold.with(folderOf(Kind.WHOLE_C1), "-XX:TieredStopAtLevel=1"));
         compilations.put(Kind.WHOLE_AGAIN, again);
+        compilations.put(Kind.WHOLE_COPIED, Compilation.copying(folderOf(Kind.WHOLE_COPIED), whole, kept));
         compilations.put(Kind.WHOLE_JAVAC, Compilation.withoutProcessor(folderOf(Kind.WHOLE_JAVAC), sources));
         compilations.put(Kind.DECLARED, Compilation.withProcessor(folderOf(Kind.DECLARED), declared, Compilation.COLD));
+        compilations.put(
+                Kind.DECLARED_HERE,
+                Compilation.withProcessor(folderOf(Kind.DECLARED_HERE), declared, Compilation.COLD, Compilation.HERE));
         compilations.put(
                 Kind.DECLARED_JAVAC, Compilation.withoutProcessor(folderOf(Kind.DECLARED_JAVAC), List.of(declared)));
     }
@@ -131,12 +139,26 @@ final class LibraryTimes {
                 again.cpuSeconds() / javac.cpuSeconds(),
                 "CPU of javac alone",
                 Reach.of(1.3)));
+        Usage copied = usage(Kind.WHOLE_COPIED);
+        rows.add(row(
+                header + ", whole, again",
+                again.text(),
+                again.cpuSeconds() / copied.cpuSeconds(),
+                "CPU with a processor that writes the same sources, " + copied.text(),
+                Reach.NONE));
         rows.add(row(
                 header + ", 20 methods",
                 figure(Kind.DECLARED),
                 declared.seconds() - declaredJavac.seconds(),
                 "seconds above javac without processor, " + declaredJavac.text(),
                 Reach.of(1)));
+        Usage here = usage(Kind.DECLARED_HERE);
+        rows.add(row(
+                header + ", 20 methods, -Anativeheader.worker=off",
+                here.text(),
+                here.seconds() - declaredJavac.seconds(),
+                "seconds above javac without processor",
+                Reach.NONE));
         return rows;
     }
 
