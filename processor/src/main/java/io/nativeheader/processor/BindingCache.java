@@ -95,11 +95,18 @@ final class BindingCache {
         return digest.hex();
     }
 
+    /** A folder of ours has the libraries that a module brings, which begin as libraries do, and those of helpers, which are made of all this. */
+    private static String names(Path folder) {
+        return folder.toString().replace('\\', '/').contains(Outputs.RESOURCES)
+                ? FileStamp.names(folder, name -> name.startsWith("lib"))
+                : FileStamp.names(folder);
+    }
+
     private static String now(String key, Inputs inputs) {
         Digest digest = new Digest();
         digest.add(key);
         inputs.files().forEach(file -> digest.add(file, FileStamp.written(Path.of(file))));
-        inputs.folders().forEach(name -> digest.add(name, FileStamp.names(Path.of(name))));
+        inputs.folders().forEach(name -> digest.add(name, names(Path.of(name))));
         return digest.hex();
     }
 }

@@ -66,14 +66,7 @@ final class Generator {
                 interfaces.stream().map(HeaderFlags::request).toList();
         List<HeaderSource> sources = new ArrayList<>();
         List<ParsedInterface> parsed = new ArrayList<>();
-        Set<String> freeing = FreeingSymbols.names(requests);
-        for (HeaderFlags flags : interfaces) {
-            HeaderSource source = finder.source(flags, diagnostics);
-            headers.read(source, freeing, seen, diagnostics).ifPresent(one -> {
-                sources.add(source);
-                parsed.add(one);
-            });
-        }
+        read(FreeingSymbols.names(requests), sources, parsed);
         if (parsed.isEmpty()) {
             return List.of();
         }
@@ -82,15 +75,7 @@ final class Generator {
         for (TypeDeclaration type : resolved.types()) {
             add(javaEmitter.emit(type), all);
         }
-        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            compiled.add(helperCompiler.compile(
-                    sources.get(i),
-                    parsed.get(i).header(),
-                    resolved.interfaces().get(i),
-                    seen,
-                    diagnostics));
-        }
+        List<HelperCompiler.Compiled> compiled = compile(sources, parsed, resolved);
         Inheritance inheritance = new Inheritance(
                 requests,
                 compiled.stream().map(HelperCompiler.Compiled::declaration).toList(),
@@ -103,6 +88,31 @@ final class Generator {
             files.add(GeneratedFile.of(Kind.RULE, stem(request) + ".d", rule, number));
         }
         return files;
+    }
+
+    /** Those interfaces of which the headers can be read. */
+    private void read(Set<String> freeing, List<HeaderSource> sources, List<ParsedInterface> parsed) {
+        for (HeaderFlags flags : interfaces) {
+            HeaderSource source = finder.source(flags, diagnostics);
+            headers.read(source, freeing, seen, diagnostics).ifPresent(one -> {
+                sources.add(source);
+                parsed.add(one);
+            });
+        }
+    }
+
+    private List<HelperCompiler.Compiled> compile(
+            List<HeaderSource> sources, List<ParsedInterface> parsed, PackageDeclarations resolved) {
+        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            compiled.add(helperCompiler.compile(
+                    sources.get(i),
+                    parsed.get(i).header(),
+                    resolved.interfaces().get(i),
+                    seen,
+                    diagnostics));
+        }
+        return compiled;
     }
 
     private void emit(

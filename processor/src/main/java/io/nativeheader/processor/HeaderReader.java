@@ -10,6 +10,7 @@ import io.nativeheader.processor.parse.HeaderNames;
 import io.nativeheader.processor.parse.HeaderParser;
 import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParseCache;
+import io.nativeheader.processor.parse.ParseInputs;
 import io.nativeheader.processor.parse.ParseOutcome;
 import io.nativeheader.processor.parse.ParseRequest;
 import io.nativeheader.processor.parse.ParsedHeader;
@@ -44,7 +45,10 @@ final class HeaderReader {
         this.limit = options.limit();
     }
 
-    private record Result(Optional<ParsedHeader> parsed, Diagnostics diagnostics) {}
+    /** A parsed header, and what it depends on, if it is kept. */
+    private record Read(ParsedHeader parsed, Optional<ParseInputs> inputs) {}
+
+    private record Result(Optional<Read> read, Diagnostics diagnostics) {}
 
     /**
      * The interface with what its headers declare; empty after an error was reported.
@@ -67,8 +71,9 @@ final class HeaderReader {
         ParseRequest parse = parseRequest(source.flags(), freeing);
         return cached(parse, request)
                 .or(() -> parsed(parse, request, diagnostics))
-                .map(parsed -> {
-                    tell(parse, parsed, seen);
+                .map(read -> {
+                    tell(read.inputs(), seen);
+                    ParsedHeader parsed = read.parsed();
                     return new ParsedInterface(
                             request,
                             parsed.header().with(parsed.evaluation()),
@@ -79,52 +84,55 @@ final class HeaderReader {
                 });
     }
 
-    private void tell(ParseRequest parse, ParsedHeader parsed, SeenFiles seen) {
-        cache.flatMap(kept -> kept.inputs(parse, parsed))
-                .ifPresentOrElse(
-                        inputs -> {
-                            inputs.files().forEach(file -> seen.file(Path.of(file)));
-                            inputs.folders().forEach(folder -> seen.folder(Path.of(folder)));
-                        },
-                        seen::unknown);
+    private static void tell(Optional<ParseInputs> inputs, SeenFiles seen) {
+        inputs.ifPresentOrElse(
+                known -> {
+                    known.files().forEach(file -> seen.file(Path.of(file)));
+                    known.folders().forEach(folder -> seen.folder(Path.of(folder)));
+                },
+                seen::unknown);
     }
 
     /** What an earlier build read, if it asked about the same macros. */
-    private Optional<ParsedHeader> cached(ParseRequest parse, InterfaceRequest request) {
-        return cache.flatMap(found -> found.get(parse))
-                .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)));
+    private Optional<Read> cached(ParseRequest parse, InterfaceRequest request) {
+        return cache.flatMap(kept -> kept.get(parse)
+                .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)))
+                .map(parsed -> new Read(parsed, kept.inputs(parse, parsed))));
     }
 
-    private Optional<ParsedHeader> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
-        Optional<ClangOpener.Opened> opened = clang.open(request, diagnostics);
-        if (opened.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Result> result = ParserThread.run(() -> parse(parse, request, opened.get()), limit);
+    /** What libclang says, if it says it in time; to open it is part of that. */
+    private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
+        Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit);
         if (result.isEmpty()) {
             String headers = request.options().display();
             diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());
             return Optional.empty();
         }
         diagnostics.addAll(result.get().diagnostics());
-        return result.get().parsed();
+        return result.get().read();
     }
 
     /** What it has to say is of no use if it comes too late, so that it is kept apart. */
-    private Result parse(ParseRequest parse, InterfaceRequest request, ClangOpener.Opened opened) {
+    private Result parse(ParseRequest parse, InterfaceRequest request) {
         Diagnostics diagnostics = new Diagnostics();
+        Optional<Read> read =
+                clang.open(request, diagnostics).flatMap(opened -> parse(parse, request, opened, diagnostics));
+        return new Result(read, diagnostics);
+    }
+
+    private Optional<Read> parse(
+            ParseRequest parse, InterfaceRequest request, ClangOpener.Opened opened, Diagnostics diagnostics) {
         Instant started = Instant.now();
         HeaderParser parser = new HeaderParser(opened.clang());
         ParseOutcome outcome = parser.parse(parse);
         report(request, outcome, diagnostics);
-        Optional<ParsedHeader> parsed = outcome.header().map(header -> {
+        return outcome.header().map(header -> {
             List<CMacroCall> calls = new MacroCalls(header).of(request);
-            return new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
+            ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
+            Optional<ParseInputs> inputs = cache.filter(_ -> opened.isSound())
+                    .flatMap(kept -> kept.put(parse, opened.clang(), parsed, started));
+            return new Read(parsed, inputs);
         });
-        if (opened.isSound()) {
-            cache.ifPresent(kept -> parsed.ifPresent(one -> kept.put(parse, opened.clang(), one, started)));
-        }
-        return new Result(parsed, diagnostics);
     }
 
     private ParseRequest parseRequest(HeaderFlags flags, Set<String> freeing) {

@@ -72,9 +72,10 @@ final class HelperCompiler {
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
-                HelperBuild build =
-                        build(compiler, unit(helpers, source), source.flags().build(source.library()), header);
+                BuildFlags flags = source.flags().build(source.library());
+                HelperBuild build = build(compiler, unit(helpers, source), flags, header);
                 tell(compiler, build, seen);
+                flags.linkedFiles(environment).forEach(seen::file);
                 Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
                 yield new Compiled(
                         new HelperFailures(source.request(), diagnostics).without(failures, declaration),
@@ -87,7 +88,8 @@ final class HelperCompiler {
         seen.file(Path.of(compiler.command().getFirst()));
         compiler.bundledLinker().ifPresent(seen::file);
         build.headers().forEach(seen::file);
-        boolean isWrapper = compiler.command().size() > 1;
+        boolean isWrapper =
+                compiler.command().size() > 1 && compiler.bundledLinker().isEmpty();
         if (isWrapper || build.headers().isEmpty()) {
             seen.unknown();
         }

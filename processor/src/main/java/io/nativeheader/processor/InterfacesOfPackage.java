@@ -5,6 +5,7 @@ import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.request.InterfaceReader;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -21,8 +22,9 @@ final class InterfacesOfPackage {
         elements.add(annotated);
     }
 
-    /** Reads the elements; what is wrong with one is a diagnostic. */
+    /** Reads the elements, in the order of their names, whatever the compiler's is; what is wrong with one is a diagnostic. */
     void read(ProcessingEnvironment environment) {
+        elements.sort(Comparator.comparing(Element::toString));
         InterfaceReader reader = new InterfaceReader(environment, places);
         for (Element element : elements) {
             reader.read(element, diagnostics).ifPresent(requests::add);

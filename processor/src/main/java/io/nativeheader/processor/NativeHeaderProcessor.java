@@ -10,6 +10,7 @@ import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
@@ -112,7 +113,10 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
 
     private Pipeline pipeline(Diagnostics diagnostics) {
         if (pipeline == null) {
-            Map<String, String> given = processingEnv.getOptions();
+            // javac has null for an option without a value
+            Map<String, String> given = new TreeMap<>(processingEnv.getOptions());
+            given.keySet().retainAll(ProcessorOptions.NAMES);
+            given.values().removeIf(Objects::isNull);
             pipeline = new Pipeline(given, ProcessorOptions.read(given, diagnostics));
         }
         return pipeline;

@@ -19,7 +19,9 @@ import javax.tools.StandardLocation;
 /** Writes generated files through the compiler's filer, each once. */
 final class Outputs {
 
-    private static final String RESOURCES = "META-INF/native-header/";
+    /** Below the classes. */
+    static final String RESOURCES = "META-INF/native-header/";
+
     private static final String RULES = "native-header/";
 
     private final Filer filer;

@@ -61,7 +61,8 @@ final class Pipeline {
             kept.flatMap(cache -> cache.get(asked))
                     .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
         });
-        List<Binding> made = missing.isEmpty() ? List.of() : generate(missing);
+        List<Binding> made = generate(
+                missing, said.get(missing.isEmpty() ? "" : missing.getFirst().packageName()));
         for (int i = 0; i < missing.size(); i++) {
             bindings.put(missing.get(i).packageName(), made.get(i));
         }
@@ -69,28 +70,44 @@ final class Pipeline {
         return bindings;
     }
 
-    private List<Binding> generate(List<BindingCache.Asked> packages) {
-        Optional<List<Path>> jars = options.worker() ? Worker.classPath() : Optional.empty();
+    private List<Binding> generate(List<BindingCache.Asked> packages, Diagnostics diagnostics) {
+        Optional<List<Path>> jars = options.worker() && !packages.isEmpty() ? Worker.classPath() : Optional.empty();
         if (jars.isEmpty()) {
             return generateHere(packages);
         }
         Path archives = CacheDirectory.of(environment.target()).resolve("worker");
         WorkerProcess worker = new WorkerProcess(Worker.class.getName(), jars.get(), archives);
-        byte[] question = RecordWriter.bytes(new Worker.Question(given, packages));
-        return switch (worker.ask(question)) {
-            case WorkerProcess.Answered(byte[] answer) ->
-                RecordReader.value(answer, Worker.Answer.class).orElseThrow().bindings();
-            case WorkerProcess.NotStarted _ -> generateHere(packages);
-            case WorkerProcess.Died(int exitCode, String said) ->
-                packages.stream().map(asked -> died(asked, exitCode, said)).toList();
-        };
+        List<Binding> made = new ArrayList<>();
+        while (made.size() < packages.size()) {
+            List<BindingCache.Asked> rest = packages.subList(made.size(), packages.size());
+            switch (worker.ask(RecordWriter.bytes(new Worker.Question(given, rest)))) {
+                case WorkerProcess.Asked asked -> made.addAll(bindings(rest, asked));
+                case WorkerProcess.NotStarted(String reason) -> {
+                    diagnostics.note(
+                            new ToolProblem.WorkerNotStarted(reason),
+                            rest.getFirst().interfaces().getFirst().request().origin());
+                    made.addAll(generateHere(rest));
+                }
+            }
+        }
+        return made;
     }
 
-    private static Binding died(BindingCache.Asked asked, int exitCode, String said) {
-        InterfaceRequest first = asked.interfaces().getFirst().request();
-        Diagnostics diagnostics = new Diagnostics();
-        diagnostics.error(new ToolProblem.WorkerDied(asked.headers(), exitCode, said), first.headerOrigin());
-        return new Binding(List.of(), diagnostics.all());
+    /** What was answered, and for the package at which the worker died, that it did; those behind it are left. */
+    private static List<Binding> bindings(List<BindingCache.Asked> packages, WorkerProcess.Asked outcome) {
+        List<Binding> bindings = new ArrayList<>();
+        for (byte[] answer : outcome.answers()) {
+            bindings.add(RecordReader.value(answer, Binding.class).orElseThrow());
+        }
+        if (bindings.size() < packages.size()) {
+            BindingCache.Asked at = packages.get(bindings.size());
+            Diagnostics diagnostics = new Diagnostics();
+            diagnostics.error(
+                    new ToolProblem.WorkerDied(at.headers(), outcome.exitCode(), outcome.said()),
+                    at.interfaces().getFirst().request().headerOrigin());
+            bindings.add(new Binding(List.of(), diagnostics.all()));
+        }
+        return bindings;
     }
 
     private List<Binding> generateHere(List<BindingCache.Asked> packages) {

@@ -42,7 +42,6 @@ record ProcessorOptions(
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
     static final String WORKER = "nativeheader.worker";
-
     static final String SECONDS = "nativeheader.seconds";
 
     static final Set<String> NAMES =

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@link Generation} in a process of its own. */
 final class Worker {
@@ -35,19 +36,17 @@ final class Worker {
      */
     record Question(Map<String, String> options, List<BindingCache.Asked> packages) {}
 
-    /** A binding for each package. */
-    record Answer(List<Binding> bindings) {}
-
     public static void main(String[] arguments) throws IOException {
         WorkerSide.run(Worker::answer);
     }
 
-    private static byte[] answer(byte[] bytes) {
+    private static void answer(byte[] bytes, Consumer<byte[]> answers) {
         Question question = RecordReader.value(bytes, Question.class).orElseThrow();
         ProcessorOptions options = ProcessorOptions.read(question.options(), new Diagnostics());
         Generation generation = new Generation(options, BuildEnvironment.current(Target.host()));
-        return RecordWriter.bytes(new Answer(
-                question.packages().stream().map(generation::generate).toList()));
+        for (BindingCache.Asked asked : question.packages()) {
+            answers.accept(RecordWriter.bytes(generation.generate(asked)));
+        }
     }
 
     /** The jars and folders of the processor path that it needs; empty if one is in no file. */

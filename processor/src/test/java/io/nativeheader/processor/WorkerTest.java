@@ -140,7 +140,7 @@ class WorkerTest {
                         "First.java:2: error: [WorkerDied] the process that reads phy.h ended with exit code 134"),
                 said);
         assertTrue(said.contains("    no more\n"), said);
-        assertTrue(said.contains("Second.java:2: error: [WorkerDied]"), said);
+        assertTrue(said.contains("Second.java:2: error: [WorkerDied]"), "another process tried it, too");
         assertFalse(said.contains("InternalError"), said);
     }
 
@@ -165,6 +165,7 @@ class WorkerTest {
         String said = compile("here", "-J-Djava.io.tmpdir=" + missing, "-J--enable-native-access=ALL-UNNAMED");
         assertEquals(0, exitCode, said);
         assertTrue(said.contains("[NoCompiler]"), "nor a compiler");
+        assertTrue(said.contains("[WorkerNotStarted]"), said);
         assertTrue(files("here").containsKey("second/SecondNative.class"));
     }
 
@@ -175,6 +176,20 @@ class WorkerTest {
         assertEquals(1, exitCode);
         assertTrue(said.contains("First.java:2: error: [HeaderDoesNotCompile]"), said);
         assertTrue(said.contains("Second.java:2: error: [HeaderDoesNotCompile]"), said);
+    }
+
+    @Test
+    void aLibclangThatHangsIsLeft() throws Exception {
+        Path library = libclang("for (;;) pause();");
+        String said = compile("out", "-Anativeheader.libclang=" + library, "-Anativeheader.seconds=1");
+        assertEquals(1, exitCode);
+        assertTrue(said.contains("[HeaderTakesTooLong]"), said);
+    }
+
+    @Test
+    void optionsWithoutAValueAreNoneOfOurs() throws Exception {
+        String said = compile("out", "-Adebug", "-Anativeheader.cc", "-Anativeheader.symbols=");
+        assertEquals(0, exitCode, said);
     }
 
     @Test

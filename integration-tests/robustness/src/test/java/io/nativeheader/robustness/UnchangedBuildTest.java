@@ -81,6 +81,11 @@ class UnchangedBuildTest {
 
     private String compile(String out, boolean generates, String... options) throws Exception {
         delete(folder.resolve(out));
+        return compileOver(out, generates, options);
+    }
+
+    /** Into a folder that has what an earlier javac left. */
+    private String compileOver(String out, boolean generates, String... options) throws Exception {
         String[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = "-Anativeheader.cc=" + cc;
         String said = CachedJavac.output(javac.start(out, all));
@@ -162,6 +167,32 @@ class UnchangedBuildTest {
         Files.delete(cc);
         assertTrue(compile(true).contains("[NoCompiler]"));
         assertTrue(compile(true).contains("[NoCompiler]"), "a compiler may come from anywhere");
+    }
+
+    @Test
+    void aBuildOverTheLastOneIsUnchanged() throws Exception {
+        Map<String, String> first = files();
+        compileOver("out", false);
+        assertEquals(first, files());
+    }
+
+    @Test
+    void aHeaderThatTellsTheTimeIsReadAgain() throws Exception {
+        Files.writeString(header, Files.readString(header) + "#define BUILT __TIME__\n");
+        compile(true);
+        compile(true);
+    }
+
+    @Test
+    void aFolderOfTheEnvironmentIsSeenWhenItComes() throws Exception {
+        Path later = folder.resolve("later");
+        javac = new CachedJavac(folder, Map.of("LD_LIBRARY_PATH", later.toString()));
+        Files.delete(library);
+        compile(true);
+        compile(false);
+        library = Files.createDirectories(later).resolve("libphy.so");
+        link("int phy_start(int id) { return id; }");
+        assertTrue(compile(true).contains(MISSING));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.security.CodeSource;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Texts by which a change of a file or folder is told. */
@@ -48,9 +49,7 @@ public final class FileStamp {
     /** When a file or folder was last written, or got another name, as far as the system knows; the beginning of time where there is none. */
     public static Instant time(Path file) {
         try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            FileTime changed = changed(file, attributes);
-            return (changed.compareTo(attributes.lastModifiedTime()) > 0 ? changed : attributes.lastModifiedTime())
+            return changed(file, Files.readAttributes(file, BasicFileAttributes.class))
                     .toInstant();
         } catch (IOException gone) {
             return Instant.MIN;
@@ -75,18 +74,25 @@ public final class FileStamp {
 
     /** Of the names in a folder. */
     public static String names(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return NONE;
+        return Files.isDirectory(folder) ? names(folder, _ -> true) : NONE;
+    }
+
+    /** Of some of the names in a folder; where there is none of them, the folder may be missing. */
+    public static String names(Path folder, Predicate<String> chosen) {
+        List<String> names = List.of();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                names = files.map(file -> file.getFileName().toString())
+                        .filter(chosen)
+                        .sorted()
+                        .toList();
+            } catch (IOException | UncheckedIOException unreadable) {
+                return NONE;
+            }
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).sorted().toList();
-            Digest digest = new Digest();
-            digest.addAll(names);
-            return digest.hex();
-        } catch (IOException | UncheckedIOException unreadable) {
-            return NONE;
-        }
+        Digest digest = new Digest();
+        digest.addAll(names);
+        return digest.hex();
     }
 
     /** Of a jar, or of all the files below a folder: where a class was loaded from. */
@@ -96,9 +102,9 @@ public final class FileStamp {
             return NONE;
         }
         try {
-            Path place = Path.of(source.getLocation().toURI());
+            Path place = Path.of(source.getLocation().toURI()).toRealPath();
             return Files.isDirectory(place) ? below(place) : place + " " + of(place);
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unknown) {
+        } catch (IOException | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unknown) {
             return NONE;
         }
     }

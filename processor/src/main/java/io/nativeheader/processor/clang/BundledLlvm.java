@@ -67,7 +67,7 @@ public final class BundledLlvm {
                 String path = url.getPath();
                 if (url.getProtocol().equals("file")
                         && path.endsWith("-" + platform(target) + ".jar")
-                        && path.contains("/llvm-")) {
+                        && path.substring(path.lastIndexOf('/')).startsWith("/llvm-")) {
                     return path(url);
                 }
             }
@@ -77,8 +77,8 @@ public final class BundledLlvm {
 
     private static Optional<Path> path(URL url) {
         try {
-            return Optional.of(Path.of(url.toURI())).filter(Files::isRegularFile);
-        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException elsewhere) {
+            return Optional.of(Path.of(url.toURI()).toRealPath()).filter(Files::isRegularFile);
+        } catch (IOException | URISyntaxException | IllegalArgumentException | FileSystemNotFoundException elsewhere) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.diagnostic;
 
 import java.util.List;
+import java.util.Set;
 
 /** Problems with what the processor needs: libclang, a C compiler, pkg-config; and with the processor itself. */
 public sealed interface ToolProblem extends Problem {
@@ -82,7 +83,18 @@ public sealed interface ToolProblem extends Problem {
             if (exitCode == 128 + 9) {
                 return ", which says that it was killed, as a system does that is short of memory";
             }
-            return exitCode > 128 ? ", which is a crash of libclang or of the JVM" : "";
+            return CRASHES.contains(exitCode - 128) ? ", which is a crash of libclang or of the JVM" : "";
+        }
+
+        /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV of Linux and of macOS. */
+        private static final Set<Integer> CRASHES = Set.of(4, 5, 6, 7, 8, 10, 11);
+    }
+
+    /** No process beside the compiler's. */
+    record WorkerNotStarted(String reason) implements ToolProblem {
+        @Override
+        public String message() {
+            return "no Java process can be started to read headers in, and the compiler's own reads them: " + reason;
         }
     }
 

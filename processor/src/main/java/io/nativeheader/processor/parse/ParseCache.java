@@ -7,7 +7,6 @@ import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CHeaderFile;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -45,7 +44,7 @@ public final class ParseCache {
                 .flatMap(bytes -> RecordReader.value(bytes, ParsedHeader.class));
     }
 
-    /** What a kept result depends on; empty if it is not kept, or what is kept is another one's. */
+    /** What a result depends on that {@link #get} gave. */
     public Optional<ParseInputs> inputs(ParseRequest request, ParsedHeader parsed) {
         List<String> files =
                 parsed.header().files().stream().map(CHeaderFile::path).toList();
@@ -58,12 +57,14 @@ public final class ParseCache {
      * Keeps what a request gave. Where that cannot be, it is asked again the next time.
      *
      * @param started when it was asked; what was written since may not be what clang read
+     * @return what the result depends on; empty if it is not kept
      */
-    public void put(ParseRequest request, LibClangSearch.Found found, ParsedHeader parsed, Instant started) {
+    public Optional<ParseInputs> put(
+            ParseRequest request, LibClangSearch.Found found, ParsedHeader parsed, Instant started) {
         List<CHeaderFile> files = parsed.header().files();
         Optional<ParseInputs> inputs = ParseInputs.of(request, files, HeaderFolders.of(request, found));
         if (inputs.isEmpty() || files.stream().anyMatch(file -> isChangedSince(started, Path.of(file.path())))) {
-            return;
+            return Optional.empty();
         }
         String key = key(request);
         Digest digest = new Digest();
@@ -74,14 +75,11 @@ public final class ParseCache {
         addFolders(digest, inputs.get());
         folder.put(key + ".inputs", RecordWriter.bytes(inputs.get()));
         folder.put(digest.hex() + ".header", RecordWriter.bytes(parsed));
+        return inputs;
     }
 
     private static boolean isChangedSince(Instant time, Path file) {
-        try {
-            return !Files.getLastModifiedTime(file).toInstant().isBefore(time);
-        } catch (IOException gone) {
-            return true;
-        }
+        return !Files.exists(file) || !FileStamp.time(file).isBefore(time);
     }
 
     /** Of everything but the files. */

@@ -50,7 +50,6 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
             return executable(name);
         }
         return folders("PATH")
-                .peek(seen::folder)
                 .flatMap(folder -> executable(folder.resolve(name).toString()).stream())
                 .findFirst();
     }
@@ -60,6 +59,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
         return Arrays.stream(variables.getOrDefault(variable, "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> path(folder).stream())
+                .peek(seen::folder)
                 .filter(Files::isDirectory);
     }
 

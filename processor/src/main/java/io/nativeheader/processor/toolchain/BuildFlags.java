@@ -41,6 +41,19 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         return folders;
     }
 
+    /** The files of {@code -l} flags, as far as folders of {@code -L} flags and the system have them. */
+    public List<Path> linkedFiles(BuildEnvironment environment) {
+        List<Path> given = linker.stream()
+                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
+                .map(flag -> Path.of(flag.substring(2)))
+                .toList();
+        LibraryFolders folders = new LibraryFolders(given, environment);
+        return linker.stream()
+                .filter(flag -> flag.startsWith("-l"))
+                .flatMap(flag -> LibrarySearch.file(flag.substring(2), folders).stream())
+                .toList();
+    }
+
     private static Optional<String> folder(String flag, String next) {
         return switch (flag) {
             case "-I", "-isystem", "-iquote", "-idirafter" -> Optional.of(next);

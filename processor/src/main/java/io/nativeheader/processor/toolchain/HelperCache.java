@@ -73,6 +73,7 @@ public final class HelperCache {
         digest.addAll(flags.compiler());
         digest.addAll(flags.linker());
         flags.libraries().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
+        flags.linkedFiles(environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
         parsed.forEach(file -> digest.add(file.path(), file.sha256()));
         digest.add(unit.fileName(), unit.prologue());
         for (Part part : unit.parts()) {

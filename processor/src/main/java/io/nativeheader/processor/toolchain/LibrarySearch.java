@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the shared library {@code phy} was found while compiling, or every place that it is not in. */
@@ -52,6 +53,13 @@ public sealed interface LibrarySearch {
             }
         }
         return new NotFound(folders.all(), rejected);
+    }
+
+    /** The first file of that name, whatever is in it. */
+    static Optional<Path> file(String name, LibraryFolders folders) {
+        return folders.all().stream()
+                .flatMap(folder -> candidates(name, folder, folders).stream())
+                .findFirst();
     }
 
     private static List<Path> candidates(String name, Path folder, LibraryFolders folders) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -23,15 +24,13 @@ final class ClassArchive {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Path file;
-    /** Written by this process and by no other at the same time. */
     private final Path part;
     /** There where the JVM could write none. */
     private final Path refused;
 
     private ClassArchive(Path file) {
         this.file = file;
-        this.part = file.resolveSibling(
-                file.getFileName() + "." + ProcessHandle.current().pid());
+        this.part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
         this.refused = file.resolveSibling(file.getFileName() + ".none");
     }
 
@@ -57,12 +56,18 @@ final class ClassArchive {
         } catch (IOException cannotBeWritten) {
             return List.of();
         }
-        return Files.exists(refused) ? List.of() : List.of("-XX:ArchiveClassesAtExit=" + part);
+        return Files.exists(refused) || !Files.isWritable(file.getParent())
+                ? List.of()
+                : List.of("-XX:ArchiveClassesAtExit=" + part);
     }
 
-    /** After that JVM has ended. */
-    void finish() {
-        if (Files.exists(file)) {
+    /**
+     * After that JVM has ended.
+     *
+     * @param well what one that did not has written is not used
+     */
+    void finish(boolean well) {
+        if (!well || Files.exists(file)) {
             part.toFile().delete();
             return;
         }

@@ -10,16 +10,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A Java process of the JDK that runs this one, which answers one question and ends. What happens to it, happens to it alone: libclang may crash
+ * A Java process of the JDK that runs this one, which is asked once and ends. What happens to it, happens to it alone: libclang may crash
  * there. Its JVM is one for a short life: the quick compiler, the simple collector, an archive of its classes.
  */
 public final class WorkerProcess {
 
     /** How much of what it says at its end is handed on. */
     private static final int MOST_CHARACTERS = 2000;
+
+    /** In which it writes its archive, too. */
+    private static final int SECONDS_TO_END = 20;
 
     private final String mainClass;
     private final List<Path> classPath;
@@ -38,18 +42,17 @@ public final class WorkerProcess {
     /** What came of a question. */
     public sealed interface Outcome {}
 
-    public record Answered(byte[] answer) implements Outcome {}
+    /**
+     * It was asked.
+     *
+     * @param answers those that it gave
+     * @param exitCode of its end; above 128 for a signal, in Unix's manner
+     * @param said the end of what it wrote to its standard error
+     */
+    public record Asked(List<byte[]> answers, int exitCode, String said) implements Outcome {}
 
     /** There is no such process: no {@code java}, it may not be started, or its JVM does not come up. */
     public record NotStarted(String reason) implements Outcome {}
-
-    /**
-     * It ended without an answer.
-     *
-     * @param exitCode above 128 if it crashed, in Unix's manner
-     * @param said the end of what it wrote to its standard error
-     */
-    public record Died(int exitCode, String said) implements Outcome {}
 
     /** Asks, and waits until the process has ended. */
     public Outcome ask(byte[] question) {
@@ -61,7 +64,7 @@ public final class WorkerProcess {
             return new NotStarted(String.valueOf(cannot.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return new NotStarted("the build was interrupted");
+            return new Asked(List.of(), 0, "the build was interrupted");
         } finally {
             delete(errors);
         }
@@ -76,17 +79,25 @@ public final class WorkerProcess {
         Process process = builder.start();
         try {
             tell(process.getOutputStream(), question);
-            byte[] written = process.getInputStream().readAllBytes();
-            int exitCode = process.waitFor();
-            archive.ifPresent(ClassArchive::finish);
-            Optional<byte[]> answer = WorkerSide.answer(written);
-            if (answer.isPresent()) {
-                return new Answered(answer.get());
+            List<byte[]> frames = WorkerSide.frames(process.getInputStream().readAllBytes());
+            int exitCode = end(process);
+            String said = end(errors);
+            archive.ifPresent(written -> written.finish(exitCode == 0));
+            if (frames.isEmpty()) {
+                return new NotStarted(said);
             }
-            return WorkerSide.hasBegun(written) ? new Died(exitCode, end(errors)) : new NotStarted(end(errors));
+            return new Asked(frames.subList(1, frames.size()), exitCode, said);
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    /** It has said all that it has to say; a libclang that hangs while it is opened keeps it from its end. */
+    private static int end(Process process) throws InterruptedException {
+        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
     }
 
     private static void tell(OutputStream stream, byte[] question) {
@@ -99,15 +110,19 @@ public final class WorkerProcess {
     }
 
     private List<String> command() {
+        String temporary = System.getProperty("java.io.tmpdir");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xmx" + Runtime.getRuntime().maxMemory(),
                 "-Xlog:disable",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:ErrorFile=" + Path.of(temporary, "native-header-%p.log"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + System.getProperty("user.home"),
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
+                "-Djava.io.tmpdir=" + temporary));
         archive.ifPresent(found -> command.addAll(found.options()));
         command.addAll(List.of(
                 "-cp",

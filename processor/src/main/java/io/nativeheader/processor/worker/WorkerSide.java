@@ -1,35 +1,56 @@
 package io.nativeheader.processor.worker;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
-/** What the process does that {@link WorkerProcess} starts. */
+/**
+ * What the process does that {@link WorkerProcess} starts. It writes frames: a mark, the length, the bytes; an empty one as soon as it can be asked, then
+ * one for each answer. Between them may stand what C code prints.
+ */
 public final class WorkerSide {
 
-    /** Stands before and after an answer; what C code or the JVM may have printed comes before it. */
     private static final byte[] MARK = "\u0001NativeHeader\u0001".getBytes(StandardCharsets.ISO_8859_1);
+
+    /** As types nest; address space, of which what is used alone becomes memory. */
+    private static final long STACK_BYTES = 256L << 20;
 
     private WorkerSide() {}
 
-    /** Answers the one question and ends the JVM; ends it as well when the compiler is gone. */
-    public static void run(UnaryOperator<byte[]> answer) throws IOException {
+    /**
+     * Answers the one question and ends the JVM; ends it as well when the compiler is gone.
+     *
+     * @param answers takes the question, and gives each answer, which is not empty, as soon as it has it
+     */
+    public static void run(BiConsumer<byte[], Consumer<byte[]>> answers) throws IOException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
+        out.write(frame(new byte[0]));
         DataInputStream in = new DataInputStream(System.in);
-        out.write(MARK);
         byte[] question = in.readNBytes(in.readInt());
         endWithTheCompiler();
-        out.write(framed(answer.apply(question)));
-        out.flush();
-        System.exit(0);
+        Runnable all = () -> {
+            try (out) {
+                answers.accept(question, answer -> write(out, answer));
+            } catch (Throwable failure) {
+                failure.printStackTrace();
+                System.exit(1);
+            }
+            System.exit(0);
+        };
+        new Thread(null, all, "native-header-worker", STACK_BYTES).start();
     }
 
     /** A thread that waits in a read for the end of the question's stream would do as well, but for it the JVM waits 300 ms at its own end. */
@@ -38,34 +59,41 @@ public final class WorkerSide {
                 .thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 
-    /** The answer, its length, and the mark. */
-    private static byte[] framed(byte[] answer) {
-        return ByteBuffer.allocate(answer.length + Integer.BYTES + MARK.length)
-                .put(answer)
-                .putInt(answer.length)
-                .put(MARK)
-                .array();
-    }
-
-    /** Whether the JVM came so far that it could be asked. */
-    static boolean hasBegun(byte[] written) {
-        return text(written).contains(text(MARK));
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    /** The answer at the end of what a process wrote; empty if it did not come so far. */
-    static Optional<byte[]> answer(byte[] written) {
-        int mark = written.length - MARK.length;
-        int end = mark - Integer.BYTES;
-        if (end < 0 || !Arrays.equals(written, mark, written.length, MARK, 0, MARK.length)) {
-            return Optional.empty();
+    private static void write(OutputStream out, byte[] answer) {
+        try {
+            out.write(frame(answer));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("nobody reads the answer", gone);
         }
-        int length = ByteBuffer.wrap(written, end, Integer.BYTES).getInt();
-        return length >= 0 && length <= end
-                ? Optional.of(Arrays.copyOfRange(written, end - length, end))
-                : Optional.empty();
+    }
+
+    private static byte[] frame(byte[] answer) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(MARK.length + Integer.BYTES + answer.length);
+        DataOutputStream data = new DataOutputStream(bytes);
+        data.write(MARK);
+        data.writeInt(answer.length);
+        data.write(answer);
+        return bytes.toByteArray();
+    }
+
+    /** The whole frames of what a process wrote; one that it did not finish is none. */
+    static List<byte[]> frames(byte[] written) {
+        List<byte[]> frames = new ArrayList<>();
+        int at = 0;
+        while (at + MARK.length + Integer.BYTES <= written.length) {
+            if (!Arrays.equals(written, at, at + MARK.length, MARK, 0, MARK.length)) {
+                at++;
+                continue;
+            }
+            int start = at + MARK.length + Integer.BYTES;
+            int length =
+                    ByteBuffer.wrap(written, at + MARK.length, Integer.BYTES).getInt();
+            if (length < 0 || length > written.length - start) {
+                break;
+            }
+            frames.add(Arrays.copyOfRange(written, start, start + length));
+            at = start + length;
+        }
+        return frames;
     }
 }

@@ -27,17 +27,25 @@ class WorkerProcessTest {
 
         public static void main(String[] arguments) throws IOException {
             System.out.println("this comes before it is asked");
-            WorkerSide.run(question -> {
+            WorkerSide.run((question, answers) -> {
                 System.out.println("this goes to the standard error");
-                return switch (new String(question, StandardCharsets.UTF_8)) {
+                answers.accept(question);
+                printInC("this is of nobody");
+                switch (new String(question, StandardCharsets.UTF_8)) {
                     case "fail" -> throw new IllegalStateException("as it was told");
-                    case "halt" -> {
-                        Runtime.getRuntime().halt(139);
-                        yield question;
-                    }
-                    default -> question;
-                };
+                    case "halt" -> Runtime.getRuntime().halt(139);
+                    default -> answers.accept("the end".getBytes(StandardCharsets.UTF_8));
+                }
             });
+        }
+    }
+
+    /** To the real standard output. */
+    private static void printInC(String text) {
+        try {
+            new ProcessBuilder("echo", text).inheritIO().start().waitFor();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
         }
     }
 
@@ -57,26 +65,32 @@ class WorkerProcessTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private WorkerProcess.Asked ask(byte[] question, List<Path> classPath) {
+        return assertInstanceOf(WorkerProcess.Asked.class, worker(classPath).ask(question));
+    }
+
     @Test
     void answers() {
         byte[] large = new byte[3_000_000];
         Arrays.fill(large, (byte) 7);
-        for (byte[] question : List.of(bytes("hello"), new byte[0], large)) {
-            var answer = assertInstanceOf(
-                    WorkerProcess.Answered.class, worker(classes()).ask(question));
-            assertArrayEquals(question, answer.answer());
+        for (byte[] question : List.of(bytes("hello"), large)) {
+            var asked = ask(question, classes());
+            assertEquals(2, asked.answers().size());
+            assertArrayEquals(question, asked.answers().getFirst());
+            assertArrayEquals(bytes("the end"), asked.answers().getLast());
+            assertEquals(0, asked.exitCode());
         }
     }
 
     @Test
-    void saysHowItDied() {
-        var failed =
-                assertInstanceOf(WorkerProcess.Died.class, worker(classes()).ask(bytes("fail")));
+    void saysHowItDiedAndWhatItAnsweredBefore() {
+        var failed = ask(bytes("fail"), classes());
         assertEquals(1, failed.exitCode());
         assertTrue(failed.said().contains("as it was told"), failed::said);
-        var halted =
-                assertInstanceOf(WorkerProcess.Died.class, worker(classes()).ask(bytes("halt")));
+        assertEquals(1, failed.answers().size());
+        var halted = ask(bytes("halt"), classes());
         assertEquals(139, halted.exitCode());
+        assertEquals(1, halted.answers().size());
     }
 
     @Test
@@ -90,12 +104,20 @@ class WorkerProcessTest {
     @Test
     void jarsHaveAnArchive() throws IOException {
         List<Path> jars = List.of(jar());
+        ask(bytes("halt"), jars);
+        assertEquals(List.of(), endings(), "a crash tells nothing of archives");
         for (int i = 0; i < 3; i++) {
-            assertInstanceOf(WorkerProcess.Answered.class, worker(jars).ask(bytes("hello")));
+            assertEquals(0, ask(bytes("hello"), jars).exitCode());
             assertEquals(List.of("jsa"), endings(), "run " + i);
         }
         Files.write(archive(), new byte[1000]);
-        assertInstanceOf(WorkerProcess.Answered.class, worker(jars).ask(bytes("hello")), "damaged");
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with a damaged one");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenHasNone() throws IOException {
+        Files.writeString(folder.resolve("archives"), "no folder");
+        assertEquals(2, ask(bytes("hello"), List.of(jar())).answers().size());
     }
 
     @Test
