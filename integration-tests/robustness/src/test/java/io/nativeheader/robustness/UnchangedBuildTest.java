@@ -176,6 +176,17 @@ class UnchangedBuildTest {
         assertEquals(first, files());
     }
 
+    /** As a build tool may give them to javac again. */
+    @Test
+    void whatWasGeneratedTakesNoNameAway() throws Exception {
+        String sources = Files.createDirectories(folder.resolve("gen")).toString();
+        compile(true, "-s", sources, "-sourcepath", sources);
+        Map<String, String> first = files();
+        compileOver("out", false, "-s", sources, "-sourcepath", sources);
+        assertEquals(first, files());
+        assertTrue(first.containsKey("p/speed.class"), first.keySet()::toString);
+    }
+
     @Test
     void aHeaderThatTellsTheTimeIsReadAgain() throws Exception {
         Files.writeString(header, Files.readString(header) + "#define BUILT __TIME__\n");

@@ -171,7 +171,7 @@ public final class InterfaceReader {
         Set<String> names = new TreeSet<>();
         PackageElement enclosing = elements.getPackageOf(type);
         for (TypeElement other : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
-            if (!modules.isCompiled(other)) {
+            if (!modules.isCompiled(other) && !modules.isGenerated(other)) {
                 names.add(other.getSimpleName().toString());
             }
         }

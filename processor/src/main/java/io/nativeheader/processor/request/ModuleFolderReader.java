@@ -30,9 +30,8 @@ final class ModuleFolderReader {
      */
     ModuleFolders read(TypeElement type) {
         Optional<Path> classOutput = output(StandardLocation.CLASS_OUTPUT);
-        // a compiler that keeps files in memory would keep the probe, too
-        Optional<Path> sourceOutput = classOutput.flatMap(
-                classes -> output(StandardLocation.SOURCE_OUTPUT).filter(sources -> !sources.equals(classes)));
+        Optional<Path> sourceOutput =
+                generatedSources(classOutput).filter(sources -> !classOutput.equals(Optional.of(sources)));
         Path root = file(type)
                 .flatMap(file -> withBuildFile(file.getParent()))
                 .or(() -> classOutput.flatMap(ModuleFolderReader::withBuildFile))
@@ -45,6 +44,18 @@ final class ModuleFolderReader {
         return fileObject(type)
                 .map(file -> file.getKind() == JavaFileObject.Kind.CLASS)
                 .orElse(false);
+    }
+
+    /** Where they are written; a compiler that keeps files in memory, class files among them, would keep the probe, too. */
+    private Optional<Path> generatedSources(Optional<Path> classOutput) {
+        return classOutput.isEmpty() ? Optional.empty() : output(StandardLocation.SOURCE_OUTPUT);
+    }
+
+    /** Whether a type's source lies where the compiler writes generated ones. */
+    boolean isGenerated(TypeElement type) {
+        Optional<Path> folder = generatedSources(output(StandardLocation.CLASS_OUTPUT));
+        return folder.isPresent()
+                && file(type).filter(file -> file.startsWith(folder.get())).isPresent();
     }
 
     private Optional<Path> file(TypeElement type) {
