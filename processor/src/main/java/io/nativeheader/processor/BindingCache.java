@@ -95,10 +95,10 @@ final class BindingCache {
         return digest.hex();
     }
 
-    /** A folder of ours has the libraries that a module brings, which begin as libraries do, and those of helpers, which are made of all this. */
+    /** A folder of ours has libraries that a module brings, and those of helpers, which are made of all this; by their names they differ but on Windows. */
     private static String names(Path folder) {
         return folder.toString().replace('\\', '/').contains(Outputs.RESOURCES)
-                ? FileStamp.names(folder, name -> name.startsWith("lib"))
+                ? FileStamp.names(folder, name -> name.startsWith("lib") || name.endsWith(".dll"))
                 : FileStamp.names(folder);
     }
 

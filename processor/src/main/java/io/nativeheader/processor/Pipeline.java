@@ -61,17 +61,23 @@ final class Pipeline {
             kept.flatMap(cache -> cache.get(asked))
                     .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
         });
-        List<Binding> made = generate(
-                missing, said.get(missing.isEmpty() ? "" : missing.getFirst().packageName()));
-        for (int i = 0; i < missing.size(); i++) {
-            bindings.put(missing.get(i).packageName(), made.get(i));
+        if (!missing.isEmpty()) {
+            List<Binding> made = generate(missing, said.get(missing.getFirst().packageName()));
+            for (int i = 0; i < missing.size(); i++) {
+                bindings.put(missing.get(i).packageName(), made.get(i));
+            }
         }
         bindings.replaceAll((name, binding) -> binding.after(said.get(name)));
         return bindings;
     }
 
+    /**
+     * A binding for each package.
+     *
+     * @param diagnostics of the first
+     */
     private List<Binding> generate(List<BindingCache.Asked> packages, Diagnostics diagnostics) {
-        Optional<List<Path>> jars = options.worker() && !packages.isEmpty() ? Worker.classPath() : Optional.empty();
+        Optional<List<Path>> jars = options.worker() ? Worker.classPath() : Optional.empty();
         if (jars.isEmpty()) {
             return generateHere(packages);
         }

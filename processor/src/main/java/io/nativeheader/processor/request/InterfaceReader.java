@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -169,9 +170,10 @@ public final class InterfaceReader {
     /** Types that generated ones must not be named like; those of an earlier run of ours are not among them. */
     private Set<String> packageTypes(TypeElement type) {
         Set<String> names = new TreeSet<>();
+        Predicate<TypeElement> generated = modules.areGenerated();
         PackageElement enclosing = elements.getPackageOf(type);
         for (TypeElement other : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
-            if (!modules.isCompiled(other) && !modules.isGenerated(other)) {
+            if (!modules.isCompiled(other) && !generated.test(other)) {
                 names.add(other.getSimpleName().toString());
             }
         }

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -51,10 +52,10 @@ final class ModuleFolderReader {
         return classOutput.isEmpty() ? Optional.empty() : output(StandardLocation.SOURCE_OUTPUT);
     }
 
-    /** Whether a type's source lies where the compiler writes generated ones. */
-    boolean isGenerated(TypeElement type) {
+    /** Of the types with a source, those whose source lies where the compiler writes generated ones. */
+    Predicate<TypeElement> areGenerated() {
         Optional<Path> folder = generatedSources(output(StandardLocation.CLASS_OUTPUT));
-        return folder.isPresent()
+        return type -> folder.isPresent()
                 && file(type).filter(file -> file.startsWith(folder.get())).isPresent();
     }
 

@@ -43,11 +43,8 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
 
     /** The files of {@code -l} flags, as far as folders of {@code -L} flags and the system have them. */
     public List<Path> linkedFiles(BuildEnvironment environment) {
-        List<Path> given = linker.stream()
-                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
-                .map(flag -> Path.of(flag.substring(2)))
-                .toList();
-        LibraryFolders folders = new LibraryFolders(given, environment);
+        LibraryFolders folders =
+                new LibraryFolders(new PkgConfig.Flags(compiler, linker).libraryFolders(), environment);
         return linker.stream()
                 .filter(flag -> flag.startsWith("-l"))
                 .flatMap(flag -> LibrarySearch.file(flag.substring(2), folders).stream())
