@@ -42,8 +42,12 @@ final class BindingCache {
     /** The files and folders that count, by name. */
     record Inputs(List<String> files, List<String> folders) {}
 
-    /** What was asked. */
-    record Asked(String packageName, List<HeaderFlags> interfaces) {
+    /**
+     * What was asked.
+     *
+     * @param classRelease the release of Java of which class files are wanted; 0 if sources are
+     */
+    record Asked(String packageName, List<HeaderFlags> interfaces, int classRelease) {
 
         Asked {
             interfaces = List.copyOf(interfaces);

@@ -11,15 +11,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is generated in one process: the stages that packages share, and what is kept of their results. */
 final class Generation {
 
+    private final ProcessorOptions options;
     private final BuildEnvironment environment;
     private final Caches caches;
     private final Generator.Stages stages;
 
     Generation(ProcessorOptions options, BuildEnvironment environment) {
+        this.options = options;
         this.environment = environment;
         ClangOpener clang = new ClangOpener(options.libclang(), environment);
         this.caches = Caches.of(options, environment, clang);
@@ -39,7 +42,8 @@ final class Generation {
         SeenFiles seen = new SeenFiles();
         InterfaceRequest first = asked.interfaces().getFirst().request();
         try {
-            files = new Generator(stages, asked.interfaces(), seen, diagnostics).generate(asked.packageName());
+            files = new Generator(stages, sourceCompiler(asked), asked.interfaces(), seen, diagnostics)
+                    .generate(asked.packageName());
         } catch (StackOverflowError deep) {
             diagnostics.error(tooLarge(asked, "its types nest too deeply for the stack"), first.headerOrigin());
         } catch (OutOfMemoryError full) {
@@ -51,6 +55,13 @@ final class Generation {
         seen.addAll(environment.seen());
         caches.bindings().ifPresent(cache -> cache.put(asked, binding, seen, started));
         return binding;
+    }
+
+    private Optional<SourceCompiler> sourceCompiler(BindingCache.Asked asked) {
+        return asked.classRelease() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new SourceCompiler(asked.classRelease(), options.classes() == ProcessorOptions.Classes.ALWAYS));
     }
 
     private static HeaderProblem tooLarge(BindingCache.Asked asked, String limit) {

@@ -18,13 +18,13 @@ import io.nativeheader.processor.resolve.Inheritance;
 import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.resolve.SymbolCheck;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Generates all that the interfaces of one package need: finds libraries, parses headers, resolves, compiles helpers, emits. */
+/** Generates all that the interfaces of one package need: finds libraries, parses headers, resolves, compiles helpers, emits, compiles what it emitted. */
 final class Generator {
 
     private final Target target;
@@ -36,17 +36,26 @@ final class Generator {
     private final List<HeaderFlags> interfaces;
     private final SeenFiles seen;
     private final Diagnostics diagnostics;
+    private final Optional<SourceCompiler> sourceCompiler;
     private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<SourceCompiler.Implementation> implementations = new ArrayList<>();
 
     /**
+     * @param sourceCompiler empty if all that is generated is for the user's compiler
      * @param seen is told all that the result depends on
      */
-    Generator(Stages stages, List<HeaderFlags> interfaces, SeenFiles seen, Diagnostics diagnostics) {
+    Generator(
+            Stages stages,
+            Optional<SourceCompiler> sourceCompiler,
+            List<HeaderFlags> interfaces,
+            SeenFiles seen,
+            Diagnostics diagnostics) {
         this.target = stages.target();
         this.symbols = stages.symbols();
         this.finder = stages.finder();
         this.headers = stages.headers();
         this.helperCompiler = stages.helperCompiler();
+        this.sourceCompiler = sourceCompiler;
         this.interfaces = interfaces;
         this.seen = seen;
         this.diagnostics = diagnostics;
@@ -87,7 +96,9 @@ final class Generator {
             String rule = Dependencies.rule(request, parsed.get(i).header());
             files.add(GeneratedFile.of(Kind.RULE, stem(request) + ".d", rule, number));
         }
-        return files;
+        return sourceCompiler
+                .map(compiler -> compiler.compile(files, implementations))
+                .orElse(files);
     }
 
     /** Those interfaces of which the headers can be read. */
@@ -121,13 +132,20 @@ final class Generator {
             HelperCompiler.Compiled compiled,
             List<InheritedMethods> inherited) {
         InterfaceDeclaration declaration = compiled.declaration();
+        Optional<GeneratedJava> standIn = request.standsAlone()
+                ? Optional.of(javaEmitter.emitStandIn(declaration, request.headerWide()))
+                : Optional.empty();
         for (GeneratedJava java : javaEmitter.emit(declaration, inherited)) {
             add(java, number);
+            if (java.isImplementation()) {
+                implementations.add(
+                        new SourceCompiler.Implementation(java.type().qualifiedName(), standIn));
+            }
         }
         String stem = stem(request);
         declaration.helpers().ifPresent(helpers -> resource(stem + ".c", new HelperEmitter().whole(helpers), number));
         compiled.library()
-                .ifPresent(library -> files.add(new GeneratedFile(
+                .ifPresent(library -> files.add(GeneratedFile.of(
                         Kind.RESOURCE,
                         target.folder() + "/" + declaration.library().helpers() + target.libraryEnding(),
                         library,
@@ -140,7 +158,7 @@ final class Generator {
     }
 
     private void resource(String name, String text, List<Integer> interfaces) {
-        files.add(new GeneratedFile(Kind.RESOURCE, name, text.getBytes(StandardCharsets.UTF_8), interfaces));
+        files.add(GeneratedFile.of(Kind.RESOURCE, name, text, interfaces));
     }
 
     /** {@code p/Phy}. */

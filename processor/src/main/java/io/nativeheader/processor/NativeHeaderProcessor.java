@@ -111,13 +111,22 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         return packages;
     }
 
+    /**
+     * That of the sources, if the compiler is the JDK's and nothing stands between. Others take no class files (Eclipse's), or follow what is
+     * generated for a compilation of what changed (Gradle, IntelliJ IDEA).
+     */
+    private int release() {
+        String module = processingEnv.getClass().getModule().getName();
+        return "jdk.compiler".equals(module) ? processingEnv.getSourceVersion().ordinal() : 0;
+    }
+
     private Pipeline pipeline(Diagnostics diagnostics) {
         if (pipeline == null) {
             // javac has null for an option without a value
             Map<String, String> given = new TreeMap<>(processingEnv.getOptions());
             given.keySet().retainAll(ProcessorOptions.NAMES);
             given.values().removeIf(Objects::isNull);
-            pipeline = new Pipeline(given, ProcessorOptions.read(given, diagnostics));
+            pipeline = new Pipeline(given, ProcessorOptions.read(given, diagnostics), release());
         }
         return pipeline;
     }

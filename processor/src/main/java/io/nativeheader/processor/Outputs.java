@@ -4,6 +4,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.javac.ClassFile;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes generated files through the compiler's filer, each once. */
@@ -61,12 +63,44 @@ final class Outputs {
             }
             return;
         }
-        try (Writer writer = filer.createSourceFile(file.name(), originators).openWriter()) {
-            writer.write(text);
+        try {
+            if (file.classes().isEmpty()) {
+                write(filer.createSourceFile(file.name(), originators), text);
+            } else {
+                writeClasses(file, originators);
+            }
         } catch (FilerException taken) {
             taken(file.name(), request, diagnostics);
         } catch (IOException failure) {
             report(file.name(), failure, request, diagnostics);
+        }
+    }
+
+    /** And the source, which is there to be read. */
+    private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
+        for (ClassFile type : file.classes()) {
+            write(filer.createClassFile(type.name(), originators), type.content());
+        }
+        int dot = file.name().lastIndexOf('.');
+        write(
+                filer.createResource(
+                        StandardLocation.SOURCE_OUTPUT,
+                        file.name().substring(0, Math.max(0, dot)),
+                        file.name().substring(dot + 1) + ".java",
+                        originators),
+                file.text());
+    }
+
+    /** In the encoding of the compiler's sources. */
+    private static void write(FileObject file, String text) throws IOException {
+        try (Writer writer = file.openWriter()) {
+            writer.write(text);
+        }
+    }
+
+    private static void write(FileObject file, byte[] content) throws IOException {
+        try (OutputStream stream = file.openOutputStream()) {
+            stream.write(content);
         }
     }
 
@@ -78,9 +112,8 @@ final class Outputs {
     private void writeResource(
             GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
         String path = RESOURCES + file.name();
-        try (OutputStream stream = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators)
-                .openOutputStream()) {
-            stream.write(file.content());
+        try {
+            write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators), file.content());
         } catch (FilerException taken) {
             // of an interface whose types have the same names, which is said of those
         } catch (IOException failure) {
@@ -95,9 +128,8 @@ final class Outputs {
             return;
         }
         String path = RULES + file.name();
-        try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, originators)
-                .openWriter()) {
-            writer.write(file.text());
+        try {
+            write(filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, originators), file.text());
         } catch (FilerException taken) {
             // as the report
         } catch (IOException failure) {

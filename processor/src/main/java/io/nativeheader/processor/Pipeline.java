@@ -23,6 +23,7 @@ import java.util.Optional;
 final class Pipeline {
 
     private final Map<String, String> given;
+    private final int release;
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
     private final HeaderSourceFinder finder;
@@ -30,10 +31,12 @@ final class Pipeline {
 
     /**
      * @param given the options as they were read
+     * @param release of Java, of which the compiler takes class files; 0 if it takes none
      */
-    Pipeline(Map<String, String> given, ProcessorOptions options) {
+    Pipeline(Map<String, String> given, ProcessorOptions options, int release) {
         Target target = Target.host();
         this.given = given;
+        this.release = options.classes() == ProcessorOptions.Classes.NEVER ? 0 : release;
         this.options = options;
         this.environment = BuildEnvironment.current(target);
         this.finder = new HeaderSourceFinder(options, environment);
@@ -57,7 +60,7 @@ final class Pipeline {
             List<HeaderFlags> interfaces = requests.stream()
                     .map(request -> finder.flags(request, diagnostics))
                     .toList();
-            BindingCache.Asked asked = new BindingCache.Asked(name, interfaces);
+            BindingCache.Asked asked = new BindingCache.Asked(name, interfaces, release);
             kept.flatMap(cache -> cache.get(asked))
                     .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
         });

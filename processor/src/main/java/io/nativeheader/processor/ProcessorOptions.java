@@ -23,6 +23,7 @@ import java.util.Set;
  * @param symbols what is said of functions that the library lacks
  * @param cache whether results of earlier builds are used
  * @param worker whether headers are read in a process of their own
+ * @param classes which generated sources are compiled where they are generated
  * @param limit how long the headers of an interface may take
  */
 record ProcessorOptions(
@@ -33,7 +34,16 @@ record ProcessorOptions(
         SymbolCheck symbols,
         boolean cache,
         boolean worker,
+        Classes classes,
         Duration limit) {
+
+    /** Which generated sources the user's compiler gets as class files. */
+    enum Classes {
+        /** Those of a package that has many. */
+        AUTO,
+        ALWAYS,
+        NEVER
+    }
 
     static final String INCLUDE_PATH = "nativeheader.includePath";
     static final String LIBCLANG = "nativeheader.libclang";
@@ -42,10 +52,11 @@ record ProcessorOptions(
     static final String SYMBOLS = "nativeheader.symbols";
     static final String CACHE = "nativeheader.cache";
     static final String WORKER = "nativeheader.worker";
+    static final String CLASSES = "nativeheader.classes";
     static final String SECONDS = "nativeheader.seconds";
 
     static final Set<String> NAMES =
-            Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, SECONDS);
+            Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, CLASSES, SECONDS);
 
     private static final int USUAL_SECONDS = 30;
 
@@ -64,6 +75,7 @@ record ProcessorOptions(
                 symbols(options, diagnostics),
                 truth(options, CACHE, "on", "off", diagnostics),
                 truth(options, WORKER, "on", "off", diagnostics),
+                classes(options, diagnostics),
                 limit(options, diagnostics));
     }
 
@@ -99,6 +111,19 @@ record ProcessorOptions(
             default -> {
                 reject(SYMBOLS, value, "error, warn, off", diagnostics);
                 yield SymbolCheck.WARN;
+            }
+        };
+    }
+
+    private static Classes classes(Map<String, String> options, Diagnostics diagnostics) {
+        String value = options.getOrDefault(CLASSES, "auto");
+        return switch (value) {
+            case "auto" -> Classes.AUTO;
+            case "always" -> Classes.ALWAYS;
+            case "never" -> Classes.NEVER;
+            default -> {
+                reject(CLASSES, value, "auto, always, never", diagnostics);
+                yield Classes.AUTO;
             }
         };
     }

@@ -128,6 +128,7 @@ class EcjTest {
                 "22",
                 "-Anativeheader.includePath=" + module,
                 "-Anativeheader.compileHelpers=false",
+                "-Anativeheader.classes=always", // which ecj is not given
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-d",

@@ -127,7 +127,8 @@ final class ImplementationEmitter {
         }
         calls.values().forEach(call -> spec.addType(holder(call, layouts)));
         tables.values().forEach(table -> spec.addType(table(table)));
-        return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts());
+        return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts())
+                .implementation();
     }
 
     // private static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1",

@@ -20,6 +20,15 @@ public final class JavaEmitter {
         return files;
     }
 
+    /**
+     * What {@code PhyNative} needs of the user's interface, to be compiled without it.
+     *
+     * @param headerWide whether it extends {@code PhyHeader}
+     */
+    public GeneratedJava emitStandIn(InterfaceDeclaration declaration, boolean headerWide) {
+        return new StandInEmitter(declaration).emit(headerWide);
+    }
+
     /** A type that the interfaces of a package share. */
     public GeneratedJava emit(TypeDeclaration declaration) {
         return switch (declaration) {

@@ -73,6 +73,7 @@ public final class InterfaceReader {
                 name,
                 isPublic(type),
                 extendsGenerated(type, header),
+                standsAlone(type, header),
                 options,
                 members.unanswered().stream().map(methods::read).toList(),
                 members.answered(),
@@ -155,6 +156,12 @@ public final class InterfaceReader {
             }
         }
         return false;
+    }
+
+    private static boolean standsAlone(TypeElement type, String header) {
+        return type.getEnclosingElement() instanceof PackageElement
+                && type.getInterfaces().stream()
+                        .allMatch(parent -> JavaTypeReader.simpleName(parent).equals(header));
     }
 
     /** Seen from the interface's module, which need not require what stands on the module path. */

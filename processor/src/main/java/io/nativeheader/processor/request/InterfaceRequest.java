@@ -13,6 +13,7 @@ import java.util.Set;
  * @param type the interface
  * @param isPublic whether it can be seen from other packages
  * @param headerWide whether it extends the generated header interface, and so wants all of the header
+ * @param standsAlone whether all that it extends is the generated header interface, and it is no member of another type
  * @param methods its abstract methods, inherited ones included, that nothing in Java answers
  * @param answered signatures of its methods that are Java, which are the user's answer to what the header has under that signature
  * @param bases annotated interfaces that it extends, whose methods are theirs
@@ -28,6 +29,7 @@ public record InterfaceRequest(
         JavaClass type,
         boolean isPublic,
         boolean headerWide,
+        boolean standsAlone,
         HeaderOptions options,
         List<MethodRequest> methods,
         Set<MethodSignature> answered,

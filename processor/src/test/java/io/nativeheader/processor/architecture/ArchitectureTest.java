@@ -32,6 +32,7 @@ class ArchitectureTest {
             entry("parse", Set.of("clang", "cmodel", "cache")),
             entry("resolve", Set.of("request", "cmodel", "jmodel", "diagnostic")),
             entry("emit", Set.of("jmodel")),
+            entry("javac", Set.of()),
             entry("worker", Set.of("cache")),
             entry("toolchain", Set.of("cmodel", "clang", "cache")),
             entry("doctor", Set.of("diagnostic", "cmodel", "clang", "parse", "toolchain", "cache")));

@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
@@ -42,6 +44,11 @@ record GoldenCase(String name, Path folder) {
 
     Compilation compileWithoutCache() throws IOException {
         return compile(javac(), "-Anativeheader.cache=off");
+    }
+
+    /** With class files from the processor; the compiler's own have nothing for debuggers. */
+    Compilation compileAhead() throws IOException {
+        return compile(javac(), "-Anativeheader.classes=always", "-g:none");
     }
 
     Compilation compile(List<File> classPath) throws IOException {
@@ -90,6 +97,20 @@ record GoldenCase(String name, Path folder) {
             }
         }
         return texts;
+    }
+
+    /** The class files that name their source: {@code p/Input.class}. */
+    Set<String> forDebuggers(Compilation compilation) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            String path = file.toUri().getPath();
+            if (path.endsWith(".class")
+                    && new String(file.openInputStream().readAllBytes(), StandardCharsets.ISO_8859_1)
+                            .contains("SourceFile")) {
+                names.add(path.replaceFirst("^/CLASS_OUTPUT/", ""));
+            }
+        }
+        return names;
     }
 
     Map<String, String> expected() {

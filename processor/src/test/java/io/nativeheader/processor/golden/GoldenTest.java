@@ -2,12 +2,14 @@ package io.nativeheader.processor.golden;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -35,6 +37,23 @@ class GoldenTest {
                     assertEquals(golden.texts(golden.compileWithoutCache()), cached);
                     assertEquals(golden.texts(golden.compile()), cached);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBehaviourCanBeHadAsClassFiles() {
+        return GoldenCase.all().stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
+            Compilation compilation = golden.compileAhead();
+            assertEquals(List.of(), compilation.diagnostics());
+            Map<String, String> texts = golden.texts(compilation);
+            assertEquals(golden.expected(), texts);
+            Set<String> classes = golden.forDebuggers(compilation);
+            List<String> sources = texts.keySet().stream()
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ".class"))
+                    .filter(name -> !name.endsWith("Native.class"))
+                    .toList();
+            assertTrue(classes.containsAll(sources), () -> sources + " are compiled ahead: " + classes);
+        }));
     }
 
     @TestFactory

@@ -126,6 +126,7 @@ final class Fixture {
                 new JavaClass("p", name),
                 true,
                 headerWide,
+                true,
                 new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", Optional.empty(), none, none),
                 List.of(methods),
                 Set.of(),

@@ -1,0 +1,48 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** An interface that stands for the user's: what its implementation overrides of it. */
+final class StandInEmitter {
+
+    private final InterfaceDeclaration declaration;
+
+    StandInEmitter(InterfaceDeclaration declaration) {
+        this.declaration = declaration;
+    }
+
+    /*
+     * public interface Phy extends PhyHeader {
+     *     int phy_start(phy_device phydev);
+     * }
+     */
+    GeneratedJava emit(boolean headerWide) {
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(declaration.type().simpleName());
+        if (declaration.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        if (headerWide) {
+            type.addSuperinterface(Names.of(declaration.header()));
+        }
+        declaration.methods().stream()
+                .filter(MethodDeclaration::overridesDeclared)
+                .forEach(method -> type.addMethod(signature(method)));
+        return JavaSource.of(
+                declaration.type(), type.build(), declaration.library().header(), Set.of());
+    }
+
+    private MethodSpec signature(MethodDeclaration method) {
+        MethodSpec whole = new MethodEmitter(method, Set.of(), new LayoutEmitter(Set.of()), declaration).emit();
+        return MethodSpec.methodBuilder(whole.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .returns(whole.returnType())
+                .addParameters(whole.parameters())
+                .varargs(whole.varargs())
+                .build();
+    }
+}
