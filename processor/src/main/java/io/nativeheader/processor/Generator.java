@@ -137,7 +137,7 @@ final class Generator {
                 : Optional.empty();
         for (GeneratedJava java : javaEmitter.emit(declaration, inherited)) {
             add(java, number);
-            if (java.isImplementation()) {
+            if (java.role() != GeneratedJava.Role.TYPE) {
                 implementations.add(
                         new SourceCompiler.Implementation(java.type().qualifiedName(), standIn));
             }
@@ -154,7 +154,8 @@ final class Generator {
     }
 
     private void add(GeneratedJava java, List<Integer> interfaces) {
-        files.add(GeneratedFile.of(Kind.TYPE, java.type().qualifiedName(), java.text(), interfaces));
+        GeneratedFile file = GeneratedFile.of(Kind.TYPE, java.type().qualifiedName(), java.text(), interfaces);
+        files.add(java.role() == GeneratedJava.Role.CALLS ? file.internal() : file);
     }
 
     private void resource(String name, String text, List<Integer> interfaces) {

@@ -67,7 +67,7 @@ final class Outputs {
             if (file.classes().isEmpty()) {
                 write(filer.createSourceFile(file.name(), originators), text);
             } else {
-                writeClasses(file, originators);
+                writeClasses(file, request, originators);
             }
         } catch (FilerException taken) {
             taken(file.name(), request, diagnostics);
@@ -76,19 +76,30 @@ final class Outputs {
         }
     }
 
-    /** And the source, which is there to be read. */
-    private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
-        for (ClassFile type : file.classes()) {
-            write(filer.createClassFile(type.name(), originators), type.content());
+    /**
+     * And the source, which is there to be read. Of what the compiler is not told, for no source that it has names it, it is spared looking at
+     * thousands of classes.
+     */
+    private void writeClasses(GeneratedFile file, InterfaceRequest request, Element[] originators) throws IOException {
+        String packageName = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
+        String simpleName = simpleName(file.name());
+        if (file.isInternal() && request.packageTypes().contains(simpleName)) {
+            throw new FilerException(file.name());
         }
-        int dot = file.name().lastIndexOf('.');
+        for (ClassFile type : file.classes()) {
+            FileObject out = file.isInternal()
+                    ? filer.createResource(
+                            StandardLocation.CLASS_OUTPUT, packageName, simpleName(type.name()) + ".class", originators)
+                    : filer.createClassFile(type.name(), originators);
+            write(out, type.content());
+        }
         write(
-                filer.createResource(
-                        StandardLocation.SOURCE_OUTPUT,
-                        file.name().substring(0, Math.max(0, dot)),
-                        file.name().substring(dot + 1) + ".java",
-                        originators),
+                filer.createResource(StandardLocation.SOURCE_OUTPUT, packageName, simpleName + ".java", originators),
                 file.text());
+    }
+
+    private static String simpleName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** In the encoding of the compiler's sources. */

@@ -49,9 +49,9 @@ final class SourceCompiler {
     }
 
     /**
-     * A class that implements a user's interface.
+     * A class of those that implement a user's interface.
      *
-     * @param type {@code p.PhyNative}
+     * @param type {@code p.PhyNative}, {@code p.PhyNative_calls}
      * @param standIn for the interface; empty where its implementation depends on more of it
      */
     record Implementation(String type, Optional<GeneratedJava> standIn) {}

@@ -151,7 +151,7 @@ class ClassFilesTest {
                 "Phy.java",
                 "package p; @io.nativeheader.NativeHeader(\"phy.h\") public interface Phy extends PhyHeader {}");
         assertSame(List.of(source), "--release", "22");
-        assertEquals(with("PhyNative"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
@@ -172,7 +172,7 @@ class ClassFilesTest {
                 """
                         .replace("    void phy_each(phy_each_each each) ;\n", ""));
         assertSame(List.of(source));
-        assertEquals(with("PhyNative"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
@@ -248,14 +248,14 @@ class ClassFilesTest {
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(module, source), "--module-path", annotations());
-        assertEquals(with("PhyNative"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
     void theUnnamedPackage() throws IOException {
         Path source = write("Phy.java", "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(source));
-        assertEquals(with("PhyNative"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
@@ -294,18 +294,21 @@ class ClassFilesTest {
 
     @Test
     void aNameThatIsTakenIsSaid() throws IOException {
-        Path source = write(
-                "Phy.java",
-                """
-                package p;
-                @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {}
-                interface PhyHeader {}
-                """);
-        assertFalse(compile("out", List.of(source), ALWAYS));
-        String always = said;
-        assertFalse(compile("out", List.of(source), NEVER));
-        assertEquals(said, always);
-        assertTrue(said.contains("[NameTaken]"), said);
+        for (String taken : List.of("PhyHeader", "PhyNative_calls")) {
+            Path source = write(
+                    "Phy.java",
+                    """
+                    package p;
+                    @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {}
+                    interface %s {}
+                    """
+                            .formatted(taken));
+            assertFalse(compile("out", List.of(source), ALWAYS));
+            String always = said;
+            assertFalse(compile("out", List.of(source), NEVER));
+            assertEquals(said, always);
+            assertTrue(said.contains("[NameTaken]"), said);
+        }
     }
 
     @Test
@@ -321,7 +324,7 @@ class ClassFilesTest {
         Path small = write(
                 "Phy.java", "package q; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertTrue(compile("out", List.of(large, small), "-g:none"), () -> said);
-        assertEquals(Set.of("LargeHeader", "LargeNative"), ahead("out"));
+        assertEquals(Set.of("LargeHeader", "LargeNative", "LargeNative_calls"), ahead("out"));
         assertTrue(files("out").containsKey("q/phy_device.class"));
     }
 

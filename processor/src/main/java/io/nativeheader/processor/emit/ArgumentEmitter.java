@@ -120,7 +120,7 @@ final class ArgumentEmitter {
     // scratch.inOut(error, Encodings.UTF_8, sqlite3_free_downcall.HANDLE)
     private CodeBlock stringArray(ArgumentConversion.StringArray array, String name) {
         CodeBlock free = array.free()
-                .map(call -> CodeBlock.of(", $L.HANDLE", call.holder()))
+                .map(call -> CodeBlock.of(", $L.HANDLE", names.holder(call)))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "$L.$L($L, $L$L)",

@@ -1,9 +1,11 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,14 +49,18 @@ final class BodyNames {
             "java");
 
     private final FreeNames names;
+    private final CodeBlock calls;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
      * @param header the interface with the constants
+     * @param calls the class with the handles
+     * @param variables in scope, beside the method's
      */
-    BodyNames(MethodDeclaration method, JavaClass header) {
+    BodyNames(MethodDeclaration method, JavaClass header, JavaClass calls, Set<String> variables) {
+        this.calls = Names.qualifier(calls, variables);
         Set<String> used = new HashSet<>(USED);
-        method.calls().forEach(call -> used.add(call.holder()));
+        addFirstParts(calls, used);
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
             used.add(status.table());
             addFirstParts(header, used);
@@ -95,6 +101,12 @@ final class BodyNames {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    // PhyNative_calls.phy_start_downcall
+    /** The class that holds a function's handle. */
+    CodeBlock holder(Call call) {
+        return CodeBlock.of("$L.$L", calls, call.holder());
     }
 
     /** A variable's name, each time another. */

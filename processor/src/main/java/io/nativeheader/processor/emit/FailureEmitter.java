@@ -154,7 +154,7 @@ final class FailureEmitter {
                     case StatusArgument.OfParameter parameter -> CodeBlock.of("$L", pointer(parameter.name(), written));
                 })
                 .orElse(CodeBlock.of(""));
-        return CodeBlock.of("$L.HANDLE.invokeExact($L)", text.call().holder(), argument);
+        return CodeBlock.of("$L.HANDLE.invokeExact($L)", names.holder(text.call()), argument);
     }
 
     private String pointer(String parameter, Optional<String> written) {
@@ -170,7 +170,7 @@ final class FailureEmitter {
                     "$T.release($L, $L.HANDLE)",
                     Names.OWNERSHIP,
                     written.get(),
-                    method.resultConversion().release().orElseThrow().holder());
+                    names.holder(method.resultConversion().release().orElseThrow()));
         }
     }
 }

@@ -6,15 +6,24 @@ import io.nativeheader.processor.jmodel.JavaClass;
  * A source file.
  *
  * @param type {@code p.PhyNative}
- * @param isImplementation whether it implements the user's interface; all else that is generated does without
  */
-public record GeneratedJava(JavaClass type, String text, boolean isImplementation) {
+public record GeneratedJava(JavaClass type, String text, Role role) {
 
-    public GeneratedJava(JavaClass type, String text) {
-        this(type, text, false);
+    /** What it is to others. */
+    public enum Role {
+        /** Users name it, and it needs nothing of theirs. */
+        TYPE,
+        /** It implements an interface of the user's, which names it, maybe. */
+        IMPLEMENTATION,
+        /** It belongs to an implementation, and nothing else names it. */
+        CALLS
     }
 
-    GeneratedJava implementation() {
-        return new GeneratedJava(type, text, true);
+    public GeneratedJava(JavaClass type, String text) {
+        this(type, text, Role.TYPE);
+    }
+
+    GeneratedJava as(Role other) {
+        return new GeneratedJava(type, text, other);
     }
 }

@@ -150,7 +150,7 @@ final class ResultEmitter {
     }
 
     // Pointers.string(result), Ownership.string(result, Encodings.UTF_16, sqlite3_free_downcall.HANDLE)
-    private static CodeBlock string(ResultConversion.StringCopy text, String result) {
+    private CodeBlock string(ResultConversion.StringCopy text, String result) {
         CodeBlock charset = text.encoding().equals(Encoding.UTF_8)
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $L", EncodingEmitter.charset(text.encoding()));
@@ -160,18 +160,18 @@ final class ResultEmitter {
                         Names.OWNERSHIP,
                         result,
                         charset,
-                        text.free().get().holder())
+                        names.holder(text.free().get()))
                 : CodeBlock.of("$T.string($L$L)", Names.POINTERS, result, charset);
     }
 
     // result.address() == 0 ? null : new sqlite3(Ownership.of(result, sqlite3_close_downcall.HANDLE, false))
-    private static CodeBlock owned(ResultConversion.OwnedHandle owned, String result) {
+    private CodeBlock owned(ResultConversion.OwnedHandle owned, String result) {
         return CodeBlock.of(
                 "$1L.address() == 0 ? null : new $2T($3T.of($1L, $4L.HANDLE, $5L))",
                 result,
                 Names.of(owned.handle()),
                 Names.OWNERSHIP,
-                owned.free().holder(),
+                names.holder(owned.free()),
                 owned.cleaner());
     }
 
@@ -188,7 +188,7 @@ final class ResultEmitter {
                 names.of(owned.arena()),
                 result,
                 size,
-                owned.free().holder());
+                names.holder(owned.free()));
         return owned.record()
                 .map(record -> CodeBlock.of("$L.address() == 0 ? null : new $T($L)", result, Names.of(record), memory))
                 .orElse(memory);

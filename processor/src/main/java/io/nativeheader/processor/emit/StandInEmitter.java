@@ -37,7 +37,13 @@ final class StandInEmitter {
     }
 
     private MethodSpec signature(MethodDeclaration method) {
-        MethodSpec whole = new MethodEmitter(method, Set.of(), new LayoutEmitter(Set.of()), declaration).emit();
+        MethodSpec whole = new MethodEmitter(
+                        method,
+                        Set.of(),
+                        new LayoutEmitter(Set.of()),
+                        declaration,
+                        declaration.implementation().calls())
+                .emit();
         return MethodSpec.methodBuilder(whole.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(whole.returnType())

@@ -27,4 +27,9 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public JavaClass part(int number) {
         return new JavaClass(packageName, name + "_" + number);
     }
+
+    /** The class that holds what an implementation calls: {@code PhyNative_calls}. */
+    public JavaClass calls() {
+        return new JavaClass(packageName, name + "_calls");
+    }
 }

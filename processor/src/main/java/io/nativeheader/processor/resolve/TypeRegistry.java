@@ -34,8 +34,8 @@ final class TypeRegistry {
     /** Of enumerators in a Java enum, whose initialization is one method, of at most 64 KB (JVMS 4.7.3). */
     private static final int MOST_ENUMERATORS = 3000;
 
-    /** {@code PhyHeader_1}: what a type may be divided into. */
-    private static final Pattern PART = Pattern.compile("(.*)_\\d+");
+    /** {@code PhyHeader_1}, {@code PhyNative_calls}: what a type may be divided into. */
+    private static final Pattern PART = Pattern.compile("(.*?)(_\\d+|_calls|_\\d+_calls)");
 
     private final String packageName;
     private final Set<String> takenInLowerCase = new HashSet<>();

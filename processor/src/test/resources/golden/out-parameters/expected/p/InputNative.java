@@ -8,18 +8,13 @@ import io.nativeheader.ErrnoException;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Encodings;
 import io.nativeheader.runtime.Errno;
-import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
-    private static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
-
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
@@ -35,7 +30,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outPointer = scratch.inOut(out, store::segment, store::new);
-            return (int) store_open_downcall.HANDLE.invokeExact(namePointer, outPointer);
+            return (int) InputNative_calls.store_open_downcall.HANDLE.invokeExact(namePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -55,7 +50,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) store_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
+            int result = (int) InputNative_calls.store_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_open", -result);
@@ -78,7 +73,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = Arena.ofAuto().allocate(16, 8);
-            int result = (int) store_place_downcall.HANDLE.invokeExact(sPointer, whereMemory);
+            int result = (int) InputNative_calls.store_place_downcall.HANDLE.invokeExact(sPointer, whereMemory);
             if (result < 0) {
                 throw ErrnoException.of("store_place", -result);
             }
@@ -101,7 +96,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = arena.allocate(16, 8);
-            int result = (int) store_place_downcall_errno.HANDLE.invokeExact(errno, sPointer, whereMemory);
+            int result = (int) InputNative_calls.store_place_downcall_errno.HANDLE.invokeExact(errno, sPointer, whereMemory);
             if (result == -1) {
                 throw ErrnoException.of("store_place", Errno.value(errno));
             }
@@ -125,7 +120,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment countMemory = scratch.out(4, 4);
-            int result = (int) store_count_downcall.HANDLE.invokeExact(sPointer, countMemory);
+            int result = (int) InputNative_calls.store_count_downcall.HANDLE.invokeExact(sPointer, countMemory);
             int written = countMemory.get(JAVA_INT, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_count", -result);
@@ -146,7 +141,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment state_Memory = scratch.out(4, 4);
-            store_state_downcall.HANDLE.invokeExact(sPointer, state_Memory);
+            InputNative_calls.store_state_downcall.HANDLE.invokeExact(sPointer, state_Memory);
             int written = state_Memory.get(JAVA_INT, 0);
             return state.of(written);
         } catch (Throwable failure) {
@@ -168,7 +163,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment nameMemory = scratch.out(8, 8);
-            int result = (int) store_name_downcall.HANDLE.invokeExact(sPointer, nameMemory);
+            int result = (int) InputNative_calls.store_name_downcall.HANDLE.invokeExact(sPointer, nameMemory);
             MemorySegment written = nameMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_name", -result);
@@ -189,7 +184,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment partsPointer = scratch.inOut(parts, store::segment, store::new);
-            return (int) store_list_downcall.HANDLE.invokeExact(sPointer, partsPointer, n);
+            return (int) InputNative_calls.store_list_downcall.HANDLE.invokeExact(sPointer, partsPointer, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -208,7 +203,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment foundPointer = scratch.inOut(found, place::segment, pointer -> new place(Pointers.sized(pointer, place.LAYOUT.byteSize())));
             MemorySegment cookiePointer = scratch.inOut(cookie, pointer_ -> pointer_, pointer_ -> pointer_);
-            return (int) store_scan_downcall.HANDLE.invokeExact(sPointer, foundPointer, cookiePointer);
+            return (int) InputNative_calls.store_scan_downcall.HANDLE.invokeExact(sPointer, foundPointer, cookiePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -226,7 +221,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.in(argv, Encodings.UTF_8);
             MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8);
-            return (int) store_texts_downcall.HANDLE.invokeExact(argvPointer, errorPointer);
+            return (int) InputNative_calls.store_texts_downcall.HANDLE.invokeExact(argvPointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -245,7 +240,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment flagsPointer = scratch.inOut(flags);
             MemorySegment unitsPointer = scratch.inOut(units);
-            store_flags_downcall.HANDLE.invokeExact(sPointer, flagsPointer, unitsPointer);
+            InputNative_calls.store_flags_downcall.HANDLE.invokeExact(sPointer, flagsPointer, unitsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -261,64 +256,9 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment placesPointer = scratch.in(places, place::segment);
-            return (int) store_fill_downcall.HANDLE.invokeExact(sPointer, placesPointer);
+            return (int) InputNative_calls.store_fill_downcall.HANDLE.invokeExact(sPointer, placesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
-    }
-
-    private static final class store_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_place_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_place_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_count_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_count", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_state_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_state", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    private static final class store_name_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_name", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_list_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_list", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
-    }
-
-    private static final class store_scan_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_scan", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_texts_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_texts", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_flags_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_flags", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    private static final class store_fill_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_fill", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 }

@@ -2,24 +2,17 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.StatusException;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Encodings;
-import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.Ownership;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
-    private static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
-
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
@@ -39,13 +32,13 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) db_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
+            int result = (int) InputNative_calls.db_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                Ownership.release(written, db_close_downcall.HANDLE);
+                Ownership.release(written, InputNative_calls.db_close_downcall.HANDLE);
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), null);
             }
-            return written.address() == 0 ? null : new db(Ownership.of(written, db_close_downcall.HANDLE, false));
+            return written.address() == 0 ? null : new db(Ownership.of(written, InputNative_calls.db_close_downcall.HANDLE, false));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -60,8 +53,8 @@ public final class InputNative implements Input {
     public db db_copy(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment result = (MemorySegment) db_copy_downcall.HANDLE.invokeExact(dPointer);
-            return result.address() == 0 ? null : new db(Ownership.of(result, db_close_downcall.HANDLE, true));
+            MemorySegment result = (MemorySegment) InputNative_calls.db_copy_downcall.HANDLE.invokeExact(dPointer);
+            return result.address() == 0 ? null : new db(Ownership.of(result, InputNative_calls.db_close_downcall.HANDLE, true));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -72,7 +65,7 @@ public final class InputNative implements Input {
     public void db_close(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.release();
-            db_close_downcall.HANDLE.invokeExact(dPointer);
+            InputNative_calls.db_close_downcall.HANDLE.invokeExact(dPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -86,8 +79,8 @@ public final class InputNative implements Input {
     @Override
     public entry entry_new(Arena arena, int id) {
         try {
-            MemorySegment result = (MemorySegment) entry_new_downcall.HANDLE.invokeExact(id);
-            return result.address() == 0 ? null : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), entry_free_downcall.HANDLE));
+            MemorySegment result = (MemorySegment) InputNative_calls.entry_new_downcall.HANDLE.invokeExact(id);
+            return result.address() == 0 ? null : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), InputNative_calls.entry_free_downcall.HANDLE));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -102,8 +95,8 @@ public final class InputNative implements Input {
     public String db_describe(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment result = (MemorySegment) db_describe_downcall.HANDLE.invokeExact(dPointer);
-            return Ownership.string(result, text_free_downcall.HANDLE);
+            MemorySegment result = (MemorySegment) InputNative_calls.db_describe_downcall.HANDLE.invokeExact(dPointer);
+            return Ownership.string(result, InputNative_calls.text_free_downcall.HANDLE);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -117,8 +110,8 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment block_new(Arena arena, long size) {
         try {
-            MemorySegment result = (MemorySegment) block_new_downcall.HANDLE.invokeExact(size);
-            return Ownership.in(arena, result, 0, block_free_helper.HANDLE);
+            MemorySegment result = (MemorySegment) InputNative_calls.block_new_downcall.HANDLE.invokeExact(size);
+            return Ownership.in(arena, result, 0, InputNative_calls.block_free_helper.HANDLE);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -133,61 +126,11 @@ public final class InputNative implements Input {
     public int db_run(db d, String[] error) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8, text_free_downcall.HANDLE);
-            return (int) db_run_downcall.HANDLE.invokeExact(dPointer, errorPointer);
+            MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8, InputNative_calls.text_free_downcall.HANDLE);
+            return (int) InputNative_calls.db_run_downcall.HANDLE.invokeExact(dPointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
-    }
-
-    private static final class db_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class db_close_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_close", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    private static final class db_copy_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    private static final class entry_new_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("entry_new", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    private static final class entry_free_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("entry_free", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    private static final class db_describe_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_describe", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    private static final class text_free_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("text_free", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    private static final class block_new_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("block_new", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
-    }
-
-    private static final class block_free_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("block_free", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    private static final class db_run_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_run", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
     }
 
     private static final class DB_OK_status {

@@ -2,22 +2,15 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
-import static java.lang.foreign.ValueLayout.JAVA_INT;
-import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.StatusException;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
-    private static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
-
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {}
 
@@ -35,10 +28,10 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) db_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
+            int result = (int) InputNative_calls.db_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(written));
+                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) InputNative_calls.db_message_downcall.HANDLE.invokeExact(written));
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), text);
             }
             return written.address() == 0 ? null : new db(written);
@@ -56,9 +49,9 @@ public final class InputNative implements Input {
     public int db_step(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            int result = (int) db_step_downcall.HANDLE.invokeExact(dPointer);
+            int result = (int) InputNative_calls.db_step_downcall.HANDLE.invokeExact(dPointer);
             if (result != InputHeader.DB_ROW && result != InputHeader.DB_DONE) {
-                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) db_message_downcall.HANDLE.invokeExact(dPointer));
+                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) InputNative_calls.db_message_downcall.HANDLE.invokeExact(dPointer));
                 throw StatusException.of("db_step", result, DB_ROW_status.name(result), text);
             }
             return result;
@@ -76,9 +69,9 @@ public final class InputNative implements Input {
     public void db_sync(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            int result = (int) db_sync_downcall.HANDLE.invokeExact(dPointer);
+            int result = (int) InputNative_calls.db_sync_downcall.HANDLE.invokeExact(dPointer);
             if (result != InputHeader.CODE_OK) {
-                String text = Pointers.string((MemorySegment) code_text_downcall.HANDLE.invokeExact(result));
+                String text = Pointers.string((MemorySegment) InputNative_calls.code_text_downcall.HANDLE.invokeExact(result));
                 throw StatusException.of("db_sync", result, enum_code_status.name(result), text);
             }
         } catch (Throwable failure) {
@@ -94,49 +87,14 @@ public final class InputNative implements Input {
     @Override
     public void db_size() {
         try {
-            long result = (long) db_size_downcall.HANDLE.invokeExact();
+            long result = (long) InputNative_calls.db_size_downcall.HANDLE.invokeExact();
             if (result != 0) {
-                String text = Pointers.string((MemorySegment) last_message_downcall.HANDLE.invokeExact());
+                String text = Pointers.string((MemorySegment) InputNative_calls.last_message_downcall.HANDLE.invokeExact());
                 throw StatusException.of("db_size", result, null, text);
             }
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
-    }
-
-    private static final class db_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    private static final class db_message_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_message", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    private static final class db_step_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_step", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    private static final class db_sync_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_sync", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    private static final class code_text_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("code_text", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    private static final class db_size_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_size", FunctionDescriptor.of(JAVA_LONG));
-    }
-
-    private static final class last_message_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("last_message", FunctionDescriptor.of(ADDRESS));
     }
 
     private static final class DB_OK_status {
