@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** All that is generated in one process: the stages that packages share, and what is kept of their results. */
 final class Generation {
@@ -42,8 +41,9 @@ final class Generation {
         SeenFiles seen = new SeenFiles();
         InterfaceRequest first = asked.interfaces().getFirst().request();
         try {
-            files = new Generator(stages, sourceCompiler(asked), asked.interfaces(), seen, diagnostics)
-                    .generate(asked.packageName());
+            Generator.Generated generated =
+                    new Generator(stages, asked.interfaces(), seen, diagnostics).generate(asked.packageName());
+            files = asked.classRelease() == 0 ? generated.files() : compiled(generated, asked.classRelease());
         } catch (StackOverflowError deep) {
             diagnostics.error(tooLarge(asked, "its types nest too deeply for the stack"), first.headerOrigin());
         } catch (OutOfMemoryError full) {
@@ -57,11 +57,9 @@ final class Generation {
         return binding;
     }
 
-    private Optional<SourceCompiler> sourceCompiler(BindingCache.Asked asked) {
-        return asked.classRelease() == 0
-                ? Optional.empty()
-                : Optional.of(
-                        new SourceCompiler(asked.classRelease(), options.classes() == ProcessorOptions.Classes.ALWAYS));
+    private List<GeneratedFile> compiled(Generator.Generated generated, int release) {
+        boolean few = options.classes() == ProcessorOptions.Classes.ALWAYS;
+        return new SourceCompiler(release, few).compile(generated.files(), generated.implementations());
     }
 
     private static HeaderProblem tooLarge(BindingCache.Asked asked, String limit) {

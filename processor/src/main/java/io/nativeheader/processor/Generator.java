@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Generates all that the interfaces of one package need: finds libraries, parses headers, resolves, compiles helpers, emits, compiles what it emitted. */
+/** Generates all that the interfaces of one package need: finds libraries, parses headers, resolves, compiles helpers, emits. */
 final class Generator {
 
     private final Target target;
@@ -36,26 +36,18 @@ final class Generator {
     private final List<HeaderFlags> interfaces;
     private final SeenFiles seen;
     private final Diagnostics diagnostics;
-    private final Optional<SourceCompiler> sourceCompiler;
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<SourceCompiler.Implementation> implementations = new ArrayList<>();
 
     /**
-     * @param sourceCompiler empty if all that is generated is for the user's compiler
      * @param seen is told all that the result depends on
      */
-    Generator(
-            Stages stages,
-            Optional<SourceCompiler> sourceCompiler,
-            List<HeaderFlags> interfaces,
-            SeenFiles seen,
-            Diagnostics diagnostics) {
+    Generator(Stages stages, List<HeaderFlags> interfaces, SeenFiles seen, Diagnostics diagnostics) {
         this.target = stages.target();
         this.symbols = stages.symbols();
         this.finder = stages.finder();
         this.headers = stages.headers();
         this.helperCompiler = stages.helperCompiler();
-        this.sourceCompiler = sourceCompiler;
         this.interfaces = interfaces;
         this.seen = seen;
         this.diagnostics = diagnostics;
@@ -69,15 +61,22 @@ final class Generator {
             HeaderReader headers,
             HelperCompiler helperCompiler) {}
 
-    /** The files. A broken interface does not stop the others. */
-    List<GeneratedFile> generate(String packageName) {
+    /**
+     * What is generated.
+     *
+     * @param implementations of the files, those that need the user's interfaces
+     */
+    record Generated(List<GeneratedFile> files, List<SourceCompiler.Implementation> implementations) {}
+
+    /** A broken interface does not stop the others. */
+    Generated generate(String packageName) {
         List<InterfaceRequest> requests =
                 interfaces.stream().map(HeaderFlags::request).toList();
         List<HeaderSource> sources = new ArrayList<>();
         List<ParsedInterface> parsed = new ArrayList<>();
         read(FreeingSymbols.names(requests), sources, parsed);
         if (parsed.isEmpty()) {
-            return List.of();
+            return new Generated(files, implementations);
         }
         PackageDeclarations resolved = new BindingResolver(symbols, diagnostics).resolve(packageName, parsed);
         List<Integer> all = IntStream.range(0, requests.size()).boxed().toList();
@@ -96,9 +95,7 @@ final class Generator {
             String rule = Dependencies.rule(request, parsed.get(i).header());
             files.add(GeneratedFile.of(Kind.RULE, stem(request) + ".d", rule, number));
         }
-        return sourceCompiler
-                .map(compiler -> compiler.compile(files, implementations))
-                .orElse(files);
+        return new Generated(files, implementations);
     }
 
     /** Those interfaces of which the headers can be read. */

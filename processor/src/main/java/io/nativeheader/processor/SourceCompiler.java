@@ -22,6 +22,8 @@ final class SourceCompiler {
     /** Fewer sources are compiled by the user's compiler sooner than another one has started. */
     private static final int FEWEST_BYTES = 64 << 10;
 
+    private static final long LARGE_HEAP_BYTES = 128 << 20;
+
     private static final String RUNTIME = "io/nativeheader/runtime/library/LibraryName.class";
 
     /** JSpecify is the user's; class files name its annotations, as ones of types that are kept at run time. */
@@ -68,6 +70,9 @@ final class SourceCompiler {
         Optional<Path> runtime = ClassPlace.of(SourceCompiler.class.getClassLoader(), RUNTIME);
         if (bytes < FEWEST_BYTES && !few || runtime.isEmpty()) {
             return files;
+        }
+        if (Runtime.getRuntime().totalMemory() > LARGE_HEAP_BYTES) {
+            System.gc(); // of headers and of their Java nothing is needed any more but the texts
         }
         MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()));
         List<Implementation> alone = implementations.stream()

@@ -5,8 +5,10 @@ import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.clang.BundledLlvm;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.javac.MemoryCompiler;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.worker.ClassPlace;
+import io.nativeheader.processor.worker.WorkerProcess;
 import io.nativeheader.processor.worker.WorkerSide;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,6 +28,39 @@ final class Worker {
             "io/nativeheader/runtime/library/LibraryName.class",
             "com/palantir/javapoet/JavaFile.class");
 
+    private static final int OLDEST_RELEASE = 22;
+
+    /** Some of all that generated sources have. */
+    static final String SAMPLE =
+            """
+            import java.lang.foreign.MemorySegment;
+            import java.lang.invoke.MethodHandle;
+            import java.util.function.IntSupplier;
+
+            /** {@code struct sample}. */
+            record Sample(MemorySegment segment) implements IntSupplier {
+                static final int COUNT = 3;
+                enum Kind { FIRST, SECOND { @Override public String toString() { return "2"; } } }
+                static final class Holder {
+                    private static final MethodHandle HANDLE = null;
+                }
+                @Override
+                public int getAsInt() {
+                    try (AutoCloseable scratch = null) {
+                        return segment == null ? COUNT : (int) Holder.HANDLE.invokeExact(segment);
+                    } catch (Throwable failure) {
+                        throw new IllegalStateException("" + failure);
+                    }
+                }
+                static String name(Kind kind, String... others) {
+                    return switch (kind) {
+                        case FIRST -> "1";
+                        default -> others.length > 0 ? others[0] : kind.toString();
+                    };
+                }
+            }
+            """;
+
     private Worker() {}
 
     /**
@@ -37,7 +72,13 @@ final class Worker {
     record Question(Map<String, String> options, List<BindingCache.Asked> packages) {}
 
     public static void main(String[] arguments) throws IOException {
-        WorkerSide.run(Worker::answer);
+        boolean archives = List.of(arguments).contains(WorkerProcess.ARCHIVE);
+        WorkerSide.run((question, answers) -> {
+            answer(question, answers);
+            if (archives) {
+                new MemoryCompiler(OLDEST_RELEASE, List.of()).compile(Map.of("Sample", SAMPLE));
+            }
+        });
     }
 
     private static void answer(byte[] bytes, Consumer<byte[]> answers) {

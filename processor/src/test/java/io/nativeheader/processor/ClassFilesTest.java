@@ -2,9 +2,11 @@ package io.nativeheader.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeader;
+import io.nativeheader.processor.javac.MemoryCompiler;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -326,6 +328,13 @@ class ClassFilesTest {
         assertTrue(compile("out", List.of(large, small), "-g:none"), () -> said);
         assertEquals(Set.of("LargeHeader", "LargeNative", "LargeNative_calls"), ahead("out"));
         assertTrue(files("out").containsKey("q/phy_device.class"));
+    }
+
+    @Test
+    void theSampleForTheArchiveCompiles() {
+        assertInstanceOf(
+                MemoryCompiler.Compiled.class,
+                new MemoryCompiler(22, List.of()).compile(Map.of("Sample", Worker.SAMPLE)));
     }
 
     @Test

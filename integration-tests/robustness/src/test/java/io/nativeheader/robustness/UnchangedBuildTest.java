@@ -118,6 +118,17 @@ class UnchangedBuildTest {
     }
 
     @Test
+    void classFilesAreKept() throws Exception {
+        String always = "-Anativeheader.classes=always";
+        compile(true, always);
+        Map<String, String> first = files();
+        compile(false, always);
+        assertEquals(first, files());
+        compileOver("out", false, always);
+        assertEquals(first, files());
+    }
+
+    @Test
     void aHeaderOfTheSameSizeAndTimeIsSeen() throws Exception {
         Map<String, String> first = files();
         FileTime time = Files.getLastModifiedTime(header);

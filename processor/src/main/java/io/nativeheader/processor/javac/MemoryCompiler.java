@@ -73,8 +73,8 @@ public final class MemoryCompiler {
             return compiler.getTask(null, classes, said, options(), null, units).call()
                     ? new Compiled(classes.inOrder())
                     : new Failed(firstError(said));
-        } catch (IOException | IllegalStateException | IllegalArgumentException failure) {
-            return new Failed(failure.toString());
+        } catch (IOException | RuntimeException | Error failure) {
+            return new Failed(failure.toString()); // javac has bugs, and no memory to spare
         }
     }
 

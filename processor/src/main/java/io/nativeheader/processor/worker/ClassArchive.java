@@ -45,6 +45,15 @@ final class ClassArchive {
         return Optional.of(new ClassArchive(folder.resolve(digest.hex() + ".jsa")));
     }
 
+    /** Whether the JVM is to write it. */
+    boolean isMissing() {
+        return options().contains(writing());
+    }
+
+    private String writing() {
+        return "-XX:ArchiveClassesAtExit=" + part;
+    }
+
     /** For the JVM that is to use it, or to write it. */
     List<String> options() {
         if (Files.exists(file)) {
@@ -56,9 +65,7 @@ final class ClassArchive {
         } catch (IOException cannotBeWritten) {
             return List.of();
         }
-        return Files.exists(refused) || !Files.isWritable(file.getParent())
-                ? List.of()
-                : List.of("-XX:ArchiveClassesAtExit=" + part);
+        return Files.exists(refused) || !Files.isWritable(file.getParent()) ? List.of() : List.of(writing());
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.nativeheader.processor.worker;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -37,7 +35,7 @@ public final class WorkerSide {
     public static void run(BiConsumer<byte[], Consumer<byte[]>> answers) throws IOException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         System.setOut(System.err);
-        out.write(frame(new byte[0]));
+        write(out, new byte[0]);
         DataInputStream in = new DataInputStream(System.in);
         byte[] question = in.readNBytes(in.readInt());
         endWithTheCompiler();
@@ -61,19 +59,13 @@ public final class WorkerSide {
 
     private static void write(OutputStream out, byte[] answer) {
         try {
-            out.write(frame(answer));
+            out.write(MARK);
+            out.write(ByteBuffer.allocate(Integer.BYTES).putInt(answer.length).array());
+            out.write(answer);
+            out.flush();
         } catch (IOException gone) {
             throw new UncheckedIOException("nobody reads the answer", gone);
         }
-    }
-
-    private static byte[] frame(byte[] answer) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(MARK.length + Integer.BYTES + answer.length);
-        DataOutputStream data = new DataOutputStream(bytes);
-        data.write(MARK);
-        data.writeInt(answer.length);
-        data.write(answer);
-        return bytes.toByteArray();
     }
 
     /** The whole frames of what a process wrote; one that it did not finish is none. */
