@@ -16,11 +16,16 @@ import java.util.List;
 final class Generation {
 
     private final ProcessorOptions options;
+    private final boolean compiles;
     private final BuildEnvironment environment;
     private final Caches caches;
     private final Generator.Stages stages;
 
-    Generation(ProcessorOptions options, BuildEnvironment environment) {
+    /**
+     * @param compiles whether sources are compiled here: in a process for a short life, which is sooner done with it than the compiler's
+     */
+    Generation(ProcessorOptions options, BuildEnvironment environment, boolean compiles) {
+        this.compiles = compiles;
         this.options = options;
         this.environment = environment;
         ClangOpener clang = new ClangOpener(options.libclang(), environment);
@@ -43,7 +48,8 @@ final class Generation {
         try {
             Generator.Generated generated =
                     new Generator(stages, asked.interfaces(), seen, diagnostics).generate(asked.packageName());
-            files = asked.classRelease() == 0 ? generated.files() : compiled(generated, asked.classRelease());
+            boolean asClasses = compiles && asked.classRelease() > 0;
+            files = asClasses ? compiled(generated, asked.classRelease()) : generated.files();
         } catch (StackOverflowError deep) {
             diagnostics.error(tooLarge(asked, "its types nest too deeply for the stack"), first.headerOrigin());
         } catch (OutOfMemoryError full) {

@@ -120,7 +120,7 @@ final class Pipeline {
     }
 
     private List<Binding> generateHere(List<BindingCache.Asked> packages) {
-        Generation generation = new Generation(options, environment);
+        Generation generation = new Generation(options, environment, false);
         return packages.stream().map(generation::generate).toList();
     }
 }

@@ -71,10 +71,8 @@ final class SourceCompiler {
         if (bytes < FEWEST_BYTES && !few || runtime.isEmpty()) {
             return files;
         }
-        if (Runtime.getRuntime().totalMemory() > LARGE_HEAP_BYTES) {
-            System.gc(); // of headers and of their Java nothing is needed any more but the texts
-        }
-        MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()));
+        collect(); // of headers and of their Java nothing is needed any more but the texts
+        MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()), SourceCompiler::collect);
         List<Implementation> alone = implementations.stream()
                 .filter(implementation -> implementation.standIn().isPresent())
                 .toList();
@@ -82,10 +80,18 @@ final class SourceCompiler {
         if (classes.isEmpty() && !alone.isEmpty()) {
             classes = compile(compiler, sources(files, implementations, List.of()), List.of());
         }
+        collect();
         Map<String, List<ClassFile>> found = classes;
         return files.stream()
                 .map(file -> file.kind() == Kind.TYPE ? file.with(found.getOrDefault(file.name(), List.of())) : file)
                 .toList();
+    }
+
+    /** The worker's JVM collects what is old only when there is no more memory. */
+    private static void collect() {
+        if (Runtime.getRuntime().totalMemory() > LARGE_HEAP_BYTES) {
+            System.gc();
+        }
     }
 
     /** Those that can be compiled here, with the implementations of some interfaces. */

@@ -84,7 +84,7 @@ final class Worker {
     private static void answer(byte[] bytes, Consumer<byte[]> answers) {
         Question question = RecordReader.value(bytes, Question.class).orElseThrow();
         ProcessorOptions options = ProcessorOptions.read(question.options(), new Diagnostics());
-        Generation generation = new Generation(options, BuildEnvironment.current(Target.host()));
+        Generation generation = new Generation(options, BuildEnvironment.current(Target.host()), true);
         for (BindingCache.Asked asked : question.packages()) {
             answers.accept(RecordWriter.bytes(generation.generate(asked)));
         }

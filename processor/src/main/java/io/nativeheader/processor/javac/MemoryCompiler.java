@@ -25,14 +25,26 @@ import javax.tools.ToolProvider;
 /** The compiler of the JDK that runs, without annotation processing; what it says is an outcome. */
 public final class MemoryCompiler {
 
+    private static final int BYTES_BETWEEN_PAUSES = 4 << 20;
+
     private final int release;
     private final List<Path> classPath;
+    private final Runnable pause;
 
     /**
      * @param release of Java, that sources and class files are of
      */
     public MemoryCompiler(int release, List<Path> classPath) {
+        this(release, classPath, () -> {});
+    }
+
+    /**
+     * @param release of Java, that sources and class files are of
+     * @param pause is run after each few megabytes of class files
+     */
+    public MemoryCompiler(int release, List<Path> classPath, Runnable pause) {
         this.release = release;
+        this.pause = pause;
         this.classPath = List.copyOf(classPath);
     }
 
@@ -67,7 +79,7 @@ public final class MemoryCompiler {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(said, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
-            ClassFiles classes = new ClassFiles(files);
+            ClassFiles classes = new ClassFiles(files, pause);
             List<Source> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new Source(name, text)));
             return compiler.getTask(null, classes, said, options(), null, units).call()
@@ -122,8 +134,12 @@ public final class MemoryCompiler {
 
         private final Map<String, List<ClassFile>> classes = new HashMap<>();
 
-        ClassFiles(JavaFileManager files) {
+        private final Runnable pause;
+        private int bytes;
+
+        ClassFiles(JavaFileManager files, Runnable pause) {
             super(files);
+            this.pause = pause;
         }
 
         @Override
@@ -137,6 +153,11 @@ public final class MemoryCompiler {
                         @Override
                         public void close() {
                             ofSource.add(new ClassFile(name, toByteArray()));
+                            bytes += size();
+                            if (bytes > BYTES_BETWEEN_PAUSES) {
+                                bytes = 0;
+                                pause.run();
+                            }
                         }
                     };
                 }

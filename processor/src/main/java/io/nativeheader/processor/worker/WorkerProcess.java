@@ -25,8 +25,12 @@ public final class WorkerProcess {
     /** How much of what it says at its end is handed on. */
     private static final int MOST_CHARACTERS = 2000;
 
-    /** A part of the machine's memory otherwise, and on a large one resident before anything is collected. */
-    private static final int YOUNG_BYTES = 48 << 20;
+    /**
+     * Grows no sooner than it must, and shrinks when it is collected. Otherwise it is a part of the machine's memory, and on a large one resident
+     * before anything is collected.
+     */
+    private static final List<String> SMALL_HEAP = List.of(
+            "-Xms64m", "-Xmn48m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:-ShrinkHeapInSteps");
 
     /** In which it writes its archive, too. */
     private static final int SECONDS_TO_END = 20;
@@ -117,12 +121,13 @@ public final class WorkerProcess {
 
     private List<String> command() {
         String temporary = System.getProperty("java.io.tmpdir");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL_HEAP);
+        command.addAll(List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmn" + YOUNG_BYTES,
                 "-Xmx" + Runtime.getRuntime().maxMemory(),
                 "-Xlog:disable",
                 "-XX:+DisplayVMOutputToStderr",

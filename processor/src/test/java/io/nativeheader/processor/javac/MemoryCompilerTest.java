@@ -83,4 +83,23 @@ class MemoryCompilerTest {
                 .content();
         assertEquals(22 + 44, ByteBuffer.wrap(bytes).getShort(6), "major_version (JVMS 4.1)");
     }
+
+    @Test
+    void itPausesAfterAFewMegabytes() {
+        int[] pauses = {0};
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int i = 0; i < 3; i++) {
+            StringBuilder source = new StringBuilder("package p; interface Big" + i + " {");
+            for (int j = 0; j < 50; j++) {
+                source.append(" String S")
+                        .append(j)
+                        .append(" = \"")
+                        .append(String.valueOf((char) ('0' + j)).repeat(60_000))
+                        .append("\";");
+            }
+            sources.put("p.Big" + i, source.append("}").toString());
+        }
+        names(new MemoryCompiler(THIS, List.of(), () -> pauses[0]++).compile(sources));
+        assertEquals(1, pauses[0], "of three class files of 3 MB each, the second makes it more than four");
+    }
 }
