@@ -22,7 +22,8 @@ final class SourceCompiler {
     /** Fewer sources are compiled by the user's compiler sooner than another one has started. */
     private static final int FEWEST_BYTES = 64 << 10;
 
-    private static final long LARGE_HEAP_BYTES = 128 << 20;
+    private static final long WORTH_COLLECTING_BYTES = 96 << 20;
+    private static final long SOON_COLLECTED_BYTES = 256 << 20;
 
     private static final String RUNTIME = "io/nativeheader/runtime/library/LibraryName.class";
 
@@ -40,6 +41,7 @@ final class SourceCompiler {
 
     private final int release;
     private final boolean few;
+    private long usedAfterCollection;
 
     /**
      * @param release of Java, for which class files are wanted
@@ -72,7 +74,7 @@ final class SourceCompiler {
             return files;
         }
         collect(); // of headers and of their Java nothing is needed any more but the texts
-        MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()), SourceCompiler::collect);
+        MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()), this::collect);
         List<Implementation> alone = implementations.stream()
                 .filter(implementation -> implementation.standIn().isPresent())
                 .toList();
@@ -87,11 +89,20 @@ final class SourceCompiler {
                 .toList();
     }
 
-    /** The worker's JVM collects what is old only when there is no more memory. */
-    private static void collect() {
-        if (Runtime.getRuntime().totalMemory() > LARGE_HEAP_BYTES) {
+    /**
+     * The worker's JVM collects what is old only when there is no more memory. Here it is collected each time; what is large, when it has grown
+     * by a quarter, so that all collections together take a few times what the last one does.
+     */
+    private void collect() {
+        long enough = usedAfterCollection < SOON_COLLECTED_BYTES ? 0 : usedAfterCollection / 4;
+        if (used() > WORTH_COLLECTING_BYTES && used() > usedAfterCollection + enough) {
             System.gc();
+            usedAfterCollection = used();
         }
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     /** Those that can be compiled here, with the implementations of some interfaces. */
