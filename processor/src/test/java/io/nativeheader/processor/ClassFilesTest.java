@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.javac.MemoryCompiler;
+import io.nativeheader.processor.worker.ClassPlace;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -91,11 +92,8 @@ class ClassFilesTest {
     }
 
     private static String annotations() {
-        return Path.of(NativeHeader.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .getPath())
+        return ClassPlace.of(NativeHeader.class.getClassLoader(), "io/nativeheader/NativeHeader.class")
+                .orElseThrow()
                 .toString();
     }
 
