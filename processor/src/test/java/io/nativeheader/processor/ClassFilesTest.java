@@ -293,6 +293,15 @@ class ClassFilesTest {
     }
 
     @Test
+    void aTypeOfCMayBeCalledLikeTheClassWithTheHandles() throws IOException {
+        write("include/phy.h", "struct PhyNative_calls { int x; };\nint phy_start(struct PhyNative_calls *calls);\n");
+        Path source = write(
+                "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
+        assertSame(List.of(source));
+        assertEquals(Set.of("PhyHeader", "PhyNative", "PhyNative_calls", "PhyNative_calls_"), ahead("none"));
+    }
+
+    @Test
     void aNameThatIsTakenIsSaid() throws IOException {
         for (String taken : List.of("PhyHeader", "PhyNative_calls")) {
             Path source = write(

@@ -170,6 +170,13 @@ class WorkerTest {
     }
 
     @Test
+    void aCompilerWithLittleMemoryHasAWorkerWithAsLittle() throws Exception {
+        assumeTrue(Runtime.version().feature() >= 24, "JEP 472 is in JDK 24 and later");
+        assertEquals("", compile("out", DENIED, "-J-Xmx48m", "-J-XX:+UseSerialGC"));
+        assertTrue(files("out").containsKey("second/SecondNative.class"));
+    }
+
+    @Test
     void aBrokenHeaderIsSaidAsEver() throws Exception {
         Files.writeString(folder.resolve("phy.h"), "int phy_start(struct phy *phy;\n");
         String said = compile("out");

@@ -87,6 +87,11 @@ final class MethodEmitter {
                 .build();
     }
 
+    /** Without what it does. */
+    MethodSpec emitSignature() {
+        return signature().build();
+    }
+
     private MethodSpec.Builder signature() {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addAnnotation(Override.class)

@@ -37,18 +37,18 @@ final class StandInEmitter {
     }
 
     private MethodSpec signature(MethodDeclaration method) {
-        MethodSpec whole = new MethodEmitter(
+        MethodSpec signature = new MethodEmitter(
                         method,
                         Set.of(),
                         new LayoutEmitter(Set.of()),
                         declaration,
                         declaration.implementation().calls())
-                .emit();
-        return MethodSpec.methodBuilder(whole.name())
+                .emitSignature();
+        return MethodSpec.methodBuilder(signature.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(whole.returnType())
-                .addParameters(whole.parameters())
-                .varargs(whole.varargs())
+                .returns(signature.returnType())
+                .addParameters(signature.parameters())
+                .varargs(signature.varargs())
                 .build();
     }
 }

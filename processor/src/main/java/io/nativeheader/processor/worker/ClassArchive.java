@@ -45,9 +45,9 @@ final class ClassArchive {
         return Optional.of(new ClassArchive(folder.resolve(digest.hex() + ".jsa")));
     }
 
-    /** Whether the JVM is to write it. */
-    boolean isMissing() {
-        return options().contains(writing());
+    /** Whether a JVM with these of its options writes it. */
+    boolean isWrittenWith(List<String> options) {
+        return options.contains(writing());
     }
 
     private String writing() {

@@ -25,12 +25,8 @@ public final class WorkerProcess {
     /** How much of what it says at its end is handed on. */
     private static final int MOST_CHARACTERS = 2000;
 
-    /**
-     * Grows no sooner than it must, and shrinks when it is collected. Otherwise it is a part of the machine's memory, and on a large one resident
-     * before anything is collected.
-     */
-    private static final List<String> SMALL_HEAP = List.of(
-            "-Xms64m", "-Xmn48m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:-ShrinkHeapInSteps");
+    private static final long INITIAL_HEAP_BYTES = 64 << 20;
+    private static final long YOUNG_HEAP_BYTES = 48 << 20;
 
     /** In which it writes its archive, too. */
     private static final int SECONDS_TO_END = 20;
@@ -119,28 +115,42 @@ public final class WorkerProcess {
         }
     }
 
+    /**
+     * One as large as the compiler's may be, which grows no sooner than it must, and shrinks when it is collected. Otherwise it is a part of the
+     * machine's memory, and on a large one resident before anything is collected.
+     */
+    private static List<String> heap(long most) {
+        return List.of(
+                "-Xmx" + most,
+                "-Xms" + Math.min(INITIAL_HEAP_BYTES, most),
+                "-Xmn" + Math.min(YOUNG_HEAP_BYTES, most / 2),
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:-ShrinkHeapInSteps");
+    }
+
     private List<String> command() {
         String temporary = System.getProperty("java.io.tmpdir");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(SMALL_HEAP);
+        command.addAll(heap(Runtime.getRuntime().maxMemory()));
         command.addAll(List.of(
                 "-XX:+IgnoreUnrecognizedVMOptions",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xmx" + Runtime.getRuntime().maxMemory(),
                 "-Xlog:disable",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + Path.of(temporary, "native-header-%p.log"),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + System.getProperty("user.home"),
                 "-Djava.io.tmpdir=" + temporary));
-        archive.ifPresent(found -> command.addAll(found.options()));
+        List<String> archiving = archive.map(ClassArchive::options).orElse(List.of());
+        command.addAll(archiving);
         command.addAll(List.of(
                 "-cp",
                 classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                 mainClass));
-        if (archive.filter(ClassArchive::isMissing).isPresent()) {
+        if (archive.filter(found -> found.isWrittenWith(archiving)).isPresent()) {
             command.add(ARCHIVE);
         }
         return command;

@@ -1,2 +1,2 @@
-/** A Java process beside the compiler's: one question and one answer, as bytes. */
+/** A Java process beside the compiler's: one question and its answers, as bytes. */
 package io.nativeheader.processor.worker;
