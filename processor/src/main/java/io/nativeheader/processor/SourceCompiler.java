@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -106,16 +107,16 @@ final class SourceCompiler {
     }
 
     /** Those that can be compiled here, with the implementations of some interfaces. */
-    private static Map<String, String> sources(
+    private static Map<String, Supplier<String>> sources(
             List<GeneratedFile> files, List<Implementation> implementations, List<Implementation> with) {
         Set<String> without = implementations.stream()
                 .filter(implementation -> !with.contains(implementation))
                 .map(Implementation::type)
                 .collect(Collectors.toSet());
-        Map<String, String> sources = new LinkedHashMap<>();
+        Map<String, Supplier<String>> sources = new LinkedHashMap<>();
         for (GeneratedFile file : files) {
             if (file.kind() == Kind.TYPE && !without.contains(file.name())) {
-                sources.put(file.name(), file.text());
+                sources.put(file.name(), file::text);
             }
         }
         return sources;
@@ -123,12 +124,12 @@ final class SourceCompiler {
 
     /** Class files by source; none after an error. */
     private static Map<String, List<ClassFile>> compile(
-            MemoryCompiler compiler, Map<String, String> sources, List<Implementation> alone) {
-        Map<String, String> all = new LinkedHashMap<>(sources);
-        JSPECIFY.forEach(name -> all.put("org.jspecify.annotations." + name, ANNOTATION.formatted(name)));
+            MemoryCompiler compiler, Map<String, Supplier<String>> sources, List<Implementation> alone) {
+        Map<String, Supplier<String>> all = new LinkedHashMap<>(sources);
+        JSPECIFY.forEach(name -> all.put("org.jspecify.annotations." + name, () -> ANNOTATION.formatted(name)));
         for (Implementation implementation : alone) {
             GeneratedJava standIn = implementation.standIn().orElseThrow();
-            all.put(standIn.type().qualifiedName(), standIn.text());
+            all.put(standIn.type().qualifiedName(), standIn::text);
         }
         return switch (compiler.compile(all)) {
             case MemoryCompiler.Compiled(Map<String, List<ClassFile>> classes) -> classes;

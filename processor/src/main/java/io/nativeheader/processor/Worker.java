@@ -76,7 +76,7 @@ final class Worker {
         WorkerSide.run((question, answers) -> {
             answer(question, answers);
             if (archives) {
-                new MemoryCompiler(OLDEST_RELEASE, List.of()).compile(Map.of("Sample", SAMPLE));
+                new MemoryCompiler(OLDEST_RELEASE, List.of()).compile(Map.of("Sample", () -> SAMPLE));
             }
         });
     }

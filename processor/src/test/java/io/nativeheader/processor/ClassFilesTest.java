@@ -341,7 +341,7 @@ class ClassFilesTest {
     void theSampleForTheArchiveCompiles() {
         assertInstanceOf(
                 MemoryCompiler.Compiled.class,
-                new MemoryCompiler(22, List.of()).compile(Map.of("Sample", Worker.SAMPLE)));
+                new MemoryCompiler(22, List.of()).compile(Map.of("Sample", () -> Worker.SAMPLE)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -68,9 +69,9 @@ public final class MemoryCompiler {
     /**
      * Compiles sources that need nothing but each other and the class path.
      *
-     * @param sources by the type that each declares: {@code p.Phy}
+     * @param sources by the type that each declares, {@code p.Phy}; each is asked for when it is read, and not kept
      */
-    public Outcome compile(Map<String, String> sources) {
+    public Outcome compile(Map<String, Supplier<String>> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             return new Failed("this JDK has no compiler");
@@ -115,9 +116,9 @@ public final class MemoryCompiler {
     private static final class Source extends SimpleJavaFileObject {
 
         private final String name;
-        private final String text;
+        private final Supplier<String> text;
 
-        Source(String name, String text) {
+        Source(String name, Supplier<String> text) {
             super(uri(name, Kind.SOURCE), Kind.SOURCE);
             this.name = name;
             this.text = text;
@@ -125,7 +126,7 @@ public final class MemoryCompiler {
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
+            return text.get();
         }
     }
 

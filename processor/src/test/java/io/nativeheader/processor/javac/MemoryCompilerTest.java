@@ -9,11 +9,19 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class MemoryCompilerTest {
 
     private static final int THIS = Runtime.version().feature();
+
+    private static Map<String, Supplier<String>> texts(Map<String, String> sources) {
+        return sources.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, source -> source::getValue, (one, _) -> one, LinkedHashMap::new));
+    }
 
     private static Map<String, List<String>> names(MemoryCompiler.Outcome outcome) {
         Map<String, List<String>> names = new LinkedHashMap<>();
@@ -27,11 +35,11 @@ class MemoryCompilerTest {
     @Test
     void aSourceHasItsClassAndThoseOfItsMembers() {
         MemoryCompiler.Outcome outcome = new MemoryCompiler(THIS, List.of())
-                .compile(Map.of(
+                .compile(texts(Map.of(
                         "p.a$b",
                                 "package p; class a$b { class c {} Runnable r = new Runnable() { public void run() {} }; }",
                         "p.Phy", "package p; interface Phy { a$b of(größe g); }",
-                        "p.größe", "package p; class größe {}"));
+                        "p.größe", "package p; class größe {}")));
         assertEquals(
                 Map.of(
                         "p.a$b", List.of("p.a$b", "p.a$b$1", "p.a$b$c"),
@@ -44,13 +52,13 @@ class MemoryCompilerTest {
     void theUnnamedPackageIsOne() {
         assertEquals(
                 Map.of("Phy", List.of("Phy")),
-                names(new MemoryCompiler(THIS, List.of()).compile(Map.of("Phy", "interface Phy {}"))));
+                names(new MemoryCompiler(THIS, List.of()).compile(texts(Map.of("Phy", "interface Phy {}")))));
     }
 
     @Test
     void anErrorIsAnOutcome() {
         MemoryCompiler.Outcome outcome = new MemoryCompiler(THIS, List.of(Path.of("missing.jar")))
-                .compile(Map.of("p.Phy", "package p; interface Phy extends Missing {}"));
+                .compile(texts(Map.of("p.Phy", "package p; interface Phy extends Missing {}")));
         String reason = assertInstanceOf(MemoryCompiler.Failed.class, outcome).reason();
         assertTrue(reason.contains("cannot find symbol"), reason);
     }
@@ -58,7 +66,7 @@ class MemoryCompilerTest {
     @Test
     void aReleaseThatIsNotKnownIsAnOutcome() {
         MemoryCompiler.Outcome outcome =
-                new MemoryCompiler(7, List.of()).compile(Map.of("p.Phy", "package p; interface Phy {}"));
+                new MemoryCompiler(7, List.of()).compile(texts(Map.of("p.Phy", "package p; interface Phy {}")));
         assertInstanceOf(MemoryCompiler.Failed.class, outcome);
     }
 
@@ -68,14 +76,14 @@ class MemoryCompilerTest {
                 "package p; class Phy { @Deprecated int f() { return new Integer(3); } Object o = (java.util.List<String>) (Object) 1; }";
         assertEquals(
                 List.of("p.Phy"),
-                names(new MemoryCompiler(THIS, List.of()).compile(Map.of("p.Phy", source)))
+                names(new MemoryCompiler(THIS, List.of()).compile(texts(Map.of("p.Phy", source))))
                         .get("p.Phy"));
     }
 
     @Test
     void theClassFileIsOfTheReleaseThatIsAskedFor() {
         MemoryCompiler.Outcome outcome =
-                new MemoryCompiler(22, List.of()).compile(Map.of("p.Phy", "package p; interface Phy {}"));
+                new MemoryCompiler(22, List.of()).compile(texts(Map.of("p.Phy", "package p; interface Phy {}")));
         byte[] bytes = assertInstanceOf(MemoryCompiler.Compiled.class, outcome)
                 .classes()
                 .get("p.Phy")
@@ -99,7 +107,7 @@ class MemoryCompilerTest {
             }
             sources.put("p.Big" + i, source.append("}").toString());
         }
-        names(new MemoryCompiler(THIS, List.of(), () -> pauses[0]++).compile(sources));
+        names(new MemoryCompiler(THIS, List.of(), () -> pauses[0]++).compile(texts(sources)));
         assertEquals(1, pauses[0], "of three class files of 3 MB each, the second makes it more than four");
     }
 }
