@@ -26,7 +26,7 @@ import javax.tools.ToolProvider;
 /** The compiler of the JDK that runs, without annotation processing; what it says is an outcome. */
 public final class MemoryCompiler {
 
-    private static final int BYTES_BETWEEN_PAUSES = 4 << 20;
+    private static final int BYTES_BETWEEN_PAUSES = 6 << 20;
 
     private final int release;
     private final List<Path> classPath;

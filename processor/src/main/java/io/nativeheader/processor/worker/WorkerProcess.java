@@ -88,7 +88,7 @@ public final class WorkerProcess {
         Process process = builder.start();
         try {
             tell(process.getOutputStream(), question);
-            List<byte[]> frames = WorkerSide.frames(process.getInputStream().readAllBytes());
+            List<byte[]> frames = WorkerSide.frames(process.getInputStream());
             int exitCode = end(process);
             String said = end(errors);
             archive.ifPresent(written -> written.finish(exitCode == 0));

@@ -1,15 +1,17 @@
 package io.nativeheader.processor.worker;
 
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -68,24 +70,32 @@ public final class WorkerSide {
         }
     }
 
-    /** The whole frames of what a process wrote; one that it did not finish is none. */
-    static List<byte[]> frames(byte[] written) {
+    /** The whole frames of what a process writes until its end; one that it does not finish is none. Each is in memory once, for it may be large. */
+    static List<byte[]> frames(InputStream written) throws IOException {
         List<byte[]> frames = new ArrayList<>();
-        int at = 0;
-        while (at + MARK.length + Integer.BYTES <= written.length) {
-            if (!Arrays.equals(written, at, at + MARK.length, MARK, 0, MARK.length)) {
-                at++;
-                continue;
+        DataInputStream in = new DataInputStream(new BufferedInputStream(written));
+        try {
+            while (true) {
+                skipMark(in);
+                byte[] frame = new byte[in.readInt()];
+                in.readFully(frame);
+                frames.add(frame);
             }
-            int start = at + MARK.length + Integer.BYTES;
-            int length =
-                    ByteBuffer.wrap(written, at + MARK.length, Integer.BYTES).getInt();
-            if (length < 0 || length > written.length - start) {
-                break;
-            }
-            frames.add(Arrays.copyOfRange(written, start, start + length));
-            at = start + length;
+        } catch (EOFException end) {
+            return frames;
         }
-        return frames;
+    }
+
+    /** Whatever stands before it. */
+    private static void skipMark(DataInputStream in) throws IOException {
+        int matched = 0;
+        while (matched < MARK.length) {
+            byte next = in.readByte();
+            if (next == MARK[matched]) {
+                matched++;
+            } else {
+                matched = next == MARK[0] ? 1 : 0;
+            }
+        }
     }
 }

@@ -108,6 +108,6 @@ class MemoryCompilerTest {
             sources.put("p.Big" + i, source.append("}").toString());
         }
         names(new MemoryCompiler(THIS, List.of(), () -> pauses[0]++).compile(texts(sources)));
-        assertEquals(1, pauses[0], "of three class files of 3 MB each, the second makes it more than four");
+        assertEquals(1, pauses[0], "of three class files of 3 MB each, the third makes it more than six");
     }
 }
