@@ -10,10 +10,14 @@ import java.lang.invoke.MethodHandle;
  */
 public final class UpcallStubs<T> {
 
+    /** As many calls may be on the stack before it is looked whether there is enough of it. */
+    private static final int LOANS_BETWEEN_CHECKS = 12;
+
     private final MethodHandle target;
     private final FunctionDescriptor type;
     private final Arena arena = Arena.ofAuto();
     private UpcallStub<T> free;
+    private int loansToCheck = LOANS_BETWEEN_CHECKS;
 
     /**
      * @param target a static method that takes the stub first, and throws nothing
@@ -24,10 +28,18 @@ public final class UpcallStubs<T> {
         this.type = type;
     }
 
-    /** A stub that leads to the object until it is closed; null for null. */
+    /**
+     * A stub that leads to the object until it is closed; null for null.
+     *
+     * @throws StackOverflowError if Java and C call each other without end
+     */
     public UpcallStub<T> borrow(T callback) {
         if (callback == null) {
             return null;
+        }
+        if (--loansToCheck < 0) {
+            loansToCheck = LOANS_BETWEEN_CHECKS;
+            StackReserve.require();
         }
         UpcallStub<T> stub = take();
         if (stub == null) {

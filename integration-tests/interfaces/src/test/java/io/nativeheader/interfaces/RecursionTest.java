@@ -1,0 +1,93 @@
+package io.nativeheader.interfaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Java and C that call each other without end: in a JVM of its own, which is to survive it. */
+class RecursionTest {
+
+    private static final String BINDING =
+            """
+            package recursion;
+            @io.nativeheader.NativeHeader(value = {}, include = {"down_*"}, preamble = \"""
+                typedef int (*down_step)(int depth);
+                static int down_further(int depth, down_step step) { return step(depth + 1) + 1; }
+                \""")
+            public interface Down extends DownHeader {
+                int down_further(int depth, down_step step);
+            }
+            """;
+
+    private static final String MAIN =
+            """
+            package recursion;
+            final class Main {
+                static final Down DOWN = new DownNative();
+                static down_step step;
+                static int end;
+
+                public static void main(String[] arguments) throws InterruptedException {
+                    step = depth -> {
+                        if (depth == end) {
+                            return 0;
+                        }
+                        return DOWN.down_further(depth, step);
+                    };
+                    Thread thread = new Thread(null, () -> {
+                        for (int i = 0; i < 30; i++) {
+                            end = 50;
+                            System.out.print(DOWN.down_further(0, step) + " ");
+                            end = -1;
+                            try {
+                                System.out.println(DOWN.down_further(0, step));
+                            } catch (StackOverflowError overflow) {
+                                System.out.println("overflow");
+                            }
+                        }
+                    }, "deep", Long.parseLong(arguments[0]) << 10);
+                    thread.start();
+                    thread.join();
+                }
+            }
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Program program;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        program = new Program(folder)
+                .with("recursion/Down.java", BINDING)
+                .with("recursion/Main.java", MAIN)
+                .compile("--class-path", Program.annotations());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1024, -Xmixed",
+        "512, -Xint",
+        "512, -XX:TieredStopAtLevel=1",
+        "1024, -XX:-TieredCompilation",
+        "8192, -Xmixed",
+        "1024, -Xcomp"
+    })
+    void withoutEndIsAnOverflowOfTheStack(String kilobytes, String compiler) throws IOException, InterruptedException {
+        String output = program.run(
+                compiler,
+                "--enable-native-access=ALL-UNNAMED",
+                "--class-path",
+                program.classes() + File.pathSeparator + Program.annotations(),
+                "recursion.Main",
+                kilobytes);
+        assertEquals("50 overflow\n".repeat(30), output);
+    }
+}
