@@ -6,10 +6,6 @@ package io.nativeheader.runtime;
  */
 final class StackReserve {
 
-    static {
-        Upcalls.loadWhatKeepingNeeds(); // to load a class takes more stack than is required
-    }
-
     private StackReserve() {}
 
     /**

@@ -10,14 +10,10 @@ import java.lang.invoke.MethodHandle;
  */
 public final class UpcallStubs<T> {
 
-    /** As many calls may be on the stack before it is looked whether there is enough of it. */
-    private static final int LOANS_BETWEEN_CHECKS = 12;
-
     private final MethodHandle target;
     private final FunctionDescriptor type;
     private final Arena arena = Arena.ofAuto();
     private UpcallStub<T> free;
-    private int loansToCheck = LOANS_BETWEEN_CHECKS;
 
     /**
      * @param target a static method that takes the stub first, and throws nothing
@@ -37,10 +33,7 @@ public final class UpcallStubs<T> {
         if (callback == null) {
             return null;
         }
-        if (--loansToCheck < 0) {
-            loansToCheck = LOANS_BETWEEN_CHECKS;
-            StackReserve.require();
-        }
+        StackReserve.require();
         UpcallStub<T> stub = take();
         if (stub == null) {
             stub = new UpcallStub<>(this, null);

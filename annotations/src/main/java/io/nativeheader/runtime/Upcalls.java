@@ -121,13 +121,6 @@ public final class Upcalls {
         }
     }
 
-    /** What {@link #keep} would load, and has no stack for where it has run out. */
-    static void loadWhatKeepingNeeds() {
-        if (isCalledFromJava()) {
-            KEPT.get();
-        }
-    }
-
     /** Throws what a callback threw during the downcall that just ended. */
     public static void check() throws Throwable {
         if (anyKept) {
