@@ -32,18 +32,25 @@ class RecursionTest {
                 static final Down DOWN = new DownNative();
                 static down_step step;
                 static int end;
+                static int frames;
+
+                static int through(int more, int depth) {
+                    return more == 0 ? DOWN.down_further(depth, step) : through(more - 1, depth);
+                }
 
                 public static void main(String[] arguments) throws InterruptedException {
                     step = depth -> {
                         if (depth == end) {
                             return 0;
                         }
-                        return DOWN.down_further(depth, step);
+                        return through(frames, depth);
                     };
                     Thread thread = new Thread(null, () -> {
                         for (int i = 0; i < 30; i++) {
+                            frames = 0;
                             end = 50;
                             System.out.print(DOWN.down_further(0, step) + " ");
+                            frames = i % 4 * 60; // of Java, between those of C
                             end = -1;
                             try {
                                 System.out.println(DOWN.down_further(0, step));
