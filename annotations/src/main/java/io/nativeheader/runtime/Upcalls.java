@@ -7,6 +7,7 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MutableCallSite;
 import java.lang.ref.Reference;
 
 /**
@@ -16,10 +17,17 @@ import java.lang.ref.Reference;
  */
 public final class Upcalls {
 
-    /** Whether any thread has an exception to throw; read after each downcall, so it is no more than a field. */
-    private static boolean anyKept;
-
     private static final ThreadLocal<Throwable> KEPT = new ThreadLocal<>();
+
+    private static final MethodHandle NO = MethodHandles.zero(Object.class);
+
+    private static final MethodHandle YES = MethodHandles.constant(Object.class, "");
+
+    /**
+     * Whether any thread has ever kept an exception; read after each downcall. Its target is the answer, and is never called: the JVM's
+     * compilers take it for a constant, so that to read it costs nothing, and what they compiled is compiled anew when it changes, which it does once.
+     */
+    private static final MutableCallSite ANY_KEPT = new MutableCallSite(NO);
 
     private Upcalls() {}
 
@@ -67,7 +75,7 @@ public final class Upcalls {
 
     /** Puts aside what an earlier upcall of the same downcall threw, so that no downcall of this upcall throws it. */
     public static Throwable begin() {
-        return anyKept ? takeKept() : null;
+        return isAnyKept() ? takeKept() : null;
     }
 
     /**
@@ -109,7 +117,7 @@ public final class Upcalls {
     public static void keep(Throwable failure) {
         if (isCalledFromJava()) {
             KEPT.set(failure);
-            anyKept = true;
+            noteThatOneIsKept();
             return;
         }
         Thread thread = Thread.currentThread();
@@ -123,8 +131,19 @@ public final class Upcalls {
 
     /** Throws what a callback threw during the downcall that just ended. */
     public static void check() throws Throwable {
-        if (anyKept) {
+        if (isAnyKept()) {
             throwKept();
+        }
+    }
+
+    private static boolean isAnyKept() {
+        return ANY_KEPT.getTarget() != NO;
+    }
+
+    private static void noteThatOneIsKept() {
+        if (!isAnyKept()) {
+            ANY_KEPT.setTarget(YES);
+            MutableCallSite.syncAll(new MutableCallSite[] {ANY_KEPT});
         }
     }
 

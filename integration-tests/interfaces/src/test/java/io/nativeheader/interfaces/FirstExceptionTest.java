@@ -1,0 +1,105 @@
+package io.nativeheader.interfaces;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first exception of a callback, after many calls that the JVM has compiled as if there were never to be one: in a JVM of its own. */
+class FirstExceptionTest {
+
+    private static final String BINDING =
+            """
+            package first;
+            @io.nativeheader.NativeHeader(value = {}, include = {"first_*"}, preamble = \"""
+                typedef int (*first_step)(int number);
+                static int first_call(int number, first_step step) { return step(number) + 1; }
+                static int first_plain(int number) { return number + 1; }
+                \""")
+            public interface First extends FirstHeader {
+                int first_call(int number, first_step step);
+            }
+            """;
+
+    private static final String MAIN =
+            """
+            package first;
+            final class Main {
+                static final First FIRST = new FirstNative();
+                static final int CALLS = 200_000;
+
+                static int plain(int number) {
+                    return FIRST.first_plain(number);
+                }
+
+                /** A call within a call, which fails alone, and for its caller to see alone. */
+                static int nested(int number, int failing) {
+                    return FIRST.first_call(number, outer -> {
+                        try {
+                            return plain(FIRST.first_call(outer, inner -> {
+                                if (inner == failing) {
+                                    throw new IllegalStateException("" + inner);
+                                }
+                                return inner;
+                            }));
+                        } catch (IllegalStateException failure) {
+                            return -Integer.parseInt(failure.getMessage());
+                        }
+                    });
+                }
+
+                public static void main(String[] arguments) throws InterruptedException {
+                    Thread[] threads = new Thread[3];
+                    String[] said = new String[threads.length];
+                    for (int t = 0; t < threads.length; t++) {
+                        int mine = t;
+                        int failing = CALLS - 50_000 + t * 10_000;
+                        said[t] = "";
+                        threads[t] = new Thread(() -> {
+                            for (int i = 1; i <= CALLS; i++) {
+                                int answer = nested(i, failing);
+                                if (answer != i + 3) {
+                                    said[mine] += i == failing && answer == 1 - i ? "failed as it was to" : i + " gave " + answer;
+                                }
+                            }
+                        });
+                        threads[t].start();
+                    }
+                    for (int t = 0; t < threads.length; t++) {
+                        threads[t].join();
+                        System.out.println(said[t]);
+                    }
+                }
+            }
+            """;
+
+    @TempDir
+    private static Path folder;
+
+    private static Program program;
+
+    @BeforeAll
+    static void compile() throws IOException {
+        program = new Program(folder)
+                .with("first/First.java", BINDING)
+                .with("first/Main.java", MAIN)
+                .compile("--class-path", Program.annotations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmixed", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-Xcomp"})
+    void isThrownByTheCallThatLedToIt(String compiler) throws IOException, InterruptedException {
+        String output = program.run(
+                compiler,
+                "--enable-native-access=ALL-UNNAMED",
+                "--class-path",
+                program.classes() + File.pathSeparator + Program.annotations(),
+                "first.Main");
+        assertEquals("failed as it was to\n".repeat(3), output);
+    }
+}
