@@ -5,16 +5,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
  * The library behind one annotated interface, and its compiled helper stubs. Nothing is opened before the first call, and each
- * function is linked at its own first call. A function that cannot be linked gives a handle that throws
+ * function is linked when its handle is first asked for. A function that cannot be linked gives a handle that throws
  * {@link UnsatisfiedLinkError} with the whole reason at each call; the others work.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
 public final class NativeLibrary {
 
     private static final String HELPER_PREFIX = "java_helper_";
@@ -55,13 +52,13 @@ public final class NativeLibrary {
     }
 
     /** A handle to a function of the library. */
-    public MethodHandle downcall(String symbol, FunctionDescriptor type) {
-        return link(library(), symbol, type, "function " + symbol + " of " + header);
+    public LazyHandle downcall(String symbol, FunctionDescriptor type) {
+        return LibraryFunction.of(this, symbol, type, -1, false);
     }
 
     /** The same, with errno captured: the handle takes {@link Errno#state} first. */
-    public MethodHandle downcallSettingErrno(String symbol, FunctionDescriptor type) {
-        return link(library(), symbol, type, "function " + symbol + " of " + header, errno());
+    public LazyHandle downcallSettingErrno(String symbol, FunctionDescriptor type) {
+        return LibraryFunction.of(this, symbol, type, -1, true);
     }
 
     /** A variadic function, called with any arguments behind the fixed ones that the descriptor has. */
@@ -79,15 +76,13 @@ public final class NativeLibrary {
      *
      * @param first the index of the first argument behind the fixed ones
      */
-    public MethodHandle variadic(String symbol, FunctionDescriptor type, int first) {
-        return link(
-                library(), symbol, type, "function " + symbol + " of " + header, VariadicFunction.options(first, type));
+    public LazyHandle variadic(String symbol, FunctionDescriptor type, int first) {
+        return LibraryFunction.of(this, symbol, type, first, false);
     }
 
     /** The same, with errno captured. */
-    public MethodHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
-        Linker.Option[] options = with(VariadicFunction.options(first, type), errno());
-        return link(library(), symbol, type, "function " + symbol + " of " + header, options);
+    public LazyHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
+        return LibraryFunction.of(this, symbol, type, first, true);
     }
 
     private static Linker.Option[] with(Linker.Option[] options, Linker.Option another) {
@@ -102,38 +97,38 @@ public final class NativeLibrary {
      * @param function the name of the macro or inline function it stands for
      * @param undefined symbols that it needs and nothing defined when the stubs were compiled with the Java sources
      */
-    public MethodHandle helper(String function, FunctionDescriptor type, String... undefined) {
-        return link(helpers(undefined), HELPER_PREFIX + function, type, "helper of " + function + " of " + header);
+    public LazyHandle helper(String function, FunctionDescriptor type, String... undefined) {
+        return LibraryFunction.ofHelper(this, function, type, false, undefined);
     }
 
     /** The same, with errno captured. */
-    public MethodHandle helperSettingErrno(String function, FunctionDescriptor type, String... undefined) {
-        return link(
-                helpers(undefined), HELPER_PREFIX + function, type, "helper of " + function + " of " + header, errno());
+    public LazyHandle helperSettingErrno(String function, FunctionDescriptor type, String... undefined) {
+        return LibraryFunction.ofHelper(this, function, type, true, undefined);
     }
 
-    private Symbols helpers(String... undefined) {
+    MethodHandle function(String symbol, FunctionDescriptor type, Linker.Option[] options) {
+        return link(library(), symbol, type, "function " + symbol + " of " + header, options);
+    }
+
+    MethodHandle helper(String function, FunctionDescriptor type, String[] undefined, Linker.Option[] options) {
+        String what = "helper of " + function + " of " + header;
+        return link(helpers(undefined), HELPER_PREFIX + function, type, what, options);
+    }
+
+    private Symbols helpers(String[] undefined) {
         return undefined.length == 0
                 ? helperLibrary()
                 : new IncompleteHelpers(helperLibrary(), String.join(", ", undefined));
     }
 
     /** A handle that reads a variable of the library: {@code int ()} for an {@code int}. */
-    public MethodHandle reader(String symbol, ValueLayout layout) {
-        MemorySegment address = variable(symbol, layout.byteSize());
-        if (address == null) {
-            return Unlinked.handle(FunctionDescriptor.of(layout), false, whyNoVariable(symbol));
-        }
-        return bound(layout.varHandle().toMethodHandle(VarHandle.AccessMode.GET), address);
+    public LazyHandle reader(String symbol, ValueLayout layout) {
+        return LibraryVariable.reader(this, symbol, layout);
     }
 
     /** A handle that writes a variable of the library: {@code void (int)} for an {@code int}. */
-    public MethodHandle writer(String symbol, ValueLayout layout) {
-        MemorySegment address = variable(symbol, layout.byteSize());
-        if (address == null) {
-            return Unlinked.handle(FunctionDescriptor.ofVoid(layout), false, whyNoVariable(symbol));
-        }
-        return bound(layout.varHandle().toMethodHandle(VarHandle.AccessMode.SET), address);
+    public LazyHandle writer(String symbol, ValueLayout layout) {
+        return LibraryVariable.writer(this, symbol, layout);
     }
 
     /**
@@ -141,34 +136,25 @@ public final class NativeLibrary {
      *
      * @param byteSize of its type, in bytes
      */
-    public MethodHandle address(String symbol, long byteSize) {
-        MemorySegment address = variable(symbol, byteSize);
-        if (address == null) {
-            return Unlinked.handle(FunctionDescriptor.of(ValueLayout.ADDRESS), false, whyNoVariable(symbol));
-        }
-        return MethodHandles.constant(MemorySegment.class, address);
+    public LazyHandle address(String symbol, long byteSize) {
+        return LibraryVariable.address(this, symbol, byteSize);
     }
 
-    /** A layout's handle takes a segment and an offset in it. */
-    private static MethodHandle bound(MethodHandle access, MemorySegment address) {
-        return MethodHandles.insertArguments(access, 0, address, 0L);
+    /** A symbol of the library; null if it has none of the name. */
+    MemorySegment find(String symbol) {
+        return library().find(symbol);
     }
 
-    private MemorySegment variable(String symbol, long byteSize) {
-        MemorySegment address = library().find(symbol);
-        return address == null ? null : address.reinterpret(byteSize);
-    }
-
-    private String whyNoVariable(String symbol) {
+    String whyNoVariable(String symbol) {
         return whyNot(library(), symbol, "variable " + symbol + " of " + header);
     }
 
-    private static Linker.Option errno() {
+    static Linker.Option errno() {
         return Linker.Option.captureCallState("errno");
     }
 
     private MethodHandle link(
-            Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option... options) {
+            Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option[] options) {
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
             return Unlinked.handle(type, capturesErrno(options), whyNot(symbols, symbol, what));
@@ -181,7 +167,7 @@ public final class NativeLibrary {
         }
     }
 
-    private static boolean capturesErrno(Linker.Option... options) {
+    private static boolean capturesErrno(Linker.Option[] options) {
         return Arrays.asList(options).contains(errno());
     }
 

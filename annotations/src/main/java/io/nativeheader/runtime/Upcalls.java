@@ -69,8 +69,8 @@ public final class Upcalls {
     }
 
     /** A handle that calls a function at an address, which it takes first. */
-    public static MethodHandle downcall(FunctionDescriptor type) {
-        return CLinker.downcall(type);
+    public static LazyHandle downcall(FunctionDescriptor type) {
+        return PointedFunction.of(type);
     }
 
     /** Puts aside what an earlier upcall of the same downcall threw, so that no downcall of this upcall throws it. */

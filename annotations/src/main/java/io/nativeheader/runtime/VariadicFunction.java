@@ -3,7 +3,6 @@ package io.nativeheader.runtime;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.NativeHandle;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -98,13 +97,7 @@ public final class VariadicFunction {
         }
         int first = fixed.argumentLayouts().size();
         FunctionDescriptor type = fixed.appendArgumentLayouts(layouts);
-        return hasPrototype ? library.variadic(symbol, type, first) : library.downcall(symbol, type);
-    }
-
-    /** The option that tells the linker where the variadic arguments begin; there is none for a call without any. */
-    static Linker.Option[] options(int first, FunctionDescriptor type) {
-        return first < type.argumentLayouts().size()
-                ? new Linker.Option[] {Linker.Option.firstVariadicArg(first)}
-                : new Linker.Option[0];
+        LazyHandle handle = hasPrototype ? library.variadic(symbol, type, first) : library.downcall(symbol, type);
+        return handle.get();
     }
 }

@@ -69,10 +69,10 @@ class NativeLibraryTest {
     @Test
     void theSystemPropertyNamesAFileOrAFolder() throws Throwable {
         System.setProperty("nativeheader.library.one", library("libone.so", 1).toString());
-        assertEquals(1, (int) open("one").downcall("answer", INT).invokeExact());
+        assertEquals(1, (int) open("one").downcall("answer", INT).get().invokeExact());
         library("libtwo.so", 2);
         System.setProperty("nativeheader.library.two", folder.toString());
-        assertEquals(2, (int) open("two").downcall("answer", INT).invokeExact());
+        assertEquals(2, (int) open("two").downcall("answer", INT).get().invokeExact());
     }
 
     @Test
@@ -83,7 +83,7 @@ class NativeLibraryTest {
                 new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()}, null)) {
             Class<?> owner = ownerIn(loader);
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "three", "", "");
-            assertEquals(3, (int) library.downcall("answer", INT).invokeExact());
+            assertEquals(3, (int) library.downcall("answer", INT).get().invokeExact());
         }
     }
 
@@ -99,7 +99,7 @@ class NativeLibraryTest {
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Class<?> owner = ownerIn(loader);
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "four", "", "");
-            assertEquals(4, (int) library.downcall("answer", INT).invokeExact());
+            assertEquals(4, (int) library.downcall("answer", INT).get().invokeExact());
             Path extracted = LibraryResources.file(
                     ClassPath.of(owner), Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
             assertEquals(
@@ -115,7 +115,7 @@ class NativeLibraryTest {
 
     @Test
     void aMissingLibraryFailsAtEachCallAndListsEveryPlace() {
-        MethodHandle handle = open("no_such_library").downcall("answer", INT);
+        MethodHandle handle = open("no_such_library").downcall("answer", INT).get();
         for (int i = 0; i < 2; i++) {
             UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> handle.invoke());
             String message = error.getMessage();
@@ -129,7 +129,7 @@ class NativeLibraryTest {
     }
 
     private static String failure(NativeLibrary library, String function) {
-        MethodHandle handle = library.downcall(function, INT);
+        MethodHandle handle = library.downcall(function, INT).get();
         return assertThrows(UnsatisfiedLinkError.class, () -> handle.invoke()).getMessage();
     }
 
@@ -238,7 +238,7 @@ class NativeLibraryTest {
         System.setProperty("nativeheader.library.five", file.toString());
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class,
-                () -> open("five").downcall("answer", INT).invoke());
+                () -> open("five").downcall("answer", INT).get().invoke());
         assertTrue(error.getMessage().contains("libfive.so: file too short"), error.getMessage());
     }
 
@@ -246,10 +246,11 @@ class NativeLibraryTest {
     void aMissingSymbolBreaksItsOwnCallsAlone() throws Throwable {
         System.setProperty("nativeheader.library.six", library("libsix.so", 6).toString());
         NativeLibrary library = open("six");
-        MethodHandle missing = library.downcall("question", FunctionDescriptor.ofVoid(ADDRESS));
+        MethodHandle missing =
+                library.downcall("question", FunctionDescriptor.ofVoid(ADDRESS)).get();
         UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> missing.invoke(MemorySegment.NULL));
         assertTrue(error.getMessage().contains("libsix.so has no symbol question"), error.getMessage());
-        assertEquals(6, (int) library.downcall("answer", INT).invokeExact());
+        assertEquals(6, (int) library.downcall("answer", INT).get().invokeExact());
     }
 
     @Test
@@ -257,20 +258,22 @@ class NativeLibraryTest {
         System.setProperty(
                 "nativeheader.library.seven", library("libseven.so", 7).toString());
         NativeLibrary library = open("seven");
-        assertEquals(7, (int) library.reader("count", JAVA_INT).invokeExact());
-        library.writer("count", JAVA_INT).invokeExact(8);
-        assertEquals(8, (int) library.reader("count", JAVA_INT).invokeExact());
-        MemorySegment memory = (MemorySegment) library.address("count", 4).invokeExact();
+        assertEquals(7, (int) library.reader("count", JAVA_INT).get().invokeExact());
+        library.writer("count", JAVA_INT).get().invokeExact(8);
+        assertEquals(8, (int) library.reader("count", JAVA_INT).get().invokeExact());
+        MemorySegment memory = (MemorySegment) library.address("count", 4).get().invokeExact();
         assertEquals(8, memory.get(JAVA_INT, 0));
-        assertThrows(UnsatisfiedLinkError.class, () -> library.reader("no_count", JAVA_INT)
-                .invoke());
+        assertThrows(
+                UnsatisfiedLinkError.class,
+                () -> library.reader("no_count", JAVA_INT).get().invoke());
     }
 
     @Test
     void helpersThatAreNotThereSayHowToCompileThem() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
-                UnsatisfiedLinkError.class, () -> library.helper("MAJOR", INT).invoke());
+                UnsatisfiedLinkError.class,
+                () -> library.helper("MAJOR", INT).get().invoke());
         assertTrue(error.getMessage().contains("META-INF/native-header/p/Phy.c"), error.getMessage());
         assertTrue(error.getMessage().contains("cc -shared -fPIC"), error.getMessage());
     }
@@ -280,6 +283,7 @@ class NativeLibraryTest {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class, () -> library.helper("phy_start", INT, "__phy_start", "__phy_stop")
+                        .get()
                         .invoke());
         assertTrue(
                 error.getMessage()
@@ -291,7 +295,8 @@ class NativeLibraryTest {
     @Test
     void errnoIsThatOfTheCall() throws Throwable {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "unistd.h", "", "", "");
-        MethodHandle chdir = libc.downcallSettingErrno("chdir", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+        MethodHandle chdir = libc.downcallSettingErrno("chdir", FunctionDescriptor.of(JAVA_INT, ADDRESS))
+                .get();
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment state = Errno.state();
             assertEquals(-1, (int) chdir.invokeExact(state, arena.allocateFrom("/no/such/folder")));
@@ -302,7 +307,8 @@ class NativeLibraryTest {
     @Test
     void theProcessHasTheCLibrary() throws Throwable {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "string.h", "", "", "");
-        MethodHandle strlen = libc.downcall("strlen", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+        MethodHandle strlen = libc.downcall("strlen", FunctionDescriptor.of(JAVA_LONG, ADDRESS))
+                .get();
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(3L, (long) strlen.invokeExact(arena.allocateFrom("abc")));
         }

@@ -10,11 +10,9 @@ import java.util.List;
  * @param name {@code p.PhyHeader} of a type, {@code p/Phy.c} of another file, below its kind's folder
  * @param content texts in UTF-8
  * @param classes that a type's source was compiled to; of none, the compiler is to compile it
- * @param isInternal whether it is a type that nothing but generated ones name
  * @param interfaces those of the package that it is generated for, by their number; the first takes the blame
  */
-record GeneratedFile(
-        Kind kind, String name, byte[] content, List<ClassFile> classes, boolean isInternal, List<Integer> interfaces) {
+record GeneratedFile(Kind kind, String name, byte[] content, List<ClassFile> classes, List<Integer> interfaces) {
 
     /** Where a file goes. */
     enum Kind {
@@ -32,7 +30,7 @@ record GeneratedFile(
     }
 
     static GeneratedFile of(Kind kind, String name, byte[] content, List<Integer> interfaces) {
-        return new GeneratedFile(kind, name, content, List.of(), false, interfaces);
+        return new GeneratedFile(kind, name, content, List.of(), interfaces);
     }
 
     static GeneratedFile of(Kind kind, String name, String text, List<Integer> interfaces) {
@@ -40,11 +38,7 @@ record GeneratedFile(
     }
 
     GeneratedFile with(List<ClassFile> compiled) {
-        return new GeneratedFile(kind, name, content, compiled, isInternal, interfaces);
-    }
-
-    GeneratedFile internal() {
-        return new GeneratedFile(kind, name, content, classes, true, interfaces);
+        return new GeneratedFile(kind, name, content, compiled, interfaces);
     }
 
     String text() {

@@ -151,8 +151,7 @@ final class Generator {
     }
 
     private void add(GeneratedJava java, List<Integer> interfaces) {
-        GeneratedFile file = GeneratedFile.of(Kind.TYPE, java.type().qualifiedName(), java.text(), interfaces);
-        files.add(java.role() == GeneratedJava.Role.CALLS ? file.internal() : file);
+        files.add(GeneratedFile.of(Kind.TYPE, java.type().qualifiedName(), java.text(), interfaces));
     }
 
     private void resource(String name, String text, List<Integer> interfaces) {

@@ -9,12 +9,9 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -70,7 +67,7 @@ final class Outputs {
             if (file.classes().isEmpty()) {
                 write(filer.createSourceFile(file.name(), originators), text);
             } else {
-                writeClasses(file, request, originators);
+                writeClasses(file, originators);
             }
         } catch (FilerException taken) {
             taken(file.name(), request, diagnostics);
@@ -80,47 +77,15 @@ final class Outputs {
     }
 
     /** And the source, which is there to be read. */
-    private void writeClasses(GeneratedFile file, InterfaceRequest request, Element[] originators) throws IOException {
+    private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
         String packageName = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
         String simpleName = simpleName(file.name());
-        if (file.isInternal() && request.packageTypes().contains(simpleName)) {
-            throw new FilerException(file.name());
-        }
-        if (file.isInternal()) {
-            writeInternal(file.classes(), packageName, originators);
-        } else {
-            for (ClassFile type : file.classes()) {
-                write(filer.createClassFile(type.name(), originators), type.content());
-            }
+        for (ClassFile type : file.classes()) {
+            write(filer.createClassFile(type.name(), originators), type.content());
         }
         write(
                 filer.createResource(StandardLocation.SOURCE_OUTPUT, packageName, simpleName + ".java", originators),
                 file.text());
-    }
-
-    /**
-     * A class that no source names, with its members. The compiler is not told of them, or it would look at each; nor is its filer, where they are
-     * files, beside the first: it compares each with all that were there before.
-     */
-    private void writeInternal(List<ClassFile> classes, String packageName, Element[] originators) throws IOException {
-        Optional<Path> folder = Optional.empty();
-        for (ClassFile type : classes) {
-            String name = simpleName(type.name()) + ".class";
-            if (folder.isPresent()) {
-                Files.write(folder.get().resolve(name), type.content());
-            } else {
-                FileObject file = filer.createResource(StandardLocation.CLASS_OUTPUT, packageName, name, originators);
-                write(file, type.content());
-                folder = folder(file);
-            }
-        }
-    }
-
-    /** Empty if it is in no folder, but in memory, or a jar. */
-    private static Optional<Path> folder(FileObject file) {
-        return "file".equals(file.toUri().getScheme())
-                ? Optional.of(Path.of(file.toUri()).getParent())
-                : Optional.empty();
     }
 
     private static String simpleName(String name) {

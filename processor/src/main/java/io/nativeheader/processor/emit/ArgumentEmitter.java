@@ -117,10 +117,10 @@ final class ArgumentEmitter {
         return CodeBlock.of("$2L == null ? $1T.NULL : $1T.ofArray($2L)", Names.MEMORY_SEGMENT, name);
     }
 
-    // scratch.inOut(error, Encodings.UTF_8, sqlite3_free_downcall.HANDLE)
+    // scratch.inOut(error, Encodings.UTF_8, sqlite3_free_downcall.get())
     private CodeBlock stringArray(ArgumentConversion.StringArray array, String name) {
         CodeBlock free = array.free()
-                .map(call -> CodeBlock.of(", $L.HANDLE", names.holder(call)))
+                .map(call -> CodeBlock.of(", $L", names.handle(call)))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "$L.$L($L, $L$L)",

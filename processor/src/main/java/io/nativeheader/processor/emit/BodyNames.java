@@ -50,17 +50,19 @@ final class BodyNames {
 
     private final FreeNames names;
     private final CodeBlock calls;
+    private final HandlePlaces places;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
      * @param header the interface with the constants
-     * @param calls the class with the handles
+     * @param places of the handles
      * @param variables in scope, beside the method's
      */
-    BodyNames(MethodDeclaration method, JavaClass header, JavaClass calls, Set<String> variables) {
-        this.calls = Names.qualifier(calls, variables);
+    BodyNames(MethodDeclaration method, JavaClass header, HandlePlaces places, Set<String> variables) {
+        this.calls = Names.qualifier(places.type(), variables);
+        this.places = places;
         Set<String> used = new HashSet<>(USED);
-        addFirstParts(calls, used);
+        addFirstParts(places.type(), used);
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
             used.add(status.table());
             addFirstParts(header, used);
@@ -103,10 +105,16 @@ final class BodyNames {
                 .orElseThrow();
     }
 
+    // PhyNative_calls.phy_start_downcall.get()
+    /** A function's handle. */
+    CodeBlock handle(Call call) {
+        return CodeBlock.of("$L.get()", field(call));
+    }
+
     // PhyNative_calls.phy_start_downcall
-    /** The class that holds a function's handle. */
-    CodeBlock holder(Call call) {
-        return CodeBlock.of("$L.$L", calls, call.holder());
+    /** The field that has a function's handle, or the variadic function. */
+    CodeBlock field(Call call) {
+        return CodeBlock.of("$L.$L", calls, places.of(call));
     }
 
     /** A variable's name, each time another. */

@@ -121,7 +121,7 @@ final class CallbackEmitter {
      * final class comparison_link implements comparison {
      *     private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
      *     private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-     *     private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+     *     private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
      *     static final UpcallStubs<comparison> STUBS = new UpcallStubs<>(TARGET, TYPE);
      *
      *     private final MemorySegment function;
@@ -138,7 +138,7 @@ final class CallbackEmitter {
                         Names.METHOD_HANDLE,
                         "TARGET",
                         CodeBlock.of("$T.target($T.lookup(), TYPE)", Names.UPCALLS, Names.METHOD_HANDLES)))
-                .addField(constant(Names.METHOD_HANDLE, "HANDLE", CodeBlock.of("$T.downcall(TYPE)", Names.UPCALLS)))
+                .addField(constant(Names.LAZY_HANDLE, "HANDLE", CodeBlock.of("$T.downcall(TYPE)", Names.UPCALLS)))
                 .addField(stubs())
                 .addField(Names.MEMORY_SEGMENT, "function", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -176,7 +176,7 @@ final class CallbackEmitter {
 
     /*
      * try {
-     *     int result = (int) HANDLE.invokeExact(function, arg0, arg1);
+     *     int result = (int) HANDLE.get().invokeExact(function, arg0, arg1);
      *     Upcalls.check();
      *     return result;
      * } catch (Throwable failure) {
@@ -199,7 +199,7 @@ final class CallbackEmitter {
             }
             arguments.add(passed);
         }
-        CodeBlock call = CodeBlock.of("HANDLE.invokeExact($L)", String.join(", ", arguments));
+        CodeBlock call = CodeBlock.of("HANDLE.get().invokeExact($L)", String.join(", ", arguments));
         if (declaration.resultLayout().isEmpty()) {
             code.addStatement(call).addStatement("$T.check()", Names.UPCALLS);
         } else {

@@ -10,39 +10,50 @@ import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The class that holds the functions which an implementation calls, each in a class of its own. */
+/** The class that has the handles of the functions which an implementation calls. */
 final class CallsEmitter {
 
     private final InterfaceDeclaration declaration;
-    private final JavaClass type;
-    private final LayoutEmitter layouts = new LayoutEmitter(Set.of("LIBRARY", "HANDLE", "FUNCTION"));
+    private final HandlePlaces places;
+    private final LayoutEmitter layouts;
 
-    CallsEmitter(InterfaceDeclaration declaration, JavaClass type) {
+    CallsEmitter(InterfaceDeclaration declaration, HandlePlaces places) {
         this.declaration = declaration;
-        this.type = type;
+        this.places = places;
+        Set<String> variables = Stream.concat(
+                        places.own().stream(), places.parts().values().stream().flatMap(List::stream))
+                .map(Call::handle)
+                .collect(Collectors.toCollection(HashSet::new));
+        variables.add("LIBRARY");
+        this.layouts = new LayoutEmitter(variables);
     }
 
     /*
      * final class PhyNative_calls {
      *     static final NativeLibrary LIBRARY = …;
      *
+     *     static final LazyHandle phy_start_downcall = …;
+     *
      *     private PhyNative_calls() {}
      *
-     *     static final class phy_start_downcall { … }
+     *     static final class Part1 {
+     *         static final LazyHandle phy_bus_downcall = …;
+     *     }
      * }
      */
     /**
-     * @param calls where one is there more than once, it is the same
      * @param owner of the library: this one, or that of another part
      */
-    GeneratedJava emit(List<Call> calls, JavaClass owner) {
+    GeneratedJava emit(JavaClass owner) {
+        JavaClass type = places.type();
         TypeSpec.Builder spec = TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
@@ -58,13 +69,19 @@ final class CallsEmitter {
         } else {
             library = CodeBlock.of("$T.LIBRARY", Names.of(owner));
         }
-        Map<String, Call> holders = new LinkedHashMap<>();
-        calls.forEach(call -> holders.putIfAbsent(call.holder(), call));
-        for (Call call : holders.values()) {
-            spec.addType(holder(call, library));
+        for (Call call : places.own()) {
+            spec.addField(handle(call, library));
+        }
+        for (Map.Entry<String, List<Call>> part : places.parts().entrySet()) {
+            TypeSpec.Builder nested =
+                    TypeSpec.classBuilder(part.getKey()).addModifiers(Modifier.STATIC, Modifier.FINAL);
+            for (Call call : part.getValue()) {
+                nested.addField(handle(call, library));
+            }
+            spec.addType(nested.build());
         }
         return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts())
-                .as(GeneratedJava.Role.CALLS);
+                .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 
     // static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
@@ -83,33 +100,28 @@ final class CallsEmitter {
     }
 
     /*
-     * static final class phy_start_downcall {
-     *     static final MethodHandle HANDLE =
-     *             LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-     * }
+     * static final LazyHandle phy_start_downcall =
+     *         LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
      *
-     *             LIBRARY.helper("phy_stop", FunctionDescriptor.of(JAVA_INT, ADDRESS), "__phy_stop");
+     *         LIBRARY.helper("phy_stop", FunctionDescriptor.of(JAVA_INT, ADDRESS), "__phy_stop");
      */
-    private TypeSpec holder(Call call, CodeBlock library) {
+    private FieldSpec handle(Call call, CodeBlock library) {
         boolean variadic = call.route() == Route.VARIADIC;
-        return TypeSpec.classBuilder(call.holder())
-                .addModifiers(Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(
-                                variadic ? Names.VARIADIC_FUNCTION : Names.METHOD_HANDLE,
-                                variadic ? "FUNCTION" : "HANDLE",
-                                Modifier.STATIC,
-                                Modifier.FINAL)
-                        .initializer(
-                                "$>$>\n$L$L.$L($L, $L$L)$<$<",
-                                library,
-                                call.critical() ? ".critical()" : "",
-                                lookup(call),
-                                JavaLiteral.of(call.symbol()),
-                                type(call),
-                                call.undefined().stream()
-                                        .map(symbol -> ", " + JavaLiteral.of(symbol))
-                                        .collect(Collectors.joining()))
-                        .build())
+        return FieldSpec.builder(
+                        variadic ? Names.VARIADIC_FUNCTION : Names.LAZY_HANDLE,
+                        call.handle(),
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "$>$>\n$L$L.$L($L, $L$L)$<$<",
+                        library,
+                        call.critical() ? ".critical()" : "",
+                        lookup(call),
+                        JavaLiteral.of(call.symbol()),
+                        type(call),
+                        call.undefined().stream()
+                                .map(symbol -> ", " + JavaLiteral.of(symbol))
+                                .collect(Collectors.joining()))
                 .build();
     }
 

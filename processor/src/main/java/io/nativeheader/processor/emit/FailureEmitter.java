@@ -72,7 +72,7 @@ final class FailureEmitter {
 
     /*
      * if (result != SqliteHeader.SQLITE_OK) {
-     *     String text = Pointers.string((MemorySegment) sqlite3_errmsg_downcall.HANDLE.invokeExact(db));
+     *     String text = Pointers.string((MemorySegment) sqlite3_errmsg_downcall.get().invokeExact(db));
      *     throw StatusException.of("sqlite3_exec", result, SQLITE_OK_status.name(result), text);
      * }
      */
@@ -154,7 +154,7 @@ final class FailureEmitter {
                     case StatusArgument.OfParameter parameter -> CodeBlock.of("$L", pointer(parameter.name(), written));
                 })
                 .orElse(CodeBlock.of(""));
-        return CodeBlock.of("$L.HANDLE.invokeExact($L)", names.holder(text.call()), argument);
+        return CodeBlock.of("$L.invokeExact($L)", names.handle(text.call()), argument);
     }
 
     private String pointer(String parameter, Optional<String> written) {
@@ -163,14 +163,14 @@ final class FailureEmitter {
         return isOut ? written.orElseThrow() : arguments.passed(parameter);
     }
 
-    // Ownership.release(db, sqlite3_close_downcall.HANDLE);
+    // Ownership.release(db, sqlite3_close_downcall.get());
     private void release(Optional<String> written, CodeBlock.Builder code) {
         if (written.isPresent() && method.resultConversion().freesOnFailure()) {
             code.addStatement(
-                    "$T.release($L, $L.HANDLE)",
+                    "$T.release($L, $L)",
                     Names.OWNERSHIP,
                     written.get(),
-                    names.holder(method.resultConversion().release().orElseThrow()));
+                    names.handle(method.resultConversion().release().orElseThrow()));
         }
     }
 }

@@ -13,10 +13,8 @@ public record GeneratedJava(JavaClass type, String text, Role role) {
     public enum Role {
         /** Users name it, and it needs nothing of theirs. */
         TYPE,
-        /** It implements an interface of the user's, which names it, maybe. */
-        IMPLEMENTATION,
-        /** It belongs to an implementation, and nothing else names it. */
-        CALLS
+        /** It implements an interface of the user's, which names it, maybe, or belongs to one that does. */
+        IMPLEMENTATION
     }
 
     public GeneratedJava(JavaClass type, String text) {

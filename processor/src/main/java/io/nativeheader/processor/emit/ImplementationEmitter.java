@@ -61,13 +61,13 @@ final class ImplementationEmitter {
                 inherited.forEach(base -> spec.addField(implementation(base)));
                 spec.addMethod(constructor());
             }
-            files.add(file(type, spec, parts.get(i), whole ? inherited : List.of()));
             List<Call> calls = parts.get(i).stream()
                     .flatMap(method -> method.calls().stream())
                     .toList();
+            HandlePlaces places = new HandlePlaces(type.calls(), calls);
+            files.add(file(type, spec, parts.get(i), whole ? inherited : List.of(), places));
             if (!calls.isEmpty()) {
-                CallsEmitter emitter = new CallsEmitter(declaration, type.calls());
-                files.add(emitter.emit(calls, owner.orElse(type.calls())));
+                files.add(new CallsEmitter(declaration, places).emit(owner.orElse(type.calls())));
                 owner = Optional.of(owner.orElse(type.calls()));
             }
         }
@@ -108,13 +108,17 @@ final class ImplementationEmitter {
      * }
      */
     private GeneratedJava file(
-            JavaClass type, TypeSpec.Builder spec, List<MethodDeclaration> methods, List<InheritedMethods> bases) {
+            JavaClass type,
+            TypeSpec.Builder spec,
+            List<MethodDeclaration> methods,
+            List<InheritedMethods> bases,
+            HandlePlaces places) {
         LayoutEmitter layouts = new LayoutEmitter(variables);
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .alwaysQualify(Names.obscured(variables));
         Map<String, ErrorConvention.ReturnsStatus> tables = new LinkedHashMap<>();
         for (MethodDeclaration method : methods) {
-            spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, type.calls()).emit());
+            spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, places).emit());
             if (method.errors() instanceof ErrorConvention.ReturnsStatus status
                     && !status.constants().isEmpty()) {
                 tables.putIfAbsent(status.table(), status);
@@ -122,9 +126,8 @@ final class ImplementationEmitter {
         }
         for (InheritedMethods base : bases) {
             base.methods()
-                    .forEach(method ->
-                            spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, type.calls())
-                                    .emitHandedOn(field(base))));
+                    .forEach(method -> spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, places)
+                            .emitHandedOn(field(base))));
         }
         tables.values().forEach(table -> spec.addType(table(table)));
         return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts())

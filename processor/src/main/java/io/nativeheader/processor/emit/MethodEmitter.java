@@ -36,20 +36,20 @@ final class MethodEmitter {
     /**
      * @param variables in scope: constants that the class inherits, and its own
      * @param owner of the method
-     * @param calls the class with the handles
+     * @param places of the handles
      */
     MethodEmitter(
             MethodDeclaration method,
             Set<String> variables,
             LayoutEmitter layouts,
             InterfaceDeclaration owner,
-            JavaClass calls) {
+            HandlePlaces places) {
         this.layouts = layouts;
         this.owner = owner;
         this.mayCallBack = owner.mayCallBack() && !method.call().critical();
         this.annotatesNullness = owner.annotatesNullness() && !method.overridesDeclared();
         this.method = method;
-        this.names = new BodyNames(method, owner.header(), calls, variables);
+        this.names = new BodyNames(method, owner.header(), places, variables);
         this.scratch = names.take("scratch");
         this.variables = variables;
     }
@@ -59,7 +59,7 @@ final class MethodEmitter {
      * public int phy_start(phy_device phydev) {
      *     try {
      *         MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-     *         return (int) PhyNative_calls.phy_start_downcall.HANDLE.invokeExact(phydevPointer);
+     *         return (int) PhyNative_calls.phy_start_downcall.get().invokeExact(phydevPointer);
      *     } catch (Throwable failure) {
      *         throw Downcalls.rethrow(failure);
      *     }
@@ -188,9 +188,10 @@ final class MethodEmitter {
         }
         ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs, variables);
         passed.addAll(arguments.emit(method.arguments(), code));
-        String target = isVariadic() ? "FUNCTION.call" : "HANDLE.invokeExact";
-        CodeBlock invocation =
-                CodeBlock.of("$L.$L($L)", names.holder(method.call()), target, String.join(", ", passed));
+        CodeBlock target = isVariadic()
+                ? CodeBlock.of("$L.call", names.field(method.call()))
+                : CodeBlock.of("$L.invokeExact", names.handle(method.call()));
+        CodeBlock invocation = CodeBlock.of("$L($L)", target, String.join(", ", passed));
         new ResultEmitter(method, names, variables, mayCallBack, layouts, owner, arguments)
                 .emit(invocation, errno, memory, code);
     }

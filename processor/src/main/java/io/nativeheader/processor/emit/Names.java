@@ -56,6 +56,7 @@ final class Names {
     static final ClassName C_LAYOUTS = runtime("CLayouts");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
     static final ClassName DOWNCALLS = runtime("Downcalls");
+    static final ClassName LAZY_HANDLE = runtime("LazyHandle");
     static final ClassName ENCODINGS = runtime("Encodings");
     static final ClassName ERRNO = runtime("Errno");
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");

@@ -47,14 +47,14 @@ final class ResultEmitter {
     }
 
     /*
-     * int result = (int) phy_start_downcall.HANDLE.invokeExact(phydevPointer);
+     * int result = (int) phy_start_downcall.get().invokeExact(phydevPointer);
      * if (result < 0) {
      *     throw ErrnoException.of("phy_start", -result);
      * }
      * return result;
      */
     /**
-     * @param invocation {@code phy_start_downcall.HANDLE.invokeExact(phydevPointer)}
+     * @param invocation {@code phy_start_downcall.get().invokeExact(phydevPointer)}
      * @param errno the variable that holds the captured errno, where it is captured
      * @param memory the variable that holds the memory of a result that is passed by its address
      */
@@ -149,46 +149,46 @@ final class ResultEmitter {
         }
     }
 
-    // Pointers.string(result), Ownership.string(result, Encodings.UTF_16, sqlite3_free_downcall.HANDLE)
+    // Pointers.string(result), Ownership.string(result, Encodings.UTF_16, sqlite3_free_downcall.get())
     private CodeBlock string(ResultConversion.StringCopy text, String result) {
         CodeBlock charset = text.encoding().equals(Encoding.UTF_8)
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $L", EncodingEmitter.charset(text.encoding()));
         return text.free().isPresent()
                 ? CodeBlock.of(
-                        "$T.string($L$L, $L.HANDLE)",
+                        "$T.string($L$L, $L)",
                         Names.OWNERSHIP,
                         result,
                         charset,
-                        names.holder(text.free().get()))
+                        names.handle(text.free().get()))
                 : CodeBlock.of("$T.string($L$L)", Names.POINTERS, result, charset);
     }
 
-    // result.address() == 0 ? null : new sqlite3(Ownership.of(result, sqlite3_close_downcall.HANDLE, false))
+    // result.address() == 0 ? null : new sqlite3(Ownership.of(result, sqlite3_close_downcall.get(), false))
     private CodeBlock owned(ResultConversion.OwnedHandle owned, String result) {
         return CodeBlock.of(
-                "$1L.address() == 0 ? null : new $2T($3T.of($1L, $4L.HANDLE, $5L))",
+                "$1L.address() == 0 ? null : new $2T($3T.of($1L, $4L, $5L))",
                 result,
                 Names.of(owned.handle()),
                 Names.OWNERSHIP,
-                names.holder(owned.free()),
+                names.handle(owned.free()),
                 owned.cleaner());
     }
 
     // result.address() == 0 ? null : new FILE(Ownership.in(arena, result, FILE.LAYOUT.byteSize(),
-    // fclose_downcall.HANDLE))
+    // fclose_downcall.get()))
     private CodeBlock owned(ResultConversion.OwnedByArena owned, String result) {
         CodeBlock size = owned.record().isPresent() && owned.size() > 0
                 ? CodeBlock.of(
                         "$L.LAYOUT.byteSize()", Names.qualifier(owned.record().get(), variables))
                 : CodeBlock.of("0");
         CodeBlock memory = CodeBlock.of(
-                "$T.in($L, $L, $L, $L.HANDLE)",
+                "$T.in($L, $L, $L, $L)",
                 Names.OWNERSHIP,
                 names.of(owned.arena()),
                 result,
                 size,
-                names.holder(owned.free()));
+                names.handle(owned.free()));
         return owned.record()
                 .map(record -> CodeBlock.of("$L.address() == 0 ? null : new $T($L)", result, Names.of(record), memory))
                 .orElse(memory);

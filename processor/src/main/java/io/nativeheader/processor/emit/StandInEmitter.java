@@ -4,6 +4,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -42,7 +43,7 @@ final class StandInEmitter {
                         Set.of(),
                         new LayoutEmitter(Set.of()),
                         declaration,
-                        declaration.implementation().calls())
+                        new HandlePlaces(declaration.implementation().calls(), List.of()))
                 .emitSignature();
         return MethodSpec.methodBuilder(signature.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

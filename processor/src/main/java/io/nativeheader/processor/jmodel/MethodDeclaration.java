@@ -33,7 +33,7 @@ public record MethodDeclaration(
                 call.function(),
                 call.symbol(),
                 call.route(),
-                call.holder(),
+                call.handle(),
                 call.result(),
                 call.arguments(),
                 call.firstVariadic(),
@@ -133,8 +133,7 @@ public record MethodDeclaration(
      * @param function its C name, for messages
      * @param symbol what is looked up
      * @param route where
-     * @param holder the simple name of the nested class that holds the linked handle: {@code phy_start_downcall}; methods with
-     *     equal calls share it
+     * @param handle the name of the field that has the handle: {@code phy_start_downcall}; methods with equal calls share it
      * @param result its layout; null for void
      * @param arguments layouts, in order
      * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
@@ -146,7 +145,7 @@ public record MethodDeclaration(
             String function,
             String symbol,
             Route route,
-            String holder,
+            String handle,
             NativeLayout result,
             List<NativeLayout> arguments,
             int firstVariadic,

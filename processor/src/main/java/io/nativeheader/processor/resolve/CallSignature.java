@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param parameters in order
  * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
  * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
- * @param stub the name of its helper stub, if it needs one
- * @param holder the beginning of the names of the nested classes that hold its linked handles
+ * @param stub the name of its helper stub, if it needs one, and the beginning of its handles' names
  * @param obstacle why it cannot be bound, as a clause; empty if it can
  */
 record CallSignature(
@@ -27,7 +26,6 @@ record CallSignature(
         int firstVariadic,
         long variableSize,
         String stub,
-        String holder,
         Optional<String> obstacle) {
 
     /** The JVM's limit (JVMS 4.3.3) less what a method handle and its linker need. */
@@ -59,7 +57,6 @@ record CallSignature(
                 firstVariadic,
                 mapper.size(function.result()),
                 stubs.of(function),
-                stubs.holder(function),
                 obstacle(function, result, parameters));
     }
 
@@ -136,7 +133,7 @@ record CallSignature(
     /** The call itself; only where there is no obstacle. */
     Call call(boolean capturesErrno, boolean critical) {
         Route route = route();
-        String holderName = holder + ending(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
+        String handle = stub + ending(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
         List<NativeLayout> arguments = new ArrayList<>();
         if (result instanceof Meaning.Indirect) {
             arguments.add(result.layout().orElseThrow());
@@ -147,7 +144,7 @@ record CallSignature(
                 function.name(),
                 needsHelper() ? stub : function.symbol(),
                 route,
-                holderName,
+                handle,
                 route == Route.VARIABLE_ADDRESS ? bytes(variableSize) : resultLayout(),
                 arguments,
                 route == Route.HELPER ? -1 : firstVariadic,

@@ -88,7 +88,7 @@ class JavaEmitterTest {
                     public int __genphy_config_aneg(phy_device phydev, boolean changed) {
                         try {
                             MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-                            return (int) PhyNative_calls.__genphy_config_aneg_downcall.HANDLE.invokeExact(phydevPointer, changed);
+                            return (int) PhyNative_calls.__genphy_config_aneg_downcall.get().invokeExact(phydevPointer, changed);
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
                         }
@@ -99,7 +99,7 @@ class JavaEmitterTest {
                     public int genphy_config_aneg(phy_device phydev) {
                         try {
                             MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-                            int result = (int) PhyNative_calls.genphy_config_aneg_helper.HANDLE.invokeExact(phydevPointer);
+                            int result = (int) PhyNative_calls.genphy_config_aneg_helper.get().invokeExact(phydevPointer);
                             if (result < 0) {
                                 throw ErrnoException.of("genphy_config_aneg", -result);
                             }
@@ -113,7 +113,7 @@ class JavaEmitterTest {
                     public phy_device phy_find(String name) {
                         try (Scratch scratch = Scratch.open()) {
                             MemorySegment namePointer = scratch.string(name);
-                            MemorySegment result = (MemorySegment) PhyNative_calls.phy_find_downcall.HANDLE.invokeExact(namePointer);
+                            MemorySegment result = (MemorySegment) PhyNative_calls.phy_find_downcall.get().invokeExact(namePointer);
                             return result.address() == 0 ? null : new phy_device(Pointers.sized(result, phy_device.LAYOUT.byteSize()));
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
@@ -124,7 +124,7 @@ class JavaEmitterTest {
                     @Override
                     public int MAJOR(int dev) {
                         try {
-                            return (int) PhyNative_calls.MAJOR_helper.HANDLE.invokeExact(dev);
+                            return (int) PhyNative_calls.MAJOR_helper.get().invokeExact(dev);
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
                         }
@@ -145,35 +145,27 @@ class JavaEmitterTest {
                 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
                 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+                import io.nativeheader.runtime.LazyHandle;
                 import io.nativeheader.runtime.NativeLibrary;
                 import java.lang.foreign.FunctionDescriptor;
-                import java.lang.invoke.MethodHandle;
 
                 /** The functions that {@link PhyNative} calls: each is linked by its first call, and not before. */
                 final class PhyNative_calls {
                     static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
 
+                    static final LazyHandle __genphy_config_aneg_downcall =
+                            LIBRARY.downcall("__genphy_config_aneg", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_BOOLEAN));
+
+                    static final LazyHandle genphy_config_aneg_helper =
+                            LIBRARY.helper("genphy_config_aneg", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+                    static final LazyHandle phy_find_downcall =
+                            LIBRARY.downcall("phy_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+                    static final LazyHandle MAJOR_helper =
+                            LIBRARY.helper("MAJOR", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
                     private PhyNative_calls() {}
-
-                    static final class __genphy_config_aneg_downcall {
-                        static final MethodHandle HANDLE =
-                                LIBRARY.downcall("__genphy_config_aneg", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_BOOLEAN));
-                    }
-
-                    static final class genphy_config_aneg_helper {
-                        static final MethodHandle HANDLE =
-                                LIBRARY.helper("genphy_config_aneg", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-                    }
-
-                    static final class phy_find_downcall {
-                        static final MethodHandle HANDLE =
-                                LIBRARY.downcall("phy_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
-                    }
-
-                    static final class MAJOR_helper {
-                        static final MethodHandle HANDLE =
-                                LIBRARY.helper("MAJOR", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-                    }
                 }
                 """,
                 text("PhyNative_calls"));

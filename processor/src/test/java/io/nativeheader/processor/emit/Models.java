@@ -82,7 +82,7 @@ final class Models {
                 call.function(),
                 call.symbol(),
                 call.route(),
-                call.holder() + "_errno",
+                call.handle() + "_errno",
                 call.result(),
                 call.arguments(),
                 -1,

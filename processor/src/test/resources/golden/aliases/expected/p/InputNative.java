@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public int regcomp(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.regcomp_downcall.HANDLE.invokeExact(patternPointer, flags);
+            return (int) InputNative_calls.regcomp_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -28,7 +28,7 @@ public final class InputNative implements Input {
     @Override
     public int compile_8(MemorySegment pattern, int flags) {
         try {
-            return (int) InputNative_calls.compile_8_downcall.HANDLE.invokeExact(pattern, flags);
+            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(pattern, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     public int compile_8(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.compile_8_downcall.HANDLE.invokeExact(patternPointer, flags);
+            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -47,7 +47,7 @@ public final class InputNative implements Input {
     @Override
     public int length_of(MemorySegment text) {
         try {
-            return (int) InputNative_calls.length_of_helper.HANDLE.invokeExact(text);
+            return (int) InputNative_calls.length_of_helper.get().invokeExact(text);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
     public int length_of(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.length_of_helper.HANDLE.invokeExact(textPointer);
+            return (int) InputNative_calls.length_of_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     @Override
     public int compile(MemorySegment pattern, int flags) {
         try {
-            return (int) InputNative_calls.compile_downcall.HANDLE.invokeExact(pattern, flags);
+            return (int) InputNative_calls.compile_downcall.get().invokeExact(pattern, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -76,7 +76,7 @@ public final class InputNative implements Input {
     public int compile(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.compile_downcall.HANDLE.invokeExact(patternPointer, flags);
+            return (int) InputNative_calls.compile_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -85,7 +85,7 @@ public final class InputNative implements Input {
     @Override
     public int length(MemorySegment text) {
         try {
-            return (int) InputNative_calls.length_helper.HANDLE.invokeExact(text);
+            return (int) InputNative_calls.length_helper.get().invokeExact(text);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     public int length(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.length_helper.HANDLE.invokeExact(textPointer);
+            return (int) InputNative_calls.length_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -104,7 +104,7 @@ public final class InputNative implements Input {
     @Override
     public int size(MemorySegment text) {
         try {
-            return (int) InputNative_calls.size_helper.HANDLE.invokeExact(text);
+            return (int) InputNative_calls.size_helper.get().invokeExact(text);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     public int size(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.size_helper.HANDLE.invokeExact(textPointer);
+            return (int) InputNative_calls.size_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

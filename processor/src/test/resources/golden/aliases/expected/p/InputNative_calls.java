@@ -4,43 +4,31 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle regcomp_downcall =
+            LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle compile_8_downcall =
+            LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle length_of_helper =
+            LIBRARY.helper("length_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle compile_downcall =
+            LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle length_helper =
+            LIBRARY.helper("length", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle size_helper =
+            LIBRARY.helper("size", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class regcomp_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class compile_8_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class length_of_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("length_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class compile_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class length_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("length", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class size_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("size", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

@@ -5,53 +5,37 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle sum_downcall =
+            LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle fill_downcall =
+            LIBRARY.downcall("fill", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG));
+
+    static final LazyHandle read_some_downcall_errno =
+            LIBRARY.downcallSettingErrno("read_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+
+    static final LazyHandle write_some_downcall_errno =
+            LIBRARY.downcallSettingErrno("write_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+
+    static final LazyHandle upper_downcall =
+            LIBRARY.downcall("upper", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle paint_downcall =
+            LIBRARY.downcall("paint", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+
+    static final LazyHandle mixed_downcall =
+            LIBRARY.downcall("mixed", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle CLEAR_helper =
+            LIBRARY.helper("CLEAR", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class sum_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class fill_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("fill", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG));
-    }
-
-    static final class read_some_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("read_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
-    }
-
-    static final class write_some_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("write_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
-    }
-
-    static final class upper_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("upper", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class paint_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("paint", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
-    }
-
-    static final class mixed_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("mixed", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class CLEAR_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("CLEAR", FunctionDescriptor.of(JAVA_LONG, ADDRESS));
-    }
 }

@@ -14,7 +14,7 @@ public final class InputNative implements Input {
     public int poll(shared shared) {
         try {
             MemorySegment sharedPointer = shared == null ? MemorySegment.NULL : shared.segment();
-            return (int) InputNative_calls.poll_downcall.HANDLE.invokeExact(sharedPointer);
+            return (int) InputNative_calls.poll_downcall.get().invokeExact(sharedPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     @Override
     public int counter() {
         try {
-            return (int) InputNative_calls.counter_helper.HANDLE.invokeExact();
+            return (int) InputNative_calls.counter_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
     @Override
     public void counter(int value) {
         try {
-            InputNative_calls.counter_2_helper.HANDLE.invokeExact(value);
+            InputNative_calls.counter_2_helper.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     @Override
     public int flag() {
         try {
-            return (int) InputNative_calls.flag_read.HANDLE.invokeExact();
+            return (int) InputNative_calls.Part1.flag_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     @Override
     public void flag(int value) {
         try {
-            InputNative_calls.flag_2_write.HANDLE.invokeExact(value);
+            InputNative_calls.Part1.flag_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -59,7 +59,7 @@ public final class InputNative implements Input {
     @Override
     public int level() {
         try {
-            return (int) InputNative_calls.level_helper.HANDLE.invokeExact();
+            return (int) InputNative_calls.level_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     @Override
     public void level(int value) {
         try {
-            InputNative_calls.level_2_helper.HANDLE.invokeExact(value);
+            InputNative_calls.level_2_helper.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
     @Override
     public state state() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.state_helper.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.state_helper.get().invokeExact();
             return result.address() == 0 ? null : new state(Pointers.sized(result, state.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

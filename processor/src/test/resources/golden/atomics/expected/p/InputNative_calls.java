@@ -4,53 +4,39 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle poll_downcall =
+            LIBRARY.downcall("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle counter_helper =
+            LIBRARY.helper("counter", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle counter_2_helper =
+            LIBRARY.helper("counter_2", FunctionDescriptor.ofVoid(JAVA_INT));
+
+    static final LazyHandle level_helper =
+            LIBRARY.helper("level", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle level_2_helper =
+            LIBRARY.helper("level_2", FunctionDescriptor.ofVoid(JAVA_INT));
+
+    static final LazyHandle state_helper =
+            LIBRARY.helper("state", FunctionDescriptor.of(ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class poll_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("poll", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class counter_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("counter", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class counter_2_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("counter_2", FunctionDescriptor.ofVoid(JAVA_INT));
-    }
-
-    static final class flag_read {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle flag_read =
                 LIBRARY.reader("flag", JAVA_INT);
-    }
 
-    static final class flag_2_write {
-        static final MethodHandle HANDLE =
+        static final LazyHandle flag_2_write =
                 LIBRARY.writer("flag", JAVA_INT);
-    }
-
-    static final class level_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("level", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class level_2_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("level_2", FunctionDescriptor.ofVoid(JAVA_INT));
-    }
-
-    static final class state_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("state", FunctionDescriptor.of(ADDRESS));
     }
 }

@@ -26,7 +26,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment deviceSegment = device.segment();
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.HANDLE.invokeExact(deviceSegment, name, data, readySegment);
+            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, name, data, readySegment);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
             MemorySegment deviceSegment = device.segment();
             MemorySegment namePointer = scratch.string(name);
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.HANDLE.invokeExact(deviceSegment, namePointer, data, readySegment);
+            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, namePointer, data, readySegment);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
         Objects.requireNonNull(device, "device");
         try {
             MemorySegment deviceSegment = device.segment();
-            int result = (int) InputNative_calls.read_all_downcall.HANDLE.invokeExact(buffer, deviceSegment, flags);
+            int result = (int) InputNative_calls.read_all_downcall.get().invokeExact(buffer, deviceSegment, flags);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
     public int one(MemorySegment a, @NonNull MemorySegment b) {
         Pointers.requireNonNull(b, "b");
         try {
-            int result = (int) InputNative_calls.one_downcall.HANDLE.invokeExact(a, b);
+            int result = (int) InputNative_calls.one_downcall.get().invokeExact(a, b);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
         Objects.requireNonNull(device, "device");
         try {
             MemorySegment deviceSegment = device.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.HANDLE.invokeExact(deviceSegment, fallback);
+            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallback);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -97,7 +97,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment deviceSegment = device.segment();
             MemorySegment fallbackPointer = scratch.string(fallback);
-            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.HANDLE.invokeExact(deviceSegment, fallbackPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -108,7 +108,7 @@ public final class InputNative implements Input {
     @Override
     public @Nullable device find(int id) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.HANDLE.invokeExact(id);
+            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(id);
             Upcalls.check();
             return result.address() == 0 ? null : new device(Pointers.sized(result, device.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -119,7 +119,7 @@ public final class InputNative implements Input {
     @Override
     public @NonNull MemorySegment make(int size) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.make_downcall.HANDLE.invokeExact(size);
+            MemorySegment result = (MemorySegment) InputNative_calls.make_downcall.get().invokeExact(size);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -130,7 +130,7 @@ public final class InputNative implements Input {
     @Override
     public void stop(int status) {
         try {
-            InputNative_calls.stop_downcall.HANDLE.invokeExact(status);
+            InputNative_calls.stop_downcall.get().invokeExact(status);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -140,7 +140,7 @@ public final class InputNative implements Input {
     @Override
     public void fail() {
         try {
-            InputNative_calls.fail_downcall.HANDLE.invokeExact();
+            InputNative_calls.fail_downcall.get().invokeExact();
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -151,7 +151,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int old() {
         try {
-            int result = (int) InputNative_calls.old_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.old_downcall.get().invokeExact();
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -164,7 +164,7 @@ public final class InputNative implements Input {
     public int oldest(MemorySegment p_, @NonNull MemorySegment q) {
         Pointers.requireNonNull(q, "q");
         try {
-            int result = (int) InputNative_calls.oldest_downcall.HANDLE.invokeExact(p_, q);
+            int result = (int) InputNative_calls.oldest_downcall.get().invokeExact(p_, q);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -176,7 +176,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int older() {
         try {
-            int result = (int) InputNative_calls.older_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.older_downcall.get().invokeExact();
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -188,7 +188,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int old_level() {
         try {
-            int result = (int) InputNative_calls.old_level_read.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.Part2.old_level_read.get().invokeExact();
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -200,7 +200,7 @@ public final class InputNative implements Input {
     @Deprecated
     public void old_level(int value) {
         try {
-            InputNative_calls.old_level_2_write.HANDLE.invokeExact(value);
+            InputNative_calls.Part2.old_level_2_write.get().invokeExact(value);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -211,7 +211,7 @@ public final class InputNative implements Input {
     public int use(holder holder) {
         try {
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
-            int result = (int) InputNative_calls.use_downcall.HANDLE.invokeExact(holderPointer);
+            int result = (int) InputNative_calls.use_downcall.get().invokeExact(holderPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -223,7 +223,7 @@ public final class InputNative implements Input {
     public int run(machine machine) {
         try {
             MemorySegment machineSegment = machine.segment();
-            int result = (int) InputNative_calls.run_downcall.HANDLE.invokeExact(machineSegment);
+            int result = (int) InputNative_calls.Part1.run_downcall.get().invokeExact(machineSegment);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -234,7 +234,7 @@ public final class InputNative implements Input {
     @Override
     public int state() {
         try {
-            int result = (int) InputNative_calls.state_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.state_downcall.get().invokeExact();
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -246,7 +246,7 @@ public final class InputNative implements Input {
     public void visit(FunctionPointer<visitor> visitor) {
         try {
             MemorySegment visitorPointer = visitor == null ? MemorySegment.NULL : visitor.segment();
-            InputNative_calls.visit_downcall.HANDLE.invokeExact(visitorPointer);
+            InputNative_calls.visit_downcall.get().invokeExact(visitorPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

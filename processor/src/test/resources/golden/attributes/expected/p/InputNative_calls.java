@@ -4,99 +4,69 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 @SuppressWarnings("deprecation")
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle start_downcall =
+            LIBRARY.downcall("start", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle read_all_downcall =
+            LIBRARY.downcall("read_all", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+
+    static final LazyHandle one_downcall =
+            LIBRARY.downcall("one", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle name_of_downcall =
+            LIBRARY.downcall("name_of", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle find_downcall =
+            LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+
+    static final LazyHandle make_downcall =
+            LIBRARY.downcall("make", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+
+    static final LazyHandle stop_downcall =
+            LIBRARY.downcall("stop", FunctionDescriptor.ofVoid(JAVA_INT));
+
+    static final LazyHandle fail_downcall =
+            LIBRARY.downcall("fail", FunctionDescriptor.ofVoid());
+
+    static final LazyHandle old_downcall =
+            LIBRARY.downcall("old", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle oldest_downcall =
+            LIBRARY.downcall("oldest", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle older_downcall =
+            LIBRARY.downcall("older", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle state_downcall =
+            LIBRARY.downcall("state", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle visit_downcall =
+            LIBRARY.downcall("visit", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class start_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("start", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class read_all_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("read_all", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
-    }
-
-    static final class one_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("one", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class name_of_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("name_of", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class find_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    static final class make_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("make", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    static final class stop_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("stop", FunctionDescriptor.ofVoid(JAVA_INT));
-    }
-
-    static final class fail_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("fail", FunctionDescriptor.ofVoid());
-    }
-
-    static final class old_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("old", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class oldest_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("oldest", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class older_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("older", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class old_level_read {
-        static final MethodHandle HANDLE =
-                LIBRARY.reader("old_level", JAVA_INT);
-    }
-
-    static final class old_level_2_write {
-        static final MethodHandle HANDLE =
-                LIBRARY.writer("old_level", JAVA_INT);
-    }
-
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class run_downcall {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle run_downcall =
                 LIBRARY.downcall("run", FunctionDescriptor.of(JAVA_INT, machine.LAYOUT));
     }
 
-    static final class state_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("state", FunctionDescriptor.of(JAVA_INT));
-    }
+    static final class Part2 {
+        static final LazyHandle old_level_read =
+                LIBRARY.reader("old_level", JAVA_INT);
 
-    static final class visit_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("visit", FunctionDescriptor.ofVoid(ADDRESS));
+        static final LazyHandle old_level_2_write =
+                LIBRARY.writer("old_level", JAVA_INT);
     }
 }

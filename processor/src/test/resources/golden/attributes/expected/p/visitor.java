@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
@@ -51,7 +52,7 @@ public interface visitor {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<visitor> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -65,7 +66,7 @@ public interface visitor {
         public void invoke(machine arg0) {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                HANDLE.invokeExact(function, arg0Segment);
+                HANDLE.get().invokeExact(function, arg0Segment);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -13,7 +13,7 @@ public final class InputNative implements Input {
     public int flags_ok(flags flags) {
         try {
             MemorySegment flagsPointer = flags == null ? MemorySegment.NULL : flags.segment();
-            return (int) InputNative_calls.flags_ok_downcall.HANDLE.invokeExact(flagsPointer);
+            return (int) InputNative_calls.flags_ok_downcall.get().invokeExact(flagsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(1, 1);
             MemorySegment xMemory = Records.check(x, "_BitInt(7)", 1, 1);
-            InputNative_calls.small_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.small_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -28,7 +28,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
             MemorySegment xMemory = Records.check(x, "unsigned _BitInt(33)", 8, 8);
-            InputNative_calls.middle_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.middle_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 8);
             MemorySegment xMemory = Records.check(x, "_BitInt(100)", 16, 8);
-            InputNative_calls.large_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.large_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
     public int use(widths widths) {
         try {
             MemorySegment widthsPointer = widths == null ? MemorySegment.NULL : widths.segment();
-            return (int) InputNative_calls.use_downcall.HANDLE.invokeExact(widthsPointer);
+            return (int) InputNative_calls.use_downcall.get().invokeExact(widthsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

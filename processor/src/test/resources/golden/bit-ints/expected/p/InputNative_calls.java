@@ -4,33 +4,25 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle small_helper =
+            LIBRARY.helper("small", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle middle_helper =
+            LIBRARY.helper("middle", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle large_helper =
+            LIBRARY.helper("large", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class small_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("small", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class middle_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("middle", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class large_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("large", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public void sortWith(MemorySegment base, long count, comparison order) {
         try (UpcallStub<comparison> orderStub = comparison.comparison_link.STUBS.borrow(order)) {
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
-            InputNative_calls.sort_downcall.HANDLE.invokeExact(base, count, orderPointer);
+            InputNative_calls.sort_downcall.get().invokeExact(base, count, orderPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
     public void sort(MemorySegment base, long count, FunctionPointer<comparison> order) {
         try {
             MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.segment();
-            InputNative_calls.sort_downcall.HANDLE.invokeExact(base, count, orderPointer);
+            InputNative_calls.sort_downcall.get().invokeExact(base, count, orderPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     public void each(FunctionPointer<handler> handle, MemorySegment data) {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
-            InputNative_calls.each_downcall.HANDLE.invokeExact(handlePointer, data);
+            InputNative_calls.each_downcall.get().invokeExact(handlePointer, data);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
     @Override
     public FunctionPointer<comparison> current_order() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.current_order_downcall.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.current_order_downcall.get().invokeExact();
             Upcalls.check();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
     public int with_value(FunctionPointer<with_value_make> make) {
         try {
             MemorySegment makePointer = make == null ? MemorySegment.NULL : make.segment();
-            int result = (int) InputNative_calls.with_value_downcall.HANDLE.invokeExact(makePointer);
+            int result = (int) InputNative_calls.with_value_downcall.get().invokeExact(makePointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {

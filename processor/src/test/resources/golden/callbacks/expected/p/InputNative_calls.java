@@ -5,33 +5,25 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle sort_downcall =
+            LIBRARY.downcall("sort", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, ADDRESS));
+
+    static final LazyHandle each_downcall =
+            LIBRARY.downcall("each", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle current_order_downcall =
+            LIBRARY.downcall("current_order", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle with_value_downcall =
+            LIBRARY.downcall("with_value", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class sort_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sort", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, ADDRESS));
-    }
-
-    static final class each_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("each", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class current_order_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("current_order", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class with_value_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("with_value", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
@@ -51,7 +52,7 @@ public interface driver_probe {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<driver_probe> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -65,7 +66,7 @@ public interface driver_probe {
         public int invoke(driver arg0) {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                int result = (int) HANDLE.invokeExact(function, arg0Segment);
+                int result = (int) HANDLE.get().invokeExact(function, arg0Segment);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {

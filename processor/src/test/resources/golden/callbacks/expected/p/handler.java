@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
@@ -50,7 +51,7 @@ public interface handler {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<handler> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -64,7 +65,7 @@ public interface handler {
         public void invoke(event arg0, MemorySegment arg1) {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                HANDLE.invokeExact(function, arg0Segment, arg1);
+                HANDLE.get().invokeExact(function, arg0Segment, arg1);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

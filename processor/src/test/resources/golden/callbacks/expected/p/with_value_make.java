@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
@@ -50,7 +51,7 @@ public interface with_value_make {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<with_value_make> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -64,7 +65,7 @@ public interface with_value_make {
         public event invoke(int arg0) {
             try {
                 SegmentAllocator allocator = Arena.ofAuto();
-                MemorySegment result = (MemorySegment) HANDLE.invokeExact(function, allocator, arg0);
+                MemorySegment result = (MemorySegment) HANDLE.get().invokeExact(function, allocator, arg0);
                 Upcalls.check();
                 return new event(result);
             } catch (Throwable failure) {

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
     public MemorySegment BEYOND(SegmentAllocator allocator) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            InputNative_calls.BEYOND_helper.HANDLE.invokeExact(memory);
+            InputNative_calls.BEYOND_helper.get().invokeExact(memory);
             Upcalls.check();
             return memory;
         } catch (Throwable failure) {
@@ -27,7 +27,7 @@ public final class InputNative implements Input {
     @Override
     public node END() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.END_helper.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.END_helper.get().invokeExact();
             Upcalls.check();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {

@@ -3,23 +3,19 @@ package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle BEYOND_helper =
+            LIBRARY.helper("BEYOND", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle END_helper =
+            LIBRARY.helper("END", FunctionDescriptor.of(ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class BEYOND_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("BEYOND", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class END_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("END", FunctionDescriptor.of(ADDRESS));
-    }
 }

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
@@ -49,7 +50,7 @@ public interface destructor {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<destructor> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -62,7 +63,7 @@ public interface destructor {
         @Override
         public void invoke(MemorySegment arg0) {
             try {
-                HANDLE.invokeExact(function, arg0);
+                HANDLE.get().invokeExact(function, arg0);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

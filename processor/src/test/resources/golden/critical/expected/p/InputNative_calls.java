@@ -5,28 +5,22 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle crc_downcall_critical =
+            LIBRARY.critical().downcall("crc", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT));
+
+    static final LazyHandle longest_downcall_critical =
+            LIBRARY.critical().downcall("longest", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle stat_it_downcall_errno_critical =
+            LIBRARY.critical().downcallSettingErrno("stat_it", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class crc_downcall_critical {
-        static final MethodHandle HANDLE =
-                LIBRARY.critical().downcall("crc", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_INT));
-    }
-
-    static final class longest_downcall_critical {
-        static final MethodHandle HANDLE =
-                LIBRARY.critical().downcall("longest", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class stat_it_downcall_errno_critical {
-        static final MethodHandle HANDLE =
-                LIBRARY.critical().downcallSettingErrno("stat_it", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

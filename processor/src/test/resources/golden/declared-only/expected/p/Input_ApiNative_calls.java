@@ -4,18 +4,16 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link Input_ApiNative} calls: each is linked by its first call, and not before. */
 final class Input_ApiNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(Input_ApiNative.class, "input.h", "", "", "");
 
-    private Input_ApiNative_calls() {}
+    static final LazyHandle wanted_downcall =
+            LIBRARY.downcall("wanted", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
-    static final class wanted_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("wanted", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
+    private Input_ApiNative_calls() {}
 }

@@ -22,7 +22,7 @@ public final class InputNative implements Input {
     public void set_title(String title) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment titlePointer = scratch.string(title, Charset.forName("ISO-8859-1"));
-            InputNative_calls.set_title_downcall.HANDLE.invokeExact(titlePointer);
+            InputNative_calls.set_title_downcall.get().invokeExact(titlePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     @Override
     public String title() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.title_downcall.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.title_downcall.get().invokeExact();
             return Pointers.string(result, Charset.forName("ISO-8859-1"));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -52,7 +52,7 @@ public final class InputNative implements Input {
     public void set_wide(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_32);
-            InputNative_calls.set_wide_downcall.HANDLE.invokeExact(textPointer);
+            InputNative_calls.set_wide_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     @Override
     public String wide() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.wide_downcall.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.wide_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_32);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -82,7 +82,7 @@ public final class InputNative implements Input {
     public void set_16(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_16);
-            InputNative_calls.set_16_downcall.HANDLE.invokeExact(textPointer);
+            InputNative_calls.set_16_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -96,7 +96,7 @@ public final class InputNative implements Input {
     @Override
     public String get_16() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.get_16_downcall.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.get_16_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_16);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -115,7 +115,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_16);
             int bytes = Math.toIntExact(Downcalls.length(textPointer, 1, 2));
-            InputNative_calls.prepare16_downcall.HANDLE.invokeExact(textPointer, bytes);
+            InputNative_calls.prepare16_downcall.get().invokeExact(textPointer, bytes);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -129,7 +129,7 @@ public final class InputNative implements Input {
     @Override
     public String message16() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.message16_downcall.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.message16_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_16);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -145,7 +145,7 @@ public final class InputNative implements Input {
     public void set_all(String[] names) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namesPointer = scratch.in(names, Charset.forName("windows-1252"));
-            InputNative_calls.set_all_downcall.HANDLE.invokeExact(namesPointer);
+            InputNative_calls.set_all_downcall.get().invokeExact(namesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -4,58 +4,40 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle set_title_downcall =
+            LIBRARY.downcall("set_title", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle title_downcall =
+            LIBRARY.downcall("title", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle set_wide_downcall =
+            LIBRARY.downcall("set_wide", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle wide_downcall =
+            LIBRARY.downcall("wide", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle set_16_downcall =
+            LIBRARY.downcall("set_16", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle get_16_downcall =
+            LIBRARY.downcall("get_16", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle prepare16_downcall =
+            LIBRARY.downcall("prepare16", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+
+    static final LazyHandle message16_downcall =
+            LIBRARY.downcall("message16", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle set_all_downcall =
+            LIBRARY.downcall("set_all", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class set_title_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("set_title", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class title_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("title", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class set_wide_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("set_wide", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class wide_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("wide", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class set_16_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("set_16", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class get_16_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("get_16", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class prepare16_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("prepare16", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
-    }
-
-    static final class message16_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("message16", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class set_all_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("set_all", FunctionDescriptor.ofVoid(ADDRESS));
-    }
 }

@@ -12,7 +12,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment point(MemorySegment later) {
         try {
-            return (MemorySegment) InputNative_calls.point_downcall.HANDLE.invokeExact(later);
+            return (MemorySegment) InputNative_calls.point_downcall.get().invokeExact(later);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     @Override
     public int sign(int value) {
         try {
-            return (int) InputNative_calls.sign_downcall.HANDLE.invokeExact(value);
+            return (int) InputNative_calls.sign_downcall.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     @Override
     public long next(long wide) {
         try {
-            return (long) InputNative_calls.next_downcall.HANDLE.invokeExact(wide);
+            return (long) InputNative_calls.next_downcall.get().invokeExact(wide);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -39,7 +39,7 @@ public final class InputNative implements Input {
     @Override
     public long whole(long whole) {
         try {
-            return (long) InputNative_calls.whole_downcall.HANDLE.invokeExact(whole);
+            return (long) InputNative_calls.whole_downcall.get().invokeExact(whole);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -48,7 +48,7 @@ public final class InputNative implements Input {
     @Override
     public int bits(int bits) {
         try {
-            return (int) InputNative_calls.bits_downcall.HANDLE.invokeExact(bits);
+            return (int) InputNative_calls.bits_downcall.get().invokeExact(bits);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
     @Override
     public byte shrink(byte tiny, int alias) {
         try {
-            return (byte) InputNative_calls.shrink_downcall.HANDLE.invokeExact(tiny, alias);
+            return (byte) InputNative_calls.shrink_downcall.get().invokeExact(tiny, alias);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     @Override
     public int later(int later) {
         try {
-            return (int) InputNative_calls.later_downcall.HANDLE.invokeExact(later);
+            return (int) InputNative_calls.later_downcall.get().invokeExact(later);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -75,7 +75,7 @@ public final class InputNative implements Input {
     @Override
     public int flip(int power) {
         try {
-            return (int) InputNative_calls.flip_downcall.HANDLE.invokeExact(power);
+            return (int) InputNative_calls.flip_downcall.get().invokeExact(power);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -85,7 +85,7 @@ public final class InputNative implements Input {
     public int mode(state state) {
         try {
             MemorySegment statePointer = state == null ? MemorySegment.NULL : state.segment();
-            return (int) InputNative_calls.mode_downcall.HANDLE.invokeExact(statePointer);
+            return (int) InputNative_calls.mode_downcall.get().invokeExact(statePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -6,58 +6,40 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle point_downcall =
+            LIBRARY.downcall("point", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle sign_downcall =
+            LIBRARY.downcall("sign", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle next_downcall =
+            LIBRARY.downcall("next", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle whole_downcall =
+            LIBRARY.downcall("whole", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle bits_downcall =
+            LIBRARY.downcall("bits", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle shrink_downcall =
+            LIBRARY.downcall("shrink", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR, JAVA_INT));
+
+    static final LazyHandle later_downcall =
+            LIBRARY.downcall("later", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle flip_downcall =
+            LIBRARY.downcall("flip", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle mode_downcall =
+            LIBRARY.downcall("mode", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class point_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("point", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class sign_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sign", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class next_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("next", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class whole_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("whole", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class bits_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("bits", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class shrink_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("shrink", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR, JAVA_INT));
-    }
-
-    static final class later_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("later", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class flip_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("flip", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class mode_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("mode", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

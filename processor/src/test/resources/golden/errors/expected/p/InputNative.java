@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public void device_start(device device) {
         try {
             MemorySegment devicePointer = device == null ? MemorySegment.NULL : device.segment();
-            int result = (int) InputNative_calls.device_start_downcall.HANDLE.invokeExact(devicePointer);
+            int result = (int) InputNative_calls.device_start_downcall.get().invokeExact(devicePointer);
             if (result < 0) {
                 throw ErrnoException.of("device_start", -result);
             }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment errno = Errno.state();
             MemorySegment devicePointer = device == null ? MemorySegment.NULL : device.segment();
-            long result = (long) InputNative_calls.device_read_downcall_errno.HANDLE.invokeExact(errno, devicePointer, buffer, size);
+            long result = (long) InputNative_calls.device_read_downcall_errno.get().invokeExact(errno, devicePointer, buffer, size);
             if (result == -1) {
                 throw ErrnoException.of("device_read", Errno.value(errno));
             }
@@ -62,7 +62,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment errno = Errno.state();
             MemorySegment namePointer = scratch.string(name);
-            MemorySegment result = (MemorySegment) InputNative_calls.device_find_downcall_errno.HANDLE.invokeExact(errno, namePointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.device_find_downcall_errno.get().invokeExact(errno, namePointer);
             if (result.address() == 0) {
                 throw ErrnoException.of("device_find", Errno.value(errno));
             }

@@ -5,28 +5,22 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle device_start_downcall =
+            LIBRARY.downcall("device_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle device_read_downcall_errno =
+            LIBRARY.downcallSettingErrno("device_read", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG));
+
+    static final LazyHandle device_find_downcall_errno =
+            LIBRARY.downcallSettingErrno("device_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class device_start_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("device_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class device_read_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("device_read", FunctionDescriptor.of(JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG));
-    }
-
-    static final class device_find_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("device_find", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
 }

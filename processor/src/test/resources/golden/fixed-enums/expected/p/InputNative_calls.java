@@ -5,18 +5,16 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
-    private InputNative_calls() {}
+    static final LazyHandle step_downcall =
+            LIBRARY.downcall("step", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR, JAVA_LONG, ADDRESS));
 
-    static final class step_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("step", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR, JAVA_LONG, ADDRESS));
-    }
+    private InputNative_calls() {}
 }

@@ -3,28 +3,22 @@ package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle grow_downcall =
+            LIBRARY.downcall("grow", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle print_downcall =
+            LIBRARY.downcall("print", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class grow_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("grow", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class print_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("print", FunctionDescriptor.ofVoid(ADDRESS));
-    }
 }

@@ -15,7 +15,7 @@ public final class InputNative implements Input {
     @Override
     public int MAJOR(long dev) {
         try {
-            return (int) InputNative_calls.MAJOR_helper.HANDLE.invokeExact(dev);
+            return (int) InputNative_calls.MAJOR_helper.get().invokeExact(dev);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -26,7 +26,7 @@ public final class InputNative implements Input {
     public void RESET(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            InputNative_calls.RESET_helper.HANDLE.invokeExact(counterPointer);
+            InputNative_calls.RESET_helper.get().invokeExact(counterPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     @Override
     public int LARGER(int a, int b) {
         try {
-            return (int) InputNative_calls.LARGER_helper.HANDLE.invokeExact(a, b);
+            return (int) InputNative_calls.LARGER_helper.get().invokeExact(a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -46,7 +46,7 @@ public final class InputNative implements Input {
     @Override
     public double larger(double a, double b) {
         try {
-            return (double) InputNative_calls.LARGER_2_helper.HANDLE.invokeExact(a, b);
+            return (double) InputNative_calls.LARGER_2_helper.get().invokeExact(a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     @Override
     public int none(int count) {
         try {
-            return (int) InputNative_calls.SUM_helper.HANDLE.invokeExact(count);
+            return (int) InputNative_calls.SUM_helper.get().invokeExact(count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     @Override
     public int two(int count, int a, int b) {
         try {
-            return (int) InputNative_calls.SUM_2_helper.HANDLE.invokeExact(count, a, b);
+            return (int) InputNative_calls.SUM_2_helper.get().invokeExact(count, a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -76,7 +76,7 @@ public final class InputNative implements Input {
     public int __bump(counter counter, int by) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (int) InputNative_calls.__bump_downcall.HANDLE.invokeExact(counterPointer, by);
+            return (int) InputNative_calls.__bump_downcall.get().invokeExact(counterPointer, by);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
     public int bump(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (int) InputNative_calls.bump_helper.HANDLE.invokeExact(counterPointer);
+            return (int) InputNative_calls.bump_helper.get().invokeExact(counterPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     @Override
     public counter make(SegmentAllocator allocator, int value) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.make_helper.HANDLE.invokeExact(allocator, value);
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.make_helper.get().invokeExact(allocator, value);
             return new counter(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -106,7 +106,7 @@ public final class InputNative implements Input {
     public MemorySegment label(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (MemorySegment) InputNative_calls.label_helper.HANDLE.invokeExact(counterPointer);
+            return (MemorySegment) InputNative_calls.label_helper.get().invokeExact(counterPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -115,7 +115,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment where() {
         try {
-            return (MemorySegment) InputNative_calls.where_downcall.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.where_downcall.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
     @Override
     public int sum_of(int count, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.sum_of_variadic.FUNCTION.call(scratch, arguments, count);
+            return (int) InputNative_calls.Part2.sum_of_variadic.call(scratch, arguments, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
     @Override
     public int thrice(int x) {
         try {
-            return (int) InputNative_calls.thrice_helper.HANDLE.invokeExact(x);
+            return (int) InputNative_calls.thrice_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -142,7 +142,7 @@ public final class InputNative implements Input {
     @Override
     public int current() {
         try {
-            return (int) InputNative_calls.current_helper.HANDLE.invokeExact();
+            return (int) InputNative_calls.current_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

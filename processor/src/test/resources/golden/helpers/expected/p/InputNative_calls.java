@@ -6,84 +6,60 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle MAJOR_helper =
+            LIBRARY.helper("MAJOR", FunctionDescriptor.of(JAVA_INT, JAVA_LONG));
+
+    static final LazyHandle RESET_helper =
+            LIBRARY.helper("RESET", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle LARGER_helper =
+            LIBRARY.helper("LARGER", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle LARGER_2_helper =
+            LIBRARY.helper("LARGER_2", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
+
+    static final LazyHandle SUM_helper =
+            LIBRARY.helper("SUM", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle SUM_2_helper =
+            LIBRARY.helper("SUM_2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle __bump_downcall =
+            LIBRARY.downcall("__bump", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle bump_helper =
+            LIBRARY.helper("bump", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle label_helper =
+            LIBRARY.helper("label", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle where_downcall =
+            LIBRARY.downcall("where", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle thrice_helper =
+            LIBRARY.helper("thrice", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle current_helper =
+            LIBRARY.helper("current", FunctionDescriptor.of(JAVA_INT));
+
     private InputNative_calls() {}
 
-    static final class MAJOR_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("MAJOR", FunctionDescriptor.of(JAVA_INT, JAVA_LONG));
-    }
-
-    static final class RESET_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("RESET", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class LARGER_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("LARGER", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class LARGER_2_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("LARGER_2", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE, JAVA_DOUBLE));
-    }
-
-    static final class SUM_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("SUM", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class SUM_2_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("SUM_2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class __bump_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("__bump", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class bump_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("bump", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class make_helper {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle make_helper =
                 LIBRARY.helper("make", FunctionDescriptor.of(counter.LAYOUT, JAVA_INT));
     }
 
-    static final class label_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("label", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class where_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("where", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class sum_of_variadic {
-        static final VariadicFunction FUNCTION =
+    static final class Part2 {
+        static final VariadicFunction sum_of_variadic =
                 LIBRARY.variadic("sum_of", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class thrice_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("thrice", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class current_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("current", FunctionDescriptor.of(JAVA_INT));
     }
 }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
     @Override
     public double wide_as_double(double x) {
         try {
-            return (double) InputNative_calls.wide_helper.HANDLE.invokeExact(x);
+            return (double) InputNative_calls.wide_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     @Override
     public int old_with(int a, double b) {
         try {
-            return (int) InputNative_calls.old_downcall.HANDLE.invokeExact(a, b);
+            return (int) InputNative_calls.old_downcall.get().invokeExact(a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     @Override
     public double sum_of_two(int count, double a, double b) {
         try {
-            return (double) InputNative_calls.sum_helper.HANDLE.invokeExact(count, a, b);
+            return (double) InputNative_calls.sum_helper.get().invokeExact(count, a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.check(x, "long double", 16, 16);
-            InputNative_calls.wide_2_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.wide_2_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -62,7 +62,7 @@ public final class InputNative implements Input {
     public MemorySegment wave(SegmentAllocator allocator) {
         try {
             MemorySegment memory = allocator.allocate(16, 8);
-            InputNative_calls.wave_helper.HANDLE.invokeExact(memory);
+            InputNative_calls.wave_helper.get().invokeExact(memory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -74,7 +74,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.check(x, "unsigned __int128", 16, 16);
-            InputNative_calls.huge_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.huge_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment aMemory = Records.check(a, "quad", 16, 16);
             MemorySegment bMemory = Records.check(b, "quad", 16, 16);
-            InputNative_calls.add_helper.HANDLE.invokeExact(memory, aMemory, bMemory);
+            InputNative_calls.add_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(2, 2);
             MemorySegment xMemory = Records.check(x, "_Float16", 2, 2);
-            InputNative_calls.half_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.half_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -110,7 +110,7 @@ public final class InputNative implements Input {
     public int by_value(gap gap) {
         try {
             MemorySegment gapSegment = gap.segment();
-            return (int) InputNative_calls.by_value_helper.HANDLE.invokeExact(gapSegment);
+            return (int) InputNative_calls.by_value_helper.get().invokeExact(gapSegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -120,7 +120,7 @@ public final class InputNative implements Input {
     public gap make_gap(SegmentAllocator allocator, int bits) {
         try {
             MemorySegment memory = allocator.allocate(4, 4);
-            InputNative_calls.make_gap_helper.HANDLE.invokeExact(memory, bits);
+            InputNative_calls.make_gap_helper.get().invokeExact(memory, bits);
             return new gap(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -132,7 +132,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(5, 1);
             MemorySegment tight_Segment = tight_.segment();
-            InputNative_calls.swap_helper.HANDLE.invokeExact(memory, tight_Segment);
+            InputNative_calls.swap_helper.get().invokeExact(memory, tight_Segment);
             return new tight(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -144,7 +144,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(0, 1);
             MemorySegment empty_Segment = empty_.segment();
-            InputNative_calls.nothing_helper.HANDLE.invokeExact(memory, empty_Segment);
+            InputNative_calls.nothing_helper.get().invokeExact(memory, empty_Segment);
             return new empty(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -154,7 +154,7 @@ public final class InputNative implements Input {
     @Override
     public int windows(int x) {
         try {
-            return (int) InputNative_calls.windows_helper.HANDLE.invokeExact(x);
+            return (int) InputNative_calls.windows_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -164,7 +164,7 @@ public final class InputNative implements Input {
     public void use(odd odd) {
         try {
             MemorySegment oddPointer = odd == null ? MemorySegment.NULL : odd.segment();
-            InputNative_calls.use_downcall.HANDLE.invokeExact(oddPointer);
+            InputNative_calls.use_downcall.get().invokeExact(oddPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -173,7 +173,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment precise() {
         try {
-            return (MemorySegment) InputNative_calls.precise_address.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.Part1.precise_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -182,7 +182,7 @@ public final class InputNative implements Input {
     @Override
     public int old(Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.old_2_variadic.FUNCTION.call(scratch, arguments);
+            return (int) InputNative_calls.Part2.old_2_variadic.call(scratch, arguments);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

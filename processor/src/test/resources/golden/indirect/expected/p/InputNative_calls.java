@@ -5,94 +5,66 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle wide_helper =
+            LIBRARY.helper("wide", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
+
+    static final LazyHandle old_downcall =
+            LIBRARY.downcall("old", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_DOUBLE));
+
+    static final LazyHandle sum_helper =
+            LIBRARY.helper("sum", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
+
+    static final LazyHandle wide_2_helper =
+            LIBRARY.helper("wide_2", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle wave_helper =
+            LIBRARY.helper("wave", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle huge_helper =
+            LIBRARY.helper("huge", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle add_helper =
+            LIBRARY.helper("add", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle half_helper =
+            LIBRARY.helper("half", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle by_value_helper =
+            LIBRARY.helper("by_value", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle make_gap_helper =
+            LIBRARY.helper("make_gap", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+
+    static final LazyHandle swap_helper =
+            LIBRARY.helper("swap", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle nothing_helper =
+            LIBRARY.helper("nothing", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle windows_helper =
+            LIBRARY.helper("windows", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class wide_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("wide", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
-    }
-
-    static final class old_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("old", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_DOUBLE));
-    }
-
-    static final class sum_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("sum", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_INT, JAVA_DOUBLE, JAVA_DOUBLE));
-    }
-
-    static final class wide_2_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("wide_2", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class wave_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("wave", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class huge_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("huge", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class add_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("add", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class half_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("half", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class by_value_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("by_value", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class make_gap_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("make_gap", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
-    }
-
-    static final class swap_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("swap", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class nothing_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("nothing", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class windows_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("windows", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class precise_address {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle precise_address =
                 LIBRARY.address("precise", 16);
     }
 
-    static final class old_2_variadic {
-        static final VariadicFunction FUNCTION =
+    static final class Part2 {
+        static final VariadicFunction old_2_variadic =
                 LIBRARY.unprototyped("old", FunctionDescriptor.of(JAVA_INT));
     }
 }

@@ -22,7 +22,7 @@ public final class InputNative implements Input {
         try {
             SegmentAllocator allocator = arena;
             MemorySegment item_Pointer = item_ == null ? MemorySegment.NULL : item_.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.item_copy_downcall.HANDLE.invokeExact(allocator, item_Pointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.item_copy_downcall.get().invokeExact(allocator, item_Pointer);
             return new item(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
     public int size(item of) {
         try {
             MemorySegment ofPointer = of == null ? MemorySegment.NULL : of.segment();
-            return (int) InputNative_calls.item_size_downcall.HANDLE.invokeExact(ofPointer);
+            return (int) InputNative_calls.item_size_downcall.get().invokeExact(ofPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     public int item_size(item item) {
         try {
             MemorySegment itemPointer = item == null ? MemorySegment.NULL : item.segment();
-            return (int) InputNative_calls.item_size_downcall.HANDLE.invokeExact(itemPointer);
+            return (int) InputNative_calls.item_size_downcall.get().invokeExact(itemPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
     @Override
     public int item_count(MemorySegment name) {
         try {
-            return (int) InputNative_calls.item_count_downcall.HANDLE.invokeExact(name);
+            return (int) InputNative_calls.item_count_downcall.get().invokeExact(name);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
     public int item_count(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
-            return (int) InputNative_calls.item_count_downcall.HANDLE.invokeExact(namePointer);
+            return (int) InputNative_calls.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -4,28 +4,24 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle item_size_downcall =
+            LIBRARY.downcall("item_size", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle item_count_downcall =
+            LIBRARY.downcall("item_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class item_copy_downcall {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle item_copy_downcall =
                 LIBRARY.downcall("item_copy", FunctionDescriptor.of(item.LAYOUT, ADDRESS));
-    }
-
-    static final class item_size_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("item_size", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class item_count_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("item_count", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 }

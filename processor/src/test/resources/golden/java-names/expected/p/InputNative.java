@@ -12,7 +12,7 @@ public final class InputNative implements Input {
     @Override
     public int toString_() {
         try {
-            int result = (int) InputNative_calls.toString_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.toString_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     @Override
     public int wait_() {
         try {
-            int result = (int) InputNative_calls.wait_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.wait_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
     @Override
     public int getClass_(int x) {
         try {
-            int result = (int) InputNative_calls.getClass_downcall.HANDLE.invokeExact(x);
+            int result = (int) InputNative_calls.getClass_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     @Override
     public int clone_() {
         try {
-            int result = (int) InputNative_calls.clone_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.clone_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     @Override
     public int finalize_() {
         try {
-            int result = (int) InputNative_calls.finalize_downcall.HANDLE.invokeExact();
+            int result = (int) InputNative_calls.finalize_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -67,7 +67,7 @@ public final class InputNative implements Input {
     @Override
     public int equals_(java.lang.foreign.MemorySegment other) {
         try {
-            int result = (int) InputNative_calls.equals_downcall.HANDLE.invokeExact(other);
+            int result = (int) InputNative_calls.equals_downcall.get().invokeExact(other);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
     @Override
     public int both(int x) {
         try {
-            int result = (int) InputNative_calls.both_downcall.HANDLE.invokeExact(x);
+            int result = (int) InputNative_calls.both_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -89,7 +89,7 @@ public final class InputNative implements Input {
     @Override
     public int BOTH_(int x) {
         try {
-            int result = (int) InputNative_calls.BOTH__downcall.HANDLE.invokeExact(x);
+            int result = (int) InputNative_calls.BOTH__downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
     @Override
     public int letter(int x) {
         try {
-            int result = (int) InputNative_calls.letter_downcall.HANDLE.invokeExact(x);
+            int result = (int) InputNative_calls.letter_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -111,7 +111,7 @@ public final class InputNative implements Input {
     @Override
     public int Letter(int x) {
         try {
-            int result = (int) InputNative_calls.Letter__downcall.HANDLE.invokeExact(x);
+            int result = (int) InputNative_calls.Letter_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -122,7 +122,7 @@ public final class InputNative implements Input {
     @Override
     public int dollar$sign(int $, int a$b) {
         try {
-            int result = (int) InputNative_calls.dollar$sign_downcall.HANDLE.invokeExact($, a$b);
+            int result = (int) InputNative_calls.dollar$sign_downcall.get().invokeExact($, a$b);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -134,7 +134,7 @@ public final class InputNative implements Input {
     public int ändern(größe größe, int α) {
         try {
             java.lang.foreign.MemorySegment größePointer = größe == null ? java.lang.foreign.MemorySegment.NULL : größe.segment();
-            int result = (int) InputNative_calls.ändern_downcall.HANDLE.invokeExact(größePointer, α);
+            int result = (int) InputNative_calls.ändern_downcall.get().invokeExact(größePointer, α);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -157,7 +157,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment oPointer = o == null ? java.lang.foreign.MemorySegment.NULL : o.segment();
             java.lang.foreign.MemorySegment linkerSegment = linker.segment();
             java.lang.foreign.MemorySegment layoutPointer = layout == null ? java.lang.foreign.MemorySegment.NULL : layout.segment();
-            int result = (int) InputNative_calls.call_downcall.HANDLE.invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
+            int result = (int) InputNative_calls.Part1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -170,7 +170,7 @@ public final class InputNative implements Input {
             int stub) {
         try {
             java.lang.foreign.MemorySegment ObjectSegment = Object.segment();
-            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNative_calls.make_downcall.HANDLE.invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
+            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNative_calls.Part2.make_downcall.get().invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
             io.nativeheader.runtime.Upcalls.check();
             return new Object_(result);
         } catch (Throwable failure) {
@@ -181,7 +181,7 @@ public final class InputNative implements Input {
     @Override
     public int library(int LIBRARY, int HANDLE, int this_, int super_) {
         try {
-            int result = (int) InputNative_calls.library_downcall.HANDLE.invokeExact(LIBRARY, HANDLE, this_, super_);
+            int result = (int) InputNative_calls.library_downcall.get().invokeExact(LIBRARY, HANDLE, this_, super_);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {

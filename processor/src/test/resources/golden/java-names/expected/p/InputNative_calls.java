@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
@@ -11,80 +12,54 @@ import java.lang.foreign.FunctionDescriptor;
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle toString_downcall =
+            LIBRARY.downcall("toString", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle wait_downcall =
+            LIBRARY.downcall("wait", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle getClass_downcall =
+            LIBRARY.downcall("getClass", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle clone_downcall =
+            LIBRARY.downcall("clone", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle finalize_downcall =
+            LIBRARY.downcall("finalize", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle equals_downcall =
+            LIBRARY.downcall("equals", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle both_downcall =
+            LIBRARY.downcall("both", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle BOTH__downcall =
+            LIBRARY.downcall("BOTH_", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle letter_downcall =
+            LIBRARY.downcall("letter", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle Letter_downcall =
+            LIBRARY.downcall("Letter", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle dollar$sign_downcall =
+            LIBRARY.downcall("dollar$sign", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle ändern_downcall =
+            LIBRARY.downcall("\u00e4ndern", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle library_downcall =
+            LIBRARY.downcall("library", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
     private InputNative_calls() {}
 
-    static final class toString_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("toString", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class wait_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("wait", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class getClass_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("getClass", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class clone_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("clone", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class finalize_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("finalize", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class equals_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("equals", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class both_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("both", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class BOTH__downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("BOTH_", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class letter_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("letter", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class Letter__downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("Letter", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class dollar$sign_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("dollar$sign", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class ändern_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("\u00e4ndern", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
-
-    static final class call_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle call_downcall =
                 LIBRARY.downcall("call", FunctionDescriptor.of(JAVA_INT, Consumer.LAYOUT, ADDRESS, MemorySegment.LAYOUT, ADDRESS, JAVA_INT, MethodHandle.LAYOUT, ADDRESS, ADDRESS, ADDRESS, Linker.LAYOUT, ADDRESS));
     }
 
-    static final class make_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
+    static final class Part2 {
+        static final LazyHandle make_downcall =
                 LIBRARY.downcall("make", FunctionDescriptor.of(Object_.LAYOUT, Object_.LAYOUT, JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class library_downcall {
-        static final java.lang.invoke.MethodHandle HANDLE =
-                LIBRARY.downcall("library", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
     }
 }

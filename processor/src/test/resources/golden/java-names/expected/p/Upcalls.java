@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
@@ -49,7 +50,7 @@ public interface Upcalls {
 
         private static final MethodHandle TARGET = io.nativeheader.runtime.Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = io.nativeheader.runtime.Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = io.nativeheader.runtime.Upcalls.downcall(TYPE);
 
         static final UpcallStubs<Upcalls> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -64,7 +65,7 @@ public interface Upcalls {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
                 MemorySegment arg2Segment = arg2.segment();
-                int result = (int) HANDLE.invokeExact(function, arg0Segment, arg1, arg2Segment);
+                int result = (int) HANDLE.get().invokeExact(function, arg0Segment, arg1, arg2Segment);
                 io.nativeheader.runtime.Upcalls.check();
                 return result;
             } catch (Throwable failure) {

@@ -32,7 +32,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.inOut(buffer);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.read_some_downcall_errno.HANDLE.invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = Buffers.memory(buffer, true);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.read_some_downcall_errno.HANDLE.invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -82,7 +82,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.inOut(buffer);
             Downcalls.checkLength("count", count, bufferPointer, 1);
-            long result = (long) InputNative_calls.read_some_downcall_errno.HANDLE.invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -107,7 +107,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.in(buffer);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.write_some_downcall_errno.HANDLE.invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNative_calls.write_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("write_some", Errno.value(errno));
             }
@@ -129,7 +129,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.in(values);
             byte count = (byte) Downcalls.unsigned(Downcalls.length(valuesPointer, 4, 0), 0xFFL);
-            return (int) InputNative_calls.sum_downcall.HANDLE.invokeExact(count, valuesPointer);
+            return (int) InputNative_calls.sum_downcall.get().invokeExact(count, valuesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -147,7 +147,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuesPointer = Buffers.memory(values, false);
             byte count = (byte) Downcalls.unsigned(Downcalls.length(valuesPointer, 4, 0), 0xFFL);
-            return (int) InputNative_calls.sum_downcall.HANDLE.invokeExact(count, valuesPointer);
+            return (int) InputNative_calls.sum_downcall.get().invokeExact(count, valuesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -165,7 +165,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
             int length = Math.toIntExact(Downcalls.length(textPointer, 1, 1));
-            InputNative_calls.put_downcall.HANDLE.invokeExact(textPointer, length);
+            InputNative_calls.put_downcall.get().invokeExact(textPointer, length);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -183,7 +183,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.inOut(argv, Encodings.UTF_8);
             int argc = Math.toIntExact(Downcalls.length(argvPointer, 8, 1));
-            return (int) InputNative_calls.run_downcall.HANDLE.invokeExact(argc, argvPointer);
+            return (int) InputNative_calls.run_downcall.get().invokeExact(argc, argvPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -201,7 +201,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuesPointer = Buffers.memory(values, true);
             short count = (short) Downcalls.unsigned(Downcalls.length(valuesPointer, 2, 0), 0xFFFFL);
-            InputNative_calls.fill_downcall.HANDLE.invokeExact(valuesPointer, count);
+            InputNative_calls.fill_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -219,7 +219,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.inOut(values);
             short count = (short) Downcalls.unsigned(Downcalls.length(valuesPointer, 2, 0), 0xFFFFL);
-            InputNative_calls.fill_downcall.HANDLE.invokeExact(valuesPointer, count);
+            InputNative_calls.fill_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -234,7 +234,7 @@ public final class InputNative implements Input {
     public int points(MemorySegment points) {
         try {
             int n = Math.toIntExact(Downcalls.length(points, 8, 0));
-            return (int) InputNative_calls.points_downcall.HANDLE.invokeExact(points, n);
+            return (int) InputNative_calls.points_downcall.get().invokeExact(points, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

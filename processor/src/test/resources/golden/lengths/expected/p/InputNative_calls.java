@@ -6,48 +6,34 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle read_some_downcall_errno =
+            LIBRARY.downcallSettingErrno("read_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+
+    static final LazyHandle write_some_downcall_errno =
+            LIBRARY.downcallSettingErrno("write_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
+
+    static final LazyHandle sum_downcall =
+            LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, CLayouts.UNSIGNED_CHAR, ADDRESS));
+
+    static final LazyHandle put_downcall =
+            LIBRARY.downcall("put", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+
+    static final LazyHandle run_downcall =
+            LIBRARY.downcall("run", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
+
+    static final LazyHandle fill_downcall =
+            LIBRARY.downcall("fill", FunctionDescriptor.ofVoid(ADDRESS, CLayouts.UNSIGNED_SHORT));
+
+    static final LazyHandle points_downcall =
+            LIBRARY.downcall("points", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
     private InputNative_calls() {}
-
-    static final class read_some_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("read_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
-    }
-
-    static final class write_some_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("write_some", FunctionDescriptor.of(JAVA_LONG, JAVA_INT, ADDRESS, JAVA_LONG));
-    }
-
-    static final class sum_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, CLayouts.UNSIGNED_CHAR, ADDRESS));
-    }
-
-    static final class put_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("put", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
-    }
-
-    static final class run_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("run", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
-    }
-
-    static final class fill_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("fill", FunctionDescriptor.ofVoid(ADDRESS, CLayouts.UNSIGNED_SHORT));
-    }
-
-    static final class points_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("points", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
-    }
 }

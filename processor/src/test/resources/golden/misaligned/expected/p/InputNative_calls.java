@@ -3,18 +3,16 @@ package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
-    private InputNative_calls() {}
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
 
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
-    }
+    private InputNative_calls() {}
 }

@@ -4,38 +4,28 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle hashCode_downcall =
+            LIBRARY.downcall("hashCode", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle notify_downcall =
+            LIBRARY.downcall("notify", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle import_downcall =
+            LIBRARY.downcall("import", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle take_downcall =
+            LIBRARY.downcall("take", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle Take_downcall =
+            LIBRARY.downcall("Take", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
+
     private InputNative_calls() {}
-
-    static final class hashCode_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("hashCode", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class notify_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("notify", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class import_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("import", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class take_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("take", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class Take__downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("Take", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
-    }
 }

@@ -4,38 +4,28 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle find_downcall =
+            LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle handle_downcall =
+            LIBRARY.downcall("handle", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle stat_downcall =
+            LIBRARY.downcall("stat", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle huge_after_downcall =
+            LIBRARY.downcall("huge_after", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle measure_downcall =
+            LIBRARY.downcall("measure", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class find_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class handle_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("handle", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class stat_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("stat", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class huge_after_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("huge_after", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class measure_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("measure", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
 }

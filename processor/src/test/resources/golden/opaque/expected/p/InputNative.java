@@ -13,7 +13,7 @@ public final class InputNative implements Input {
     @Override
     public int database_open(MemorySegment file, MemorySegment out) {
         try {
-            return (int) InputNative_calls.database_open_downcall.HANDLE.invokeExact(file, out);
+            return (int) InputNative_calls.database_open_downcall.get().invokeExact(file, out);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     public int database_open(String file, MemorySegment out) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment filePointer = scratch.string(file);
-            return (int) InputNative_calls.database_open_downcall.HANDLE.invokeExact(filePointer, out);
+            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, out);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
     public void database_close(database db) {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            InputNative_calls.database_close_downcall.HANDLE.invokeExact(dbPointer);
+            InputNative_calls.database_close_downcall.get().invokeExact(dbPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     public statement prepare(database db, MemorySegment sql) {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.HANDLE.invokeExact(dbPointer, sql);
+            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sql);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
             MemorySegment sqlPointer = scratch.string(sql);
-            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.HANDLE.invokeExact(dbPointer, sqlPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -4,28 +4,22 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle database_open_downcall =
+            LIBRARY.downcall("database_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle database_close_downcall =
+            LIBRARY.downcall("database_close", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle prepare_downcall =
+            LIBRARY.downcall("prepare", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class database_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("database_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class database_close_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("database_close", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class prepare_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("prepare", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS));
-    }
 }

@@ -30,7 +30,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outPointer = scratch.inOut(out, store::segment, store::new);
-            return (int) InputNative_calls.store_open_downcall.HANDLE.invokeExact(namePointer, outPointer);
+            return (int) InputNative_calls.store_open_downcall.get().invokeExact(namePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.store_open_downcall.HANDLE.invokeExact(namePointer, outMemory);
+            int result = (int) InputNative_calls.store_open_downcall.get().invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_open", -result);
@@ -73,7 +73,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = Arena.ofAuto().allocate(16, 8);
-            int result = (int) InputNative_calls.store_place_downcall.HANDLE.invokeExact(sPointer, whereMemory);
+            int result = (int) InputNative_calls.store_place_downcall.get().invokeExact(sPointer, whereMemory);
             if (result < 0) {
                 throw ErrnoException.of("store_place", -result);
             }
@@ -96,7 +96,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = arena.allocate(16, 8);
-            int result = (int) InputNative_calls.store_place_downcall_errno.HANDLE.invokeExact(errno, sPointer, whereMemory);
+            int result = (int) InputNative_calls.store_place_downcall_errno.get().invokeExact(errno, sPointer, whereMemory);
             if (result == -1) {
                 throw ErrnoException.of("store_place", Errno.value(errno));
             }
@@ -120,7 +120,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment countMemory = scratch.out(4, 4);
-            int result = (int) InputNative_calls.store_count_downcall.HANDLE.invokeExact(sPointer, countMemory);
+            int result = (int) InputNative_calls.store_count_downcall.get().invokeExact(sPointer, countMemory);
             int written = countMemory.get(JAVA_INT, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_count", -result);
@@ -141,7 +141,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment state_Memory = scratch.out(4, 4);
-            InputNative_calls.store_state_downcall.HANDLE.invokeExact(sPointer, state_Memory);
+            InputNative_calls.store_state_downcall.get().invokeExact(sPointer, state_Memory);
             int written = state_Memory.get(JAVA_INT, 0);
             return state.of(written);
         } catch (Throwable failure) {
@@ -163,7 +163,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment nameMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.store_name_downcall.HANDLE.invokeExact(sPointer, nameMemory);
+            int result = (int) InputNative_calls.store_name_downcall.get().invokeExact(sPointer, nameMemory);
             MemorySegment written = nameMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_name", -result);
@@ -184,7 +184,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment partsPointer = scratch.inOut(parts, store::segment, store::new);
-            return (int) InputNative_calls.store_list_downcall.HANDLE.invokeExact(sPointer, partsPointer, n);
+            return (int) InputNative_calls.store_list_downcall.get().invokeExact(sPointer, partsPointer, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -203,7 +203,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment foundPointer = scratch.inOut(found, place::segment, pointer -> new place(Pointers.sized(pointer, place.LAYOUT.byteSize())));
             MemorySegment cookiePointer = scratch.inOut(cookie, pointer_ -> pointer_, pointer_ -> pointer_);
-            return (int) InputNative_calls.store_scan_downcall.HANDLE.invokeExact(sPointer, foundPointer, cookiePointer);
+            return (int) InputNative_calls.store_scan_downcall.get().invokeExact(sPointer, foundPointer, cookiePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -221,7 +221,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.in(argv, Encodings.UTF_8);
             MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8);
-            return (int) InputNative_calls.store_texts_downcall.HANDLE.invokeExact(argvPointer, errorPointer);
+            return (int) InputNative_calls.store_texts_downcall.get().invokeExact(argvPointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -240,7 +240,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment flagsPointer = scratch.inOut(flags);
             MemorySegment unitsPointer = scratch.inOut(units);
-            InputNative_calls.store_flags_downcall.HANDLE.invokeExact(sPointer, flagsPointer, unitsPointer);
+            InputNative_calls.store_flags_downcall.get().invokeExact(sPointer, flagsPointer, unitsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -256,7 +256,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment placesPointer = scratch.in(places, place::segment);
-            return (int) InputNative_calls.store_fill_downcall.HANDLE.invokeExact(sPointer, placesPointer);
+            return (int) InputNative_calls.store_fill_downcall.get().invokeExact(sPointer, placesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

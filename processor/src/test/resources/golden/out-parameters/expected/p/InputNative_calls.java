@@ -4,68 +4,46 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle store_open_downcall =
+            LIBRARY.downcall("store_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_place_downcall =
+            LIBRARY.downcall("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_place_downcall_errno =
+            LIBRARY.downcallSettingErrno("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_count_downcall =
+            LIBRARY.downcall("store_count", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_state_downcall =
+            LIBRARY.downcall("store_state", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle store_name_downcall =
+            LIBRARY.downcall("store_name", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_list_downcall =
+            LIBRARY.downcall("store_list", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+
+    static final LazyHandle store_scan_downcall =
+            LIBRARY.downcall("store_scan", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_texts_downcall =
+            LIBRARY.downcall("store_texts", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_flags_downcall =
+            LIBRARY.downcall("store_flags", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle store_fill_downcall =
+            LIBRARY.downcall("store_fill", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class store_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_place_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_place_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcallSettingErrno("store_place", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_count_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_count", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_state_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_state", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class store_name_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_name", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_list_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_list", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
-    }
-
-    static final class store_scan_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_scan", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class store_texts_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_texts", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class store_flags_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_flags", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class store_fill_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("store_fill", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
 }

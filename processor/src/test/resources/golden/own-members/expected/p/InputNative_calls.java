@@ -5,34 +5,30 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle first_downcall =
+            LIBRARY.downcall("first", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle narrow_downcall =
+            LIBRARY.downcall("narrow", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
+
     private InputNative_calls() {}
 
-    static final class paint_downcall_errno {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle paint_downcall_errno =
                 LIBRARY.downcallSettingErrno("paint", FunctionDescriptor.of(JAVA_INT, ADDRESS, color_.LAYOUT, ADDRESS));
     }
 
-    static final class first_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("first", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class narrow_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("narrow", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
-    }
-
-    static final class variadic_variadic {
-        static final VariadicFunction FUNCTION =
+    static final class Part2 {
+        static final VariadicFunction variadic_variadic =
                 LIBRARY.variadic("variadic", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 }

@@ -5,63 +5,43 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle db_open_downcall =
+            LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle db_close_downcall =
+            LIBRARY.downcall("db_close", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle db_copy_downcall =
+            LIBRARY.downcall("db_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle entry_new_downcall =
+            LIBRARY.downcall("entry_new", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+
+    static final LazyHandle entry_free_downcall =
+            LIBRARY.downcall("entry_free", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle db_describe_downcall =
+            LIBRARY.downcall("db_describe", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle text_free_downcall =
+            LIBRARY.downcall("text_free", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle block_new_downcall =
+            LIBRARY.downcall("block_new", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
+
+    static final LazyHandle block_free_helper =
+            LIBRARY.helper("block_free", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle db_run_downcall =
+            LIBRARY.downcall("db_run", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class db_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class db_close_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_close", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class db_copy_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_copy", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class entry_new_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("entry_new", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    static final class entry_free_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("entry_free", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class db_describe_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_describe", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class text_free_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("text_free", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class block_new_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("block_new", FunctionDescriptor.of(ADDRESS, JAVA_LONG));
-    }
-
-    static final class block_free_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("block_free", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class db_run_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_run", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
 }

@@ -3,23 +3,19 @@ package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle touch_downcall =
+            LIBRARY.downcall("touch", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle submit_downcall =
+            LIBRARY.downcall("submit", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class touch_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("touch", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class submit_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("submit", FunctionDescriptor.ofVoid(ADDRESS));
-    }
 }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment aSegment = a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.middle_downcall.HANDLE.invokeExact(allocator, aSegment, bPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
             return new point(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -26,7 +26,7 @@ public final class InputNative implements Input {
     @Override
     public div_t divide(SegmentAllocator allocator, int a, int b) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.divide_downcall.HANDLE.invokeExact(allocator, a, b);
+            MemorySegment result = (MemorySegment) InputNative_calls.Part2.divide_downcall.get().invokeExact(allocator, a, b);
             return new div_t(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -37,7 +37,7 @@ public final class InputNative implements Input {
     public shape first(shape list) {
         try {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.first_downcall.HANDLE.invokeExact(listPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.first_downcall.get().invokeExact(listPointer);
             return result.address() == 0 ? null : new shape(Pointers.sized(result, shape.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -48,7 +48,7 @@ public final class InputNative implements Input {
     public int color_of(shape shape) {
         try {
             MemorySegment shapePointer = shape == null ? MemorySegment.NULL : shape.segment();
-            return (int) InputNative_calls.color_of_downcall.HANDLE.invokeExact(shapePointer);
+            return (int) InputNative_calls.color_of_downcall.get().invokeExact(shapePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

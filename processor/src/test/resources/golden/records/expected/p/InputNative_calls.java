@@ -4,33 +4,29 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle first_downcall =
+            LIBRARY.downcall("first", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle color_of_downcall =
+            LIBRARY.downcall("color_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class middle_downcall {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle middle_downcall =
                 LIBRARY.downcall("middle", FunctionDescriptor.of(point.LAYOUT, point.LAYOUT, ADDRESS));
     }
 
-    static final class divide_downcall {
-        static final MethodHandle HANDLE =
+    static final class Part2 {
+        static final LazyHandle divide_downcall =
                 LIBRARY.downcall("divide", FunctionDescriptor.of(div_t.LAYOUT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class first_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("first", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class color_of_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("color_of", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 }

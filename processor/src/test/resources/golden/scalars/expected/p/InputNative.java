@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public long ui(long x) {
         try {
             int xBits = (int) Downcalls.unsigned(x, 0xFFFFFFFFL);
-            int result = (int) InputNative_calls.ui_downcall.HANDLE.invokeExact(xBits);
+            int result = (int) InputNative_calls.ui_downcall.get().invokeExact(xBits);
             return Integer.toUnsignedLong(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -37,7 +37,7 @@ public final class InputNative implements Input {
     public int us(int x) {
         try {
             short xBits = (short) Downcalls.unsigned(x, 0xFFFFL);
-            short result = (short) InputNative_calls.us_downcall.HANDLE.invokeExact(xBits);
+            short result = (short) InputNative_calls.us_downcall.get().invokeExact(xBits);
             return Short.toUnsignedInt(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -47,7 +47,7 @@ public final class InputNative implements Input {
     @Override
     public boolean b(boolean x) {
         try {
-            return (boolean) InputNative_calls.b_downcall.HANDLE.invokeExact(x);
+            return (boolean) InputNative_calls.b_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     @Override
     public byte c(byte x) {
         try {
-            return (byte) InputNative_calls.c_downcall.HANDLE.invokeExact(x);
+            return (byte) InputNative_calls.c_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
     @Override
     public byte sc(byte x) {
         try {
-            return (byte) InputNative_calls.sc_downcall.HANDLE.invokeExact(x);
+            return (byte) InputNative_calls.sc_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -74,7 +74,7 @@ public final class InputNative implements Input {
     @Override
     public byte uc(byte x) {
         try {
-            return (byte) InputNative_calls.uc_downcall.HANDLE.invokeExact(x);
+            return (byte) InputNative_calls.uc_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
     @Override
     public short s(short x) {
         try {
-            return (short) InputNative_calls.s_downcall.HANDLE.invokeExact(x);
+            return (short) InputNative_calls.s_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -92,7 +92,7 @@ public final class InputNative implements Input {
     @Override
     public short us(short x) {
         try {
-            return (short) InputNative_calls.us_downcall.HANDLE.invokeExact(x);
+            return (short) InputNative_calls.us_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -101,7 +101,7 @@ public final class InputNative implements Input {
     @Override
     public int i(int x) {
         try {
-            return (int) InputNative_calls.i_downcall.HANDLE.invokeExact(x);
+            return (int) InputNative_calls.i_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -110,7 +110,7 @@ public final class InputNative implements Input {
     @Override
     public int ui(int x) {
         try {
-            return (int) InputNative_calls.ui_downcall.HANDLE.invokeExact(x);
+            return (int) InputNative_calls.ui_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -119,7 +119,7 @@ public final class InputNative implements Input {
     @Override
     public long l(long x) {
         try {
-            return (long) InputNative_calls.l_downcall.HANDLE.invokeExact(x);
+            return (long) InputNative_calls.l_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -128,7 +128,7 @@ public final class InputNative implements Input {
     @Override
     public long ul(long x) {
         try {
-            return (long) InputNative_calls.ul_downcall.HANDLE.invokeExact(x);
+            return (long) InputNative_calls.ul_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -137,7 +137,7 @@ public final class InputNative implements Input {
     @Override
     public long ll(long x) {
         try {
-            return (long) InputNative_calls.ll_downcall.HANDLE.invokeExact(x);
+            return (long) InputNative_calls.ll_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -146,7 +146,7 @@ public final class InputNative implements Input {
     @Override
     public long ull(long x) {
         try {
-            return (long) InputNative_calls.ull_downcall.HANDLE.invokeExact(x);
+            return (long) InputNative_calls.ull_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -155,7 +155,7 @@ public final class InputNative implements Input {
     @Override
     public float f(float x) {
         try {
-            return (float) InputNative_calls.f_downcall.HANDLE.invokeExact(x);
+            return (float) InputNative_calls.f_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -164,7 +164,7 @@ public final class InputNative implements Input {
     @Override
     public double d(double x) {
         try {
-            return (double) InputNative_calls.d_downcall.HANDLE.invokeExact(x);
+            return (double) InputNative_calls.d_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -173,7 +173,7 @@ public final class InputNative implements Input {
     @Override
     public void nothing() {
         try {
-            InputNative_calls.nothing_downcall.HANDLE.invokeExact();
+            InputNative_calls.nothing_downcall.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -10,88 +10,58 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle ui_downcall =
+            LIBRARY.downcall("ui", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle us_downcall =
+            LIBRARY.downcall("us", FunctionDescriptor.of(CLayouts.UNSIGNED_SHORT, CLayouts.UNSIGNED_SHORT));
+
+    static final LazyHandle b_downcall =
+            LIBRARY.downcall("b", FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_BOOLEAN));
+
+    static final LazyHandle c_downcall =
+            LIBRARY.downcall("c", FunctionDescriptor.of(JAVA_BYTE, JAVA_BYTE));
+
+    static final LazyHandle sc_downcall =
+            LIBRARY.downcall("sc", FunctionDescriptor.of(JAVA_BYTE, JAVA_BYTE));
+
+    static final LazyHandle uc_downcall =
+            LIBRARY.downcall("uc", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
+
+    static final LazyHandle s_downcall =
+            LIBRARY.downcall("s", FunctionDescriptor.of(JAVA_SHORT, JAVA_SHORT));
+
+    static final LazyHandle i_downcall =
+            LIBRARY.downcall("i", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
+    static final LazyHandle l_downcall =
+            LIBRARY.downcall("l", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle ul_downcall =
+            LIBRARY.downcall("ul", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle ll_downcall =
+            LIBRARY.downcall("ll", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle ull_downcall =
+            LIBRARY.downcall("ull", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
+
+    static final LazyHandle f_downcall =
+            LIBRARY.downcall("f", FunctionDescriptor.of(JAVA_FLOAT, JAVA_FLOAT));
+
+    static final LazyHandle d_downcall =
+            LIBRARY.downcall("d", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
+
+    static final LazyHandle nothing_downcall =
+            LIBRARY.downcall("nothing", FunctionDescriptor.ofVoid());
+
     private InputNative_calls() {}
-
-    static final class ui_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("ui", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class us_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("us", FunctionDescriptor.of(CLayouts.UNSIGNED_SHORT, CLayouts.UNSIGNED_SHORT));
-    }
-
-    static final class b_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("b", FunctionDescriptor.of(JAVA_BOOLEAN, JAVA_BOOLEAN));
-    }
-
-    static final class c_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("c", FunctionDescriptor.of(JAVA_BYTE, JAVA_BYTE));
-    }
-
-    static final class sc_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sc", FunctionDescriptor.of(JAVA_BYTE, JAVA_BYTE));
-    }
-
-    static final class uc_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("uc", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
-    }
-
-    static final class s_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("s", FunctionDescriptor.of(JAVA_SHORT, JAVA_SHORT));
-    }
-
-    static final class i_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("i", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
-    }
-
-    static final class l_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("l", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class ul_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("ul", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class ll_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("ll", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class ull_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("ull", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));
-    }
-
-    static final class f_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("f", FunctionDescriptor.of(JAVA_FLOAT, JAVA_FLOAT));
-    }
-
-    static final class d_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("d", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_DOUBLE));
-    }
-
-    static final class nothing_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("nothing", FunctionDescriptor.ofVoid());
-    }
 }

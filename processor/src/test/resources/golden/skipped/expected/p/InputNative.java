@@ -13,7 +13,7 @@ public final class InputNative implements Input {
     @Override
     public int log(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.log_variadic.FUNCTION.call(scratch, arguments, format);
+            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, format);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     public int log(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.log_variadic.FUNCTION.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
     public void use(holder holder) {
         try {
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
-            InputNative_calls.use_downcall.HANDLE.invokeExact(holderPointer);
+            InputNative_calls.use_downcall.get().invokeExact(holderPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
     @Override
     public void on_report(MemorySegment report) {
         try {
-            InputNative_calls.on_report_downcall.HANDLE.invokeExact(report);
+            InputNative_calls.on_report_downcall.get().invokeExact(report);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

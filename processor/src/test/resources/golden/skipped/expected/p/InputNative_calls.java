@@ -4,29 +4,25 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle use_downcall =
+            LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle on_report_downcall =
+            LIBRARY.downcall("on_report", FunctionDescriptor.ofVoid(ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class log_variadic {
-        static final VariadicFunction FUNCTION =
+    static final class Part1 {
+        static final VariadicFunction log_variadic =
                 LIBRARY.variadic("log", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class use_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
-    }
-
-    static final class on_report_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("on_report", FunctionDescriptor.ofVoid(ADDRESS));
     }
 }

@@ -5,48 +5,34 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle db_open_downcall =
+            LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle db_message_downcall =
+            LIBRARY.downcall("db_message", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle db_step_downcall =
+            LIBRARY.downcall("db_step", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle db_sync_downcall =
+            LIBRARY.downcall("db_sync", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle code_text_downcall =
+            LIBRARY.downcall("code_text", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+
+    static final LazyHandle db_size_downcall =
+            LIBRARY.downcall("db_size", FunctionDescriptor.of(JAVA_LONG));
+
+    static final LazyHandle last_message_downcall =
+            LIBRARY.downcall("last_message", FunctionDescriptor.of(ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class db_open_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_open", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class db_message_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_message", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class db_step_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_step", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class db_sync_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_sync", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
-
-    static final class code_text_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("code_text", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    static final class db_size_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("db_size", FunctionDescriptor.of(JAVA_LONG));
-    }
-
-    static final class last_message_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("last_message", FunctionDescriptor.of(ADDRESS));
-    }
 }

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     @Override
     public String state_name(int state) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.state_name_downcall.HANDLE.invokeExact(state);
+            MemorySegment result = (MemorySegment) InputNative_calls.state_name_downcall.get().invokeExact(state);
             return Pointers.string(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     @Override
     public int open_device(MemorySegment path, MemorySegment mode, MemorySegment error) {
         try {
-            return (int) InputNative_calls.open_device_downcall.HANDLE.invokeExact(path, mode, error);
+            return (int) InputNative_calls.open_device_downcall.get().invokeExact(path, mode, error);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment pathPointer = scratch.string(path);
             MemorySegment modePointer = scratch.string(mode);
-            return (int) InputNative_calls.open_device_downcall.HANDLE.invokeExact(pathPointer, modePointer, error);
+            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, error);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment raw(MemorySegment bytes) {
         try {
-            return (MemorySegment) InputNative_calls.raw_downcall.HANDLE.invokeExact(bytes);
+            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytes);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -61,7 +61,7 @@ public final class InputNative implements Input {
     public MemorySegment raw(String bytes) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment bytesPointer = scratch.string(bytes);
-            return (MemorySegment) InputNative_calls.raw_downcall.HANDLE.invokeExact(bytesPointer);
+            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -4,28 +4,22 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle state_name_downcall =
+            LIBRARY.downcall("state_name", FunctionDescriptor.of(ADDRESS, JAVA_INT));
+
+    static final LazyHandle open_device_downcall =
+            LIBRARY.downcall("open_device", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle raw_downcall =
+            LIBRARY.downcall("raw", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class state_name_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("state_name", FunctionDescriptor.of(ADDRESS, JAVA_INT));
-    }
-
-    static final class open_device_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("open_device", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class raw_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("raw", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
 }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
     @Override
     public int add(int a, int b) {
         try {
-            int result = (int) InputNative_calls.add_downcall.HANDLE.invokeExact(a, b);
+            int result = (int) InputNative_calls.add_downcall.get().invokeExact(a, b);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -27,7 +27,7 @@ public final class InputNative implements Input {
     @Override
     public int sum(MemorySegment values, MemorySegment more) {
         try {
-            int result = (int) InputNative_calls.sum_downcall.HANDLE.invokeExact(values, more);
+            int result = (int) InputNative_calls.sum_downcall.get().invokeExact(values, more);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment find(MemorySegment name) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.HANDLE.invokeExact(name);
+            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(name);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     public MemorySegment find(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.HANDLE.invokeExact(namePointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment wherePointer = where == null ? MemorySegment.NULL : where.segment();
             MemorySegment bySegment = by.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.move_downcall.HANDLE.invokeExact(wherePointer, bySegment);
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.move_downcall.get().invokeExact(wherePointer, bySegment);
             Upcalls.check();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.HANDLE.invokeExact(aPointer, bPointer, all);
+            MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.get().invokeExact(aPointer, bPointer, all);
             Upcalls.check();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
     @Override
     public int declared(int arg0, int arg1) {
         try {
-            int result = (int) InputNative_calls.declared_downcall.HANDLE.invokeExact(arg0, arg1);
+            int result = (int) InputNative_calls.declared_downcall.get().invokeExact(arg0, arg1);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
     public node walk(node start) {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.walk_downcall.HANDLE.invokeExact(startPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.walk_downcall.get().invokeExact(startPointer);
             Upcalls.check();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {

@@ -4,48 +4,36 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle add_downcall =
+            LIBRARY.downcall("add", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle sum_downcall =
+            LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle find_downcall =
+            LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle choose_downcall =
+            LIBRARY.downcall("choose", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle declared_downcall =
+            LIBRARY.downcall("declared", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
+    static final LazyHandle walk_downcall =
+            LIBRARY.downcall("walk", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class add_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("add", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class sum_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("sum", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class find_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("find", FunctionDescriptor.of(ADDRESS, ADDRESS));
-    }
-
-    static final class move_downcall {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle move_downcall =
                 LIBRARY.downcall("move", FunctionDescriptor.of(ADDRESS, ADDRESS, point.LAYOUT));
-    }
-
-    static final class choose_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("choose", FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class declared_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("declared", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
-    }
-
-    static final class walk_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("walk", FunctionDescriptor.of(ADDRESS, ADDRESS));
     }
 }

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
@@ -49,7 +50,7 @@ public interface operation {
 
         private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
 
-        private static final MethodHandle HANDLE = Upcalls.downcall(TYPE);
+        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
 
         static final UpcallStubs<operation> STUBS = new UpcallStubs<>(TARGET, TYPE);
 
@@ -62,7 +63,7 @@ public interface operation {
         @Override
         public int invoke(int arg0, int arg1) {
             try {
-                int result = (int) HANDLE.invokeExact(function, arg0, arg1);
+                int result = (int) HANDLE.get().invokeExact(function, arg0, arg1);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {

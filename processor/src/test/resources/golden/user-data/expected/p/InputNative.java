@@ -25,7 +25,7 @@ public final class InputNative implements Input {
     public int each(int n, visitor visit) {
         try (UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
-            int result = (int) InputNative_calls.each_downcall.HANDLE.invokeExact(n, visitPointer, visitPointer);
+            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open(); UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             MemorySegment dataPointer = scratch.token(data);
-            int result = (int) InputNative_calls.each_downcall.HANDLE.invokeExact(n, visitPointer, dataPointer);
+            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -64,7 +64,7 @@ public final class InputNative implements Input {
     public void subscribe(Arena arena, visitor visit) {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(arena), arena);
-            InputNative_calls.subscribe_downcall.HANDLE.invokeExact(visitPointer, visitPointer);
+            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
             MemorySegment dataPointer = UserObjects.in(Arena.global(), data);
-            InputNative_calls.subscribe_downcall.HANDLE.invokeExact(visitPointer, dataPointer);
+            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, dataPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -101,7 +101,7 @@ public final class InputNative implements Input {
     public int odd(int n, visitor visit) {
         try (UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
-            int result = (int) InputNative_calls.odd_downcall.HANDLE.invokeExact(visitPointer, n, visitPointer);
+            int result = (int) InputNative_calls.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {

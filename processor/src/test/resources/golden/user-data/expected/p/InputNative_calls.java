@@ -4,28 +4,22 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle each_downcall =
+            LIBRARY.downcall("each", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
+
+    static final LazyHandle subscribe_downcall =
+            LIBRARY.downcall("subscribe", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle odd_downcall =
+            LIBRARY.downcall("odd", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
-
-    static final class each_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("each", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class subscribe_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("subscribe", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class odd_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("odd", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, ADDRESS));
-    }
 }

@@ -13,7 +13,7 @@ public final class InputNative implements Input {
     @Override
     public int counter() {
         try {
-            return (int) InputNative_calls.counter_read.HANDLE.invokeExact();
+            return (int) InputNative_calls.Part1.counter_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -22,7 +22,7 @@ public final class InputNative implements Input {
     @Override
     public void counter(int value) {
         try {
-            InputNative_calls.counter_2_write.HANDLE.invokeExact(value);
+            InputNative_calls.Part1.counter_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     @Override
     public int limit() {
         try {
-            return (int) InputNative_calls.limit_read.HANDLE.invokeExact();
+            return (int) InputNative_calls.Part1.limit_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     @Override
     public point origin() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.origin_address.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.origin_address.get().invokeExact();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment table() {
         try {
-            return (MemorySegment) InputNative_calls.table_address.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.Part1.table_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -59,7 +59,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment message() {
         try {
-            return (MemorySegment) InputNative_calls.message_read.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.Part1.message_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     @Override
     public void message(MemorySegment value) {
         try {
-            InputNative_calls.message_2_write.HANDLE.invokeExact(value);
+            InputNative_calls.Part1.message_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
     @Override
     public byte flag() {
         try {
-            return (byte) InputNative_calls.flag_read.HANDLE.invokeExact();
+            return (byte) InputNative_calls.Part1.flag_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
     @Override
     public void flag(byte value) {
         try {
-            InputNative_calls.flag_2_write.HANDLE.invokeExact(value);
+            InputNative_calls.Part1.flag_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     @Override
     public int changing() {
         try {
-            return (int) InputNative_calls.changing_helper.HANDLE.invokeExact();
+            return (int) InputNative_calls.changing_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -104,7 +104,7 @@ public final class InputNative implements Input {
     @Override
     public point start() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.start_helper.HANDLE.invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.start_helper.get().invokeExact();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment edge() {
         try {
-            return (MemorySegment) InputNative_calls.edge_address.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.Part1.edge_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -5,73 +5,51 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.runtime.CLayouts;
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle changing_helper =
+            LIBRARY.helper("changing", FunctionDescriptor.of(JAVA_INT));
+
+    static final LazyHandle start_helper =
+            LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class counter_read {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle counter_read =
                 LIBRARY.reader("counter", JAVA_INT);
-    }
 
-    static final class counter_2_write {
-        static final MethodHandle HANDLE =
+        static final LazyHandle counter_2_write =
                 LIBRARY.writer("counter", JAVA_INT);
-    }
 
-    static final class limit_read {
-        static final MethodHandle HANDLE =
+        static final LazyHandle limit_read =
                 LIBRARY.reader("limit", JAVA_INT);
-    }
 
-    static final class origin_address {
-        static final MethodHandle HANDLE =
+        static final LazyHandle origin_address =
                 LIBRARY.address("origin", 8);
-    }
 
-    static final class table_address {
-        static final MethodHandle HANDLE =
+        static final LazyHandle table_address =
                 LIBRARY.address("table", 48);
-    }
 
-    static final class message_read {
-        static final MethodHandle HANDLE =
+        static final LazyHandle message_read =
                 LIBRARY.reader("message", ADDRESS);
-    }
 
-    static final class message_2_write {
-        static final MethodHandle HANDLE =
+        static final LazyHandle message_2_write =
                 LIBRARY.writer("message", ADDRESS);
-    }
 
-    static final class flag_read {
-        static final MethodHandle HANDLE =
+        static final LazyHandle flag_read =
                 LIBRARY.reader("flag", CLayouts.UNSIGNED_CHAR);
-    }
 
-    static final class flag_2_write {
-        static final MethodHandle HANDLE =
+        static final LazyHandle flag_2_write =
                 LIBRARY.writer("flag", CLayouts.UNSIGNED_CHAR);
-    }
 
-    static final class changing_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("changing", FunctionDescriptor.of(JAVA_INT));
-    }
-
-    static final class start_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
-    }
-
-    static final class edge_address {
-        static final MethodHandle HANDLE =
+        static final LazyHandle edge_address =
                 LIBRARY.address("edge", 0);
     }
 }

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public int control(int fd, long request, int argument) {
         try {
             MemorySegment errno = Errno.state();
-            int result = (int) InputNative_calls.control_downcall_errno.HANDLE.invokeExact(errno, fd, request, argument);
+            int result = (int) InputNative_calls.control_downcall_errno.get().invokeExact(errno, fd, request, argument);
             if (result == -1) {
                 throw ErrnoException.of("control", Errno.value(errno));
             }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     public int printNumber(String format, int number, double ratio) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.print_downcall.HANDLE.invokeExact(formatPointer, number, ratio);
+            return (int) InputNative_calls.print_downcall.get().invokeExact(formatPointer, number, ratio);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -49,7 +49,7 @@ public final class InputNative implements Input {
     @Override
     public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.print_2_variadic.FUNCTION.call(scratch, arguments, format);
+            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, format);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -59,7 +59,7 @@ public final class InputNative implements Input {
     public int print(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.print_2_variadic.FUNCTION.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     @Override
     public int control(int fd, long request, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.control_2_variadic.FUNCTION.call(scratch, arguments, fd, request);
+            return (int) InputNative_calls.Part1.control_2_variadic.call(scratch, arguments, fd, request);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -6,34 +6,28 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle control_downcall_errno =
+            LIBRARY.variadicSettingErrno("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT), 2);
+
+    static final LazyHandle print_downcall =
+            LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE), 1);
+
     private InputNative_calls() {}
 
-    static final class control_downcall_errno {
-        static final MethodHandle HANDLE =
-                LIBRARY.variadicSettingErrno("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT), 2);
-    }
-
-    static final class print_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE), 1);
-    }
-
-    static final class print_2_variadic {
-        static final VariadicFunction FUNCTION =
+    static final class Part1 {
+        static final VariadicFunction print_2_variadic =
                 LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 
-    static final class control_2_variadic {
-        static final VariadicFunction FUNCTION =
+        static final VariadicFunction control_2_variadic =
                 LIBRARY.variadic("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
     }
 }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.check(x, "_Float128", 16, 16);
-            InputNative_calls.quad_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.quad_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -28,7 +28,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.check(x, "_Float64x", 16, 16);
-            InputNative_calls.extended_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.extended_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     @Override
     public double plain(float x, double y) {
         try {
-            return (double) InputNative_calls.plain_downcall.HANDLE.invokeExact(x, y);
+            return (double) InputNative_calls.plain_downcall.get().invokeExact(x, y);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -49,7 +49,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
             MemorySegment xMemory = Records.check(x, "_Decimal64", 8, 8);
-            InputNative_calls.tenth_helper.HANDLE.invokeExact(memory, xMemory);
+            InputNative_calls.tenth_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -62,7 +62,7 @@ public final class InputNative implements Input {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment aMemory = Records.check(a, "_Decimal32", 4, 4);
             MemorySegment bMemory = Records.check(b, "_Decimal128", 16, 16);
-            InputNative_calls.sum_helper.HANDLE.invokeExact(memory, aMemory, bMemory);
+            InputNative_calls.sum_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -74,7 +74,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment moneyPointer = money == null ? MemorySegment.NULL : money.segment();
             MemorySegment copySegment = copy.segment();
-            return (int) InputNative_calls.pay_helper.HANDLE.invokeExact(moneyPointer, copySegment);
+            return (int) InputNative_calls.pay_helper.get().invokeExact(moneyPointer, copySegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment balance() {
         try {
-            return (MemorySegment) InputNative_calls.balance_address.HANDLE.invokeExact();
+            return (MemorySegment) InputNative_calls.Part1.balance_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -6,48 +6,36 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.invoke.MethodHandle;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
 
+    static final LazyHandle quad_helper =
+            LIBRARY.helper("quad", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle extended_helper =
+            LIBRARY.helper("extended", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle plain_downcall =
+            LIBRARY.downcall("plain", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_FLOAT, JAVA_DOUBLE));
+
+    static final LazyHandle tenth_helper =
+            LIBRARY.helper("tenth", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
+    static final LazyHandle sum_helper =
+            LIBRARY.helper("sum", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle pay_helper =
+            LIBRARY.helper("pay", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
 
-    static final class quad_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("quad", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class extended_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("extended", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class plain_downcall {
-        static final MethodHandle HANDLE =
-                LIBRARY.downcall("plain", FunctionDescriptor.of(JAVA_DOUBLE, JAVA_FLOAT, JAVA_DOUBLE));
-    }
-
-    static final class tenth_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("tenth", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
-    }
-
-    static final class sum_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("sum", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
-    }
-
-    static final class pay_helper {
-        static final MethodHandle HANDLE =
-                LIBRARY.helper("pay", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
-    }
-
-    static final class balance_address {
-        static final MethodHandle HANDLE =
+    static final class Part1 {
+        static final LazyHandle balance_address =
                 LIBRARY.address("balance", 8);
     }
 }
