@@ -9,7 +9,7 @@ final class StackReserve {
     private StackReserve() {}
 
     /**
-     * Costs about as much as two calls.
+     * Costs about as much as two calls of C.
      *
      * @throws StackOverflowError if there are not some 48 KB more than any method of Java needs
      */

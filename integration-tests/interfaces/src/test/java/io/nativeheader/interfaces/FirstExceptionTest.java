@@ -2,7 +2,6 @@ package io.nativeheader.interfaces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,12 +93,6 @@ class FirstExceptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"-Xmixed", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-Xcomp"})
     void isThrownByTheCallThatLedToIt(String compiler) throws IOException, InterruptedException {
-        String output = program.run(
-                compiler,
-                "--enable-native-access=ALL-UNNAMED",
-                "--class-path",
-                program.classes() + File.pathSeparator + Program.annotations(),
-                "first.Main");
-        assertEquals("failed as it was to\n".repeat(3), output);
+        assertEquals("failed as it was to\n".repeat(3), program.runMain(compiler, "first.Main"));
     }
 }

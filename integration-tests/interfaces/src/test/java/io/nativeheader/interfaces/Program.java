@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeader;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -82,6 +83,17 @@ final class Program {
         int status = ToolProvider.findFirst(name).orElseThrow().run(writer, writer, arguments.toArray(String[]::new));
         assertEquals(0, status, output.toString());
         return output.toString();
+    }
+
+    /** The same, of a program that is compiled and run with a class path, with one option of the JVM more. */
+    String runMain(String option, String... mainAndArguments) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of(
+                option,
+                "--enable-native-access=ALL-UNNAMED",
+                "--class-path",
+                classes() + File.pathSeparator + annotations()));
+        options.addAll(List.of(mainAndArguments));
+        return run(options.toArray(String[]::new));
     }
 
     /** All that the program prints, its errors too. */

@@ -2,7 +2,6 @@ package io.nativeheader.interfaces;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,13 +87,6 @@ class RecursionTest {
         "1024, -Xcomp"
     })
     void withoutEndIsAnOverflowOfTheStack(String kilobytes, String compiler) throws IOException, InterruptedException {
-        String output = program.run(
-                compiler,
-                "--enable-native-access=ALL-UNNAMED",
-                "--class-path",
-                program.classes() + File.pathSeparator + Program.annotations(),
-                "recursion.Main",
-                kilobytes);
-        assertEquals("50 overflow\n".repeat(30), output);
+        assertEquals("50 overflow\n".repeat(30), program.runMain(compiler, "recursion.Main", kilobytes));
     }
 }

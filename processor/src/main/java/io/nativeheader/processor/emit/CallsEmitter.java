@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class that has the handles of the functions which an implementation calls. */
@@ -28,10 +27,7 @@ final class CallsEmitter {
     CallsEmitter(InterfaceDeclaration declaration, HandlePlaces places) {
         this.declaration = declaration;
         this.places = places;
-        Set<String> variables = Stream.concat(
-                        places.own().stream(), places.parts().values().stream().flatMap(List::stream))
-                .map(Call::handle)
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> variables = new HashSet<>(places.handles());
         variables.add("LIBRARY");
         this.layouts = new LayoutEmitter(variables);
     }

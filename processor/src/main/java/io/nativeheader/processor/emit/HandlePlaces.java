@@ -9,16 +9,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Where the handles of calls stand: those of functions in one class, {@code PhyNative_calls}, and, beyond a few dozen, in classes nested in it, of
- * which each is initialized by the first call of one of its functions; so the first call of a program takes as long with a large header as with a
- * small one. What would load further classes then has nested ones of its own: variables, functions that take any arguments, and each call with records.
+ * which each is initialized by the first call of one of its functions, so that the first call of a program does not make all handles of a large header.
+ * What would load further classes then has nested ones of its own: variables, functions that take any arguments, and each call with records.
  */
 final class HandlePlaces {
 
-    /** What is initialized together: that takes no longer than to load one class. */
+    /** What is initialized together, in about the time in which a class for one of them was loaded. */
     private static final int HANDLES = 50;
 
     private final JavaClass type;
@@ -97,6 +98,11 @@ final class HandlePlaces {
     /** The others, by the simple name of the nested class, {@code Part1}. */
     Map<String, List<Call>> parts() {
         return parts;
+    }
+
+    /** The names of all fields. */
+    Set<String> handles() {
+        return places.keySet();
     }
 
     /** {@code phy_start_downcall}, {@code Part1.phy_start_downcall}. */

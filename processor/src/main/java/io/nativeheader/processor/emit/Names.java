@@ -56,9 +56,9 @@ final class Names {
     static final ClassName C_LAYOUTS = runtime("CLayouts");
     static final ClassName CHAR_ARRAYS = runtime("CharArrays");
     static final ClassName DOWNCALLS = runtime("Downcalls");
-    static final ClassName LAZY_HANDLE = runtime("LazyHandle");
     static final ClassName ENCODINGS = runtime("Encodings");
     static final ClassName ERRNO = runtime("Errno");
+    static final ClassName LAZY_HANDLE = runtime("LazyHandle");
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
     static final ClassName OWNERSHIP = runtime("Ownership");
     static final ClassName POINTERS = runtime("Pointers");
