@@ -324,7 +324,7 @@ class ClassFilesTest {
     void largeHeadersAreCompiledAheadUnasked() throws IOException {
         StringBuilder functions = new StringBuilder();
         for (int i = 0; i < 400; i++) {
-            functions.append("int large_").append(i).append("(int x, const char *name);\n");
+            functions.append("int large_").append(i).append("(int x, const void *memory);\n");
         }
         write("include/large.h", functions.toString());
         Path large = write(

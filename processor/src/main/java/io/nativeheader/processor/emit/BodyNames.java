@@ -62,6 +62,7 @@ final class BodyNames {
         this.calls = Names.qualifier(places.type(), variables);
         this.places = places;
         Set<String> used = new HashSet<>(USED);
+        addFirstParts(places.caller(), used);
         addFirstParts(places.type(), used);
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
             used.add(status.table());

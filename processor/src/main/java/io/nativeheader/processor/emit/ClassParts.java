@@ -1,37 +1,56 @@
 package io.nativeheader.processor.emit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
  * Members, divided over as many classes as it takes: the constant pool of a class file has 65,535 entries (JVMS 4.11). What needs no
  * second class has one.
+ *
+ * @param own what a member alone takes of the constant pool, at most
+ * @param shared names and types, of which each takes an entry, whatever the number of members that have it
+ * @param most members that one class has, whatever they take
  */
-final class ClassParts {
+record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int most) {
 
     /** Room is left for what all members of a class share. */
     private static final int ENTRIES = 60_000;
 
-    private ClassParts() {}
+    /** Those of as many members as there is room for, which share nothing. */
+    static <T> ClassParts<T> of(ToIntFunction<T> entries) {
+        return new ClassParts<>(entries, _ -> List.of(), Integer.MAX_VALUE);
+    }
+
+    /** Those of fewer members. */
+    ClassParts<T> ofAtMost(int members) {
+        return new ClassParts<>(own, shared, members);
+    }
 
     /**
-     * @param entries what a member takes of the constant pool, at most
-     * @return at least one part, in order
+     * The parts.
+     *
+     * @return at least one, in order
      */
-    static <T> List<List<T>> of(List<T> members, ToIntFunction<T> entries) {
+    List<List<T>> divide(List<T> members) {
         List<List<T>> parts = new ArrayList<>();
         List<T> part = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         int taken = 0;
         for (T member : members) {
-            int more = entries.applyAsInt(member);
-            if (taken + more > ENTRIES) {
+            int more = own.applyAsInt(member) + shared.apply(member).size();
+            if (taken + known.size() + more > ENTRIES || part.size() == most) {
                 parts.add(part);
                 part = new ArrayList<>();
+                known.clear();
                 taken = 0;
             }
             part.add(member);
-            taken += more;
+            known.addAll(shared.apply(member));
+            taken += own.applyAsInt(member);
         }
         parts.add(part);
         return parts;

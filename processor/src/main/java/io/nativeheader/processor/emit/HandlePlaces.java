@@ -22,17 +22,17 @@ final class HandlePlaces {
     /** What is initialized together, in about the time in which a class for one of them was loaded. */
     private static final int HANDLES = 50;
 
-    private final JavaClass type;
+    private final JavaClass caller;
     private final Map<String, String> places = new HashMap<>();
     private final List<Call> own = new ArrayList<>();
     private final Map<String, List<Call>> parts = new LinkedHashMap<>();
 
     /**
-     * @param type {@code PhyNative_calls}
+     * @param caller {@code PhyNative}
      * @param calls where one is there more than once, it is the same
      */
-    HandlePlaces(JavaClass type, List<Call> calls) {
-        this.type = type;
+    HandlePlaces(JavaClass caller, List<Call> calls) {
+        this.caller = caller;
         Map<String, Call> different = new LinkedHashMap<>();
         calls.forEach(call -> different.putIfAbsent(call.handle(), call));
         Map<Kind, List<Call>> kinds = different.values().stream()
@@ -86,8 +86,14 @@ final class HandlePlaces {
                 || call.arguments().stream().anyMatch(NativeLayout.Reference.class::isInstance);
     }
 
+    /** The class that makes the calls: {@code PhyNative}. */
+    JavaClass caller() {
+        return caller;
+    }
+
+    /** The class of the handles: {@code PhyNative_calls}. */
     JavaClass type() {
-        return type;
+        return caller.calls();
     }
 
     /** The calls whose handles stand in the class itself. */

@@ -41,7 +41,7 @@ final class HeaderEmitter {
         declaration.methods().stream()
                 .filter(method -> !method.overridesDeclared())
                 .forEach(method -> members.add(new Member.Function(method)));
-        List<List<Member>> parts = ClassParts.of(members, Member::entries);
+        List<List<Member>> parts = ClassParts.of(Member::entries).divide(members);
         List<JavaClass> inherited = new ArrayList<>();
         List<GeneratedJava> files = new ArrayList<>();
         for (List<Member> part : parts.subList(0, parts.size() - 1)) {

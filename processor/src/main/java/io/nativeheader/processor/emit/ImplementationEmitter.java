@@ -4,27 +4,34 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
-import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
-import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** The class whose methods call C. */
+/**
+ * The class whose methods call C. The JVM loads it whole for the first call of a program, so that beyond some methods their bodies stand in
+ * classes of their own, each of which is loaded by the first call of one of its functions.
+ */
 final class ImplementationEmitter {
+
+    /** Methods whose bodies stand in the class itself, in about the time in which two more classes are loaded. */
+    private static final int TOGETHER = 500;
+
+    /** Methods whose bodies stand in one class elsewhere. */
+    private static final int ELSEWHERE = 200;
+
+    private static final ClassParts<MethodDeclaration> BODIES = ClassParts.of(ImplementationEmitter::entries);
 
     private final InterfaceDeclaration declaration;
     private final List<InheritedMethods> inherited;
@@ -41,37 +48,11 @@ final class ImplementationEmitter {
         this.variables.addAll(declaration.inheritedNames());
     }
 
-    /** The class; of a very large one, first those that it extends. */
+    /** The class and that of its handles; of one with many methods, first those of the methods' bodies and their handles. */
     List<GeneratedJava> emit() {
-        List<List<MethodDeclaration>> parts = ClassParts.of(declaration.methods(), ImplementationEmitter::entries);
-        List<GeneratedJava> files = new ArrayList<>();
-        Optional<JavaClass> owner = Optional.empty();
-        for (int i = 0; i < parts.size(); i++) {
-            boolean whole = i == parts.size() - 1;
-            JavaClass type = whole
-                    ? declaration.implementation()
-                    : declaration.implementation().part(i + 1);
-            TypeSpec.Builder spec = whole ? whole() : part(type);
-            if (i == 0) {
-                spec.addSuperinterface(Names.of(declaration.type()));
-            } else {
-                spec.superclass(Names.of(declaration.implementation().part(i)));
-            }
-            if (whole) {
-                inherited.forEach(base -> spec.addField(implementation(base)));
-                spec.addMethod(constructor());
-            }
-            List<Call> calls = parts.get(i).stream()
-                    .flatMap(method -> method.calls().stream())
-                    .toList();
-            HandlePlaces places = new HandlePlaces(type.calls(), calls);
-            files.add(file(type, spec, parts.get(i), whole ? inherited : List.of(), places));
-            if (!calls.isEmpty()) {
-                files.add(new CallsEmitter(declaration, places).emit(owner.orElse(type.calls())));
-                owner = Optional.of(owner.orElse(type.calls()));
-            }
-        }
-        return files;
+        boolean together =
+                BODIES.ofAtMost(TOGETHER).divide(declaration.methods()).size() == 1;
+        return together ? together() : divided();
     }
 
     /**
@@ -82,21 +63,8 @@ final class ImplementationEmitter {
         return 12 + 6 * method.parameters().size();
     }
 
-    // abstract class PhyNative_1 implements Phy {
-    private TypeSpec.Builder part(JavaClass type) {
-        return TypeSpec.classBuilder(type.simpleName())
-                .addModifiers(Modifier.ABSTRACT)
-                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name);
-    }
-
-    // public final class PhyNative implements Phy {
-    private TypeSpec.Builder whole() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.FINAL)
-                .addJavadoc(
-                        "Calls what $L declares.",
-                        JavadocText.code(declaration.library().header()));
-        return declaration.isPublic() ? type.addModifiers(Modifier.PUBLIC) : type;
+    private MethodBodies bodies(JavaClass type, List<MethodDeclaration> methods) {
+        return new MethodBodies(type, methods, declaration, variables);
     }
 
     /*
@@ -107,31 +75,118 @@ final class ImplementationEmitter {
      *     public int phy_start(phy_device phydev) { … }
      * }
      */
-    private GeneratedJava file(
-            JavaClass type,
-            TypeSpec.Builder spec,
-            List<MethodDeclaration> methods,
-            List<InheritedMethods> bases,
-            HandlePlaces places) {
-        LayoutEmitter layouts = new LayoutEmitter(variables);
-        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .alwaysQualify(Names.obscured(variables));
-        Map<String, ErrorConvention.ReturnsStatus> tables = new LinkedHashMap<>();
-        for (MethodDeclaration method : methods) {
-            spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, places).emit());
-            if (method.errors() instanceof ErrorConvention.ReturnsStatus status
-                    && !status.constants().isEmpty()) {
-                tables.putIfAbsent(status.table(), status);
+    private List<GeneratedJava> together() {
+        MethodBodies bodies = bodies(declaration.implementation(), declaration.methods());
+        TypeSpec.Builder spec = whole().addSuperinterface(Names.of(declaration.type()));
+        bodies.addTo(spec, MethodEmitter::emit);
+        addInherited(spec, bodies);
+        return Stream.concat(
+                        Stream.of(bodies.file(spec)),
+                        bodies.handles(bodies.type().calls()).stream())
+                .toList();
+    }
+
+    /*
+     * final class PhyNative_1 {
+     *     static int phy_start(phy_device phydev) { … }
+     * }
+     *
+     * public final class PhyNative implements Phy {
+     *     @Override
+     *     public int phy_start(phy_device phydev) {
+     *         return PhyNative_1.phy_start(phydev);
+     *     }
+     * }
+     */
+    private List<GeneratedJava> divided() {
+        List<GeneratedJava> files = new ArrayList<>();
+        List<HandedOn> methods = new ArrayList<>();
+        Optional<JavaClass> owner = Optional.empty();
+        int number = 0;
+        for (List<MethodDeclaration> part : BODIES.ofAtMost(ELSEWHERE).divide(declaration.methods())) {
+            MethodBodies bodies = bodies(declaration.implementation().part(++number), part);
+            TypeSpec.Builder spec = TypeSpec.classBuilder(bodies.type().simpleName())
+                    .addModifiers(Modifier.FINAL)
+                    .addJavadoc("What methods of {@link $T} do: it is loaded by the first call of one of them.", name)
+                    .addMethod(MethodSpec.constructorBuilder()
+                            .addModifiers(Modifier.PRIVATE)
+                            .build());
+            bodies.addTo(spec, MethodEmitter::emitStatic);
+            files.add(bodies.file(spec));
+            Optional<GeneratedJava> handles =
+                    bodies.handles(owner.orElse(bodies.type().calls()));
+            handles.ifPresent(files::add);
+            owner = owner.or(() -> handles.map(GeneratedJava::type));
+            part.forEach(method -> methods.add(new HandedOn(method, bodies)));
+        }
+        List<List<HandedOn>> classes = HandedOn.PARTS.divide(methods);
+        for (int i = 0; i < classes.size(); i++) {
+            boolean whole = i == classes.size() - 1;
+            JavaClass type = whole
+                    ? declaration.implementation()
+                    : declaration.implementation().part(number + i + 1);
+            TypeSpec.Builder spec = whole ? whole() : part(type);
+            if (i == 0) {
+                spec.addSuperinterface(Names.of(declaration.type()));
+            } else {
+                spec.superclass(Names.of(declaration.implementation().part(number + i)));
             }
+            classes.get(i).forEach(method -> spec.addMethod(method.emit(variables)));
+            MethodBodies none = bodies(type, List.of());
+            if (whole) {
+                addInherited(spec, none);
+            }
+            files.add(none.file(spec));
         }
-        for (InheritedMethods base : bases) {
+        return files;
+    }
+
+    /** A method whose body stands elsewhere. */
+    private record HandedOn(MethodDeclaration method, MethodBodies bodies) {
+
+        /** Of the constant pool it takes its name, its type, both together, and the method that is called. */
+        private static final int ENTRIES = 4;
+
+        static final ClassParts<HandedOn> PARTS =
+                new ClassParts<>(_ -> ENTRIES, HandedOn::variables, Integer.MAX_VALUE);
+
+        private List<String> variables() {
+            return method.javaParameters().stream()
+                    .flatMap(parameter -> Stream.of(
+                            parameter.name(), Names.of(parameter.type()).toString()))
+                    .toList();
+        }
+
+        MethodSpec emit(Set<String> inScope) {
+            return bodies.emitter(method).emitHandedOn(Names.qualifier(bodies.type(), inScope));
+        }
+    }
+
+    // abstract class PhyNative_9 implements Phy {
+    private TypeSpec.Builder part(JavaClass type) {
+        return TypeSpec.classBuilder(type.simpleName())
+                .addModifiers(Modifier.ABSTRACT)
+                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name);
+    }
+
+    // public final class PhyNative
+    private TypeSpec.Builder whole() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc(
+                        "Calls what $L declares.",
+                        JavadocText.code(declaration.library().header()));
+        return declaration.isPublic() ? type.addModifiers(Modifier.PUBLIC) : type;
+    }
+
+    private void addInherited(TypeSpec.Builder whole, MethodBodies bodies) {
+        inherited.forEach(base -> whole.addField(implementation(base)));
+        whole.addMethod(constructor());
+        for (InheritedMethods base : inherited) {
             base.methods()
-                    .forEach(method -> spec.addMethod(new MethodEmitter(method, variables, layouts, declaration, places)
-                            .emitHandedOn(field(base))));
+                    .forEach(method ->
+                            whole.addMethod(bodies.emitter(method).emitHandedOn(CodeBlock.of("this.$L", field(base)))));
         }
-        tables.values().forEach(table -> spec.addType(table(table)));
-        return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts())
-                .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 
     // private final Phy ofPhy = new PhyNative();
@@ -150,35 +205,6 @@ final class ImplementationEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Opens nothing: the library is opened by the first call.")
-                .build();
-    }
-
-    /*
-     * private static final class SQLITE_OK_status {
-     *     static String name(int status) {
-     *         return switch (status) {
-     *             case 0 -> "SQLITE_OK";
-     *             default -> null;
-     *         };
-     *     }
-     * }
-     */
-    private static TypeSpec table(ErrorConvention.ReturnsStatus status) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch (status) {\n$>");
-        status.constants().forEach((value, name) -> {
-            if (value == value.intValue()) {
-                code.add("case $L -> $S;\n", value, name);
-            }
-        });
-        code.add("default -> null;\n$<};\n");
-        return TypeSpec.classBuilder(status.table())
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addMethod(MethodSpec.methodBuilder("name")
-                        .addModifiers(Modifier.STATIC)
-                        .returns(String.class)
-                        .addParameter(TypeName.INT, "status")
-                        .addCode(code.build())
-                        .build())
                 .build();
     }
 }

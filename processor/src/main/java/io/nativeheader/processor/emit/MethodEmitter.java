@@ -70,17 +70,34 @@ final class MethodEmitter {
     }
 
     /*
+     * static int phy_start(phy_device phydev) {
+     *     try {
+     *         …
+     *     }
+     * }
+     */
+    /** The same as a static method, which another hands its arguments on to. */
+    MethodSpec emitStatic() {
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
+                .addModifiers(Modifier.STATIC)
+                .returns(Names.of(method.result()));
+        method.javaParameters()
+                .forEach(parameter -> spec.addParameter(Names.of(parameter.type()), names.of(parameter)));
+        return spec.addCode(body()).build();
+    }
+
+    /*
      * @Override
      * public int phy_start(phy_device phydev) {
      *     return this.ofPhy.phy_start(phydev);
      * }
      */
     /**
-     * @param field that has an implementation of the method
+     * @param target an implementation that has the method, or the class that has it as a static one
      */
-    MethodSpec emitHandedOn(String field) {
+    MethodSpec emitHandedOn(CodeBlock target) {
         String arguments = method.javaParameters().stream().map(names::of).collect(Collectors.joining(", "));
-        CodeBlock call = CodeBlock.of("this.$L.$L($L)", field, method.name(), arguments);
+        CodeBlock call = CodeBlock.of("$L.$L($L)", target, method.name(), arguments);
         boolean returns = method.result() != JavaPrimitive.VOID;
         return signature()
                 .addStatement(returns ? CodeBlock.of("return $L", call) : call)

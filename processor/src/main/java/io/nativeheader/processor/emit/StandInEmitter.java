@@ -43,7 +43,7 @@ final class StandInEmitter {
                         Set.of(),
                         new LayoutEmitter(Set.of()),
                         declaration,
-                        new HandlePlaces(declaration.implementation().calls(), List.of()))
+                        new HandlePlaces(declaration.implementation(), List.of()))
                 .emitSignature();
         return MethodSpec.methodBuilder(signature.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class HandlePlacesTest {
 
-    private static final JavaClass TYPE = new JavaClass("p", "PhyNative_calls");
+    private static final JavaClass TYPE = new JavaClass("p", "PhyNative");
 
     private static final NativeLayout INT = NativeLayout.Scalar.natural(Carrier.INT);
 

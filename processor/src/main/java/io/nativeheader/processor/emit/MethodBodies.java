@@ -1,0 +1,125 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.lang.model.element.Modifier;
+
+/** The methods of one class that call C, with what stands beside them: their handles, and tables of what they may return. */
+final class MethodBodies {
+
+    private final List<MethodDeclaration> methods;
+    private final InterfaceDeclaration declaration;
+    private final Set<String> variables;
+    private final LayoutEmitter layouts;
+    private final HandlePlaces places;
+
+    /**
+     * @param type of the class
+     * @param methods all of it that call C
+     * @param declaration of the interface
+     * @param variables in scope: constants that the class inherits, and its own
+     */
+    MethodBodies(
+            JavaClass type, List<MethodDeclaration> methods, InterfaceDeclaration declaration, Set<String> variables) {
+        this.methods = methods;
+        this.declaration = declaration;
+        this.variables = variables;
+        this.layouts = new LayoutEmitter(variables);
+        this.places = new HandlePlaces(type, calls(methods));
+    }
+
+    private static List<Call> calls(List<MethodDeclaration> methods) {
+        return methods.stream().flatMap(method -> method.calls().stream()).toList();
+    }
+
+    JavaClass type() {
+        return places.caller();
+    }
+
+    List<MethodDeclaration> methods() {
+        return methods;
+    }
+
+    /**
+     * Adds the methods, and their tables.
+     *
+     * @param shape whether they are static
+     */
+    void addTo(TypeSpec.Builder spec, Function<MethodEmitter, MethodSpec> shape) {
+        Map<String, ErrorConvention.ReturnsStatus> tables = new LinkedHashMap<>();
+        for (MethodDeclaration method : methods) {
+            spec.addMethod(shape.apply(emitter(method)));
+            if (method.errors() instanceof ErrorConvention.ReturnsStatus status
+                    && !status.constants().isEmpty()) {
+                tables.putIfAbsent(status.table(), status);
+            }
+        }
+        tables.values().forEach(table -> spec.addType(table(table)));
+    }
+
+    /** For a method that has its handles here, or needs none. */
+    MethodEmitter emitter(MethodDeclaration method) {
+        return new MethodEmitter(method, variables, layouts, declaration, places);
+    }
+
+    /** The class as a file. */
+    GeneratedJava file(TypeSpec.Builder spec) {
+        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+                .alwaysQualify(Names.obscured(variables));
+        return JavaSource.of(type(), spec.build(), declaration.library().header(), layouts.valueLayouts())
+                .as(GeneratedJava.Role.IMPLEMENTATION);
+    }
+
+    /**
+     * The class of the handles, where there are any.
+     *
+     * @param owner of the library: this one, or that of other bodies
+     */
+    Optional<GeneratedJava> handles(JavaClass owner) {
+        return places.handles().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CallsEmitter(declaration, places).emit(owner));
+    }
+
+    /*
+     * private static final class SQLITE_OK_status {
+     *     static String name(int status) {
+     *         return switch (status) {
+     *             case 0 -> "SQLITE_OK";
+     *             default -> null;
+     *         };
+     *     }
+     * }
+     */
+    private static TypeSpec table(ErrorConvention.ReturnsStatus status) {
+        CodeBlock.Builder code = CodeBlock.builder().add("return switch (status) {\n$>");
+        status.constants().forEach((value, name) -> {
+            if (value == value.intValue()) {
+                code.add("case $L -> $S;\n", value, name);
+            }
+        });
+        code.add("default -> null;\n$<};\n");
+        return TypeSpec.classBuilder(status.table())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .addMethod(MethodSpec.methodBuilder("name")
+                        .addModifiers(Modifier.STATIC)
+                        .returns(String.class)
+                        .addParameter(TypeName.INT, "status")
+                        .addCode(code.build())
+                        .build())
+                .build();
+    }
+}
