@@ -28,6 +28,7 @@ class ManyFunctionsTest {
                 }
                 static int many_names(int ManyNative_1, int ManyNative, int many) { return ManyNative_1 * ManyNative + many; }
                 static int many_fails(int number) { return -number; }
+                static int many_hash(void) { return 42; }
                 static int many_status(int number) { return number; }
                 enum { MANY_FINE, MANY_WRONG = 7 };
             %s    static int many_call(int number, many_step step) { return step(number) + 1; }
@@ -39,6 +40,10 @@ class ManyFunctionsTest {
                 @io.nativeheader.ReturnsStatus(ok = "MANY_FINE")
                 int many_status(int number);
                 int many_call(int number, many_step step);
+                @io.nativeheader.Symbol("many_hash")
+                int hashCode();
+                @io.nativeheader.Symbol("many_hash")
+                int object_hashCode();
             }
             """;
 
@@ -64,6 +69,7 @@ class ManyFunctionsTest {
                         System.out.println(i == 0 ? many.many_0(42) : many.many_649(42));
                     }
                     System.out.println(many.many_names(5, 8, 2));
+                    System.out.println(many.hashCode());
                     says(() -> many.many_fails(2));
                     says(() -> many.many_status(7));
                     says(() -> many.many_call(1, number -> { throw new IllegalStateException("thrown at " + number); }));
@@ -102,6 +108,7 @@ class ManyFunctionsTest {
                 542
                 42
                 691
+                42
                 42
                 many_fails: ENOENT (2): No such file or directory
                 many_status: MANY_WRONG (7)

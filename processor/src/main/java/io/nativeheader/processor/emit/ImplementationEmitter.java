@@ -1,7 +1,6 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -184,8 +183,7 @@ final class ImplementationEmitter {
         whole.addMethod(constructor());
         for (InheritedMethods base : inherited) {
             base.methods()
-                    .forEach(method ->
-                            whole.addMethod(bodies.emitter(method).emitHandedOn(CodeBlock.of("this.$L", field(base)))));
+                    .forEach(method -> whole.addMethod(bodies.emitter(method).emitHandedOn(field(base))));
         }
     }
 

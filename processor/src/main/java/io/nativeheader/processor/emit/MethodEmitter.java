@@ -23,6 +23,9 @@ import javax.lang.model.element.Modifier;
 /** A method that calls C. */
 final class MethodEmitter {
 
+    /** What no static method may be called that takes the same (JLS 8.4.8.1). */
+    private static final Set<String> OF_OBJECT = Set.of("clone", "equals", "finalize", "hashCode", "toString");
+
     private final MethodDeclaration method;
     private final BodyNames names;
     private final String scratch;
@@ -78,12 +81,29 @@ final class MethodEmitter {
      */
     /** The same as a static method, which another hands its arguments on to. */
     MethodSpec emitStatic() {
-        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
+        MethodSpec.Builder spec = MethodSpec.methodBuilder(staticName())
                 .addModifiers(Modifier.STATIC)
                 .returns(Names.of(method.result()));
         method.javaParameters()
                 .forEach(parameter -> spec.addParameter(Names.of(parameter.type()), names.of(parameter)));
         return spec.addCode(body()).build();
+    }
+
+    private String staticName() {
+        return OF_OBJECT.contains(method.name()) ? method.name() + "$" : method.name();
+    }
+
+    /*
+     * @Override
+     * public int phy_start(phy_device phydev) {
+     *     return PhyNative_1.phy_start(phydev);
+     * }
+     */
+    /**
+     * @param bodies the class that has the method as a static one
+     */
+    MethodSpec emitHandedOn(CodeBlock bodies) {
+        return handedOn(CodeBlock.of("$L.$L", bodies, staticName()));
     }
 
     /*
@@ -93,11 +113,15 @@ final class MethodEmitter {
      * }
      */
     /**
-     * @param target an implementation that has the method, or the class that has it as a static one
+     * @param field that has an implementation of the method
      */
-    MethodSpec emitHandedOn(CodeBlock target) {
+    MethodSpec emitHandedOn(String field) {
+        return handedOn(CodeBlock.of("this.$L.$L", field, method.name()));
+    }
+
+    private MethodSpec handedOn(CodeBlock target) {
         String arguments = method.javaParameters().stream().map(names::of).collect(Collectors.joining(", "));
-        CodeBlock call = CodeBlock.of("$L.$L($L)", target, method.name(), arguments);
+        CodeBlock call = CodeBlock.of("$L($L)", target, arguments);
         boolean returns = method.result() != JavaPrimitive.VOID;
         return signature()
                 .addStatement(returns ? CodeBlock.of("return $L", call) : call)

@@ -25,8 +25,8 @@ public class JavaCpp extends Contestant {
     private final JavaCppBindings.Pair pair = new JavaCppBindings.Pair();
     private final JavaCppBindings.Vector vector = new JavaCppBindings.Vector();
     private final IntPointer remainder = new IntPointer(1);
-    private final IntComparison comparison = new IntComparison();
-    private final Increment increment = new Increment();
+    private static final IntComparison COMPARISON = new IntComparison();
+    private static final Increment INCREMENT = new Increment();
     private final JavaCppBindings.Item items = new JavaCppBindings.Item(ITEMS);
 
     public JavaCpp() {
@@ -118,14 +118,14 @@ public class JavaCpp extends Contestant {
     @Override
     public int sort() {
         int[] values = shuffled.clone();
-        JavaCppBindings.bench_sort(values, values.length, comparison);
+        JavaCppBindings.bench_sort(values, values.length, COMPARISON);
         return values[0];
     }
 
     @Benchmark
     @Override
     public int callback() {
-        return JavaCppBindings.bench_apply(increment, positive);
+        return JavaCppBindings.bench_apply(INCREMENT, positive);
     }
 
     @Benchmark

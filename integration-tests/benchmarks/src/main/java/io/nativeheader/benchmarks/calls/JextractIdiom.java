@@ -17,10 +17,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 @SuppressWarnings("restricted")
 public class JextractIdiom extends Contestant {
 
+    private static final MemorySegment FUNCTION = Function.allocate(value -> value + 1, Arena.global());
     private final Arena arena = Arena.ofAuto();
     private final MemorySegment pair = arena.allocate(Pair.LAYOUT);
     private final MemorySegment vector = arena.allocate(Vector.LAYOUT);
-    private final MemorySegment function = Function.allocate(value -> value + 1, arena);
     private final MemorySegment item = arena.allocate(Item.LAYOUT);
     private final MemorySegment items = arena.allocate(Item.LAYOUT, ITEMS);
 
@@ -147,7 +147,7 @@ public class JextractIdiom extends Contestant {
     @Benchmark
     @Override
     public int callback() {
-        return FlatBindings.bench_apply(function, positive);
+        return FlatBindings.bench_apply(FUNCTION, positive);
     }
 
     @Benchmark

@@ -85,12 +85,12 @@ public class Jna extends Contestant {
 
     private static native int bench_apply(Function function, int value);
 
-    private final Variadic variadic = Native.load("bench", Variadic.class);
+    private static final Variadic VARIADIC = Native.load("bench", Variadic.class);
+    private static final Comparison COMPARISON = (left, right) -> Integer.compare(left.getInt(0), right.getInt(0));
+    private static final Function FUNCTION = value -> value + 1;
     private final Pair pair = new Pair();
     private final Vector vector = new Vector();
     private final IntByReference remainder = new IntByReference();
-    private final Comparison comparison = (left, right) -> Integer.compare(left.getInt(0), right.getInt(0));
-    private final Function function = value -> value + 1;
     private final Item[] items = (Item[]) new Item(new Memory(24 * ITEMS)).toArray(ITEMS);
 
     public Jna() {
@@ -177,20 +177,20 @@ public class Jna extends Contestant {
     @Override
     public int sort() {
         int[] values = shuffled.clone();
-        bench_sort(values, values.length, comparison);
+        bench_sort(values, values.length, COMPARISON);
         return values[0];
     }
 
     @Benchmark
     @Override
     public int callback() {
-        return bench_apply(function, positive);
+        return bench_apply(FUNCTION, positive);
     }
 
     @Benchmark
     @Override
     public int variadic() {
-        return variadic.bench_total(3, positive, 1, 2);
+        return VARIADIC.bench_total(3, positive, 1, 2);
     }
 
     @Benchmark

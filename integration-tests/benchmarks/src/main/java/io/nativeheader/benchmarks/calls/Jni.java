@@ -19,9 +19,9 @@ public class Jni extends Contestant {
         int apply(int value);
     }
 
+    private static final Function FUNCTION = value -> value + 1;
     private final double[] vector = new double[3];
     private final long items = newItems(ITEMS);
-    private final Function function = value -> value + 1;
 
     private static native void noop();
 
@@ -150,7 +150,7 @@ public class Jni extends Contestant {
     @Benchmark
     @Override
     public int callback() {
-        return apply(function, positive);
+        return apply(FUNCTION, positive);
     }
 
     @Benchmark

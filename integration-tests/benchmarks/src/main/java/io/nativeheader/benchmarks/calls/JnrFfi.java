@@ -68,13 +68,13 @@ public class JnrFfi extends Contestant {
         int bench_total(int count, int first, int second, int third);
     }
 
-    private final BenchLibrary bench = LibraryLoader.create(BenchLibrary.class)
+    private static final BenchLibrary BENCH = LibraryLoader.create(BenchLibrary.class)
             .search(BenchLibraries.path("bench").getParent().toString())
             .load("bench");
-    private final Runtime runtime = Runtime.getRuntime(bench);
+    private static final Comparison COMPARISON = (left, right) -> Integer.compare(left.getInt(0), right.getInt(0));
+    private static final Function FUNCTION = value -> value + 1;
+    private final Runtime runtime = Runtime.getRuntime(BENCH);
     private final IntByReference remainder = new IntByReference();
-    private final Comparison comparison = (left, right) -> Integer.compare(left.getInt(0), right.getInt(0));
-    private final Function function = value -> value + 1;
     private final Item[] items = Struct.arrayOf(runtime, Item.class, ITEMS);
 
     public JnrFfi() {
@@ -86,13 +86,13 @@ public class JnrFfi extends Contestant {
     @Benchmark
     @Override
     public void noOp() {
-        bench.bench_noop();
+        BENCH.bench_noop();
     }
 
     @Benchmark
     @Override
     public int abs() {
-        return bench.bench_abs(negative);
+        return BENCH.bench_abs(negative);
     }
 
     @Override
@@ -113,32 +113,32 @@ public class JnrFfi extends Contestant {
     @Benchmark
     @Override
     public int outParameter() {
-        bench.bench_remainder(positive, 5, remainder);
+        BENCH.bench_remainder(positive, 5, remainder);
         return remainder.intValue();
     }
 
     @Benchmark
     @Override
     public long stringOf5() {
-        return bench.bench_length(text5);
+        return BENCH.bench_length(text5);
     }
 
     @Benchmark
     @Override
     public long stringOf200() {
-        return bench.bench_length(text200);
+        return BENCH.bench_length(text200);
     }
 
     @Benchmark
     @Override
     public String stringResult() {
-        return bench.bench_name();
+        return BENCH.bench_name();
     }
 
     @Benchmark
     @Override
     public int errnoCaptured() {
-        int result = bench.bench_checked(positive);
+        int result = BENCH.bench_checked(positive);
         if (result == -1) {
             throw new IllegalStateException("errno " + runtime.getLastError());
         }
@@ -148,7 +148,7 @@ public class JnrFfi extends Contestant {
     @Benchmark
     @Override
     public int bytesCopied() {
-        return bench.bench_ends(bytes, bytes.length);
+        return BENCH.bench_ends(bytes, bytes.length);
     }
 
     /** jnr-ffi decides itself. */
@@ -161,20 +161,20 @@ public class JnrFfi extends Contestant {
     @Override
     public int sort() {
         int[] values = shuffled.clone();
-        bench.bench_sort(values, values.length, comparison);
+        BENCH.bench_sort(values, values.length, COMPARISON);
         return values[0];
     }
 
     @Benchmark
     @Override
     public int callback() {
-        return bench.bench_apply(function, positive);
+        return BENCH.bench_apply(FUNCTION, positive);
     }
 
     @Benchmark
     @Override
     public int variadic() {
-        return bench.bench_total(3, positive, 1, 2);
+        return BENCH.bench_total(3, positive, 1, 2);
     }
 
     @Benchmark

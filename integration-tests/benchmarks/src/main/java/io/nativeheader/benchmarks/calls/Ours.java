@@ -12,7 +12,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 /** NativeHeader. */
 public class Ours extends Contestant {
 
-    private final Bench bench = new BenchNative();
+    private static final Bench BENCH = new BenchNative();
+    private static final FunctionPointer<bench_function> FUNCTION =
+            ((bench_function) value -> value + 1).toNative(Arena.global());
     private final Arena arena = Arena.ofAuto();
     private final pair pair =
             io.nativeheader.benchmarks.calls.pair.allocate(arena).first(3).second(4);
@@ -20,7 +22,6 @@ public class Ours extends Contestant {
             io.nativeheader.benchmarks.calls.vector.allocate(arena).x(1).y(2).z(3);
     private final SegmentAllocator results =
             SegmentAllocator.prefixAllocator(arena.allocate(io.nativeheader.benchmarks.calls.vector.LAYOUT));
-    private final FunctionPointer<bench_function> function = ((bench_function) value -> value + 1).toNative(arena);
     private final item item = io.nativeheader.benchmarks.calls.item.allocate(arena);
     private final MemorySegment items = io.nativeheader.benchmarks.calls.item.allocateArray(ITEMS, arena);
 
@@ -33,80 +34,80 @@ public class Ours extends Contestant {
     @Benchmark
     @Override
     public void noOp() {
-        bench.bench_noop();
+        BENCH.bench_noop();
     }
 
     @Benchmark
     @Override
     public int abs() {
-        return bench.bench_abs(negative);
+        return BENCH.bench_abs(negative);
     }
 
     @Benchmark
     @Override
     public int structOf8() {
-        return bench.bench_pair_sum(pair);
+        return BENCH.bench_pair_sum(pair);
     }
 
     @Benchmark
     @Override
     public double structOf24() {
-        return bench.bench_vector_sum(vector);
+        return BENCH.bench_vector_sum(vector);
     }
 
     @Benchmark
     @Override
     public double structReturned() {
-        return bench.bench_vector_from(results, number).y();
+        return BENCH.bench_vector_from(results, number).y();
     }
 
     @Benchmark
     @Override
     public int outParameter() {
-        return bench.bench_remainder(positive, 5);
+        return BENCH.bench_remainder(positive, 5);
     }
 
     @Benchmark
     @Override
     public long stringOf5() {
-        return bench.bench_length(text5);
+        return BENCH.bench_length(text5);
     }
 
     @Benchmark
     @Override
     public long stringOf200() {
-        return bench.bench_length(text200);
+        return BENCH.bench_length(text200);
     }
 
     @Benchmark
     @Override
     public String stringResult() {
-        return bench.bench_name();
+        return BENCH.bench_name();
     }
 
     @Benchmark
     @Override
     public int errnoCaptured() {
-        return bench.bench_checked(positive);
+        return BENCH.bench_checked(positive);
     }
 
     @Benchmark
     @Override
     public int bytesCopied() {
-        return bench.bench_ends(bytes);
+        return BENCH.bench_ends(bytes);
     }
 
     @Benchmark
     @Override
     public int bytesCritical() {
-        return bench.endsInPlace(bytes);
+        return BENCH.endsInPlace(bytes);
     }
 
     @Benchmark
     @Override
     public int sort() {
         int[] values = shuffled.clone();
-        bench.bench_sort(values, (left, right) -> Integer.compare(integer(left), integer(right)));
+        BENCH.bench_sort(values, (left, right) -> Integer.compare(integer(left), integer(right)));
         return values[0];
     }
 
@@ -117,13 +118,13 @@ public class Ours extends Contestant {
     @Benchmark
     @Override
     public int callback() {
-        return bench.bench_apply(function, positive);
+        return BENCH.bench_apply(FUNCTION, positive);
     }
 
     @Benchmark
     @Override
     public int variadic() {
-        return bench.bench_total(3, positive, 1, 2);
+        return BENCH.bench_total(3, positive, 1, 2);
     }
 
     @Benchmark
