@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,8 @@ class LargeHeaderTest {
         Class<?> part = api.getClass().getSuperclass();
         assertTrue(part.getName().startsWith("bound.ApiNative_"), part.getName());
         assertEquals(Object.class, part.getSuperclass());
+        assertTrue(
+                Stream.of(api.getClass().getDeclaredMethods()).noneMatch(Method::isBridge), "a bridge takes room, too");
     }
 
     @Test

@@ -23,6 +23,7 @@ class ManyFunctionsTest {
             @io.nativeheader.NativeHeader(value = {"stdio.h"}, include = {"many_*", "MANY_*", "snprintf"}, preamble = \"""
                 struct many_pair { int first, second; };
                 typedef int (*many_step)(int number);
+                typedef int (*many_other)(int number);
                 static struct many_pair many_swap(struct many_pair pair) {
                     return (struct many_pair){pair.second, pair.first};
                 }
@@ -32,18 +33,21 @@ class ManyFunctionsTest {
                 static int many_status(int number) { return number; }
                 enum { MANY_FINE, MANY_WRONG = 7 };
             %s    static int many_call(int number, many_step step) { return step(number) + 1; }
+                static int many_call_other(int number, many_other step) { return step(number) - 1; }
                 \""")
-            @SuppressWarnings("all")
+            @SuppressWarnings("overloads")
             public interface Many extends ManyHeader {
                 @io.nativeheader.ReturnsErrno
                 int many_fails(int number);
                 @io.nativeheader.ReturnsStatus(ok = "MANY_FINE")
                 int many_status(int number);
                 int many_call(int number, many_step step);
+                @io.nativeheader.Symbol("many_call_other")
+                int many_call(int number, many_other step);
                 @io.nativeheader.Symbol("many_hash")
                 int hashCode();
                 @io.nativeheader.Symbol("many_hash")
-                int object_hashCode();
+                int hashCode$();
             }
             """;
 
@@ -72,8 +76,8 @@ class ManyFunctionsTest {
                     System.out.println(many.hashCode());
                     says(() -> many.many_fails(2));
                     says(() -> many.many_status(7));
-                    says(() -> many.many_call(1, number -> { throw new IllegalStateException("thrown at " + number); }));
-                    System.out.println(many.many_call(40, number -> number + 1));
+                    says(() -> many.many_call(1, (many_step) number -> { throw new IllegalStateException("thrown at " + number); }));
+                    System.out.println(many.many_call(40, (many_step) number -> number + 1));
                     try (Arena arena = Arena.ofConfined()) {
                         many_pair pair = many.many_swap(arena, many_pair.allocate(arena).first(1).second(2));
                         System.out.println(pair.first() + " " + pair.second());
@@ -98,7 +102,7 @@ class ManyFunctionsTest {
         program = new Program(folder)
                 .with("many/Many.java", BINDING.formatted(functions))
                 .with("many/Main.java", MAIN.formatted())
-                .compile("--class-path", Program.annotations());
+                .compile("-Anativeheader.classes=never", "--class-path", Program.annotations());
     }
 
     @Test

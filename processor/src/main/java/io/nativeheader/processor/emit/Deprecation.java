@@ -19,10 +19,19 @@ final class Deprecation {
     /** For code that names what is deprecated because C does. */
     // @SuppressWarnings("deprecation")
     static List<AnnotationSpec> suppressed(boolean usesDeprecated) {
-        return usesDeprecated
-                ? List.of(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "deprecation")
-                        .build())
-                : List.of();
+        return suppressed(usesDeprecated, List.of());
+    }
+
+    /**
+     * @param others warnings of which nothing is to be said, either
+     */
+    // @SuppressWarnings({"deprecation", "overloads"})
+    static List<AnnotationSpec> suppressed(boolean usesDeprecated, List<String> others) {
+        AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+        if (usesDeprecated) {
+            suppressed.addMember("value", "$S", "deprecation");
+        }
+        others.forEach(warning -> suppressed.addMember("value", "$S", warning));
+        return usesDeprecated || !others.isEmpty() ? List.of(suppressed.build()) : List.of();
     }
 }

@@ -111,7 +111,7 @@ final class ImplementationEmitter {
                             .addModifiers(Modifier.PRIVATE)
                             .build());
             bodies.addTo(spec, MethodEmitter::emitStatic);
-            files.add(bodies.file(spec));
+            files.add(bodies.file(spec, "overloads")); // said of the interface's methods, if at all
             Optional<GeneratedJava> handles =
                     bodies.handles(owner.orElse(bodies.type().calls()));
             handles.ifPresent(files::add);
@@ -161,20 +161,24 @@ final class ImplementationEmitter {
         }
     }
 
-    // abstract class PhyNative_9 implements Phy {
+    // public abstract class PhyNative_9 implements Phy {
+    /** As public as the class that extends it, or that would have a bridge for each of its methods (JDK-6342411). */
     private TypeSpec.Builder part(JavaClass type) {
-        return TypeSpec.classBuilder(type.simpleName())
+        return visible(TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.ABSTRACT)
-                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name);
+                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name));
     }
 
     // public final class PhyNative
     private TypeSpec.Builder whole() {
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        return visible(TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
                         "Calls what $L declares.",
-                        JavadocText.code(declaration.library().header()));
+                        JavadocText.code(declaration.library().header())));
+    }
+
+    private TypeSpec.Builder visible(TypeSpec.Builder type) {
         return declaration.isPublic() ? type.addModifiers(Modifier.PUBLIC) : type;
     }
 

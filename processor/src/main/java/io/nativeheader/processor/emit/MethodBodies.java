@@ -75,9 +75,13 @@ final class MethodBodies {
         return new MethodEmitter(method, variables, layouts, declaration, places);
     }
 
-    /** The class as a file. */
-    GeneratedJava file(TypeSpec.Builder spec) {
-        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+    /**
+     * The class as a file.
+     *
+     * @param warnings of which the compiler is to say nothing
+     */
+    GeneratedJava file(TypeSpec.Builder spec, String... warnings) {
+        spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated(), List.of(warnings)))
                 .alwaysQualify(Names.obscured(variables));
         return JavaSource.of(type(), spec.build(), declaration.library().header(), layouts.valueLayouts())
                 .as(GeneratedJava.Role.IMPLEMENTATION);

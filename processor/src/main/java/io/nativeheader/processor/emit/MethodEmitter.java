@@ -90,7 +90,16 @@ final class MethodEmitter {
     }
 
     private String staticName() {
-        return OF_OBJECT.contains(method.name()) ? method.name() + "$" : method.name();
+        if (!OF_OBJECT.contains(method.name())) {
+            return method.name();
+        }
+        Set<String> taken =
+                owner.methods().stream().map(MethodDeclaration::name).collect(Collectors.toSet());
+        String name = method.name();
+        do {
+            name += "$";
+        } while (taken.contains(name));
+        return name;
     }
 
     /*
