@@ -47,7 +47,7 @@ class ManyFunctionsTest {
                 @io.nativeheader.Symbol("many_hash")
                 int hashCode();
                 @io.nativeheader.Symbol("many_hash")
-                int hashCode$();
+                int hashCode_();
             }
             """;
 

@@ -41,16 +41,17 @@ record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int
         Set<String> known = new HashSet<>();
         int taken = 0;
         for (T member : members) {
-            int more = own.applyAsInt(member) + shared.apply(member).size();
-            if (taken + known.size() + more > ENTRIES || part.size() == most) {
+            int alone = own.applyAsInt(member);
+            List<String> texts = shared.apply(member);
+            if (taken + alone + known.size() + texts.size() > ENTRIES || part.size() == most) {
                 parts.add(part);
                 part = new ArrayList<>();
                 known.clear();
                 taken = 0;
             }
             part.add(member);
-            known.addAll(shared.apply(member));
-            taken += own.applyAsInt(member);
+            known.addAll(texts);
+            taken += alone;
         }
         parts.add(part);
         return parts;

@@ -49,10 +49,6 @@ final class MethodBodies {
         return places.caller();
     }
 
-    List<MethodDeclaration> methods() {
-        return methods;
-    }
-
     /**
      * Adds the methods, and their tables.
      *

@@ -95,11 +95,7 @@ final class MethodEmitter {
         }
         Set<String> taken =
                 owner.methods().stream().map(MethodDeclaration::name).collect(Collectors.toSet());
-        String name = method.name();
-        do {
-            name += "$";
-        } while (taken.contains(name));
-        return name;
+        return new FreeNames(taken).take(method.name());
     }
 
     /*
