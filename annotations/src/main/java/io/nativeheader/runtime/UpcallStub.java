@@ -3,12 +3,12 @@ package io.nativeheader.runtime;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A function of C that calls a Java object. One that a call borrows from its type's {@link UpcallStubs} leads to the object of that call,
+ * A function of C that calls a Java object. One that a call borrows from its type's {@link CallbackLink} leads to the object of that call,
  * on whichever thread C calls it, until it is closed.
  */
 public final class UpcallStub<T> implements AutoCloseable {
 
-    private final UpcallStubs<T> home;
+    private final CallbackLink<T> home;
     private T callback;
     private MemorySegment pointer;
 
@@ -18,7 +18,7 @@ public final class UpcallStub<T> implements AutoCloseable {
     /**
      * @param home to which it goes back; null for one that is for one object alone
      */
-    UpcallStub(UpcallStubs<T> home, T callback) {
+    UpcallStub(CallbackLink<T> home, T callback) {
         this.home = home;
         this.callback = callback;
     }

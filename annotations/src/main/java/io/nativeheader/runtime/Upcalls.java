@@ -2,7 +2,6 @@ package io.nativeheader.runtime;
 
 import io.nativeheader.FunctionPointer;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
@@ -32,18 +31,7 @@ public final class Upcalls {
     private Upcalls() {}
 
     /**
-     * A pointer through which C calls a Java object.
-     *
-     * @param target a static method that takes the stub first, and throws nothing
-     * @param arena that the pointer lives as long as
-     */
-    public static <T> FunctionPointer<T> pointer(
-            T callback, MethodHandle target, FunctionDescriptor type, Arena arena) {
-        return new FunctionPointer<>(stub(new UpcallStub<>(null, callback), target, type, arena));
-    }
-
-    /**
-     * The same for a pointer that C keeps: an automatic arena, which ends when nobody in Java has it, does not end then.
+     * What C calls, for a pointer that C keeps: an automatic arena, which ends when nobody in Java has it, does not end then.
      *
      * @param pointer made in the arena
      */
@@ -52,25 +40,6 @@ public final class Upcalls {
         MemorySegment segment = pointer.segment();
         MemorySegment.ofAddress(segment.address()).reinterpret(arena, _ -> Reference.reachabilityFence(segment));
         return segment;
-    }
-
-    static MemorySegment stub(UpcallStub<?> stub, MethodHandle target, FunctionDescriptor type, Arena arena) {
-        return CLinker.upcall(target.bindTo(stub), type, arena);
-    }
-
-    /** The static method of a generated callback that C calls, by its name. */
-    public static MethodHandle target(MethodHandles.Lookup lookup, FunctionDescriptor type) {
-        try {
-            return lookup.findStatic(
-                    lookup.lookupClass(), "upcall", type.toMethodType().insertParameterTypes(0, UpcallStub.class));
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    /** A handle that calls a function at an address, which it takes first. */
-    public static LazyHandle downcall(FunctionDescriptor type) {
-        return PointedFunction.of(type);
     }
 
     /** Puts aside what an earlier upcall of the same downcall threw, so that no downcall of this upcall throws it. */

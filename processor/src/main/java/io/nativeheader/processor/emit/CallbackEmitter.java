@@ -12,7 +12,6 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Carrier;
-import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
@@ -20,38 +19,39 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** A C function type as a functional interface, with the way from Java to C and back. */
 final class CallbackEmitter {
 
+    /** What Java and C need to call each other. */
+    static final String LINK = "LINK";
+
+    private static final Set<String> VARIABLES = Set.of(LINK);
+
     private final CallbackDeclaration declaration;
     private final ClassName name;
-    private final ClassName link;
     private final LayoutEmitter layouts;
 
     CallbackEmitter(CallbackDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
-        this.link = link(declaration.type());
-        this.layouts = new LayoutEmitter(Set.of("TYPE", "TARGET", "HANDLE", "STUBS"));
-    }
-
-    /** The nested class that has what Java and C need to call each other. */
-    static ClassName link(JavaClass callback) {
-        return Names.of(callback).nestedClass(callback.simpleName() + "_link");
+        this.layouts = new LayoutEmitter(VARIABLES);
     }
 
     /*
      * @FunctionalInterface
      * public interface comparison {
+     *     CallbackLink<comparison> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(…));
+     *
      *     int invoke(MemorySegment arg0, MemorySegment arg1);
      *
      *     default FunctionPointer<comparison> toNative(Arena arena) { … }
      *
      *     static comparison of(FunctionPointer<comparison> pointer) { … }
      *
-     *     final class comparison_link { … }
+     *     private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0, MemorySegment arg1) { … }
      * }
      */
     GeneratedJava emit() {
@@ -61,29 +61,43 @@ final class CallbackEmitter {
                 .addJavadoc(JavadocText.of(
                         declaration.documentation(), "What it throws is thrown by the call of C that led here."))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .addMethod(invoke().addModifiers(Modifier.ABSTRACT).build())
+                .addField(link())
+                .addMethod(invoke())
                 .addMethod(toNative())
                 .addMethod(of())
-                .addType(link())
+                .addMethod(upcall())
                 .build();
         return JavaSource.of(
                 declaration.type(), type, JavaSource.header(declaration.documentation()), layouts.valueLayouts());
     }
 
+    // CallbackLink<comparison> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(…));
+    private FieldSpec link() {
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Names.CALLBACK_LINK, name),
+                        LINK,
+                        Modifier.PUBLIC,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .addJavadoc("How Java and C call each other here.")
+                .initializer("$T.of($T.lookup(), $L)", Names.CALLBACK_LINK, Names.METHOD_HANDLES, descriptor())
+                .build();
+    }
+
     // int invoke(MemorySegment arg0, MemorySegment arg1)
-    private MethodSpec.Builder invoke() {
+    private MethodSpec invoke() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("invoke")
-                .addModifiers(Modifier.PUBLIC)
+                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(Names.of(declaration.result()));
         for (CallbackParameter parameter : declaration.parameters()) {
             method.addParameter(Names.of(parameter.type()), parameter.name());
         }
-        return method;
+        return method.build();
     }
 
     /*
      * default FunctionPointer<comparison> toNative(Arena arena) {
-     *     return Upcalls.pointer(this, comparison_link.TARGET, comparison_link.TYPE, arena);
+     *     return LINK.pointer(this, arena);
      * }
      */
     private MethodSpec toNative() {
@@ -93,77 +107,38 @@ final class CallbackEmitter {
                         + "@param arena that the pointer lives as long as\n@return the pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
-                .addStatement("return $1T.pointer(this, $2T.TARGET, $2T.TYPE, arena)", Names.UPCALLS, link)
+                .addStatement("return $L.pointer(this, arena)", LINK)
                 .build();
     }
 
     /*
      * static comparison of(FunctionPointer<comparison> pointer) {
-     *     return pointer == null ? null : new comparison_link(pointer.segment());
+     *     if (pointer == null) {
+     *         return null;
+     *     }
+     *     MemorySegment function = pointer.segment();
+     *     return (arg0, arg1) -> { … };
      * }
      */
     private MethodSpec of() {
+        String parameters =
+                declaration.parameters().stream().map(CallbackParameter::name).collect(Collectors.joining(", "));
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("The C function behind a pointer.\n\n"
                         + "@param pointer that C gave, or null\n@return the function, or null for null")
                 .returns(name)
                 .addParameter(pointerType(), "pointer")
-                .addStatement("return pointer == null ? null : new $T(pointer.segment())", link)
+                .beginControlFlow("if (pointer == null)")
+                .addStatement("return null")
+                .endControlFlow()
+                .addStatement("$T function = pointer.segment()", Names.MEMORY_SEGMENT)
+                .addCode("return ($L) -> {\n$>$L$<};\n", parameters, downcall())
                 .build();
     }
 
     private TypeName pointerType() {
         return Names.of(JavaGeneric.functionPointer(declaration.type()));
-    }
-
-    /*
-     * final class comparison_link implements comparison {
-     *     private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
-     *     private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-     *     private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-     *     static final UpcallStubs<comparison> STUBS = new UpcallStubs<>(TARGET, TYPE);
-     *
-     *     private final MemorySegment function;
-     *     …
-     * }
-     */
-    private TypeSpec link() {
-        return TypeSpec.classBuilder(link)
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("How Java and C call each other here.")
-                .addSuperinterface(name)
-                .addField(constant(Names.FUNCTION_DESCRIPTOR, "TYPE", descriptor()))
-                .addField(constant(
-                        Names.METHOD_HANDLE,
-                        "TARGET",
-                        CodeBlock.of("$T.target($T.lookup(), TYPE)", Names.UPCALLS, Names.METHOD_HANDLES)))
-                .addField(constant(Names.LAZY_HANDLE, "HANDLE", CodeBlock.of("$T.downcall(TYPE)", Names.UPCALLS)))
-                .addField(stubs())
-                .addField(Names.MEMORY_SEGMENT, "function", Modifier.PRIVATE, Modifier.FINAL)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .addParameter(Names.MEMORY_SEGMENT, "function")
-                        .addStatement("this.function = function")
-                        .build())
-                .addMethod(invoke().addAnnotation(Override.class)
-                        .addCode(downcall())
-                        .build())
-                .addMethod(upcall())
-                .build();
-    }
-
-    private FieldSpec stubs() {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(Names.UPCALL_STUBS, name), "STUBS", Modifier.STATIC, Modifier.FINAL)
-                .initializer("new $T<>(TARGET, TYPE)", Names.UPCALL_STUBS)
-                .build();
-    }
-
-    private static FieldSpec constant(ClassName type, String name, CodeBlock value) {
-        return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(value)
-                .build();
     }
 
     private CodeBlock descriptor() {
@@ -176,7 +151,7 @@ final class CallbackEmitter {
 
     /*
      * try {
-     *     int result = (int) HANDLE.get().invokeExact(function, arg0, arg1);
+     *     int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
      *     Upcalls.check();
      *     return result;
      * } catch (Throwable failure) {
@@ -199,7 +174,7 @@ final class CallbackEmitter {
             }
             arguments.add(passed);
         }
-        CodeBlock call = CodeBlock.of("HANDLE.get().invokeExact($L)", String.join(", ", arguments));
+        CodeBlock call = CodeBlock.of("$L.downcall().invokeExact($L)", LINK, String.join(", ", arguments));
         if (declaration.resultLayout().isEmpty()) {
             code.addStatement(call).addStatement("$T.check()", Names.UPCALLS);
         } else {
@@ -311,7 +286,7 @@ final class CallbackEmitter {
         return switch (conversion) {
             case ResultConversion.AsIs _ -> CodeBlock.of("$L", value);
             case ResultConversion.RecordPointer pointer ->
-                RecordView.of(value, pointer.record(), pointer.size(), Set.of());
+                RecordView.of(value, pointer.record(), pointer.size(), VARIABLES);
             case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
             case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
             case ResultConversion.Nothing _,

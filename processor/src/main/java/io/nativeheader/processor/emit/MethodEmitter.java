@@ -170,7 +170,7 @@ final class MethodEmitter {
                 .build();
     }
 
-    // try (Scratch scratch = Scratch.open(); UpcallStub<comparison> orderStub = comparison_link.STUBS.borrow(order))
+    // try (Scratch scratch = Scratch.open(); UpcallStub<comparison> orderStub = comparison.LINK.borrow(order))
     private CodeBlock resources() {
         List<CodeBlock> resources = new ArrayList<>();
         if (copies() || isVariadic()) {
@@ -184,16 +184,17 @@ final class MethodEmitter {
         return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
     }
 
-    // UpcallStub<comparison> orderStub = comparison_link.STUBS.borrow(order)
+    // UpcallStub<comparison> orderStub = comparison.LINK.borrow(order)
     private CodeBlock stub(Parameter parameter) {
         JavaClass callback = (JavaClass) parameter.type();
         String stub = names.take(names.of(parameter) + "Stub");
         stubs.put(parameter, stub);
         return CodeBlock.of(
-                "$T $L = $T.STUBS.borrow($L)",
+                "$T $L = $T.$L.borrow($L)",
                 ParameterizedTypeName.get(Names.UPCALL_STUB, Names.of(callback)),
                 stub,
-                CallbackEmitter.link(callback),
+                Names.of(callback),
+                CallbackEmitter.LINK,
                 names.of(parameter));
     }
 

@@ -49,7 +49,7 @@ final class Names {
     static final ClassName STATUS_EXCEPTION = name("io.nativeheader", "StatusException");
     static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName UPCALL_STUB = runtime("UpcallStub");
-    static final ClassName UPCALL_STUBS = runtime("UpcallStubs");
+    static final ClassName CALLBACK_LINK = runtime("CallbackLink");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");
     static final ClassName BIT_FIELDS = runtime("BitFields");
     static final ClassName BUFFERS = runtime("Buffers");

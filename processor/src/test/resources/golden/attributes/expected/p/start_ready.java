@@ -4,15 +4,13 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -22,6 +20,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface start_ready {
+    /** How Java and C call each other here. */
+    CallbackLink<start_ready> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT));
+
     int invoke();
 
     /**
@@ -31,7 +32,7 @@ public interface start_ready {
      * @return the pointer
      */
     default FunctionPointer<start_ready> toNative(Arena arena) {
-        return Upcalls.pointer(this, start_ready_link.TARGET, start_ready_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -41,48 +42,32 @@ public interface start_ready {
      * @return the function, or null for null
      */
     static start_ready of(FunctionPointer<start_ready> pointer) {
-        return pointer == null ? null : new start_ready_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class start_ready_link implements start_ready {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<start_ready> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private start_ready_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public int invoke() {
+        MemorySegment function = pointer.segment();
+        return () -> {
             try {
-                int result = (int) HANDLE.get().invokeExact(function);
+                int result = (int) LINK.downcall().invokeExact(function);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static int upcall(UpcallStub<start_ready> stub) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                int result = stub.callback().invoke();
-                return result;
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-                return 0;
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static int upcall(UpcallStub<start_ready> stub) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            int result = stub.callback().invoke();
+            return result;
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+            return 0;
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

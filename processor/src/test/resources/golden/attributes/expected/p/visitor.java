@@ -4,16 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -24,6 +22,9 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 @SuppressWarnings("deprecation")
 public interface visitor {
+    /** How Java and C call each other here. */
+    CallbackLink<visitor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS));
+
     void invoke(machine arg0);
 
     /**
@@ -33,7 +34,7 @@ public interface visitor {
      * @return the pointer
      */
     default FunctionPointer<visitor> toNative(Arena arena) {
-        return Upcalls.pointer(this, visitor_link.TARGET, visitor_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -43,46 +44,30 @@ public interface visitor {
      * @return the function, or null for null
      */
     static visitor of(FunctionPointer<visitor> pointer) {
-        return pointer == null ? null : new visitor_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class visitor_link implements visitor {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(ADDRESS);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<visitor> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private visitor_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public void invoke(machine arg0) {
+        MemorySegment function = pointer.segment();
+        return (arg0) -> {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                HANDLE.get().invokeExact(function, arg0Segment);
+                LINK.downcall().invokeExact(function, arg0Segment);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static void upcall(UpcallStub<visitor> stub, MemorySegment arg0) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                stub.callback().invoke(arg0.address() == 0 ? null : new machine(Pointers.sized(arg0, machine.LAYOUT.byteSize())));
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static void upcall(UpcallStub<visitor> stub, MemorySegment arg0) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            stub.callback().invoke(arg0.address() == 0 ? null : new machine(Pointers.sized(arg0, machine.LAYOUT.byteSize())));
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

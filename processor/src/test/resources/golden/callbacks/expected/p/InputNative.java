@@ -19,7 +19,7 @@ public final class InputNative implements Input {
      */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {
-        try (UpcallStub<comparison> orderStub = comparison.comparison_link.STUBS.borrow(order)) {
+        try (UpcallStub<comparison> orderStub = comparison.LINK.borrow(order)) {
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
             InputNative_calls.sort_downcall.get().invokeExact(base, count, orderPointer);
             Upcalls.check();

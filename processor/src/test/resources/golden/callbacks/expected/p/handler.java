@@ -4,16 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -23,6 +21,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface handler {
+    /** How Java and C call each other here. */
+    CallbackLink<handler> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+
     void invoke(event arg0, MemorySegment arg1);
 
     /**
@@ -32,7 +33,7 @@ public interface handler {
      * @return the pointer
      */
     default FunctionPointer<handler> toNative(Arena arena) {
-        return Upcalls.pointer(this, handler_link.TARGET, handler_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -42,47 +43,30 @@ public interface handler {
      * @return the function, or null for null
      */
     static handler of(FunctionPointer<handler> pointer) {
-        return pointer == null ? null : new handler_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class handler_link implements handler {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(ADDRESS, ADDRESS);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<handler> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private handler_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public void invoke(event arg0, MemorySegment arg1) {
+        MemorySegment function = pointer.segment();
+        return (arg0, arg1) -> {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                HANDLE.get().invokeExact(function, arg0Segment, arg1);
+                LINK.downcall().invokeExact(function, arg0Segment, arg1);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static void upcall(UpcallStub<handler> stub, MemorySegment arg0,
-                MemorySegment arg1) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                stub.callback().invoke(arg0.address() == 0 ? null : new event(Pointers.sized(arg0, event.LAYOUT.byteSize())), arg1);
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static void upcall(UpcallStub<handler> stub, MemorySegment arg0, MemorySegment arg1) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            stub.callback().invoke(arg0.address() == 0 ? null : new event(Pointers.sized(arg0, event.LAYOUT.byteSize())), arg1);
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

@@ -4,16 +4,14 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -23,6 +21,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface with_value_make {
+    /** How Java and C call each other here. */
+    CallbackLink<with_value_make> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT));
+
     event invoke(int arg0);
 
     /**
@@ -32,7 +33,7 @@ public interface with_value_make {
      * @return the pointer
      */
     default FunctionPointer<with_value_make> toNative(Arena arena) {
-        return Upcalls.pointer(this, with_value_make_link.TARGET, with_value_make_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -42,49 +43,33 @@ public interface with_value_make {
      * @return the function, or null for null
      */
     static with_value_make of(FunctionPointer<with_value_make> pointer) {
-        return pointer == null ? null : new with_value_make_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class with_value_make_link implements with_value_make {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(event.LAYOUT, JAVA_INT);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<with_value_make> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private with_value_make_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public event invoke(int arg0) {
+        MemorySegment function = pointer.segment();
+        return (arg0) -> {
             try {
                 SegmentAllocator allocator = Arena.ofAuto();
-                MemorySegment result = (MemorySegment) HANDLE.get().invokeExact(function, allocator, arg0);
+                MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, allocator, arg0);
                 Upcalls.check();
                 return new event(result);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static MemorySegment upcall(UpcallStub<with_value_make> stub, int arg0) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                event result = stub.callback().invoke(arg0);
-                return Upcalls.record(result.segment(), event.LAYOUT);
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-                return Arena.ofAuto().allocate(event.LAYOUT);
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static MemorySegment upcall(UpcallStub<with_value_make> stub, int arg0) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            event result = stub.callback().invoke(arg0);
+            return Upcalls.record(result.segment(), event.LAYOUT);
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+            return Arena.ofAuto().allocate(event.LAYOUT);
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

@@ -4,15 +4,13 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -22,6 +20,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface IGNORE_result {
+    /** How Java and C call each other here. */
+    CallbackLink<IGNORE_result> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT));
+
     void invoke(int arg0);
 
     /**
@@ -31,7 +32,7 @@ public interface IGNORE_result {
      * @return the pointer
      */
     default FunctionPointer<IGNORE_result> toNative(Arena arena) {
-        return Upcalls.pointer(this, IGNORE_result_link.TARGET, IGNORE_result_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -41,45 +42,29 @@ public interface IGNORE_result {
      * @return the function, or null for null
      */
     static IGNORE_result of(FunctionPointer<IGNORE_result> pointer) {
-        return pointer == null ? null : new IGNORE_result_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class IGNORE_result_link implements IGNORE_result {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(JAVA_INT);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<IGNORE_result> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private IGNORE_result_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public void invoke(int arg0) {
+        MemorySegment function = pointer.segment();
+        return (arg0) -> {
             try {
-                HANDLE.get().invokeExact(function, arg0);
+                LINK.downcall().invokeExact(function, arg0);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static void upcall(UpcallStub<IGNORE_result> stub, int arg0) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                stub.callback().invoke(arg0);
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static void upcall(UpcallStub<IGNORE_result> stub, int arg0) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            stub.callback().invoke(arg0);
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

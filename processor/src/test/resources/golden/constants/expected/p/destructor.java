@@ -4,15 +4,13 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -22,6 +20,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface destructor {
+    /** How Java and C call each other here. */
+    CallbackLink<destructor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS));
+
     void invoke(MemorySegment arg0);
 
     /**
@@ -31,7 +32,7 @@ public interface destructor {
      * @return the pointer
      */
     default FunctionPointer<destructor> toNative(Arena arena) {
-        return Upcalls.pointer(this, destructor_link.TARGET, destructor_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -41,45 +42,29 @@ public interface destructor {
      * @return the function, or null for null
      */
     static destructor of(FunctionPointer<destructor> pointer) {
-        return pointer == null ? null : new destructor_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class destructor_link implements destructor {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.ofVoid(ADDRESS);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<destructor> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private destructor_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public void invoke(MemorySegment arg0) {
+        MemorySegment function = pointer.segment();
+        return (arg0) -> {
             try {
-                HANDLE.get().invokeExact(function, arg0);
+                LINK.downcall().invokeExact(function, arg0);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static void upcall(UpcallStub<destructor> stub, MemorySegment arg0) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                stub.callback().invoke(arg0);
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static void upcall(UpcallStub<destructor> stub, MemorySegment arg0) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            stub.callback().invoke(arg0);
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

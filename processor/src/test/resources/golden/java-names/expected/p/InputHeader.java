@@ -15,57 +15,60 @@ public interface InputHeader {
     /** {@code (enum Scratch) ErrnoException} ({@code input.h:10}) */
     int ErrnoException = 2;
 
-    /** {@code #define BOTH 1} ({@code input.h:21}) */
+    /** {@code #define BOTH 1} ({@code input.h:24}) */
     int BOTH = 1;
 
-    /** {@code int toString(void)} ({@code input.h:13}) */
+    /** {@code int linked(CallbackLink LINK)} ({@code input.h:14}) */
+    int linked(FunctionPointer<CallbackLink> LINK);
+
+    /** {@code int toString(void)} ({@code input.h:16}) */
     int toString_();
 
-    /** {@code int wait(void)} ({@code input.h:14}) */
+    /** {@code int wait(void)} ({@code input.h:17}) */
     int wait_();
 
-    /** {@code int getClass(int x)} ({@code input.h:15}) */
+    /** {@code int getClass(int x)} ({@code input.h:18}) */
     int getClass_(int x);
 
-    /** {@code int clone(void)} ({@code input.h:16}) */
+    /** {@code int clone(void)} ({@code input.h:19}) */
     int clone_();
 
-    /** {@code int finalize(void)} ({@code input.h:17}) */
+    /** {@code int finalize(void)} ({@code input.h:20}) */
     int finalize_();
 
-    /** {@code int equals(const void *other)} ({@code input.h:18}) */
+    /** {@code int equals(const void *other)} ({@code input.h:21}) */
     int equals_(java.lang.foreign.MemorySegment other);
 
-    /** {@code int both(int x)} ({@code input.h:19}) */
+    /** {@code int both(int x)} ({@code input.h:22}) */
     int both(int x);
 
-    /** {@code int BOTH_(int x)} ({@code input.h:22}) */
+    /** {@code int BOTH_(int x)} ({@code input.h:25}) */
     int BOTH_(int x);
 
-    /** {@code int letter(int x)} ({@code input.h:23}) */
+    /** {@code int letter(int x)} ({@code input.h:26}) */
     int letter(int x);
 
-    /** {@code int Letter(int x)} ({@code input.h:24}) */
+    /** {@code int Letter(int x)} ({@code input.h:27}) */
     int Letter(int x);
 
-    /** {@code int dollar$sign(int $, int a$b)} ({@code input.h:27}) */
+    /** {@code int dollar$sign(int $, int a$b)} ({@code input.h:30}) */
     int dollar$sign(int $, int a$b);
 
-    /** {@code int ändern(struct größe *größe, int α)} ({@code input.h:29}) */
+    /** {@code int ändern(struct größe *größe, int α)} ({@code input.h:32}) */
     int ändern(größe größe, int α);
 
-    /** {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:30}) */
+    /** {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:33}) */
     int call(Consumer Consumer, Arena arena, MemorySegment segment,
             FunctionPointer<Upcalls> upcalls, int scratch, MethodHandle handle,
             NativeLibrary library, fields fields, Override_ o, Linker linker, ValueLayout layout);
 
     /**
-     * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:33})
+     * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:36})
      *
      * <p>The result's memory is of allocator_.
      */
     Object_ make(SegmentAllocator allocator_, Object_ Object, int allocator, int errno_, int stub);
 
-    /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:34}) */
+    /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:37}) */
     int library(int LIBRARY, int HANDLE, int this_, int super_);
 }

@@ -10,6 +10,18 @@ public final class InputNative implements Input {
     public InputNative() {}
 
     @Override
+    public int linked(FunctionPointer<CallbackLink> LINK) {
+        try {
+            java.lang.foreign.MemorySegment LINKPointer = LINK == null ? java.lang.foreign.MemorySegment.NULL : LINK.segment();
+            int result = (int) InputNative_calls.linked_downcall.get().invokeExact(LINKPointer);
+            io.nativeheader.runtime.Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw io.nativeheader.runtime.Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int toString_() {
         try {
             int result = (int) InputNative_calls.toString_downcall.get().invokeExact();

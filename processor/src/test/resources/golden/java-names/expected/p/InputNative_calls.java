@@ -12,6 +12,9 @@ import java.lang.foreign.FunctionDescriptor;
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final LazyHandle linked_downcall =
+            LIBRARY.downcall("linked", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     static final LazyHandle toString_downcall =
             LIBRARY.downcall("toString", FunctionDescriptor.of(JAVA_INT));
 

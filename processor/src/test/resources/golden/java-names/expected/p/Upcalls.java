@@ -5,14 +5,12 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -22,6 +20,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface Upcalls {
+    /** How Java and C call each other here. */
+    CallbackLink<Upcalls> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT));
+
     int invoke(Object_ arg0, int arg1, Arena arg2);
 
     /**
@@ -31,7 +32,7 @@ public interface Upcalls {
      * @return the pointer
      */
     default FunctionPointer<Upcalls> toNative(java.lang.foreign.Arena arena) {
-        return io.nativeheader.runtime.Upcalls.pointer(this, Upcalls_link.TARGET, Upcalls_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -41,51 +42,35 @@ public interface Upcalls {
      * @return the function, or null for null
      */
     static Upcalls of(FunctionPointer<Upcalls> pointer) {
-        return pointer == null ? null : new Upcalls_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class Upcalls_link implements Upcalls {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT);
-
-        private static final MethodHandle TARGET = io.nativeheader.runtime.Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = io.nativeheader.runtime.Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<Upcalls> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private Upcalls_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public int invoke(Object_ arg0, int arg1, Arena arg2) {
+        MemorySegment function = pointer.segment();
+        return (arg0, arg1, arg2) -> {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
                 MemorySegment arg2Segment = arg2.segment();
-                int result = (int) HANDLE.get().invokeExact(function, arg0Segment, arg1, arg2Segment);
+                int result = (int) LINK.downcall().invokeExact(function, arg0Segment, arg1, arg2Segment);
                 io.nativeheader.runtime.Upcalls.check();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static int upcall(UpcallStub<Upcalls> stub, MemorySegment arg0, int arg1,
-                MemorySegment arg2) {
-            Throwable earlier = io.nativeheader.runtime.Upcalls.begin();
-            try {
-                int result = stub.callback().invoke(arg0.address() == 0 ? null : new Object_(Pointers.sized(arg0, Object_.LAYOUT.byteSize())), arg1, new Arena(arg2));
-                return result;
-            } catch (Throwable failure) {
-                io.nativeheader.runtime.Upcalls.keep(failure);
-                return 0;
-            } finally {
-                io.nativeheader.runtime.Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static int upcall(UpcallStub<Upcalls> stub, MemorySegment arg0, int arg1,
+            MemorySegment arg2) {
+        Throwable earlier = io.nativeheader.runtime.Upcalls.begin();
+        try {
+            int result = stub.callback().invoke(arg0.address() == 0 ? null : new Object_(Pointers.sized(arg0, Object_.LAYOUT.byteSize())), arg1, new Arena(arg2));
+            return result;
+        } catch (Throwable failure) {
+            io.nativeheader.runtime.Upcalls.keep(failure);
+            return 0;
+        } finally {
+            io.nativeheader.runtime.Upcalls.end(earlier);
         }
     }
 }

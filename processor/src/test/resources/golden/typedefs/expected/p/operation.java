@@ -4,15 +4,13 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -22,6 +20,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface operation {
+    /** How Java and C call each other here. */
+    CallbackLink<operation> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+
     int invoke(int arg0, int arg1);
 
     /**
@@ -31,7 +32,7 @@ public interface operation {
      * @return the pointer
      */
     default FunctionPointer<operation> toNative(Arena arena) {
-        return Upcalls.pointer(this, operation_link.TARGET, operation_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -41,48 +42,32 @@ public interface operation {
      * @return the function, or null for null
      */
     static operation of(FunctionPointer<operation> pointer) {
-        return pointer == null ? null : new operation_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class operation_link implements operation {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<operation> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private operation_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public int invoke(int arg0, int arg1) {
+        MemorySegment function = pointer.segment();
+        return (arg0, arg1) -> {
             try {
-                int result = (int) HANDLE.get().invokeExact(function, arg0, arg1);
+                int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static int upcall(UpcallStub<operation> stub, int arg0, int arg1) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                int result = stub.callback().invoke(arg0, arg1);
-                return result;
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-                return 0;
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static int upcall(UpcallStub<operation> stub, int arg0, int arg1) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            int result = stub.callback().invoke(arg0, arg1);
+            return result;
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+            return 0;
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

@@ -23,7 +23,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int each(int n, visitor visit) {
-        try (UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
+        try (UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
             Upcalls.check();
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int each(int n, visitor visit, Object data) {
-        try (Scratch scratch = Scratch.open(); UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
+        try (Scratch scratch = Scratch.open(); UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             MemorySegment dataPointer = scratch.token(data);
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int odd(int n, visitor visit) {
-        try (UpcallStub<visitor> visitStub = visitor.visitor_link.STUBS.borrow(visit)) {
+        try (UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
             Upcalls.check();

@@ -5,15 +5,13 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -23,6 +21,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface visitor {
+    /** How Java and C call each other here. */
+    CallbackLink<visitor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
     int invoke(MemorySegment arg0, int arg1);
 
     /**
@@ -32,7 +33,7 @@ public interface visitor {
      * @return the pointer
      */
     default FunctionPointer<visitor> toNative(Arena arena) {
-        return Upcalls.pointer(this, visitor_link.TARGET, visitor_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -42,48 +43,32 @@ public interface visitor {
      * @return the function, or null for null
      */
     static visitor of(FunctionPointer<visitor> pointer) {
-        return pointer == null ? null : new visitor_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class visitor_link implements visitor {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<visitor> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private visitor_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public int invoke(MemorySegment arg0, int arg1) {
+        MemorySegment function = pointer.segment();
+        return (arg0, arg1) -> {
             try {
-                int result = (int) HANDLE.get().invokeExact(function, arg0, arg1);
+                int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static int upcall(UpcallStub<visitor> stub, MemorySegment arg0, int arg1) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                int result = stub.callback().invoke(arg0, arg1);
-                return result;
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-                return 0;
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static int upcall(UpcallStub<visitor> stub, MemorySegment arg0, int arg1) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            int result = stub.callback().invoke(arg0, arg1);
+            return result;
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+            return 0;
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }

@@ -5,16 +5,14 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
-import io.nativeheader.runtime.UpcallStubs;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
 /**
@@ -24,6 +22,9 @@ import java.lang.invoke.MethodHandles;
  */
 @FunctionalInterface
 public interface phy_device_reset {
+    /** How Java and C call each other here. */
+    CallbackLink<phy_device_reset> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     int invoke(phy_device arg0);
 
     /**
@@ -33,7 +34,7 @@ public interface phy_device_reset {
      * @return the pointer
      */
     default FunctionPointer<phy_device_reset> toNative(Arena arena) {
-        return Upcalls.pointer(this, phy_device_reset_link.TARGET, phy_device_reset_link.TYPE, arena);
+        return LINK.pointer(this, arena);
     }
 
     /**
@@ -43,49 +44,33 @@ public interface phy_device_reset {
      * @return the function, or null for null
      */
     static phy_device_reset of(FunctionPointer<phy_device_reset> pointer) {
-        return pointer == null ? null : new phy_device_reset_link(pointer.segment());
-    }
-
-    /** How Java and C call each other here. */
-    final class phy_device_reset_link implements phy_device_reset {
-        private static final FunctionDescriptor TYPE = FunctionDescriptor.of(JAVA_INT, ADDRESS);
-
-        private static final MethodHandle TARGET = Upcalls.target(MethodHandles.lookup(), TYPE);
-
-        private static final LazyHandle HANDLE = Upcalls.downcall(TYPE);
-
-        static final UpcallStubs<phy_device_reset> STUBS = new UpcallStubs<>(TARGET, TYPE);
-
-        private final MemorySegment function;
-
-        private phy_device_reset_link(MemorySegment function) {
-            this.function = function;
+        if (pointer == null) {
+            return null;
         }
-
-        @Override
-        public int invoke(phy_device arg0) {
+        MemorySegment function = pointer.segment();
+        return (arg0) -> {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                int result = (int) HANDLE.get().invokeExact(function, arg0Segment);
+                int result = (int) LINK.downcall().invokeExact(function, arg0Segment);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
-        }
+        };
+    }
 
-        @SuppressWarnings("unused")
-        private static int upcall(UpcallStub<phy_device_reset> stub, MemorySegment arg0) {
-            Throwable earlier = Upcalls.begin();
-            try {
-                int result = stub.callback().invoke(arg0.address() == 0 ? null : new phy_device(Pointers.sized(arg0, phy_device.LAYOUT.byteSize())));
-                return result;
-            } catch (Throwable failure) {
-                Upcalls.keep(failure);
-                return 0;
-            } finally {
-                Upcalls.end(earlier);
-            }
+    @SuppressWarnings("unused")
+    private static int upcall(UpcallStub<phy_device_reset> stub, MemorySegment arg0) {
+        Throwable earlier = Upcalls.begin();
+        try {
+            int result = stub.callback().invoke(arg0.address() == 0 ? null : new phy_device(Pointers.sized(arg0, phy_device.LAYOUT.byteSize())));
+            return result;
+        } catch (Throwable failure) {
+            Upcalls.keep(failure);
+            return 0;
+        } finally {
+            Upcalls.end(earlier);
         }
     }
 }
