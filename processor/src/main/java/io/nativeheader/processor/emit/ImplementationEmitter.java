@@ -12,7 +12,6 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,11 +84,45 @@ final class ImplementationEmitter {
                 .toList();
     }
 
+    private List<GeneratedJava> divided() {
+        List<MethodBodies> elsewhere = new ArrayList<>();
+        for (List<MethodDeclaration> part : BODIES.ofAtMost(ELSEWHERE).divide(declaration.methods())) {
+            elsewhere.add(bodies(declaration.implementation().part(elsewhere.size() + 1), part));
+        }
+        List<HandedOn> methods = elsewhere.stream().flatMap(HandedOn::to).toList();
+        return Stream.concat(withHandles(elsewhere).stream(), handingOn(methods, elsewhere.size() + 1).stream())
+                .toList();
+    }
+
+    /** The classes of the bodies, each with that of its handles. */
+    private List<GeneratedJava> withHandles(List<MethodBodies> elsewhere) {
+        MethodBodies first =
+                elsewhere.stream().filter(MethodBodies::hasHandles).findFirst().orElse(elsewhere.getFirst());
+        List<GeneratedJava> files = new ArrayList<>();
+        for (MethodBodies bodies : elsewhere) {
+            files.add(elsewhere(bodies));
+            bodies.handles(first.type().calls()).ifPresent(files::add);
+        }
+        return files;
+    }
+
     /*
      * final class PhyNative_1 {
      *     static int phy_start(phy_device phydev) { … }
      * }
-     *
+     */
+    private GeneratedJava elsewhere(MethodBodies bodies) {
+        TypeSpec.Builder spec = TypeSpec.classBuilder(bodies.type().simpleName())
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("What methods of {@link $T} do: it is loaded by the first call of one of them.", name)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build());
+        bodies.addTo(spec, MethodEmitter::emitStatic);
+        return bodies.file(spec, "overloads"); // said of the interface's methods, if at all
+    }
+
+    /*
      * public final class PhyNative implements Phy {
      *     @Override
      *     public int phy_start(phy_device phydev) {
@@ -97,38 +130,24 @@ final class ImplementationEmitter {
      *     }
      * }
      */
-    private List<GeneratedJava> divided() {
+    /**
+     * The class, and those that it needs to inherit from.
+     *
+     * @param number of the first of those: {@code PhyNative_9}
+     */
+    private List<GeneratedJava> handingOn(List<HandedOn> methods, int number) {
         List<GeneratedJava> files = new ArrayList<>();
-        List<HandedOn> methods = new ArrayList<>();
-        Optional<JavaClass> owner = Optional.empty();
-        int number = 0;
-        for (List<MethodDeclaration> part : BODIES.ofAtMost(ELSEWHERE).divide(declaration.methods())) {
-            MethodBodies bodies = bodies(declaration.implementation().part(++number), part);
-            TypeSpec.Builder spec = TypeSpec.classBuilder(bodies.type().simpleName())
-                    .addModifiers(Modifier.FINAL)
-                    .addJavadoc("What methods of {@link $T} do: it is loaded by the first call of one of them.", name)
-                    .addMethod(MethodSpec.constructorBuilder()
-                            .addModifiers(Modifier.PRIVATE)
-                            .build());
-            bodies.addTo(spec, MethodEmitter::emitStatic);
-            files.add(bodies.file(spec, "overloads")); // said of the interface's methods, if at all
-            Optional<GeneratedJava> handles =
-                    bodies.handles(owner.orElse(bodies.type().calls()));
-            handles.ifPresent(files::add);
-            owner = owner.or(() -> handles.map(GeneratedJava::type));
-            part.forEach(method -> methods.add(new HandedOn(method, bodies)));
-        }
         List<List<HandedOn>> classes = HandedOn.PARTS.divide(methods);
         for (int i = 0; i < classes.size(); i++) {
             boolean whole = i == classes.size() - 1;
             JavaClass type = whole
                     ? declaration.implementation()
-                    : declaration.implementation().part(number + i + 1);
+                    : declaration.implementation().part(number + i);
             TypeSpec.Builder spec = whole ? whole() : part(type);
             if (i == 0) {
                 spec.addSuperinterface(Names.of(declaration.type()));
             } else {
-                spec.superclass(Names.of(declaration.implementation().part(number + i)));
+                spec.superclass(Names.of(declaration.implementation().part(number + i - 1)));
             }
             classes.get(i).forEach(method -> spec.addMethod(method.emit(variables)));
             MethodBodies none = bodies(type, List.of());
@@ -148,6 +167,10 @@ final class ImplementationEmitter {
 
         static final ClassParts<HandedOn> PARTS =
                 new ClassParts<>(_ -> ENTRIES, HandedOn::variables, Integer.MAX_VALUE);
+
+        static Stream<HandedOn> to(MethodBodies bodies) {
+            return bodies.methods().stream().map(method -> new HandedOn(method, bodies));
+        }
 
         private List<String> variables() {
             return method.javaParameters().stream()

@@ -49,6 +49,10 @@ final class MethodBodies {
         return places.caller();
     }
 
+    List<MethodDeclaration> methods() {
+        return methods;
+    }
+
     /**
      * Adds the methods, and their tables.
      *
@@ -83,15 +87,17 @@ final class MethodBodies {
                 .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 
+    boolean hasHandles() {
+        return !places.handles().isEmpty();
+    }
+
     /**
      * The class of the handles, where there are any.
      *
      * @param owner of the library: this one, or that of other bodies
      */
     Optional<GeneratedJava> handles(JavaClass owner) {
-        return places.handles().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CallsEmitter(declaration, places).emit(owner));
+        return hasHandles() ? Optional.of(new CallsEmitter(declaration, places).emit(owner)) : Optional.empty();
     }
 
     /*
