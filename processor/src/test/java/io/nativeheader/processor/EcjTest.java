@@ -29,6 +29,8 @@ class EcjTest {
             struct phy_device { int speed; enum phy_state state; char name[8]; };
             int phy_start(struct phy_device *phydev, const char *name);
             struct phy_device phy_copy(struct phy_device device);
+            typedef struct phy_device (*phy_change)(struct phy_device *from, struct phy_device to);
+            int phy_each(phy_change change);
             static inline int phy_twice(int x) { return 2 * x; }
             #define PHY_ID(x) ((x) + 1)
             #define PHY_MAX 4

@@ -203,6 +203,40 @@ class ConstructsTest {
     }
 
     @Test
+    void whatJavaGaveToCIsCalledThroughItsPointer() {
+        FunctionPointer<mover> moves = ((mover) (in, out) -> point(in.x() + out.x(), in.y() * out.y())).toNative(arena);
+        point moved = mover.of(moves).invoke(point(1, 2.5), point(2, 2));
+        assertEquals(3, moved.x());
+        assertEquals(5.0, moved.y());
+        assertEquals(
+                7,
+                mover.of(mover.of(moves).toNative(arena))
+                        .invoke(point(3, 1), point(4, 1))
+                        .x());
+
+        List<String> notes = new ArrayList<>();
+        operations_note note = (text, data) -> notes.add(Pointers.string(text));
+        operations_note.of(note.toNative(arena)).invoke(arena.allocateFrom("noted"), MemorySegment.NULL);
+        assertEquals(List.of("noted"), notes);
+    }
+
+    @Test
+    void whatItThrowsComesOutOfThePointer() {
+        binary failing = (a, b) -> {
+            throw new IllegalStateException("thrown behind a pointer");
+        };
+        binary behind = binary.of(failing.toNative(arena));
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> behind.invoke(1, 2));
+        assertEquals("thrown behind a pointer", thrown.getMessage());
+        assertEquals(3, binary.of(((binary) Integer::sum).toNative(arena)).invoke(1, 2));
+        mover nothing = mover.of(((mover) (in, out) -> null).toNative(arena));
+        assertThrows(NullPointerException.class, () -> nothing.invoke(point(1, 1), point(2, 2)));
+        operations_note silent =
+                operations_note.of(((operations_note) (text, data) -> failing.invoke(1, 2)).toNative(arena));
+        assertThrows(IllegalStateException.class, () -> silent.invoke(MemorySegment.NULL, MemorySegment.NULL));
+    }
+
+    @Test
     void fieldsMayBeFunctionPointers() {
         List<String> notes = new ArrayList<>();
         operations operations = io.nativeheader.constructs.operations.allocate(arena);

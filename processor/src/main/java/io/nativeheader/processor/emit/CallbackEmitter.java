@@ -12,14 +12,17 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** A C function type as a functional interface, with the way from Java to C and back. */
@@ -33,11 +36,39 @@ final class CallbackEmitter {
     private final CallbackDeclaration declaration;
     private final ClassName name;
     private final LayoutEmitter layouts;
+    private final Set<String> types;
 
     CallbackEmitter(CallbackDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.layouts = new LayoutEmitter(VARIABLES);
+        this.types = types(declaration);
+    }
+
+    /** What may stand before a dot: the types of the package, and the package. */
+    private static Set<String> types(CallbackDeclaration declaration) {
+        Set<String> types =
+                new HashSet<>(List.of(declaration.type().packageName().split("\\.")[0]));
+        Stream.concat(declaration.parameters().stream().map(CallbackParameter::type), Stream.of(declaration.result()))
+                .forEach(type -> {
+                    if (type instanceof JavaClass named) {
+                        types.add(named.name());
+                    }
+                });
+        return types;
+    }
+
+    /** A variable's name. It gives way to types: before a dot they would be hidden by it (JLS 6.4.2). */
+    private String variable(String wanted) {
+        String name = wanted;
+        while (types.contains(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    private String variable(CallbackParameter parameter) {
+        return variable(parameter.name());
     }
 
     /*
@@ -79,7 +110,7 @@ final class CallbackEmitter {
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .addJavadoc("How Java and C call each other here.")
+                .addJavadoc("How Java and C call each other here, for generated code.")
                 .initializer("$T.of($T.lookup(), $L)", Names.CALLBACK_LINK, Names.METHOD_HANDLES, descriptor())
                 .build();
     }
@@ -90,7 +121,7 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(Names.of(declaration.result()));
         for (CallbackParameter parameter : declaration.parameters()) {
-            method.addParameter(Names.of(parameter.type()), parameter.name());
+            method.addParameter(Names.of(parameter.type()), variable(parameter));
         }
         return method.build();
     }
@@ -122,17 +153,20 @@ final class CallbackEmitter {
      */
     private MethodSpec of() {
         String parameters =
-                declaration.parameters().stream().map(CallbackParameter::name).collect(Collectors.joining(", "));
+                declaration.parameters().stream().map(this::variable).collect(Collectors.joining(", "));
+        String pointer = variable("pointer");
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("The C function behind a pointer.\n\n"
-                        + "@param pointer that C gave, or null\n@return the function, or null for null")
+                .addJavadoc(
+                        "The C function behind a pointer.\n\n"
+                                + "@param $L that C gave, or null\n@return the function, or null for null",
+                        pointer)
                 .returns(name)
-                .addParameter(pointerType(), "pointer")
-                .beginControlFlow("if (pointer == null)")
+                .addParameter(pointerType(), pointer)
+                .beginControlFlow("if ($L == null)", pointer)
                 .addStatement("return null")
                 .endControlFlow()
-                .addStatement("$T function = pointer.segment()", Names.MEMORY_SEGMENT)
+                .addStatement("$T $L = $L.segment()", Names.MEMORY_SEGMENT, variable("function"), pointer)
                 .addCode("return ($L) -> {\n$>$L$<};\n", parameters, downcall())
                 .build();
     }
@@ -160,16 +194,17 @@ final class CallbackEmitter {
      */
     private CodeBlock downcall() {
         CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("try");
-        List<String> arguments = new ArrayList<>(List.of("function"));
+        List<String> arguments = new ArrayList<>(List.of(variable("function")));
         if (declaration.fromC() instanceof ResultConversion.RecordValue) {
-            code.addStatement("$T allocator = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, Names.ARENA);
-            arguments.add("allocator");
+            String allocator = variable("allocator");
+            code.addStatement("$T $L = $T.ofAuto()", Names.SEGMENT_ALLOCATOR, allocator, Names.ARENA);
+            arguments.add(allocator);
         }
         for (CallbackParameter parameter : declaration.parameters()) {
-            CodeBlock converted = toC(parameter.toC(), parameter.name());
-            String passed = parameter.name();
+            CodeBlock converted = toC(parameter.toC(), variable(parameter));
+            String passed = variable(parameter);
             if (!(parameter.toC() instanceof ArgumentConversion.AsIs)) {
-                passed += "Segment";
+                passed = variable(parameter.name() + "Segment");
                 code.addStatement("$T $L = $L", Names.MEMORY_SEGMENT, passed, converted);
             }
             arguments.add(passed);
@@ -179,12 +214,14 @@ final class CallbackEmitter {
             code.addStatement(call).addStatement("$T.check()", Names.UPCALLS);
         } else {
             TypeName carrier = carrier(declaration.resultLayout().get());
-            code.addStatement("$1T result = ($1T) $2L", carrier, call)
+            String result = variable("result");
+            code.addStatement("$1T $2L = ($1T) $3L", carrier, result, call)
                     .addStatement("$T.check()", Names.UPCALLS)
-                    .addStatement("return $L", fromC(declaration.fromC(), "result"));
+                    .addStatement("return $L", fromC(declaration.fromC(), result));
         }
-        return code.nextControlFlow("catch ($T failure)", Throwable.class)
-                .addStatement("throw $T.rethrow(failure)", Names.DOWNCALLS)
+        String failure = variable("failure");
+        return code.nextControlFlow("catch ($T $L)", Throwable.class, failure)
+                .addStatement("throw $T.rethrow($L)", Names.DOWNCALLS, failure)
                 .endControlFlow()
                 .build();
     }
@@ -204,32 +241,37 @@ final class CallbackEmitter {
      * }
      */
     private MethodSpec upcall() {
+        String stub = variable("stub");
+        String earlier = variable("earlier");
+        String result = variable("result");
+        String failure = variable("failure");
         MethodSpec.Builder method = MethodSpec.methodBuilder("upcall")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                         .addMember("value", "$S", "unused")
                         .build())
-                .addParameter(ParameterizedTypeName.get(Names.UPCALL_STUB, name), "stub");
+                .addParameter(ParameterizedTypeName.get(Names.UPCALL_STUB, name), stub);
         List<CodeBlock> arguments = new ArrayList<>();
         for (CallbackParameter parameter : declaration.parameters()) {
-            method.addParameter(carrier(parameter.layout()), parameter.name());
-            arguments.add(fromC(parameter.fromC(), parameter.name()));
+            method.addParameter(carrier(parameter.layout()), variable(parameter));
+            arguments.add(fromC(parameter.fromC(), variable(parameter)));
         }
-        CodeBlock call = CodeBlock.of("stub.callback().invoke($L)", CodeBlock.join(arguments, ", "));
-        method.addStatement("$T earlier = $T.begin()", Throwable.class, Names.UPCALLS);
+        CodeBlock call = CodeBlock.of("$L.callback().invoke($L)", stub, CodeBlock.join(arguments, ", "));
+        method.addStatement("$T $L = $T.begin()", Throwable.class, earlier, Names.UPCALLS);
         method.beginControlFlow("try");
         if (declaration.resultLayout().isEmpty()) {
             method.addStatement(call);
         } else {
             method.returns(carrier(declaration.resultLayout().get()));
-            method.addStatement("$T result = $L", Names.of(declaration.result()), call)
+            method.addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
                     .addStatement(
-                            "return $L", checked(declaration.resultLayout().get(), toC(declaration.toC(), "result")));
+                            "return $L", checked(declaration.resultLayout().get(), toC(declaration.toC(), result)));
         }
-        method.nextControlFlow("catch ($T failure)", Throwable.class).addStatement("$T.keep(failure)", Names.UPCALLS);
+        method.nextControlFlow("catch ($T $L)", Throwable.class, failure)
+                .addStatement("$T.keep($L)", Names.UPCALLS, failure);
         declaration.resultLayout().ifPresent(layout -> method.addStatement("return $L", zero(layout)));
         return method.nextControlFlow("finally")
-                .addStatement("$T.end(earlier)", Names.UPCALLS)
+                .addStatement("$T.end($L)", Names.UPCALLS, earlier)
                 .endControlFlow()
                 .build();
     }

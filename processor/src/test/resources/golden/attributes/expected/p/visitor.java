@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 @SuppressWarnings("deprecation")
 public interface visitor {
-    /** How Java and C call each other here. */
+    /** How Java and C call each other here, for generated code. */
     CallbackLink<visitor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS));
 
     void invoke(machine arg0);

@@ -15,60 +15,64 @@ public interface InputHeader {
     /** {@code (enum Scratch) ErrnoException} ({@code input.h:10}) */
     int ErrnoException = 2;
 
-    /** {@code #define BOTH 1} ({@code input.h:24}) */
+    /** {@code #define BOTH 1} ({@code input.h:37}) */
     int BOTH = 1;
 
     /** {@code int linked(CallbackLink LINK)} ({@code input.h:14}) */
     int linked(FunctionPointer<CallbackLink> LINK);
 
-    /** {@code int toString(void)} ({@code input.h:16}) */
+    /** {@code int hide(hides_pointer, hides_function, hides_result)} ({@code input.h:27}) */
+    int hide(FunctionPointer<hides_pointer> arg0, FunctionPointer<hides_function> arg1,
+            FunctionPointer<hides_result> arg2);
+
+    /** {@code int toString(void)} ({@code input.h:29}) */
     int toString_();
 
-    /** {@code int wait(void)} ({@code input.h:17}) */
+    /** {@code int wait(void)} ({@code input.h:30}) */
     int wait_();
 
-    /** {@code int getClass(int x)} ({@code input.h:18}) */
+    /** {@code int getClass(int x)} ({@code input.h:31}) */
     int getClass_(int x);
 
-    /** {@code int clone(void)} ({@code input.h:19}) */
+    /** {@code int clone(void)} ({@code input.h:32}) */
     int clone_();
 
-    /** {@code int finalize(void)} ({@code input.h:20}) */
+    /** {@code int finalize(void)} ({@code input.h:33}) */
     int finalize_();
 
-    /** {@code int equals(const void *other)} ({@code input.h:21}) */
+    /** {@code int equals(const void *other)} ({@code input.h:34}) */
     int equals_(java.lang.foreign.MemorySegment other);
 
-    /** {@code int both(int x)} ({@code input.h:22}) */
+    /** {@code int both(int x)} ({@code input.h:35}) */
     int both(int x);
 
-    /** {@code int BOTH_(int x)} ({@code input.h:25}) */
+    /** {@code int BOTH_(int x)} ({@code input.h:38}) */
     int BOTH_(int x);
 
-    /** {@code int letter(int x)} ({@code input.h:26}) */
+    /** {@code int letter(int x)} ({@code input.h:39}) */
     int letter(int x);
 
-    /** {@code int Letter(int x)} ({@code input.h:27}) */
+    /** {@code int Letter(int x)} ({@code input.h:40}) */
     int Letter(int x);
 
-    /** {@code int dollar$sign(int $, int a$b)} ({@code input.h:30}) */
+    /** {@code int dollar$sign(int $, int a$b)} ({@code input.h:43}) */
     int dollar$sign(int $, int a$b);
 
-    /** {@code int ändern(struct größe *größe, int α)} ({@code input.h:32}) */
+    /** {@code int ändern(struct größe *größe, int α)} ({@code input.h:45}) */
     int ändern(größe größe, int α);
 
-    /** {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:33}) */
+    /** {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46}) */
     int call(Consumer Consumer, Arena arena, MemorySegment segment,
             FunctionPointer<Upcalls> upcalls, int scratch, MethodHandle handle,
             NativeLibrary library, fields fields, Override_ o, Linker linker, ValueLayout layout);
 
     /**
-     * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:36})
+     * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:49})
      *
      * <p>The result's memory is of allocator_.
      */
     Object_ make(SegmentAllocator allocator_, Object_ Object, int allocator, int errno_, int stub);
 
-    /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:37}) */
+    /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:50}) */
     int library(int LIBRARY, int HANDLE, int this_, int super_);
 }

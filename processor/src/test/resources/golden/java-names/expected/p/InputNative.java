@@ -22,6 +22,21 @@ public final class InputNative implements Input {
     }
 
     @Override
+    public int hide(FunctionPointer<hides_pointer> arg0, FunctionPointer<hides_function> arg1,
+            FunctionPointer<hides_result> arg2) {
+        try {
+            java.lang.foreign.MemorySegment arg0Pointer = arg0 == null ? java.lang.foreign.MemorySegment.NULL : arg0.segment();
+            java.lang.foreign.MemorySegment arg1Pointer = arg1 == null ? java.lang.foreign.MemorySegment.NULL : arg1.segment();
+            java.lang.foreign.MemorySegment arg2Pointer = arg2 == null ? java.lang.foreign.MemorySegment.NULL : arg2.segment();
+            int result = (int) InputNative_calls.hide_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer);
+            io.nativeheader.runtime.Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw io.nativeheader.runtime.Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
     public int toString_() {
         try {
             int result = (int) InputNative_calls.toString_downcall.get().invokeExact();

@@ -15,6 +15,9 @@ final class InputNative_calls {
     static final LazyHandle linked_downcall =
             LIBRARY.downcall("linked", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle hide_downcall =
+            LIBRARY.downcall("hide", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
+
     static final LazyHandle toString_downcall =
             LIBRARY.downcall("toString", FunctionDescriptor.of(JAVA_INT));
 

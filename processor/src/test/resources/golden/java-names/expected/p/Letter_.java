@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct Letter} ({@code input.h:29})
+ * {@code struct Letter} ({@code input.h:42})
  *
  * @param segment its memory
  */
@@ -73,7 +73,7 @@ public record Letter_(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, Letter_::new, Letter_::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:29}) */
+    /** {@code int x} ({@code input.h:42}) */
     public int x() {
         return segment.get(JAVA_INT, OFFSET_x);
     }

@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct both} ({@code input.h:23})
+ * {@code struct both} ({@code input.h:36})
  *
  * @param segment its memory
  */
@@ -73,7 +73,7 @@ public record both(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, both::new, both::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:23}) */
+    /** {@code int x} ({@code input.h:36}) */
     public int x() {
         return segment.get(JAVA_INT, OFFSET_x);
     }

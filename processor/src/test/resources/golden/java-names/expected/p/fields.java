@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct fields} ({@code input.h:15})
+ * {@code struct fields} ({@code input.h:28})
  *
  * @param segment its memory
  */
@@ -87,7 +87,7 @@ public record fields(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, fields::new, fields::copyFrom);
     }
 
-    /** {@code int byteSize} ({@code input.h:15}) */
+    /** {@code int byteSize} ({@code input.h:28}) */
     public int byteSize() {
         return segment.get(JAVA_INT, OFFSET_byteSize);
     }
@@ -98,7 +98,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int equals} ({@code input.h:15}) */
+    /** {@code int equals} ({@code input.h:28}) */
     public int equals_() {
         return segment.get(JAVA_INT, OFFSET_equals_);
     }
@@ -109,7 +109,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int toString} ({@code input.h:15}) */
+    /** {@code int toString} ({@code input.h:28}) */
     public int toString_() {
         return segment.get(JAVA_INT, OFFSET_toString_);
     }
@@ -120,7 +120,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int at} ({@code input.h:15}) */
+    /** {@code int at} ({@code input.h:28}) */
     public int at_() {
         return segment.get(JAVA_INT, OFFSET_at_);
     }
@@ -131,7 +131,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int withCount} ({@code input.h:15}) */
+    /** {@code int withCount} ({@code input.h:28}) */
     public int withCount_() {
         return segment.get(JAVA_INT, OFFSET_withCount_);
     }
@@ -143,7 +143,7 @@ public record fields(MemorySegment segment) {
     }
 
     /**
-     * {@code struct Arena Arena} ({@code input.h:15})
+     * {@code struct Arena Arena} ({@code input.h:28})
      *
      * <p>A view: what is written into it is written here.
      */
@@ -157,7 +157,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int OFFSET_at} ({@code input.h:15}) */
+    /** {@code int OFFSET_at} ({@code input.h:28}) */
     public int OFFSET_at() {
         return segment.get(JAVA_INT, OFFSET_OFFSET_at);
     }
@@ -168,7 +168,7 @@ public record fields(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int index} ({@code input.h:15}) */
+    /** {@code int index} ({@code input.h:28}) */
     public int index() {
         return segment.get(JAVA_INT, OFFSET_index);
     }

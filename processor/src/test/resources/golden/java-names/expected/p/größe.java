@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct größe} ({@code input.h:31})
+ * {@code struct größe} ({@code input.h:44})
  *
  * @param segment its memory
  */
@@ -73,7 +73,7 @@ public record größe(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, größe::new, größe::copyFrom);
     }
 
-    /** {@code int höhe} ({@code input.h:31}) */
+    /** {@code int höhe} ({@code input.h:44}) */
     public int höhe() {
         return segment.get(JAVA_INT, OFFSET_höhe);
     }

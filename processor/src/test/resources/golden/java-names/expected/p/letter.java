@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct letter} ({@code input.h:28})
+ * {@code struct letter} ({@code input.h:41})
  *
  * @param segment its memory
  */
@@ -73,7 +73,7 @@ public record letter(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, letter::new, letter::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:28}) */
+    /** {@code int x} ({@code input.h:41}) */
     public int x() {
         return segment.get(JAVA_INT, OFFSET_x);
     }
