@@ -83,7 +83,8 @@ final class BodyNames {
         method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
-    private static void addFirstParts(JavaClass type, Set<String> used) {
+    /** What a type begins with before a dot: its outermost name, or the first part of its package, where it is named in full. */
+    static void addFirstParts(JavaClass type, Set<String> used) {
         used.add(firstPart(type.name()));
         used.add(firstPart(type.packageName()));
     }

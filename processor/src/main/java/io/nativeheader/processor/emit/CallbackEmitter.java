@@ -36,35 +36,30 @@ final class CallbackEmitter {
     private final CallbackDeclaration declaration;
     private final ClassName name;
     private final LayoutEmitter layouts;
-    private final Set<String> types;
+    private final FreeNames names;
 
     CallbackEmitter(CallbackDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.layouts = new LayoutEmitter(VARIABLES);
-        this.types = types(declaration);
+        this.names = names(declaration);
     }
 
-    /** What may stand before a dot: the types of the package, and the package. */
-    private static Set<String> types(CallbackDeclaration declaration) {
-        Set<String> types =
-                new HashSet<>(List.of(declaration.type().packageName().split("\\.")[0]));
+    /** Variables give way to types: before a dot they would be hidden by them (JLS 6.4.2). */
+    private static FreeNames names(CallbackDeclaration declaration) {
+        Set<String> used = new HashSet<>();
+        BodyNames.addFirstParts(declaration.type(), used);
         Stream.concat(declaration.parameters().stream().map(CallbackParameter::type), Stream.of(declaration.result()))
                 .forEach(type -> {
                     if (type instanceof JavaClass named) {
-                        types.add(named.name());
+                        BodyNames.addFirstParts(named, used);
                     }
                 });
-        return types;
+        return new FreeNames(used);
     }
 
-    /** A variable's name. It gives way to types: before a dot they would be hidden by it (JLS 6.4.2). */
     private String variable(String wanted) {
-        String name = wanted;
-        while (types.contains(name)) {
-            name += "_";
-        }
-        return name;
+        return names.free(wanted);
     }
 
     private String variable(CallbackParameter parameter) {

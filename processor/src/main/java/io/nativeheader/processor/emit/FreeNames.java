@@ -13,8 +13,15 @@ final class FreeNames {
     }
 
     String take(String wanted) {
+        String name = free(wanted);
+        taken.add(name);
+        return name;
+    }
+
+    /** What {@link #take} would give, which stays free. */
+    String free(String wanted) {
         String name = wanted;
-        while (!taken.add(name)) {
+        while (taken.contains(name)) {
             name += "_";
         }
         return name;
