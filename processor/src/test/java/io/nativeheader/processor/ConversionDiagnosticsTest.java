@@ -42,6 +42,9 @@ class ConversionDiagnosticsTest {
             int printf_like(const char *format, ...);
             unsigned int counted(void);
             int ends(int both[2]);
+            typedef void session;
+            int session_run(session *s);
+            extern const char *motto;
             int unpack(unsigned char *target, unsigned long *size, const unsigned char *source, unsigned long length);
             """;
 
@@ -69,6 +72,21 @@ class ConversionDiagnosticsTest {
 
     private void refused(String method, String message) {
         assertThat(compile(method)).hadErrorContaining(message);
+    }
+
+    @Test
+    void aNameForVoidIsNoTypeOfJava() {
+        refused(
+                "int session_run(session s);",
+                "the parameter s is session, and C has session * (session is void), which needs");
+        assertThat(compile("int session_run(store s);")).succeededWithoutWarnings();
+    }
+
+    @Test
+    void aVariableCannotKeepACopyThatLivesForTheCall() {
+        refused(
+                "void motto(String text);",
+                "the parameter text is String, and C has const char *, which needs MemorySegment");
     }
 
     @Test

@@ -63,6 +63,11 @@ public record CFunction(
         return variadic || !prototype && linkage == Linkage.EXTERNAL;
     }
 
+    /** Whether it sets a variable, which keeps what it is given beyond the call. */
+    public boolean setsVariable() {
+        return linkage == Linkage.VARIABLE_WRITE || linkage == Linkage.ASSIGNMENT;
+    }
+
     /** What stands behind its name. */
     public enum Linkage {
         /** {@code extern int f(void);}: a symbol of a library. */

@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
+import io.nativeheader.processor.jmodel.Nullness;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,14 @@ final class ArgumentEmitter {
                 || argument.conversion() instanceof ArgumentConversion.CallbackToken;
     }
 
+    // Objects.requireNonNull(path, "path");
     private void add(Parameter argument, CodeBlock.Builder code) {
+        boolean isChecked = argument.conversion() instanceof ArgumentConversion.AsIs
+                || argument.conversion() instanceof ArgumentConversion.RecordValue;
+        if (argument.nullness() == Nullness.NONNULL && !isChecked) {
+            String name = names.of(argument);
+            code.addStatement("$T.requireNonNull($L, $L)", Names.OBJECTS, name, JavaLiteral.of(argument.name()));
+        }
         emitted.put(argument.name(), emit(argument, argument.conversion(), code));
     }
 
@@ -64,6 +72,8 @@ final class ArgumentEmitter {
         String name = names.of(parameter);
         return switch (conversion) {
             case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
+            case ArgumentConversion.Segment _ ->
+                pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.Truth truth -> truth(truth, name, code);
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);

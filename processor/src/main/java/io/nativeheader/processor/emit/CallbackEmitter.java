@@ -292,6 +292,8 @@ final class CallbackEmitter {
     private static CodeBlock toC(ArgumentConversion conversion, String value) {
         return switch (conversion) {
             case ArgumentConversion.AsIs _ -> CodeBlock.of("$L", value);
+            case ArgumentConversion.Segment _ ->
+                CodeBlock.of("$2L == null ? $1T.NULL : $2L", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordPointer _ ->
                 CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);

@@ -89,7 +89,15 @@ final class FieldEmitter {
                         .addStatement(
                                 "return ($T) $L.varHandle().get$L(segment, $L)", type, layout, mode, place.offset()),
                 place.setter(type)
-                        .addStatement("$L.varHandle().set$L(segment, $L, value)", layout, mode, place.offset()));
+                        .addStatement(
+                                "$L.varHandle().set$L(segment, $L, $L)", layout, mode, place.offset(), value(scalar)));
+    }
+
+    // value == null ? MemorySegment.NULL : value
+    private static CodeBlock value(FieldAccess.OfScalar scalar) {
+        return scalar.layout().carrier() == Carrier.ADDRESS
+                ? CodeBlock.of("value == null ? $T.NULL : value", Names.MEMORY_SEGMENT)
+                : CodeBlock.of("value");
     }
 
     private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldPlace place) {
@@ -98,7 +106,7 @@ final class FieldEmitter {
         return pair(
                 place,
                 place.getter(type).addStatement("return segment.get($L, $L)", layout, place.offset()),
-                place.setter(type).addStatement("segment.set($L, $L, value)", layout, place.offset()));
+                place.setter(type).addStatement("segment.set($L, $L, $L)", layout, place.offset(), value(scalar)));
     }
 
     /*

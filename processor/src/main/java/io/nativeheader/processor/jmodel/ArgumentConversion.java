@@ -5,8 +5,11 @@ import java.util.Optional;
 /** How a Java argument becomes what C is passed. */
 public sealed interface ArgumentConversion {
 
-    /** {@code int} for {@code int}, {@code MemorySegment} for {@code void *}. */
+    /** {@code int} for {@code int}, {@code MemorySegment} for a pointer that is never null. */
     record AsIs() implements ArgumentConversion {}
+
+    /** {@code MemorySegment} for {@code void *}, {@code null} as {@code NULL}. */
+    record Segment() implements ArgumentConversion {}
 
     /**
      * {@code long} for {@code unsigned int}: checked to fit, then narrowed; {@code char} for {@code unsigned short}, which always fits.
@@ -42,11 +45,15 @@ public sealed interface ArgumentConversion {
      */
     record Memory(String cName, long size, long alignment) implements ArgumentConversion {}
 
-    /** {@code String} for {@code const char *}: a copy that lives for the call, {@code null} as {@code NULL}. */
-    record StringCopy(Encoding encoding) implements ArgumentConversion {}
+    /**
+     * {@code String} for {@code const char *}: a copy that lives for the call, {@code null} as {@code NULL}.
+     *
+     * @param written whether C may write to the copy, as through {@code char *}; what it writes is lost
+     */
+    record StringCopy(Encoding encoding, boolean written) implements ArgumentConversion {}
 
     /** The same in the heap, for a critical call. */
-    record HeapString(Encoding encoding) implements ArgumentConversion {}
+    record HeapString(Encoding encoding, boolean written) implements ArgumentConversion {}
 
     /**
      * {@code int[]} for {@code int *}: a copy that lives for the call, {@code null} as {@code NULL}.
@@ -174,6 +181,7 @@ public sealed interface ArgumentConversion {
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
             case OutMemory out -> out.place() instanceof OutPlace.OfCall;
             case AsIs _,
+                    Segment _,
                     Truth _,
                     Narrowed _,
                     RecordPointer _,

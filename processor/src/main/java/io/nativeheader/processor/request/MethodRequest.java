@@ -44,6 +44,12 @@ public record MethodRequest(
     /** All C names that it mentions: of functions, and of constants. */
     public List<String> cNames() {
         List<String> names = new ArrayList<>(List.of(cName()));
+        if (symbol.isEmpty()) {
+            for (String renamed = name; renamed.endsWith("_"); ) { // wait_, for C's wait
+                renamed = renamed.substring(0, renamed.length() - 1);
+                names.add(renamed);
+            }
+        }
         if (failure instanceof FailureRequest.ReturnsStatus status) {
             names.addAll(status.ok());
             status.message().ifPresent(names::add);

@@ -34,9 +34,16 @@ final class Attributes {
     static MethodDeclaration.Parameter parameter(
             String name, JavaType type, ArgumentConversion conversion, CParameter c) {
         Nullness nullness = nullness(c.nullness(), type);
-        boolean segment = nullness == Nullness.NONNULL && conversion instanceof ArgumentConversion.RecordPointer;
         return new MethodDeclaration.Parameter(
-                name, type, segment ? new ArgumentConversion.RecordValue() : conversion, Role.PASSED, nullness);
+                name, type, nullness == Nullness.NONNULL ? withoutNull(conversion) : conversion, Role.PASSED, nullness);
+    }
+
+    private static ArgumentConversion withoutNull(ArgumentConversion conversion) {
+        return switch (conversion) {
+            case ArgumentConversion.RecordPointer _ -> new ArgumentConversion.RecordValue();
+            case ArgumentConversion.Segment _ -> new ArgumentConversion.AsIs();
+            default -> conversion;
+        };
     }
 
     /** Sentences for the Javadoc of the function's methods. */

@@ -29,8 +29,9 @@ final class CallbackByJavaName {
     }
 
     private static Optional<CType> find(String javaName, CHeader header) {
-        return Stream.concat(header.declarations().stream(), header.others().stream())
-                .filter(declaration -> JavaNames.type(declaration.name()).equals(javaName))
+        return DistinctNames.originals(javaName, JavaNames::type).stream()
+                .flatMap(name -> Stream.concat(header.declarations().stream(), header.others().stream())
+                        .filter(declaration -> declaration.name().equals(name)))
                 .flatMap(declaration -> pointer(declaration).stream())
                 .findFirst();
     }

@@ -30,8 +30,8 @@ final class CallbackResolver {
         if (function.variadic()) {
             return Optional.of("it is variadic");
         }
-        if (!function.prototype() || !function.convention().isEmpty()) {
-            return Optional.of("it has no prototype, or a calling convention of its own");
+        if (!function.convention().isEmpty()) {
+            return Optional.of("it has a calling convention of its own");
         }
         List<CType> all = new ArrayList<>(function.parameters());
         all.add(function.result());

@@ -38,7 +38,8 @@ final class ConstantResolver {
     private final SkippedItems skipped;
     private final CSpelling spelling;
     private final List<ConstantDeclaration> constants = new ArrayList<>();
-    private final Set<String> names = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
+    private final DistinctNames names;
 
     /**
      * @param mapper which has the callbacks of pointers to functions generated
@@ -48,6 +49,22 @@ final class ConstantResolver {
         this.mapper = mapper;
         this.skipped = skipped;
         this.spelling = new CSpelling(header);
+        this.names = DistinctNames.of(names(header), JavaNames::constant);
+    }
+
+    private static List<String> names(CHeader header) {
+        List<String> names = new ArrayList<>();
+        for (CDeclaration declaration : header.declarations()) {
+            switch (declaration) {
+                case CEnum enumeration -> enumeration.enumerators().forEach(constant -> names.add(constant.name()));
+                case CVariable variable -> names.add(variable.name());
+                case CFunction _, CRecord _, CTypedef _ -> {
+                    // no constant
+                }
+            }
+        }
+        header.macros().forEach(macro -> names.add(macro.name()));
+        return names;
     }
 
     /** Enumerators and static constants first, then macros, each in the header's order. */
@@ -99,10 +116,9 @@ final class ConstantResolver {
 
     /** {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing. */
     private void add(String cName, Literal value, CSource source, String declaration, String cType) {
-        String name = JavaNames.constant(cName);
-        if (names.add(name)) {
-            constants.add(
-                    new ConstantDeclaration(name, cType, value, Documentations.of(source, declaration, List.of())));
+        if (seen.add(cName)) {
+            constants.add(new ConstantDeclaration(
+                    names.of(cName), cType, value, Documentations.of(source, declaration, List.of())));
         }
     }
 

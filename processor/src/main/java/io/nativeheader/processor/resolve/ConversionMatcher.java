@@ -31,7 +31,7 @@ final class ConversionMatcher {
 
     static List<Argument> arguments(Meaning meaning) {
         ArgumentConversion asIs = new ArgumentConversion.AsIs();
-        Argument segment = new Argument(JavaClass.MEMORY_SEGMENT, asIs);
+        Argument segment = new Argument(JavaClass.MEMORY_SEGMENT, new ArgumentConversion.Segment());
         return switch (meaning) {
             case Meaning.Nothing _, Meaning.Unbindable _ -> List.of();
             case Meaning.Scalar scalar -> scalarArguments(scalar);
@@ -47,11 +47,11 @@ final class ConversionMatcher {
             case Meaning.RecordPointer pointer ->
                 List.of(new Argument(pointer.type(), new ArgumentConversion.RecordPointer()), segment);
             case Meaning.CharPointer pointer ->
-                pointer.isConst()
-                        ? List.of(
-                                segment,
-                                new Argument(JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8)))
-                        : List.of(segment);
+                List.of(
+                        segment,
+                        new Argument(
+                                JavaClass.STRING,
+                                new ArgumentConversion.StringCopy(Encoding.UTF_8, !pointer.isConst())));
             case Meaning.FunctionPointer pointer ->
                 List.of(
                         new Argument(

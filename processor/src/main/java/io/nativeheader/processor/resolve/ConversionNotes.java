@@ -34,6 +34,7 @@ final class ConversionNotes {
     private static Optional<String> argument(ArgumentConversion conversion, String name) {
         return switch (conversion) {
             case ArgumentConversion.AsIs _,
+                    ArgumentConversion.Segment _,
                     ArgumentConversion.RecordPointer _,
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.RecordValue _,
@@ -46,10 +47,10 @@ final class ConversionNotes {
                         + 8 * narrowed.carrier().size() + " bits.");
             case ArgumentConversion.StringCopy text ->
                 Optional.of(name + ": copied as " + text.encoding().charset()
-                        + " for the call, into memory of the thread.");
+                        + " for the call, into memory of the thread" + lost(text.written()));
             case ArgumentConversion.HeapString text ->
                 Optional.of(name + ": encoded as " + text.encoding().charset()
-                        + " into an array, which C reads in the heap.");
+                        + " into an array, which C reads in the heap" + lost(text.written()));
             case ArgumentConversion.ArrayCopy copy ->
                 Optional.of(name + ": copied for the call" + (copy.copiedBack() ? ", and back." : "; C only reads."));
             case ArgumentConversion.HeapArray _ -> Optional.of(name + ": not copied; C has the array in the heap.");
@@ -79,6 +80,10 @@ final class ConversionNotes {
                 Optional.of("C's " + name + " is a token for " + token.callback() + ".");
             case ArgumentConversion.OutMemory _ -> Optional.of("The result is what C writes through " + name + ".");
         };
+    }
+
+    private static String lost(boolean written) {
+        return written ? ", and not copied back: what C writes there is lost." : ".";
     }
 
     private static String lifetime(Lifetime lifetime) {

@@ -97,15 +97,25 @@ final class DeclaredArguments {
         Optional<Pointee> pointee = pointee(c);
         boolean hasString =
                 fitting.stream().anyMatch(argument -> argument.type().equals(JavaClass.STRING));
-        if (pointee.isPresent() && pointee.get().isConst() && !hasString) {
+        if (pointee.isPresent() && !hasString) {
+            boolean written = !pointee.get().isConst();
             text(java, pointee.get())
                     .ifPresent(encoding -> fitting.add(new ConversionMatcher.Argument(
-                            JavaClass.STRING, new ArgumentConversion.StringCopy(encoding))));
+                            JavaClass.STRING, new ArgumentConversion.StringCopy(encoding, written))));
         }
         pointee.map(ArrayMatcher::arguments).ifPresent(fitting::addAll);
+        if (ArgumentMapper.isVoidPointer(c.declaration())
+                && mapper.pointer(java.type()).isPresent()) {
+            fitting.add(new ConversionMatcher.Argument(java.type(), new ArgumentConversion.RecordPointer()));
+        }
         if (java.annotations().userData().isPresent() && ArgumentMapper.isVoidPointer(c.declaration())) {
             fitting.add(new ConversionMatcher.Argument(
                     JavaClass.OBJECT, new ArgumentConversion.UserObject(new Lifetime.OfCall())));
+        }
+        if (call.signature().function().setsVariable()) {
+            fitting.removeIf(argument -> argument.conversion().usesScratch()
+                    || argument.conversion() instanceof ArgumentConversion.Callback
+                            && !java.annotations().retained());
         }
         return fitting;
     }
@@ -208,7 +218,11 @@ final class DeclaredArguments {
         return Optional.of(
                 conversion instanceof ArgumentConversion.StringArray array
                         ? new ArgumentConversion.StringArray(encoding.get(), array.copiedBack(), array.free())
-                        : new ArgumentConversion.StringCopy(encoding.get()));
+                        : new ArgumentConversion.StringCopy(encoding.get(), written(conversion)));
+    }
+
+    private static boolean written(ArgumentConversion conversion) {
+        return conversion instanceof ArgumentConversion.StringCopy text && text.written();
     }
 
     private Optional<ArgumentConversion> owned(
@@ -278,7 +292,8 @@ final class DeclaredArguments {
     /** What lies in the heap is passed as it is, but for what Java has in another form than C. */
     private static ArgumentConversion critical(ArgumentConversion conversion, ParameterRequest java) {
         return switch (conversion) {
-            case ArgumentConversion.StringCopy text -> new ArgumentConversion.HeapString(text.encoding());
+            case ArgumentConversion.StringCopy text ->
+                new ArgumentConversion.HeapString(text.encoding(), text.written());
             case ArgumentConversion.ArrayCopy _
             when !java.type().equals(new JavaArray(JavaPrimitive.BOOLEAN)) -> new ArgumentConversion.HeapArray();
             default -> conversion;

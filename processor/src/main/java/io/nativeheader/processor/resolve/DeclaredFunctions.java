@@ -58,11 +58,10 @@ final class DeclaredFunctions {
 
     /** {@code void wait_(…)} means {@code wait}, as in the header-wide interface. */
     private Optional<CFunction> withoutUnderscore(MethodRequest method) {
-        String name = method.cName();
-        return method.symbol().isEmpty() && name.endsWith("_") && name.length() > 1
-                ? index.find(
-                        name.substring(0, name.length() - 1),
-                        method.parameters().size())
+        return method.symbol().isEmpty()
+                ? DistinctNames.originals(method.name(), JavaNames::method).stream()
+                        .flatMap(name -> index.find(name, method.parameters().size()).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 

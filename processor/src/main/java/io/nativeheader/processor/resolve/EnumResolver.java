@@ -6,9 +6,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** {@code enum phy_state { … };} as a Java enum. */
 final class EnumResolver {
@@ -16,10 +14,11 @@ final class EnumResolver {
     private EnumResolver() {}
 
     static EnumDeclaration resolve(CEnum declaration, JavaClass type) {
-        Set<String> taken = new HashSet<>();
+        DistinctNames names = DistinctNames.ignoringCase(
+                declaration.enumerators().stream().map(CEnumerator::name).toList(), JavaNames::constant);
         List<EnumDeclaration.EnumConstant> constants = new ArrayList<>();
         for (CEnumerator enumerator : declaration.enumerators()) {
-            String name = JavaNames.unique(JavaNames.constant(enumerator.name()), taken);
+            String name = names.of(enumerator.name());
             String spelling = enumerator.name() + " = " + enumerator.value();
             constants.add(new EnumDeclaration.EnumConstant(
                     name, enumerator.value(), Documentations.of(enumerator.source(), spelling, List.of())));

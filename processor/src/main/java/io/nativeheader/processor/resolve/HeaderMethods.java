@@ -1,10 +1,13 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CConstant;
+import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaArray;
@@ -17,24 +20,43 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The methods of the header-wide interface: for each function its plain form, and one with {@code String} where that fits. */
 final class HeaderMethods {
 
     private final CSpelling spelling;
+    private final DistinctNames names;
     private final Map<String, CMacro> macros = new HashMap<>();
 
-    HeaderMethods(CHeader header) {
+    HeaderMethods(ParsedInterface parsed) {
+        CHeader header = parsed.header();
         this.spelling = new CSpelling(header);
+        this.names = DistinctNames.of(names(parsed), JavaNames::method);
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
+    }
+
+    /** Whatever is a method, bound or not, so that what a name becomes does not depend on which names the interface wants. */
+    private static List<String> names(ParsedInterface parsed) {
+        return Stream.concat(
+                        parsed.header().declarations().stream()
+                                .filter(declaration ->
+                                        declaration instanceof CFunction || declaration instanceof CVariable)
+                                .map(CDeclaration::name),
+                        Stream.concat(
+                                parsed.evaluation().expressions().stream().map(CFunction::name),
+                                parsed.evaluation().constants().stream()
+                                        .filter(macro -> !ConstantResolver.isConstant(macro))
+                                        .map(CConstant::name)))
+                .toList();
     }
 
     /** The methods of a function that can be bound. */
     List<MethodDeclaration> of(CallSignature signature) {
         List<MethodDeclaration> methods = new ArrayList<>();
         methods.add(method(signature, false));
-        boolean takesStrings = signature.parameters().stream()
-                .anyMatch(parameter -> parameter.meaning() instanceof Meaning.CharPointer pointer && pointer.isConst());
+        boolean takesStrings = !signature.function().setsVariable()
+                && signature.parameters().stream().anyMatch(parameter -> isText(parameter.meaning()));
         if (takesStrings) {
             methods.add(method(signature, true));
         }
@@ -69,7 +91,7 @@ final class HeaderMethods {
         List<String> notes = new ArrayList<>(Attributes.notes(signature));
         notes.addAll(ConversionNotes.of(parameters, resultConversion, errors, false));
         return new MethodDeclaration(
-                JavaNames.method(function.name()),
+                names.of(function.name()),
                 false,
                 parameters,
                 result.type(),
@@ -82,12 +104,17 @@ final class HeaderMethods {
 
     private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {
         List<ConversionMatcher.Argument> fitting = ConversionMatcher.arguments(meaning);
-        return strings
+        return strings && isText(meaning)
                 ? fitting.stream()
                         .filter(argument -> argument.type().equals(JavaClass.STRING))
                         .findFirst()
                         .orElse(fitting.getFirst())
                 : fitting.getFirst();
+    }
+
+    /** Returns whether C reads text there: {@code const unsigned char *} may be any bytes, and C may write to {@code char *}. */
+    private static boolean isText(Meaning meaning) {
+        return meaning instanceof Meaning.CharPointer pointer && pointer.isConst() && pointer.isPlain();
     }
 
     /** The leading parameter of a method whose C function returns a record by value. */

@@ -56,7 +56,7 @@ final class InterfaceResolver {
         this.wanted =
                 new NameFilter(request.options().include(), request.options().exclude());
         this.mapper = new TypeMapper(header, types);
-        this.headerMethods = new HeaderMethods(header);
+        this.headerMethods = new HeaderMethods(parsed);
         this.helpers = new HelperSources(request, header, headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
@@ -211,18 +211,18 @@ final class InterfaceResolver {
     }
 
     private void add(MethodDeclaration method, CallSignature signature) {
-        methods.add(freeing.contains(signature.function()) ? method.releasing(handles(signature)) : method);
+        methods.add(freeing.contains(signature.function()) ? method.releasing(handles(method)) : method);
         if (signature.needsHelper()) {
             helpers.add(signature);
         }
     }
 
     /** What close would free once more. */
-    private static Set<JavaClass> handles(CallSignature signature) {
-        return signature.parameters().stream()
-                .map(CallSignature.Parameter::meaning)
-                .filter(meaning -> meaning instanceof Meaning.RecordPointer pointer && pointer.size() == 0)
-                .map(meaning -> ((Meaning.RecordPointer) meaning).type())
+    private Set<JavaClass> handles(MethodDeclaration method) {
+        return method.javaParameters().stream()
+                .flatMap(parameter -> mapper.pointer(parameter.type()).stream())
+                .filter(pointer -> pointer.size() == 0)
+                .map(Meaning.RecordPointer::type)
                 .collect(Collectors.toSet());
     }
 

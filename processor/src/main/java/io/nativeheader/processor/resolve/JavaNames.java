@@ -1,10 +1,12 @@
 package io.nativeheader.processor.resolve;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** Java names for C names: the same, with a trailing underscore where Java or generated code has the name already. */
+/**
+ * Java names for C names: the same, with a trailing underscore where Java or generated code has the name already. {@link DistinctNames} then
+ * keeps the names of one scope apart.
+ */
 final class JavaNames {
 
     private static final Set<String> KEYWORDS = words(
@@ -70,11 +72,7 @@ final class JavaNames {
         return KEYWORDS.contains(cName) ? cName + "_" : identifier(cName);
     }
 
-    /** A parameter's name; its place from 0 names one that C leaves without a name. */
-    static String parameter(String cName, int index) {
-        if (cName.isEmpty()) {
-            return "arg" + index;
-        }
+    static String parameter(String cName) {
         return KEYWORDS.contains(cName) ? cName + "_" : identifier(cName);
     }
 
@@ -83,15 +81,6 @@ final class JavaNames {
         return KEYWORDS.contains(cName) || OBJECT_METHODS.contains(cName) || RECORD_MEMBERS.contains(cName)
                 ? cName + "_"
                 : identifier(cName);
-    }
-
-    /** The first name, with as many underscores as it takes, that is not taken, whatever its case. */
-    static String unique(String name, Set<String> takenInLowerCase) {
-        String candidate = name;
-        while (!takenInLowerCase.add(candidate.toLowerCase(Locale.ROOT))) {
-            candidate += "_";
-        }
-        return candidate;
     }
 
     /** C allows characters in names that Java may not: they become an underscore. */

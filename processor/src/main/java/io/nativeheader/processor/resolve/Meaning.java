@@ -28,8 +28,12 @@ sealed interface Meaning {
      */
     record RecordPointer(JavaClass type, long size) implements Meaning {}
 
-    /** {@code const char *}, {@code unsigned char *}. */
-    record CharPointer(boolean isConst) implements Meaning {}
+    /**
+     * {@code const char *}, {@code unsigned char *}.
+     *
+     * @param isPlain whether it leads to {@code char} itself, which is text; C has bytes as {@code unsigned char}
+     */
+    record CharPointer(boolean isConst, boolean isPlain) implements Meaning {}
 
     /** {@code int (*)(const void *, const void *)}. */
     record FunctionPointer(JavaClass callback) implements Meaning {}

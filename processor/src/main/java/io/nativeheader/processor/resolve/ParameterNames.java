@@ -2,9 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CParameter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Java names of a function's parameters, each once. */
 final class ParameterNames {
@@ -12,14 +10,20 @@ final class ParameterNames {
     private ParameterNames() {}
 
     static List<String> of(List<CParameter> parameters) {
-        Set<String> taken = new HashSet<>();
+        return ofNames(parameters.stream().map(CParameter::name).toList());
+    }
+
+    /**
+     * The same for names alone.
+     *
+     * @param cNames empty where C gives none
+     */
+    static List<String> ofNames(List<String> cNames) {
+        DistinctNames distinct =
+                DistinctNames.of(cNames.stream().filter(name -> !name.isEmpty()).toList(), JavaNames::parameter);
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            String name = JavaNames.parameter(parameters.get(i).name(), i);
-            while (!taken.add(name)) {
-                name += "_";
-            }
-            names.add(name);
+        for (int i = 0; i < cNames.size(); i++) {
+            names.add(cNames.get(i).isEmpty() ? distinct.take("arg" + i) : distinct.of(cNames.get(i)));
         }
         return names;
     }

@@ -13,10 +13,9 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code struct phy_device { … };} as a Java record: the layout as clang says it is, and an accessor pair for each field. */
 final class RecordResolver {
@@ -38,7 +37,7 @@ final class RecordResolver {
 
     RecordDeclaration resolve(CRecord declaration, JavaClass type) {
         String cName = TypeRegistry.cName(declaration, type);
-        Owner owner = Owner.of(type, cName, Long.MAX_VALUE);
+        Owner owner = owner(declaration, type, cName, Long.MAX_VALUE);
         NativeLayout.Group layout = group(declaration, cName, owner);
         return new RecordDeclaration(
                 type,
@@ -80,7 +79,21 @@ final class RecordResolver {
 
     /** The layout alone, for a place that is less aligned than the record. */
     NativeLayout.Group layout(CRecord declaration, JavaClass type, long alignment) {
-        return group(declaration, "", Owner.of(type, "", alignment));
+        return group(declaration, "", owner(declaration, type, "", alignment));
+    }
+
+    private Owner owner(CRecord declaration, JavaClass type, String cName, long alignment) {
+        DistinctNames names = DistinctNames.ignoringCase(fieldNames(declaration).toList(), JavaNames::field);
+        return new Owner(type, cName, 0, alignment, new ArrayList<>(), names);
+    }
+
+    /** The names of all fields, those of anonymous members among them. */
+    private Stream<String> fieldNames(CRecord declaration) {
+        return declaration.layout().orElseThrow().fields().stream()
+                .flatMap(field -> field.name().isEmpty() && field.type().canonical() instanceof CRecordType type
+                        ? fieldNames(header.record(type))
+                        : Stream.of(field.name()))
+                .filter(name -> !name.isEmpty());
     }
 
     /**
@@ -95,14 +108,10 @@ final class RecordResolver {
             long base,
             long alignment,
             List<FieldDeclaration> accessors,
-            Set<String> taken) {
-
-        static Owner of(JavaClass type, String cName, long alignment) {
-            return new Owner(type, cName, 0, alignment, new ArrayList<>(), new HashSet<>());
-        }
+            DistinctNames names) {
 
         Owner at(long offset, long limit) {
-            return new Owner(type, cName, offset, limit, accessors, taken);
+            return new Owner(type, cName, offset, limit, accessors, names);
         }
     }
 
@@ -154,7 +163,7 @@ final class RecordResolver {
     }
 
     private FieldDeclaration accessor(CField field, long offset, FieldAccess access, Owner owner) {
-        String name = JavaNames.unique(JavaNames.field(field.name()), owner.taken());
+        String name = owner.names().of(field.name());
         return new FieldDeclaration(
                 name,
                 "OFFSET_" + name,
@@ -170,7 +179,7 @@ final class RecordResolver {
             return new FieldAccess.OfFlexibleArray(withSegmentName(element, name, owner), size);
         }
         return access instanceof FieldAccess.OfCharArray chars
-                ? new FieldAccess.OfCharArray(chars.length(), JavaNames.unique(name + "_segment", owner.taken()))
+                ? new FieldAccess.OfCharArray(chars.length(), owner.names().take(name + "_segment"))
                 : access;
     }
 

@@ -10,9 +10,9 @@ final class TagByJavaName {
     private TagByJavaName() {}
 
     static Optional<CTag> find(String javaName, CHeader header) {
-        return header.tags().values().stream()
-                .filter(tag ->
-                        !tag.name().isEmpty() && JavaNames.type(tag.name()).equals(javaName))
+        return DistinctNames.originals(javaName, JavaNames::type).stream()
+                .flatMap(name ->
+                        header.tags().values().stream().filter(tag -> tag.name().equals(name)))
                 .findFirst();
     }
 }

@@ -20,6 +20,7 @@ import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.Optional;
 
@@ -173,7 +174,8 @@ final class TypeMapper {
 
     private Meaning pointer(CType pointee) {
         return switch (pointee.canonical()) {
-            case CPrimitive primitive when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst());
+            case CPrimitive primitive
+            when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst(), primitive.isPlainChar());
             case CRecordType type -> recordPointer(types.complete(header.record(type)));
             case CVoid _,
                     CPrimitive _,
@@ -220,6 +222,16 @@ final class TypeMapper {
                         layout.size(),
                         layout.alignment(),
                         reason);
+    }
+
+    /** The pointer to the record or handle that a Java type is; empty for types that are not generated. */
+    Optional<Meaning.RecordPointer> pointer(JavaType type) {
+        return type instanceof JavaClass named
+                        && TagByJavaName.find(named.simpleName(), header).orElse(null) instanceof CRecord record
+                        && recordPointer(types.complete(record)) instanceof Meaning.RecordPointer pointer
+                        && pointer.type().equals(type)
+                ? Optional.of(pointer)
+                : Optional.empty();
     }
 
     private static String name(CRecord declaration) {

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -50,6 +51,18 @@ final class TypeRegistry {
     private final Map<Callback, JavaClass> callbacks = new HashMap<>();
     private final Deque<ReachedCallback> unresolvedCallbacks = new ArrayDeque<>();
 
+    /** Names of C's own types by their lower case, each with the first type of that name. */
+    private final Map<String, CName> cNames = new HashMap<>();
+
+    private record CName(String name, Kind kind) {}
+
+    /** Where a type's name comes from. */
+    private enum Kind {
+        TAG,
+        TYPEDEF,
+        MADE_UP
+    }
+
     /** A function type under a name; one name may stand for several types, through headers that differ. */
     private record Callback(String name, CFunctionType function) {}
 
@@ -70,6 +83,7 @@ final class TypeRegistry {
             takenInLowerCase.add(name.toLowerCase(Locale.ROOT));
             divisibleInLowerCase.add(name.toLowerCase(Locale.ROOT));
         }
+        noteNames(headers);
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {
                 if (tag instanceof CRecord record
@@ -112,7 +126,7 @@ final class TypeRegistry {
         Reached known = reached.get(tag.id());
         if (known == null) {
             CTag definition = tag instanceof CRecord record ? complete(record) : tag;
-            JavaClass type = new JavaClass(packageName, free(name));
+            JavaClass type = new JavaClass(packageName, free(name, name.equals(tag.name()) ? Kind.TAG : Kind.MADE_UP));
             CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
@@ -132,7 +146,7 @@ final class TypeRegistry {
         Callback key = new Callback(name, function);
         JavaClass known = callbacks.get(key);
         if (known == null) {
-            known = new JavaClass(packageName, free(name));
+            known = new JavaClass(packageName, free(name, isTypedef ? Kind.TYPEDEF : Kind.MADE_UP));
             callbacks.put(key, known);
             unresolvedCallbacks.add(
                     new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
@@ -140,11 +154,47 @@ final class TypeRegistry {
         return known;
     }
 
-    private String free(String cName) {
-        String name = JavaNames.type(cName);
+    /** Types become files, whose names may not differ by case alone on every machine. */
+    private String free(String wanted, Kind kind) {
+        String name = JavaNames.type(wanted);
         Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT));
-        boolean isPart = part.matches() && divisibleInLowerCase.contains(part.group(1));
-        return JavaNames.unique(isPart ? name + "_" : name, takenInLowerCase);
+        if (part.matches() && divisibleInLowerCase.contains(part.group(1))) {
+            name += "_";
+        }
+        while (isAnothers(name, wanted, kind) || !takenInLowerCase.add(name.toLowerCase(Locale.ROOT))) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** Whether the name belongs to another type of C, which keeps it even if nothing reaches that type. */
+    private boolean isAnothers(String name, String wanted, Kind kind) {
+        CName owner = cNames.get(name.toLowerCase(Locale.ROOT));
+        return owner != null && !(owner.equals(new CName(wanted, kind)) && name.equals(wanted));
+    }
+
+    /** C has tags and typedefs in two name spaces, Java in one: a tag keeps its name. */
+    private void noteNames(List<CHeader> headers) {
+        for (CHeader header : headers) {
+            for (CTag tag : header.tags().values()) {
+                if (!tag.name().isEmpty() && obstacle(tag).isEmpty()) {
+                    note(tag.name(), Kind.TAG);
+                }
+            }
+        }
+        for (CHeader header : headers) {
+            for (CDeclaration declaration : header.declarations()) {
+                if (CallbackByJavaName.pointer(declaration).isPresent()) {
+                    note(declaration.name(), Kind.TYPEDEF);
+                }
+            }
+        }
+    }
+
+    private void note(String name, Kind kind) {
+        if (JavaNames.type(name).equals(name)) {
+            cNames.putIfAbsent(name.toLowerCase(Locale.ROOT), new CName(name, kind));
+        }
     }
 
     /** Whether C may be handed a function of Java's. */

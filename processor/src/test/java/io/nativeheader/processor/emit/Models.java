@@ -56,7 +56,8 @@ final class Models {
     }
 
     static Parameter string(String name) {
-        return new Parameter(name, JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8), Role.PASSED);
+        return new Parameter(
+                name, JavaClass.STRING, new ArgumentConversion.StringCopy(Encoding.UTF_8, false), Role.PASSED);
     }
 
     static Parameter pointer(String name, JavaClass record) {

@@ -60,9 +60,12 @@ class ConversionMatcherTest {
 
     @Test
     void aStringGoesInWhereCDoesNotWriteAndOutOfAnyChars() {
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true)));
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT), arguments(new Meaning.CharPointer(false)));
-        assertEquals(List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), results(new Meaning.CharPointer(false)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true, true)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(false, true)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), results(new Meaning.CharPointer(false, true)));
     }
 
     @Test

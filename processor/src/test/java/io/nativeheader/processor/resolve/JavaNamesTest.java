@@ -2,9 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JavaNamesTest {
@@ -21,7 +19,7 @@ class JavaNamesTest {
         assertEquals("class_", JavaNames.type("class"));
         assertEquals("import_", JavaNames.method("import"));
         assertEquals("new_", JavaNames.field("new"));
-        assertEquals("int_", JavaNames.parameter("int", 0));
+        assertEquals("int_", JavaNames.parameter("int"));
         assertEquals("record_", JavaNames.type("record"));
         assertEquals("record", JavaNames.method("record"));
     }
@@ -48,18 +46,5 @@ class JavaNamesTest {
         assertEquals("allocate_", JavaNames.field("allocate"));
         assertEquals("copyFrom_", JavaNames.field("copyFrom"));
         assertEquals("list", JavaNames.field("list"), "an overload that no field's accessor has");
-    }
-
-    @Test
-    void aParameterWithoutANameIsNumbered() {
-        assertEquals("arg2", JavaNames.parameter("", 2));
-    }
-
-    @Test
-    void namesThatDifferByCaseAloneAreKeptApart() {
-        Set<String> taken = new HashSet<>();
-        assertEquals("Foo", JavaNames.unique("Foo", taken));
-        assertEquals("foo_", JavaNames.unique("foo", taken));
-        assertEquals("FOO__", JavaNames.unique("FOO", taken));
     }
 }

@@ -28,7 +28,8 @@ public final class InputNative implements Input {
     @Override
     public int compile_8(MemorySegment pattern, int flags) {
         try {
-            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(pattern, flags);
+            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
+            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -47,7 +48,8 @@ public final class InputNative implements Input {
     @Override
     public int length_of(MemorySegment text) {
         try {
-            return (int) InputNative_calls.length_of_helper.get().invokeExact(text);
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+            return (int) InputNative_calls.length_of_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -66,7 +68,8 @@ public final class InputNative implements Input {
     @Override
     public int compile(MemorySegment pattern, int flags) {
         try {
-            return (int) InputNative_calls.compile_downcall.get().invokeExact(pattern, flags);
+            MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
+            return (int) InputNative_calls.compile_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -85,7 +88,8 @@ public final class InputNative implements Input {
     @Override
     public int length(MemorySegment text) {
         try {
-            return (int) InputNative_calls.length_helper.get().invokeExact(text);
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+            return (int) InputNative_calls.length_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -104,7 +108,8 @@ public final class InputNative implements Input {
     @Override
     public int size(MemorySegment text) {
         try {
-            return (int) InputNative_calls.size_helper.get().invokeExact(text);
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+            return (int) InputNative_calls.size_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

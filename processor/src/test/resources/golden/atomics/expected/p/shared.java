@@ -113,7 +113,7 @@ public record shared(MemorySegment segment) {
 
     /** Sets {@link #head()}. */
     public shared head(MemorySegment value) {
-        ADDRESS.varHandle().setVolatile(segment, OFFSET_head, value);
+        ADDRESS.varHandle().setVolatile(segment, OFFSET_head, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

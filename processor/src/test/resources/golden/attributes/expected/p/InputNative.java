@@ -25,8 +25,9 @@ public final class InputNative implements Input {
         Objects.requireNonNull(ready, "ready");
         try {
             MemorySegment deviceSegment = device.segment();
+            MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, name, data, readySegment);
+            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -42,9 +43,11 @@ public final class InputNative implements Input {
         Objects.requireNonNull(ready, "ready");
         try (Scratch scratch = Scratch.open()) {
             MemorySegment deviceSegment = device.segment();
+            Objects.requireNonNull(name, "name");
             MemorySegment namePointer = scratch.string(name);
+            MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, namePointer, data, readySegment);
+            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, namePointer, dataPointer, readySegment);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -70,7 +73,8 @@ public final class InputNative implements Input {
     public int one(MemorySegment a, @NonNull MemorySegment b) {
         Pointers.requireNonNull(b, "b");
         try {
-            int result = (int) InputNative_calls.one_downcall.get().invokeExact(a, b);
+            MemorySegment aPointer = a == null ? MemorySegment.NULL : a;
+            int result = (int) InputNative_calls.one_downcall.get().invokeExact(aPointer, b);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -83,7 +87,8 @@ public final class InputNative implements Input {
         Objects.requireNonNull(device, "device");
         try {
             MemorySegment deviceSegment = device.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallback);
+            MemorySegment fallbackPointer = fallback == null ? MemorySegment.NULL : fallback;
+            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -164,7 +169,8 @@ public final class InputNative implements Input {
     public int oldest(MemorySegment p_, @NonNull MemorySegment q) {
         Pointers.requireNonNull(q, "q");
         try {
-            int result = (int) InputNative_calls.oldest_downcall.get().invokeExact(p_, q);
+            MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_;
+            int result = (int) InputNative_calls.oldest_downcall.get().invokeExact(p_Pointer, q);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {

@@ -20,8 +20,9 @@ public final class InputNative implements Input {
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {
         try (UpcallStub<comparison> orderStub = comparison.LINK.borrow(order)) {
+            MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
-            InputNative_calls.sort_downcall.get().invokeExact(base, count, orderPointer);
+            InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -31,8 +32,9 @@ public final class InputNative implements Input {
     @Override
     public void sort(MemorySegment base, long count, FunctionPointer<comparison> order) {
         try {
+            MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.segment();
-            InputNative_calls.sort_downcall.get().invokeExact(base, count, orderPointer);
+            InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -43,7 +45,8 @@ public final class InputNative implements Input {
     public void each(FunctionPointer<handler> handle, MemorySegment data) {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
-            InputNative_calls.each_downcall.get().invokeExact(handlePointer, data);
+            MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
+            InputNative_calls.each_downcall.get().invokeExact(handlePointer, dataPointer);
             Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

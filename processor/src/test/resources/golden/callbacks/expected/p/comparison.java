@@ -49,7 +49,9 @@ public interface comparison {
         MemorySegment function = pointer.segment();
         return (arg0, arg1) -> {
             try {
-                int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
+                MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0;
+                MemorySegment arg1Segment = arg1 == null ? MemorySegment.NULL : arg1;
+                int result = (int) LINK.downcall().invokeExact(function, arg0Segment, arg1Segment);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {

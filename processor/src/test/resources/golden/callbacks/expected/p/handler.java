@@ -50,7 +50,8 @@ public interface handler {
         return (arg0, arg1) -> {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
-                LINK.downcall().invokeExact(function, arg0Segment, arg1);
+                MemorySegment arg1Segment = arg1 == null ? MemorySegment.NULL : arg1;
+                LINK.downcall().invokeExact(function, arg0Segment, arg1Segment);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -48,7 +48,8 @@ public interface destructor {
         MemorySegment function = pointer.segment();
         return (arg0) -> {
             try {
-                LINK.downcall().invokeExact(function, arg0);
+                MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0;
+                LINK.downcall().invokeExact(function, arg0Segment);
                 Upcalls.check();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

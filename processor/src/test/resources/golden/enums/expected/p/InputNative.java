@@ -12,7 +12,8 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment point(MemorySegment later) {
         try {
-            return (MemorySegment) InputNative_calls.point_downcall.get().invokeExact(later);
+            MemorySegment laterPointer = later == null ? MemorySegment.NULL : later;
+            return (MemorySegment) InputNative_calls.point_downcall.get().invokeExact(laterPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

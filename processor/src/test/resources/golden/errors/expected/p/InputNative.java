@@ -40,7 +40,8 @@ public final class InputNative implements Input {
         try {
             MemorySegment errno = Errno.state();
             MemorySegment devicePointer = device == null ? MemorySegment.NULL : device.segment();
-            long result = (long) InputNative_calls.device_read_downcall_errno.get().invokeExact(errno, devicePointer, buffer, size);
+            MemorySegment bufferPointer = buffer == null ? MemorySegment.NULL : buffer;
+            long result = (long) InputNative_calls.device_read_downcall_errno.get().invokeExact(errno, devicePointer, bufferPointer, size);
             if (result == -1) {
                 throw ErrnoException.of("device_read", Errno.value(errno));
             }

@@ -53,7 +53,8 @@ public final class InputNative implements Input {
     @Override
     public int item_count(MemorySegment name) {
         try {
-            return (int) InputNative_calls.item_count_downcall.get().invokeExact(name);
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+            return (int) InputNative_calls.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -94,7 +94,8 @@ public final class InputNative implements Input {
     @Override
     public int equals_(java.lang.foreign.MemorySegment other) {
         try {
-            int result = (int) InputNative_calls.equals_downcall.get().invokeExact(other);
+            java.lang.foreign.MemorySegment otherPointer = other == null ? java.lang.foreign.MemorySegment.NULL : other;
+            int result = (int) InputNative_calls.equals_downcall.get().invokeExact(otherPointer);
             io.nativeheader.runtime.Upcalls.check();
             return result;
         } catch (Throwable failure) {

@@ -233,8 +233,9 @@ public final class InputNative implements Input {
     @Override
     public int points(MemorySegment points) {
         try {
-            int n = Math.toIntExact(Downcalls.length(points, 8, 0));
-            return (int) InputNative_calls.points_downcall.get().invokeExact(points, n);
+            MemorySegment pointsPointer = points == null ? MemorySegment.NULL : points;
+            int n = Math.toIntExact(Downcalls.length(pointsPointer, 8, 0));
+            return (int) InputNative_calls.points_downcall.get().invokeExact(pointsPointer, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

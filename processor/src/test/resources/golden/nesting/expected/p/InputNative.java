@@ -36,8 +36,9 @@ public final class InputNative implements Input {
     @Override
     public int stat(MemorySegment path, status status) {
         try {
+            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
             MemorySegment statusPointer = status == null ? MemorySegment.NULL : status.segment();
-            return (int) InputNative_calls.stat_downcall.get().invokeExact(path, statusPointer);
+            return (int) InputNative_calls.stat_downcall.get().invokeExact(pathPointer, statusPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

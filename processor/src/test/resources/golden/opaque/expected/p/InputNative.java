@@ -13,7 +13,9 @@ public final class InputNative implements Input {
     @Override
     public int database_open(MemorySegment file, MemorySegment out) {
         try {
-            return (int) InputNative_calls.database_open_downcall.get().invokeExact(file, out);
+            MemorySegment filePointer = file == null ? MemorySegment.NULL : file;
+            MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
+            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -23,7 +25,8 @@ public final class InputNative implements Input {
     public int database_open(String file, MemorySegment out) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment filePointer = scratch.string(file);
-            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, out);
+            MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
+            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -43,7 +46,8 @@ public final class InputNative implements Input {
     public statement prepare(database db, MemorySegment sql) {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sql);
+            MemorySegment sqlPointer = sql == null ? MemorySegment.NULL : sql;
+            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

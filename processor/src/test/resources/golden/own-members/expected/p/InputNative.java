@@ -55,7 +55,8 @@ public final class InputNative implements Input {
     @Override
     public int variadic(java.lang.foreign.MemorySegment format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
-            return (int) InputNative_calls.Part2.variadic_variadic.call(scratch, arguments, format);
+            java.lang.foreign.MemorySegment formatPointer = format == null ? java.lang.foreign.MemorySegment.NULL : format;
+            return (int) InputNative_calls.Part2.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }

@@ -13,7 +13,8 @@ public final class InputNative implements Input {
     @Override
     public int log(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, format);
+            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
+            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -42,7 +43,8 @@ public final class InputNative implements Input {
     @Override
     public void on_report(MemorySegment report) {
         try {
-            InputNative_calls.on_report_downcall.get().invokeExact(report);
+            MemorySegment reportPointer = report == null ? MemorySegment.NULL : report;
+            InputNative_calls.on_report_downcall.get().invokeExact(reportPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

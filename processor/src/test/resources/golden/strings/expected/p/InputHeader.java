@@ -20,10 +20,13 @@ public interface InputHeader {
     /** {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4}) */
     MemorySegment raw(MemorySegment bytes);
 
+    /** {@code int text_length(const gchar *text)} ({@code input.h:6}) */
+    int text_length(MemorySegment text);
+
     /**
-     * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
+     * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
-     * <p>bytes: copied as UTF-8 for the call, into memory of the thread.
+     * <p>text: copied as UTF-8 for the call, into memory of the thread.
      */
-    MemorySegment raw(String bytes);
+    int text_length(String text);
 }

@@ -28,10 +28,46 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code int checksum(const unsigned char *bytes, int count)} ({@code input.h:7})
+     *
+     * <p>bytes: copied as UTF-8 for the call, into memory of the thread.
+     */
+    @Override
+    public int checksum(String bytes, int count) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment bytesPointer = scratch.string(bytes);
+            return (int) InputNative_calls.checksum_downcall.get().invokeExact(bytesPointer, count);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code int describe(char *text, int *size)} ({@code input.h:8})
+     *
+     * <p>text: copied as UTF-8 for the call, into memory of the thread, and not copied back: what C writes there is lost.
+     *
+     * <p>size: copied for the call, and back.
+     */
+    @Override
+    public int describe(String text, int[] size) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
+            MemorySegment sizePointer = scratch.inOut(size);
+            return (int) InputNative_calls.describe_downcall.get().invokeExact(textPointer, sizePointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     @Override
     public int open_device(MemorySegment path, MemorySegment mode, MemorySegment error) {
         try {
-            return (int) InputNative_calls.open_device_downcall.get().invokeExact(path, mode, error);
+            MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
+            MemorySegment modePointer = mode == null ? MemorySegment.NULL : mode;
+            MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
+            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -42,7 +78,8 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment pathPointer = scratch.string(path);
             MemorySegment modePointer = scratch.string(mode);
-            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, error);
+            MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
+            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -51,17 +88,28 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment raw(MemorySegment bytes) {
         try {
-            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytes);
+            MemorySegment bytesPointer = bytes == null ? MemorySegment.NULL : bytes;
+            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
     }
 
     @Override
-    public MemorySegment raw(String bytes) {
+    public int text_length(MemorySegment text) {
+        try {
+            MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
+            return (int) InputNative_calls.text_length_downcall.get().invokeExact(textPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public int text_length(String text) {
         try (Scratch scratch = Scratch.open()) {
-            MemorySegment bytesPointer = scratch.string(bytes);
-            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytesPointer);
+            MemorySegment textPointer = scratch.string(text);
+            return (int) InputNative_calls.text_length_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

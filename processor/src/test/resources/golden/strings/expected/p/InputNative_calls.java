@@ -15,11 +15,20 @@ final class InputNative_calls {
     static final LazyHandle state_name_downcall =
             LIBRARY.downcall("state_name", FunctionDescriptor.of(ADDRESS, JAVA_INT));
 
+    static final LazyHandle checksum_downcall =
+            LIBRARY.downcall("checksum", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
+    static final LazyHandle describe_downcall =
+            LIBRARY.downcall("describe", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     static final LazyHandle open_device_downcall =
             LIBRARY.downcall("open_device", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS));
 
     static final LazyHandle raw_downcall =
             LIBRARY.downcall("raw", FunctionDescriptor.of(ADDRESS, ADDRESS));
+
+    static final LazyHandle text_length_downcall =
+            LIBRARY.downcall("text_length", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
     private InputNative_calls() {}
 }

@@ -27,7 +27,9 @@ public final class InputNative implements Input {
     @Override
     public int sum(MemorySegment values, MemorySegment more) {
         try {
-            int result = (int) InputNative_calls.sum_downcall.get().invokeExact(values, more);
+            MemorySegment valuesPointer = values == null ? MemorySegment.NULL : values;
+            MemorySegment morePointer = more == null ? MemorySegment.NULL : more;
+            int result = (int) InputNative_calls.sum_downcall.get().invokeExact(valuesPointer, morePointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -38,7 +40,8 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment find(MemorySegment name) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(name);
+            MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
+            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {
@@ -77,7 +80,8 @@ public final class InputNative implements Input {
         try {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.get().invokeExact(aPointer, bPointer, all);
+            MemorySegment allPointer = all == null ? MemorySegment.NULL : all;
+            MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.get().invokeExact(aPointer, bPointer, allPointer);
             Upcalls.check();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {

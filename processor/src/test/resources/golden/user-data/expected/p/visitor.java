@@ -49,7 +49,8 @@ public interface visitor {
         MemorySegment function = pointer.segment();
         return (arg0, arg1) -> {
             try {
-                int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
+                MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0;
+                int result = (int) LINK.downcall().invokeExact(function, arg0Segment, arg1);
                 Upcalls.check();
                 return result;
             } catch (Throwable failure) {

@@ -252,7 +252,7 @@ public record phy_device(MemorySegment segment) {
 
     /** Sets {@link #priv()}. */
     public phy_device priv(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_priv, value);
+        segment.set(ADDRESS, OFFSET_priv, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

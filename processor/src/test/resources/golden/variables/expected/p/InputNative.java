@@ -68,7 +68,8 @@ public final class InputNative implements Input {
     @Override
     public void message(MemorySegment value) {
         try {
-            InputNative_calls.Part1.message_2_write.get().invokeExact(value);
+            MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
+            InputNative_calls.Part1.message_2_write.get().invokeExact(valuePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

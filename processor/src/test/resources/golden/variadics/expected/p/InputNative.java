@@ -49,7 +49,8 @@ public final class InputNative implements Input {
     @Override
     public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, format);
+            MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
+            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
