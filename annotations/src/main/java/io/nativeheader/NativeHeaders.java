@@ -17,6 +17,7 @@ public final class NativeHeaders {
      *
      * @throws IllegalArgumentException if the class is no interface, or has no implementation because the annotation processor
      *     did not run on it
+     * @throws UnsupportedPlatformError if the interface was not compiled for the platform that this runs on
      */
     public static <T> T load(Class<T> type) {
         if (!type.isInterface()) {
@@ -35,6 +36,9 @@ public final class NativeHeaders {
                             + " -processorpath? Since JDK 23 it runs no processors of the class path unless -proc:full is given.",
                     missing);
         } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof UnsupportedPlatformError refusal) {
+                throw refusal;
+            }
             throw new IllegalStateException("cannot create " + name, failure.getCause());
         } catch (InaccessibleObjectException closed) {
             throw new IllegalArgumentException(

@@ -88,7 +88,7 @@ final class LibrarySearch {
                 + "If the file is not there, compile them with the Java sources on this platform with a C compiler, or"
                 + " by hand: cc -shared -fPIC -o "
                 + fileName + " " + source + ", and put the file on the class path in "
-                + Platform.CURRENT.resourceFolder());
+                + Platform.resourceFolder());
     }
 
     /** A library in a file, looked for nowhere else. */
@@ -116,7 +116,7 @@ final class LibrarySearch {
     }
 
     private Symbols resource(ClassPath classPath, String fileName) {
-        String resource = Platform.CURRENT.resourceFolder() + fileName;
+        String resource = Platform.resourceFolder() + fileName;
         try {
             Path file = LibraryResources.file(classPath, resource, fileName);
             if (file == null) {

@@ -1,17 +1,15 @@
 package io.nativeheader.runtime;
 
-/** The platform this process runs on, as resource folders and library files spell it. */
+/** The operating system this process runs on, which library files are named by. */
 enum Platform {
-    LINUX("linux", "lib", ".so"),
-    MACOS("macos", "lib", ".dylib"),
-    WINDOWS("windows", "", ".dll");
+    LINUX("lib", ".so"),
+    MACOS("lib", ".dylib"),
+    WINDOWS("", ".dll");
 
-    private final String label;
     private final String prefix;
     private final String ending;
 
-    Platform(String label, String prefix, String ending) {
-        this.label = label;
+    Platform(String prefix, String ending) {
         this.prefix = prefix;
         this.ending = ending;
     }
@@ -26,15 +24,8 @@ enum Platform {
     }
 
     /** {@code META-INF/native-header/linux-x86_64/}. */
-    String resourceFolder() {
-        String architecture = System.getProperty("os.arch");
-        String name =
-                switch (architecture) {
-                    case "amd64" -> "x86_64";
-                    case "arm64" -> "aarch64";
-                    default -> architecture;
-                };
-        return "META-INF/native-header/" + label + "-" + name + "/";
+    static String resourceFolder() {
+        return "META-INF/native-header/" + RunningPlatform.name() + "/";
     }
 
     /** {@code libphy.so} for {@code phy}. */

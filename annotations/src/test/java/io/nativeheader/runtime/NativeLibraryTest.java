@@ -77,7 +77,7 @@ class NativeLibraryTest {
 
     @Test
     void aLibraryOfTheClassPathIsUsedWhereItLies() throws Throwable {
-        Path resources = Files.createDirectories(folder.resolve("classes").resolve(Platform.CURRENT.resourceFolder()));
+        Path resources = Files.createDirectories(folder.resolve("classes").resolve(Platform.resourceFolder()));
         Files.copy(library("libthree.so", 3), resources.resolve("libthree.so"));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.resolve("classes").toUri().toURL()}, null)) {
@@ -92,7 +92,7 @@ class NativeLibraryTest {
         Path jar = folder.resolve("app.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {
-            out.putNextEntry(new JarEntry(Platform.CURRENT.resourceFolder() + "libfour.so"));
+            out.putNextEntry(new JarEntry(Platform.resourceFolder() + "libfour.so"));
             out.write(Files.readAllBytes(library("libfour.so", 4)));
             out.closeEntry();
         }
@@ -100,8 +100,8 @@ class NativeLibraryTest {
             Class<?> owner = ownerIn(loader);
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "four", "", "");
             assertEquals(4, (int) library.downcall("answer", INT).get().invokeExact());
-            Path extracted = LibraryResources.file(
-                    ClassPath.of(owner), Platform.CURRENT.resourceFolder() + "libfour.so", "libfour.so");
+            Path extracted =
+                    LibraryResources.file(ClassPath.of(owner), Platform.resourceFolder() + "libfour.so", "libfour.so");
             assertEquals(
                     "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(extracted.getParent())));
         }
@@ -122,7 +122,7 @@ class NativeLibraryTest {
             assertTrue(message.contains("function answer of answer.h"), message);
             assertTrue(
                     message.contains("the system property nativeheader.library.no_such_library: is not set"), message);
-            assertTrue(message.contains("the class path: " + Platform.CURRENT.resourceFolder()), message);
+            assertTrue(message.contains("the class path: " + Platform.resourceFolder()), message);
             assertTrue(message.contains("the system's loader: libno_such_library.so"), message);
             assertTrue(message.contains("cannot open shared object file"), message);
         }

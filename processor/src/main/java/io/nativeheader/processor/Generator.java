@@ -80,6 +80,7 @@ final class Generator {
         }
         PackageDeclarations resolved = new BindingResolver(symbols, diagnostics).resolve(packageName, parsed);
         List<Integer> all = IntStream.range(0, requests.size()).boxed().toList();
+        add(javaEmitter.emit(resolved.platform()), all);
         for (TypeDeclaration type : resolved.types()) {
             add(javaEmitter.emit(type), all);
         }

@@ -23,6 +23,10 @@ public record thing(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public thing {
         segment = Records.check(segment, "struct thing", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -84,6 +84,49 @@ class ProgramsTest {
         assertTrue(output.contains("opens app to io.nativeheader"), output);
     }
 
+    /** The layouts of one platform read nonsense on another, so nothing is read there. */
+    @Test
+    void aProgramOfAnotherPlatformIsRefused() throws Exception {
+        Program program = new Program(folder)
+                .with(
+                        "app/Files.java",
+                        """
+                        package app;
+                        @io.nativeheader.NativeHeader(value = "sys/stat.h", include = "stat")
+                        public interface Files extends FilesHeader {
+                            int stat(String path, stat buffer);
+                        }
+                        """)
+                .with(
+                        "app/Main.java",
+                        """
+                        package app;
+                        final class Main {
+                            public static void main(String[] arguments) {
+                                attempt(() -> stat.LAYOUT.byteSize() > 0);
+                                attempt(() -> io.nativeheader.NativeHeaders.load(Files.class) != null);
+                                attempt(() -> new FilesNative() != null);
+                            }
+                            private static void attempt(java.util.function.BooleanSupplier use) {
+                                try {
+                                    System.out.println(use.getAsBoolean());
+                                } catch (io.nativeheader.UnsupportedPlatformError refused) {
+                                    System.out.println(refused.getMessage());
+                                }
+                            }
+                        }
+                        """)
+                .compile("--class-path", Program.annotations());
+        assertEquals("true\n".repeat(3), program.runMain("-Dunused=1", "app.Main"));
+        String refused = program.runMain("-Dos.arch=pdp11", "app.Main");
+        assertEquals(3, refused.lines().count(), refused);
+        for (String line : refused.lines().toList()) {
+            assertTrue(
+                    line.matches("The bindings in package app were built for (\\S+)-\\S+, and this is \\1-pdp11\\. .*"),
+                    line);
+        }
+    }
+
     private Program module(String access, String directives) throws Exception {
         return new Program(folder)
                 .with("module-info.java", "module app { " + directives + " }")

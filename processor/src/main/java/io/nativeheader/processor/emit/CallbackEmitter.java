@@ -106,7 +106,10 @@ final class CallbackEmitter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .addJavadoc("How Java and C call each other here, for generated code.")
-                .initializer("$T.of($T.lookup(), $L)", Names.CALLBACK_LINK, Names.METHOD_HANDLES, descriptor())
+                .initializer(PlatformEmitter.required(
+                        declaration.type(),
+                        CodeBlock.of("$T.of($T.lookup(), $L)", Names.CALLBACK_LINK, Names.METHOD_HANDLES, descriptor()),
+                        VARIABLES))
                 .build();
     }
 

@@ -59,6 +59,9 @@ final class EnumEmitter {
                             .addAnnotations(Deprecation.of(constant.documentation()))
                             .build());
         }
+        type.addStaticBlock(PlatformEmitter.requirement(
+                declaration.type(),
+                declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet())));
         type.addField(carrier, value, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(value())

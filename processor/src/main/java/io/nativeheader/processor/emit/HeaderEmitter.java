@@ -20,12 +20,14 @@ import javax.lang.model.element.Modifier;
 final class HeaderEmitter {
 
     private final InterfaceDeclaration declaration;
+    private final Set<String> constants;
     private final String[] obscured;
 
     HeaderEmitter(InterfaceDeclaration declaration) {
         this.declaration = declaration;
-        this.obscured = Names.obscured(
-                declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet()));
+        this.constants =
+                declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
+        this.obscured = Names.obscured(constants);
     }
 
     /*
@@ -124,7 +126,7 @@ final class HeaderEmitter {
     }
 
     // int SPEED_1000 = 1000;
-    private static FieldSpec constant(ConstantDeclaration constant) {
+    private FieldSpec constant(ConstantDeclaration constant) {
         return FieldSpec.builder(
                         Names.of(constant.value().type()),
                         constant.name(),
@@ -137,20 +139,25 @@ final class HeaderEmitter {
                 .build();
     }
 
-    // 1000, MemorySegment.ofAddress(-1L), new FunctionPointer<>(MemorySegment.ofAddress(-1L)), null
-    private static CodeBlock value(Literal value) {
+    // 1000, NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L)), null
+    private CodeBlock value(Literal value) {
         return switch (value) {
             case Literal.OfInt number -> CodeBlock.of("$L", number.value());
             case Literal.OfLong number -> CodeBlock.of("$LL", number.value());
             case Literal.OfFloat number -> CodeBlock.of("$L", JavaLiteral.of(number.value()));
             case Literal.OfDouble number -> CodeBlock.of("$L", JavaLiteral.of(number.value()));
             case Literal.OfString text -> string(text.value());
-            case Literal.OfAddress address -> address(address.value());
+            case Literal.OfAddress address -> required(address(address.value()));
             case Literal.OfFunctionPointer pointer ->
                 pointer.value() == 0
                         ? CodeBlock.of("null")
-                        : CodeBlock.of("new $T<>($L)", Names.FUNCTION_POINTER, address(pointer.value()));
+                        : required(CodeBlock.of("new $T<>($L)", Names.FUNCTION_POINTER, address(pointer.value())));
         };
+    }
+
+    /** What javac does not compile into the classes that use it is refused on other platforms. */
+    private CodeBlock required(CodeBlock value) {
+        return PlatformEmitter.required(declaration.header(), value, constants);
     }
 
     private static CodeBlock address(long address) {
@@ -158,7 +165,7 @@ final class HeaderEmitter {
     }
 
     /** One too long for a class file is put together when the interface is first used. */
-    private static CodeBlock string(String text) {
+    private CodeBlock string(String text) {
         List<String> pieces = JavaLiteral.pieces(text);
         if (pieces.size() == 1) {
             return CodeBlock.of("$L", JavaLiteral.of(text));
@@ -166,7 +173,7 @@ final class HeaderEmitter {
         CodeBlock literals = pieces.stream()
                 .map(piece -> CodeBlock.of("$L", JavaLiteral.of(piece)))
                 .collect(CodeBlock.joining(",\n"));
-        return CodeBlock.of("$T.join(\n$>$>\"\",\n$L)$<$<", ClassName.get(String.class), literals);
+        return required(CodeBlock.of("$T.join(\n$>$>\"\",\n$L)$<$<", ClassName.get(String.class), literals));
     }
 
     // int phy_start(phy_device phydev);

@@ -225,11 +225,12 @@ final class ImplementationEmitter {
         return "of" + base.type().name().replace('.', '_');
     }
 
-    // public PhyNative() {}
-    private static MethodSpec constructor() {
+    // public PhyNative() { NativeHeaderPlatform.require(); }
+    private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Opens nothing: the library is opened by the first call.")
+                .addCode(PlatformEmitter.requirement(declaration.implementation(), variables))
                 .build();
     }
 }

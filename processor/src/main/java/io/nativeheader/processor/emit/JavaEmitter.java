@@ -5,6 +5,7 @@ import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import java.util.ArrayList;
@@ -27,6 +28,11 @@ public final class JavaEmitter {
      */
     public GeneratedJava emitStandIn(InterfaceDeclaration declaration, boolean headerWide) {
         return new StandInEmitter(declaration).emit(headerWide);
+    }
+
+    /** The class by which the types of a package know their platforms. */
+    public GeneratedJava emit(PlatformDeclaration declaration) {
+        return PlatformEmitter.emit(declaration);
     }
 
     /** A type that the interfaces of a package share. */

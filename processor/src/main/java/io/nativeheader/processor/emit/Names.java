@@ -66,6 +66,7 @@ final class Names {
     static final ClassName RECORD_TEXT = runtime("RecordText");
     static final ClassName RECORDS = runtime("Records");
     static final ClassName USER_OBJECTS = runtime("UserObjects");
+    static final ClassName RUNNING_PLATFORM = runtime("RunningPlatform");
     static final ClassName SCRATCH = runtime("Scratch");
     static final ClassName ERRNO_EXCEPTION = name("io.nativeheader", "ErrnoException");
 

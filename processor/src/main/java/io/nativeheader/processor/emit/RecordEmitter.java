@@ -76,6 +76,7 @@ final class RecordEmitter {
                 .addJavadoc("\n\n@param segment its memory")
                 .addAnnotations(Deprecation.of(declaration.documentation()))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
+                .addStaticBlock(PlatformEmitter.requirement(declaration.type(), variables))
                 .addField(layout())
                 .recordConstructor(constructor())
                 .addMethod(allocate())

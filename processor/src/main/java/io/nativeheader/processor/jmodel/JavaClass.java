@@ -32,4 +32,9 @@ public record JavaClass(String packageName, String name) implements JavaType {
     public JavaClass calls() {
         return new JavaClass(packageName, name + "_calls");
     }
+
+    /** The class by which the types of its package know their platforms. No C type gets this name. */
+    public JavaClass platform() {
+        return new JavaClass(packageName, "NativeHeaderPlatform");
+    }
 }

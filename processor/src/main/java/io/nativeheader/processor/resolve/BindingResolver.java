@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.ArrayList;
@@ -42,7 +43,13 @@ public final class BindingResolver {
             reportConflicts(types, one.request(), parsed.getFirst().request());
             interfaces.add(resolver.declaration());
         }
-        return new PackageDeclarations(typeDeclarations, interfaces);
+        return new PackageDeclarations(platform(parsed.getFirst()), typeDeclarations, interfaces);
+    }
+
+    private static PlatformDeclaration platform(ParsedInterface parsed) {
+        return new PlatformDeclaration(
+                parsed.request().type().platform(),
+                List.of(parsed.header().target().folder()));
     }
 
     /** A C type of the name that the user's interface has for a type of its own could not be meant in its methods. */

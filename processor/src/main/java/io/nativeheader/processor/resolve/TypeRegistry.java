@@ -78,6 +78,7 @@ final class TypeRegistry {
      */
     TypeRegistry(String packageName, List<CHeader> headers, Set<String> existing, Set<String> generated) {
         this.packageName = packageName;
+        takenInLowerCase.add(new JavaClass(packageName, "").platform().name().toLowerCase(Locale.ROOT));
         existing.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
         for (String name : generated) {
             takenInLowerCase.add(name.toLowerCase(Locale.ROOT));

@@ -5,7 +5,9 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.RunningPlatform;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,9 +55,16 @@ final class CompiledJava extends ClassLoader {
     private static List<JavaFileObject> objects(List<GeneratedJava> sources) {
         List<JavaFileObject> objects = new ArrayList<>();
         for (GeneratedJava source : sources) {
-            objects.add(JavaFileObjects.forSourceString(source.type().qualifiedName(), source.text()));
+            objects.add(object(source));
         }
+        PlatformDeclaration host =
+                new PlatformDeclaration(sources.getFirst().type().platform(), List.of(RunningPlatform.name()));
+        objects.add(object(new JavaEmitter().emit(host)));
         return objects;
+    }
+
+    private static JavaFileObject object(GeneratedJava source) {
+        return JavaFileObjects.forSourceString(source.type().qualifiedName(), source.text());
     }
 
     private static CompiledJava ofObjects(List<JavaFileObject> objects) throws IOException {

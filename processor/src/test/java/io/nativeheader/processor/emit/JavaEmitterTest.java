@@ -82,7 +82,9 @@ class JavaEmitterTest {
                 /** Calls what {@code phy.h} declares. */
                 public final class PhyNative implements Phy {
                     /** Opens nothing: the library is opened by the first call. */
-                    public PhyNative() {}
+                    public PhyNative() {
+                        NativeHeaderPlatform.require();
+                    }
 
                     @Override
                     public int __genphy_config_aneg(phy_device phydev, boolean changed) {
@@ -197,6 +199,10 @@ class JavaEmitterTest {
                     private static final long OFFSET_lanes = 28;
                     private static final long OFFSET_stats = 48;
 
+                    static {
+                        NativeHeaderPlatform.require();
+                    }
+
                     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
                     public phy_device {
                         segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize(), LAYOUT.byteAlignment());
@@ -248,6 +254,10 @@ class JavaEmitterTest {
 
                     /** {@code PHY_READY = 1} ({@code phy.h:4}) */
                     PHY_READY(1);
+
+                    static {
+                        NativeHeaderPlatform.require();
+                    }
 
                     private final int value;
 

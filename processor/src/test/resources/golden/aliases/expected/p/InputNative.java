@@ -8,7 +8,9 @@ import java.lang.foreign.MemorySegment;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4})

@@ -9,6 +9,10 @@ public enum color {
     /** {@code GREEN = 1} ({@code input.h:6}) */
     GREEN(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     color(int value) {

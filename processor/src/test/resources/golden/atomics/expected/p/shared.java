@@ -39,6 +39,10 @@ public record shared(MemorySegment segment) {
     private static final long OFFSET_tight = 36;
     private static final long OFFSET_large = 48;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public shared {
         segment = Records.check(segment, "struct shared", LAYOUT.byteSize(), LAYOUT.byteAlignment());

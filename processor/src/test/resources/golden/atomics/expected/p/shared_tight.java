@@ -28,6 +28,10 @@ public record shared_tight(MemorySegment segment) {
     private static final long OFFSET_c = 0;
     private static final long OFFSET_unaligned = 1;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public shared_tight {
         segment = Records.check(segment, "struct shared_tight", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record state(MemorySegment segment) {
 
     private static final long OFFSET_depth = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public state {
         segment = Records.check(segment, "struct state", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("deprecation")
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     @Override
     public int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,

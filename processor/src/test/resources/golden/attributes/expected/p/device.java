@@ -25,6 +25,10 @@ public record device(MemorySegment segment) {
 
     private static final long OFFSET_speed = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public device {
         segment = Records.check(segment, "struct device", LAYOUT.byteSize(), LAYOUT.byteAlignment());

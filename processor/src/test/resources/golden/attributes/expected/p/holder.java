@@ -31,6 +31,10 @@ public record holder(MemorySegment segment) {
     private static final long OFFSET_machine = 0;
     private static final long OFFSET_unused = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public holder {
         segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());

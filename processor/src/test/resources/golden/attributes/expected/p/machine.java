@@ -28,6 +28,10 @@ public record machine(MemorySegment segment) {
 
     private static final long OFFSET_speed = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public machine {
         segment = Records.check(segment, "struct machine", LAYOUT.byteSize(), LAYOUT.byteAlignment());

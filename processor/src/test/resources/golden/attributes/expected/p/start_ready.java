@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface start_ready {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<start_ready> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT));
+    CallbackLink<start_ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT)));
 
     int invoke();
 

@@ -17,6 +17,10 @@ public enum state {
     /** {@code UP = 2} ({@code input.h:25}) */
     UP(2);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     state(int value) {

@@ -23,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @SuppressWarnings("deprecation")
 public interface visitor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<visitor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS));
+    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS)));
 
     void invoke(machine arg0);
 

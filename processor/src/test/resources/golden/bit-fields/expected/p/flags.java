@@ -29,6 +29,10 @@ public record flags(MemorySegment segment) {
     private static final long OFFSET_serial = 0;
     private static final long OFFSET_mode = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public flags {
         segment = Records.check(segment, "struct flags", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -34,6 +34,10 @@ public record widths(MemorySegment segment) {
     private static final long OFFSET_more = 8;
     private static final long OFFSET_after = 24;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public widths {
         segment = Records.check(segment, "struct widths", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface comparison {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<comparison> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+    CallbackLink<comparison> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)));
 
     int invoke(MemorySegment arg0, MemorySegment arg1);
 

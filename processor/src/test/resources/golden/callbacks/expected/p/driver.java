@@ -28,6 +28,10 @@ public record driver(MemorySegment segment) {
     private static final long OFFSET_handle = 0;
     private static final long OFFSET_probe = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public driver {
         segment = Records.check(segment, "struct driver", LAYOUT.byteSize(), LAYOUT.byteAlignment());

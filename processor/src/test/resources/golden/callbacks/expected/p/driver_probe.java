@@ -23,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface driver_probe {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<driver_probe> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    CallbackLink<driver_probe> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS)));
 
     int invoke(driver arg0);
 

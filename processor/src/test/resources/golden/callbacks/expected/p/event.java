@@ -25,6 +25,10 @@ public record event(MemorySegment segment) {
 
     private static final long OFFSET_kind = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public event {
         segment = Records.check(segment, "struct event", LAYOUT.byteSize(), LAYOUT.byteAlignment());

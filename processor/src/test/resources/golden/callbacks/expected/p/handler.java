@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface handler {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<handler> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+    CallbackLink<handler> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));
 
     void invoke(event arg0, MemorySegment arg1);
 

@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface with_value_make {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<with_value_make> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT));
+    CallbackLink<with_value_make> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
 
     event invoke(int arg0);
 

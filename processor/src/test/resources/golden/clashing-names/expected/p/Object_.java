@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface Object_ {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<Object_> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+    CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS)));
 
     void invoke(class__ arg0, class_ arg1, class__import arg2);
 

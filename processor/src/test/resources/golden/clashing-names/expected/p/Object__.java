@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface Object__ {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<Object__> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));
+    CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));
 
     void invoke(String__ arg0, String_ arg1);
 

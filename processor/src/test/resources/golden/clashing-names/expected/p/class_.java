@@ -23,6 +23,10 @@ public record class_(MemorySegment segment) {
 
     private static final long OFFSET_import_ = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public class_ {
         segment = Records.check(segment, "struct class_", LAYOUT.byteSize(), LAYOUT.byteAlignment());

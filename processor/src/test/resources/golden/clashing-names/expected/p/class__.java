@@ -41,6 +41,10 @@ public record class__(MemorySegment segment) {
     private static final long OFFSET_wait__ = 24;
     private static final long OFFSET_wait_ = 24;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public class__ {
         segment = Records.check(segment, "struct class", LAYOUT.byteSize(), LAYOUT.byteAlignment());

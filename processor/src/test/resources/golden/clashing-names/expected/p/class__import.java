@@ -25,6 +25,10 @@ public record class__import(MemorySegment segment) {
 
     private static final long OFFSET_y = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public class__import {
         segment = Records.check(segment, "struct class__import", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record class__import_(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public class__import_ {
         segment = Records.check(segment, "struct class__import_", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -15,6 +15,10 @@ public enum kinds {
     /** {@code native = 3} ({@code input.h:19}) */
     native__(3);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     kinds(int value) {

@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface IGNORE_result {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<IGNORE_result> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT));
+    CallbackLink<IGNORE_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT)));
 
     void invoke(int arg0);
 

@@ -78,16 +78,16 @@ public interface InputHeader {
     String WIDE = "gr\u00fc\u00df";
 
     /** {@code #define FAILED ((void *) -1)} ({@code input.h:29}) */
-    MemorySegment FAILED = MemorySegment.ofAddress(-1L);
+    MemorySegment FAILED = NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L));
 
     /** {@code #define TRANSIENT ((destructor) -1)} ({@code input.h:31}) */
-    FunctionPointer<destructor> TRANSIENT = new FunctionPointer<>(MemorySegment.ofAddress(-1L));
+    FunctionPointer<destructor> TRANSIENT = NativeHeaderPlatform.require(new FunctionPointer<>(MemorySegment.ofAddress(-1L)));
 
     /** {@code #define STATIC ((destructor) 0)} ({@code input.h:32}) */
     FunctionPointer<destructor> STATIC = null;
 
     /** {@code #define IGNORE ((void (*)(int)) 1)} ({@code input.h:33}) */
-    FunctionPointer<IGNORE_result> IGNORE = new FunctionPointer<>(MemorySegment.ofAddress(1L));
+    FunctionPointer<IGNORE_result> IGNORE = NativeHeaderPlatform.require(new FunctionPointer<>(MemorySegment.ofAddress(1L)));
 
     /** {@code #define STATEMENT ({ 5; })} ({@code input.h:36}) */
     int STATEMENT = 5;

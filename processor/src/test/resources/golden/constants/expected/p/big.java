@@ -6,6 +6,10 @@ public enum big {
     /** {@code HUGE = 78187493520} ({@code input.h:2}) */
     HUGE(78187493520L);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final long value;
 
     big(long value) {

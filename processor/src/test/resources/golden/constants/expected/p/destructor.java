@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface destructor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<destructor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS));
+    CallbackLink<destructor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS)));
 
     void invoke(MemorySegment arg0);
 

@@ -26,6 +26,10 @@ public record node(MemorySegment segment) {
 
     private static final long OFFSET_next = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public node {
         segment = Records.check(segment, "struct node", LAYOUT.byteSize(), LAYOUT.byteAlignment());

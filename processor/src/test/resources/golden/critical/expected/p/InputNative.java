@@ -12,7 +12,9 @@ import java.nio.charset.Charset;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code unsigned long crc(unsigned long crc, const unsigned char *data, unsigned int length)} ({@code input.h:2})

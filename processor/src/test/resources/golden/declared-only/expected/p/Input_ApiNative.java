@@ -7,7 +7,9 @@ import java.lang.foreign.MemorySegment;
 /** Calls what {@code input.h} declares. */
 final class Input_ApiNative implements Input.Api {
     /** Opens nothing: the library is opened by the first call. */
-    public Input_ApiNative() {}
+    public Input_ApiNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /** {@code int wanted(struct used *used)} ({@code input.h:3}) */
     @Override

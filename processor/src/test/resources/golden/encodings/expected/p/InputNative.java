@@ -11,7 +11,9 @@ import java.nio.charset.Charset;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code void set_title(const char *title)} ({@code input.h:3})

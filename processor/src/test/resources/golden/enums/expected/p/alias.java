@@ -15,6 +15,10 @@ public enum alias {
     /** {@code TWICE = 1} ({@code input.h:5}) */
     TWICE(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     alias(int value) {

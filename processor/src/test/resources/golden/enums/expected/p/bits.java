@@ -9,6 +9,10 @@ public enum bits {
     /** {@code BOTTOM = 1} ({@code input.h:4}) */
     BOTTOM(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     bits(int value) {

@@ -9,6 +9,10 @@ public enum later {
     /** {@code THEN = 4} ({@code input.h:8}) */
     THEN(4);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     later(int value) {

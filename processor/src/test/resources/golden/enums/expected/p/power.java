@@ -9,6 +9,10 @@ public enum power {
     /** {@code ON = 1} ({@code input.h:11}) */
     ON(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     power(int value) {

@@ -12,6 +12,10 @@ public enum signs {
     /** {@code ABOVE = 5} ({@code input.h:1}) */
     ABOVE(5);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     signs(int value) {

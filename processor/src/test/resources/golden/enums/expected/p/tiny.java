@@ -9,6 +9,10 @@ public enum tiny {
     /** {@code MAX = 255} ({@code input.h:9}) */
     MAX(255);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     tiny(int value) {

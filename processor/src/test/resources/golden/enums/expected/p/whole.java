@@ -9,6 +9,10 @@ public enum whole {
     /** {@code HALF = -9223372036854775808} ({@code input.h:3}) */
     HALF(-9223372036854775808L);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final long value;
 
     whole(long value) {

@@ -12,6 +12,10 @@ public enum wide {
     /** {@code LOWEST = -9223372036854775808} ({@code input.h:2}) */
     LOWEST(-9223372036854775808L);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final long value;
 
     wide(long value) {

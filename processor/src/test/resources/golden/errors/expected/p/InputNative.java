@@ -10,7 +10,9 @@ import java.lang.foreign.MemorySegment;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code int device_start(struct device *device)} ({@code input.h:2})

@@ -9,6 +9,10 @@ public enum byte_ {
     /** {@code HIGH = 255} ({@code input.h:1}) */
     HIGH(255);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     byte_(int value) {

@@ -33,6 +33,10 @@ public record packed_enums(MemorySegment segment) {
     private static final long OFFSET_opened = 2;
     private static final long OFFSET_quad = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public packed_enums {
         segment = Records.check(segment, "struct packed_enums", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -9,6 +9,10 @@ public enum quad {
     /** {@code FAR = 1099511627776} ({@code input.h:2}) */
     FAR(1099511627776L);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final long value;
 
     quad(long value) {

@@ -34,6 +34,10 @@ public record either(MemorySegment segment) {
     private static final long OFFSET_ints = 8;
     private static final long OFFSET_doubles = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public either {
         segment = Records.checkFlexible(segment, "struct either", LAYOUT.byteSize(), LAYOUT.byteAlignment());

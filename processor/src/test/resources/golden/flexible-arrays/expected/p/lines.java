@@ -31,6 +31,10 @@ public record lines(MemorySegment segment) {
     private static final long OFFSET_count = 0;
     private static final long OFFSET_lines = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public lines {
         segment = Records.checkFlexible(segment, "struct lines", LAYOUT.byteSize(), LAYOUT.byteAlignment());

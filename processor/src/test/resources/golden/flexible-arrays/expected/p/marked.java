@@ -32,6 +32,10 @@ public record marked(MemorySegment segment) {
     private static final long OFFSET_mark = 4;
     private static final long OFFSET_after = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public marked {
         segment = Records.check(segment, "struct marked", LAYOUT.byteSize(), LAYOUT.byteAlignment());

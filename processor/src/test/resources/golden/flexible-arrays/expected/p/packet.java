@@ -30,6 +30,10 @@ public record packet(MemorySegment segment) {
     private static final long OFFSET_count = 0;
     private static final long OFFSET_items = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public packet {
         segment = Records.checkFlexible(segment, "struct packet", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -27,6 +27,10 @@ public record record_(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_y = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public record_ {
         segment = Records.check(segment, "struct record", LAYOUT.byteSize(), LAYOUT.byteAlignment());

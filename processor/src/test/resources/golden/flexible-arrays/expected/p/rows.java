@@ -31,6 +31,10 @@ public record rows(MemorySegment segment) {
     private static final long OFFSET_count = 0;
     private static final long OFFSET_rows = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public rows {
         segment = Records.checkFlexible(segment, "struct rows", LAYOUT.byteSize(), LAYOUT.byteAlignment());

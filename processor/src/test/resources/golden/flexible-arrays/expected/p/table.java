@@ -29,6 +29,10 @@ public record table(MemorySegment segment) {
     private static final long OFFSET_count = 0;
     private static final long OFFSET_records = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public table {
         segment = Records.checkFlexible(segment, "struct table", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -31,6 +31,10 @@ public record text(MemorySegment segment) {
     private static final long OFFSET_length = 0;
     private static final long OFFSET_bytes = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public text {
         segment = Records.checkFlexible(segment, "struct text", LAYOUT.byteSize(), LAYOUT.byteAlignment());

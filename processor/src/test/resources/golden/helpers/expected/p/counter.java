@@ -25,6 +25,10 @@ public record counter(MemorySegment segment) {
 
     private static final long OFFSET_value = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public counter {
         segment = Records.check(segment, "struct counter", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -20,6 +20,10 @@ public record empty(MemorySegment segment) {
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout()
             .withName("struct empty");
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public empty {
         segment = Records.check(segment, "struct empty", LAYOUT.byteSize(), LAYOUT.byteAlignment());

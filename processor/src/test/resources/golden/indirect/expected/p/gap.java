@@ -27,6 +27,10 @@ public record gap(MemorySegment segment) {
 
     private static final long OFFSET_bits = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public gap {
         segment = Records.check(segment, "struct gap", LAYOUT.byteSize(), LAYOUT.byteAlignment());

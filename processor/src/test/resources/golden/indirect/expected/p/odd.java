@@ -28,6 +28,10 @@ public record odd(MemorySegment segment) {
     private static final long OFFSET_wide = 0;
     private static final long OFFSET_after = 16;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public odd {
         segment = Records.check(segment, "struct odd", LAYOUT.byteSize(), LAYOUT.byteAlignment());

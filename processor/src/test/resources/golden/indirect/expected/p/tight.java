@@ -28,6 +28,10 @@ public record tight(MemorySegment segment) {
     private static final long OFFSET_c = 0;
     private static final long OFFSET_i = 1;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public tight {
         segment = Records.check(segment, "struct tight", LAYOUT.byteSize(), LAYOUT.byteAlignment());

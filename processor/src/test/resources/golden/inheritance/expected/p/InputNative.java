@@ -10,7 +10,9 @@ import java.lang.foreign.SegmentAllocator;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code struct item item_copy(struct item *item)} ({@code input.h:5})

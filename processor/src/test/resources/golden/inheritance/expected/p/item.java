@@ -25,6 +25,10 @@ public record item(MemorySegment segment) {
 
     private static final long OFFSET_id = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public item {
         segment = Records.check(segment, "struct item", LAYOUT.byteSize(), LAYOUT.byteAlignment());

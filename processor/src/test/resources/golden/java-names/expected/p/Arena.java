@@ -25,6 +25,10 @@ public record Arena(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public Arena {
         segment = Records.check(segment, "struct Arena", LAYOUT.byteSize(), LAYOUT.byteAlignment());

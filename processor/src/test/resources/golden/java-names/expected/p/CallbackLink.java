@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface CallbackLink {
     /** How Java and C call each other here, for generated code. */
-    io.nativeheader.runtime.CallbackLink<CallbackLink> LINK = io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT));
+    io.nativeheader.runtime.CallbackLink<CallbackLink> LINK = NativeHeaderPlatform.require(io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT)));
 
     LINK invoke(LINK arg0, LINK arg1);
 

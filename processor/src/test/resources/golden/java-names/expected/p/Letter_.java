@@ -25,6 +25,10 @@ public record Letter_(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public Letter_ {
         segment = Records.check(segment, "struct Letter", LAYOUT.byteSize(), LAYOUT.byteAlignment());

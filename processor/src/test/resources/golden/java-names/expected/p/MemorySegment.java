@@ -27,6 +27,10 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_y = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public MemorySegment {
         segment = Records.check(segment, "union MemorySegment", LAYOUT.byteSize(), LAYOUT.byteAlignment());

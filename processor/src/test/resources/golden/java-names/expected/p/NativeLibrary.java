@@ -26,6 +26,10 @@ public record NativeLibrary(MemorySegment segment) {
 
     private static final long OFFSET_arena = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public NativeLibrary {
         segment = Records.check(segment, "struct NativeLibrary", LAYOUT.byteSize(), LAYOUT.byteAlignment());

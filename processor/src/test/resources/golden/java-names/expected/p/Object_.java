@@ -25,6 +25,10 @@ public record Object_(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public Object_ {
         segment = Records.check(segment, "struct Object", LAYOUT.byteSize(), LAYOUT.byteAlignment());

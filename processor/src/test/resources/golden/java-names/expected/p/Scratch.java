@@ -12,6 +12,10 @@ public enum Scratch {
     /** {@code ErrnoException = 2} ({@code input.h:10}) */
     ErrnoException(2);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     Scratch(int value) {

@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface Upcalls {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<Upcalls> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT));
+    CallbackLink<Upcalls> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));
 
     int invoke(Object_ arg0, int arg1, Arena arg2);
 

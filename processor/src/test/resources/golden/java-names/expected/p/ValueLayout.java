@@ -25,6 +25,10 @@ public record ValueLayout(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public ValueLayout {
         segment = Records.check(segment, "struct ValueLayout", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record arg0(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public arg0 {
         segment = Records.check(segment, "struct arg0", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record both(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public both {
         segment = Records.check(segment, "struct both", LAYOUT.byteSize(), LAYOUT.byteAlignment());

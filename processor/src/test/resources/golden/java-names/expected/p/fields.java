@@ -39,6 +39,10 @@ public record fields(MemorySegment segment) {
     private static final long OFFSET_OFFSET_at = 24;
     private static final long OFFSET_index = 28;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public fields {
         segment = Records.check(segment, "struct fields", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record größe(MemorySegment segment) {
 
     private static final long OFFSET_höhe = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public größe {
         segment = Records.check(segment, "struct gr\u00f6\u00dfe", LAYOUT.byteSize(), LAYOUT.byteAlignment());

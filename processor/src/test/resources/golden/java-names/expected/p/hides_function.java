@@ -23,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface hides_function {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<hides_function> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS));
+    CallbackLink<hides_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS)));
 
     function invoke(allocator arg0, result arg1);
 

@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface hides_pointer {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<hides_pointer> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS));
+    CallbackLink<hides_pointer> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS)));
 
     pointer invoke(arg0 arg0_, arg0Segment arg1, stub arg2, earlier arg3, failure arg4);
 

@@ -23,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface hides_result {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<hides_result> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS));
+    CallbackLink<hides_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS)));
 
     result invoke(result arg0, result arg1);
 

@@ -15,7 +15,9 @@ import java.nio.ShortBuffer;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})

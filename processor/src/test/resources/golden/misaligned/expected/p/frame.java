@@ -40,6 +40,10 @@ public record frame(MemorySegment segment) {
     private static final long OFFSET_path = 17;
     private static final long OFFSET_ratio = 49;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public frame {
         segment = Records.check(segment, "struct frame", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -29,6 +29,10 @@ public record point(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_y = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public point {
         segment = Records.check(segment, "struct point", LAYOUT.byteSize(), LAYOUT.byteAlignment());

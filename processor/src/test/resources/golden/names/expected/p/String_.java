@@ -25,6 +25,10 @@ public record String_(MemorySegment segment) {
 
     private static final long OFFSET_length = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public String_ {
         segment = Records.check(segment, "struct String", LAYOUT.byteSize(), LAYOUT.byteAlignment());

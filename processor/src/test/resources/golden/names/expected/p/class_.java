@@ -25,6 +25,10 @@ public record class_(MemorySegment segment) {
 
     private static final long OFFSET_new_ = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public class_ {
         segment = Records.check(segment, "struct class", LAYOUT.byteSize(), LAYOUT.byteAlignment());

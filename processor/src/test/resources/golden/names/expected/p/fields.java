@@ -31,6 +31,10 @@ public record fields(MemorySegment segment) {
     private static final long OFFSET_allocate_ = 8;
     private static final long OFFSET_hashCode_ = 12;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public fields {
         segment = Records.check(segment, "struct fields", LAYOUT.byteSize(), LAYOUT.byteAlignment());

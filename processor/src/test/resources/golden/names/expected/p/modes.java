@@ -9,6 +9,10 @@ public enum modes {
     /** {@code MODE = 1} ({@code input.h:9}) */
     MODE(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     modes(int value) {

@@ -31,6 +31,10 @@ public record back(MemorySegment segment) {
     private static final long OFFSET_others = 8;
     private static final long OFFSET_never = 40;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public back {
         segment = Records.check(segment, "struct back", LAYOUT.byteSize(), LAYOUT.byteAlignment());

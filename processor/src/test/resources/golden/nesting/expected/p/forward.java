@@ -28,6 +28,10 @@ public record forward(MemorySegment segment) {
     private static final long OFFSET_next = 0;
     private static final long OFFSET_back = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public forward {
         segment = Records.check(segment, "struct forward", LAYOUT.byteSize(), LAYOUT.byteAlignment());

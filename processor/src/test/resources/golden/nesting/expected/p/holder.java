@@ -29,6 +29,10 @@ public record holder(MemorySegment segment) {
     private static final long OFFSET_after = 0;
     private static final long OFFSET_last = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public holder {
         segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -30,6 +30,10 @@ public record huge(MemorySegment segment) {
     private static final long OFFSET_bytes = 0;
     private static final long OFFSET_after = 3000000000L;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public huge {
         segment = Records.check(segment, "struct huge", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -27,6 +27,10 @@ public record inner(MemorySegment segment) {
     private static final long OFFSET_value = 0;
     private static final long OFFSET_color = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public inner {
         segment = Records.check(segment, "struct inner", LAYOUT.byteSize(), LAYOUT.byteAlignment());

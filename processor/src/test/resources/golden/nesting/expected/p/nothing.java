@@ -20,6 +20,10 @@ public record nothing(MemorySegment segment) {
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout()
             .withName("struct nothing");
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public nothing {
         segment = Records.check(segment, "struct nothing", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -57,6 +57,10 @@ public record outer(MemorySegment segment) {
     private static final long OFFSET_names = 232;
     private static final long OFFSET_inners = 280;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public outer {
         segment = Records.check(segment, "struct outer", LAYOUT.byteSize(), LAYOUT.byteAlignment());

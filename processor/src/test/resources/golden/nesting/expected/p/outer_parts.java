@@ -27,6 +27,10 @@ public record outer_parts(MemorySegment segment) {
     private static final long OFFSET_pair = 0;
     private static final long OFFSET_both = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public outer_parts {
         segment = Records.check(segment, "union outer_parts", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -27,6 +27,10 @@ public record outer_parts_pair(MemorySegment segment) {
     private static final long OFFSET_low = 0;
     private static final long OFFSET_high = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public outer_parts_pair {
         segment = Records.check(segment, "struct outer_parts_pair", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -27,6 +27,10 @@ public record status(MemorySegment segment) {
 
     private static final long OFFSET_size = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public status {
         segment = Records.check(segment, "status", LAYOUT.byteSize(), LAYOUT.byteAlignment());

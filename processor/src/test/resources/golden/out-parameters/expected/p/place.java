@@ -27,6 +27,10 @@ public record place(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_y = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public place {
         segment = Records.check(segment, "struct place", LAYOUT.byteSize(), LAYOUT.byteAlignment());

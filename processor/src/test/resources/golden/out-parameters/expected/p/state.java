@@ -9,6 +9,10 @@ public enum state {
     /** {@code BUSY = 1} ({@code input.h:3}) */
     BUSY(1);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     state(int value) {

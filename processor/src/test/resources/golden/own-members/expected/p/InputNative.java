@@ -6,7 +6,9 @@ import io.nativeheader.ErrnoException;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3})

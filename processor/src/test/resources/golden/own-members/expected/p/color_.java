@@ -25,6 +25,10 @@ public record color_(MemorySegment segment) {
 
     private static final long OFFSET_red = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public color_ {
         segment = Records.check(segment, "struct color", LAYOUT.byteSize(), LAYOUT.byteAlignment());

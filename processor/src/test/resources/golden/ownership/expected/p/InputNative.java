@@ -14,7 +14,9 @@ import java.lang.foreign.MemorySegment;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code int db_open(const char *name, db **out)} ({@code input.h:4})

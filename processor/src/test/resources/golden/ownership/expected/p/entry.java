@@ -25,6 +25,10 @@ public record entry(MemorySegment segment) {
 
     private static final long OFFSET_id = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public entry {
         segment = Records.check(segment, "struct entry", LAYOUT.byteSize(), LAYOUT.byteAlignment());

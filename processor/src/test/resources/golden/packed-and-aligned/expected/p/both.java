@@ -33,6 +33,10 @@ public record both(MemorySegment segment) {
     private static final long OFFSET_i = 1;
     private static final long OFFSET_s = 5;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public both {
         segment = Records.check(segment, "struct both", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -31,6 +31,10 @@ public record descriptor(MemorySegment segment) {
     private static final long OFFSET_address = 0;
     private static final long OFFSET_length = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public descriptor {
         segment = Records.check(segment, "struct descriptor", LAYOUT.byteSize(), LAYOUT.byteAlignment());

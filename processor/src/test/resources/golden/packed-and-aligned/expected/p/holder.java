@@ -35,6 +35,10 @@ public record holder(MemorySegment segment) {
     private static final long OFFSET_b = 4;
     private static final long OFFSET_nested = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public holder {
         segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -25,6 +25,10 @@ public record holder_nested(MemorySegment segment) {
 
     private static final long OFFSET_inner = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public holder_nested {
         segment = Records.check(segment, "struct holder_nested", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -27,6 +27,10 @@ public record line(MemorySegment segment) {
 
     private static final long OFFSET_used = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public line {
         segment = Records.check(segment, "struct line", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -34,6 +34,10 @@ public record number(MemorySegment segment) {
     private static final long OFFSET_low = 0;
     private static final long OFFSET_high = 2;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public number {
         segment = Records.check(segment, "union number", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -31,6 +31,10 @@ public record packed(MemorySegment segment) {
     private static final long OFFSET_i = 1;
     private static final long OFFSET_l = 5;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public packed {
         segment = Records.check(segment, "struct packed", LAYOUT.byteSize(), LAYOUT.byteAlignment());

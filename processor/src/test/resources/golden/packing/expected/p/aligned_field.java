@@ -33,6 +33,10 @@ public record aligned_field(MemorySegment segment) {
     private static final long OFFSET_i = 16;
     private static final long OFFSET_d = 20;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public aligned_field {
         segment = Records.check(segment, "struct aligned_field", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -31,6 +31,10 @@ public record bits(MemorySegment segment) {
     private static final long OFFSET_e = 8;
     private static final long OFFSET_f = 12;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public bits {
         segment = Records.check(segment, "struct bits", LAYOUT.byteSize(), LAYOUT.byteAlignment());

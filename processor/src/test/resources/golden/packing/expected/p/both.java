@@ -32,6 +32,10 @@ public record both(MemorySegment segment) {
     private static final long OFFSET_one = 1;
     private static final long OFFSET_i = 6;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public both {
         segment = Records.check(segment, "struct both", LAYOUT.byteSize(), LAYOUT.byteAlignment());

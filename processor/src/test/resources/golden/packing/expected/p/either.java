@@ -32,6 +32,10 @@ public record either(MemorySegment segment) {
     private static final long OFFSET_wide = 0;
     private static final long OFFSET_raw = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public either {
         segment = Records.check(segment, "union either", LAYOUT.byteSize(), LAYOUT.byteAlignment());

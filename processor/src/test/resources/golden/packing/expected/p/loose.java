@@ -33,6 +33,10 @@ public record loose(MemorySegment segment) {
     private static final long OFFSET_aligned = 4;
     private static final long OFFSET_s = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public loose {
         segment = Records.check(segment, "struct loose", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -35,6 +35,10 @@ public record natural(MemorySegment segment) {
     private static final long OFFSET_two = 8;
     private static final long OFFSET_ones = 32;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public natural {
         segment = Records.check(segment, "struct natural", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -28,6 +28,10 @@ public record one(MemorySegment segment) {
     private static final long OFFSET_c = 0;
     private static final long OFFSET_i = 1;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public one {
         segment = Records.check(segment, "struct one", LAYOUT.byteSize(), LAYOUT.byteAlignment());

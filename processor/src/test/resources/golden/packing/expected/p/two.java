@@ -34,6 +34,10 @@ public record two(MemorySegment segment) {
     private static final long OFFSET_d = 6;
     private static final long OFFSET_inner = 14;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public two {
         segment = Records.check(segment, "struct two", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -29,6 +29,10 @@ public record two_inner(MemorySegment segment) {
     private static final long OFFSET_c2 = 0;
     private static final long OFFSET_l = 2;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public two_inner {
         segment = Records.check(segment, "struct two_inner", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -36,6 +36,10 @@ public record typed(MemorySegment segment) {
     private static final long OFFSET_d = 12;
     private static final long OFFSET_n = 14;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public typed {
         segment = Records.check(segment, "struct typed", LAYOUT.byteSize(), LAYOUT.byteAlignment());

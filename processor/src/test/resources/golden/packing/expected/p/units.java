@@ -33,6 +33,10 @@ public record units(MemorySegment segment) {
     private static final long OFFSET_e = 12;
     private static final long OFFSET_f = 14;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public units {
         segment = Records.check(segment, "struct units", LAYOUT.byteSize(), LAYOUT.byteAlignment());

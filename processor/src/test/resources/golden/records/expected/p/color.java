@@ -15,6 +15,10 @@ public enum color {
     /** {@code ALSO_GREEN = 5} ({@code input.h:1}) */
     ALSO_GREEN(5);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     color(int value) {

@@ -27,6 +27,10 @@ public record div_t(MemorySegment segment) {
     private static final long OFFSET_quot = 0;
     private static final long OFFSET_rem = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public div_t {
         segment = Records.check(segment, "div_t", LAYOUT.byteSize(), LAYOUT.byteAlignment());

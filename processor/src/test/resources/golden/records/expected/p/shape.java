@@ -49,6 +49,10 @@ public record shape(MemorySegment segment) {
     private static final long OFFSET_fixed = 68;
     private static final long OFFSET_matrix = 72;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public shape {
         segment = Records.check(segment, "struct shape", LAYOUT.byteSize(), LAYOUT.byteAlignment());

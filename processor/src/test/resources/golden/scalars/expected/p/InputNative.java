@@ -6,7 +6,9 @@ import io.nativeheader.runtime.Downcalls;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})

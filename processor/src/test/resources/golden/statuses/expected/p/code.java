@@ -9,6 +9,10 @@ public enum code {
     /** {@code CODE_LOST = 7} ({@code input.h:9}) */
     CODE_LOST(7);
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     private final int value;
 
     code(int value) {

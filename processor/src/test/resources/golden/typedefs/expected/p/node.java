@@ -40,6 +40,10 @@ public record node(MemorySegment segment) {
     private static final long OFFSET_one = 72;
     private static final long OFFSET_fixed = 80;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public node {
         segment = Records.check(segment, "node", LAYOUT.byteSize(), LAYOUT.byteAlignment());

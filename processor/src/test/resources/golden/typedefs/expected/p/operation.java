@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface operation {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<operation> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+    CallbackLink<operation> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT)));
 
     int invoke(int arg0, int arg1);
 

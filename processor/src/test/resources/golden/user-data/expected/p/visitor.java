@@ -22,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface visitor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<visitor> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT)));
 
     int invoke(MemorySegment arg0, int arg1);
 

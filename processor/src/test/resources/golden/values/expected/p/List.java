@@ -26,6 +26,10 @@ public record List(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_text = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public List {
         segment = Records.check(segment, "struct List", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -24,6 +24,10 @@ public record RecordList(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public RecordList {
         segment = Records.check(segment, "struct RecordList", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -30,6 +30,10 @@ public record RecordText(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_list = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public RecordText {
         segment = Records.check(segment, "struct RecordText", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -24,6 +24,10 @@ public record Records(MemorySegment segment) {
 
     private static final long OFFSET_x = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public Records {
         segment = io.nativeheader.runtime.Records.check(segment, "struct Records", LAYOUT.byteSize(), LAYOUT.byteAlignment());

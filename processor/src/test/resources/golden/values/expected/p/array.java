@@ -30,6 +30,10 @@ public record array(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_count = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public array {
         segment = Records.check(segment, "struct array", LAYOUT.byteSize(), LAYOUT.byteAlignment());

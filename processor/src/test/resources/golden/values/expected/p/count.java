@@ -28,6 +28,10 @@ public record count(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_inner = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public count {
         segment = Records.check(segment, "struct count", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -30,6 +30,10 @@ public record frame(MemorySegment segment) {
     private static final long OFFSET_tag = 0;
     private static final long OFFSET_at_ = 1;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public frame {
         segment = Records.check(segment, "struct frame", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -33,6 +33,10 @@ public record lists(MemorySegment segment) {
     private static final long OFFSET_at_ = 16;
     private static final long OFFSET_copyFrom_ = 48;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public lists {
         segment = Records.check(segment, "struct lists", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -31,6 +31,10 @@ public record message(MemorySegment segment) {
     private static final long OFFSET_length = 0;
     private static final long OFFSET_text = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public message {
         segment = Records.checkFlexible(segment, "struct message", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -58,6 +58,10 @@ public record names(MemorySegment segment) {
     private static final long OFFSET_array = 60;
     private static final long OFFSET_count = 64;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public names {
         segment = Records.check(segment, "struct names", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -74,6 +74,10 @@ public record phy_device(MemorySegment segment) {
     private static final long OFFSET_status = 160;
     private static final long OFFSET_users = 168;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public phy_device {
         segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize(), LAYOUT.byteAlignment());

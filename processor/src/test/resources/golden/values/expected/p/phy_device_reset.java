@@ -23,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface phy_device_reset {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<phy_device_reset> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS));
+    CallbackLink<phy_device_reset> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS)));
 
     int invoke(phy_device arg0);
 

@@ -27,6 +27,10 @@ public record point(MemorySegment segment) {
     private static final long OFFSET_x = 0;
     private static final long OFFSET_y = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public point {
         segment = Records.check(segment, "struct point", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -29,6 +29,10 @@ public record polygon(MemorySegment segment) {
     private static final long OFFSET_count = 0;
     private static final long OFFSET_corners = 4;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public polygon {
         segment = Records.checkFlexible(segment, "struct polygon", LAYOUT.byteSize(), LAYOUT.byteAlignment());

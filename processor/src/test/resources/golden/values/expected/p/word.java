@@ -29,6 +29,10 @@ public record word(MemorySegment segment) {
     private static final long OFFSET_whole = 0;
     private static final long OFFSET_bytes = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public word {
         segment = Records.check(segment, "union word", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -10,7 +10,9 @@ import java.lang.foreign.MemorySegment;
 /** Calls what {@code input.h} declares. */
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code int control(int fd, unsigned long request, int argument)} ({@code input.h:2})

@@ -37,6 +37,10 @@ public record money(MemorySegment segment) {
     private static final long OFFSET_wide = 32;
     private static final long OFFSET_after = 48;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public money {
         segment = Records.check(segment, "struct money", LAYOUT.byteSize(), LAYOUT.byteAlignment());

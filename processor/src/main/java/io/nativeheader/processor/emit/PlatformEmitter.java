@@ -1,0 +1,108 @@
+package io.nativeheader.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.PlatformDeclaration;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** The platforms that a package was built for, and how its types ask for them when they are initialized. */
+final class PlatformEmitter {
+
+    private PlatformEmitter() {}
+
+    // static { NativeHeaderPlatform.require(); }
+    /** What a class does before it is used. */
+    static CodeBlock requirement(JavaClass type, Set<String> variables) {
+        return CodeBlock.of("$L.require();\n", Names.qualifier(type.platform(), variables));
+    }
+
+    // NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L))
+    /** The value of an interface's field: an interface has no other code that runs before it is used. */
+    static CodeBlock required(JavaClass type, CodeBlock value, Set<String> variables) {
+        return CodeBlock.of("$L.require($L)", Names.qualifier(type.platform(), variables), value);
+    }
+
+    /*
+     * final class NativeHeaderPlatform {
+     *     private static final String[] BUILT_FOR = {"linux-x86_64"};
+     *
+     *     static final int INDEX = RunningPlatform.indexIn(BUILT_FOR);
+     *
+     *     static void require() { … }
+     *
+     *     static <T> T require(T value) { … }
+     * }
+     */
+    static GeneratedJava emit(PlatformDeclaration declaration) {
+        ClassName name = Names.of(declaration.type());
+        TypeSpec type = TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.FINAL)
+                .addJavadoc("The platforms that this package was built for.")
+                .addField(targets(declaration))
+                .addField(FieldSpec.builder(TypeName.INT, "INDEX", Modifier.STATIC, Modifier.FINAL)
+                        .addJavadoc("The running platform's index among them; -1 if it is none of them.")
+                        .initializer("$T.indexIn(BUILT_FOR)", Names.RUNNING_PLATFORM)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(require(name))
+                .addMethod(requireForValue())
+                .build();
+        return JavaSource.of(declaration.type(), type, "", Set.of());
+    }
+
+    private static FieldSpec targets(PlatformDeclaration declaration) {
+        CodeBlock names = declaration.targets().stream()
+                .map(target -> CodeBlock.of("$L", JavaLiteral.of(target)))
+                .collect(CodeBlock.joining(", ", "{", "}"));
+        return FieldSpec.builder(
+                        ArrayTypeName.of(String.class), "BUILT_FOR", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(names)
+                .build();
+    }
+
+    /*
+     * static void require() {
+     *     if (INDEX < 0) {
+     *         throw RunningPlatform.refusal(NativeHeaderPlatform.class, BUILT_FOR);
+     *     }
+     * }
+     */
+    private static MethodSpec require(ClassName name) {
+        return MethodSpec.methodBuilder("require")
+                .addModifiers(Modifier.STATIC)
+                .addJavadoc("Throws an error on any other platform.")
+                .beginControlFlow("if (INDEX < 0)")
+                .addStatement("throw $T.refusal($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
+                .endControlFlow()
+                .build();
+    }
+
+    /*
+     * static <T> T require(T value) {
+     *     require();
+     *     return value;
+     * }
+     */
+    private static MethodSpec requireForValue() {
+        TypeVariableName anyType = TypeVariableName.get("T");
+        return MethodSpec.methodBuilder("require")
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariable(anyType)
+                .addJavadoc("Returns a value of these platforms; throws an error on any other.")
+                .returns(anyType)
+                .addParameter(anyType, "value")
+                .addStatement("require()")
+                .addStatement("return value")
+                .build();
+    }
+}
