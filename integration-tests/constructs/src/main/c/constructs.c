@@ -324,3 +324,45 @@ struct device *devices_of_c(void)
 	fill_devices(devices, 3);
 	return devices;
 }
+
+void (*level_hook)(int level);
+
+int run_level_hook(int level)
+{
+	if (level_hook)
+		level_hook(level);
+	return level_hook != 0;
+}
+
+__typeof__(build_version) build_version = { 3, 14 };
+
+int build_number(void)
+{
+	return 100 * build_version.major + build_version.minor;
+}
+
+__typeof__(build_steps) build_steps = { { 1 }, { 2 }, { 3 } };
+
+/* As before C23, when a function without a prototype was called with whatever it took. */
+void run_plain(plain_callback call, int times)
+{
+	while (times-- > 0)
+		((void (*)(int, double))call)(times, 0.5);
+}
+
+static int count;
+
+static void count_one(void)
+{
+	count++;
+}
+
+plain_callback counting(void)
+{
+	return count_one;
+}
+
+int counted(void)
+{
+	return count;
+}

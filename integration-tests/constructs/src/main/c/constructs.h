@@ -166,4 +166,15 @@ int sum_of_narrow(narrow function, unsigned char c, unsigned short s);
 union number twice(union number number);
 struct point middle(struct point a, struct point b);
 
+/* Called for each level, unless it is NULL. */
+extern void (*level_hook)(int level);
+int run_level_hook(int level);
+extern struct { int major, minor; } build_version;
+int build_number(void);
+extern struct { int id; } build_steps[3];
+typedef void (*plain_callback)();
+void run_plain(plain_callback call, int times);
+plain_callback counting(void);
+int counted(void);
+
 #endif

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,11 @@ public final class CSpelling {
     }
 
     private String parameterTypes(CFunctionType function) {
-        List<String> parameters = function.parameters().stream().map(this::type).toList();
+        List<String> names = function.declarator().map(CDeclarator::parameters).orElse(List.of());
+        List<String> parameters = new ArrayList<>();
+        for (CType parameter : function.parameters()) {
+            parameters.add(declare(parameter, names.isEmpty() ? "" : names.get(parameters.size())));
+        }
         return parameterList(parameters, function.variadic(), function.prototype());
     }
 

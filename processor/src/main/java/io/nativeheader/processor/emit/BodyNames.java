@@ -83,6 +83,11 @@ final class BodyNames {
         method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
+    /** Names that a method's variables may not have. */
+    static Set<String> used() {
+        return new HashSet<>(USED);
+    }
+
     /** What a type begins with before a dot: its outermost name, or the first part of its package, where it is named in full. */
     static void addFirstParts(JavaClass type, Set<String> used) {
         used.add(firstPart(type.name()));

@@ -18,8 +18,9 @@ import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,17 +38,20 @@ final class CallbackEmitter {
     private final ClassName name;
     private final LayoutEmitter layouts;
     private final FreeNames names;
+    private final Map<CallbackParameter, String> parameters = new HashMap<>();
 
     CallbackEmitter(CallbackDeclaration declaration) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.layouts = new LayoutEmitter(VARIABLES);
         this.names = names(declaration);
+        declaration.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
-    /** Variables give way to types: before a dot they would be hidden by them (JLS 6.4.2). */
+    /** Parameters give way to types, which they would hide before a dot (JLS 6.4.2), and variables of our own to both. */
     private static FreeNames names(CallbackDeclaration declaration) {
-        Set<String> used = new HashSet<>();
+        Set<String> used = BodyNames.used();
+        used.addAll(VARIABLES);
         BodyNames.addFirstParts(declaration.type(), used);
         Stream.concat(declaration.parameters().stream().map(CallbackParameter::type), Stream.of(declaration.result()))
                 .forEach(type -> {
@@ -63,7 +67,7 @@ final class CallbackEmitter {
     }
 
     private String variable(CallbackParameter parameter) {
-        return variable(parameter.name());
+        return parameters.get(parameter);
     }
 
     /*
@@ -119,7 +123,7 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
                 .returns(Names.of(declaration.result()));
         for (CallbackParameter parameter : declaration.parameters()) {
-            method.addParameter(Names.of(parameter.type()), variable(parameter));
+            method.addParameter(Names.of(parameter.type()), parameter.name()); // as in C, for it hides nothing here
         }
         return method.build();
     }

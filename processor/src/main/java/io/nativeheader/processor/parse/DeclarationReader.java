@@ -137,7 +137,7 @@ final class DeclarationReader {
             case Cursor.TYPEDEF_DECL ->
                 new Complete(new CTypedef(
                         names.of(first),
-                        tags.types().read(first.cursor().underlyingType()),
+                        tags.types().declared(tags.types().read(first.cursor().underlyingType()), first.cursor()),
                         sources.source(first.cursor(), first.place())));
             default -> new Tagged(tags.reach(first.cursor()));
         };
@@ -146,7 +146,8 @@ final class DeclarationReader {
     private CVariable variable(List<Placed> placed) {
         Cursor cursor = placed.getFirst().cursor();
         boolean isStatic = cursor.storageClass() == Cursor.STATIC;
-        CType type = tags.types().read(placed.getLast().cursor().type());
+        Cursor last = placed.getLast().cursor();
+        CType type = tags.types().declared(tags.types().read(last.type()), last);
         return new CVariable(
                 cursor.spelling(),
                 functions.symbol(cursor),

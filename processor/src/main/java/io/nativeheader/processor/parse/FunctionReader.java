@@ -35,24 +35,25 @@ final class FunctionReader {
         Cursor last = declarations.getLast().cursor();
         ClangType type = last.type();
         AttributeReader.OfFunction attributes = AttributeReader.of(last);
+        CSource source = source(declarations);
         return new CFunction(
                 last.spelling(),
                 symbol(last),
-                types.read(last.resultType()),
+                types.result(last.resultType(), source),
                 parameters(declarations, last, attributes),
                 type.isVariadic() && type.canonical().kind() != NO_PROTOTYPE,
                 type.canonical().kind() != NO_PROTOTYPE,
                 TypeReader.convention(type),
                 linkage(declarations),
                 attributes.attributes(),
-                source(declarations));
+                source);
     }
 
     private List<CParameter> parameters(List<Placed> declarations, Cursor last, AttributeReader.OfFunction attributes) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < last.argumentCount(); i++) {
             Cursor argument = last.argument(i);
-            CType type = types.parameter(argument.type());
+            CType type = types.declared(types.parameter(argument.type()), argument);
             boolean nonnull = type.canonical() instanceof CPointer && attributes.isNonnull(i);
             parameters.add(new CParameter(
                     parameterName(declarations, i),

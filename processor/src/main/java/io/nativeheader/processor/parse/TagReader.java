@@ -34,7 +34,7 @@ final class TagReader {
     private static final Pattern NAMED = Pattern.compile(".*@[SUE]A?@[^@]*");
 
     private final SourceReader sources;
-    private final TypeReader types = new TypeReader(this);
+    private final TypeReader types;
     private final Set<DeclId> known;
     private final Map<DeclId, List<Cursor>> typedefs = new HashMap<>();
     private final Map<Long, DeclId> ids = new HashMap<>();
@@ -47,6 +47,7 @@ final class TagReader {
      */
     TagReader(SourceReader sources, Set<DeclId> known) {
         this.sources = sources;
+        this.types = new TypeReader(this, sources);
         this.known = known;
     }
 
@@ -148,7 +149,7 @@ final class TagReader {
             OptionalInt width = field.isBitField() ? OptionalInt.of(field.bitWidth()) : OptionalInt.empty();
             fields.add(new CField(
                     identifier(field.spelling()),
-                    types.read(field.type()),
+                    types.declared(types.read(field.type()), field),
                     Math.max(0, field.fieldOffset()),
                     width,
                     sources.source(field)));

@@ -4,6 +4,7 @@ import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CAtomic;
+import io.nativeheader.processor.cmodel.CDeclarator;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CFunctionType;
@@ -12,10 +13,12 @@ import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CPrimitive.Kind;
 import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +29,59 @@ import java.util.OptionalLong;
 final class TypeReader {
 
     private final TagReader tags;
+    private final SourceReader sources;
     private final Map<Long, CType> read = new HashMap<>();
 
-    TypeReader(TagReader tags) {
+    TypeReader(TagReader tags, SourceReader sources) {
         this.tags = tags;
+        this.sources = sources;
+    }
+
+    /** Returns a type as its declarator writes it: clang's types of functions have no names of parameters. */
+    CType declared(CType type, Cursor declarator) {
+        return switch (type) {
+            case CFunctionType function -> declared(function, declarator);
+            case CPointer pointer -> {
+                CType pointee = declared(pointer.pointee(), declarator);
+                yield pointee == pointer.pointee() ? pointer : new CPointer(pointee);
+            }
+            case CArray array -> {
+                CType element = declared(array.element(), declarator);
+                yield element == array.element() ? array : new CArray(element, array.length());
+            }
+            case CQualified qualified -> {
+                CType inner = declared(qualified.type(), declarator);
+                yield inner == qualified.type()
+                        ? qualified
+                        : new CQualified(inner, qualified.isConst(), qualified.isVolatile(), qualified.isRestrict());
+            }
+            case CVoid _, CPrimitive _, CTypedefType _, CRecordType _, CEnumType _, CAtomic _, CExtendedType _ -> type;
+        };
+    }
+
+    /** Returns a function's result as its declarator writes it: the parameters below its cursor are the function's own. */
+    CType result(ClangType result, CSource source) {
+        return read(result) instanceof CPointer(CFunctionType function)
+                ? new CPointer(function.declared(
+                        function.parameters(),
+                        new CDeclarator(
+                                Collections.nCopies(function.parameters().size(), ""),
+                                new CSource(source.location(), ""))))
+                : read(result);
+    }
+
+    /** A function that returns a pointer to a function has the parameters of both below its cursor: then none has a name. */
+    private CFunctionType declared(CFunctionType function, Cursor declarator) {
+        List<Cursor> cursors = declarator.children(Cursor.PARM_DECL);
+        List<CType> parameters = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean named = cursors.size() == function.parameters().size();
+        for (CType parameter : function.parameters()) {
+            int index = parameters.size();
+            parameters.add(named ? declared(parameter, cursors.get(index)) : parameter);
+            names.add(named ? cursors.get(index).spelling() : "");
+        }
+        return function.declared(parameters, new CDeclarator(names, sources.source(declarator)));
     }
 
     CType read(ClangType type) {
@@ -124,7 +176,7 @@ final class TypeReader {
         if (gccType.isPresent()) {
             return new CExtendedType(CExtendedType.Kind.NAMED, gccType.get(), type.size(), type.alignment());
         }
-        return new CTypedefType(declaration.spelling(), read(declaration.underlyingType()));
+        return new CTypedefType(declaration.spelling(), declared(read(declaration.underlyingType()), declaration));
     }
 
     /** An attribute such as ms_abi changes how a function is called, so the attributed type is looked at, not the one it modifies. */
@@ -152,7 +204,12 @@ final class TypeReader {
         }
         boolean prototype = type.canonical().kind() == 111;
         return new CFunctionType(
-                read(type.result()), parameters, prototype && type.isVariadic(), prototype, convention(type));
+                read(type.result()),
+                parameters,
+                prototype && type.isVariadic(),
+                prototype,
+                convention(type),
+                Optional.empty());
     }
 
     /** {@code enum CXCallingConv}, where it is not the platform's own; the words are clang's attributes. */

@@ -47,9 +47,9 @@ record CallSignature(
         for (int i = 0; i < function.parameters().size(); i++) {
             CParameter parameter = function.parameters().get(i);
             parameters.add(new Parameter(
-                    names.get(i), parameter, mapper.meaning(parameter.type(), function.name() + "_" + names.get(i))));
+                    names.get(i), parameter, mapper.meaning(parameter.type(), nameIfNone(function, names.get(i)))));
         }
-        Meaning result = mapper.meaning(function.result(), function.name() + "_result");
+        Meaning result = mapper.meaning(function.result(), nameIfNone(function, "result"));
         return new CallSignature(
                 function,
                 result,
@@ -58,6 +58,14 @@ record CallSignature(
                 mapper.size(function.result()),
                 stubs.of(function),
                 obstacle(function, result, parameters));
+    }
+
+    /** A variable's type is named from the variable, so that reading and writing it have the same type. */
+    private static String nameIfNone(CFunction function, String part) {
+        return switch (function.linkage()) {
+            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> function.name();
+            case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION -> function.name() + "_" + part;
+        };
     }
 
     private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {

@@ -1,7 +1,9 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CDeclarator;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
@@ -11,6 +13,7 @@ import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,14 +56,18 @@ final class CallbackResolver {
     }
 
     CallbackDeclaration resolve(CFunctionType function, JavaClass type, String cName) {
+        Optional<CDeclarator> declarator = function.declarator();
+        List<String> names = ParameterNames.ofNames(declarator
+                .map(CDeclarator::parameters)
+                .orElseGet(() -> Collections.nCopies(function.parameters().size(), "")));
         List<CallbackParameter> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
-            Meaning meaning = mapper.meaning(function.parameters().get(i), type.simpleName() + "_arg" + i);
+            Meaning meaning = mapper.meaning(function.parameters().get(i), type.simpleName() + "_" + names.get(i));
             ConversionMatcher.Argument toC =
                     ConversionMatcher.arguments(meaning).getFirst();
             ConversionMatcher.Result fromC = ConversionMatcher.results(meaning).getFirst();
             parameters.add(new CallbackParameter(
-                    "arg" + i, toC.type(), meaning.layout().orElseThrow(), toC.conversion(), fromC.conversion()));
+                    names.get(i), toC.type(), meaning.layout().orElseThrow(), toC.conversion(), fromC.conversion()));
         }
         Meaning result = mapper.meaning(function.result(), type.simpleName() + "_result");
         boolean nothing = result instanceof Meaning.Nothing;
@@ -77,6 +84,18 @@ final class CallbackResolver {
                 ConversionMatcher.results(result).getFirst().conversion(),
                 result.layout(),
                 new Deprecations(header).mentionedBy(function),
-                new Documentation("", new CSpelling(header).declare(function, "(*" + cName + ")"), "", List.of()));
+                documentation(function, cName));
+    }
+
+    private Documentation documentation(CFunctionType function, String cName) {
+        Optional<CSource> source = function.declarator().map(CDeclarator::source);
+        return new Documentation(
+                source.map(CSource::comment).orElse(""),
+                new CSpelling(header).declare(function, "(*" + cName + ")"),
+                source.map(found -> found.location().toString()).orElse(""),
+                function.prototype()
+                        ? List.of()
+                        : List.of(
+                                "C declares no parameters, and before C23 it may pass some all the same: Java does not see them."));
     }
 }

@@ -145,7 +145,9 @@ final class FieldResolver {
         }
         if (pointer.pointee().canonical() instanceof CRecordType record) {
             CRecord declaration = types.complete(header.record(record));
-            Optional<JavaClass> java = types.reach(declaration, header);
+            Optional<JavaClass> java = declaration.name().isEmpty()
+                    ? Optional.of(types.reach(declaration, header, place.nameIfNone()))
+                    : types.reach(declaration, header);
             if (java.isPresent()) {
                 NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
                 long size = declaration.layout().map(CRecordLayout::size).orElse(0L);

@@ -42,17 +42,55 @@ final class TypeMapper {
     /**
      * The meaning of a type.
      *
-     * @param nameIfNone after which a function pointer's callback is called that has no typedef name; empty for none
+     * @param nameIfNone after which a callback or record is called that has no name in C; empty for none
      */
     Meaning meaning(CType type, String nameIfNone) {
-        if (type.canonical() instanceof CPointer pointer
-                && pointer.pointee().canonical() instanceof CFunctionType function) {
-            Optional<JavaClass> callback = callback(type, function, nameIfNone);
-            return callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
+        return switch (type.canonical()) {
+            case CPointer pointer -> pointer(type, pointer.pointee(), nameIfNone);
+            case CRecordType record -> recordValue(types.complete(header.record(record)), nameIfNone);
+            default -> meaning(type);
+        };
+    }
+
+    private Meaning pointer(CType type, CType pointee, String nameIfNone) {
+        return switch (pointee.canonical()) {
+            case CFunctionType function -> {
+                Optional<JavaClass> callback = callback(type, function, nameIfNone);
+                yield callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
+            }
+            case CRecordType record -> {
+                String typedef = typedef(type);
+                yield recordPointer(header.record(record), typedef.isEmpty() ? nameIfNone : typedef);
+            }
+            case CArray array -> {
+                elementRecord(array, nameIfNone);
+                yield new Meaning.Pointer();
+            }
+            default -> meaning(type);
+        };
+    }
+
+    /** {@code typedef struct { … } *handle;}: the typedef name nearest to the pointer; empty if there is none. */
+    private static String typedef(CType type) {
+        return switch (type) {
+            case CTypedefType typedef -> {
+                String inner = typedef(typedef.underlying());
+                yield inner.isEmpty() ? typedef.name() : inner;
+            }
+            case CQualified qualified -> typedef(qualified.type());
+            default -> "";
+        };
+    }
+
+    /** Has the record generated that an array has in a row, for Java to view the elements. */
+    private void elementRecord(CArray array, String nameIfNone) {
+        switch (array.element().canonical()) {
+            case CArray inner -> elementRecord(inner, nameIfNone);
+            case CRecordType record -> recordPointer(header.record(record), nameIfNone);
+            default -> {
+                // its elements are no records
+            }
         }
-        return type.canonical() instanceof CRecordType record
-                ? recordValue(types.complete(header.record(record)), nameIfNone)
-                : meaning(type);
     }
 
     /** The callback of a pointer to a function; empty where C's function cannot be one of Java's. */
@@ -176,7 +214,7 @@ final class TypeMapper {
         return switch (pointee.canonical()) {
             case CPrimitive primitive
             when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst(), primitive.isPlainChar());
-            case CRecordType type -> recordPointer(types.complete(header.record(type)));
+            case CRecordType type -> recordPointer(header.record(type), "");
             case CVoid _,
                     CPrimitive _,
                     CEnumType _,
@@ -193,8 +231,11 @@ final class TypeMapper {
         return primitive.isPlainChar() || primitive.kind() == CPrimitive.Kind.UNSIGNED_CHAR;
     }
 
-    private Meaning recordPointer(CRecord declaration) {
-        Optional<JavaClass> type = types.reach(declaration, header);
+    private Meaning recordPointer(CRecord record, String nameIfNone) {
+        CRecord declaration = types.complete(record);
+        Optional<JavaClass> type = declaration.name().isEmpty() && !nameIfNone.isEmpty()
+                ? Optional.of(types.reach(declaration, header, nameIfNone))
+                : types.reach(declaration, header);
         long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
         return type.isPresent() ? new Meaning.RecordPointer(type.get(), size) : new Meaning.Pointer();
     }
@@ -228,7 +269,7 @@ final class TypeMapper {
     Optional<Meaning.RecordPointer> pointer(JavaType type) {
         return type instanceof JavaClass named
                         && TagByJavaName.find(named.simpleName(), header).orElse(null) instanceof CRecord record
-                        && recordPointer(types.complete(record)) instanceof Meaning.RecordPointer pointer
+                        && recordPointer(record, "") instanceof Meaning.RecordPointer pointer
                         && pointer.type().equals(type)
                 ? Optional.of(pointer)
                 : Optional.empty();

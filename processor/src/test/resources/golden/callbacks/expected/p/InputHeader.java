@@ -15,6 +15,20 @@ public interface InputHeader {
     /** {@code comparison current_order(void)} ({@code input.h:7}) */
     FunctionPointer<comparison> current_order();
 
-    /** {@code int with_value(struct event (*make)(int))} ({@code input.h:8}) */
+    /** {@code int with_value(struct event (*make)(int kind))} ({@code input.h:8}) */
     int with_value(FunctionPointer<with_value_make> make);
+
+    /** {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20}) */
+    void on_notice(FunctionPointer<notice> notice, FunctionPointer<on_notice_failed> failed,
+            listeners listeners);
+
+    /** {@code void on_ready(ready ready)} ({@code input.h:21}) */
+    void on_ready(FunctionPointer<ready> ready);
+
+    /** {@code ready current(void)} ({@code input.h:22}) */
+    FunctionPointer<ready> current();
+
+    /** {@code void (*on_signal(int signal, void (*handle)(int number)))(int)} ({@code input.h:23}) */
+    FunctionPointer<on_signal_result> on_signal(int signal,
+            FunctionPointer<on_signal_handle> handle);
 }

@@ -77,4 +77,53 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public void on_notice(FunctionPointer<notice> notice, FunctionPointer<on_notice_failed> failed,
+            listeners listeners) {
+        try {
+            MemorySegment noticePointer = notice == null ? MemorySegment.NULL : notice.segment();
+            MemorySegment failedPointer = failed == null ? MemorySegment.NULL : failed.segment();
+            MemorySegment listenersPointer = listeners == null ? MemorySegment.NULL : listeners.segment();
+            InputNative_calls.on_notice_downcall.get().invokeExact(noticePointer, failedPointer, listenersPointer);
+            Upcalls.check();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public void on_ready(FunctionPointer<ready> ready) {
+        try {
+            MemorySegment readyPointer = ready == null ? MemorySegment.NULL : ready.segment();
+            InputNative_calls.on_ready_downcall.get().invokeExact(readyPointer);
+            Upcalls.check();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public FunctionPointer<ready> current() {
+        try {
+            MemorySegment result = (MemorySegment) InputNative_calls.current_downcall.get().invokeExact();
+            Upcalls.check();
+            return FunctionPointer.of(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public FunctionPointer<on_signal_result> on_signal(int signal,
+            FunctionPointer<on_signal_handle> handle) {
+        try {
+            MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
+            MemorySegment result = (MemorySegment) InputNative_calls.on_signal_downcall.get().invokeExact(signal, handlePointer);
+            Upcalls.check();
+            return FunctionPointer.of(result);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

@@ -25,5 +25,17 @@ final class InputNative_calls {
     static final LazyHandle with_value_downcall =
             LIBRARY.downcall("with_value", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
+    static final LazyHandle on_notice_downcall =
+            LIBRARY.downcall("on_notice", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS));
+
+    static final LazyHandle on_ready_downcall =
+            LIBRARY.downcall("on_ready", FunctionDescriptor.ofVoid(ADDRESS));
+
+    static final LazyHandle current_downcall =
+            LIBRARY.downcall("current", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle on_signal_downcall =
+            LIBRARY.downcall("on_signal", FunctionDescriptor.of(ADDRESS, JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
 }

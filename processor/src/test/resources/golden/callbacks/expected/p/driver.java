@@ -96,7 +96,7 @@ public record driver(MemorySegment segment) {
     }
 
     /**
-     * {@code int (*probe)(struct driver *)} ({@code input.h:4})
+     * {@code int (*probe)(struct driver *driver)} ({@code input.h:4})
      *
      * <p>{@code null} is {@code NULL}.
      */

@@ -261,7 +261,7 @@ public record phy_device(MemorySegment segment) {
     }
 
     /**
-     * {@code int (*reset)(struct phy_device *)} ({@code input.h:12})
+     * {@code int (*reset)(struct phy_device *phydev)} ({@code input.h:12})
      *
      * <p>{@code null} is {@code NULL}.
      */

@@ -19,6 +19,9 @@ final class InputNative_calls {
     static final LazyHandle start_helper =
             LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
 
+    static final LazyHandle length_downcall =
+            LIBRARY.downcall("length", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
+
     private InputNative_calls() {}
 
     static final class Part1 {
@@ -51,5 +54,29 @@ final class InputNative_calls {
 
         static final LazyHandle edge_address =
                 LIBRARY.address("edge", 0);
+
+        static final LazyHandle hook_read =
+                LIBRARY.reader("hook", ADDRESS);
+
+        static final LazyHandle hook_2_write =
+                LIBRARY.writer("hook", ADDRESS);
+
+        static final LazyHandle version_address =
+                LIBRARY.address("version", 8);
+
+        static final LazyHandle newest_read =
+                LIBRARY.reader("newest", ADDRESS);
+
+        static final LazyHandle newest_2_write =
+                LIBRARY.writer("newest", ADDRESS);
+
+        static final LazyHandle entries_address =
+                LIBRARY.address("entries", 16);
+
+        static final LazyHandle first_read =
+                LIBRARY.reader("first", ADDRESS);
+
+        static final LazyHandle first_2_write =
+                LIBRARY.writer("first", ADDRESS);
     }
 }

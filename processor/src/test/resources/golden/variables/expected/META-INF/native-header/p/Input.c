@@ -12,6 +12,10 @@ _Static_assert(_Alignof(struct point) == 4, "struct point has another alignment 
 _Static_assert(__builtin_offsetof(struct point, x) == 0, "struct point.x is elsewhere in Java");
 _Static_assert(__builtin_offsetof(struct point, y) == 4, "struct point.y is elsewhere in Java");
 
+_Static_assert(sizeof(struct list) == 8, "struct list has another size in Java");
+_Static_assert(_Alignof(struct list) == 8, "struct list has another alignment in Java");
+_Static_assert(__builtin_offsetof(struct list, head) == 0, "struct list.head is elsewhere in Java");
+
 /* extern int changing, input.h:11 */
 JAVA_HELPER int java_helper_changing(void);
 int java_helper_changing(void)
