@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.tools.Diagnostic.Kind;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +148,36 @@ class DiagnosticsTest {
         assertThat(compilation)
                 .hadErrorContaining("It is there, but only under #if defined(BIG) && BIG > 1 (cond.h:5)");
         assertThat(compilation).hadErrorContaining("Did you mean small?");
+    }
+
+    @Test
+    void headersThatAreLeftOutAreNamed() throws IOException {
+        Files.createDirectories(folder.resolve("ssl"));
+        Files.writeString(folder.resolve("ssl/mac.h"), "#include <ssl/digest.h>\nint mac(void);\n");
+        Files.writeString(
+                folder.resolve("ssl/digest.h"),
+                IntStream.range(0, 10)
+                        .mapToObj("int digest_%d(void);\n"::formatted)
+                        .collect(Collectors.joining()));
+        String source =
+                """
+                package p;
+                @io.nativeheader.NativeHeader(%s)
+                interface Mac extends MacHeader {}
+                """;
+        Compilation compilation = compile(source.formatted("\"ssl/mac.h\""));
+        assertThat(compilation)
+                .hadNoteContaining(
+                        "[HeadersLeftOut] ssl/mac.h declares one function itself. Other headers of the library"
+                                + " that it includes declare 10 more, which are not bound. To bind those, too, name their headers beside"
+                                + " it: \"ssl/digest.h\".");
+        assertThat(compilation)
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/p/Mac.json")
+                .contentsAsUtf8String()
+                .contains("{\"name\": \"ssl/digest.h\", \"kind\": \"header\"");
+        Compilation both = compile(source.formatted("{\"ssl/mac.h\", \"ssl/digest.h\"}"));
+        assertTrue(both.notes().stream()
+                .noneMatch(note -> note.getMessage(Locale.ROOT).contains("HeadersLeftOut")));
     }
 
     @Test

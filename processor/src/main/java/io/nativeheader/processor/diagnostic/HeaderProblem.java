@@ -150,6 +150,30 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * A header that declares little itself and includes much of the same library.
+     *
+     * @param own how many functions the header declares
+     * @param others how many functions the headers declare that it includes
+     * @param names of those headers, the largest first
+     */
+    record HeadersLeftOut(String headers, int own, int others, List<String> names) implements HeaderProblem {
+        @Override
+        public String message() {
+            return headers + " declares "
+                    + switch (own) {
+                        case 0 -> "no function";
+                        case 1 -> "one function";
+                        default -> own + " functions";
+                    }
+                    + " itself. Other headers of the library that it includes declare " + others
+                    + (own == 0 ? "" : " more")
+                    + ", which are not bound. To bind those, too, name their headers beside it: \""
+                    + String.join("\", \"", names)
+                    + "\". The report lists all of these headers under \"skipped\".";
+        }
+    }
+
     /** {@code interface Phy<T>}. */
     record GenericInterface(String name) implements HeaderProblem {
         @Override

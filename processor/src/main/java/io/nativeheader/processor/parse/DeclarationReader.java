@@ -46,7 +46,8 @@ final class DeclarationReader {
     CHeader read() {
         List<String> included = includedFiles();
         files.digest(included);
-        Set<String> own = ownFiles();
+        List<Inclusion> inclusions = inclusions();
+        Set<String> own = ownFiles(inclusions);
         topLevel.declarations().stream()
                 .filter(placed -> placed.cursor().kind() == Cursor.TYPEDEF_DECL)
                 .forEach(placed -> tags.noteTypedef(placed.cursor()));
@@ -57,7 +58,7 @@ final class DeclarationReader {
         Map<DeclId, CTag> tagged = tags.read();
         return new CHeader(
                 request.target(),
-                headerFiles(included, own),
+                headerFiles(included, new Neighbors(inclusions, own)),
                 declarations(ownItems, tagged),
                 declarations(otherItems, tagged),
                 selection.otherFunctions(),
@@ -67,17 +68,7 @@ final class DeclarationReader {
     }
 
     /** A file in memory is own, too: it has the preamble. */
-    private Set<String> ownFiles() {
-        List<OwnFiles.Inclusion> inclusions = new ArrayList<>();
-        for (Placed inclusion : topLevel.inclusions()) {
-            String spelling = inclusion.cursor().spelling();
-            String from = inclusion.place().file();
-            inclusions.add(new OwnFiles.Inclusion(
-                    from,
-                    inclusion.cursor().includedFile(),
-                    spelling,
-                    !from.equals(MainFile.NAME) && isQuoted(inclusion)));
-        }
+    private Set<String> ownFiles(List<Inclusion> inclusions) {
         Set<String> declaring = new HashSet<>();
         for (Placed declaration : topLevel.declarations()) {
             if (declaration.cursor().kind() != Cursor.TYPEDEF_DECL) {
@@ -85,6 +76,19 @@ final class DeclarationReader {
             }
         }
         return new OwnFiles(inclusions, declaring).from(MainFile.NAME);
+    }
+
+    private List<Inclusion> inclusions() {
+        List<Inclusion> inclusions = new ArrayList<>();
+        for (Placed inclusion : topLevel.inclusions()) {
+            String from = inclusion.place().file();
+            inclusions.add(new Inclusion(
+                    from,
+                    inclusion.cursor().includedFile(),
+                    inclusion.cursor().spelling(),
+                    !from.equals(MainFile.NAME) && isQuoted(inclusion)));
+        }
+        return inclusions;
     }
 
     private boolean isQuoted(Placed inclusion) {
@@ -189,10 +193,16 @@ final class DeclarationReader {
                 .toList();
     }
 
-    private List<CHeaderFile> headerFiles(List<String> included, Set<String> own) {
+    private List<CHeaderFile> headerFiles(List<String> included, Neighbors neighbors) {
         Map<String, String> digests = files.digests();
+        Map<String, Integer> functions = neighbors.functions(topLevel.declarations(), names);
         return included.stream()
-                .map(path -> new CHeaderFile(files.name(path), path, digests.get(path), own.contains(path)))
+                .map(path -> new CHeaderFile(
+                        files.name(path),
+                        path,
+                        digests.get(path),
+                        neighbors.role(path),
+                        functions.getOrDefault(path, 0)))
                 .toList();
     }
 }

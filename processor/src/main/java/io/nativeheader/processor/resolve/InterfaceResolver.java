@@ -67,6 +67,7 @@ final class InterfaceResolver {
         declaredMethods(diagnostics);
         if (request.headerWide()) {
             headerWide();
+            new LeftOutHeaders(parsed).report(skipped, diagnostics);
         }
         constants.addAll(new ConstantResolver(header, mapper, skipped)
                 .resolve(parsed.evaluation().constants(), wanted));

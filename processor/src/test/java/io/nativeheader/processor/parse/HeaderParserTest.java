@@ -253,6 +253,75 @@ class HeaderParserTest {
                         .toList());
     }
 
+    /** {@code mpi.h}, {@code R.h}, {@code pcap/pcap.h} and {@code poll.h}, in short; and the headers that must not grow by it. */
+    @Test
+    void anUmbrellaMayDeclareSomethingItself() throws IOException {
+        write("mpi/mpi.h", "#include <mpi_proto.h>\n#include <other.h>\nint mpi(void);\n");
+        write("mpi/mpi_proto.h", "int mpi_send(void);\n");
+        write("mpi/other.h", "int mpi_other(void);\n");
+        write("R/R.h", "#include <Rconfig.h>\n#include <R_ext/Error.h>\n#include <R_ext/Print.h>\nint R(void);\n");
+        write("R/Rconfig.h", "int r_config(void);\n");
+        write("R/R_ext/Error.h", "#include <R_ext/Boolean.h>\nint r_error(void);\n");
+        write("R/R_ext/Boolean.h", "int r_boolean(void);\n");
+        write("R/R_ext/Print.h", "int r_print(void);\n");
+        write("pcap/pcap.h", "#include <pcap/bpf.h>\nint pcap(void);\n");
+        write("pcap/bpf.h", "int bpf(void);\n");
+        write("objects.h", "#include <objects/a.h>\n");
+        write("objects/a.h", "#include <mpi.h>\nint object(void);\n");
+        write("poll.h", "#include <sys/poll.h>\n");
+        write("sys/poll.h", "int poll(void);\n");
+        assertEquals(List.of("mpi_send", "mpi"), ownFunctions("mpi.h"));
+        assertEquals(List.of("r_config", "r_error", "r_print", "R"), ownFunctions("R.h"));
+        assertEquals(List.of("bpf", "pcap"), ownFunctions("pcap/pcap.h"));
+        assertEquals(List.of("object"), ownFunctions("objects.h"));
+        assertEquals(List.of("poll"), ownFunctions("poll.h"));
+    }
+
+    @Test
+    void otherHeadersOfALibraryAreItsNeighbors() throws IOException {
+        write("openssl/ssl.h", "#include <openssl/sslerr.h>\n#include <openssl/bio.h>\nint ssl(void);\n");
+        write("openssl/sslerr.h", "int ssl_error(void);\n");
+        write("openssl/bio.h", "#include <openssl/core.h>\n#include <plain.h>\nint bio_1(void);\nint bio_2(int);\n");
+        write("openssl/core.h", "int core(void);\nint core(void);\n");
+        write("plain.h", "int plain(void);\n");
+        write("glib/gmodule.h", "#include <glib.h>\nint module(void);\n");
+        write("glib/glib.h", "int glib(void);\n");
+        assertEquals(List.of("ssl_error", "ssl"), ownFunctions("openssl/ssl.h"));
+        assertEquals(List.of("module"), ownFunctions("gmodule.h"));
+        assertEquals(
+                List.of(
+                        "openssl/ssl.h OWN 0",
+                        "openssl/sslerr.h OWN 0",
+                        "openssl/bio.h INCLUDED_NEIGHBOR 2",
+                        "openssl/core.h NEIGHBOR 1",
+                        "plain.h OTHER 0"),
+                library("openssl/ssl.h").header().files().stream()
+                        .map(file -> file.name() + " " + file.role() + " " + file.functions())
+                        .toList());
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    private Parsed library(String header) {
+        return Parsed.headers(
+                List.of(header),
+                List.of(
+                        "-nostdinc",
+                        "-I" + folder,
+                        "-I" + folder.resolve("mpi"),
+                        "-I" + folder.resolve("R"),
+                        "-I" + folder.resolve("glib")),
+                Set.of());
+    }
+
+    private List<String> ownFunctions(String header) {
+        return functions(library(header).header());
+    }
+
     @Test
     void aMissingHeaderAndAnErrorAreValues() throws IOException {
         Parsed missing = Parsed.headers(List.of("nope.h"), List.of("-nostdinc", "-I" + folder), Set.of());

@@ -1,0 +1,68 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.parse.TopLevel.Placed;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files of the same library that are not the header's own: {@code openssl/bio.h} for {@code openssl/ssl.h}. A library is known by its
+ * folder.
+ */
+final class Neighbors {
+
+    private final Set<String> own;
+    private final Set<String> included;
+    private final List<Path> folders;
+
+    Neighbors(List<Inclusion> inclusions, Set<String> own) {
+        this.own = own;
+        this.included = inclusions.stream()
+                .filter(inclusion -> own.contains(inclusion.from()))
+                .map(Inclusion::to)
+                .collect(Collectors.toSet());
+        this.folders = inclusions.stream()
+                .filter(inclusion -> inclusion.from().equals(MainFile.NAME))
+                .map(inclusion -> Inclusion.libraryFolder(inclusion.to()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    CHeaderFile.Role role(String file) {
+        if (own.contains(file)) {
+            return CHeaderFile.Role.OWN;
+        }
+        if (!contain(file)) {
+            return CHeaderFile.Role.OTHER;
+        }
+        return included.contains(file) ? CHeaderFile.Role.INCLUDED_NEIGHBOR : CHeaderFile.Role.NEIGHBOR;
+    }
+
+    private boolean contain(String file) {
+        Path path = Path.of(file).normalize();
+        return !own.contains(file) && folders.stream().anyMatch(path::startsWith);
+    }
+
+    /** The number of functions that each of these files declares. */
+    Map<String, Integer> functions(List<Placed> declarations, SourceNames names) {
+        Map<String, Boolean> contained = new HashMap<>();
+        Map<String, Set<String>> functions = new HashMap<>();
+        for (Placed placed : declarations) {
+            String file = placed.place().file();
+            if (placed.cursor().kind() == Cursor.FUNCTION_DECL && contained.computeIfAbsent(file, this::contain)) {
+                functions.computeIfAbsent(file, _ -> new HashSet<>()).add(names.of(placed));
+            }
+        }
+        Map<String, Integer> counts = new HashMap<>();
+        functions.forEach((file, named) -> counts.put(file, named.size()));
+        return counts;
+    }
+}

@@ -1,0 +1,68 @@
+package io.nativeheader.processor.resolve;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Lists the headers of the same library that are read and not bound, because they are not the header's own. Of {@code openssl/hmac.h} they
+ * declare so much more than the header itself that a note says it, too.
+ */
+final class LeftOutHeaders {
+
+    /** How many times its own functions the others must have before a note says so. */
+    private static final int FAR_MORE = 10;
+
+    private static final int MOST_NAMES = 3;
+
+    private final ParsedInterface parsed;
+    private final List<CHeaderFile> leftOut;
+
+    LeftOutHeaders(ParsedInterface parsed) {
+        this.parsed = parsed;
+        this.leftOut = parsed.header().files().stream()
+                .filter(file -> file.functions() > 0)
+                .toList();
+    }
+
+    void report(SkippedItems skipped, Diagnostics diagnostics) {
+        for (CHeaderFile file : leftOut) {
+            skipped.skip(
+                    file.name(),
+                    "header",
+                    "it is another header of the library; to bind its " + functions(file.functions())
+                            + ", name it, or the header that includes it for users, in @NativeHeader");
+        }
+        int own = (int) parsed.header().declarations().stream()
+                .filter(CFunction.class::isInstance)
+                .count();
+        int others = leftOut.stream().mapToInt(CHeaderFile::functions).sum();
+        if (others > 0 && others >= FAR_MORE * own) {
+            diagnostics.note(
+                    new HeaderProblem.HeadersLeftOut(parsed.request().options().display(), own, others, namesToGive()),
+                    parsed.request().headerOrigin());
+        }
+    }
+
+    /** The headers to name. Some headers refuse to be included by anything but their umbrella, which the own files include. */
+    private List<String> namesToGive() {
+        List<CHeaderFile> included = parsed.header().files().stream()
+                .filter(file -> file.role() == CHeaderFile.Role.INCLUDED_NEIGHBOR)
+                .toList();
+        boolean declare = included.stream().anyMatch(file -> file.functions() > 0);
+        return (included.isEmpty() ? leftOut : included)
+                .stream()
+                        .filter(file -> file.functions() > 0 || !declare)
+                        .sorted(Comparator.comparing(CHeaderFile::functions).reversed())
+                        .limit(MOST_NAMES)
+                        .map(CHeaderFile::name)
+                        .toList();
+    }
+
+    private static String functions(int count) {
+        return count == 1 ? "function" : count + " functions";
+    }
+}

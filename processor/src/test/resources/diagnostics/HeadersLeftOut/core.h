@@ -1,0 +1,2 @@
+int core_start(void);
+int core_stop(void);

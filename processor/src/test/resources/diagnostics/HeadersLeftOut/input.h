@@ -1,0 +1,2 @@
+#include <core.h>
+struct input { int pressed; };
