@@ -1,5 +1,6 @@
 package io.nativeheader.processor;
 
+import io.nativeheader.processor.cache.FillingTime;
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.diagnostic.Diagnostics;
@@ -100,9 +101,9 @@ final class HeaderReader {
                 .map(parsed -> new Read(parsed, kept.inputs(parse, parsed))));
     }
 
-    /** What libclang says, if it says it in time; to open it is part of that. */
+    /** What libclang says, if it says it in time. Opening it is part of that; unpacking it before its first use is not. */
     private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
-        Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit);
+        Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit, FillingTime::total);
         if (result.isEmpty()) {
             String headers = request.options().display();
             diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());

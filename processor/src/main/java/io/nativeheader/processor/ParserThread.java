@@ -19,20 +19,43 @@ final class ParserThread {
 
     private ParserThread() {}
 
-    /** The result; empty if there is none in time. What the task throws is thrown here. */
-    static <T> Optional<T> run(Supplier<T> task, Duration limit) {
+    /**
+     * Returns the result; empty if there is none in time. What the task throws is thrown here.
+     *
+     * @param uncounted how long the process has done what the limit is not for, up to now
+     */
+    static <T> Optional<T> run(Supplier<T> task, Duration limit, Supplier<Duration> uncounted) {
+        long started = System.nanoTime();
+        Duration before = uncounted.get();
         FutureTask<T> future = new FutureTask<>(task::get);
         Thread thread = new Thread(null, future, "native-header-parser", STACK_BYTES);
         thread.setDaemon(true);
         thread.start();
         try {
-            return Optional.of(future.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException tooLong) {
-            return Optional.empty();
+            while (true) {
+                Duration extended = limit.plus(uncounted.get()).minus(before);
+                long left = extended.toNanos() - (System.nanoTime() - started);
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                Optional<T> result = within(left, future);
+                if (result.isPresent()) {
+                    return result;
+                }
+            }
         } catch (ExecutionException failure) {
             throw thrown(failure.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Optional<T> within(long nanos, FutureTask<T> future)
+            throws ExecutionException, InterruptedException {
+        try {
+            return Optional.of(future.get(nanos, TimeUnit.NANOSECONDS));
+        } catch (TimeoutException notYet) {
             return Optional.empty();
         }
     }

@@ -28,6 +28,7 @@ final class Pipeline {
     private final BuildEnvironment environment;
     private final HeaderSourceFinder finder;
     private final Optional<BindingCache> kept;
+    private boolean isCacheChecked;
 
     /**
      * @param given the options as they were read
@@ -64,6 +65,10 @@ final class Pipeline {
             kept.flatMap(cache -> cache.get(asked))
                     .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
         });
+        if (!packages.isEmpty()) {
+            String first = packages.keySet().iterator().next();
+            checkCache(packages.get(first).getFirst(), said.get(first));
+        }
         if (!missing.isEmpty()) {
             List<Binding> made = generate(missing, said.get(missing.getFirst().packageName()));
             for (int i = 0; i < missing.size(); i++) {
@@ -72,6 +77,15 @@ final class Pipeline {
         }
         bindings.replaceAll((name, binding) -> binding.after(said.get(name)));
         return bindings;
+    }
+
+    /** Says once if the user's cache folder is not used. */
+    private void checkCache(InterfaceRequest first, Diagnostics diagnostics) {
+        if (isCacheChecked) {
+            return;
+        }
+        isCacheChecked = true;
+        CacheDirectory.find(environment.target()).refused().ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
     }
 
     /**

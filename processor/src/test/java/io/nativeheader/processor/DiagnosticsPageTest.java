@@ -55,6 +55,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.ReleaseTooOld("17"),
                     new ToolProblem.NativeAccessDenied("Illegal native access from an unnamed module"),
                     new ToolProblem.WorkerDied("phy.h", 134, "libclang: Assertion failed: 'isa<CXXRecordDecl>(Found)'"),
+                    new ToolProblem.CacheNotUsed("/home/phy/.cache belongs to another user (mdio)"),
                     new ToolProblem.WorkerNotStarted("error=2, No such file or directory"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),

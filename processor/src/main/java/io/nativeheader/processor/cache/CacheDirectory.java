@@ -3,54 +3,73 @@ package io.nativeheader.processor.cache;
 import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.Optional;
 
-/** The folder of this user for what can be made again: {@code ~/.cache/native-header}. */
-public final class CacheDirectory {
+/**
+ * The folder for what can be made again: {@code ~/.cache/native-header}, if it is this user's alone. What lies in it is run, so that a folder that
+ * another user can write is not used.
+ *
+ * @param path of the folder; it may not exist yet
+ * @param refused why the user's own folder is not used, as a clause
+ */
+public record CacheDirectory(Path path, Optional<String> refused) {
 
     private static final String NAME = "native-header";
 
-    private static Path temporary;
+    private static TemporaryFolder temporary;
 
-    private CacheDirectory() {}
-
-    /** The folder on this machine; it may not exist yet. */
+    /** Returns the folder on this machine. */
     public static Path of(Target target) {
-        Path home = Path.of(System.getProperty("user.home"));
+        return find(target).path();
+    }
+
+    /** Returns the user's folder, or a temporary one with the reason. */
+    public static CacheDirectory find(Target target) {
+        Optional<Path> own = own(target);
+        Optional<String> refused = own.isEmpty()
+                ? Optional.of("the user has no home folder (user.home is \"" + System.getProperty("user.home") + "\")")
+                : PrivateFolder.objection(own.get());
+        return refused.isPresent()
+                ? new CacheDirectory(temporary(), refused)
+                : new CacheDirectory(own.orElseThrow(), Optional.empty());
+    }
+
+    /** Empty without a home folder: Java then has {@code "?"}, which is a relative path. */
+    private static Optional<Path> own(Target target) {
         return switch (target.os()) {
-            case LINUX -> given("XDG_CACHE_HOME", home.resolve(".cache")).resolve(NAME);
-            case MACOS -> home.resolve("Library/Caches").resolve(NAME);
-            case WINDOWS -> given("LOCALAPPDATA", home.resolve("AppData/Local")).resolve(NAME);
+            case LINUX -> folder(System.getenv("XDG_CACHE_HOME"), ".cache");
+            case MACOS -> folder(null, "Library/Caches");
+            case WINDOWS -> folder(System.getenv("LOCALAPPDATA"), "AppData/Local");
         };
     }
 
-    /** A folder that lives as long as this process, for when the user's cannot be written. */
+    /** The XDG specification has relative paths ignored. */
+    private static Optional<Path> folder(String given, String inHome) {
+        return absolute(given)
+                .or(() -> absolute(System.getProperty("user.home")).map(home -> home.resolve(inHome)))
+                .map(folder -> folder.resolve(NAME));
+    }
+
+    private static Optional<Path> absolute(String path) {
+        try {
+            return Optional.ofNullable(path).map(Path::of).filter(Path::isAbsolute);
+        } catch (InvalidPathException notInThisCharset) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a folder that lives as long as this process, for when the user's cannot be used. */
     public static synchronized Path temporary() {
         if (temporary == null) {
             try {
-                temporary = Files.createTempDirectory(NAME + "-");
+                temporary = TemporaryFolder.create();
             } catch (IOException failure) {
                 throw new UncheckedIOException("neither a cache nor a temporary folder can be written", failure);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(temporary)));
+            Runtime.getRuntime().addShutdownHook(new Thread(temporary::close));
         }
-        return temporary;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException | UncheckedIOException gone) {
-            // the system clears its temporary files itself
-        }
-    }
-
-    private static Path given(String variable, Path otherwise) {
-        String value = System.getenv(variable);
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+        return temporary.path();
     }
 }

@@ -67,7 +67,7 @@ public final class CacheFolder {
     /** Keeps a file under a name. Where that cannot be, nothing is kept. */
     public void put(String name, byte[] content) {
         try {
-            Files.createDirectories(folder);
+            PrivateFolder.create(folder);
             Path part = Files.createTempFile(folder, "part-", null);
             try {
                 byte[] deflated = deflated(content);

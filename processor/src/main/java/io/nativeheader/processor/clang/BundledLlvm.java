@@ -1,6 +1,7 @@
 package io.nativeheader.processor.clang;
 
 import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.SharedFolder;
 import io.nativeheader.processor.cmodel.Target;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,15 +10,9 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,8 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The LLVM in the jar {@code org.bytedeco:llvm}, which Maven brings with the processor. It is unpacked once into the user's cache
- * directory: into a folder of another name first, which is then renamed, so that a folder of the right name is whole, and of two
- * builds at once one wins. Where the cache directory cannot be written, a temporary folder takes its place for this process.
+ * directory, into a {@link SharedFolder}. Where the cache directory cannot be written, a temporary folder takes its place for this process.
  */
 public final class BundledLlvm {
 
@@ -192,30 +186,35 @@ public final class BundledLlvm {
 
     private Path unpacked(Path parent, String part, Predicate<String> wanted) {
         try {
-            JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
-            connection.setUseCaches(false);
-            try (JarFile jar = connection.getJarFile()) {
-                Path folder = parent.resolve(stem(jar)).resolve(part);
-                if (!Files.isDirectory(folder)) {
-                    unpack(jar, folder, part, wanted);
-                }
-                return folder;
-            }
+            return SharedFolder.filled(parent.resolve(stem()).resolve(part), fresh -> unpack(fresh, part, wanted));
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot unpack " + place() + " into " + parent, failure);
         }
     }
 
+    /** Unpacks the libraries again when they are next asked for: the system cannot load them, although they have their sizes. */
+    void discardLibraries() {
+        Path folder = unpacked.remove("lib");
+        try {
+            if (folder != null) {
+                SharedFolder.discard(folder);
+            }
+        } catch (IOException cannotBeWritten) {
+            // the next attempt fails as this one did, and says so
+        }
+    }
+
     /** {@code llvm-20.1.7-1.5.12-linux-x86_64}. */
-    private static String stem(JarFile jar) {
-        String name = Path.of(jar.getName()).getFileName().toString();
+    private String stem() {
+        String place = place();
+        String name = place.substring(place.lastIndexOf('/') + 1);
         return name.endsWith(".jar") ? name.substring(0, name.length() - 4) : name;
     }
 
-    private void unpack(JarFile jar, Path folder, String part, Predicate<String> wanted) throws IOException {
-        Files.createDirectories(folder.getParent());
-        Path fresh = Files.createTempDirectory(folder.getParent(), part + "-");
-        try {
+    private void unpack(Path fresh, String part, Predicate<String> wanted) throws IOException {
+        JarURLConnection connection = (JarURLConnection) jarEntry.openConnection();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
             Enumeration<JarEntry> entries = jar.entries();
             while (entries.hasMoreElements()) {
                 JarEntry entry = entries.nextElement();
@@ -226,20 +225,9 @@ public final class BundledLlvm {
                     }
                 }
             }
-            if (part.equals("bin")) {
-                link(fresh, libraries());
-            }
-            if (target.os() != Target.OperatingSystem.WINDOWS) {
-                Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rwxr-xr-x"));
-            }
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException won) {
-            delete(fresh);
-        } catch (IOException lost) {
-            delete(fresh);
-            if (!Files.isDirectory(folder)) {
-                throw lost;
-            }
+        }
+        if (part.equals("bin")) {
+            link(fresh, libraries());
         }
     }
 
@@ -268,13 +256,5 @@ public final class BundledLlvm {
 
     private String resourceVersion() {
         return resourceDirectory().getFileName() + ".1";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

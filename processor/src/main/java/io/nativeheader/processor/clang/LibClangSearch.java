@@ -103,14 +103,28 @@ public sealed interface LibClangSearch {
             return Optional.empty();
         }
         try {
-            lookup(llvm.get().libLlvm());
-            LibClang clang = new LibClang(lookup(llvm.get().libclang()));
+            LibClang clang = bundled(llvm.get());
             return Optional.of(
                     new Found(clang, llvm.get().place(), Optional.of(llvm.get().resourceDirectory()), attempts));
         } catch (UncheckedIOException | IllegalArgumentException | UnsatisfiedLinkError failure) {
             attempts.add(new Attempt(llvm.get().place(), String.valueOf(failure.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** An unpacked one may be damaged: it is unpacked anew and tried once more. */
+    private static LibClang bundled(BundledLlvm llvm) {
+        try {
+            return opened(llvm);
+        } catch (IllegalArgumentException | UnsatisfiedLinkError damaged) {
+            llvm.discardLibraries();
+            return opened(llvm);
+        }
+    }
+
+    private static LibClang opened(BundledLlvm llvm) {
+        lookup(llvm.libLlvm());
+        return new LibClang(lookup(llvm.libclang()));
     }
 
     private static LibClangSearch installed(ClassLoader loader, Target target, List<Attempt> attempts) {

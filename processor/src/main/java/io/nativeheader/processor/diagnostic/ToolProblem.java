@@ -90,6 +90,22 @@ public sealed interface ToolProblem extends Problem {
         private static final Set<Integer> CRASHES = Set.of(4, 5, 6, 7, 8, 10, 11);
     }
 
+    /**
+     * Another user could put a library into the cache folder, or there is no such folder.
+     *
+     * @param reason a clause
+     */
+    record CacheNotUsed(String reason) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the cache folder is not used, because " + reason
+                    + ". Libraries in it are loaded into this process, so that nobody else may write there. A temporary folder"
+                    + " takes its place, and each build unpacks LLVM and reads the headers anew. Set XDG_CACHE_HOME to a folder"
+                    + " that belongs to this user alone, or correct the owner and the permissions and delete the folder's"
+                    + " content.";
+        }
+    }
+
     /** No process beside the compiler's. */
     record WorkerNotStarted(String reason) implements ToolProblem {
         @Override

@@ -15,7 +15,14 @@ final class CacheCheck {
     private CacheCheck() {}
 
     static Section section(Target target) {
-        return new Section("Cache", List.of(finding(CacheDirectory.of(target))));
+        CacheDirectory cache = CacheDirectory.find(target);
+        return new Section(
+                "Cache",
+                List.of(cache.refused()
+                        .map(reason -> Finding.warning("a temporary folder is used, because " + reason
+                                + ": LLVM is unpacked anew by each build, headers are parsed anew, and helper stubs are compiled"
+                                + " anew"))
+                        .orElseGet(() -> finding(cache.path()))));
     }
 
     static Finding finding(Path folder) {

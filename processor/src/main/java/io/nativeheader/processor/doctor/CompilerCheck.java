@@ -1,5 +1,6 @@
 package io.nativeheader.processor.doctor;
 
+import io.nativeheader.processor.cache.TemporaryFolder;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.BundledClang;
@@ -70,17 +71,13 @@ final class CompilerCheck {
     }
 
     private static Finding load(byte[] library, Target target) {
-        try {
-            Path file = Files.createTempFile("native-header-doctor-", target.libraryEnding());
-            try {
-                Files.write(file, library);
-                LibraryProbe probe = LibraryProbe.ofFile(file);
-                return probe.isOpen() && probe.has(SYMBOL)
-                        ? Finding.ok("compiles, links and loads a helper stub")
-                        : Finding.problem("compiles a helper stub that cannot be loaded", probe.reason());
-            } finally {
-                Files.deleteIfExists(file);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path file = folder.path().resolve("doctor" + target.libraryEnding());
+            Files.write(file, library);
+            LibraryProbe probe = LibraryProbe.ofFile(file);
+            return probe.isOpen() && probe.has(SYMBOL)
+                    ? Finding.ok("compiles, links and loads a helper stub")
+                    : Finding.problem("compiles a helper stub that cannot be loaded", probe.reason());
         } catch (IOException failure) {
             return Finding.problem("the temporary folder cannot be used", String.valueOf(failure.getMessage()));
         } catch (IllegalCallerException denied) {

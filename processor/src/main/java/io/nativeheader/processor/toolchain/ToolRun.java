@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.cache.TemporaryFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

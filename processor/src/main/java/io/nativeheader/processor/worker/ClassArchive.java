@@ -2,8 +2,11 @@ package io.nativeheader.processor.worker;
 
 import io.nativeheader.processor.cache.Digest;
 import io.nativeheader.processor.cache.FileStamp;
+import io.nativeheader.processor.cache.PrivateFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,15 +26,19 @@ final class ClassArchive {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final Path file;
+    private static final String READING = "-XX:SharedArchiveFile=";
+
+    private final Path folder;
+    private final String name;
     private final Path part;
     /** There where the JVM could write none. */
     private final Path refused;
 
-    private ClassArchive(Path file) {
-        this.file = file;
-        this.part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
-        this.refused = file.resolveSibling(file.getFileName() + ".none");
+    private ClassArchive(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+        this.part = folder.resolve(name + "." + UUID.randomUUID());
+        this.refused = folder.resolve(name + ".none");
     }
 
     /** Empty where the JVM makes none: for folders of classes. */
@@ -42,12 +49,17 @@ final class ClassArchive {
         Digest digest = new Digest();
         digest.add(System.getProperty("java.home"), System.getProperty("java.vm.version"));
         classPath.forEach(jar -> digest.add(jar.toString(), FileStamp.of(jar)));
-        return Optional.of(new ClassArchive(folder.resolve(digest.hex() + ".jsa")));
+        return Optional.of(new ClassArchive(folder, digest.hex()));
     }
 
     /** Whether a JVM with these of its options writes it. */
     boolean isWrittenWith(List<String> options) {
         return options.contains(writing());
+    }
+
+    /** Whether a JVM with these of its options reads it. */
+    static boolean isReadWith(List<String> options) {
+        return options.stream().anyMatch(option -> option.startsWith(READING));
     }
 
     private String writing() {
@@ -56,16 +68,41 @@ final class ClassArchive {
 
     /** For the JVM that is to use it, or to write it. */
     List<String> options() {
-        if (Files.exists(file)) {
-            touch();
-            return List.of("-XX:SharedArchiveFile=" + file);
+        Optional<Path> file = file();
+        if (file.isPresent()) {
+            touch(file.get());
+            return List.of(READING + file.get());
         }
         try {
-            Files.createDirectories(file.getParent());
+            PrivateFolder.create(folder);
         } catch (IOException cannotBeWritten) {
             return List.of();
         }
-        return Files.exists(refused) || !Files.isWritable(file.getParent()) ? List.of() : List.of(writing());
+        return Files.exists(refused) || !Files.isWritable(folder) ? List.of() : List.of(writing());
+    }
+
+    /** The file's name has its size: the JVM reads one that was cut short until it crashes. */
+    private Optional<Path> file() {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + "-*.jsa")) {
+            for (Path file : files) {
+                if (file.equals(named(Files.size(file)))) {
+                    return Optional.of(file);
+                }
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | DirectoryIteratorException none) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private Path named(long size) {
+        return folder.resolve(name + "-" + size + ".jsa");
+    }
+
+    /** Deletes it, because a JVM that read it did not come up, or crashed. */
+    void discard() {
+        file().ifPresent(file -> file.toFile().delete());
     }
 
     /**
@@ -74,13 +111,17 @@ final class ClassArchive {
      * @param well what one that did not has written is not used
      */
     void finish(boolean well) {
-        if (!well || Files.exists(file)) {
+        if (!well || file().isPresent()) {
             part.toFile().delete();
             return;
         }
         try {
             if (Files.exists(part)) {
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(
+                        part,
+                        named(Files.size(part)),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
                 sweep();
             } else if (!Files.exists(refused)) {
                 Files.createFile(refused);
@@ -90,7 +131,7 @@ final class ClassArchive {
         }
     }
 
-    private void touch() {
+    private static void touch(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException readOnly) {
@@ -100,7 +141,7 @@ final class ClassArchive {
 
     private void sweep() throws IOException {
         Instant oldest = Instant.now().minus(KEPT);
-        try (Stream<Path> files = Files.list(file.getParent())) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path old : files.toList()) {
                 if (FileStamp.time(old).isBefore(oldest)) {
                     Files.deleteIfExists(old);

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.worker;
 
+import io.nativeheader.processor.cache.TemporaryFolder;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -34,6 +35,9 @@ public final class WorkerProcess {
     /** In which it writes its archive, too. */
     private static final int SECONDS_TO_END = 20;
 
+    /** An exit code above it is that of a process that a signal ended. */
+    private static final int FIRST_SIGNAL = 128;
+
     private final String mainClass;
     private final List<Path> classPath;
     private final Optional<ClassArchive> archive;
@@ -65,22 +69,36 @@ public final class WorkerProcess {
 
     /** Asks, and waits until the process has ended. */
     public Outcome ask(byte[] question) {
-        Path errors = null;
-        try {
-            errors = Files.createTempFile("native-header-", ".err");
-            return ask(question, errors);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            return ask(question, folder.path().resolve("errors"));
         } catch (IOException cannot) {
             return new NotStarted(String.valueOf(cannot.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Asked(List.of(), 0, "the build was interrupted");
-        } finally {
-            delete(errors);
         }
     }
 
+    /** Once more without the archive, if there was one and the JVM did not come up or crashed: the archive may be damaged. */
     private Outcome ask(byte[] question, Path errors) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command())
+        List<String> archiving = archive.map(ClassArchive::options).orElse(List.of());
+        Outcome outcome = ask(question, errors, archiving);
+        if (ClassArchive.isReadWith(archiving) && isCrash(outcome)) {
+            archive.ifPresent(ClassArchive::discard);
+            return ask(question, errors, List.of());
+        }
+        return outcome;
+    }
+
+    private static boolean isCrash(Outcome outcome) {
+        return switch (outcome) {
+            case NotStarted _ -> true;
+            case Asked(_, int exitCode, _) -> exitCode > FIRST_SIGNAL;
+        };
+    }
+
+    private Outcome ask(byte[] question, Path errors, List<String> archiving) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command(archiving))
                 .directory(Path.of("").toAbsolutePath().toFile());
         builder.redirectError(errors.toFile());
         // options for any JVM: agents, ports that one process alone can have
@@ -91,7 +109,7 @@ public final class WorkerProcess {
             List<byte[]> frames = WorkerSide.frames(process.getInputStream());
             int exitCode = end(process);
             String said = end(errors);
-            archive.ifPresent(written -> written.finish(exitCode == 0));
+            archive.filter(used -> used.isWrittenWith(archiving)).ifPresent(written -> written.finish(exitCode == 0));
             if (frames.isEmpty()) {
                 return new NotStarted(said);
             }
@@ -133,7 +151,7 @@ public final class WorkerProcess {
                 "-XX:TrimNativeHeapInterval=" + MILLISECONDS_BETWEEN_TRIMS);
     }
 
-    private List<String> command() {
+    private List<String> command(List<String> archiving) {
         String temporary = System.getProperty("java.io.tmpdir");
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -148,7 +166,6 @@ public final class WorkerProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Duser.home=" + System.getProperty("user.home"),
                 "-Djava.io.tmpdir=" + temporary));
-        List<String> archiving = archive.map(ClassArchive::options).orElse(List.of());
         command.addAll(archiving);
         command.addAll(List.of(
                 "-cp",
@@ -163,11 +180,5 @@ public final class WorkerProcess {
     private static String end(Path errors) throws IOException {
         String said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
         return said.substring(Math.max(0, said.length() - MOST_CHARACTERS));
-    }
-
-    private static void delete(Path file) {
-        if (file != null) {
-            file.toFile().delete();
-        }
     }
 }

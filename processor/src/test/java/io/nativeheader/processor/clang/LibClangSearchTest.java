@@ -66,15 +66,26 @@ class LibClangSearchTest {
         for (Process process : processes) {
             assertEquals("whole", output(process));
         }
+        try (Stream<Path> parts = Files.list(onlyFolder())) {
+            assertEquals(
+                    List.of("bin", "bin.lock", "lib", "lib.lock"),
+                    parts.map(path -> path.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void aLibraryOfTheRightSizeThatDoesNotLoadIsUnpackedAgain() throws Exception {
+        assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "the cache directory is given as Linux has it");
+        assertEquals("whole", output(unpack(folder)));
+        Path library = onlyFolder().resolve("lib/libclang.so");
+        Files.write(library, new byte[(int) Files.size(library)]);
+        String said = output(start(folder, "open"));
+        assertTrue(said.endsWith("opened"), said);
+    }
+
+    private Path onlyFolder() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("native-header"))) {
-            Path llvm = files.findFirst().orElseThrow();
-            try (Stream<Path> parts = Files.list(llvm)) {
-                assertEquals(
-                        List.of("bin", "lib"),
-                        parts.map(path -> path.getFileName().toString())
-                                .sorted()
-                                .toList());
-            }
+            return files.findFirst().orElseThrow();
         }
     }
 
@@ -85,13 +96,19 @@ class LibClangSearchTest {
     }
 
     private static Process unpack(Path cache) throws IOException {
+        return start(cache, "unpack");
+    }
+
+    private static Process start(Path cache, String what) throws IOException {
         assumeTrue(BundledLlvm.find(LOADER, HOST).isPresent(), "org.bytedeco:llvm has nothing for this platform");
         assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "the cache directory is given as Linux has it");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Unpacker.class.getName());
+                Unpacker.class.getName(),
+                what);
         builder.environment().put("XDG_CACHE_HOME", cache.toString());
         return builder.redirectErrorStream(true).start();
     }
@@ -102,9 +119,14 @@ class LibClangSearchTest {
         return text.strip();
     }
 
-    /** Unpacks all of the bundled LLVM, and runs its clang. */
+    /** Opens libclang, or unpacks all of the bundled LLVM and runs its clang. */
     static final class Unpacker {
         public static void main(String[] args) throws Exception {
+            if (args[0].equals("open")) {
+                var search = LibClangSearch.find(Optional.empty(), Map.of(), LOADER, HOST);
+                System.out.println(search instanceof LibClangSearch.Found ? "opened" : search.toString());
+                return;
+            }
             BundledLlvm llvm = BundledLlvm.find(Unpacker.class.getClassLoader(), Target.host())
                     .orElseThrow();
             boolean whole = Files.size(llvm.libclang()) > 1_000_000

@@ -110,8 +110,18 @@ class WorkerProcessTest {
             assertEquals(0, ask(bytes("hello"), jars).exitCode());
             assertEquals(List.of("jsa"), endings(), "run " + i);
         }
+        byte[] archive = Files.readAllBytes(archive());
         Files.write(archive(), new byte[1000]);
         assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with a damaged one");
+        assertEquals(archive.length, Files.size(archive()), 100_000, "which was written again");
+        Files.write(archive(), Arrays.copyOf(archive, archive.length / 2));
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with one that was cut short");
+        byte[] noise = Files.readAllBytes(archive());
+        Arrays.fill(noise, 4096, noise.length, (byte) 0x55);
+        Files.write(archive(), noise);
+        assertEquals(2, ask(bytes("hello"), jars).answers().size(), "with one of the right size full of noise");
+        assertEquals(0, ask(bytes("hello"), jars).exitCode());
+        assertEquals(List.of("jsa"), endings());
     }
 
     @Test
