@@ -31,15 +31,15 @@ public @interface NativeHeader {
     String[] value() default {};
 
     /**
-     * The library that has the functions: {@code "z"} for {@code libz.so}. Empty for what every process has, the C library above
-     * all.
+     * The library that has the functions: {@code "z"} for {@code libz.so}. Empty for the one that pkg-config names, if {@link #pkgConfig} has
+     * packages, and else for what every process has, the C library above all.
      */
     String library() default "";
 
     /** Folders with headers, relative to the Maven module or Gradle project that has the source file. */
     String[] includePath() default {};
 
-    /** Packages to ask pkg-config for flags: {@code "gtk4"}. */
+    /** Packages to ask pkg-config for flags and, where {@link #library} is empty, for the library: {@code "gtk4"}. */
     String[] pkgConfig() default {};
 
     /** Macros to define before the headers: {@code "_GNU_SOURCE"}, {@code "NAME=value"}. */

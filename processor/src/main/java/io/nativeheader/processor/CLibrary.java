@@ -31,7 +31,10 @@ record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String heade
 
     @Override
     public Optional<Candidate> libraryOfHeaders(Collection<String> symbols) {
-        return new SymbolSearch(folders, headers, time).findByName(symbols).map(CLibrary::candidate);
+        SymbolSearch search = new SymbolSearch(folders, headers, time);
+        return search.findByName(symbols)
+                .or(() -> search.findForCompiling(symbols))
+                .map(CLibrary::candidate);
     }
 
     private static Candidate candidate(Path file) {

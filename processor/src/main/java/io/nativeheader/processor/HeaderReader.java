@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import io.nativeheader.processor.cache.FillingTime;
 import io.nativeheader.processor.cache.SeenFiles;
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
@@ -18,9 +19,11 @@ import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.parse.StrangeFiles;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.FoundLibrary;
 import io.nativeheader.processor.resolve.MacroCalls;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.PackageFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,14 +78,22 @@ final class HeaderReader {
                 .map(read -> {
                     tell(read.inputs(), seen);
                     ParsedHeader parsed = read.parsed();
+                    Optional<FoundLibrary> library = library(source, parsed.header());
                     return new ParsedInterface(
                             request,
                             parsed.header().with(parsed.evaluation()),
                             parsed.evaluation(),
-                            source.library().map(file -> LibraryTable.found(file, environment)),
-                            source.process(),
+                            library,
+                            source.process().filter(_ -> library.isEmpty()),
                             new NameSearch(parsed.header(), folders)::find);
                 });
+    }
+
+    private Optional<FoundLibrary> library(HeaderSource source, CHeader header) {
+        String name = source.request().options().library();
+        return source.library()
+                .map(file -> LibraryTable.found(name, file, environment))
+                .or(() -> source.packaged().forHeader(header, environment));
     }
 
     private static void tell(Optional<ParseInputs> inputs, SeenFiles seen) {
@@ -150,7 +161,7 @@ final class HeaderReader {
                 flags.request().headerWide());
     }
 
-    private static void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
+    private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
             diagnostics.error(
@@ -158,7 +169,8 @@ final class HeaderReader {
                             missing,
                             outcome.searched(),
                             HeaderNames.near(missing, outcome.searched()),
-                            ModuleHeaders.place(missing, request.module().root())),
+                            ModuleHeaders.place(missing, request.module().root()),
+                            FoldersBelow.find(missing, outcome.searched(), new PackageFiles(environment))),
                     origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {

@@ -54,7 +54,15 @@ final class HeaderSourceFinder {
     HeaderSource source(HeaderFlags flags, Diagnostics diagnostics) {
         InterfaceRequest request = flags.request();
         return new HeaderSource(
-                flags, library(request, flags.packages(), diagnostics), process(request, flags.packages()));
+                flags,
+                library(request, flags.packages(), diagnostics),
+                packaged(request, flags.packages()),
+                process(request, flags.packages()));
+    }
+
+    private PackagedLibraries packaged(InterfaceRequest request, PkgConfig.Flags packages) {
+        List<String> names = request.options().library().isEmpty() ? packages.libraries() : List.of();
+        return PackagedLibraries.find(names, libraryFolders(request, packages));
     }
 
     private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {

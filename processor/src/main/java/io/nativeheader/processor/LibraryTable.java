@@ -12,14 +12,14 @@ import java.util.Set;
 /** The symbols of a library's file. */
 record LibraryTable(LibrarySymbols.Known known, LibraryClosure closure) implements SymbolTable {
 
-    static FoundLibrary found(LibraryFile file, BuildEnvironment environment) {
+    static FoundLibrary found(String name, LibraryFile file, BuildEnvironment environment) {
         Optional<SymbolTable> symbols =
                 switch (file.symbols()) {
                     case LibrarySymbols.Known known ->
                         Optional.of(new LibraryTable(known, new LibraryClosure(file, environment)));
                     case LibrarySymbols.Unknown _ -> Optional.empty();
                 };
-        return new FoundLibrary(file.path().toString(), file.soname().orElse(""), symbols);
+        return new FoundLibrary(name, file.path().toString(), file.soname().orElse(""), symbols);
     }
 
     @Override

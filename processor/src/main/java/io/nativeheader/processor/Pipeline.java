@@ -85,7 +85,9 @@ final class Pipeline {
             return;
         }
         isCacheChecked = true;
-        CacheDirectory.find(environment.target()).refused().ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
+        CacheDirectory.find(environment.target())
+                .refused()
+                .ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
     }
 
     /**

@@ -94,6 +94,35 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aHeaderOneFolderBelowASearchedOneIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("nhsql"));
+        Files.writeString(folder.resolve("nhsql/nhpq-fe.h"), "int nhpq(void);\n");
+        String source =
+                """
+                package p;
+                @io.nativeheader.NativeHeader("%s")
+                interface Phy extends PhyHeader {}
+                """;
+        assertThat(compile(source.formatted("nhpq-fe.h")))
+                .hadErrorContaining("It is in " + folder.resolve("nhsql")
+                        + ": write \"nhsql/nhpq-fe.h\" as the header, or includePath = \"" + folder.resolve("nhsql")
+                        + "\".");
+        assertThat(compile(source.formatted("nhsql/nhpq-fe.h"))).succeeded();
+    }
+
+    @Test
+    void aFunctionOfTheSystemIsFoundInItsStandardHeader() throws IOException {
+        Files.createDirectories(folder.resolve("ruby"));
+        Files.writeString(folder.resolve("ruby/win32.h"), "int close(int fd);\nint nh_only_here(int fd);\n");
+        assertThat(compilePhy("int nh_only_here(int fd);")).hadErrorContaining("It is in ruby/win32.h");
+        Files.writeString(folder.resolve("unistd.h"), "extern int close (int fd);\n");
+        assertThat(compilePhy("int close(int fd);"))
+                .hadErrorContaining(
+                        "It is in unistd.h (" + folder.resolve("unistd.h") + ":1): name that header as well.");
+        assertThat(compilePhy("int kill(int pid, int signal);")).hadErrorContaining("It is in signal.h (/usr/include/");
+    }
+
+    @Test
     void aHeaderWithAnErrorIsQuotedWithFileLineAndColumn() throws IOException {
         Files.writeString(folder.resolve("bad.h"), "int good(void);\nint bad(strct x);\n");
         Compilation compilation = compile(

@@ -106,6 +106,23 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
+    void aLibraryThatAWholeHeaderNeedsMayHaveAnotherName() throws Exception {
+        library("nhcrypto", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
+        assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
+                .hadWarningContaining(
+                        "which is in " + folder.resolve("libnhcrypto.so") + ": write library = \"nhcrypto\".");
+    }
+
+    @Test
+    void aWholeHeaderOfALibraryThatIsNotThereHasANote() throws Exception {
+        Compilation compilation = compileWithoutLibrary("warn", "extends ApiHeader {}");
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .hadNoteContaining(
+                        "[LibraryNotNamed] no library is named, and the C library lacks nh_phy_reset and one other");
+    }
+
+    @Test
     void whatNoLibraryHasMayBeLoadedByTheProgram() throws Exception {
         Compilation compilation = compileWithoutLibrary("warn", "{ int nh_phy_reset(); }");
         assertThat(compilation).succeededWithoutWarnings();

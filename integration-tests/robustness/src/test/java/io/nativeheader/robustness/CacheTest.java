@@ -95,11 +95,21 @@ class CacheTest {
         Path open = Files.createDirectories(folder.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         javac = new CachedJavac(
-                folder, Map.of("XDG_CACHE_HOME", open.toString(), "LIBCLANG_PATH", libclang().toString()));
+                folder,
+                Map.of(
+                        "XDG_CACHE_HOME",
+                        open.toString(),
+                        "LIBCLANG_PATH",
+                        libclang().toString()));
         String said = CachedJavac.output(javac.start("out"));
         assertTrue(
-                said.contains("warning: [CacheNotUsed] the cache folder is not used, because every user can write to " + open),
-                () -> said.lines().filter(line -> line.contains("[")).limit(20).toList().toString());
+                said.contains("warning: [CacheNotUsed] the cache folder is not used, because every user can write to "
+                        + open),
+                () -> said.lines()
+                        .filter(line -> line.contains("["))
+                        .limit(20)
+                        .toList()
+                        .toString());
         try (Stream<Path> files = Files.list(open)) {
             assertEquals(List.of(), files.toList());
         }
@@ -109,7 +119,9 @@ class CacheTest {
     private Path libclang() throws Exception {
         compile("unpacking", LIBCLANG, true);
         try (Stream<Path> files = Files.walk(javac.cache(), FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> file.endsWith("libclang.so")).findFirst().orElseThrow();
+            return files.filter(file -> file.endsWith("libclang.so"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -41,8 +41,9 @@ final class FileList {
         int space = line.indexOf(' ');
         return space > 0
                 && line.substring(0, space)
-                        .equals(Long.toString(
-                                folder.resolve(line.substring(space + 1)).toFile().length()));
+                        .equals(Long.toString(folder.resolve(line.substring(space + 1))
+                                .toFile()
+                                .length()));
     }
 
     static void delete(Path folder) throws IOException {

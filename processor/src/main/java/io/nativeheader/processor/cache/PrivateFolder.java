@@ -29,7 +29,8 @@ public final class PrivateFolder {
             return;
         }
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } else {
             Files.createDirectories(folder);
         }
@@ -88,7 +89,8 @@ public final class PrivateFolder {
         int owner = (int) Files.getAttribute(path, "unix:uid");
         int mode = (int) Files.getAttribute(path, "unix:mode");
         if (owner != user && owner != ROOT) {
-            return Optional.of(path + " belongs to another user (" + Files.getOwner(path).getName() + ")");
+            return Optional.of(
+                    path + " belongs to another user (" + Files.getOwner(path).getName() + ")");
         }
         if ((mode & STICKY) != 0 && !isFolder) {
             return Optional.empty();

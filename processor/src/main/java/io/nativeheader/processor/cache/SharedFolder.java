@@ -57,8 +57,7 @@ public final class SharedFolder {
     private static synchronized void fill(Path folder, Filler filler) throws IOException {
         PrivateFolder.create(folder.getParent());
         Path lock = folder.resolveSibling(folder.getFileName() + ".lock");
-        try (FileChannel channel =
-                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             Optional<FileLock> held = lock(channel, lock);
             if (FileList.isWhole(folder)) {
                 return; // another process has filled it meanwhile
@@ -86,7 +85,8 @@ public final class SharedFolder {
             }
             sleep();
         }
-        throw new IOException("another process holds " + file + " for more than " + LONGEST_WAIT.toMinutes() + " minutes");
+        throw new IOException(
+                "another process holds " + file + " for more than " + LONGEST_WAIT.toMinutes() + " minutes");
     }
 
     private static void sleep() throws IOException {

@@ -40,8 +40,8 @@ public final class TemporaryFolder implements AutoCloseable {
             sweep(Path.of(System.getProperty("java.io.tmpdir")));
         }
         Path folder = Files.createTempDirectory(prefix()).toRealPath();
-        FileChannel lock = FileChannel.open(
-                folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel lock =
+                FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             lock.tryLock();
         } catch (IOException noLocks) {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Problems with an annotated interface as a whole, and with its headers. */
 public sealed interface HeaderProblem extends Problem {
@@ -10,21 +11,46 @@ public sealed interface HeaderProblem extends Problem {
      *
      * @param near headers of similar names in the folders
      * @param place the folder of the module, relative to it, that has the header and is not searched; empty if there is none
+     * @param below a folder of the system that has the header and is not searched
      */
-    record HeaderNotFound(String header, List<String> folders, List<String> near, String place)
+    record HeaderNotFound(String header, List<String> folders, List<String> near, String place, Optional<Below> below)
             implements HeaderProblem {
+
+        /**
+         * {@code /usr/include/postgresql} of {@code libpq-fe.h}.
+         *
+         * @param name {@code postgresql/libpq-fe.h}, with which the searched folders do; empty if they do not
+         * @param pkgConfig {@code libpq}, the package that leads there; empty if none does
+         */
+        public record Below(String folder, String name, String pkgConfig) {
+
+            String advice() {
+                if (!pkgConfig.isEmpty()) {
+                    return "It is in " + folder + ", to which a package leads: write pkgConfig = \"" + pkgConfig
+                            + "\".";
+                }
+                return "It is in " + folder + ": write " + (name.isEmpty() ? "" : "\"" + name + "\" as the header, or ")
+                        + "includePath = \"" + folder + "\".";
+            }
+        }
+
         @Override
         public String message() {
             return "cannot find the header " + header + ". Looked in:" + lines(folders) + "\n" + meant() + advice();
         }
 
         private String meant() {
-            return near.isEmpty() || !place.isEmpty() ? "" : "Did you mean " + String.join(" or ", near) + "?\n";
+            return near.isEmpty() || !place.isEmpty() || below.isPresent()
+                    ? ""
+                    : "Did you mean " + String.join(" or ", near) + "?\n";
         }
 
         private String advice() {
             if (header.startsWith("#")) {
                 return "Write the name alone: @NativeHeader(\"phy.h\").";
+            }
+            if (place.isEmpty() && below.isPresent()) {
+                return below.get().advice();
             }
             return place.isEmpty()
                     ? "Give its folder with includePath (relative to the module) or -Anativeheader.includePath,"

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class NameSearch {
 
     private final CHeader header;
     private final List<Path> folders;
+    private final List<Path> systemFolders;
 
     /**
      * @param folders where the user's headers are looked for
@@ -33,6 +35,7 @@ public final class NameSearch {
     public NameSearch(CHeader header, List<Path> folders) {
         this.header = header;
         this.folders = folders;
+        this.systemFolders = List.of(Path.of("/usr/include", header.target().triple()), Path.of("/usr/include"));
     }
 
     public Optional<CElsewhere> find(String name) {
@@ -69,20 +72,33 @@ public final class NameSearch {
     }
 
     private Optional<CElsewhere> inOtherHeaders(Pattern declared) {
-        Set<String> read = new LinkedHashSet<>();
+        Set<String> read = new HashSet<>();
         header.files().forEach(file -> read.add(file.path()));
         for (Path folder : searched()) {
-            for (Path file : headers(folder)) {
-                if (read.contains(file.toString())) {
-                    continue;
-                }
-                int line = 0;
-                for (String text : lines(file)) {
-                    line++;
-                    if (declared.matcher(text).find()) {
-                        String included = folder.relativize(file).toString().replace('\\', '/');
-                        return Optional.of(new CElsewhere.InHeader(included, file + ":" + line));
-                    }
+            Optional<CElsewhere> found = in(folder, headers(folder), read, declared);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        for (Path folder : systemFolders) {
+            List<Path> standard =
+                    StandardHeaders.NAMES.stream().map(folder::resolve).toList();
+            Optional<CElsewhere> found = in(folder, standard, read, declared);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<CElsewhere> in(Path folder, List<Path> files, Set<String> read, Pattern declared) {
+        for (Path file : files) {
+            int line = 0;
+            for (String text : read.contains(file.toString()) ? List.<String>of() : lines(file)) {
+                line++;
+                if (declared.matcher(text).find()) {
+                    String included = folder.relativize(file).toString().replace('\\', '/');
+                    return Optional.of(new CElsewhere.InHeader(included, file + ":" + line));
                 }
             }
         }
@@ -107,17 +123,32 @@ public final class NameSearch {
         return all;
     }
 
+    /** The headers of a folder and of those in it, in the order in which a C programmer would guess. */
     private static List<Path> headers(Path folder) {
-        List<Path> files = new ArrayList<>();
         try (Stream<Path> all = Files.walk(folder, 2)) {
-            all.filter(file -> file.toString().endsWith(".h"))
+            return all.filter(file -> file.toString().endsWith(".h"))
+                    .filter(file -> !isInternal(folder.relativize(file)))
+                    .sorted(Comparator.comparingInt((Path file) -> rank(folder.relativize(file)))
+                            .thenComparing(Comparator.naturalOrder()))
                     .limit(MOST_FILES)
-                    .sorted()
-                    .forEach(files::add);
+                    .toList();
         } catch (IOException | RuntimeException unreadable) {
-            // no hint from there
+            return List.of(); // no hint from there
         }
-        return files;
+    }
+
+    /** {@code bits/unistd_ext.h} refuses to be included by itself. */
+    private static boolean isInternal(Path name) {
+        return Set.of("bits", "asm", "asm-generic", "gnu")
+                .contains(name.getName(0).toString());
+    }
+
+    /** Standard headers first; then those that need no folder in their name; then those of other libraries: {@code ruby/io.h}. */
+    private static int rank(Path name) {
+        if (StandardHeaders.NAMES.contains(name.toString().replace('\\', '/'))) {
+            return 0;
+        }
+        return name.startsWith("sys") ? 1 : name.getNameCount() + 1;
     }
 
     private static List<String> lines(Path file) {

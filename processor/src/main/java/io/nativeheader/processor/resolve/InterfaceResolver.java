@@ -230,7 +230,9 @@ final class InterfaceResolver {
     private LibraryDeclaration library() {
         return new LibraryDeclaration(
                 request.options().display(),
-                request.options().library(),
+                parsed.library()
+                        .map(FoundLibrary::name)
+                        .orElse(request.options().library()),
                 parsed.library().map(FoundLibrary::soname).orElse(""),
                 helpers.isEmpty() ? "" : helperStem(request));
     }

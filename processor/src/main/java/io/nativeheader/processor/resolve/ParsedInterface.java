@@ -10,8 +10,8 @@ import java.util.function.Function;
 /**
  * An annotated interface with what its headers declare.
  *
- * @param library its library as found at build time
- * @param process what it finds if it names none; empty if it names one, or that is not known
+ * @param library its library as found at build time, named by the user or by pkg-config
+ * @param process what it finds if nothing names a library; empty if something does, or that is not known
  * @param elsewhere where a name stands that the headers do not declare
  */
 public record ParsedInterface(

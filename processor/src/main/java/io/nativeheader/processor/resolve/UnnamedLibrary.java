@@ -47,16 +47,14 @@ final class UnnamedLibrary {
     }
 
     /**
-     * One line for all of them. Declared methods are what the program calls; of a header that is bound as a whole, something is said where its
-     * library is found.
+     * Says one thing for all of them. Declared methods are what the program calls; of a header that is bound as a whole, most functions must be
+     * missing.
      */
     void summarize() {
         if (!declared.isEmpty()) {
             report(declared, parsed.process().flatMap(process -> process.libraryWith(declared)));
         } else if (headerWide.size() > found) {
-            parsed.process()
-                    .flatMap(process -> process.libraryOfHeaders(headerWide))
-                    .ifPresent(library -> report(headerWide, Optional.of(library)));
+            report(headerWide, parsed.process().flatMap(process -> process.libraryOfHeaders(headerWide)));
         }
     }
 

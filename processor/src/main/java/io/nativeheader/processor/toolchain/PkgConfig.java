@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What {@code pkg-config} says of a list of packages: {@code gtk4}, {@code zlib}. */
 public sealed interface PkgConfig {
+
+    Set<String> C_LIBRARY = Set.of("c", "m", "dl", "pthread", "rt", "util", "resolv");
 
     /**
      * The flags, as words.
@@ -20,6 +23,16 @@ public sealed interface PkgConfig {
         public Flags {
             compiler = List.copyOf(compiler);
             linker = List.copyOf(linker);
+        }
+
+        /** The names after {@code -l}, the package's own first; those of the C library, which every process has, are left out. */
+        public List<String> libraries() {
+            return linker.stream()
+                    .filter(flag -> flag.startsWith("-l") && flag.length() > 2)
+                    .map(flag -> flag.substring(2))
+                    .filter(name -> !C_LIBRARY.contains(name))
+                    .distinct()
+                    .toList();
         }
 
         /** The folders of {@code -L}. */

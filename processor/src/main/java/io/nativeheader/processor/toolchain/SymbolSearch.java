@@ -31,7 +31,9 @@ public final class SymbolSearch {
     public SymbolSearch(LibraryFolders folders, String headers, TimeBudget time) {
         this.time = time;
         this.folders = folders;
-        this.words = List.of(headers.split("\\W+"));
+        this.words = Stream.of(headers.split("\\W+"))
+                .flatMap(word -> word.matches("lib\\w+") ? Stream.of(word, word.substring(3)) : Stream.of(word))
+                .toList();
     }
 
     /** A library that has more than half of them; what is not read in time is not found. */
@@ -42,6 +44,18 @@ public final class SymbolSearch {
     /** The same, among libraries that are named like the headers: {@code libz.so} for {@code zlib.h}. */
     public Optional<Path> findByName(Collection<String> symbols) {
         return find(symbols, this::isNamedLikeHeaders);
+    }
+
+    /**
+     * The same, among libraries that programs are compiled with, which are fewer: a header and {@code libphy.so}, without a version, come from one
+     * package.
+     */
+    public Optional<Path> findForCompiling(Collection<String> symbols) {
+        return find(symbols, SymbolSearch::isForCompiling);
+    }
+
+    private static boolean isForCompiling(Path file) {
+        return file.getFileName().toString().endsWith(".so");
     }
 
     private Optional<Path> find(Collection<String> symbols, Predicate<Path> chosen) {
@@ -82,19 +96,29 @@ public final class SymbolSearch {
                 .map(file -> new Candidate(
                         file,
                         isNamedLikeHeaders(file),
+                        folders.given().contains(file.getParent()),
                         file.getFileName().toString().length()))
                 .sorted()
                 .forEach(candidate -> files.putIfAbsent(real(candidate.file()), candidate.file()));
         return files.values();
     }
 
-    /** Of two, the one comes first that is named like the headers, then the one with the shorter name. */
-    private record Candidate(Path file, boolean named, int length) implements Comparable<Candidate> {
+    /**
+     * Of two, the one comes first that is named like the headers, then one in a folder that the user gave, then one without a version, then the one
+     * with the shorter name.
+     */
+    private record Candidate(Path file, boolean named, boolean given, int length) implements Comparable<Candidate> {
 
         @Override
         public int compareTo(Candidate other) {
             if (named != other.named) {
                 return named ? -1 : 1;
+            }
+            if (given != other.given) {
+                return given ? -1 : 1;
+            }
+            if (isForCompiling(file) != isForCompiling(other.file)) {
+                return isForCompiling(file) ? -1 : 1;
             }
             return length == other.length ? file.compareTo(other.file) : Integer.compare(length, other.length);
         }

@@ -93,7 +93,7 @@ public final class WorkerProcess {
     private static boolean isCrash(Outcome outcome) {
         return switch (outcome) {
             case NotStarted _ -> true;
-            case Asked(_, int exitCode, _) -> exitCode > FIRST_SIGNAL;
+            case Asked asked -> asked.exitCode() > FIRST_SIGNAL;
         };
     }
 

@@ -70,8 +70,7 @@ class CacheDirectoryTest {
         } catch (FileSystemException refused) {
             assumeTrue(false, "root alone can give a folder to another user");
         }
-        assertEquals(
-                Optional.of(cache + " belongs to another user (12345)"), PrivateFolder.objection(cache));
+        assertEquals(Optional.of(cache + " belongs to another user (12345)"), PrivateFolder.objection(cache));
     }
 
     /** Says which folder it uses and why. */
@@ -92,7 +91,8 @@ class CacheDirectoryTest {
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Asking.class.getName()));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().put("XDG_CACHE_HOME", xdg);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

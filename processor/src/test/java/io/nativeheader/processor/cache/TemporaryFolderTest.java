@@ -78,8 +78,9 @@ class TemporaryFolderTest {
             path = folder.path();
             Files.createDirectory(path.resolve("deep"));
             Files.writeString(path.resolve("deep/Phy.c"), "int phy(void);");
-            assertEquals("rwx------", java.nio.file.attribute.PosixFilePermissions.toString(
-                    Files.getPosixFilePermissions(path)));
+            assertEquals(
+                    "rwx------",
+                    java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
         }
         assertFalse(Files.exists(path));
     }

@@ -35,7 +35,7 @@ class PkgConfigTest {
                 Description: test
                 Version: 1.2
                 Cflags: -I"/opt/my phy/include" -DPHY=1
-                Libs: -L/opt/phy/lib -lphy
+                Libs: -L/opt/phy/lib -lphy -lm
                 """);
         Files.writeString(
                 folder.resolve("mdio.pc"), "Name: mdio\nDescription: test\nVersion: 1\nLibs: -L/opt/mdio -lmdio\n");
@@ -43,11 +43,12 @@ class PkgConfigTest {
         Flags flags = assertInstanceOf(Flags.class, ask("phy", "mdio"));
         assertEquals(List.of("-I/opt/my phy/include", "-DPHY=1"), flags.compiler());
         assertEquals(
-                List.of("-L/opt/phy/lib", "-L/opt/mdio", "-lphy", "-lmdio"),
+                List.of("-L/opt/phy/lib", "-L/opt/mdio", "-lphy", "-lm", "-lmdio"),
                 flags.linker().stream()
                         .sorted((a, b) -> Boolean.compare(a.startsWith("-l"), b.startsWith("-l")))
                         .toList());
         assertEquals(List.of(Path.of("/opt/phy/lib"), Path.of("/opt/mdio")), flags.libraryFolders());
+        assertEquals(List.of("phy", "mdio"), flags.libraries(), "every process has libm");
     }
 
     @Test
