@@ -29,7 +29,7 @@ public final class Pointers {
     /** An element of an array of pointers, whose length C did not tell where the segment has none. */
     public static MemorySegment at(MemorySegment array, long index) {
         MemorySegment known = array.byteSize() == 0 ? array.reinterpret(Long.MAX_VALUE) : array;
-        return known.getAtIndex(ValueLayout.ADDRESS, index);
+        return known.get(ValueLayout.ADDRESS_UNALIGNED, ValueLayout.ADDRESS.scale(0, index));
     }
 
     /** A copy of the NUL-terminated UTF-8 text behind a pointer; {@code null} for {@code NULL}. */

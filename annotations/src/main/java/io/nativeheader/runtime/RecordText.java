@@ -1,7 +1,6 @@
 package io.nativeheader.runtime;
 
 import java.lang.foreign.AddressLayout;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.HexFormat;
@@ -11,12 +10,14 @@ import java.util.function.Supplier;
 
 /**
  * What {@code toString()} of a generated record says: {@code phy_device[speed=1000, name="eth0", next=0x7f24c0001b70]}. Pointers are
- * addresses and are not followed. Memory that has been freed by its arena, or is another thread's, is a text, too, and no exception.
+ * addresses and are not followed. Memory that has been freed by its arena, is another thread's, or lies where
+ * no memory can be, is a text, too, and no exception.
  */
 public final class RecordText {
 
     private static final int MOST_ELEMENTS = 16;
     private static final int MOST_CHARACTERS = 200;
+    private static final int PAGE = 4096;
 
     private final String name;
     private final MemorySegment segment;
@@ -31,7 +32,14 @@ public final class RecordText {
             obstacle = "freed";
         } else if (!segment.isAccessibleBy(Thread.currentThread())) {
             obstacle = "of another thread";
+        } else if (segment.isNative() && isNowhere(segment.address())) {
+            obstacle = address(segment.address()) + " is no address of memory";
         }
+    }
+
+    /** No system maps the first and the last page: C has values such as {@code (struct status *) 1} and {@code -1} for other ends. */
+    private static boolean isNowhere(long address) {
+        return -PAGE <= address && address < PAGE;
     }
 
     /** A scalar; a pointer is an address, or {@code null}. */
@@ -97,19 +105,6 @@ public final class RecordText {
     public RecordText more() {
         fields.add("…");
         return this;
-    }
-
-    /**
-     * A record's bytes at a place that is aligned: for a record within a packed one, of which there is no view. Zeros if they cannot be
-     * read.
-     */
-    public static MemorySegment aligned(MemorySegment segment, long offset, long size, long alignment) {
-        MemorySegment copy = Arena.ofAuto().allocate(size, alignment);
-        try {
-            return copy.copyFrom(segment.asSlice(offset, size));
-        } catch (RuntimeException unreadable) {
-            return copy; // the text of the record around it says why
-        }
     }
 
     /** A debugger or a log asks for the text of whatever there is: an exception would hide what they are after. */

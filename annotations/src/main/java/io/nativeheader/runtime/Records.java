@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.stream.Stream;
@@ -10,21 +11,21 @@ public final class Records {
     private Records() {}
 
     /**
-     * The memory of a record, cut to its size.
+     * Returns the memory of a record, cut to its size. Its address may be any that C has: a record is a view of what a pointer leads to,
+     * and some pointers lead nowhere, such as {@code (struct status *) 1}.
      *
      * @param cName {@code struct phy_device}, for errors
      * @param byteSize of the record, in bytes
-     * @param byteAlignment of the record, in bytes
      * @throws NullPointerException if there is no segment
-     * @throws IllegalArgumentException if it is too small, or not aligned
+     * @throws IllegalArgumentException if it is too small
      */
-    public static MemorySegment check(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
-        MemorySegment checked = checkFlexible(segment, cName, byteSize, byteAlignment);
+    public static MemorySegment check(MemorySegment segment, String cName, long byteSize) {
+        MemorySegment checked = checkFlexible(segment, cName, byteSize);
         return checked.byteSize() == byteSize ? checked : checked.asSlice(0, byteSize);
     }
 
     /** The same, uncut: what is behind the record are elements of its last array. */
-    public static MemorySegment checkFlexible(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
+    public static MemorySegment checkFlexible(MemorySegment segment, String cName, long byteSize) {
         if (segment == null) {
             throw new NullPointerException("no memory for " + cName);
         }
@@ -32,11 +33,37 @@ public final class Records {
             throw new IllegalArgumentException(cName + " needs " + byteSize + " bytes, and the segment has "
                     + segment.byteSize() + ". A pointer from C is given its size with reinterpret.");
         }
-        if ((segment.address() & (byteAlignment - 1)) != 0) {
+        return segment;
+    }
+
+    /**
+     * Returns memory whose value a stub takes by its address.
+     *
+     * @param cName {@code long double}, for errors
+     * @param byteAlignment that the compiled stub relies on, in bytes
+     * @throws IllegalArgumentException if it is too small or not aligned
+     */
+    public static MemorySegment checkAligned(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
+        MemorySegment checked = check(segment, cName, byteSize);
+        if (!isAligned(checked, byteAlignment)) {
             throw new IllegalArgumentException(cName + " needs an address that is a multiple of " + byteAlignment
                     + ", and the segment is at 0x" + Long.toHexString(segment.address()));
         }
-        return segment;
+        return checked;
+    }
+
+    /**
+     * Returns the memory of a record that a stub takes by its address and C by value: the same, or a copy of one that lies where the
+     * compiled stub could not read it, such as a field of a packed record.
+     */
+    public static MemorySegment aligned(MemorySegment segment, long byteAlignment) {
+        return isAligned(segment, byteAlignment)
+                ? segment
+                : Arena.ofAuto().allocate(segment.byteSize(), byteAlignment).copyFrom(segment);
+    }
+
+    private static boolean isAligned(MemorySegment segment, long byteAlignment) {
+        return (segment.address() & (byteAlignment - 1)) == 0;
     }
 
     /**

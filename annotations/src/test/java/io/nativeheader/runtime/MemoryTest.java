@@ -102,17 +102,40 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordsMemoryMustBeLargeEnoughAndAligned() {
+    void aRecordsMemoryMustBeLargeEnough() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(32, 16);
-            assertEquals(24, Records.check(memory, "struct s", 24, 8).byteSize());
-            assertSame(memory, Records.check(memory, "struct s", 32, 16));
+            assertEquals(24, Records.check(memory, "struct s", 24).byteSize());
+            assertSame(memory, Records.check(memory, "struct s", 32));
             IllegalArgumentException small =
-                    assertThrows(IllegalArgumentException.class, () -> Records.check(memory, "struct s", 33, 8));
+                    assertThrows(IllegalArgumentException.class, () -> Records.check(memory, "struct s", 33));
             assertTrue(
                     small.getMessage().contains("struct s needs 33 bytes, and the segment has 32"), small.getMessage());
-            assertThrows(IllegalArgumentException.class, () -> Records.check(memory.asSlice(4), "struct s", 8, 8));
-            assertThrows(NullPointerException.class, () -> Records.check(null, "struct s", 8, 8));
+            assertThrows(NullPointerException.class, () -> Records.check(null, "struct s", 8));
+        }
+    }
+
+    @Test
+    void aRecordMayLieAtAnyAddress() {
+        MemorySegment last = Pointers.sized(MemorySegment.ofAddress(-1), 24);
+        assertSame(last, Records.check(last, "struct s", 24));
+        assertEquals(-1, Records.check(last, "struct s", 8).address());
+        assertTrue(Records.areSame(last, MemorySegment.ofAddress(-1)));
+    }
+
+    @Test
+    void memoryForAStubIsAligned() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment memory = arena.allocate(32, 16);
+            memory.set(ValueLayout.JAVA_BYTE, 4, (byte) 7);
+            MemorySegment misaligned = memory.asSlice(4, 16);
+            assertSame(memory, Records.aligned(memory, 16));
+            assertSame(misaligned, Records.aligned(misaligned, 4));
+            MemorySegment copy = Records.aligned(misaligned, 16);
+            assertEquals(0, copy.address() % 16);
+            assertEquals(7, copy.get(ValueLayout.JAVA_BYTE, 0));
+            assertThrows(IllegalArgumentException.class, () -> Records.checkAligned(misaligned, "long double", 16, 16));
+            assertEquals(16, Records.checkAligned(memory, "long double", 16, 16).byteSize());
         }
     }
 

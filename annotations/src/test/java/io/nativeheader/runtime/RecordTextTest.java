@@ -112,14 +112,25 @@ class RecordTextTest {
     }
 
     @Test
-    void recordsWithinAreAlignedIfNecessary() {
+    void recordsWithinMayLieAnywhere() {
         memory.set(ValueLayout.JAVA_INT_UNALIGNED, 5, 7);
         assertEquals(
                 "record[one=inner[x=0], other=inner[x=7]]",
                 text().record("one", new Inner(memory.asSlice(0, 4)))
-                        .record("other", new Inner(RecordText.aligned(memory, 5, 4, 16)))
+                        .record("other", new Inner(memory.asSlice(5, 4)))
                         .toString());
-        assertEquals(0, RecordText.aligned(memory, 5, 4, 16).address() & 15);
+    }
+
+    @Test
+    void whereNoMemoryCanBeNothingIsRead() {
+        for (long address : new long[] {0, 1, 4095, -4096, -1}) {
+            String text = textOf(Pointers.sized(MemorySegment.ofAddress(address), 16));
+            assertEquals(
+                    address == 0
+                            ? "record[unreadable: null is no address of memory]"
+                            : "record[unreadable: 0x" + Long.toHexString(address) + " is no address of memory]",
+                    text);
+        }
     }
 
     @Test
@@ -152,7 +163,7 @@ class RecordTextTest {
     private static String textOf(MemorySegment segment) {
         return new RecordText("record", segment)
                 .value("x", ValueLayout.JAVA_INT, 0)
-                .record("inner", new Inner(RecordText.aligned(segment, 1, 4, 4)))
+                .record("inner", new Inner(segment.asSlice(1, 4)))
                 .toString();
     }
 }

@@ -48,7 +48,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordWithinAPackedOneIsCopied() {
+    void aRecordWithinAPackedOneIsAView() {
         frame frame = io.nativeheader.constructs.frame.allocate(arena);
         point point = io.nativeheader.constructs.point.allocate(arena);
         point.x(3);
@@ -60,6 +60,8 @@ class MemoryTest {
         frame.ratio(three);
         assertEquals(3.25, c.y_in(frame));
         point.y(9);
-        assertEquals(0.25, frame.place(arena).y());
+        assertEquals(0.25, frame.place().y());
+        frame.place().y(0.5);
+        assertEquals(3.5, c.y_in(frame));
     }
 }

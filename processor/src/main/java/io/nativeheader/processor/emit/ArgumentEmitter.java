@@ -80,6 +80,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.ReleasedHandle _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.RecordValue _ -> recordValue(name, code);
+            case ArgumentConversion.AlignedRecord record -> alignedRecord(record, name, code);
             case ArgumentConversion.Memory memory -> memory(memory, name, code);
             case ArgumentConversion.EnumValue value -> enumValue(value, name, code);
             case ArgumentConversion.StringCopy text ->
@@ -318,11 +319,24 @@ final class ArgumentEmitter {
         return segment;
     }
 
-    // MemorySegment numberMemory = Records.check(number, "long double", 16, 16);
+    // MemorySegment numberSegment = Records.aligned(number.segment(), 16);
+    private String alignedRecord(ArgumentConversion.AlignedRecord conversion, String name, CodeBlock.Builder code) {
+        String segment = names.take(name + "Segment");
+        code.addStatement(
+                "$T $L = $T.aligned($L.segment(), $L)",
+                Names.MEMORY_SEGMENT,
+                segment,
+                Names.RECORDS,
+                name,
+                JavaLiteral.size(conversion.alignment()));
+        return segment;
+    }
+
+    // MemorySegment numberMemory = Records.checkAligned(number, "long double", 16, 16);
     private String memory(ArgumentConversion.Memory conversion, String name, CodeBlock.Builder code) {
         String memory = names.take(name + "Memory");
         code.addStatement(
-                "$T $L = $T.check($L, $L, $L, $L)",
+                "$T $L = $T.checkAligned($L, $L, $L, $L)",
                 Names.MEMORY_SEGMENT,
                 memory,
                 Names.RECORDS,

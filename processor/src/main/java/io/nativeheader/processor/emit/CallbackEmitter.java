@@ -307,6 +307,7 @@ final class CallbackEmitter {
             case ArgumentConversion.Truth _,
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.Narrowed _,
+                    ArgumentConversion.AlignedRecord _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,
                     ArgumentConversion.HeapString _,

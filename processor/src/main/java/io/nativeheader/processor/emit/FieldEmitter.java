@@ -44,7 +44,6 @@ final class FieldEmitter {
             case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, place);
             case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, place);
             case FieldAccess.OfRecord record -> record(record, place);
-            case FieldAccess.OfMisalignedRecord record -> misalignedRecord(record, place);
             case FieldAccess.OfMemory memory -> memory(memory, place);
             case FieldAccess.OfArray array -> array(array, place);
             case FieldAccess.OfFlexibleArray array -> flexibleArray(array, place);
@@ -54,11 +53,11 @@ final class FieldEmitter {
 
     /*
      * public int speed() {
-     *     return segment.get(JAVA_INT, OFFSET_speed);
+     *     return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
      * }
      *
      * public phy_device speed(int value) {
-     *     segment.set(JAVA_INT, OFFSET_speed, value);
+     *     segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
      *     return this;
      * }
      */
@@ -102,7 +101,7 @@ final class FieldEmitter {
 
     private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldPlace place) {
         TypeName type = Names.of(scalar.layout().carrier().type());
-        CodeBlock layout = layouts.of(scalar.layout());
+        CodeBlock layout = layouts.anywhere(scalar.layout());
         return pair(
                 place,
                 place.getter(type).addStatement("return segment.get($L, $L)", layout, place.offset()),
@@ -140,18 +139,18 @@ final class FieldEmitter {
 
     /*
      * public mii_bus bus() {
-     *     MemorySegment pointer = segment.get(ADDRESS, OFFSET_bus);
+     *     MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_bus);
      *     return pointer.address() == 0 ? null : new mii_bus(Pointers.sized(pointer, mii_bus.LAYOUT.byteSize()));
      * }
      *
      * public phy_device bus(mii_bus value) {
-     *     segment.set(ADDRESS, OFFSET_bus, value == null ? MemorySegment.NULL : value.segment());
+     *     segment.set(ADDRESS_UNALIGNED, OFFSET_bus, value == null ? MemorySegment.NULL : value.segment());
      *     return this;
      * }
      */
     private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldPlace place) {
         TypeName type = Names.of(pointer.record());
-        CodeBlock layout = layouts.of(pointer.layout());
+        CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
                 place,
                 place.getter(type, "{@code null} is {@code NULL}.")
@@ -168,17 +167,17 @@ final class FieldEmitter {
 
     /*
      * public FunctionPointer<phy_reset> reset() {
-     *     return FunctionPointer.of(segment.get(ADDRESS, OFFSET_reset));
+     *     return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
      * }
      *
      * public phy_device reset(FunctionPointer<phy_reset> value) {
-     *     segment.set(ADDRESS, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
+     *     segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
      *     return this;
      * }
      */
     private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldPlace place) {
         TypeName type = Names.of(JavaGeneric.functionPointer(pointer.callback()));
-        CodeBlock layout = layouts.of(pointer.layout());
+        CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
                 place,
                 place.getter(type, "{@code null} is {@code NULL}.")
@@ -194,7 +193,7 @@ final class FieldEmitter {
 
     /*
      * public phy_stats stats() {
-     *     return new phy_stats(segment.asSlice(OFFSET_stats, phy_stats.LAYOUT));
+     *     return new phy_stats(segment.asSlice(OFFSET_stats, phy_stats.LAYOUT.byteSize()));
      * }
      *
      * public phy_device stats(phy_stats value) {
@@ -208,47 +207,14 @@ final class FieldEmitter {
         return pair(
                 place,
                 place.getter(type, "A view: what is written into it is written here.")
-                        .addStatement("return new $T(segment.asSlice($L, $L))", type, place.offset(), layout),
+                        .addStatement(
+                                "return new $T(segment.asSlice($L, $L.byteSize()))", type, place.offset(), layout),
                 place.setter(type)
                         .addStatement(
                                 "$T.copy(value.segment(), 0, segment, $L, $L.byteSize())",
                                 Names.MEMORY_SEGMENT,
                                 place.offset(),
                                 layout));
-    }
-
-    /*
-     * public phy_stats stats(SegmentAllocator allocator) {
-     *     return new phy_stats(allocator.allocate(16, 8).copyFrom(segment.asSlice(OFFSET_stats, 16)));
-     * }
-     *
-     * public phy_device stats(phy_stats value) {
-     *     MemorySegment.copy(value.segment(), 0, segment, OFFSET_stats, 16);
-     *     return this;
-     * }
-     */
-    private List<MethodSpec> misalignedRecord(FieldAccess.OfMisalignedRecord record, FieldPlace place) {
-        TypeName type = Names.of(record.record());
-        String size = JavaLiteral.size(record.size());
-        return pair(
-                place,
-                place.getter(
-                                type,
-                                "A copy: in this record it is less aligned than its type, so that there is no view of it.")
-                        .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
-                        .addStatement(
-                                "return new $T(allocator.allocate($L, $L).copyFrom(segment.asSlice($L, $L)))",
-                                type,
-                                size,
-                                JavaLiteral.size(record.alignment()),
-                                place.offset(),
-                                size),
-                place.setter(type, "Copies into this record.")
-                        .addStatement(
-                                "$T.copy(value.segment(), 0, segment, $L, $L)",
-                                Names.MEMORY_SEGMENT,
-                                place.offset(),
-                                size));
     }
 
     /*
@@ -278,7 +244,7 @@ final class FieldEmitter {
      * }
      *
      * public int data(long index) {
-     *     return segment.get(JAVA_INT, OFFSET_data + Objects.checkIndex(index, (segment.byteSize() - OFFSET_data) / 4) * 4);
+     *     return segment.get(JAVA_INT_UNALIGNED, OFFSET_data + Objects.checkIndex(index, (segment.byteSize() - OFFSET_data) / 4) * 4);
      * }
      */
     private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldPlace place) {
@@ -294,7 +260,7 @@ final class FieldEmitter {
      * }
      *
      * public int lanes(long index) {
-     *     return segment.get(JAVA_INT, OFFSET_lanes + Objects.checkIndex(index, 4) * 4);
+     *     return segment.get(JAVA_INT_UNALIGNED, OFFSET_lanes + Objects.checkIndex(index, 4) * 4);
      * }
      *
      * public phy_device lanes(long index, int value) { … }

@@ -86,6 +86,13 @@ final class LayoutEmitter {
                 : CodeBlock.of("$L.withByteAlignment($L)", constant(name(carrier)), scalar.alignment());
     }
 
+    // JAVA_BYTE, JAVA_INT_UNALIGNED
+    /** A scalar as an accessor reads it: a record may lie at any address. */
+    CodeBlock anywhere(NativeLayout.Scalar scalar) {
+        Carrier carrier = scalar.carrier();
+        return constant(carrier.size() == 1 ? name(carrier) : name(carrier) + "_UNALIGNED");
+    }
+
     private CodeBlock constant(String name) {
         valueLayouts.add(name);
         return CodeBlock.of("$T." + name, Names.VALUE_LAYOUT);

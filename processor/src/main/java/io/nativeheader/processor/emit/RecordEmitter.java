@@ -117,16 +117,16 @@ final class RecordEmitter {
 
     /*
      * public phy_device {
-     *     segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+     *     segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize());
      * }
      */
     private MethodSpec constructor() {
         return MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Names.MEMORY_SEGMENT, "segment")
-                .addJavadoc("Throws {@code IllegalArgumentException} for a segment that is too small or not aligned.")
+                .addJavadoc("Throws {@code IllegalArgumentException} for a segment that is too small.")
                 .addStatement(
-                        "segment = $T.$L(segment, $L, LAYOUT.byteSize(), LAYOUT.byteAlignment())",
+                        "segment = $T.$L(segment, $L, LAYOUT.byteSize())",
                         Names.RECORDS,
                         declaration.tail().isPresent() ? "checkFlexible" : "check",
                         JavaLiteral.of(declaration.cName()))
@@ -213,7 +213,7 @@ final class RecordEmitter {
 
     /*
      * public static phy_device at(MemorySegment array, long index) {
-     *     return new phy_device(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+     *     return new phy_device(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
      * }
      */
     private MethodSpec at() {
@@ -224,7 +224,7 @@ final class RecordEmitter {
                 .returns(name)
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "index")
-                .addStatement("return new $T(array.asSlice(LAYOUT.scale(0, index), LAYOUT))", name)
+                .addStatement("return new $T(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()))", name)
                 .build();
     }
 

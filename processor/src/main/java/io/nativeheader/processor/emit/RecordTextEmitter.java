@@ -69,7 +69,6 @@ final class RecordTextEmitter {
             case FieldAccess.OfFunctionPointer pointer -> value(field, pointer.layout());
             case FieldAccess.OfBitField bits -> bitField(field, bits);
             case FieldAccess.OfRecord record -> record(field, record);
-            case FieldAccess.OfMisalignedRecord record -> misalignedRecord(field, record);
             case FieldAccess.OfMemory memory -> call("bytes", field, JavaLiteral.size(memory.size()));
             case FieldAccess.OfArray array -> array(field, array);
             case FieldAccess.OfFlexibleArray array -> flexibleArray(field, array);
@@ -99,18 +98,6 @@ final class RecordTextEmitter {
                 Names.of(record.layout().record()),
                 field.constantName(),
                 JavaLiteral.size(record.layout().size()));
-    }
-
-    // record("stats", new phy_stats(RecordText.aligned(segment, OFFSET_stats, 16, 8)))
-    private static CodeBlock misalignedRecord(FieldDeclaration field, FieldAccess.OfMisalignedRecord record) {
-        return CodeBlock.of(
-                "record($L, new $T($T.aligned(segment, $L, $L, $L)))",
-                name(field),
-                Names.of(record.record()),
-                Names.RECORD_TEXT,
-                field.constantName(),
-                JavaLiteral.size(record.size()),
-                JavaLiteral.size(record.alignment()));
     }
 
     // array("lanes", JAVA_INT, OFFSET_lanes, 4)
@@ -143,7 +130,6 @@ final class RecordTextEmitter {
             case FieldAccess.OfFunctionPointer pointer -> Optional.of(pointer.layout());
             case FieldAccess.OfBitField _,
                     FieldAccess.OfRecord _,
-                    FieldAccess.OfMisalignedRecord _,
                     FieldAccess.OfMemory _,
                     FieldAccess.OfArray _,
                     FieldAccess.OfFlexibleArray _,

@@ -37,6 +37,13 @@ public sealed interface ArgumentConversion {
     record RecordValue() implements ArgumentConversion {}
 
     /**
+     * {@code flags} for a {@code struct flags} that a stub takes by its address: the segment, or a copy of one that is not aligned.
+     *
+     * @param alignment in bytes
+     */
+    record AlignedRecord(long alignment) implements ArgumentConversion {}
+
+    /**
      * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough and aligned.
      *
      * @param cName for errors
@@ -187,6 +194,7 @@ public sealed interface ArgumentConversion {
                     RecordPointer _,
                     ReleasedHandle _,
                     RecordValue _,
+                    AlignedRecord _,
                     Memory _,
                     HeapString _,
                     HeapArray _,

@@ -38,14 +38,6 @@ public sealed interface FieldAccess {
     record OfRecord(NativeLayout.Reference layout) implements FieldAccess {}
 
     /**
-     * {@code struct phy_stats stats;} at an address that its type does not allow, in a packed record: a copy.
-     *
-     * @param size in bytes
-     * @param alignment that the type wants, in bytes
-     */
-    record OfMisalignedRecord(JavaClass record, long size, long alignment) implements FieldAccess {}
-
-    /**
      * {@code long double value;}: its bytes; the setter copies.
      *
      * @param size in bytes

@@ -70,7 +70,7 @@ final class ConversionMatcher {
 
     private static Argument indirect(Meaning.Indirect indirect) {
         return indirect.record().isPresent()
-                ? new Argument(indirect.record().get(), new ArgumentConversion.RecordValue())
+                ? new Argument(indirect.record().get(), new ArgumentConversion.AlignedRecord(indirect.alignment()))
                 : new Argument(
                         JavaClass.MEMORY_SEGMENT,
                         new ArgumentConversion.Memory(indirect.cName(), indirect.size(), indirect.alignment()));

@@ -38,6 +38,7 @@ final class ConversionNotes {
                     ArgumentConversion.RecordPointer _,
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.RecordValue _,
+                    ArgumentConversion.AlignedRecord _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _ -> Optional.empty();

@@ -166,12 +166,10 @@ final class FieldResolver {
         JavaClass type = types.reach(declaration, header, name);
         long size = layout.get().size();
         long alignment = layout.get().alignment();
-        if (alignment > place.alignment()) {
-            return new Bound(
-                    new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, place.alignment()),
-                    new FieldAccess.OfMisalignedRecord(type, size, alignment));
-        }
         NativeLayout.Reference reference = new NativeLayout.Reference(type, size, alignment);
-        return new Bound(reference, new FieldAccess.OfRecord(reference));
+        NativeLayout inPlace = alignment <= place.alignment()
+                ? reference
+                : new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, place.alignment());
+        return new Bound(inPlace, new FieldAccess.OfRecord(reference));
     }
 }

@@ -71,7 +71,6 @@ final class RecordResolver {
                     FieldAccess.OfFunctionPointer _,
                     FieldAccess.OfRecordPointer _,
                     FieldAccess.OfRecord _,
-                    FieldAccess.OfMisalignedRecord _,
                     FieldAccess.OfMemory _,
                     FieldAccess.OfArray _ -> Optional.empty();
         };

@@ -43,9 +43,9 @@ public record shared(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public shared {
-        segment = Records.check(segment, "struct shared", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct shared", LAYOUT.byteSize());
     }
 
     /**
@@ -77,7 +77,7 @@ public record shared(MemorySegment segment) {
      * @return a view of the element
      */
     public static shared at(MemorySegment array, long index) {
-        return new shared(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new shared(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -166,7 +166,7 @@ public record shared(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public shared_tight tight() {
-        return new shared_tight(segment.asSlice(OFFSET_tight, shared_tight.LAYOUT));
+        return new shared_tight(segment.asSlice(OFFSET_tight, shared_tight.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #tight()}. */

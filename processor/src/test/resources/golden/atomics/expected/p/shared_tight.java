@@ -32,9 +32,9 @@ public record shared_tight(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public shared_tight {
-        segment = Records.check(segment, "struct shared_tight", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct shared_tight", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +66,7 @@ public record shared_tight(MemorySegment segment) {
      * @return a view of the element
      */
     public static shared_tight at(MemorySegment array, long index) {
-        return new shared_tight(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new shared_tight(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record state(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public state {
-        segment = Records.check(segment, "struct state", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct state", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record state(MemorySegment segment) {
      * @return a view of the element
      */
     public static state at(MemorySegment array, long index) {
-        return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record state(MemorySegment segment) {
 
     /** {@code int depth} ({@code input.h:13}) */
     public int depth() {
-        return segment.get(JAVA_INT, OFFSET_depth);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_depth);
     }
 
     /** Sets {@link #depth()}. */
     public state depth(int value) {
-        segment.set(JAVA_INT, OFFSET_depth, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_depth, value);
         return this;
     }
 

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -35,9 +37,9 @@ public record holder(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public holder {
-        segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct holder", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +71,7 @@ public record holder(MemorySegment segment) {
      * @return a view of the element
      */
     public static holder at(MemorySegment array, long index) {
-        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -89,13 +91,13 @@ public record holder(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public machine machine() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_machine);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_machine);
         return pointer.address() == 0 ? null : new machine(Pointers.sized(pointer, machine.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #machine()}. */
     public holder machine(machine value) {
-        segment.set(ADDRESS, OFFSET_machine, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_machine, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -106,13 +108,13 @@ public record holder(MemorySegment segment) {
      */
     @Deprecated
     public int unused() {
-        return segment.get(JAVA_INT, OFFSET_unused);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_unused);
     }
 
     /** Sets {@link #unused()}. */
     @Deprecated
     public holder unused(int value) {
-        segment.set(JAVA_INT, OFFSET_unused, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_unused, value);
         return this;
     }
 

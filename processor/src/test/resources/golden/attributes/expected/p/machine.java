@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -32,9 +33,9 @@ public record machine(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public machine {
-        segment = Records.check(segment, "struct machine", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct machine", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +67,7 @@ public record machine(MemorySegment segment) {
      * @return a view of the element
      */
     public static machine at(MemorySegment array, long index) {
-        return new machine(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new machine(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -82,12 +83,12 @@ public record machine(MemorySegment segment) {
 
     /** {@code int speed} ({@code input.h:18}) */
     public int speed() {
-        return segment.get(JAVA_INT, OFFSET_speed);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
     }
 
     /** Sets {@link #speed()}. */
     public machine speed(int value) {
-        segment.set(JAVA_INT, OFFSET_speed, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
         return this;
     }
 

@@ -33,9 +33,9 @@ public record flags(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public flags {
-        segment = Records.check(segment, "struct flags", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct flags", LAYOUT.byteSize());
     }
 
     /**
@@ -67,7 +67,7 @@ public record flags(MemorySegment segment) {
      * @return a view of the element
      */
     public static flags at(MemorySegment array, long index) {
-        return new flags(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new flags(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

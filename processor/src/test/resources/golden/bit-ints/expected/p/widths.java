@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -38,9 +39,9 @@ public record widths(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public widths {
-        segment = Records.check(segment, "struct widths", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct widths", LAYOUT.byteSize());
     }
 
     /**
@@ -72,7 +73,7 @@ public record widths(MemorySegment segment) {
      * @return a view of the element
      */
     public static widths at(MemorySegment array, long index) {
-        return new widths(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new widths(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -129,12 +130,12 @@ public record widths(MemorySegment segment) {
 
     /** {@code int after} ({@code input.h:5}) */
     public int after() {
-        return segment.get(JAVA_INT, OFFSET_after);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
     /** Sets {@link #after()}. */
     public widths after(int value) {
-        segment.set(JAVA_INT, OFFSET_after, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.RecordList;
@@ -32,9 +33,9 @@ public record driver(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public driver {
-        segment = Records.check(segment, "struct driver", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct driver", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +67,7 @@ public record driver(MemorySegment segment) {
      * @return a view of the element
      */
     public static driver at(MemorySegment array, long index) {
-        return new driver(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new driver(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -86,12 +87,12 @@ public record driver(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<handler> handle() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_handle));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_handle));
     }
 
     /** Sets {@link #handle()}. */
     public driver handle(FunctionPointer<handler> value) {
-        segment.set(ADDRESS, OFFSET_handle, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_handle, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -101,12 +102,12 @@ public record driver(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<driver_probe> probe() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_probe));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_probe));
     }
 
     /** Sets {@link #probe()}. */
     public driver probe(FunctionPointer<driver_probe> value) {
-        segment.set(ADDRESS, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +35,9 @@ public record listeners(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public listeners {
-        segment = Records.check(segment, "struct listeners", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct listeners", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +69,7 @@ public record listeners(MemorySegment segment) {
      * @return a view of the element
      */
     public static listeners at(MemorySegment array, long index) {
-        return new listeners(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new listeners(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -90,12 +91,12 @@ public record listeners(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<listeners_pressed> pressed() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_pressed));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_pressed));
     }
 
     /** Sets {@link #pressed()}. */
     public listeners pressed(FunctionPointer<listeners_pressed> value) {
-        segment.set(ADDRESS, OFFSET_pressed, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_pressed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -105,12 +106,12 @@ public record listeners(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<ready> ready() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_ready));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_ready));
     }
 
     /** Sets {@link #ready()}. */
     public listeners ready(FunctionPointer<ready> value) {
-        segment.set(ADDRESS, OFFSET_ready, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_ready, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -120,12 +121,12 @@ public record listeners(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<listeners_closed> closed() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_closed));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_closed));
     }
 
     /** Sets {@link #closed()}. */
     public listeners closed(FunctionPointer<listeners_closed> value) {
-        segment.set(ADDRESS, OFFSET_closed, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_closed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record String__(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public String__ {
-        segment = Records.check(segment, "struct String", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct String", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record String__(MemorySegment segment) {
      * @return a view of the element
      */
     public static String__ at(MemorySegment array, long index) {
-        return new String__(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new String__(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record String__(MemorySegment segment) {
 
     /** {@code int length} ({@code input.h:13}) */
     public int length() {
-        return segment.get(JAVA_INT, OFFSET_length);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
     /** Sets {@link #length()}. */
     public String__ length(int value) {
-        segment.set(JAVA_INT, OFFSET_length, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;
     }
 

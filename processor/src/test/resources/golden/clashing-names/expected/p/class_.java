@@ -27,9 +27,9 @@ public record class_(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public class_ {
-        segment = Records.check(segment, "struct class_", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct class_", LAYOUT.byteSize());
     }
 
     /**
@@ -61,7 +61,7 @@ public record class_(MemorySegment segment) {
      * @return a view of the element
      */
     public static class_ at(MemorySegment array, long index) {
-        return new class_(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new class_(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,7 +81,7 @@ public record class_(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public class__import_ import_() {
-        return new class__import_(segment.asSlice(OFFSET_import_, class__import_.LAYOUT));
+        return new class__import_(segment.asSlice(OFFSET_import_, class__import_.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #import_()}. */

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.RecordList;
@@ -45,9 +46,9 @@ public record class__(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public class__ {
-        segment = Records.check(segment, "struct class", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct class", LAYOUT.byteSize());
     }
 
     /**
@@ -79,7 +80,7 @@ public record class__(MemorySegment segment) {
      * @return a view of the element
      */
     public static class__ at(MemorySegment array, long index) {
-        return new class__(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new class__(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -95,34 +96,34 @@ public record class__(MemorySegment segment) {
 
     /** {@code int class} ({@code input.h:10}) */
     public int class__() {
-        return segment.get(JAVA_INT, OFFSET_class__);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_class__);
     }
 
     /** Sets {@link #class__()}. */
     public class__ class__(int value) {
-        segment.set(JAVA_INT, OFFSET_class__, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_class__, value);
         return this;
     }
 
     /** {@code int class_} ({@code input.h:10}) */
     public int class_() {
-        return segment.get(JAVA_INT, OFFSET_class_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_class_);
     }
 
     /** Sets {@link #class_()}. */
     public class__ class_(int value) {
-        segment.set(JAVA_INT, OFFSET_class_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_class_, value);
         return this;
     }
 
     /** {@code int CLASS} ({@code input.h:10}) */
     public int CLASS() {
-        return segment.get(JAVA_INT, OFFSET_CLASS);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_CLASS);
     }
 
     /** Sets {@link #CLASS()}. */
     public class__ CLASS(int value) {
-        segment.set(JAVA_INT, OFFSET_CLASS, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_CLASS, value);
         return this;
     }
 
@@ -168,34 +169,34 @@ public record class__(MemorySegment segment) {
 
     /** {@code int name_segment} ({@code input.h:10}) */
     public int name_segment() {
-        return segment.get(JAVA_INT, OFFSET_name_segment);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_name_segment);
     }
 
     /** Sets {@link #name_segment()}. */
     public class__ name_segment(int value) {
-        segment.set(JAVA_INT, OFFSET_name_segment, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_name_segment, value);
         return this;
     }
 
     /** {@code int wait} ({@code input.h:10}) */
     public int wait__() {
-        return segment.get(JAVA_INT, OFFSET_wait__);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_wait__);
     }
 
     /** Sets {@link #wait__()}. */
     public class__ wait__(int value) {
-        segment.set(JAVA_INT, OFFSET_wait__, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_wait__, value);
         return this;
     }
 
     /** {@code int wait_} ({@code input.h:10}) */
     public int wait_() {
-        return segment.get(JAVA_INT, OFFSET_wait_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_wait_);
     }
 
     /** Sets {@link #wait_()}. */
     public class__ wait_(int value) {
-        segment.set(JAVA_INT, OFFSET_wait_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_wait_, value);
         return this;
     }
 

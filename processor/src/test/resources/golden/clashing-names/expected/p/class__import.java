@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record class__import(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public class__import {
-        segment = Records.check(segment, "struct class__import", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct class__import", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record class__import(MemorySegment segment) {
      * @return a view of the element
      */
     public static class__import at(MemorySegment array, long index) {
-        return new class__import(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new class__import(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record class__import(MemorySegment segment) {
 
     /** {@code int y} ({@code input.h:12}) */
     public int y() {
-        return segment.get(JAVA_INT, OFFSET_y);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_y);
     }
 
     /** Sets {@link #y()}. */
     public class__import y(int value) {
-        segment.set(JAVA_INT, OFFSET_y, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_y, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -30,9 +31,9 @@ public record node(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public node {
-        segment = Records.check(segment, "struct node", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct node", LAYOUT.byteSize());
     }
 
     /**
@@ -64,7 +65,7 @@ public record node(MemorySegment segment) {
      * @return a view of the element
      */
     public static node at(MemorySegment array, long index) {
-        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -84,13 +85,13 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public node next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public node next(node value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -3,7 +3,9 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -44,9 +46,9 @@ public record state(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public state {
-        segment = Records.check(segment, "struct state", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct state", LAYOUT.byteSize());
     }
 
     /**
@@ -78,7 +80,7 @@ public record state(MemorySegment segment) {
      * @return a view of the element
      */
     public static state at(MemorySegment array, long index) {
-        return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new state(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -105,45 +107,45 @@ public record state(MemorySegment segment) {
 
     /** {@code enum signs signs} ({@code input.h:12}) */
     public int signs() {
-        return segment.get(JAVA_INT, OFFSET_signs);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_signs);
     }
 
     /** Sets {@link #signs()}. */
     public state signs(int value) {
-        segment.set(JAVA_INT, OFFSET_signs, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_signs, value);
         return this;
     }
 
     /** {@code enum wide wide} ({@code input.h:12}) */
     public long wide() {
-        return segment.get(JAVA_LONG, OFFSET_wide);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_wide);
     }
 
     /** Sets {@link #wide()}. */
     public state wide(long value) {
-        segment.set(JAVA_LONG, OFFSET_wide, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_wide, value);
         return this;
     }
 
     /** {@code enum {…} mode} ({@code input.h:12}) */
     public int mode() {
-        return segment.get(JAVA_INT, OFFSET_mode);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_mode);
     }
 
     /** Sets {@link #mode()}. */
     public state mode(int value) {
-        segment.set(JAVA_INT, OFFSET_mode, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_mode, value);
         return this;
     }
 
     /** {@code power power} ({@code input.h:12}) */
     public int power() {
-        return segment.get(JAVA_INT, OFFSET_power);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_power);
     }
 
     /** Sets {@link #power()}. */
     public state power(int value) {
-        segment.set(JAVA_INT, OFFSET_power, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_power, value);
         return this;
     }
 

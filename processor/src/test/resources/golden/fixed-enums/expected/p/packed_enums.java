@@ -3,7 +3,9 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -37,9 +39,9 @@ public record packed_enums(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public packed_enums {
-        segment = Records.check(segment, "struct packed_enums", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct packed_enums", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +73,7 @@ public record packed_enums(MemorySegment segment) {
      * @return a view of the element
      */
     public static packed_enums at(MemorySegment array, long index) {
-        return new packed_enums(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new packed_enums(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -98,23 +100,23 @@ public record packed_enums(MemorySegment segment) {
 
     /** {@code enum opened opened} ({@code input.h:4}) */
     public short opened() {
-        return segment.get(JAVA_SHORT, OFFSET_opened);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_opened);
     }
 
     /** Sets {@link #opened()}. */
     public packed_enums opened(short value) {
-        segment.set(JAVA_SHORT, OFFSET_opened, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_opened, value);
         return this;
     }
 
     /** {@code enum quad quad} ({@code input.h:4}) */
     public long quad() {
-        return segment.get(JAVA_LONG, OFFSET_quad);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_quad);
     }
 
     /** Sets {@link #quad()}. */
     public packed_enums quad(long value) {
-        segment.set(JAVA_LONG, OFFSET_quad, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_quad, value);
         return this;
     }
 

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -38,9 +40,9 @@ public record either(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public either {
-        segment = Records.checkFlexible(segment, "struct either", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct either", LAYOUT.byteSize());
     }
 
     /**
@@ -72,7 +74,7 @@ public record either(MemorySegment segment) {
      * @return a view of the element
      */
     public static either at(MemorySegment array, long index) {
-        return new either(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new either(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -109,12 +111,12 @@ public record either(MemorySegment segment) {
 
     /** {@code int kind} ({@code input.h:8}) */
     public int kind() {
-        return segment.get(JAVA_INT, OFFSET_kind);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
     /** Sets {@link #kind()}. */
     public either kind(int value) {
-        segment.set(JAVA_INT, OFFSET_kind, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;
     }
 
@@ -129,12 +131,12 @@ public record either(MemorySegment segment) {
 
     /** {@code int ints[0]} ({@code input.h:8}) */
     public int ints(long index) {
-        return segment.get(JAVA_INT, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4);
     }
 
     /** Sets {@link #ints(long)}. */
     public either ints(long index, int value) {
-        segment.set(JAVA_INT, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4, value);
         return this;
     }
 
@@ -149,12 +151,12 @@ public record either(MemorySegment segment) {
 
     /** {@code double doubles[0]} ({@code input.h:8}) */
     public double doubles(long index) {
-        return segment.get(JAVA_DOUBLE, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8);
     }
 
     /** Sets {@link #doubles(long)}. */
     public either doubles(long index, double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8, value);
         return this;
     }
 

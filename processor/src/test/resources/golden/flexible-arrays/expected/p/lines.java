@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
@@ -35,9 +36,9 @@ public record lines(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public lines {
-        segment = Records.checkFlexible(segment, "struct lines", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct lines", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +70,7 @@ public record lines(MemorySegment segment) {
      * @return a view of the element
      */
     public static lines at(MemorySegment array, long index) {
-        return new lines(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new lines(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -106,12 +107,12 @@ public record lines(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:10}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public lines count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.RecordList;
@@ -36,9 +37,9 @@ public record marked(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public marked {
-        segment = Records.check(segment, "struct marked", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct marked", LAYOUT.byteSize());
     }
 
     /**
@@ -70,7 +71,7 @@ public record marked(MemorySegment segment) {
      * @return a view of the element
      */
     public static marked at(MemorySegment array, long index) {
-        return new marked(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new marked(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -86,12 +87,12 @@ public record marked(MemorySegment segment) {
 
     /** {@code int before} ({@code input.h:7}) */
     public int before() {
-        return segment.get(JAVA_INT, OFFSET_before);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_before);
     }
 
     /** Sets {@link #before()}. */
     public marked before(int value) {
-        segment.set(JAVA_INT, OFFSET_before, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_before, value);
         return this;
     }
 
@@ -137,12 +138,12 @@ public record marked(MemorySegment segment) {
 
     /** {@code int after} ({@code input.h:7}) */
     public int after() {
-        return segment.get(JAVA_INT, OFFSET_after);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
     /** Sets {@link #after()}. */
     public marked after(int value) {
-        segment.set(JAVA_INT, OFFSET_after, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
     }
 

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +36,9 @@ public record packet(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public packet {
-        segment = Records.checkFlexible(segment, "struct packet", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct packet", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +70,7 @@ public record packet(MemorySegment segment) {
      * @return a view of the element
      */
     public static packet at(MemorySegment array, long index) {
-        return new packet(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new packet(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -105,12 +107,12 @@ public record packet(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:1}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public packet count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 
@@ -125,12 +127,12 @@ public record packet(MemorySegment segment) {
 
     /** {@code short items[]} ({@code input.h:1}) */
     public short items(long index) {
-        return segment.get(JAVA_SHORT, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2);
     }
 
     /** Sets {@link #items(long)}. */
     public packet items(long index, short value) {
-        segment.set(JAVA_SHORT, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2, value);
         return this;
     }
 

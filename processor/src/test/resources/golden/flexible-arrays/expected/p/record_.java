@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record record_(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public record_ {
-        segment = Records.check(segment, "struct record", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct record", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record record_(MemorySegment segment) {
      * @return a view of the element
      */
     public static record_ at(MemorySegment array, long index) {
-        return new record_(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new record_(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record record_(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:5}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public record_ x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
     /** {@code int y} ({@code input.h:5}) */
     public int y() {
-        return segment.get(JAVA_INT, OFFSET_y);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_y);
     }
 
     /** Sets {@link #y()}. */
     public record_ y(int value) {
-        segment.set(JAVA_INT, OFFSET_y, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_y, value);
         return this;
     }
 

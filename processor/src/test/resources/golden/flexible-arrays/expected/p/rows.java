@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -35,9 +37,9 @@ public record rows(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public rows {
-        segment = Records.checkFlexible(segment, "struct rows", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct rows", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +71,7 @@ public record rows(MemorySegment segment) {
      * @return a view of the element
      */
     public static rows at(MemorySegment array, long index) {
-        return new rows(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new rows(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -106,12 +108,12 @@ public record rows(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:4}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public rows count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 
@@ -135,12 +137,12 @@ public record rows(MemorySegment segment) {
 
     /** {@code double rows[][4]} ({@code input.h:4}) */
     public double rows(long index, long index2) {
-        return segment.get(JAVA_DOUBLE, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8);
     }
 
     /** Sets {@link #rows(long, long)}. */
     public rows rows(long index, long index2, double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8, value);
         return this;
     }
 

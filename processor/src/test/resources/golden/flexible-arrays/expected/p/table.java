@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -33,9 +34,9 @@ public record table(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public table {
-        segment = Records.checkFlexible(segment, "struct table", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct table", LAYOUT.byteSize());
     }
 
     /**
@@ -67,7 +68,7 @@ public record table(MemorySegment segment) {
      * @return a view of the element
      */
     public static table at(MemorySegment array, long index) {
-        return new table(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new table(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -104,12 +105,12 @@ public record table(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:6}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public table count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 
@@ -128,7 +129,7 @@ public record table(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public record_ records(long index) {
-        return new record_(segment.asSlice(OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT));
+        return new record_(segment.asSlice(OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #records(long)}. */

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
@@ -35,9 +36,9 @@ public record text(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public text {
-        segment = Records.checkFlexible(segment, "struct text", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct text", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +70,7 @@ public record text(MemorySegment segment) {
      * @return a view of the element
      */
     public static text at(MemorySegment array, long index) {
-        return new text(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new text(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -106,12 +107,12 @@ public record text(MemorySegment segment) {
 
     /** {@code long length} ({@code input.h:3}) */
     public long length() {
-        return segment.get(JAVA_LONG, OFFSET_length);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_length);
     }
 
     /** Sets {@link #length()}. */
     public text length(long value) {
-        segment.set(JAVA_LONG, OFFSET_length, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_length, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record counter(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public counter {
-        segment = Records.check(segment, "struct counter", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct counter", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record counter(MemorySegment segment) {
      * @return a view of the element
      */
     public static counter at(MemorySegment array, long index) {
-        return new counter(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new counter(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record counter(MemorySegment segment) {
 
     /** {@code int value} ({@code input.h:1}) */
     public int value() {
-        return segment.get(JAVA_INT, OFFSET_value);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
     /** Sets {@link #value()}. */
     public counter value(int value) {
-        segment.set(JAVA_INT, OFFSET_value, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;
     }
 

@@ -52,7 +52,7 @@ public final class InputNative implements Input {
     public MemorySegment wide(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.check(x, "long double", 16, 16);
+            MemorySegment xMemory = Records.checkAligned(x, "long double", 16, 16);
             InputNative_calls.wide_2_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -75,7 +75,7 @@ public final class InputNative implements Input {
     public MemorySegment huge(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.check(x, "unsigned __int128", 16, 16);
+            MemorySegment xMemory = Records.checkAligned(x, "unsigned __int128", 16, 16);
             InputNative_calls.huge_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -87,8 +87,8 @@ public final class InputNative implements Input {
     public MemorySegment add(SegmentAllocator allocator, MemorySegment a, MemorySegment b) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment aMemory = Records.check(a, "quad", 16, 16);
-            MemorySegment bMemory = Records.check(b, "quad", 16, 16);
+            MemorySegment aMemory = Records.checkAligned(a, "quad", 16, 16);
+            MemorySegment bMemory = Records.checkAligned(b, "quad", 16, 16);
             InputNative_calls.add_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
     public MemorySegment half(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(2, 2);
-            MemorySegment xMemory = Records.check(x, "_Float16", 2, 2);
+            MemorySegment xMemory = Records.checkAligned(x, "_Float16", 2, 2);
             InputNative_calls.half_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -111,7 +111,7 @@ public final class InputNative implements Input {
     @Override
     public int by_value(gap gap) {
         try {
-            MemorySegment gapSegment = gap.segment();
+            MemorySegment gapSegment = Records.aligned(gap.segment(), 4);
             return (int) InputNative_calls.by_value_helper.get().invokeExact(gapSegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
     public tight swap(SegmentAllocator allocator, tight tight_) {
         try {
             MemorySegment memory = allocator.allocate(5, 1);
-            MemorySegment tight_Segment = tight_.segment();
+            MemorySegment tight_Segment = Records.aligned(tight_.segment(), 1);
             InputNative_calls.swap_helper.get().invokeExact(memory, tight_Segment);
             return new tight(memory);
         } catch (Throwable failure) {
@@ -145,7 +145,7 @@ public final class InputNative implements Input {
     public empty nothing(SegmentAllocator allocator, empty empty_) {
         try {
             MemorySegment memory = allocator.allocate(0, 1);
-            MemorySegment empty_Segment = empty_.segment();
+            MemorySegment empty_Segment = Records.aligned(empty_.segment(), 1);
             InputNative_calls.nothing_helper.get().invokeExact(memory, empty_Segment);
             return new empty(memory);
         } catch (Throwable failure) {

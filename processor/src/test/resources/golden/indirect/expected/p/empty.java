@@ -24,9 +24,9 @@ public record empty(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public empty {
-        segment = Records.check(segment, "struct empty", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct empty", LAYOUT.byteSize());
     }
 
     /**
@@ -58,7 +58,7 @@ public record empty(MemorySegment segment) {
      * @return a view of the element
      */
     public static empty at(MemorySegment array, long index) {
-        return new empty(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new empty(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -31,9 +31,9 @@ public record gap(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public gap {
-        segment = Records.check(segment, "struct gap", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct gap", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +65,7 @@ public record gap(MemorySegment segment) {
      * @return a view of the element
      */
     public static gap at(MemorySegment array, long index) {
-        return new gap(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new gap(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -32,9 +32,9 @@ public record tight(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public tight {
-        segment = Records.check(segment, "struct tight", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct tight", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +66,7 @@ public record tight(MemorySegment segment) {
      * @return a view of the element
      */
     public static tight at(MemorySegment array, long index) {
-        return new tight(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new tight(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +33,9 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public MemorySegment {
-        segment = Records.check(segment, "union MemorySegment", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "union MemorySegment", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +68,7 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
      * @return a view of the element
      */
     public static MemorySegment at(java.lang.foreign.MemorySegment array, long index) {
-        return new MemorySegment(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new MemorySegment(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -82,23 +84,23 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:5}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public MemorySegment x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
     /** {@code float y} ({@code input.h:5}) */
     public float y() {
-        return segment.get(JAVA_FLOAT, OFFSET_y);
+        return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_y);
     }
 
     /** Sets {@link #y()}. */
     public MemorySegment y(float value) {
-        segment.set(JAVA_FLOAT, OFFSET_y, value);
+        segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_y, value);
         return this;
     }
 

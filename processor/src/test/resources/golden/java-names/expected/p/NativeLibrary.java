@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -30,9 +31,9 @@ public record NativeLibrary(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public NativeLibrary {
-        segment = Records.check(segment, "struct NativeLibrary", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct NativeLibrary", LAYOUT.byteSize());
     }
 
     /**
@@ -64,7 +65,7 @@ public record NativeLibrary(MemorySegment segment) {
      * @return a view of the element
      */
     public static NativeLibrary at(MemorySegment array, long index) {
-        return new NativeLibrary(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new NativeLibrary(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -84,13 +85,13 @@ public record NativeLibrary(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public Arena arena() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_arena);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_arena);
         return pointer.address() == 0 ? null : new Arena(Pointers.sized(pointer, Arena.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #arena()}. */
     public NativeLibrary arena(Arena value) {
-        segment.set(ADDRESS, OFFSET_arena, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_arena, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record allocator(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public allocator {
-        segment = Records.check(segment, "struct allocator", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct allocator", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record allocator(MemorySegment segment) {
      * @return a view of the element
      */
     public static allocator at(MemorySegment array, long index) {
-        return new allocator(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new allocator(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record allocator(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:17}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public allocator x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -43,9 +44,9 @@ public record fields(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public fields {
-        segment = Records.check(segment, "struct fields", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct fields", LAYOUT.byteSize());
     }
 
     /**
@@ -77,7 +78,7 @@ public record fields(MemorySegment segment) {
      * @return a view of the element
      */
     public static fields at(MemorySegment array, long index) {
-        return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -93,56 +94,56 @@ public record fields(MemorySegment segment) {
 
     /** {@code int byteSize} ({@code input.h:28}) */
     public int byteSize() {
-        return segment.get(JAVA_INT, OFFSET_byteSize);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_byteSize);
     }
 
     /** Sets {@link #byteSize()}. */
     public fields byteSize(int value) {
-        segment.set(JAVA_INT, OFFSET_byteSize, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_byteSize, value);
         return this;
     }
 
     /** {@code int equals} ({@code input.h:28}) */
     public int equals_() {
-        return segment.get(JAVA_INT, OFFSET_equals_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_equals_);
     }
 
     /** Sets {@link #equals_()}. */
     public fields equals_(int value) {
-        segment.set(JAVA_INT, OFFSET_equals_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_equals_, value);
         return this;
     }
 
     /** {@code int toString} ({@code input.h:28}) */
     public int toString_() {
-        return segment.get(JAVA_INT, OFFSET_toString_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_toString_);
     }
 
     /** Sets {@link #toString_()}. */
     public fields toString_(int value) {
-        segment.set(JAVA_INT, OFFSET_toString_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_toString_, value);
         return this;
     }
 
     /** {@code int at} ({@code input.h:28}) */
     public int at_() {
-        return segment.get(JAVA_INT, OFFSET_at_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_at_);
     }
 
     /** Sets {@link #at_()}. */
     public fields at_(int value) {
-        segment.set(JAVA_INT, OFFSET_at_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_at_, value);
         return this;
     }
 
     /** {@code int withCount} ({@code input.h:28}) */
     public int withCount_() {
-        return segment.get(JAVA_INT, OFFSET_withCount_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_withCount_);
     }
 
     /** Sets {@link #withCount_()}. */
     public fields withCount_(int value) {
-        segment.set(JAVA_INT, OFFSET_withCount_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_withCount_, value);
         return this;
     }
 
@@ -152,7 +153,7 @@ public record fields(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public Arena Arena() {
-        return new Arena(segment.asSlice(OFFSET_Arena, Arena.LAYOUT));
+        return new Arena(segment.asSlice(OFFSET_Arena, Arena.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #Arena()}. */
@@ -163,23 +164,23 @@ public record fields(MemorySegment segment) {
 
     /** {@code int OFFSET_at} ({@code input.h:28}) */
     public int OFFSET_at() {
-        return segment.get(JAVA_INT, OFFSET_OFFSET_at);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_OFFSET_at);
     }
 
     /** Sets {@link #OFFSET_at()}. */
     public fields OFFSET_at(int value) {
-        segment.set(JAVA_INT, OFFSET_OFFSET_at, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_OFFSET_at, value);
         return this;
     }
 
     /** {@code int index} ({@code input.h:28}) */
     public int index() {
-        return segment.get(JAVA_INT, OFFSET_index);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_index);
     }
 
     /** Sets {@link #index()}. */
     public fields index(int value) {
-        segment.set(JAVA_INT, OFFSET_index, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_index, value);
         return this;
     }
 

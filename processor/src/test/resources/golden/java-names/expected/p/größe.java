@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record größe(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public größe {
-        segment = Records.check(segment, "struct gr\u00f6\u00dfe", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct gr\u00f6\u00dfe", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record größe(MemorySegment segment) {
      * @return a view of the element
      */
     public static größe at(MemorySegment array, long index) {
-        return new größe(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new größe(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record größe(MemorySegment segment) {
 
     /** {@code int höhe} ({@code input.h:44}) */
     public int höhe() {
-        return segment.get(JAVA_INT, OFFSET_höhe);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_höhe);
     }
 
     /** Sets {@link #höhe()}. */
     public größe höhe(int value) {
-        segment.set(JAVA_INT, OFFSET_höhe, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_höhe, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record point(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public point {
-        segment = Records.check(segment, "struct point", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct point", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record point(MemorySegment segment) {
      * @return a view of the element
      */
     public static point at(MemorySegment array, long index) {
-        return new point(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new point(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record point(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:7}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public point x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
     /** {@code int y} ({@code input.h:7}) */
     public int y() {
-        return segment.get(JAVA_INT, OFFSET_y);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_y);
     }
 
     /** Sets {@link #y()}. */
     public point y(int value) {
-        segment.set(JAVA_INT, OFFSET_y, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_y, value);
         return this;
     }
 

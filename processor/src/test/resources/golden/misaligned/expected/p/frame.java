@@ -44,9 +44,9 @@ public record frame(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public frame {
-        segment = Records.check(segment, "struct frame", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct frame", LAYOUT.byteSize());
     }
 
     /**
@@ -78,7 +78,7 @@ public record frame(MemorySegment segment) {
      * @return a view of the element
      */
     public static frame at(MemorySegment array, long index) {
-        return new frame(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new frame(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -106,15 +106,15 @@ public record frame(MemorySegment segment) {
     /**
      * {@code struct point at} ({@code input.h:4})
      *
-     * <p>A copy: in this record it is less aligned than its type, so that there is no view of it.
+     * <p>A view: what is written into it is written here.
      */
-    public point at_(SegmentAllocator allocator) {
-        return new point(allocator.allocate(16, 8).copyFrom(segment.asSlice(OFFSET_at_, 16)));
+    public point at_() {
+        return new point(segment.asSlice(OFFSET_at_, point.LAYOUT.byteSize()));
     }
 
-    /** Copies into this record. */
+    /** Sets {@link #at_()}. */
     public frame at_(point value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, 16);
+        MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, point.LAYOUT.byteSize());
         return this;
     }
 
@@ -130,15 +130,15 @@ public record frame(MemorySegment segment) {
     /**
      * {@code struct point path[2]} ({@code input.h:5})
      *
-     * <p>A copy: in this record it is less aligned than its type, so that there is no view of it.
+     * <p>A view: what is written into it is written here.
      */
-    public point path(long index, SegmentAllocator allocator) {
-        return new point(allocator.allocate(16, 8).copyFrom(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 2) * 16, 16)));
+    public point path(long index) {
+        return new point(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 2) * 16, point.LAYOUT.byteSize()));
     }
 
-    /** Copies into this record. */
+    /** Sets {@link #path(long)}. */
     public frame path(long index, point value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_path + Objects.checkIndex(index, 2) * 16, 16);
+        MemorySegment.copy(value.segment(), 0, segment, OFFSET_path + Objects.checkIndex(index, 2) * 16, point.LAYOUT.byteSize());
         return this;
     }
 
@@ -185,7 +185,7 @@ public record frame(MemorySegment segment) {
     public String toString() {
         return new RecordText("frame", segment)
                 .value("tag", JAVA_BYTE, OFFSET_tag)
-                .record("at_", new point(RecordText.aligned(segment, OFFSET_at_, 16, 8)))
+                .record("at_", new point(segment.asSlice(OFFSET_at_, 16)))
                 .size("path", 32)
                 .bytes("ratio", OFFSET_ratio, 16)
                 .toString();

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record class_(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public class_ {
-        segment = Records.check(segment, "struct class", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct class", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record class_(MemorySegment segment) {
      * @return a view of the element
      */
     public static class_ at(MemorySegment array, long index) {
-        return new class_(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new class_(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record class_(MemorySegment segment) {
 
     /** {@code int new} ({@code input.h:2}) */
     public int new_() {
-        return segment.get(JAVA_INT, OFFSET_new_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_new_);
     }
 
     /** Sets {@link #new_()}. */
     public class_ new_(int value) {
-        segment.set(JAVA_INT, OFFSET_new_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_new_, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -35,9 +36,9 @@ public record fields(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public fields {
-        segment = Records.check(segment, "struct fields", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct fields", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +70,7 @@ public record fields(MemorySegment segment) {
      * @return a view of the element
      */
     public static fields at(MemorySegment array, long index) {
-        return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new fields(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -85,45 +86,45 @@ public record fields(MemorySegment segment) {
 
     /** {@code int segment} ({@code input.h:6}) */
     public int segment_() {
-        return segment.get(JAVA_INT, OFFSET_segment_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_segment_);
     }
 
     /** Sets {@link #segment_()}. */
     public fields segment_(int value) {
-        segment.set(JAVA_INT, OFFSET_segment_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_segment_, value);
         return this;
     }
 
     /** {@code int LAYOUT} ({@code input.h:6}) */
     public int LAYOUT_() {
-        return segment.get(JAVA_INT, OFFSET_LAYOUT_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_);
     }
 
     /** Sets {@link #LAYOUT_()}. */
     public fields LAYOUT_(int value) {
-        segment.set(JAVA_INT, OFFSET_LAYOUT_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_, value);
         return this;
     }
 
     /** {@code int allocate} ({@code input.h:6}) */
     public int allocate_() {
-        return segment.get(JAVA_INT, OFFSET_allocate_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocate_);
     }
 
     /** Sets {@link #allocate_()}. */
     public fields allocate_(int value) {
-        segment.set(JAVA_INT, OFFSET_allocate_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_allocate_, value);
         return this;
     }
 
     /** {@code int hashCode} ({@code input.h:6}) */
     public int hashCode_() {
-        return segment.get(JAVA_INT, OFFSET_hashCode_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_hashCode_);
     }
 
     /** Sets {@link #hashCode_()}. */
     public fields hashCode_(int value) {
-        segment.set(JAVA_INT, OFFSET_hashCode_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_hashCode_, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -35,9 +36,9 @@ public record back(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public back {
-        segment = Records.check(segment, "struct back", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct back", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +70,7 @@ public record back(MemorySegment segment) {
      * @return a view of the element
      */
     public static back at(MemorySegment array, long index) {
-        return new back(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new back(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -89,13 +90,13 @@ public record back(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public forward forward() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_forward);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_forward);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #forward()}. */
     public back forward(forward value) {
-        segment.set(ADDRESS, OFFSET_forward, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_forward, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -114,13 +115,13 @@ public record back(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public back others(long index) {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_others + Objects.checkIndex(index, 4) * 8);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #others(long)}. */
     public back others(long index, back value) {
-        segment.set(ADDRESS, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -130,13 +131,13 @@ public record back(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public never never() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_never);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_never);
         return pointer.address() == 0 ? null : new never(pointer);
     }
 
     /** Sets {@link #never()}. */
     public back never(never value) {
-        segment.set(ADDRESS, OFFSET_never, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_never, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

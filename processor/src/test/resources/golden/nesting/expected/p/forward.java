@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -32,9 +33,9 @@ public record forward(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public forward {
-        segment = Records.check(segment, "struct forward", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct forward", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +67,7 @@ public record forward(MemorySegment segment) {
      * @return a view of the element
      */
     public static forward at(MemorySegment array, long index) {
-        return new forward(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new forward(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -86,13 +87,13 @@ public record forward(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public forward next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public forward next(forward value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -102,13 +103,13 @@ public record forward(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public back back() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_back);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_back);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #back()}. */
     public forward back(back value) {
-        segment.set(ADDRESS, OFFSET_back, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_back, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

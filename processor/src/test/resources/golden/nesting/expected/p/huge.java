@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +35,9 @@ public record huge(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public huge {
-        segment = Records.check(segment, "struct huge", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct huge", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +69,7 @@ public record huge(MemorySegment segment) {
      * @return a view of the element
      */
     public static huge at(MemorySegment array, long index) {
-        return new huge(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new huge(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -124,12 +125,12 @@ public record huge(MemorySegment segment) {
 
     /** {@code int after} ({@code input.h:30}) */
     public int after() {
-        return segment.get(JAVA_INT, OFFSET_after);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
     /** Sets {@link #after()}. */
     public huge after(int value) {
-        segment.set(JAVA_INT, OFFSET_after, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
     }
 

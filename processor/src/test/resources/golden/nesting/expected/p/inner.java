@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record inner(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public inner {
-        segment = Records.check(segment, "struct inner", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct inner", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record inner(MemorySegment segment) {
      * @return a view of the element
      */
     public static inner at(MemorySegment array, long index) {
-        return new inner(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new inner(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record inner(MemorySegment segment) {
 
     /** {@code int value} ({@code input.h:14}) */
     public int value() {
-        return segment.get(JAVA_INT, OFFSET_value);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
     /** Sets {@link #value()}. */
     public inner value(int value) {
-        segment.set(JAVA_INT, OFFSET_value, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;
     }
 
     /** {@code enum color color} ({@code input.h:14}) */
     public int color() {
-        return segment.get(JAVA_INT, OFFSET_color);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_color);
     }
 
     /** Sets {@link #color()}. */
     public inner color(int value) {
-        segment.set(JAVA_INT, OFFSET_color, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_color, value);
         return this;
     }
 

@@ -3,8 +3,11 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -61,9 +64,9 @@ public record outer(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public outer {
-        segment = Records.check(segment, "struct outer", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct outer", LAYOUT.byteSize());
     }
 
     /**
@@ -95,7 +98,7 @@ public record outer(MemorySegment segment) {
      * @return a view of the element
      */
     public static outer at(MemorySegment array, long index) {
-        return new outer(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new outer(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -111,45 +114,45 @@ public record outer(MemorySegment segment) {
 
     /** {@code int kind} ({@code input.h:3}) */
     public int kind() {
-        return segment.get(JAVA_INT, OFFSET_kind);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
     /** Sets {@link #kind()}. */
     public outer kind(int value) {
-        segment.set(JAVA_INT, OFFSET_kind, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;
     }
 
     /** {@code int level1} ({@code input.h:5}) */
     public int level1() {
-        return segment.get(JAVA_INT, OFFSET_level1);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_level1);
     }
 
     /** Sets {@link #level1()}. */
     public outer level1(int value) {
-        segment.set(JAVA_INT, OFFSET_level1, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_level1, value);
         return this;
     }
 
     /** {@code int level2} ({@code input.h:7}) */
     public int level2() {
-        return segment.get(JAVA_INT, OFFSET_level2);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_level2);
     }
 
     /** Sets {@link #level2()}. */
     public outer level2(int value) {
-        segment.set(JAVA_INT, OFFSET_level2, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_level2, value);
         return this;
     }
 
     /** {@code short level3a} ({@code input.h:9}) */
     public short level3a() {
-        return segment.get(JAVA_SHORT, OFFSET_level3a);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_level3a);
     }
 
     /** Sets {@link #level3a()}. */
     public outer level3a(short value) {
-        segment.set(JAVA_SHORT, OFFSET_level3a, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_level3a, value);
         return this;
     }
 
@@ -181,7 +184,7 @@ public record outer(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public inner inner() {
-        return new inner(segment.asSlice(OFFSET_inner, inner.LAYOUT));
+        return new inner(segment.asSlice(OFFSET_inner, inner.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #inner()}. */
@@ -205,7 +208,7 @@ public record outer(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public outer_parts parts(long index) {
-        return new outer_parts(segment.asSlice(OFFSET_parts + Objects.checkIndex(index, 2) * 8, outer_parts.LAYOUT));
+        return new outer_parts(segment.asSlice(OFFSET_parts + Objects.checkIndex(index, 2) * 8, outer_parts.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #parts(long)}. */
@@ -225,12 +228,12 @@ public record outer(MemorySegment segment) {
 
     /** {@code double cube[2][3][4]} ({@code input.h:16}) */
     public double cube(long index, long index2, long index3) {
-        return segment.get(JAVA_DOUBLE, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8);
     }
 
     /** Sets {@link #cube(long, long, long)}. */
     public outer cube(long index, long index2, long index3, double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8, value);
         return this;
     }
 
@@ -269,7 +272,7 @@ public record outer(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public inner inners(long index, long index2, long index3) {
-        return new inner(segment.asSlice(OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT));
+        return new inner(segment.asSlice(OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #inners(long, long, long)}. */

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record outer_parts(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public outer_parts {
-        segment = Records.check(segment, "union outer_parts", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "union outer_parts", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record outer_parts(MemorySegment segment) {
      * @return a view of the element
      */
     public static outer_parts at(MemorySegment array, long index) {
-        return new outer_parts(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new outer_parts(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -85,7 +86,7 @@ public record outer_parts(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public outer_parts_pair pair() {
-        return new outer_parts_pair(segment.asSlice(OFFSET_pair, outer_parts_pair.LAYOUT));
+        return new outer_parts_pair(segment.asSlice(OFFSET_pair, outer_parts_pair.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #pair()}. */
@@ -96,12 +97,12 @@ public record outer_parts(MemorySegment segment) {
 
     /** {@code long long both} ({@code input.h:15}) */
     public long both() {
-        return segment.get(JAVA_LONG, OFFSET_both);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_both);
     }
 
     /** Sets {@link #both()}. */
     public outer_parts both(long value) {
-        segment.set(JAVA_LONG, OFFSET_both, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_both, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record outer_parts_pair(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public outer_parts_pair {
-        segment = Records.check(segment, "struct outer_parts_pair", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct outer_parts_pair", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record outer_parts_pair(MemorySegment segment) {
      * @return a view of the element
      */
     public static outer_parts_pair at(MemorySegment array, long index) {
-        return new outer_parts_pair(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new outer_parts_pair(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record outer_parts_pair(MemorySegment segment) {
 
     /** {@code int low} ({@code input.h:15}) */
     public int low() {
-        return segment.get(JAVA_INT, OFFSET_low);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_low);
     }
 
     /** Sets {@link #low()}. */
     public outer_parts_pair low(int value) {
-        segment.set(JAVA_INT, OFFSET_low, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_low, value);
         return this;
     }
 
     /** {@code int high} ({@code input.h:15}) */
     public int high() {
-        return segment.get(JAVA_INT, OFFSET_high);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_high);
     }
 
     /** Sets {@link #high()}. */
     public outer_parts_pair high(int value) {
-        segment.set(JAVA_INT, OFFSET_high, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_high, value);
         return this;
     }
 

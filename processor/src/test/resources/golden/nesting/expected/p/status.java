@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record status(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public status {
-        segment = Records.check(segment, "status", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "status", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record status(MemorySegment segment) {
      * @return a view of the element
      */
     public static status at(MemorySegment array, long index) {
-        return new status(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new status(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,12 +82,12 @@ public record status(MemorySegment segment) {
 
     /** {@code long size} ({@code input.h:27}) */
     public long size() {
-        return segment.get(JAVA_LONG, OFFSET_size);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_size);
     }
 
     /** Sets {@link #size()}. */
     public status size(long value) {
-        segment.set(JAVA_LONG, OFFSET_size, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_size, value);
         return this;
     }
 

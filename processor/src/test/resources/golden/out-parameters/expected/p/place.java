@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record place(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public place {
-        segment = Records.check(segment, "struct place", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct place", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record place(MemorySegment segment) {
      * @return a view of the element
      */
     public static place at(MemorySegment array, long index) {
-        return new place(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new place(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record place(MemorySegment segment) {
 
     /** {@code double x} ({@code input.h:2}) */
     public double x() {
-        return segment.get(JAVA_DOUBLE, OFFSET_x);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public place x(double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_x, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
     /** {@code double y} ({@code input.h:2}) */
     public double y() {
-        return segment.get(JAVA_DOUBLE, OFFSET_y);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_y);
     }
 
     /** Sets {@link #y()}. */
     public place y(double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_y, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_y, value);
         return this;
     }
 

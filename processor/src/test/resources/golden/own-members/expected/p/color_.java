@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record color_(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public color_ {
-        segment = Records.check(segment, "struct color", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct color", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record color_(MemorySegment segment) {
      * @return a view of the element
      */
     public static color_ at(MemorySegment array, long index) {
-        return new color_(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new color_(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record color_(MemorySegment segment) {
 
     /** {@code int red} ({@code input.h:1}) */
     public int red() {
-        return segment.get(JAVA_INT, OFFSET_red);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_red);
     }
 
     /** Sets {@link #red()}. */
     public color_ red(int value) {
-        segment.set(JAVA_INT, OFFSET_red, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_red, value);
         return this;
     }
 

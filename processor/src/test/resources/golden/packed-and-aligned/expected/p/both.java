@@ -37,9 +37,9 @@ public record both(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public both {
-        segment = Records.check(segment, "struct both", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct both", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +71,7 @@ public record both(MemorySegment segment) {
      * @return a view of the element
      */
     public static both at(MemorySegment array, long index) {
-        return new both(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new both(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -35,9 +37,9 @@ public record descriptor(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public descriptor {
-        segment = Records.check(segment, "struct descriptor", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct descriptor", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +71,7 @@ public record descriptor(MemorySegment segment) {
      * @return a view of the element
      */
     public static descriptor at(MemorySegment array, long index) {
-        return new descriptor(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new descriptor(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -85,23 +87,23 @@ public record descriptor(MemorySegment segment) {
 
     /** {@code long address} ({@code input.h:8}) */
     public long address() {
-        return segment.get(JAVA_LONG, OFFSET_address);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_address);
     }
 
     /** Sets {@link #address()}. */
     public descriptor address(long value) {
-        segment.set(JAVA_LONG, OFFSET_address, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_address, value);
         return this;
     }
 
     /** {@code int length} ({@code input.h:8}) */
     public int length() {
-        return segment.get(JAVA_INT, OFFSET_length);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
     /** Sets {@link #length()}. */
     public descriptor length(int value) {
-        segment.set(JAVA_INT, OFFSET_length, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;
     }
 

@@ -3,7 +3,9 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -39,9 +41,9 @@ public record holder(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public holder {
-        segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct holder", LAYOUT.byteSize());
     }
 
     /**
@@ -73,7 +75,7 @@ public record holder(MemorySegment segment) {
      * @return a view of the element
      */
     public static holder at(MemorySegment array, long index) {
-        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -100,23 +102,23 @@ public record holder(MemorySegment segment) {
 
     /** {@code int a} ({@code input.h:5}) */
     public int a() {
-        return segment.get(JAVA_INT, OFFSET_a);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
     /** Sets {@link #a()}. */
     public holder a(int value) {
-        segment.set(JAVA_INT, OFFSET_a, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;
     }
 
     /** {@code float b} ({@code input.h:5}) */
     public float b() {
-        return segment.get(JAVA_FLOAT, OFFSET_b);
+        return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_b);
     }
 
     /** Sets {@link #b()}. */
     public holder b(float value) {
-        segment.set(JAVA_FLOAT, OFFSET_b, value);
+        segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_b, value);
         return this;
     }
 
@@ -126,7 +128,7 @@ public record holder(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public holder_nested nested() {
-        return new holder_nested(segment.asSlice(OFFSET_nested, holder_nested.LAYOUT));
+        return new holder_nested(segment.asSlice(OFFSET_nested, holder_nested.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #nested()}. */

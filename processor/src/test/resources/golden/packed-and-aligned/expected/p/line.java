@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record line(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public line {
-        segment = Records.check(segment, "struct line", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct line", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record line(MemorySegment segment) {
      * @return a view of the element
      */
     public static line at(MemorySegment array, long index) {
-        return new line(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new line(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,12 +82,12 @@ public record line(MemorySegment segment) {
 
     /** {@code int used} ({@code input.h:3}) */
     public int used() {
-        return segment.get(JAVA_INT, OFFSET_used);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_used);
     }
 
     /** Sets {@link #used()}. */
     public line used(int value) {
-        segment.set(JAVA_INT, OFFSET_used, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_used, value);
         return this;
     }
 

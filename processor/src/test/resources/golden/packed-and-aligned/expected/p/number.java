@@ -2,8 +2,11 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -38,9 +41,9 @@ public record number(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public number {
-        segment = Records.check(segment, "union number", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "union number", LAYOUT.byteSize());
     }
 
     /**
@@ -72,7 +75,7 @@ public record number(MemorySegment segment) {
      * @return a view of the element
      */
     public static number at(MemorySegment array, long index) {
-        return new number(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new number(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -88,45 +91,45 @@ public record number(MemorySegment segment) {
 
     /** {@code int i} ({@code input.h:4}) */
     public int i() {
-        return segment.get(JAVA_INT, OFFSET_i);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
     /** Sets {@link #i()}. */
     public number i(int value) {
-        segment.set(JAVA_INT, OFFSET_i, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
     /** {@code double d} ({@code input.h:4}) */
     public double d() {
-        return segment.get(JAVA_DOUBLE, OFFSET_d);
+        return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_d);
     }
 
     /** Sets {@link #d()}. */
     public number d(double value) {
-        segment.set(JAVA_DOUBLE, OFFSET_d, value);
+        segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_d, value);
         return this;
     }
 
     /** {@code short low} ({@code input.h:4}) */
     public short low() {
-        return segment.get(JAVA_SHORT, OFFSET_low);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_low);
     }
 
     /** Sets {@link #low()}. */
     public number low(short value) {
-        segment.set(JAVA_SHORT, OFFSET_low, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_low, value);
         return this;
     }
 
     /** {@code short high} ({@code input.h:4}) */
     public short high() {
-        return segment.get(JAVA_SHORT, OFFSET_high);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_high);
     }
 
     /** Sets {@link #high()}. */
     public number high(short value) {
-        segment.set(JAVA_SHORT, OFFSET_high, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_high, value);
         return this;
     }
 

@@ -35,9 +35,9 @@ public record packed(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public packed {
-        segment = Records.check(segment, "struct packed", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct packed", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +69,7 @@ public record packed(MemorySegment segment) {
      * @return a view of the element
      */
     public static packed at(MemorySegment array, long index) {
-        return new packed(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new packed(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -37,9 +38,9 @@ public record aligned_field(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public aligned_field {
-        segment = Records.check(segment, "struct aligned_field", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct aligned_field", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +72,7 @@ public record aligned_field(MemorySegment segment) {
      * @return a view of the element
      */
     public static aligned_field at(MemorySegment array, long index) {
-        return new aligned_field(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new aligned_field(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -98,12 +99,12 @@ public record aligned_field(MemorySegment segment) {
 
     /** {@code int i} ({@code input.h:19}) */
     public int i() {
-        return segment.get(JAVA_INT, OFFSET_i);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
     /** Sets {@link #i()}. */
     public aligned_field i(int value) {
-        segment.set(JAVA_INT, OFFSET_i, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 

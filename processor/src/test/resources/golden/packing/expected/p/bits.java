@@ -35,9 +35,9 @@ public record bits(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public bits {
-        segment = Records.check(segment, "struct bits", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct bits", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +69,7 @@ public record bits(MemorySegment segment) {
      * @return a view of the element
      */
     public static bits at(MemorySegment array, long index) {
-        return new bits(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new bits(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -36,9 +37,9 @@ public record both(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public both {
-        segment = Records.check(segment, "struct both", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct both", LAYOUT.byteSize());
     }
 
     /**
@@ -70,7 +71,7 @@ public record both(MemorySegment segment) {
      * @return a view of the element
      */
     public static both at(MemorySegment array, long index) {
-        return new both(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new both(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -101,7 +102,7 @@ public record both(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public one one() {
-        return new one(segment.asSlice(OFFSET_one, one.LAYOUT));
+        return new one(segment.asSlice(OFFSET_one, one.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #one()}. */
@@ -112,12 +113,12 @@ public record both(MemorySegment segment) {
 
     /** {@code int i} ({@code input.h:24}) */
     public int i() {
-        return segment.get(JAVA_INT.withByteAlignment(2), OFFSET_i);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
     /** Sets {@link #i()}. */
     public both i(int value) {
-        segment.set(JAVA_INT.withByteAlignment(2), OFFSET_i, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 

@@ -36,9 +36,9 @@ public record either(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public either {
-        segment = Records.check(segment, "union either", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "union either", LAYOUT.byteSize());
     }
 
     /**
@@ -70,7 +70,7 @@ public record either(MemorySegment segment) {
      * @return a view of the element
      */
     public static either at(MemorySegment array, long index) {
-        return new either(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new either(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

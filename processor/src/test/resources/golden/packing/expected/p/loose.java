@@ -3,7 +3,9 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -37,9 +39,9 @@ public record loose(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public loose {
-        segment = Records.check(segment, "struct loose", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct loose", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +73,7 @@ public record loose(MemorySegment segment) {
      * @return a view of the element
      */
     public static loose at(MemorySegment array, long index) {
-        return new loose(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new loose(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -98,23 +100,23 @@ public record loose(MemorySegment segment) {
 
     /** {@code int aligned} ({@code input.h:20}) */
     public int aligned() {
-        return segment.get(JAVA_INT, OFFSET_aligned);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_aligned);
     }
 
     /** Sets {@link #aligned()}. */
     public loose aligned(int value) {
-        segment.set(JAVA_INT, OFFSET_aligned, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_aligned, value);
         return this;
     }
 
     /** {@code short s} ({@code input.h:20}) */
     public short s() {
-        return segment.get(JAVA_SHORT, OFFSET_s);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_s);
     }
 
     /** Sets {@link #s()}. */
     public loose s(short value) {
-        segment.set(JAVA_SHORT, OFFSET_s, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_s, value);
         return this;
     }
 

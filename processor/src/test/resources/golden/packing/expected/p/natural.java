@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -39,9 +40,9 @@ public record natural(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public natural {
-        segment = Records.check(segment, "struct natural", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct natural", LAYOUT.byteSize());
     }
 
     /**
@@ -73,7 +74,7 @@ public record natural(MemorySegment segment) {
      * @return a view of the element
      */
     public static natural at(MemorySegment array, long index) {
-        return new natural(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new natural(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -100,12 +101,12 @@ public record natural(MemorySegment segment) {
 
     /** {@code int i} ({@code input.h:6}) */
     public int i() {
-        return segment.get(JAVA_INT, OFFSET_i);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
     /** Sets {@link #i()}. */
     public natural i(int value) {
-        segment.set(JAVA_INT, OFFSET_i, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
@@ -115,7 +116,7 @@ public record natural(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public two two() {
-        return new two(segment.asSlice(OFFSET_two, two.LAYOUT));
+        return new two(segment.asSlice(OFFSET_two, two.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #two()}. */
@@ -139,7 +140,7 @@ public record natural(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public one ones(long index) {
-        return new one(segment.asSlice(OFFSET_ones + Objects.checkIndex(index, 3) * 5, one.LAYOUT));
+        return new one(segment.asSlice(OFFSET_ones + Objects.checkIndex(index, 3) * 5, one.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #ones(long)}. */

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -40,9 +41,9 @@ public record typed(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public typed {
-        segment = Records.check(segment, "struct typed", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct typed", LAYOUT.byteSize());
     }
 
     /**
@@ -74,7 +75,7 @@ public record typed(MemorySegment segment) {
      * @return a view of the element
      */
     public static typed at(MemorySegment array, long index) {
-        return new typed(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new typed(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -101,12 +102,12 @@ public record typed(MemorySegment segment) {
 
     /** {@code wide_int w} ({@code input.h:23}) */
     public int w() {
-        return segment.get(JAVA_INT, OFFSET_w);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_w);
     }
 
     /** Sets {@link #w()}. */
     public typed w(int value) {
-        segment.set(JAVA_INT, OFFSET_w, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_w, value);
         return this;
     }
 
@@ -123,12 +124,12 @@ public record typed(MemorySegment segment) {
 
     /** {@code narrow_int n} ({@code input.h:23}) */
     public int n() {
-        return segment.get(JAVA_INT.withByteAlignment(2), OFFSET_n);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_n);
     }
 
     /** Sets {@link #n()}. */
     public typed n(int value) {
-        segment.set(JAVA_INT.withByteAlignment(2), OFFSET_n, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_n, value);
         return this;
     }
 

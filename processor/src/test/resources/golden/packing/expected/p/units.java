@@ -37,9 +37,9 @@ public record units(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public units {
-        segment = Records.check(segment, "struct units", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct units", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +71,7 @@ public record units(MemorySegment segment) {
      * @return a view of the element
      */
     public static units at(MemorySegment array, long index) {
-        return new units(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new units(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record div_t(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public div_t {
-        segment = Records.check(segment, "div_t", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "div_t", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record div_t(MemorySegment segment) {
      * @return a view of the element
      */
     public static div_t at(MemorySegment array, long index) {
-        return new div_t(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new div_t(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record div_t(MemorySegment segment) {
 
     /** {@code int quot} ({@code input.h:18}) */
     public int quot() {
-        return segment.get(JAVA_INT, OFFSET_quot);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_quot);
     }
 
     /** Sets {@link #quot()}. */
     public div_t quot(int value) {
-        segment.set(JAVA_INT, OFFSET_quot, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_quot, value);
         return this;
     }
 
     /** {@code int rem} ({@code input.h:18}) */
     public int rem() {
-        return segment.get(JAVA_INT, OFFSET_rem);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_rem);
     }
 
     /** Sets {@link #rem()}. */
     public div_t rem(int value) {
-        segment.set(JAVA_INT, OFFSET_rem, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_rem, value);
         return this;
     }
 

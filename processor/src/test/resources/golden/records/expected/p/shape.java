@@ -2,9 +2,12 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
@@ -53,9 +56,9 @@ public record shape(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public shape {
-        segment = Records.check(segment, "struct shape", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct shape", LAYOUT.byteSize());
     }
 
     /**
@@ -87,7 +90,7 @@ public record shape(MemorySegment segment) {
      * @return a view of the element
      */
     public static shape at(MemorySegment array, long index) {
-        return new shape(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new shape(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -122,7 +125,7 @@ public record shape(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public point center() {
-        return new point(segment.asSlice(OFFSET_center, point.LAYOUT));
+        return new point(segment.asSlice(OFFSET_center, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #center()}. */
@@ -137,13 +140,13 @@ public record shape(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public shape next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new shape(Pointers.sized(pointer, shape.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public shape next(shape value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -158,12 +161,12 @@ public record shape(MemorySegment segment) {
 
     /** {@code int sides[4]} ({@code input.h:11}) */
     public int sides(long index) {
-        return segment.get(JAVA_INT, OFFSET_sides + Objects.checkIndex(index, 4) * 4);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_sides + Objects.checkIndex(index, 4) * 4);
     }
 
     /** Sets {@link #sides(long)}. */
     public shape sides(long index, int value) {
-        segment.set(JAVA_INT, OFFSET_sides + Objects.checkIndex(index, 4) * 4, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_sides + Objects.checkIndex(index, 4) * 4, value);
         return this;
     }
 
@@ -209,18 +212,18 @@ public record shape(MemorySegment segment) {
 
     /** {@code enum color color} ({@code input.h:13}) */
     public int color() {
-        return segment.get(JAVA_INT, OFFSET_color);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_color);
     }
 
     /** Sets {@link #color()}. */
     public shape color(int value) {
-        segment.set(JAVA_INT, OFFSET_color, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_color, value);
         return this;
     }
 
     /** {@code const int fixed} ({@code input.h:14}) */
     public int fixed() {
-        return segment.get(JAVA_INT, OFFSET_fixed);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }
 
     /**
@@ -234,12 +237,12 @@ public record shape(MemorySegment segment) {
 
     /** {@code short matrix[2][3]} ({@code input.h:15}) */
     public short matrix(long index, long index2) {
-        return segment.get(JAVA_SHORT, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2);
+        return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2);
     }
 
     /** Sets {@link #matrix(long, long)}. */
     public shape matrix(long index, long index2, short value) {
-        segment.set(JAVA_SHORT, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2, value);
+        segment.set(JAVA_SHORT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.BitFields;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +35,9 @@ public record holder(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public holder {
-        segment = Records.check(segment, "struct holder", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct holder", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +69,7 @@ public record holder(MemorySegment segment) {
      * @return a view of the element
      */
     public static holder at(MemorySegment array, long index) {
-        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new holder(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -103,13 +104,13 @@ public record holder(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public unknown unknown() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_unknown);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_unknown);
         return pointer.address() == 0 ? null : new unknown(pointer);
     }
 
     /** Sets {@link #unknown()}. */
     public holder unknown(unknown value) {
-        segment.set(ADDRESS, OFFSET_unknown, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_unknown, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

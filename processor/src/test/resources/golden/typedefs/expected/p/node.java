@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Pointers;
@@ -44,9 +46,9 @@ public record node(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public node {
-        segment = Records.check(segment, "node", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "node", LAYOUT.byteSize());
     }
 
     /**
@@ -78,7 +80,7 @@ public record node(MemorySegment segment) {
      * @return a view of the element
      */
     public static node at(MemorySegment array, long index) {
-        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -98,13 +100,13 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public node next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public node next(node value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -114,13 +116,13 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public point at_() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_at_);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_at_);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #at_()}. */
     public node at_(point value) {
-        segment.set(ADDRESS, OFFSET_at_, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_at_, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -135,12 +137,12 @@ public record node(MemorySegment segment) {
 
     /** {@code matrix cells} ({@code input.h:15}) */
     public int cells(long index, long index2) {
-        return segment.get(JAVA_INT, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4);
     }
 
     /** Sets {@link #cells(long, long)}. */
     public node cells(long index, long index2, int value) {
-        segment.set(JAVA_INT, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4, value);
         return this;
     }
 
@@ -159,12 +161,12 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<operation> operations(long index) {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_operations + Objects.checkIndex(index, 4) * 8));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8));
     }
 
     /** Sets {@link #operations(long)}. */
     public node operations(long index, FunctionPointer<operation> value) {
-        segment.set(ADDRESS, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -174,18 +176,18 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<operation> one() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_one));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_one));
     }
 
     /** Sets {@link #one()}. */
     public node one(FunctionPointer<operation> value) {
-        segment.set(ADDRESS, OFFSET_one, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_one, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
     /** {@code third fixed} ({@code input.h:15}) */
     public int fixed() {
-        return segment.get(JAVA_INT, OFFSET_fixed);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }
 
     /**

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.Records;
@@ -30,9 +31,9 @@ public record List(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public List {
-        segment = Records.check(segment, "struct List", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct List", LAYOUT.byteSize());
     }
 
     /**
@@ -64,7 +65,7 @@ public record List(MemorySegment segment) {
      * @return a view of the element
      */
     public static List at(MemorySegment array, long index) {
-        return new List(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new List(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -80,12 +81,12 @@ public record List(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:39}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public List x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
@@ -95,7 +96,7 @@ public record List(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public RecordText text() {
-        return new RecordText(segment.asSlice(OFFSET_text, RecordText.LAYOUT));
+        return new RecordText(segment.asSlice(OFFSET_text, RecordText.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #text()}. */

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -28,9 +29,9 @@ public record RecordList(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public RecordList {
-        segment = Records.check(segment, "struct RecordList", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct RecordList", LAYOUT.byteSize());
     }
 
     /**
@@ -62,7 +63,7 @@ public record RecordList(MemorySegment segment) {
      * @return a view of the element
      */
     public static RecordList at(MemorySegment array, long index) {
-        return new RecordList(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new RecordList(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -78,12 +79,12 @@ public record RecordList(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:40}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public RecordList x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +36,9 @@ public record RecordText(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public RecordText {
-        segment = Records.check(segment, "struct RecordText", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct RecordText", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +70,7 @@ public record RecordText(MemorySegment segment) {
      * @return a view of the element
      */
     public static RecordText at(MemorySegment array, long index) {
-        return new RecordText(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new RecordText(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -84,12 +86,12 @@ public record RecordText(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:38}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public RecordText x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
@@ -99,13 +101,13 @@ public record RecordText(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public List list() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_list);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list);
         return pointer.address() == 0 ? null : new List(Pointers.sized(pointer, List.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #list()}. */
     public RecordText list(List value) {
-        segment.set(ADDRESS, OFFSET_list, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_list, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

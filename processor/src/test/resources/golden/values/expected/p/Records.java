@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -28,9 +29,9 @@ public record Records(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public Records {
-        segment = io.nativeheader.runtime.Records.check(segment, "struct Records", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = io.nativeheader.runtime.Records.check(segment, "struct Records", LAYOUT.byteSize());
     }
 
     /**
@@ -62,7 +63,7 @@ public record Records(MemorySegment segment) {
      * @return a view of the element
      */
     public static Records at(MemorySegment array, long index) {
-        return new Records(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new Records(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -78,12 +79,12 @@ public record Records(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:41}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public Records x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 

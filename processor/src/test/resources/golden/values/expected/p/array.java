@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -34,9 +36,9 @@ public record array(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public array {
-        segment = Records.check(segment, "struct array", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct array", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +70,7 @@ public record array(MemorySegment segment) {
      * @return a view of the element
      */
     public static array at(MemorySegment array, long index) {
-        return new array(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new array(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -84,12 +86,12 @@ public record array(MemorySegment segment) {
 
     /** {@code int x} ({@code input.h:42}) */
     public int x() {
-        return segment.get(JAVA_INT, OFFSET_x);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
     /** Sets {@link #x()}. */
     public array x(int value) {
-        segment.set(JAVA_INT, OFFSET_x, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
@@ -99,13 +101,13 @@ public record array(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public count count() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_count);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_count);
         return pointer.address() == 0 ? null : new count(Pointers.sized(pointer, count.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #count()}. */
     public array count(count value) {
-        segment.set(ADDRESS, OFFSET_count, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_count, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

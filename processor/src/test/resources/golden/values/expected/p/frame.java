@@ -34,9 +34,9 @@ public record frame(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public frame {
-        segment = Records.check(segment, "struct frame", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct frame", LAYOUT.byteSize());
     }
 
     /**
@@ -68,7 +68,7 @@ public record frame(MemorySegment segment) {
      * @return a view of the element
      */
     public static frame at(MemorySegment array, long index) {
-        return new frame(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new frame(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -96,15 +96,15 @@ public record frame(MemorySegment segment) {
     /**
      * {@code struct point at} ({@code input.h:25})
      *
-     * <p>A copy: in this record it is less aligned than its type, so that there is no view of it.
+     * <p>A view: what is written into it is written here.
      */
-    public point at_(SegmentAllocator allocator) {
-        return new point(allocator.allocate(8, 4).copyFrom(segment.asSlice(OFFSET_at_, 8)));
+    public point at_() {
+        return new point(segment.asSlice(OFFSET_at_, point.LAYOUT.byteSize()));
     }
 
-    /** Copies into this record. */
+    /** Sets {@link #at_()}. */
     public frame at_(point value) {
-        MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, 8);
+        MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, point.LAYOUT.byteSize());
         return this;
     }
 
@@ -136,7 +136,7 @@ public record frame(MemorySegment segment) {
     public String toString() {
         return new RecordText("frame", segment)
                 .value("tag", JAVA_BYTE, OFFSET_tag)
-                .record("at_", new point(RecordText.aligned(segment, OFFSET_at_, 8, 4)))
+                .record("at_", new point(segment.asSlice(OFFSET_at_, 8)))
                 .toString();
     }
 }

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -37,9 +39,9 @@ public record lists(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public lists {
-        segment = Records.check(segment, "struct lists", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct lists", LAYOUT.byteSize());
     }
 
     /**
@@ -71,7 +73,7 @@ public record lists(MemorySegment segment) {
      * @return a view of the element
      */
     public static lists at(MemorySegment array, long index) {
-        return new lists(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new lists(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -100,13 +102,13 @@ public record lists(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public lists list(long index) {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_list + Objects.checkIndex(index, 2) * 8);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new lists(Pointers.sized(pointer, lists.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #list(long)}. */
     public lists list(long index, lists value) {
-        segment.set(ADDRESS, OFFSET_list + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -121,12 +123,12 @@ public record lists(MemorySegment segment) {
 
     /** {@code long at[3]} ({@code input.h:36}) */
     public long at_(long index) {
-        return segment.get(JAVA_LONG, OFFSET_at_ + Objects.checkIndex(index, 3) * 8);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_at_ + Objects.checkIndex(index, 3) * 8);
     }
 
     /** Sets {@link #at_(long)}. */
     public lists at_(long index, long value) {
-        segment.set(JAVA_LONG, OFFSET_at_ + Objects.checkIndex(index, 3) * 8, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_at_ + Objects.checkIndex(index, 3) * 8, value);
         return this;
     }
 

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Pointers;
@@ -35,9 +36,9 @@ public record message(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public message {
-        segment = Records.checkFlexible(segment, "struct message", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct message", LAYOUT.byteSize());
     }
 
     /**
@@ -69,7 +70,7 @@ public record message(MemorySegment segment) {
      * @return a view of the element
      */
     public static message at(MemorySegment array, long index) {
-        return new message(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new message(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -106,12 +107,12 @@ public record message(MemorySegment segment) {
 
     /** {@code int length} ({@code input.h:27}) */
     public int length() {
-        return segment.get(JAVA_INT, OFFSET_length);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
     /** Sets {@link #length()}. */
     public message length(int value) {
-        segment.set(JAVA_INT, OFFSET_length, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;
     }
 

@@ -2,7 +2,9 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -62,9 +64,9 @@ public record names(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public names {
-        segment = Records.check(segment, "struct names", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct names", LAYOUT.byteSize());
     }
 
     /**
@@ -96,7 +98,7 @@ public record names(MemorySegment segment) {
      * @return a view of the element
      */
     public static names at(MemorySegment array, long index) {
-        return new names(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new names(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -116,13 +118,13 @@ public record names(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public names copyFrom_() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_copyFrom_);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_copyFrom_);
         return pointer.address() == 0 ? null : new names(Pointers.sized(pointer, names.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #copyFrom_()}. */
     public names copyFrom_(names value) {
-        segment.set(ADDRESS, OFFSET_copyFrom_, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_copyFrom_, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -132,7 +134,7 @@ public record names(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public point list() {
-        return new point(segment.asSlice(OFFSET_list, point.LAYOUT));
+        return new point(segment.asSlice(OFFSET_list, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #list()}. */
@@ -143,144 +145,144 @@ public record names(MemorySegment segment) {
 
     /** {@code int toString} ({@code input.h:34}) */
     public int toString_() {
-        return segment.get(JAVA_INT, OFFSET_toString_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_toString_);
     }
 
     /** Sets {@link #toString_()}. */
     public names toString_(int value) {
-        segment.set(JAVA_INT, OFFSET_toString_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_toString_, value);
         return this;
     }
 
     /** {@code int equals} ({@code input.h:34}) */
     public int equals_() {
-        return segment.get(JAVA_INT, OFFSET_equals_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_equals_);
     }
 
     /** Sets {@link #equals_()}. */
     public names equals_(int value) {
-        segment.set(JAVA_INT, OFFSET_equals_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_equals_, value);
         return this;
     }
 
     /** {@code int hashCode} ({@code input.h:34}) */
     public int hashCode_() {
-        return segment.get(JAVA_INT, OFFSET_hashCode_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_hashCode_);
     }
 
     /** Sets {@link #hashCode_()}. */
     public names hashCode_(int value) {
-        segment.set(JAVA_INT, OFFSET_hashCode_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_hashCode_, value);
         return this;
     }
 
     /** {@code int at} ({@code input.h:34}) */
     public int at_() {
-        return segment.get(JAVA_INT, OFFSET_at_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_at_);
     }
 
     /** Sets {@link #at_()}. */
     public names at_(int value) {
-        segment.set(JAVA_INT, OFFSET_at_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_at_, value);
         return this;
     }
 
     /** {@code int allocate} ({@code input.h:34}) */
     public int allocate_() {
-        return segment.get(JAVA_INT, OFFSET_allocate_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocate_);
     }
 
     /** Sets {@link #allocate_()}. */
     public names allocate_(int value) {
-        segment.set(JAVA_INT, OFFSET_allocate_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_allocate_, value);
         return this;
     }
 
     /** {@code int allocateArray} ({@code input.h:34}) */
     public int allocateArray_() {
-        return segment.get(JAVA_INT, OFFSET_allocateArray_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocateArray_);
     }
 
     /** Sets {@link #allocateArray_()}. */
     public names allocateArray_(int value) {
-        segment.set(JAVA_INT, OFFSET_allocateArray_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_allocateArray_, value);
         return this;
     }
 
     /** {@code int withCount} ({@code input.h:34}) */
     public int withCount_() {
-        return segment.get(JAVA_INT, OFFSET_withCount_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_withCount_);
     }
 
     /** Sets {@link #withCount_()}. */
     public names withCount_(int value) {
-        segment.set(JAVA_INT, OFFSET_withCount_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_withCount_, value);
         return this;
     }
 
     /** {@code int segment} ({@code input.h:34}) */
     public int segment_() {
-        return segment.get(JAVA_INT, OFFSET_segment_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_segment_);
     }
 
     /** Sets {@link #segment_()}. */
     public names segment_(int value) {
-        segment.set(JAVA_INT, OFFSET_segment_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_segment_, value);
         return this;
     }
 
     /** {@code int LAYOUT} ({@code input.h:34}) */
     public int LAYOUT_() {
-        return segment.get(JAVA_INT, OFFSET_LAYOUT_);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_);
     }
 
     /** Sets {@link #LAYOUT_()}. */
     public names LAYOUT_(int value) {
-        segment.set(JAVA_INT, OFFSET_LAYOUT_, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_, value);
         return this;
     }
 
     /** {@code int other} ({@code input.h:34}) */
     public int other() {
-        return segment.get(JAVA_INT, OFFSET_other);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_other);
     }
 
     /** Sets {@link #other()}. */
     public names other(int value) {
-        segment.set(JAVA_INT, OFFSET_other, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_other, value);
         return this;
     }
 
     /** {@code int that} ({@code input.h:34}) */
     public int that() {
-        return segment.get(JAVA_INT, OFFSET_that);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_that);
     }
 
     /** Sets {@link #that()}. */
     public names that(int value) {
-        segment.set(JAVA_INT, OFFSET_that, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_that, value);
         return this;
     }
 
     /** {@code int array} ({@code input.h:34}) */
     public int array() {
-        return segment.get(JAVA_INT, OFFSET_array);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_array);
     }
 
     /** Sets {@link #array()}. */
     public names array(int value) {
-        segment.set(JAVA_INT, OFFSET_array, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_array, value);
         return this;
     }
 
     /** {@code int count} ({@code input.h:34}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public names count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 

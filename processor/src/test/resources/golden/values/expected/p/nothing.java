@@ -24,9 +24,9 @@ public record nothing(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public nothing {
-        segment = Records.check(segment, "struct nothing", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct nothing", LAYOUT.byteSize());
     }
 
     /**
@@ -58,7 +58,7 @@ public record nothing(MemorySegment segment) {
      * @return a view of the element
      */
     public static nothing at(MemorySegment array, long index) {
-        return new nothing(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new nothing(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

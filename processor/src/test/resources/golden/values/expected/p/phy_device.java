@@ -2,10 +2,13 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_BOOLEAN;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_FLOAT;
+import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import io.nativeheader.FunctionPointer;
@@ -78,9 +81,9 @@ public record phy_device(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public phy_device {
-        segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize());
     }
 
     /**
@@ -112,7 +115,7 @@ public record phy_device(MemorySegment segment) {
      * @return a view of the element
      */
     public static phy_device at(MemorySegment array, long index) {
-        return new phy_device(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new phy_device(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -128,12 +131,12 @@ public record phy_device(MemorySegment segment) {
 
     /** {@code int speed} ({@code input.h:4}) */
     public int speed() {
-        return segment.get(JAVA_INT, OFFSET_speed);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
     }
 
     /** Sets {@link #speed()}. */
     public phy_device speed(int value) {
-        segment.set(JAVA_INT, OFFSET_speed, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
         return this;
     }
 
@@ -239,24 +242,24 @@ public record phy_device(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public phy_device next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public phy_device next(phy_device value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
     /** {@code void *priv} ({@code input.h:11}) */
     public MemorySegment priv() {
-        return segment.get(ADDRESS, OFFSET_priv);
+        return segment.get(ADDRESS_UNALIGNED, OFFSET_priv);
     }
 
     /** Sets {@link #priv()}. */
     public phy_device priv(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_priv, value == null ? MemorySegment.NULL : value);
+        segment.set(ADDRESS_UNALIGNED, OFFSET_priv, value == null ? MemorySegment.NULL : value);
         return this;
     }
 
@@ -266,12 +269,12 @@ public record phy_device(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public FunctionPointer<phy_device_reset> reset() {
-        return FunctionPointer.of(segment.get(ADDRESS, OFFSET_reset));
+        return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
     }
 
     /** Sets {@link #reset()}. */
     public phy_device reset(FunctionPointer<phy_device_reset> value) {
-        segment.set(ADDRESS, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -281,7 +284,7 @@ public record phy_device(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public point pos() {
-        return new point(segment.asSlice(OFFSET_pos, point.LAYOUT));
+        return new point(segment.asSlice(OFFSET_pos, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #pos()}. */
@@ -296,7 +299,7 @@ public record phy_device(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public word id() {
-        return new word(segment.asSlice(OFFSET_id, word.LAYOUT));
+        return new word(segment.asSlice(OFFSET_id, word.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #id()}. */
@@ -307,7 +310,7 @@ public record phy_device(MemorySegment segment) {
 
     /** {@code const int fixed} ({@code input.h:15}) */
     public int fixed() {
-        return segment.get(JAVA_INT, OFFSET_fixed);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }
 
     /**
@@ -345,13 +348,13 @@ public record phy_device(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public point corners(long index) {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_corners + Objects.checkIndex(index, 2) * 8);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #corners(long)}. */
     public phy_device corners(long index, point value) {
-        segment.set(ADDRESS, OFFSET_corners + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
@@ -370,7 +373,7 @@ public record phy_device(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public point path(long index) {
-        return new point(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 3) * 8, point.LAYOUT));
+        return new point(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 3) * 8, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #path(long)}. */
@@ -390,12 +393,12 @@ public record phy_device(MemorySegment segment) {
 
     /** {@code float matrix[2][2]} ({@code input.h:19}) */
     public float matrix(long index, long index2) {
-        return segment.get(JAVA_FLOAT, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4);
+        return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4);
     }
 
     /** Sets {@link #matrix(long, long)}. */
     public phy_device matrix(long index, long index2, float value) {
-        segment.set(JAVA_FLOAT, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4, value);
+        segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -33,9 +34,9 @@ public record polygon(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public polygon {
-        segment = Records.checkFlexible(segment, "struct polygon", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.checkFlexible(segment, "struct polygon", LAYOUT.byteSize());
     }
 
     /**
@@ -67,7 +68,7 @@ public record polygon(MemorySegment segment) {
      * @return a view of the element
      */
     public static polygon at(MemorySegment array, long index) {
-        return new polygon(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new polygon(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -104,12 +105,12 @@ public record polygon(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:28}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public polygon count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 
@@ -128,7 +129,7 @@ public record polygon(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public point corners(long index) {
-        return new point(segment.asSlice(OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT));
+        return new point(segment.asSlice(OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #corners(long)}. */

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -33,9 +34,9 @@ public record word(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public word {
-        segment = Records.check(segment, "union word", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "union word", LAYOUT.byteSize());
     }
 
     /**
@@ -67,7 +68,7 @@ public record word(MemorySegment segment) {
      * @return a view of the element
      */
     public static word at(MemorySegment array, long index) {
-        return new word(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new word(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -83,12 +84,12 @@ public record word(MemorySegment segment) {
 
     /** {@code int whole} ({@code input.h:2}) */
     public int whole() {
-        return segment.get(JAVA_INT, OFFSET_whole);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_whole);
     }
 
     /** Sets {@link #whole()}. */
     public word whole(int value) {
-        segment.set(JAVA_INT, OFFSET_whole, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_whole, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -30,9 +31,9 @@ public record list(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public list {
-        segment = Records.check(segment, "struct list", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct list", LAYOUT.byteSize());
     }
 
     /**
@@ -64,7 +65,7 @@ public record list(MemorySegment segment) {
      * @return a view of the element
      */
     public static list at(MemorySegment array, long index) {
-        return new list(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new list(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -84,13 +85,13 @@ public record list(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public list_head head() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_head);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_head);
         return pointer.address() == 0 ? null : new list_head(Pointers.sized(pointer, list_head.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #head()}. */
     public list head(list_head value) {
-        segment.set(ADDRESS, OFFSET_head, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_head, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

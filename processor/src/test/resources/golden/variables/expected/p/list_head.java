@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -29,9 +30,9 @@ public record list_head(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public list_head {
-        segment = Records.check(segment, "struct list_head", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct list_head", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +64,7 @@ public record list_head(MemorySegment segment) {
      * @return a view of the element
      */
     public static list_head at(MemorySegment array, long index) {
-        return new list_head(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new list_head(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,12 +80,12 @@ public record list_head(MemorySegment segment) {
 
     /** {@code int id} ({@code input.h:19}) */
     public int id() {
-        return segment.get(JAVA_INT, OFFSET_id);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
     /** Sets {@link #id()}. */
     public list_head id(int value) {
-        segment.set(JAVA_INT, OFFSET_id, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;
     }
 

@@ -2,6 +2,7 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -31,9 +32,9 @@ public record version(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public version {
-        segment = Records.check(segment, "struct version", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct version", LAYOUT.byteSize());
     }
 
     /**
@@ -65,7 +66,7 @@ public record version(MemorySegment segment) {
      * @return a view of the element
      */
     public static version at(MemorySegment array, long index) {
-        return new version(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new version(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -81,23 +82,23 @@ public record version(MemorySegment segment) {
 
     /** {@code int major} ({@code input.h:15}) */
     public int major() {
-        return segment.get(JAVA_INT, OFFSET_major);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_major);
     }
 
     /** Sets {@link #major()}. */
     public version major(int value) {
-        segment.set(JAVA_INT, OFFSET_major, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_major, value);
         return this;
     }
 
     /** {@code int minor} ({@code input.h:15}) */
     public int minor() {
-        return segment.get(JAVA_INT, OFFSET_minor);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_minor);
     }
 
     /** Sets {@link #minor()}. */
     public version minor(int value) {
-        segment.set(JAVA_INT, OFFSET_minor, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_minor, value);
         return this;
     }
 

@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public MemorySegment quad(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.check(x, "_Float128", 16, 16);
+            MemorySegment xMemory = Records.checkAligned(x, "_Float128", 16, 16);
             InputNative_calls.quad_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -29,7 +29,7 @@ public final class InputNative implements Input {
     public MemorySegment extended(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.check(x, "_Float64x", 16, 16);
+            MemorySegment xMemory = Records.checkAligned(x, "_Float64x", 16, 16);
             InputNative_calls.extended_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     public MemorySegment tenth(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
-            MemorySegment xMemory = Records.check(x, "_Decimal64", 8, 8);
+            MemorySegment xMemory = Records.checkAligned(x, "_Decimal64", 8, 8);
             InputNative_calls.tenth_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -62,8 +62,8 @@ public final class InputNative implements Input {
     public MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment aMemory = Records.check(a, "_Decimal32", 4, 4);
-            MemorySegment bMemory = Records.check(b, "_Decimal128", 16, 16);
+            MemorySegment aMemory = Records.checkAligned(a, "_Decimal32", 4, 4);
+            MemorySegment bMemory = Records.checkAligned(b, "_Decimal128", 16, 16);
             InputNative_calls.sum_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
@@ -75,7 +75,7 @@ public final class InputNative implements Input {
     public int pay(money money, money copy) {
         try {
             MemorySegment moneyPointer = money == null ? MemorySegment.NULL : money.segment();
-            MemorySegment copySegment = copy.segment();
+            MemorySegment copySegment = Records.aligned(copy.segment(), 16);
             return (int) InputNative_calls.pay_helper.get().invokeExact(moneyPointer, copySegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -3,6 +3,7 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -41,9 +42,9 @@ public record money(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public money {
-        segment = Records.check(segment, "struct money", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct money", LAYOUT.byteSize());
     }
 
     /**
@@ -75,7 +76,7 @@ public record money(MemorySegment segment) {
      * @return a view of the element
      */
     public static money at(MemorySegment array, long index) {
-        return new money(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new money(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -147,12 +148,12 @@ public record money(MemorySegment segment) {
 
     /** {@code int after} ({@code input.h:7}) */
     public int after() {
-        return segment.get(JAVA_INT, OFFSET_after);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
     /** Sets {@link #after()}. */
     public money after(int value) {
-        segment.set(JAVA_INT, OFFSET_after, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
     }
 
