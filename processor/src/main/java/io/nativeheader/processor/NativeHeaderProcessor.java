@@ -47,7 +47,7 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        outputs = new Outputs(environment.getFiler());
+        outputs = new Outputs(environment.getFiler(), environment.getElementUtils());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.javac.ClassFile;
+import io.nativeheader.processor.request.GeneratedMark;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,8 @@ import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
@@ -27,10 +30,12 @@ final class Outputs {
     private static final String RULES = "native-header/";
 
     private final Filer filer;
+    private final Elements elements;
     private final Map<String, String> written = new HashMap<>();
 
-    Outputs(Filer filer) {
+    Outputs(Filer filer, Elements elements) {
         this.filer = filer;
+        this.elements = elements;
     }
 
     /**
@@ -63,29 +68,59 @@ final class Outputs {
             }
             return;
         }
+        if (request.packageTypes().contains(simpleName(file.name()))) {
+            taken(file.name(), request, diagnostics); // the filer objects to types with sources only
+            return;
+        }
         try {
             if (file.classes().isEmpty()) {
                 write(filer.createSourceFile(file.name(), originators), text);
             } else {
                 writeClasses(file, originators);
             }
-        } catch (FilerException taken) {
-            taken(file.name(), request, diagnostics);
+        } catch (FilerException refused) {
+            refused(file, request, diagnostics);
         } catch (IOException failure) {
             report(file.name(), failure, request, diagnostics);
         }
     }
 
+    /** No compiler replaces a type whose source it was given; Eclipse's does not replace class files, either. */
+    private void refused(GeneratedFile file, InterfaceRequest request, Diagnostics diagnostics) {
+        TypeElement existing = elements.getTypeElement(file.name());
+        if (existing == null || !GeneratedMark.isOn(existing)) {
+            taken(file.name(), request, diagnostics);
+        } else if (!isUnchanged(file)) {
+            diagnostics.error(new ToolProblem.TypeOutdated(file.name()), request.origin());
+        }
+    }
+
+    private boolean isUnchanged(GeneratedFile file) {
+        String source = simpleName(file.name()) + ".java";
+        try {
+            FileObject existing = filer.getResource(StandardLocation.SOURCE_OUTPUT, packageName(file.name()), source);
+            return existing.getCharContent(true).toString().equals(file.text());
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
+        }
+    }
+
     /** And the source, which is there to be read. */
     private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
-        String packageName = file.name().substring(0, Math.max(0, file.name().lastIndexOf('.')));
-        String simpleName = simpleName(file.name());
         for (ClassFile type : file.classes()) {
             write(filer.createClassFile(type.name(), originators), type.content());
         }
         write(
-                filer.createResource(StandardLocation.SOURCE_OUTPUT, packageName, simpleName + ".java", originators),
+                filer.createResource(
+                        StandardLocation.SOURCE_OUTPUT,
+                        packageName(file.name()),
+                        simpleName(file.name()) + ".java",
+                        originators),
                 file.text());
+    }
+
+    private static String packageName(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
     private static String simpleName(String name) {

@@ -64,6 +64,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.SymbolsMissing("/usr/lib/libphy.so.1", 3, "phy_start"),
                     new ToolProblem.BadOption("nativeheader.symbols", "maybe", "error, warn, off"),
                     new ToolProblem.CannotWrite("p/PhyNative.java", "No space left on device"),
+                    new ToolProblem.TypeOutdated("p.phy_device"),
                     new ToolProblem.InternalError("java.lang.IllegalStateException: …"))
             .collect(Collectors.toMap(Problem::id, Function.identity()));
 

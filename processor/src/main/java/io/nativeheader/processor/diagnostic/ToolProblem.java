@@ -180,6 +180,17 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** A type of an earlier build differs from what the header makes now, and the compiler does not let it be replaced. */
+    record TypeOutdated(String type) implements ToolProblem {
+        @Override
+        public String message() {
+            return "cannot replace " + type
+                    + ", which an earlier build generated and which has changed since: the compiler"
+                    + " found it among its sources or on its class path, and keeps it. Delete the generated files and build"
+                    + " again.";
+        }
+    }
+
     /** A generated file cannot be written. */
     record CannotWrite(String file, String reason) implements ToolProblem {
         @Override

@@ -85,7 +85,7 @@ final class CallbackEmitter {
      * }
      */
     GeneratedJava emit() {
-        TypeSpec type = TypeSpec.interfaceBuilder(name)
+        TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
                 .addJavadoc(JavadocText.of(
@@ -95,8 +95,7 @@ final class CallbackEmitter {
                 .addMethod(invoke())
                 .addMethod(toNative())
                 .addMethod(of())
-                .addMethod(upcall())
-                .build();
+                .addMethod(upcall());
         return JavaSource.of(
                 declaration.type(), type, JavaSource.header(declaration.documentation()), layouts.valueLayouts());
     }

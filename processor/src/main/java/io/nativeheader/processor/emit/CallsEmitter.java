@@ -76,7 +76,7 @@ final class CallsEmitter {
             }
             spec.addType(nested.build());
         }
-        return JavaSource.of(type, spec.build(), declaration.library().header(), layouts.valueLayouts())
+        return JavaSource.of(type, spec, declaration.library().header(), layouts.valueLayouts())
                 .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 

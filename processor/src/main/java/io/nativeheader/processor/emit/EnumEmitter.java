@@ -66,8 +66,7 @@ final class EnumEmitter {
                 .addMethod(constructor())
                 .addMethod(value())
                 .addMethod(of());
-        return JavaSource.of(
-                declaration.type(), type.build(), JavaSource.header(declaration.documentation()), Set.of());
+        return JavaSource.of(declaration.type(), type, JavaSource.header(declaration.documentation()), Set.of());
     }
 
     private MethodSpec constructor() {

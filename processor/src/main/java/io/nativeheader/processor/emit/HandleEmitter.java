@@ -22,7 +22,7 @@ final class HandleEmitter {
      */
     GeneratedJava emit(HandleDeclaration handle) {
         ClassName name = Names.of(handle.type());
-        TypeSpec type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Names.NATIVE_HANDLE)
                 .addJavadoc(JavadocText.of(
@@ -38,8 +38,7 @@ final class HandleEmitter {
                         .addParameter(Names.OWNERSHIP, "ownership")
                         .addStatement("super(ownership)")
                         .build())
-                .addMethod(at(name))
-                .build();
+                .addMethod(at(name));
         return JavaSource.of(handle.type(), type, JavaSource.header(handle.documentation()), Set.of());
     }
 

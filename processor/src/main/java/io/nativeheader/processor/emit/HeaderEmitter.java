@@ -106,7 +106,7 @@ final class HeaderEmitter {
                     type.addMethod(method(function.declaration(), declaration.annotatesNullness()));
             }
         }
-        return JavaSource.of(name, type.build(), declaration.library().header(), Set.of());
+        return JavaSource.of(name, type, declaration.library().header(), Set.of());
     }
 
     private CodeBlock javadoc() {

@@ -6,7 +6,7 @@ import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Set;
 
-/** A type as a source file: its comment, package and imports. */
+/** A type as a source file: its comment, package, imports and the mark of generated types. */
 final class JavaSource {
 
     private JavaSource() {}
@@ -17,8 +17,9 @@ final class JavaSource {
      * @param header that the first line names: {@code phy.h}
      * @param valueLayouts imported statically: {@code JAVA_INT}
      */
-    static GeneratedJava of(JavaClass type, TypeSpec body, String header, Set<String> valueLayouts) {
-        JavaFile.Builder file = JavaFile.builder(type.packageName(), body)
+    static GeneratedJava of(JavaClass type, TypeSpec.Builder body, String header, Set<String> valueLayouts) {
+        JavaFile.Builder file = JavaFile.builder(
+                        type.packageName(), body.addAnnotation(Names.GENERATED).build())
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .addFileComment("$L", JavadocText.withoutUnicodeEscapes(title(header)));

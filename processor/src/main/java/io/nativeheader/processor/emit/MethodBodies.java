@@ -83,7 +83,7 @@ final class MethodBodies {
     GeneratedJava file(TypeSpec.Builder spec, String... warnings) {
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated(), List.of(warnings)))
                 .alwaysQualify(Names.obscured(variables));
-        return JavaSource.of(type(), spec.build(), declaration.library().header(), layouts.valueLayouts())
+        return JavaSource.of(type(), spec, declaration.library().header(), layouts.valueLayouts())
                 .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 

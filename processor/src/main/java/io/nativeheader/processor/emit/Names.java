@@ -58,6 +58,7 @@ final class Names {
     static final ClassName DOWNCALLS = runtime("Downcalls");
     static final ClassName ENCODINGS = runtime("Encodings");
     static final ClassName ERRNO = runtime("Errno");
+    static final ClassName GENERATED = runtime("Generated");
     static final ClassName LAZY_HANDLE = runtime("LazyHandle");
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
     static final ClassName OWNERSHIP = runtime("Ownership");

@@ -43,7 +43,7 @@ final class PlatformEmitter {
      */
     static GeneratedJava emit(PlatformDeclaration declaration) {
         ClassName name = Names.of(declaration.type());
-        TypeSpec type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc("The platforms that this package was built for.")
                 .addField(targets(declaration))
@@ -55,8 +55,7 @@ final class PlatformEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build())
                 .addMethod(require(name))
-                .addMethod(requireForValue())
-                .build();
+                .addMethod(requireForValue());
         return JavaSource.of(declaration.type(), type, "", Set.of());
     }
 

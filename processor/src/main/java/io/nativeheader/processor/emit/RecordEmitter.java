@@ -92,10 +92,7 @@ final class RecordEmitter {
                 .addMethod(new RecordTextEmitter(declaration, layouts).emit())
                 .addMethods(layouts.methods());
         return JavaSource.of(
-                declaration.type(),
-                type.build(),
-                JavaSource.header(declaration.documentation()),
-                layouts.valueLayouts());
+                declaration.type(), type, JavaSource.header(declaration.documentation()), layouts.valueLayouts());
     }
 
     // public static final GroupLayout LAYOUT = MemoryLayout.structLayout(…).withName("struct phy_device");

@@ -33,8 +33,7 @@ final class StandInEmitter {
         declaration.methods().stream()
                 .filter(MethodDeclaration::overridesDeclared)
                 .forEach(method -> type.addMethod(signature(method)));
-        return JavaSource.of(
-                declaration.type(), type.build(), declaration.library().header(), Set.of());
+        return JavaSource.of(declaration.type(), type, declaration.library().header(), Set.of());
     }
 
     private MethodSpec signature(MethodDeclaration method) {

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -174,17 +173,13 @@ public final class InterfaceReader {
 
     private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
 
-    /** Types that generated ones must not be named like; those of an earlier run of ours are not among them. */
+    /** Returns the names of the user's own types in the package, which generated types must not take. */
     private Set<String> packageTypes(TypeElement type) {
-        Set<String> names = new TreeSet<>();
-        Predicate<TypeElement> generated = modules.areGenerated();
         PackageElement enclosing = elements.getPackageOf(type);
-        for (TypeElement other : ElementFilter.typesIn(enclosing.getEnclosedElements())) {
-            if (!modules.isCompiled(other) && !generated.test(other)) {
-                names.add(other.getSimpleName().toString());
-            }
-        }
-        return names;
+        return ElementFilter.typesIn(enclosing.getEnclosedElements()).stream()
+                .filter(other -> !GeneratedMark.isOn(other))
+                .map(other -> other.getSimpleName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All members but those of a header interface that an earlier compilation left. */
@@ -197,7 +192,7 @@ public final class InterfaceReader {
 
     private static boolean isGenerated(Element owner, String header) {
         String name = owner.getSimpleName().toString();
-        return name.equals(header) || name.startsWith(header + "_");
+        return (name.equals(header) || name.startsWith(header + "_")) && GeneratedMark.isOn((TypeElement) owner);
     }
 
     private static Set<String> names(Collection<? extends Element> members) {

@@ -6,11 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Finds the Maven module or Gradle project that a source file belongs to. */
@@ -40,38 +38,17 @@ final class ModuleFolderReader {
         return new ModuleFolders(root, classOutput, sourceOutput);
     }
 
-    /** Whether a type comes from a class file and not from a source file of this compilation. */
-    boolean isCompiled(TypeElement type) {
-        return fileObject(type)
-                .map(file -> file.getKind() == JavaFileObject.Kind.CLASS)
-                .orElse(false);
-    }
-
     /** Where they are written; a compiler that keeps files in memory, class files among them, would keep the probe, too. */
     private Optional<Path> generatedSources(Optional<Path> classOutput) {
         return classOutput.isEmpty() ? Optional.empty() : output(StandardLocation.SOURCE_OUTPUT);
     }
 
-    /** Of the types with a source, those whose source lies where the compiler writes generated ones. */
-    Predicate<TypeElement> areGenerated() {
-        Optional<Path> folder = generatedSources(output(StandardLocation.CLASS_OUTPUT));
-        return type -> folder.isPresent()
-                && file(type).filter(file -> file.startsWith(folder.get())).isPresent();
-    }
-
+    /** {@link Elements#getFileObjectOf} is optional: not every compiler has it, and an in-memory file is no path. */
     private Optional<Path> file(TypeElement type) {
         try {
-            return fileObject(type).map(file -> Path.of(file.toUri()).toAbsolutePath());
-        } catch (RuntimeException inMemory) {
-            return Optional.empty();
-        }
-    }
-
-    /** {@link Elements#getFileObjectOf} is optional: not every compiler has it, and an in-memory file is no path. */
-    private Optional<JavaFileObject> fileObject(TypeElement type) {
-        try {
-            return Optional.ofNullable(environment.getElementUtils().getFileObjectOf(type));
-        } catch (UnsupportedOperationException unknown) {
+            return Optional.ofNullable(environment.getElementUtils().getFileObjectOf(type))
+                    .map(file -> Path.of(file.toUri()).toAbsolutePath());
+        } catch (RuntimeException unknown) {
             return Optional.empty();
         }
     }

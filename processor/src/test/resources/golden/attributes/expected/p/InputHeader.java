@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 @SuppressWarnings("deprecation")
+@Generated
 public interface InputHeader {
     /** {@code (enum state) DOWN} ({@code input.h:25}) */
     int DOWN = 0;

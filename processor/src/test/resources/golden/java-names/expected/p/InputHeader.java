@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.SegmentAllocator;
 
 /** What {@code input.h} declares. */
+@Generated
 public interface InputHeader {
     /** {@code (enum Scratch) Downcalls} ({@code input.h:10}) */
     int Downcalls = 0;

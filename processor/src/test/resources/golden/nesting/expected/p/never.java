@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.NativeHandle;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Ownership;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
@@ -11,6 +12,7 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>A pointer to something whose fields are the library's own.
  */
+@Generated
 public final class never extends NativeHandle {
     /**
      * One that is not the caller's to free.

@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
+@Generated
 public interface InputHeader {
     /** {@code third add(second a, first b)} ({@code input.h:16}) */
     int add(int a, int b);
