@@ -31,6 +31,10 @@ class EcjTest {
             struct phy_device phy_copy(struct phy_device device);
             typedef struct phy_device (*phy_change)(struct phy_device *from, struct phy_device to);
             int phy_each(phy_change change);
+            phy_change phy_changing(void);
+            int phy_first(phy_change change);
+            int phy_last(phy_change change, struct phy_device **devices);
+            int phy_count(struct phy_device **devices, int n);
             static inline int phy_twice(int x) { return 2 * x; }
             #define PHY_ID(x) ((x) + 1)
             #define PHY_MAX 4
@@ -84,6 +88,30 @@ class EcjTest {
         Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
         Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
         assertTrue(byJavac.get("p/PhyNative.java").contains("phy_start(phy_device device, String name)"));
+        assertEquals(byJavac, byEcj);
+    }
+
+    @Test
+    void ecjKnowsTheArgumentsOfGenericTypesThatDoNotExistYet() throws IOException {
+        String source =
+                """
+                package p;
+                import io.nativeheader.FunctionPointer;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy extends PhyHeader, Lists<phy_change, phy_device> {
+                    int phy_each(FunctionPointer<phy_change> change);
+                    FunctionPointer<phy_change> phy_changing();
+                    int phy_last(FunctionPointer<p.phy_change> change, phy_device[] devices);
+                }
+                interface Lists<C, D> {
+                    int phy_first(FunctionPointer<C> change);
+                    int phy_count(D[] devices, int n);
+                    default void all(java.util.List<FunctionPointer<C>> changes, java.util.Map<C, D[]> devices) {}
+                }
+                """;
+        Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
+        Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
+        assertTrue(byJavac.get("p/PhyNative.java").contains("phy_each(FunctionPointer<phy_change> change)"));
         assertEquals(byJavac, byEcj);
     }
 

@@ -35,7 +35,9 @@ final class JavaTypeReader {
             case DOUBLE -> JavaPrimitive.DOUBLE;
             case ARRAY -> new JavaArray(read(((ArrayType) type).getComponentType(), packageName));
             case DECLARED -> declared((DeclaredType) type, packageName);
-            case ERROR -> missing(type, packageName);
+            case ERROR -> element(type).isPresent()
+                    ? declared((DeclaredType) type, packageName)
+                    : missing(type, packageName);
             default -> new JavaClass("", type.toString());
         };
     }
@@ -60,7 +62,7 @@ final class JavaTypeReader {
         return new JavaClass(packageName, name);
     }
 
-    /** The class or interface that is meant, if it exists; ecj has an error for one of a type that does not exist yet. */
+    /** Returns the class or interface, if it exists. Eclipse's compiler has an error type for {@code List<X>} until {@code X} exists. */
     static Optional<TypeElement> element(TypeMirror type) {
         return type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
