@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Writes generated files through the compiler's filer, each once. */
@@ -105,18 +107,22 @@ final class Outputs {
         }
     }
 
-    /** And the source, which is there to be read. */
+    /**
+     * And the source, for people to read. It is written first: Maven and javac's {@code -sourcepath} compile a source again that is newer than
+     * its class file.
+     */
     private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
+        Map<JavaFileObject, ClassFile> created = new LinkedHashMap<>();
         for (ClassFile type : file.classes()) {
-            write(filer.createClassFile(type.name(), originators), type.content());
+            created.put(filer.createClassFile(type.name(), originators), type);
         }
+        String source = simpleName(file.name()) + ".java";
         write(
-                filer.createResource(
-                        StandardLocation.SOURCE_OUTPUT,
-                        packageName(file.name()),
-                        simpleName(file.name()) + ".java",
-                        originators),
+                filer.createResource(StandardLocation.SOURCE_OUTPUT, packageName(file.name()), source, originators),
                 file.text());
+        for (Map.Entry<JavaFileObject, ClassFile> type : created.entrySet()) {
+            write(type.getKey(), type.getValue().content());
+        }
     }
 
     private static String packageName(String name) {

@@ -9,7 +9,9 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.javac.MemoryCompiler;
 import io.nativeheader.processor.worker.ClassPlace;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +22,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.tools.FileObject;
+import javax.tools.ForwardingFileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +77,11 @@ class ClassFilesTest {
     }
 
     private boolean compile(String out, List<Path> sources, String... more) throws IOException {
+        return compile(out, sources, files -> files, more);
+    }
+
+    private boolean compile(String out, List<Path> sources, UnaryOperator<JavaFileManager> manager, String... more)
+            throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Files.createDirectories(folder.resolve(out));
         List<String> options = new ArrayList<>(List.of(
@@ -82,8 +96,8 @@ class ClassFilesTest {
         }
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(output, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    output, manager.apply(files), null, options, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(List.of(new NativeHeaderProcessor()));
             boolean succeeded = task.call();
             said = output.toString();
@@ -344,6 +358,56 @@ class ClassFilesTest {
         assertTrue(compile("out", List.of(large, small), "-g:none"), () -> said);
         assertEquals(Set.of("NativeHeaderPlatform", "LargeHeader", "LargeNative", "LargeNative_calls"), ahead("out"));
         assertTrue(files("out").containsKey("q/phy_device.class"));
+    }
+
+    @Test
+    void aSourceIsNeverNewerThanItsClassFiles() throws IOException {
+        Path source = write(
+                "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
+        List<String> written = new ArrayList<>();
+        assertTrue(compile("out", List.of(source), files -> new RecordingFileManager(files, written), ALWAYS));
+        for (String type : List.of("PhyHeader", "PhyNative_calls", "phy_device")) {
+            int classFile = written.indexOf("p." + type);
+            assertTrue(classFile >= 0, written::toString);
+            assertTrue(written.subList(0, classFile).contains(type + ".java"), written::toString);
+        }
+    }
+
+    /** Notes what is opened for writing. */
+    private static final class RecordingFileManager extends ForwardingJavaFileManager<JavaFileManager> {
+
+        private final List<String> written;
+
+        RecordingFileManager(JavaFileManager files, List<String> written) {
+            super(files);
+            this.written = written;
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+                Location location, String name, JavaFileObject.Kind kind, FileObject... from) throws IOException {
+            JavaFileObject file = super.getJavaFileForOutputForOriginatingFiles(location, name, kind, from);
+            return new ForwardingJavaFileObject<>(file) {
+                @Override
+                public OutputStream openOutputStream() throws IOException {
+                    written.add(name);
+                    return super.openOutputStream();
+                }
+            };
+        }
+
+        @Override
+        public FileObject getFileForOutputForOriginatingFiles(
+                Location location, String packageName, String name, FileObject... from) throws IOException {
+            FileObject file = super.getFileForOutputForOriginatingFiles(location, packageName, name, from);
+            return new ForwardingFileObject<>(file) {
+                @Override
+                public Writer openWriter() throws IOException {
+                    written.add(name);
+                    return super.openWriter();
+                }
+            };
+        }
     }
 
     @Test

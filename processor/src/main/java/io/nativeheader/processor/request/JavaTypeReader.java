@@ -35,9 +35,8 @@ final class JavaTypeReader {
             case DOUBLE -> JavaPrimitive.DOUBLE;
             case ARRAY -> new JavaArray(read(((ArrayType) type).getComponentType(), packageName));
             case DECLARED -> declared((DeclaredType) type, packageName);
-            case ERROR -> element(type).isPresent()
-                    ? declared((DeclaredType) type, packageName)
-                    : missing(type, packageName);
+            case ERROR ->
+                element(type).isPresent() ? declared((DeclaredType) type, packageName) : missing(type, packageName);
             default -> new JavaClass("", type.toString());
         };
     }

@@ -1,0 +1,7 @@
+package d;
+
+import io.nativeheader.NativeHeader;
+
+/** Large enough for class files. */
+@NativeHeader({"stdio.h", "stdlib.h", "string.h", "math.h", "unistd.h"})
+public interface Libc extends LibcHeader {}
