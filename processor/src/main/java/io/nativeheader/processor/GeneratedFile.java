@@ -41,6 +41,11 @@ record GeneratedFile(Kind kind, String name, byte[] content, List<ClassFile> cla
         return new GeneratedFile(kind, name, content, compiled, interfaces);
     }
 
+    /** Returns {@code PhyHeader} of a type. */
+    String simpleName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     String text() {
         return new String(content, StandardCharsets.UTF_8);
     }

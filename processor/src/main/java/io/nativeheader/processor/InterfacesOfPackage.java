@@ -4,9 +4,12 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.request.InterfaceReader;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.UserTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
@@ -34,6 +37,21 @@ final class InterfacesOfPackage {
     /** Those that can be bound. */
     List<InterfaceRequest> requests() {
         return requests;
+    }
+
+    /**
+     * Returns whether generated types have names of types that the user has and the compiler did not list. The requests then have these names, and
+     * must be bound again.
+     */
+    boolean findMoreUserTypes(Binding binding, UserTypes types) {
+        Set<String> known = requests.getFirst().packageTypes();
+        Set<String> more = binding.files().stream()
+                .filter(file -> file.kind() == GeneratedFile.Kind.TYPE)
+                .filter(file -> !known.contains(file.simpleName()) && types.isOne(file.name(), elements.getFirst()))
+                .map(GeneratedFile::simpleName)
+                .collect(Collectors.toSet());
+        requests.replaceAll(request -> request.withPackageTypes(more));
+        return !more.isEmpty();
     }
 
     void write(Binding binding, Outputs outputs) {

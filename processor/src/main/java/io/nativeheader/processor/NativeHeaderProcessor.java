@@ -8,6 +8,7 @@ import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.UserTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,14 +89,26 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
                 }
             });
             if (!requests.isEmpty()) {
-                pipeline(ofAll).bind(requests).forEach((name, binding) -> packages.get(name)
-                        .write(binding, outputs));
+                bind(requests, packages, pipeline(ofAll))
+                        .forEach((name, binding) -> packages.get(name).write(binding, outputs));
             }
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             ofAll.error(Generation.internalError(failure), new Origin.Nowhere());
         }
         print(ofAll, new Places());
         packages.values().forEach(one -> print(one.diagnostics(), one.places()));
+    }
+
+    private Map<String, Binding> bind(
+            Map<String, List<InterfaceRequest>> requests, Map<String, InterfacesOfPackage> packages, Pipeline stages) {
+        UserTypes types = new UserTypes(processingEnv.getElementUtils());
+        Map<String, Binding> bindings = new TreeMap<>();
+        Map<String, List<InterfaceRequest>> missing = new TreeMap<>(requests);
+        while (!missing.isEmpty()) {
+            bindings.putAll(stages.bind(missing));
+            missing.keySet().removeIf(name -> !packages.get(name).findMoreUserTypes(bindings.get(name), types));
+        }
+        return bindings;
     }
 
     private Map<String, InterfacesOfPackage> byPackage(Set<? extends Element> annotated) {

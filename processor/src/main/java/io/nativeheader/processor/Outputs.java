@@ -70,7 +70,7 @@ final class Outputs {
             }
             return;
         }
-        if (request.packageTypes().contains(simpleName(file.name()))) {
+        if (request.packageTypes().contains(file.simpleName())) {
             taken(file.name(), request, diagnostics); // the filer objects to types with sources only
             return;
         }
@@ -98,7 +98,7 @@ final class Outputs {
     }
 
     private boolean isUnchanged(GeneratedFile file) {
-        String source = simpleName(file.name()) + ".java";
+        String source = file.simpleName() + ".java";
         try {
             FileObject existing = filer.getResource(StandardLocation.SOURCE_OUTPUT, packageName(file.name()), source);
             return existing.getCharContent(true).toString().equals(file.text());
@@ -116,7 +116,7 @@ final class Outputs {
         for (ClassFile type : file.classes()) {
             created.put(filer.createClassFile(type.name(), originators), type);
         }
-        String source = simpleName(file.name()) + ".java";
+        String source = file.simpleName() + ".java";
         write(
                 filer.createResource(StandardLocation.SOURCE_OUTPUT, packageName(file.name()), source, originators),
                 file.text());
@@ -127,10 +127,6 @@ final class Outputs {
 
     private static String packageName(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
-    }
-
-    private static String simpleName(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /** In the encoding of the compiler's sources. */

@@ -103,7 +103,9 @@ class GeneratedMarkTest {
         write("src/p/phy_device.java", "package p; public class phy_device { public static final int MINE = 1; }");
         write("src/p/Phy.java", INTERFACE.replace("phy_device device", "phy_device_ device"));
         write("src/p/Main.java", "package p; class Main { int mine = phy_device.MINE; phy_device_ theirs; Phy phy; }");
-        assertTrue(compile(eclipse, "out", "src/p/phy_device.java", "src/p/Phy.java"), () -> said);
+        assertTrue(compile(eclipse, "out", "src/p/phy_device.java"), () -> said);
+        // Eclipse's compiler does not list a class that nothing names
+        assertTrue(compile(eclipse, "out", "src/p/Phy.java"), () -> said);
         Set<String> first = sourcesIn("out");
         assertTrue(first.contains("phy_device_.java"), first::toString);
         assertTrue(compile(eclipse, "out", "src/p/Phy.java", "src/p/Main.java"), () -> said);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -78,7 +77,7 @@ public final class InterfaceReader {
                 members.answered(),
                 members.bases().stream().map(JavaTypeReader::nameOf).toList(),
                 hasJSpecify(type),
-                packageTypes(type),
+                new UserTypes(elements).beside(type),
                 names(ElementFilter.fieldsIn(members(type, header))),
                 names(ElementFilter.typesIn(members(type, header))),
                 modules.read(type),
@@ -172,15 +171,6 @@ public final class InterfaceReader {
     }
 
     private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
-
-    /** Returns the names of the user's own types in the package, which generated types must not take. */
-    private Set<String> packageTypes(TypeElement type) {
-        PackageElement enclosing = elements.getPackageOf(type);
-        return ElementFilter.typesIn(enclosing.getEnclosedElements()).stream()
-                .filter(other -> !GeneratedMark.isOn(other))
-                .map(other -> other.getSimpleName().toString())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
 
     /** All members but those of a header interface that an earlier compilation left. */
     private List<Element> members(TypeElement type, String header) {

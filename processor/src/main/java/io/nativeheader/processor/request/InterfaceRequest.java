@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An annotated interface.
@@ -55,6 +56,29 @@ public record InterfaceRequest(
     /** {@code Set.copyOf} has another order in each JVM. */
     private static <T> Set<T> inOrder(Set<T> values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+    }
+
+    /** Returns the same request, with more names of the user's own types. */
+    public InterfaceRequest withPackageTypes(Set<String> more) {
+        Set<String> all = new TreeSet<>(packageTypes);
+        all.addAll(more);
+        return new InterfaceRequest(
+                type,
+                isPublic,
+                headerWide,
+                standsAlone,
+                options,
+                methods,
+                answered,
+                bases,
+                hasJSpecify,
+                all,
+                memberFields,
+                memberTypes,
+                module,
+                origin,
+                headerOrigin,
+                preambleOrigin);
     }
 
     /** The interface's name with enclosing ones joined: {@code Outer_Phy}. */
