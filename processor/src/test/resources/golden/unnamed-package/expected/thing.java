@@ -2,6 +2,7 @@
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -16,6 +17,7 @@ import java.util.List;
  *
  * @param segment its memory
  */
+@Generated
 public record thing(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct thing} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

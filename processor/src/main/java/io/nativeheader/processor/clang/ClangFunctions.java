@@ -5,7 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
@@ -135,7 +134,7 @@ final class ClangFunctions {
         static void start() {}
 
         private static void link() {
-            CursorVisitor.link();
+            VisitorStubs.link();
             for (Shape shape : Shape.values()) {
                 Linker.nativeLinker().downcallHandle(shape.descriptor);
             }
@@ -152,10 +151,5 @@ final class ClangFunctions {
             linked.put(name, handle);
         }
         return handle;
-    }
-
-    /** A stub through which libclang calls a static method, for the life of the process. */
-    static MemorySegment stub(MethodHandle target, FunctionDescriptor descriptor) {
-        return Linker.nativeLinker().upcallStub(target, descriptor, Arena.global());
     }
 }

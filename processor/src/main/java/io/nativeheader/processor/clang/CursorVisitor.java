@@ -3,14 +3,10 @@ package io.nativeheader.processor.clang;
 import io.nativeheader.processor.clang.ClangFunctions.Shape;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
-/** Collects cursors while libclang visits. One stub serves all visits; the visit under way is a static of its thread. */
+/** Collects cursors while libclang visits. One stub serves all visits of a unit; the visit under way is a static of its thread. */
 final class CursorVisitor {
 
     /** {@code CXChildVisit_Continue}, and {@code CXVisit_Continue}, which is 1. */
@@ -19,27 +15,6 @@ final class CursorVisitor {
     private static final int CONTINUE_FIELDS = 1;
 
     private static final ThreadLocal<CursorVisitor> CURRENT = new ThreadLocal<>();
-
-    /** The stubs, made at the first visit. */
-    private static final class Stubs {
-        static final MemorySegment CHILDREN = ClangFunctions.stub(
-                target(
-                        "child",
-                        MethodType.methodType(
-                                int.class, MemorySegment.class, MemorySegment.class, MemorySegment.class)),
-                ClangFunctions.CURSOR_VISITOR);
-        static final MemorySegment FIELDS = ClangFunctions.stub(
-                target("field", MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class)),
-                ClangFunctions.FIELD_VISITOR);
-
-        private static MethodHandle target(String name, MethodType type) {
-            try {
-                return MethodHandles.lookup().findStatic(CursorVisitor.class, name, type);
-            } catch (ReflectiveOperationException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-    }
 
     private final TranslationUnit unit;
     private final int[] kinds;
@@ -50,18 +25,13 @@ final class CursorVisitor {
         this.kinds = kinds;
     }
 
-    /** Makes the stubs, which the first visit does otherwise. */
-    static void link() {
-        Objects.requireNonNull(Stubs.CHILDREN);
-    }
-
     static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {
         CursorVisitor visitor = new CursorVisitor(unit, kinds);
         return visitor.run(() -> {
             int _ = (int) unit.clang
                     .functions
                     .get("clang_visitChildren", Shape.VISIT_CHILDREN)
-                    .invokeExact(cursor, Stubs.CHILDREN, MemorySegment.NULL);
+                    .invokeExact(cursor, unit.stubs.children(), MemorySegment.NULL);
         });
     }
 
@@ -71,7 +41,7 @@ final class CursorVisitor {
             int _ = (int) unit.clang
                     .functions
                     .get("clang_Type_visitFields", Shape.VISIT_FIELDS)
-                    .invokeExact(type, Stubs.FIELDS, MemorySegment.NULL);
+                    .invokeExact(type, unit.stubs.fields(), MemorySegment.NULL);
         });
     }
 

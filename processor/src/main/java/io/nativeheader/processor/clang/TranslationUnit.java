@@ -16,6 +16,7 @@ public final class TranslationUnit implements AutoCloseable {
 
     final LibClang clang;
     final ClangMemory memory;
+    final VisitorStubs stubs;
     private final Arena arena;
     private final MemorySegment index;
     private final MemorySegment unit;
@@ -29,6 +30,7 @@ public final class TranslationUnit implements AutoCloseable {
     TranslationUnit(LibClang clang, Arena arena, MemorySegment index, MemorySegment unit) {
         this.clang = clang;
         this.memory = new ClangMemory(arena);
+        this.stubs = new VisitorStubs(arena);
         this.placeFile = arena.allocate(ValueLayout.ADDRESS);
         this.placeLine = arena.allocate(ValueLayout.JAVA_INT);
         this.placeColumn = arena.allocate(ValueLayout.JAVA_INT);

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -19,6 +20,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record shared(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct shared} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -3,6 +3,7 @@ package p;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
 import io.nativeheader.runtime.Upcalls;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Calls what {@code input.h} declares. */
 @SuppressWarnings("deprecation")
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
+@Generated
 public interface InputHeader {
     /** {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5}) */
     void sort(MemorySegment base, long count, FunctionPointer<comparison> order);

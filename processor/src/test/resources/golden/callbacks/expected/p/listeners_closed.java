@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
@@ -19,6 +20,7 @@ import java.lang.invoke.MethodHandles;
  * <p>C declares no parameters, and before C23 it may pass some all the same: Java does not see them.
  */
 @FunctionalInterface
+@Generated
 public interface listeners_closed {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<listeners_closed> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid()));

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
@@ -19,6 +20,7 @@ import java.lang.invoke.MethodHandles;
  * <p>What it throws is thrown by the call of C that led here.
  */
 @FunctionalInterface
+@Generated
 public interface listeners_pressed_done {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<listeners_pressed_done> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT)));

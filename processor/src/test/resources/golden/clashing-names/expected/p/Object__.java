@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -20,6 +21,7 @@ import java.lang.invoke.MethodHandles;
  * <p>What it throws is thrown by the call of C that led here.
  */
 @FunctionalInterface
+@Generated
 public interface Object__ {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));

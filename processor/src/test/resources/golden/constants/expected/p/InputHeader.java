@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
@@ -13,6 +14,7 @@ import java.lang.foreign.SegmentAllocator;
  * <li>{@code ADDED(a, b)}
  * </ul>
  */
+@Generated
 public interface InputHeader {
     /** {@code FIRST} ({@code input.h:1}) */
     int FIRST = -1;

@@ -5,11 +5,13 @@ import io.nativeheader.ErrnoException;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Encodings;
 import io.nativeheader.runtime.Errno;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.Charset;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 final class Input_ApiNative implements Input.Api {
     /** Opens nothing: the library is opened by the first call. */
     public Input_ApiNative() {

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -22,6 +23,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record state(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct state} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.SegmentAllocator;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

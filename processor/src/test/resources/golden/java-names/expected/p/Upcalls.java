@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import java.lang.foreign.FunctionDescriptor;
@@ -19,6 +20,7 @@ import java.lang.invoke.MethodHandles;
  * <p>What it throws is thrown by the call of C that led here.
  */
 @FunctionalInterface
+@Generated
 public interface Upcalls {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<Upcalls> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));

@@ -6,6 +6,7 @@ import io.nativeheader.runtime.Buffers;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Encodings;
 import io.nativeheader.runtime.Errno;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
@@ -13,6 +14,7 @@ import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

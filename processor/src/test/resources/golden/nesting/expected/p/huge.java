@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -21,6 +22,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record huge(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct huge} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -2,8 +2,10 @@
 package p;
 
 import io.nativeheader.ErrnoException;
+import io.nativeheader.runtime.Generated;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,6 +19,7 @@ import java.util.List;
  *
  * @param segment its memory
  */
+@Generated
 public record point(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct point} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -6,12 +6,14 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.StatusException;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Encodings;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Ownership;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

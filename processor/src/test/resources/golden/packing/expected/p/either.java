@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import io.nativeheader.runtime.BitFields;
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -20,6 +21,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record either(MemorySegment segment) {
     /** Size, alignment and fields of {@code union either} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.unionLayout(

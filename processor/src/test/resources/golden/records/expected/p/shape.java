@@ -10,6 +10,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -28,6 +29,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record shape(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct shape} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.runtime.BitFields;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -19,6 +20,7 @@ import java.util.List;
  *
  * @param segment its memory
  */
+@Generated
 public record holder(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct holder} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

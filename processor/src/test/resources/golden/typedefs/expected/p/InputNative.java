@@ -3,12 +3,14 @@ package p;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Scratch;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -2,6 +2,7 @@
 package p;
 
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -10,6 +11,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.Records;
 import java.lang.foreign.GroupLayout;
@@ -16,6 +17,7 @@ import java.lang.foreign.SegmentAllocator;
  *
  * @param segment its memory
  */
+@Generated
 public record List(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct List} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -21,6 +22,7 @@ import java.util.List;
  *
  * @param segment its memory
  */
+@Generated
 public record array(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct array} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

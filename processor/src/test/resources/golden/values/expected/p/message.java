@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -22,6 +23,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record message(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct message} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

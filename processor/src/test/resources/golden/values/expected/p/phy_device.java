@@ -14,6 +14,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.BitFields;
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -30,6 +31,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record phy_device(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct phy_device} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -20,6 +21,7 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
+@Generated
 public record polygon(MemorySegment segment) {
     /** Size, alignment and fields of {@code struct polygon} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(

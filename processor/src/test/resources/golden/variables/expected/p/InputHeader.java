@@ -2,9 +2,11 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
 /** What {@code input.h} declares. */
+@Generated
 public interface InputHeader {
     /** {@code static const int seven} ({@code input.h:8}) */
     int seven = 7;
