@@ -1,6 +1,5 @@
 package io.nativeheader.runtime;
 
-import io.nativeheader.UnsupportedPlatformError;
 import java.io.File;
 import java.lang.foreign.Linker;
 import java.util.List;
@@ -24,21 +23,13 @@ public final class RunningPlatform {
     }
 
     /**
-     * What the types of a package throw on a platform that they were not built for.
+     * Throws what the types of a package throw on a platform that they were not built for.
      *
      * @param owner a class of the package
+     * @throws io.nativeheader.UnsupportedPlatformError always
      */
-    public static UnsupportedPlatformError refusal(Class<?> owner, String... platforms) {
-        return refusal(owner.getPackageName(), NAME, platforms);
-    }
-
-    static UnsupportedPlatformError refusal(String packageName, String running, String... platforms) {
-        return new UnsupportedPlatformError("The bindings in "
-                + (packageName.isEmpty() ? "the unnamed package" : "package " + packageName)
-                + " were built for " + String.join(", ", platforms)
-                + ", and this is " + running
-                + ". Sizes, offsets and values of C differ between platforms. Compile the package's @NativeHeader interfaces on "
-                + running + ", and use the classes of that build here.");
+    public static void refuse(Class<?> owner, String... platforms) {
+        throw OtherPlatform.refusal(owner.getPackageName(), NAME, platforms);
     }
 
     private static String operatingSystem() {

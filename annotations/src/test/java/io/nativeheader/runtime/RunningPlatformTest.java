@@ -20,7 +20,7 @@ class RunningPlatformTest {
                 "The bindings in package p were built for linux-x86_64, linux-aarch64, and this is linux-x86_64-musl. Sizes,"
                         + " offsets and values of C differ between platforms. Compile the package's @NativeHeader interfaces"
                         + " on linux-x86_64-musl, and use the classes of that build here.",
-                RunningPlatform.refusal("p", "linux-x86_64-musl", "linux-x86_64", "linux-aarch64")
+                OtherPlatform.refusal("p", "linux-x86_64-musl", "linux-x86_64", "linux-aarch64")
                         .getMessage());
     }
 }

@@ -4,6 +4,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.PlatformFlags;
 import io.nativeheader.processor.resolve.ProcessSymbols;
 import io.nativeheader.processor.resolve.SymbolCheck;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
@@ -46,7 +47,14 @@ final class HeaderSourceFinder {
         folders.forEach(folder -> flags.add("-I" + folder));
         flags.addAll(packages.compiler());
         request.options().define().forEach(definition -> flags.add("-D" + definition));
-        flags.addAll(request.options().clangArgs());
+        PlatformFlags platform = request.options().platformFlags();
+        if (!platform.foreign().isEmpty()) {
+            diagnostics.error(
+                    new HeaderProblem.ForeignPlatform(
+                            platform.foreign(), environment.target().folder()),
+                    request.headerOrigin());
+        }
+        flags.addAll(platform.others());
         return new HeaderFlags(request, folders, flags, packages);
     }
 

@@ -5,6 +5,7 @@ import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.jmodel.HelperSource;
@@ -57,11 +58,13 @@ final class HelperCompiler {
             SeenFiles seen,
             Diagnostics diagnostics) {
         if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
+            checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
             return new Compiled(declaration, Optional.empty());
         }
         HelperSource helpers = declaration.helpers().get();
         return switch (compilers.search()) {
             case CCompilerSearch.NotFound missing -> {
+                checkLayouts(source, "no C compiler is found", diagnostics);
                 List<String> places =
                         missing.attempts().stream().map(Object::toString).toList();
                 diagnostics.warning(
@@ -82,6 +85,16 @@ final class HelperCompiler {
                         build.library());
             }
         };
+    }
+
+    /** Flags that change layouts make an interface need its C file, though no function needs a stub. */
+    private static void checkLayouts(HeaderSource source, String obstacle, Diagnostics diagnostics) {
+        List<String> flags = source.request().options().platformFlags().layouts();
+        if (!flags.isEmpty()) {
+            diagnostics.error(
+                    new HeaderProblem.LayoutsNotConfirmed(flags, obstacle),
+                    source.request().headerOrigin());
+        }
     }
 
     private static void tell(CCompiler compiler, HelperBuild build, SeenFiles seen) {

@@ -37,6 +37,7 @@ class DiagnosticsPageTest {
                     new HeaderProblem.HeaderTakesTooLong("phy.h", 30),
                     new HeaderProblem.HeaderTooLarge("phy.h", "the memory is full"),
                     new HeaderProblem.BaseNotBound("Mdio", "Phy"),
+                    new HeaderProblem.LayoutsNotConfirmed(List.of("-fpack-struct"), "no C compiler is found"),
                     new HeaderProblem.LibraryNotNamed(
                             "zlibVersion", 0, "zlib.h", "/usr/lib/x86_64-linux-gnu/libz.so", "z"),
                     new MethodProblem.SymbolMissing(

@@ -112,6 +112,37 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * {@code clangArgs = "--target=aarch64-linux-gnu"}.
+     *
+     * @param flags for another platform
+     * @param target that is bound for
+     */
+    record ForeignPlatform(List<String> flags, String target) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "clangArgs has " + String.join(", ", flags)
+                    + ", for which the header means another platform than " + target
+                    + ", where the binding runs: its layouts and calls would be wrong. Remove "
+                    + (flags.size() == 1 ? "the flag" : "these flags")
+                    + ", and run the compiler on the platform that the binding is for.";
+        }
+    }
+
+    /**
+     * {@code clangArgs = "-fpack-struct"} where no C compiler is asked.
+     *
+     * @param reason why not, as a clause
+     */
+    record LayoutsNotConfirmed(List<String> flags, String reason) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "clangArgs has " + String.join(", ", flags)
+                    + ", which changes layouts, and " + reason
+                    + ". Such flags are taken only where the platform's C compiler confirms the layouts with the same flags.";
+        }
+    }
+
     /** {@code @NativeHeader({})} with no preamble. */
     record NoHeader() implements HeaderProblem {
         @Override

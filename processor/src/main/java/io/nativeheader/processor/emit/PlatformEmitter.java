@@ -72,7 +72,7 @@ final class PlatformEmitter {
     /*
      * static void require() {
      *     if (INDEX < 0) {
-     *         throw RunningPlatform.refusal(NativeHeaderPlatform.class, BUILT_FOR);
+     *         RunningPlatform.refuse(NativeHeaderPlatform.class, BUILT_FOR);
      *     }
      * }
      */
@@ -81,7 +81,7 @@ final class PlatformEmitter {
                 .addModifiers(Modifier.STATIC)
                 .addJavadoc("Throws an error on any other platform.")
                 .beginControlFlow("if (INDEX < 0)")
-                .addStatement("throw $T.refusal($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
+                .addStatement("$T.refuse($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
                 .endControlFlow()
                 .build();
     }

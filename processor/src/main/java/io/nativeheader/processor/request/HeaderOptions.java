@@ -30,6 +30,11 @@ public record HeaderOptions(
         exclude = List.copyOf(exclude);
     }
 
+    /** What of {@code clangArgs} concerns the platform. */
+    public PlatformFlags platformFlags() {
+        return PlatformFlags.of(clangArgs);
+    }
+
     /** Headers as messages name them: {@code zlib.h}, {@code sys/stat.h and unistd.h}, {@code the preamble}. */
     public String display() {
         return headers.isEmpty() ? "the preamble" : String.join(" and ", headers);

@@ -37,17 +37,22 @@ final class HelperSources {
                         resolver.of(signature), signature.function().source().location()));
     }
 
+    /** Whether there is no C file. Flags that change layouts need one that confirms them. */
     boolean isEmpty() {
-        return helpers.isEmpty();
+        return helpers.isEmpty() && !changesLayouts();
+    }
+
+    private boolean changesLayouts() {
+        return !request.options().platformFlags().layouts().isEmpty();
     }
 
     /**
-     * The whole file; empty where nothing needs a stub.
+     * The whole file; empty where nothing needs one.
      *
      * @param isReached of the records, which the file asserts the layouts of
      */
     Optional<HelperSource> source(Predicate<CRecord> isReached) {
-        if (helpers.isEmpty()) {
+        if (isEmpty()) {
             return Optional.empty();
         }
         Map<String, Integer> files = new HashMap<>();
@@ -66,7 +71,7 @@ final class HelperSources {
                         .sorted(Comparator.comparing(Located::location, order))
                         .map(Located::helper)
                         .toList(),
-                new LayoutAssertions(header).of(isReached)));
+                new LayoutAssertions(header).of(isReached, changesLayouts())));
     }
 
     /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */

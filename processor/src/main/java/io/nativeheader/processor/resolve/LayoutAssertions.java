@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CRecord;
@@ -20,7 +21,10 @@ final class LayoutAssertions {
         this.header = header;
     }
 
-    List<LayoutAssertion> of(Predicate<CRecord> bound) {
+    /**
+     * @param enums whether it confirms the sizes of enums, too: only flags change them
+     */
+    List<LayoutAssertion> of(Predicate<CRecord> bound, boolean enums) {
         List<LayoutAssertion> assertions = new ArrayList<>();
         header.tags().values().forEach(tag -> {
             if (tag instanceof CRecord record
@@ -29,8 +33,16 @@ final class LayoutAssertions {
                     && bound.test(record)) {
                 assertions.add(assertion(record, record.layout().get()));
             }
+            if (enums && tag instanceof CEnum enumeration && isComplete(enumeration)) {
+                long size = enumeration.underlying().size();
+                assertions.add(new LayoutAssertion(enumeration.spelling(), size, size, List.of()));
+            }
         });
         return assertions;
+    }
+
+    private static boolean isComplete(CEnum enumeration) {
+        return !enumeration.enumerators().isEmpty() && !enumeration.spelling().isEmpty();
     }
 
     private LayoutAssertion assertion(CRecord record, CRecordLayout layout) {

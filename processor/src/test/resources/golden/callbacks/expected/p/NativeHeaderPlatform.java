@@ -17,7 +17,7 @@ final class NativeHeaderPlatform {
     /** Throws an error on any other platform. */
     static void require() {
         if (INDEX < 0) {
-            throw RunningPlatform.refusal(NativeHeaderPlatform.class, BUILT_FOR);
+            RunningPlatform.refuse(NativeHeaderPlatform.class, BUILT_FOR);
         }
     }
 

@@ -1,0 +1,114 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.tools.StandardLocation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Flags by which C means another platform are refused, or confirmed by the C compiler. */
+class PlatformFlagsTest {
+
+    private static final String HEADER =
+            """
+            enum phy_state { PHY_DOWN, PHY_UP };
+            struct phy_device { char tag; long long speed; enum phy_state state; };
+            int phy_start(struct phy_device *phydev);
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeHeader() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), HEADER);
+    }
+
+    private Compilation compile(String clangArgs, String... more) {
+        String flags = Arrays.stream(clangArgs.split(" "))
+                .map(flag -> '"' + flag + '"')
+                .collect(Collectors.joining(", ", "{", "}"));
+        List<Object> options = new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder));
+        options.addAll(List.of(more));
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(options.toArray())
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Phy",
+                        "package p; @io.nativeheader.NativeHeader(value = \"phy.h\", clangArgs = " + flags
+                                + ") interface Phy extends PhyHeader {}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--target=aarch64-linux-gnu",
+                "-target aarch64-linux-gnu",
+                "-m32",
+                "-mx32",
+                "-mabi=ms",
+                "-mregparm=3",
+                "-mno-sse",
+                "-arch arm64"
+            })
+    void anotherTargetIsRefused(String flag) {
+        Compilation compilation = compile(flag);
+        assertThat(compilation).hadErrorCount(1);
+        assertThat(compilation).hadErrorContaining("[ForeignPlatform] clangArgs has " + flag + ", for which");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-fpack-struct", "-fshort-enums", "-malign-double -fshort-wchar", "-funsigned-char"})
+    void otherLayoutsAreConfirmedByTheCCompiler(String flags) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")), "there is no /usr/bin/cc");
+        Compilation compilation = compile(flags, "-Anativeheader.cc=/usr/bin/cc");
+        assertThat(compilation).succeeded();
+        String stubs = new String(
+                compilation
+                        .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/p/Phy.c")
+                        .orElseThrow()
+                        .openInputStream()
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertTrue(stubs.contains("_Static_assert(sizeof(struct phy_device) == "), stubs);
+        assertTrue(stubs.contains("_Static_assert(sizeof(enum phy_state) == "), stubs);
+    }
+
+    @Test
+    void layoutsThatTheCCompilerDoesNotHaveAreRefused() throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")), "there is no /usr/bin/cc");
+        Path cc = Files.writeString(
+                folder.resolve("cc"),
+                "#!/bin/sh\nfor flag; do shift; [ \"$flag\" = -fpack-struct ] || set -- \"$@\" \"$flag\"; done\n"
+                        + "exec /usr/bin/cc \"$@\"\n");
+        assertTrue(cc.toFile().setExecutable(true));
+        assertThat(compile("-fpack-struct", "-Anativeheader.cc=" + cc))
+                .hadErrorContaining("struct phy_device has another size in Java");
+    }
+
+    @Test
+    void layoutsThatNothingConfirmsAreRefused() {
+        assertThat(compile("-fpack-struct", "-Anativeheader.compileHelpers=false"))
+                .hadErrorContaining("[LayoutsNotConfirmed] clangArgs has -fpack-struct, which changes layouts");
+    }
+
+    @Test
+    void otherFlagsAreTheUsers() {
+        assertThat(compile("-march=native -m64 -fno-strict-aliasing")).succeeded();
+    }
+}
