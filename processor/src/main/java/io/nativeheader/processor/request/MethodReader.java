@@ -60,6 +60,11 @@ final class MethodReader {
                 failure(method, origin),
                 AnnotationReader.of(method, Critical.class).isPresent(),
                 value(method, CPrototype.class),
+                new MethodRequest.Written(
+                        AnnotationText.of(method, method.getReturnType()),
+                        method.getThrownTypes().stream()
+                                .map(JavaTypeReader::simpleName)
+                                .toList()),
                 origin);
     }
 
@@ -81,7 +86,8 @@ final class MethodReader {
                         valueOrEmpty(parameter, Length.class),
                         valueOrEmpty(parameter, UserData.class),
                         owned(parameter),
-                        AnnotationReader.of(parameter, Retained.class).isPresent()),
+                        AnnotationReader.of(parameter, Retained.class).isPresent(),
+                        AnnotationText.of(parameter, parameter.asType())),
                 places.of(parameter));
     }
 

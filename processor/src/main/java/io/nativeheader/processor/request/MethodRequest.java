@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param varargs whether the last parameter is {@code T...}
  * @param critical whether it has {@code @Critical}
  * @param prototype of {@code @CPrototype}
+ * @param written what a method to paste repeats
  */
 public record MethodRequest(
         String name,
@@ -24,10 +25,43 @@ public record MethodRequest(
         FailureRequest failure,
         boolean critical,
         Optional<String> prototype,
+        Written written,
         Origin origin) {
+
+    /**
+     * What the user wrote around the signature.
+     *
+     * @param annotations of the method, with simple names
+     * @param thrown simple names of the exceptions in {@code throws}
+     */
+    public record Written(List<String> annotations, List<String> thrown) {
+
+        public static final Written NOTHING = new Written(List.of(), List.of());
+
+        public Written {
+            annotations = List.copyOf(annotations);
+            thrown = List.copyOf(thrown);
+        }
+    }
 
     public MethodRequest {
         parameters = List.copyOf(parameters);
+    }
+
+    /** Returns the same method with another result and other parameters. */
+    public MethodRequest with(JavaType otherResult, List<ParameterRequest> otherParameters, boolean takesAny) {
+        return new MethodRequest(
+                name,
+                symbol,
+                otherResult,
+                resultRequest,
+                otherParameters,
+                takesAny,
+                failure,
+                critical,
+                prototype,
+                written,
+                origin);
     }
 
     /** What tells it from the interface's other methods. */

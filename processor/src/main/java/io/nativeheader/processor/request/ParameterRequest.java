@@ -3,6 +3,7 @@ package io.nativeheader.processor.request;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
+import java.util.List;
 import java.util.Optional;
 
 /** A parameter of a declared method: {@code @CType("dev_t") long dev}. */
@@ -16,6 +17,7 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
      * @param length the parameter of {@code @Length}, empty text for the next one
      * @param userData the C parameter of {@code @UserData}, empty text for the next one
      * @param retained whether it has {@code @Retained}
+     * @param written all annotations, as a user writes them
      */
     public record Annotations(
             Optional<String> cType,
@@ -23,10 +25,31 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
             Optional<String> length,
             Optional<String> userData,
             Optional<OwnedRequest> owned,
-            boolean retained) {
+            boolean retained,
+            List<String> written) {
 
         public static final Annotations NONE = new Annotations(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of());
+
+        public Annotations {
+            written = List.copyOf(written);
+        }
+    }
+
+    /** Returns the same parameter of another type. */
+    public ParameterRequest of(JavaType other) {
+        return new ParameterRequest(name, other, annotations, origin);
+    }
+
+    /** Returns the same parameter without annotations. */
+    public ParameterRequest plain() {
+        return new ParameterRequest(name, type, Annotations.NONE, origin);
     }
 
     /** Whether no C type is its own: memory for a result, or the end of what C keeps. */

@@ -4,7 +4,9 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which parameters of a declared method are which of its C function.
@@ -54,9 +56,23 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further) {
 
     /** How many of C's arguments are none of the method's. */
     int hidden() {
-        return (int) slots.stream()
-                .filter(slot -> !(slot instanceof Slot.Passed) && !(slot instanceof Slot.OnlyJava))
-                .count();
+        return hiddenIndices().size();
+    }
+
+    /** The indices of C's arguments that are none of the method's. */
+    Set<Integer> hiddenIndices() {
+        Set<Integer> hidden = new HashSet<>();
+        for (Slot slot : slots) {
+            switch (slot) {
+                case Slot.Passed _, Slot.OnlyJava _ -> {
+                    // the method's own
+                }
+                case Slot.LengthOf length -> hidden.add(length.index());
+                case Slot.TokenOf token -> hidden.add(token.index());
+                case Slot.Result result -> hidden.add(result.index());
+            }
+        }
+        return hidden;
     }
 
     /** The arena or allocator that a parameter is. */

@@ -82,7 +82,7 @@ final class DeclaredArguments {
     }
 
     /** All that the C parameter can be in Java, what a header-wide method has first. */
-    private List<ConversionMatcher.Argument> fitting(ParameterRequest java, CallSignature.Parameter c) {
+    List<ConversionMatcher.Argument> fitting(ParameterRequest java, CallSignature.Parameter c) {
         List<ConversionMatcher.Argument> fitting = new ArrayList<>(ConversionMatcher.arguments(c.meaning()));
         if (c.declaration().length() > 1) {
             // struct point ends[2]: one record has no room for them

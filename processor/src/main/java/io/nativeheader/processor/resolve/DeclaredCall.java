@@ -6,20 +6,26 @@ import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.ParameterRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A declared method with the C function that it calls.
  *
  * @param c the C declaration with its place
- * @param java a signature to paste
+ * @param proposal the method to paste, put together when a message needs it
  */
 record DeclaredCall(
         MethodRequest request,
         CallSignature signature,
         ArgumentMapping mapping,
         String c,
-        String java,
+        Supplier<String> proposal,
         Diagnostics diagnostics) {
+
+    /** The method to paste. */
+    String java() {
+        return proposal.get();
+    }
 
     /** Of what is returned or kept; empty where the method has none. */
     Optional<ParameterRequest> allocator() {

@@ -14,6 +14,7 @@ import io.nativeheader.processor.request.ParameterRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Checks a declared method against its C function, type by type, and finds the conversions. */
 final class DeclaredMethods {
@@ -40,8 +41,13 @@ final class DeclaredMethods {
         this.diagnostics = diagnostics;
     }
 
-    /** The method, or nothing after an error was reported. */
-    Optional<MethodDeclaration> of(MethodRequest request, CallSignature signature, ArgumentMapping mapping) {
+    /**
+     * The method, or nothing after an error was reported.
+     *
+     * @param binds whether another method for the function would bind, as one to paste has to
+     */
+    Optional<MethodDeclaration> of(
+            MethodRequest request, CallSignature signature, ArgumentMapping mapping, Predicate<MethodRequest> binds) {
         CFunction function = signature.function();
         String c = display.declaration(function);
         if (signature.obstacle().isPresent()) {
@@ -64,15 +70,34 @@ final class DeclaredMethods {
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
-        String java = JavaSignature.of(headerMethods.plain(signature));
+        DeclaredCall call = new DeclaredCall(
+                request, signature, mapping, c, () -> proposal(request, signature, mapping, c, binds), diagnostics);
         int expected = signature.parameters().size() - mapping.hidden();
         if (mapping.passed() != expected) {
             diagnostics.error(
-                    new MethodProblem.ArgumentCount(function.name(), mapping.passed(), expected, c, java),
+                    new MethodProblem.ArgumentCount(function.name(), mapping.passed(), expected, c, call.java()),
                     request.origin());
             return Optional.empty();
         }
-        return of(new DeclaredCall(request, signature, mapping, c, java, diagnostics));
+        return of(call);
+    }
+
+    private String proposal(
+            MethodRequest request,
+            CallSignature signature,
+            ArgumentMapping mapping,
+            String c,
+            Predicate<MethodRequest> binds) {
+        DeclaredCall call = new DeclaredCall(request, signature, mapping, c, () -> "", new Diagnostics());
+        MethodDeclaration plain = headerMethods.plain(signature);
+        return new Proposal(
+                        call,
+                        plain,
+                        new ProposedParameters(
+                                call, plain, new DeclaredArguments(call, mapper, display, functions)::fitting),
+                        new DeclaredResult(call, mapper, display, functions).fitting(),
+                        binds)
+                .text();
     }
 
     private Optional<MethodDeclaration> of(DeclaredCall call) {

@@ -117,7 +117,8 @@ final class DeclaredResult {
         return Optional.empty();
     }
 
-    private List<ConversionMatcher.Result> fitting() {
+    /** All that the result can be in Java, what a header-wide method has first. */
+    List<ConversionMatcher.Result> fitting() {
         List<ConversionMatcher.Result> fitting =
                 new ArrayList<>(ConversionMatcher.results(call.signature().result()));
         boolean hasString = fitting.stream().anyMatch(result -> result.type().equals(JavaClass.STRING));

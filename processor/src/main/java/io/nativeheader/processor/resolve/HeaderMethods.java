@@ -113,7 +113,7 @@ final class HeaderMethods {
     }
 
     /** Returns whether C reads text there: {@code const unsigned char *} may be any bytes, and C may write to {@code char *}. */
-    private static boolean isText(Meaning meaning) {
+    static boolean isText(Meaning meaning) {
         return meaning instanceof Meaning.CharPointer pointer && pointer.isConst() && pointer.isPlain();
     }
 

@@ -18,7 +18,6 @@ import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -96,37 +95,17 @@ final class InterfaceResolver {
     }
 
     private void declaredMethods(Diagnostics diagnostics) {
-        CDisplay display = new CDisplay(header);
-        NamedFunctions functions = new NamedFunctions(
-                declared.index(), mapper, stubs, display, request.options().display(), diagnostics);
-        DeclaredMethods matcher =
-                new DeclaredMethods(headerMethods, mapper, new StatusCodes(parsed), functions, display, diagnostics);
+        DeclaredMatcher matcher =
+                new DeclaredMatcher(parsed, headerMethods, mapper, stubs, declared.index(), diagnostics);
         for (MethodRequest method : request.methods()) {
-            Optional<CFunction> function = declared.find(method);
-            if (function.isPresent()) {
-                new ArgumentMapper(method, function.get(), mapper, display, diagnostics)
-                        .map()
-                        .ifPresent(mapping -> declared(method, function.get(), mapping, matcher));
-            }
+            declared.find(method)
+                    .flatMap(function -> matcher.match(method, function))
+                    .ifPresent(matched -> {
+                        add(matched.method(), matched.signature());
+                        symbols.check(method, matched.signature());
+                    });
         }
-        functions.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
-    }
-
-    /** Of a variadic function either any call, or the one that the method's parameters describe. */
-    private void declared(MethodRequest method, CFunction found, ArgumentMapping mapping, DeclaredMethods matcher) {
-        CFunction function = LongDoubles.asDeclared(method, mapping, found);
-        Optional<CFunction> shape = function.takesAny() && !VariadicShapes.takesAny(method)
-                ? new VariadicShapes(header).of(mapping.further(), function)
-                : Optional.empty();
-        int fixed = function.parameters().size();
-        CallSignature signature = shape.isPresent()
-                ? CallSignature.of(shape.get(), function.variadic() ? fixed : -1, mapper, stubs)
-                : CallSignature.of(function, mapper, stubs);
-        matcher.of(method, signature, shape.isPresent() ? mapping.ofShape(fixed) : mapping)
-                .ifPresent(declaration -> {
-                    add(declaration, signature);
-                    symbols.check(method, signature);
-                });
+        matcher.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
     }
 
     private void headerWide() {

@@ -117,6 +117,7 @@ final class Fixture {
                 new FailureRequest.None(),
                 false,
                 Optional.empty(),
+                MethodRequest.Written.NOTHING,
                 new Origin.Nowhere());
     }
 
