@@ -1,6 +1,7 @@
 package io.nativeheader;
 
 import io.nativeheader.runtime.Pointers;
+import io.nativeheader.runtime.Upcalls;
 import io.nativeheader.runtime.UserObjects;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Constructor;
@@ -75,6 +76,17 @@ public final class NativeHeaders {
      */
     public static <T> T userData(MemorySegment token, Class<T> type) {
         return type.cast(UserObjects.of(token));
+    }
+
+    /**
+     * Installs the program's handler of exceptions in callbacks. There is one for all threads, because C may call back on threads that Java never sees
+     * before.
+     *
+     * @param handler which replaces the present one; null for none
+     * @return the handler before; null for none
+     */
+    public static CallbackExceptionHandler onCallbackException(CallbackExceptionHandler handler) {
+        return Upcalls.handler(handler);
     }
 
     /** {@code a.b.Outer$Phy} is implemented by {@code a.b.Outer_PhyNative}. */

@@ -26,6 +26,11 @@ public final class Pointers {
         return pointer.reinterpret(byteSize);
     }
 
+    /** The memory at an address, of as many bytes as its type has. */
+    public static MemorySegment sized(long address, long byteSize) {
+        return MemorySegment.ofAddress(address).reinterpret(byteSize);
+    }
+
     /** An element of an array of pointers, whose length C did not tell where the segment has none. */
     public static MemorySegment at(MemorySegment array, long index) {
         MemorySegment known = array.byteSize() == 0 ? array.reinterpret(Long.MAX_VALUE) : array;

@@ -32,7 +32,7 @@ final class CallbackEmitter {
     /** What Java and C need to call each other. */
     static final String LINK = "LINK";
 
-    private static final Set<String> VARIABLES = Set.of(LINK);
+    static final Set<String> VARIABLES = Set.of(LINK);
 
     private final CallbackDeclaration declaration;
     private final ClassName name;
@@ -73,35 +73,39 @@ final class CallbackEmitter {
     /*
      * @FunctionalInterface
      * public interface comparison {
-     *     CallbackLink<comparison> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(…));
+     *     CallbackLink<comparison> LINK = CallbackLink.of(FunctionDescriptor.of(…), (Upcall.Of2<comparison>) comparison::upcall);
      *
      *     int invoke(MemorySegment arg0, MemorySegment arg1);
      *
      *     default FunctionPointer<comparison> toNative(Arena arena) { … }
      *
+     *     default FunctionPointer<comparison> toNative(Arena arena, int onError) { … }
+     *
      *     static comparison of(FunctionPointer<comparison> pointer) { … }
      *
-     *     private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0, MemorySegment arg1) { … }
+     *     private static long upcall(comparison callback, long arg0, long arg1) { … }
      * }
      */
     GeneratedJava emit() {
+        UpcallEmitter upcall = new UpcallEmitter(declaration, layouts, names, parameters);
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
                 .addJavadoc(JavadocText.of(
                         declaration.documentation(), "What it throws is thrown by the call of C that led here."))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .addField(link())
+                .addField(link(upcall))
                 .addMethod(invoke())
-                .addMethod(toNative())
-                .addMethod(of())
-                .addMethod(upcall());
+                .addMethod(toNative());
+        upcall.onError().ifPresent(value -> type.addMethod(toNativeOnError(value)));
+        type.addMethod(of()).addMethod(upcall.emit());
         return JavaSource.of(
                 declaration.type(), type, JavaSource.header(declaration.documentation()), layouts.valueLayouts());
     }
 
-    // CallbackLink<comparison> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(…));
-    private FieldSpec link() {
+    // CallbackLink<comparison> LINK = CallbackLink.of(FunctionDescriptor.of(…), (Upcall.Of2<comparison>)
+    // comparison::upcall);
+    private FieldSpec link(UpcallEmitter upcall) {
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Names.CALLBACK_LINK, name),
                         LINK,
@@ -111,7 +115,7 @@ final class CallbackEmitter {
                 .addJavadoc("How Java and C call each other here, for generated code.")
                 .initializer(PlatformEmitter.required(
                         declaration.type(),
-                        CodeBlock.of("$T.of($T.lookup(), $L)", Names.CALLBACK_LINK, Names.METHOD_HANDLES, descriptor()),
+                        CodeBlock.of("$T.of($L)", Names.CALLBACK_LINK, upcall.link(descriptor())),
                         VARIABLES))
                 .build();
     }
@@ -140,6 +144,24 @@ final class CallbackEmitter {
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
                 .addStatement("return $L.pointer(this, arena)", LINK)
+                .build();
+    }
+
+    /*
+     * default FunctionPointer<comparison> toNative(Arena arena, int onError) {
+     *     return LINK.pointer(this, arena, onError);
+     * }
+     */
+    private MethodSpec toNativeOnError(CodeBlock value) {
+        return MethodSpec.methodBuilder("toNative")
+                .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
+                .addJavadoc(
+                        "The same, with what C gets when this throws; it is zero otherwise.\n\n"
+                                + "@param arena that the pointer lives as long as\n@param onError what C gets\n@return the pointer")
+                .returns(pointerType())
+                .addParameter(Names.ARENA, "arena")
+                .addParameter(Names.of(declaration.result()), UpcallEmitter.ON_ERROR)
+                .addStatement("return $L.pointer(this, arena, $L)", LINK, value)
                 .build();
     }
 
@@ -218,7 +240,7 @@ final class CallbackEmitter {
             String result = variable("result");
             code.addStatement("$1T $2L = ($1T) $3L", carrier, result, call)
                     .addStatement("$T.check()", Names.UPCALLS)
-                    .addStatement("return $L", fromC(declaration.fromC(), result));
+                    .addStatement("return $L", fromC(declaration.fromC(), CodeBlock.of("$L", result)));
         }
         String failure = variable("failure");
         return code.nextControlFlow("catch ($T $L)", Throwable.class, failure)
@@ -227,75 +249,13 @@ final class CallbackEmitter {
                 .build();
     }
 
-    /*
-     * private static int upcall(UpcallStub<comparison> stub, MemorySegment arg0, MemorySegment arg1) {
-     *     Throwable earlier = Upcalls.begin();
-     *     try {
-     *         int result = stub.callback().invoke(arg0, arg1);
-     *         return result;
-     *     } catch (Throwable failure) {
-     *         Upcalls.keep(failure);
-     *         return 0;
-     *     } finally {
-     *         Upcalls.end(earlier);
-     *     }
-     * }
-     */
-    private MethodSpec upcall() {
-        String stub = variable("stub");
-        String earlier = variable("earlier");
-        String result = variable("result");
-        String failure = variable("failure");
-        MethodSpec.Builder method = MethodSpec.methodBuilder("upcall")
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                        .addMember("value", "$S", "unused")
-                        .build())
-                .addParameter(ParameterizedTypeName.get(Names.UPCALL_STUB, name), stub);
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (CallbackParameter parameter : declaration.parameters()) {
-            method.addParameter(carrier(parameter.layout()), variable(parameter));
-            arguments.add(fromC(parameter.fromC(), variable(parameter)));
-        }
-        CodeBlock call = CodeBlock.of("$L.callback().invoke($L)", stub, CodeBlock.join(arguments, ", "));
-        method.addStatement("$T $L = $T.begin()", Throwable.class, earlier, Names.UPCALLS);
-        method.beginControlFlow("try");
-        if (declaration.resultLayout().isEmpty()) {
-            method.addStatement(call);
-        } else {
-            method.returns(carrier(declaration.resultLayout().get()));
-            method.addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
-                    .addStatement(
-                            "return $L", checked(declaration.resultLayout().get(), toC(declaration.toC(), result)));
-        }
-        method.nextControlFlow("catch ($T $L)", Throwable.class, failure)
-                .addStatement("$T.keep($L)", Names.UPCALLS, failure);
-        declaration.resultLayout().ifPresent(layout -> method.addStatement("return $L", zero(layout)));
-        return method.nextControlFlow("finally")
-                .addStatement("$T.end($L)", Names.UPCALLS, earlier)
-                .endControlFlow()
-                .build();
-    }
-
-    /*
-     * Upcalls.pointer(result)
-     * Upcalls.record(result.segment(), point.LAYOUT)
-     */
-    /** What C gets is checked while an exception can still be kept: beyond the method it ends the JVM. */
-    private CodeBlock checked(NativeLayout layout, CodeBlock value) {
-        if (!(layout instanceof NativeLayout.Scalar scalar)) {
-            return CodeBlock.of("$T.record($L, $L)", Names.UPCALLS, value, layouts.of(layout));
-        }
-        return scalar.carrier() == Carrier.ADDRESS ? CodeBlock.of("$T.pointer($L)", Names.UPCALLS, value) : value;
-    }
-
-    private static TypeName carrier(NativeLayout layout) {
+    static TypeName carrier(NativeLayout layout) {
         JavaType type =
                 layout instanceof NativeLayout.Scalar scalar ? scalar.carrier().type() : Carrier.ADDRESS.type();
         return Names.of(type);
     }
 
-    private static CodeBlock toC(ArgumentConversion conversion, String value) {
+    static CodeBlock toC(ArgumentConversion conversion, String value) {
         return switch (conversion) {
             case ArgumentConversion.AsIs _ -> CodeBlock.of("$L", value);
             case ArgumentConversion.Segment _ ->
@@ -328,11 +288,11 @@ final class CallbackEmitter {
         };
     }
 
-    private static CodeBlock fromC(ResultConversion conversion, String value) {
+    static CodeBlock fromC(ResultConversion conversion, CodeBlock value) {
         return switch (conversion) {
-            case ResultConversion.AsIs _ -> CodeBlock.of("$L", value);
+            case ResultConversion.AsIs _ -> value;
             case ResultConversion.RecordPointer pointer ->
-                RecordView.of(value, pointer.record(), pointer.size(), VARIABLES);
+                RecordView.of(value.toString(), pointer.record(), pointer.size(), VARIABLES);
             case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
             case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
             case ResultConversion.Nothing _,
@@ -346,15 +306,5 @@ final class CallbackEmitter {
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> throw new IllegalStateException("no callback has a " + conversion);
         };
-    }
-
-    private CodeBlock zero(NativeLayout layout) {
-        return layout instanceof NativeLayout.Scalar scalar
-                ? switch (scalar.carrier()) {
-                    case BOOLEAN -> CodeBlock.of("false");
-                    case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> CodeBlock.of("0");
-                    case ADDRESS -> CodeBlock.of("$T.NULL", Names.MEMORY_SEGMENT);
-                }
-                : CodeBlock.of("$T.ofAuto().allocate($L)", Names.ARENA, layouts.of(layout));
     }
 }

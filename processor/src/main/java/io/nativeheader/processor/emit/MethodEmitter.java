@@ -2,7 +2,6 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
@@ -170,7 +169,7 @@ final class MethodEmitter {
                 .build();
     }
 
-    // try (Scratch scratch = Scratch.open(); UpcallStub<comparison> orderStub = comparison.LINK.borrow(order))
+    // try (Scratch scratch = Scratch.open(); UpcallStub orderStub = comparison.LINK.borrow(order))
     private CodeBlock resources() {
         List<CodeBlock> resources = new ArrayList<>();
         if (copies() || isVariadic()) {
@@ -184,14 +183,14 @@ final class MethodEmitter {
         return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
     }
 
-    // UpcallStub<comparison> orderStub = comparison.LINK.borrow(order)
+    // UpcallStub orderStub = comparison.LINK.borrow(order)
     private CodeBlock stub(Parameter parameter) {
         JavaClass callback = (JavaClass) parameter.type();
         String stub = names.take(names.of(parameter) + "Stub");
         stubs.put(parameter, stub);
         return CodeBlock.of(
                 "$T $L = $T.$L.borrow($L)",
-                ParameterizedTypeName.get(Names.UPCALL_STUB, Names.of(callback)),
+                Names.UPCALL_STUB,
                 stub,
                 Names.of(callback),
                 CallbackEmitter.LINK,

@@ -48,6 +48,8 @@ final class Names {
     static final ClassName NATIVE_HANDLE = name("io.nativeheader", "NativeHandle");
     static final ClassName STATUS_EXCEPTION = name("io.nativeheader", "StatusException");
     static final ClassName UPCALLS = runtime("Upcalls");
+    static final ClassName UPCALL = runtime("Upcall");
+    static final ClassName KEPT_EXCEPTION = runtime("KeptException");
     static final ClassName UPCALL_STUB = runtime("UpcallStub");
     static final ClassName CALLBACK_LINK = runtime("CallbackLink");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");

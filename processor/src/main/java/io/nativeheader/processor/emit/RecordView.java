@@ -28,4 +28,17 @@ final class RecordView {
                         Names.qualifier(record, variables));
         return CodeBlock.of("$L.address() == 0 ? null : new $T($L)", pointer, Names.of(record), memory);
     }
+
+    // pointer == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()))
+    /** The same, where the variable holds the address. */
+    static CodeBlock ofAddress(String address, JavaClass record, long size, Set<String> variables) {
+        CodeBlock memory = size == 0
+                ? CodeBlock.of("$T.ofAddress($L)", Names.MEMORY_SEGMENT, address)
+                : CodeBlock.of(
+                        "$T.sized($L, $L.LAYOUT.byteSize())",
+                        Names.POINTERS,
+                        address,
+                        Names.qualifier(record, variables));
+        return CodeBlock.of("$L == 0 ? null : new $T($L)", address, Names.of(record), memory);
+    }
 }

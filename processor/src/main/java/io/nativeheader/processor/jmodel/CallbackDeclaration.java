@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param toC how what Java returns becomes C's result
  * @param fromC how what C returns becomes Java's result, where the function is C's
  * @param resultLayout empty for void
+ * @param resultSize of what C takes the result to point at, in bytes; 0 if it is no pointer, or C does not say
  * @param usesDeprecated whether a type of its signature is deprecated
  */
 public record CallbackDeclaration(
@@ -21,6 +22,7 @@ public record CallbackDeclaration(
         ArgumentConversion toC,
         ResultConversion fromC,
         Optional<NativeLayout> resultLayout,
+        long resultSize,
         boolean usesDeprecated,
         Documentation documentation)
         implements TypeDeclaration {

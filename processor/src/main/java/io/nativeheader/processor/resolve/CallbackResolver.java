@@ -83,6 +83,7 @@ final class CallbackResolver {
                         : ConversionMatcher.arguments(result).getFirst().conversion(),
                 ConversionMatcher.results(result).getFirst().conversion(),
                 result.layout(),
+                result instanceof Meaning.FunctionPointer ? 0 : mapper.size(function.result()),
                 new Deprecations(header).mentionedBy(function),
                 documentation(function, cName));
     }

@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*start_ready)(void)} ({@code input.h:4})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface start_ready {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<start_ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT)));
+    CallbackLink<start_ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT), (Upcall.Of0<start_ready>) start_ready::upcall));
 
     int invoke();
 
@@ -35,6 +34,17 @@ public interface start_ready {
      */
     default FunctionPointer<start_ready> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<start_ready> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -59,17 +69,8 @@ public interface start_ready {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<start_ready> stub) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke();
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(start_ready callback) {
+        int result = callback.invoke();
+        return result;
     }
 }

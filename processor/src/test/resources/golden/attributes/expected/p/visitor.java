@@ -8,12 +8,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
@@ -25,7 +24,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface visitor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS)));
+    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<visitor>) visitor::upcall));
 
     void invoke(machine machine);
 
@@ -61,15 +60,8 @@ public interface visitor {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<visitor> stub, MemorySegment machine_) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(machine_.address() == 0 ? null : new machine(Pointers.sized(machine_, machine.LAYOUT.byteSize())));
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(visitor callback, long machine_) {
+        callback.invoke(machine_ == 0 ? null : new machine(Pointers.sized(machine_, machine.LAYOUT.byteSize())));
+        return 0;
     }
 }

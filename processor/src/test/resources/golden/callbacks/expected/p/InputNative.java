@@ -23,7 +23,7 @@ public final class InputNative implements Input {
      */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {
-        try (UpcallStub<comparison> orderStub = comparison.LINK.borrow(order)) {
+        try (UpcallStub orderStub = comparison.LINK.borrow(order)) {
             MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
             InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);

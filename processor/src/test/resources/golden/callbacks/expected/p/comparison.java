@@ -8,12 +8,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*comparison)(const void *a, const void *b)} ({@code input.h:2})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface comparison {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<comparison> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS)));
+    CallbackLink<comparison> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of2<comparison>) comparison::upcall));
 
     int invoke(MemorySegment a, MemorySegment b);
 
@@ -36,6 +35,17 @@ public interface comparison {
      */
     default FunctionPointer<comparison> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<comparison> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -62,17 +72,8 @@ public interface comparison {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<comparison> stub, MemorySegment a, MemorySegment b) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(a, b);
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(comparison callback, long a, long b) {
+        int result = callback.invoke(MemorySegment.ofAddress(a), MemorySegment.ofAddress(b));
+        return result;
     }
 }

@@ -9,12 +9,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*driver_probe)(struct driver *driver)} ({@code input.h:4})
@@ -25,7 +24,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface driver_probe {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<driver_probe> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS)));
+    CallbackLink<driver_probe> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<driver_probe>) driver_probe::upcall));
 
     int invoke(driver driver);
 
@@ -37,6 +36,17 @@ public interface driver_probe {
      */
     default FunctionPointer<driver_probe> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<driver_probe> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -62,17 +72,8 @@ public interface driver_probe {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<driver_probe> stub, MemorySegment driver_) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(driver_.address() == 0 ? null : new driver(Pointers.sized(driver_, driver.LAYOUT.byteSize())));
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(driver_probe callback, long driver_) {
+        int result = callback.invoke(driver_ == 0 ? null : new driver(Pointers.sized(driver_, driver.LAYOUT.byteSize())));
+        return result;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*handler)(struct event *event, void *data)} ({@code input.h:3})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface handler {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<handler> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));
+    CallbackLink<handler> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<handler>) handler::upcall));
 
     void invoke(event event, MemorySegment data);
 
@@ -61,15 +60,8 @@ public interface handler {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<handler> stub, MemorySegment event_, MemorySegment data) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(event_.address() == 0 ? null : new event(Pointers.sized(event_, event.LAYOUT.byteSize())), data);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(handler callback, long event_, long data) {
+        callback.invoke(event_ == 0 ? null : new event(Pointers.sized(event_, event.LAYOUT.byteSize())), MemorySegment.ofAddress(data));
+        return 0;
     }
 }

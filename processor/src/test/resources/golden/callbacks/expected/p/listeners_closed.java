@@ -5,12 +5,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*listeners_closed)()} ({@code input.h:18})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface listeners_closed {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<listeners_closed> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid()));
+    CallbackLink<listeners_closed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<listeners_closed>) listeners_closed::upcall));
 
     void invoke();
 
@@ -58,15 +57,8 @@ public interface listeners_closed {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<listeners_closed> stub) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke();
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(listeners_closed callback) {
+        callback.invoke();
+        return 0;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * Is told of each key that is pressed.
@@ -26,7 +25,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface listeners_pressed {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<listeners_pressed> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS)));
+    CallbackLink<listeners_pressed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), (Upcall.Of2<listeners_pressed>) listeners_pressed::upcall));
 
     int invoke(int key, FunctionPointer<listeners_pressed_done> done);
 
@@ -38,6 +37,17 @@ public interface listeners_pressed {
      */
     default FunctionPointer<listeners_pressed> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<listeners_pressed> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -63,17 +73,8 @@ public interface listeners_pressed {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<listeners_pressed> stub, int key, MemorySegment done) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(key, FunctionPointer.of(done));
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(listeners_pressed callback, long key, long done) {
+        int result = callback.invoke((int) key, FunctionPointer.of(MemorySegment.ofAddress(done)));
+        return result;
     }
 }

@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*listeners_pressed_done)(int code)} ({@code input.h:16})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface listeners_pressed_done {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<listeners_pressed_done> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT)));
+    CallbackLink<listeners_pressed_done> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<listeners_pressed_done>) listeners_pressed_done::upcall));
 
     void invoke(int code);
 
@@ -58,15 +57,8 @@ public interface listeners_pressed_done {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<listeners_pressed_done> stub, int code) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(code);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(listeners_pressed_done callback, long code) {
+        callback.invoke((int) code);
+        return 0;
     }
 }

@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * Gets each notice of the server.
@@ -25,7 +24,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface notice {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<notice> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));
+    CallbackLink<notice> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<notice>) notice::upcall));
 
     void invoke(MemorySegment arg, MemorySegment message);
 
@@ -62,15 +61,8 @@ public interface notice {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<notice> stub, MemorySegment arg, MemorySegment message) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(arg, message);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(notice callback, long arg, long message) {
+        callback.invoke(MemorySegment.ofAddress(arg), MemorySegment.ofAddress(message));
+        return 0;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*on_notice_failed)(int class, int pointer, void *stub, const char *)} ({@code input.h:20})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface on_notice_failed {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<on_notice_failed> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS)));
+    CallbackLink<on_notice_failed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of4<on_notice_failed>) on_notice_failed::upcall));
 
     void invoke(int class_, int pointer, MemorySegment stub, MemorySegment arg3);
 
@@ -61,16 +60,9 @@ public interface on_notice_failed {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<on_notice_failed> stub_, int class_, int pointer,
-            MemorySegment stub, MemorySegment arg3) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub_.callback().invoke(class_, pointer, stub, arg3);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(on_notice_failed callback, long class_, long pointer, long stub,
+            long arg3) {
+        callback.invoke((int) class_, (int) pointer, MemorySegment.ofAddress(stub), MemorySegment.ofAddress(arg3));
+        return 0;
     }
 }

@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*on_signal_result)(int)} ({@code input.h:23})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface on_signal_result {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<on_signal_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT)));
+    CallbackLink<on_signal_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<on_signal_result>) on_signal_result::upcall));
 
     void invoke(int arg0);
 
@@ -58,15 +57,8 @@ public interface on_signal_result {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<on_signal_result> stub, int arg0) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(arg0);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(on_signal_result callback, long arg0) {
+        callback.invoke((int) arg0);
+        return 0;
     }
 }

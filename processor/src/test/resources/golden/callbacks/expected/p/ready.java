@@ -5,12 +5,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*ready)()} ({@code input.h:13})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface ready {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid()));
+    CallbackLink<ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<ready>) ready::upcall));
 
     void invoke();
 
@@ -58,15 +57,8 @@ public interface ready {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<ready> stub) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke();
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(ready callback) {
+        callback.invoke();
+        return 0;
     }
 }

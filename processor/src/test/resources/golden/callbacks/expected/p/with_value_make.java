@@ -7,6 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.KeptException;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
@@ -62,14 +63,14 @@ public interface with_value_make {
     }
 
     @SuppressWarnings("unused")
-    private static MemorySegment upcall(UpcallStub<with_value_make> stub, int kind) {
-        Throwable earlier = Upcalls.begin();
+    private static MemorySegment upcall(UpcallStub stub, int kind) {
+        KeptException earlier = Upcalls.begin();
         try {
-            event result = stub.callback().invoke(kind);
+            event result = ((with_value_make) stub.callback()).invoke(kind);
             return Upcalls.record(result.segment(), event.LAYOUT);
         } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return Arena.ofAuto().allocate(event.LAYOUT);
+            stub.fail(failure);
+            return stub.nothing();
         } finally {
             Upcalls.end(earlier);
         }

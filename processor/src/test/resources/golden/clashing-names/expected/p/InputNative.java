@@ -73,7 +73,7 @@ public final class InputNative implements Input {
      */
     @Override
     public void listen(Object__ object, Object_ other, event_ event) {
-        try (UpcallStub<Object__> objectStub = Object__.LINK.borrow(object); UpcallStub<Object_> otherStub = Object_.LINK.borrow(other); UpcallStub<event_> eventStub = event_.LINK.borrow(event)) {
+        try (UpcallStub objectStub = Object__.LINK.borrow(object); UpcallStub otherStub = Object_.LINK.borrow(other); UpcallStub eventStub = event_.LINK.borrow(event)) {
             MemorySegment objectPointer = objectStub == null ? MemorySegment.NULL : objectStub.pointer();
             MemorySegment otherPointer = otherStub == null ? MemorySegment.NULL : otherStub.pointer();
             MemorySegment eventPointer = eventStub == null ? MemorySegment.NULL : eventStub.pointer();

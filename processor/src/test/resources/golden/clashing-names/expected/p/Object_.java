@@ -8,12 +8,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*Object_)(struct class *c, struct class_ *d, struct class__import *e)} ({@code input.h:16})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface Object_ {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS)));
+    CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), (Upcall.Of3<Object_>) Object_::upcall));
 
     void invoke(class__ c, class_ d, class__import e);
 
@@ -62,16 +61,8 @@ public interface Object_ {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<Object_> stub, MemorySegment c, MemorySegment d,
-            MemorySegment e) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(c.address() == 0 ? null : new class__(Pointers.sized(c, class__.LAYOUT.byteSize())), d.address() == 0 ? null : new class_(Pointers.sized(d, class_.LAYOUT.byteSize())), e.address() == 0 ? null : new class__import(Pointers.sized(e, class__import.LAYOUT.byteSize())));
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(Object_ callback, long c, long d, long e) {
+        callback.invoke(c == 0 ? null : new class__(Pointers.sized(c, class__.LAYOUT.byteSize())), d == 0 ? null : new class_(Pointers.sized(d, class_.LAYOUT.byteSize())), e == 0 ? null : new class__import(Pointers.sized(e, class__import.LAYOUT.byteSize())));
+        return 0;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*Object)(struct String *text, struct String_ *other)} ({@code input.h:15})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface Object__ {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS, ADDRESS)));
+    CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<Object__>) Object__::upcall));
 
     void invoke(String__ text, String_ other);
 
@@ -61,15 +60,8 @@ public interface Object__ {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<Object__> stub, MemorySegment text, MemorySegment other) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(text.address() == 0 ? null : new String__(Pointers.sized(text, String__.LAYOUT.byteSize())), other.address() == 0 ? null : new String_(Pointers.sized(other, String_.LAYOUT.byteSize())));
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(Object__ callback, long text, long other) {
+        callback.invoke(text == 0 ? null : new String__(Pointers.sized(text, String__.LAYOUT.byteSize())), other == 0 ? null : new String_(Pointers.sized(other, String_.LAYOUT.byteSize())));
+        return 0;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*event)(struct event *event)} ({@code input.h:18})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface event_ {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<event_> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS)));
+    CallbackLink<event_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<event_>) event_::upcall));
 
     void invoke(event event);
 
@@ -60,15 +59,8 @@ public interface event_ {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<event_> stub, MemorySegment event__) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(event__.address() == 0 ? null : new event(Pointers.sized(event__, event.LAYOUT.byteSize())));
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(event_ callback, long event__) {
+        callback.invoke(event__ == 0 ? null : new event(Pointers.sized(event__, event.LAYOUT.byteSize())));
+        return 0;
     }
 }

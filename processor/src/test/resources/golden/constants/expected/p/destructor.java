@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*destructor)(void *)} ({@code input.h:30})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface destructor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<destructor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(ADDRESS)));
+    CallbackLink<destructor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<destructor>) destructor::upcall));
 
     void invoke(MemorySegment arg0);
 
@@ -59,15 +58,8 @@ public interface destructor {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<destructor> stub, MemorySegment arg0) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(arg0);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(destructor callback, long arg0) {
+        callback.invoke(MemorySegment.ofAddress(arg0));
+        return 0;
     }
 }

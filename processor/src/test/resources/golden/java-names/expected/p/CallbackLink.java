@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.KeptException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -64,15 +65,14 @@ public interface CallbackLink {
     }
 
     @SuppressWarnings("unused")
-    private static MemorySegment upcall(UpcallStub<CallbackLink> stub, MemorySegment arg0,
-            MemorySegment arg1) {
-        Throwable earlier = Upcalls.begin();
+    private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
+        KeptException earlier = Upcalls.begin();
         try {
-            LINK result = stub.callback().invoke(arg0.address() == 0 ? null : new LINK(Pointers.sized(arg0, p.LINK.LAYOUT.byteSize())), new LINK(arg1));
+            LINK result = ((CallbackLink) stub.callback()).invoke(arg0.address() == 0 ? null : new LINK(Pointers.sized(arg0, p.LINK.LAYOUT.byteSize())), new LINK(arg1));
             return Upcalls.record(result.segment(), p.LINK.LAYOUT);
         } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return Arena.ofAuto().allocate(p.LINK.LAYOUT);
+            stub.fail(failure);
+            return stub.nothing();
         } finally {
             Upcalls.end(earlier);
         }

@@ -8,6 +8,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.KeptException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import java.lang.foreign.FunctionDescriptor;
@@ -38,6 +39,17 @@ public interface Upcalls {
     }
 
     /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<Upcalls> toNative(java.lang.foreign.Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
+    }
+
+    /**
      * The C function behind a pointer.
      *
      * @param pointer that C gave, or null
@@ -62,15 +74,14 @@ public interface Upcalls {
     }
 
     @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<Upcalls> stub, MemorySegment MemorySegment_,
-            int invokeExact, MemorySegment Arena_) {
-        Throwable earlier = io.nativeheader.runtime.Upcalls.begin();
+    private static int upcall(UpcallStub stub, MemorySegment MemorySegment_, int invokeExact,
+            MemorySegment Arena_) {
+        KeptException earlier = io.nativeheader.runtime.Upcalls.begin();
         try {
-            int result = stub.callback().invoke(MemorySegment_.address() == 0 ? null : new Object_(Pointers.sized(MemorySegment_, Object_.LAYOUT.byteSize())), invokeExact, new Arena(Arena_));
+            int result = ((Upcalls) stub.callback()).invoke(MemorySegment_.address() == 0 ? null : new Object_(Pointers.sized(MemorySegment_, Object_.LAYOUT.byteSize())), invokeExact, new Arena(Arena_));
             return result;
         } catch (Throwable failure) {
-            io.nativeheader.runtime.Upcalls.keep(failure);
-            return 0;
+            return (int) stub.fail(failure);
         } finally {
             io.nativeheader.runtime.Upcalls.end(earlier);
         }

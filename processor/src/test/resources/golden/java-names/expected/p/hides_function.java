@@ -7,6 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.KeptException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -65,15 +66,14 @@ public interface hides_function {
     }
 
     @SuppressWarnings("unused")
-    private static MemorySegment upcall(UpcallStub<hides_function> stub, MemorySegment arg0,
-            MemorySegment arg1) {
-        Throwable earlier = Upcalls.begin();
+    private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
+        KeptException earlier = Upcalls.begin();
         try {
-            function result_ = stub.callback().invoke(new allocator(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
+            function result_ = ((hides_function) stub.callback()).invoke(new allocator(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
             return Upcalls.record(result_.segment(), function.LAYOUT);
         } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return Arena.ofAuto().allocate(function.LAYOUT);
+            stub.fail(failure);
+            return stub.nothing();
         } finally {
             Upcalls.end(earlier);
         }

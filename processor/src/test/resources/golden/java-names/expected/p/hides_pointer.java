@@ -7,6 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.KeptException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -39,6 +40,17 @@ public interface hides_pointer {
     }
 
     /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<hides_pointer> toNative(Arena arena, pointer onError) {
+        return LINK.pointer(this, arena, Upcalls.address(onError == null ? MemorySegment.NULL : onError.segment(), 4));
+    }
+
+    /**
      * The C function behind a pointer.
      *
      * @param pointer_ that C gave, or null
@@ -66,15 +78,14 @@ public interface hides_pointer {
     }
 
     @SuppressWarnings("unused")
-    private static MemorySegment upcall(UpcallStub<hides_pointer> stub_, MemorySegment arg0_,
-            MemorySegment arg1, MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
-        Throwable earlier_ = Upcalls.begin();
+    private static MemorySegment upcall(UpcallStub stub_, MemorySegment arg0_, MemorySegment arg1,
+            MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
+        KeptException earlier_ = Upcalls.begin();
         try {
-            pointer result = stub_.callback().invoke(arg0_.address() == 0 ? null : new arg0(Pointers.sized(arg0_, arg0.LAYOUT.byteSize())), new arg0Segment(arg1), arg2.address() == 0 ? null : new stub(Pointers.sized(arg2, stub.LAYOUT.byteSize())), arg3.address() == 0 ? null : new earlier(Pointers.sized(arg3, earlier.LAYOUT.byteSize())), arg4.address() == 0 ? null : new failure(Pointers.sized(arg4, failure.LAYOUT.byteSize())));
-            return Upcalls.pointer(result == null ? MemorySegment.NULL : result.segment());
+            pointer result = ((hides_pointer) stub_.callback()).invoke(arg0_.address() == 0 ? null : new arg0(Pointers.sized(arg0_, arg0.LAYOUT.byteSize())), new arg0Segment(arg1), arg2.address() == 0 ? null : new stub(Pointers.sized(arg2, stub.LAYOUT.byteSize())), arg3.address() == 0 ? null : new earlier(Pointers.sized(arg3, earlier.LAYOUT.byteSize())), arg4.address() == 0 ? null : new failure(Pointers.sized(arg4, failure.LAYOUT.byteSize())));
+            return MemorySegment.ofAddress(Upcalls.address(result == null ? MemorySegment.NULL : result.segment(), 4));
         } catch (Throwable failure_) {
-            Upcalls.keep(failure_);
-            return MemorySegment.NULL;
+            return MemorySegment.ofAddress(stub_.fail(failure_));
         } finally {
             Upcalls.end(earlier_);
         }

@@ -7,12 +7,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*operation)(int a, int b)} ({@code input.h:9})
@@ -23,7 +22,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface operation {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<operation> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT)));
+    CallbackLink<operation> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT), (Upcall.Of2<operation>) operation::upcall));
 
     int invoke(int a, int b);
 
@@ -35,6 +34,17 @@ public interface operation {
      */
     default FunctionPointer<operation> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<operation> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -59,17 +69,8 @@ public interface operation {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<operation> stub, int a, int b) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(a, b);
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(operation callback, long a, long b) {
+        int result = callback.invoke((int) a, (int) b);
+        return result;
     }
 }

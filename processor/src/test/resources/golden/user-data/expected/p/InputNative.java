@@ -27,7 +27,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int each(int n, visitor visit) {
-        try (UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
+        try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
             Upcalls.check();
@@ -46,7 +46,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int each(int n, visitor visit, Object data) {
-        try (Scratch scratch = Scratch.open(); UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
+        try (Scratch scratch = Scratch.open(); UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             MemorySegment dataPointer = scratch.token(data);
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
@@ -103,7 +103,7 @@ public final class InputNative implements Input {
      */
     @Override
     public int odd(int n, visitor visit) {
-        try (UpcallStub<visitor> visitStub = visitor.LINK.borrow(visit)) {
+        try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
             Upcalls.check();

@@ -8,12 +8,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*visitor)(void *data, int value)} ({@code input.h:1})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface visitor {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT)));
+    CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), (Upcall.Of2<visitor>) visitor::upcall));
 
     int invoke(MemorySegment data, int value);
 
@@ -36,6 +35,17 @@ public interface visitor {
      */
     default FunctionPointer<visitor> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<visitor> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -61,17 +71,8 @@ public interface visitor {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<visitor> stub, MemorySegment data, int value) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(data, value);
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(visitor callback, long data, long value) {
+        int result = callback.invoke(MemorySegment.ofAddress(data), (int) value);
+        return result;
     }
 }

@@ -9,12 +9,11 @@ import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*phy_device_reset)(struct phy_device *phydev)} ({@code input.h:12})
@@ -25,7 +24,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface phy_device_reset {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<phy_device_reset> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS)));
+    CallbackLink<phy_device_reset> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<phy_device_reset>) phy_device_reset::upcall));
 
     int invoke(phy_device phydev);
 
@@ -37,6 +36,17 @@ public interface phy_device_reset {
      */
     default FunctionPointer<phy_device_reset> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<phy_device_reset> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -62,17 +72,8 @@ public interface phy_device_reset {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<phy_device_reset> stub, MemorySegment phydev) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(phydev.address() == 0 ? null : new phy_device(Pointers.sized(phydev, phy_device.LAYOUT.byteSize())));
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(phy_device_reset callback, long phydev) {
+        int result = callback.invoke(phydev == 0 ? null : new phy_device(Pointers.sized(phydev, phy_device.LAYOUT.byteSize())));
+        return result;
     }
 }

@@ -8,12 +8,11 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code void (*hook)(int level, const char *text)} ({@code input.h:14})
@@ -24,7 +23,7 @@ import java.lang.invoke.MethodHandles;
 @Generated
 public interface hook {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<hook> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS)));
+    CallbackLink<hook> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<hook>) hook::upcall));
 
     void invoke(int level, MemorySegment text);
 
@@ -60,15 +59,8 @@ public interface hook {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static void upcall(UpcallStub<hook> stub, int level, MemorySegment text) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            stub.callback().invoke(level, text);
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(hook callback, long level, long text) {
+        callback.invoke((int) level, MemorySegment.ofAddress(text));
+        return 0;
     }
 }
