@@ -54,6 +54,7 @@ class GeneratedMarkTest {
                 typedef int (*phy_change)(struct phy_device *device);
                 int phy_start(struct phy_device *device);
                 int phy_each(phy_change change);
+                int phy_all(struct phy_device **devices, int n);
                 """);
         write("src/p/Phy.java", INTERFACE);
     }
@@ -121,6 +122,42 @@ class GeneratedMarkTest {
         Set<String> first = sourcesIn("out");
         assertTrue(compile(false, "out", List.of("p.Phy"), "src/p/Main.java"), () -> said);
         assertEquals(first, sourcesIn("out"));
+    }
+
+    @Test
+    void anInterfaceIsPassedAsAClassFileAfterItsGeneratedTypesWereDeleted() throws IOException {
+        write(
+                "src/p/Phy.java",
+                """
+                package p;
+                import io.nativeheader.*;
+                @NativeHeader("phy.h")
+                public interface Phy extends PhyHeader {
+                    int phy_start(phy_device device);
+                    int phy_each(FunctionPointer<phy_change> change);
+                    int phy_all(phy_device[] devices, @Length("devices") int n);
+                }
+                """);
+        write("src/p/Main.java", "package p; class Main { phy_device theirs; Phy phy = new PhyNative(); }");
+        assertTrue(compile(false, "out", "src/p/Phy.java", "-parameters"), () -> said);
+        Set<String> first = sourcesIn("out");
+        deleteAllButThe("Phy.class");
+        assertTrue(compile(false, "out", List.of("p.Phy"), "src/p/Main.java", "-parameters"), () -> said);
+        assertEquals(first, sourcesIn("out"));
+
+        assertTrue(compile(false, "out", "src/p/Phy.java"), () -> said);
+        deleteAllButThe("Phy.class");
+        assertFalse(compile(false, "out", List.of("p.Phy"), "src/p/Main.java"));
+        assertTrue(said.contains("[AnnotationDoesNotFit] @Length(\"devices\")"), said);
+        assertTrue(said.contains("-parameters"), said);
+    }
+
+    private void deleteAllButThe(String kept) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("out/p"))) {
+            for (Path file : files.filter(one -> !one.endsWith(kept)).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

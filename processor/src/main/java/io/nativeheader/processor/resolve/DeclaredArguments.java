@@ -263,11 +263,19 @@ final class DeclaredArguments {
         if (c.isEmpty() || !counts || !isMemory(c.get())) {
             fail(
                     "@Length(\"" + array + "\")",
-                    "the name of an array, a buffer or memory among the method's parameters",
+                    "the name of an array, a buffer or memory among the method's parameters" + withoutNames(java),
                     java);
             return Optional.empty();
         }
         return Optional.of(new ArgumentConversion.CheckedLength(count, array, elementSize(c.get())));
+    }
+
+    /** {@code arg2} is what compilers call a parameter of a class file that has no names. */
+    private static String withoutNames(ParameterRequest java) {
+        return java.name().matches("arg\\d+")
+                ? ". An incremental build passes the interface as a class file, which has these names only with javac's"
+                        + " -parameters"
+                : "";
     }
 
     private static boolean isMemory(CallSignature.Parameter c) {
