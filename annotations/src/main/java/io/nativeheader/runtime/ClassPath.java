@@ -1,11 +1,13 @@
 package io.nativeheader.runtime;
 
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.Enumeration;
 
 /**
  * Where resources are looked for.
@@ -23,20 +25,47 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
         return new ClassPath(loader, null);
     }
 
-    /** Null if there is none. */
+    /** The one in the folder or the jar that the class is from, else the first; null if there is none. */
     URL find(String resource) {
-        URL beside = owner == null ? null : beside(resource);
+        URL location = owner == null ? null : location();
+        URL beside = location == null ? null : inFolder(location, resource);
         if (beside != null) {
             return beside;
         }
-        return loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
+        URL first = loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
+        return first == null || location == null || isIn(location, first) ? first : inJar(location, resource, first);
     }
 
-    /** In the folder that the class is from, if it is from one: a class loader would open the JDK's own resources first. */
-    private URL beside(String resource) {
+    private URL location() {
         CodeSource source = owner.getProtectionDomain().getCodeSource();
-        URL location = source == null ? null : source.getLocation();
-        if (location == null || !location.getProtocol().equals("file")) {
+        return source == null ? null : source.getLocation();
+    }
+
+    /** Two jars may have a resource of the same name: a copy of a binding that was moved to another package does. */
+    private URL inJar(URL location, String resource, URL first) {
+        try {
+            Enumeration<URL> all =
+                    loader == null ? ClassLoader.getSystemResources(resource) : loader.getResources(resource);
+            while (all.hasMoreElements()) {
+                URL each = all.nextElement();
+                if (isIn(location, each)) {
+                    return each;
+                }
+            }
+        } catch (IOException unreadable) {
+            // the first will do
+        }
+        return first;
+    }
+
+    private static boolean isIn(URL location, URL resource) {
+        return resource.toString().startsWith("jar:" + location + "!/")
+                || resource.toString().startsWith(location.toString());
+    }
+
+    /** A class loader would open the JDK's own resources first. */
+    private static URL inFolder(URL location, String resource) {
+        if (!location.getProtocol().equals("file")) {
             return null;
         }
         try {

@@ -33,9 +33,10 @@ public final class LibraryProbe {
      * The compiled helper stubs of an interface, whose library is opened first.
      *
      * @param stem {@code p.Phy}
+     * @param library of the interface, which the stubs may need
      */
-    public static LibraryProbe ofHelpers(ClassLoader loader, String stem) {
-        return new LibraryProbe(LibrarySearch.openHelpers(ClassPath.of(loader), stem));
+    public static LibraryProbe ofHelpers(ClassLoader loader, String stem, LibraryProbe library) {
+        return new LibraryProbe(LibrarySearch.openHelpers(ClassPath.of(loader), stem, library.symbols));
     }
 
     /** A library in a file, looked for nowhere else. */

@@ -1,7 +1,6 @@
 package io.nativeheader.runtime;
 
 import io.nativeheader.runtime.library.LibraryName;
-import io.nativeheader.runtime.library.LoadedFile;
 import java.io.File;
 import java.io.IOException;
 import java.lang.foreign.Arena;
@@ -39,7 +38,7 @@ final class LibrarySearch {
         String fileName = Platform.CURRENT.libraryFileName(name);
         Symbols found = search.property(name, fileName);
         if (found == null) {
-            found = search.resource(classPath, fileName);
+            found = search.resource(classPath, fileName, null);
         }
         if (found == null) {
             found = search.libraryPath(fileName);
@@ -66,19 +65,23 @@ final class LibrarySearch {
                 + name + "=….";
     }
 
-    /** The compiled helper stubs of an interface. */
-    static Symbols openHelpers(ClassPath classPath, String stem) {
+    /**
+     * The compiled helper stubs of an interface.
+     *
+     * @param library of the interface, which the stubs may need
+     */
+    static Symbols openHelpers(ClassPath classPath, String stem, Symbols library) {
         try {
-            return searchHelpers(classPath, stem);
+            return searchHelpers(classPath, stem, library instanceof OpenLibrary open ? open.packed() : null);
         } catch (IllegalCallerException denied) {
             return new MissingLibrary(NativeAccess.reason());
         }
     }
 
-    private static Symbols searchHelpers(ClassPath classPath, String stem) {
+    private static Symbols searchHelpers(ClassPath classPath, String stem, PackedLibrary library) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
-        Symbols found = search.resource(classPath, fileName);
+        Symbols found = search.resource(classPath, fileName, null);
         if (found != null) {
             return found;
         }
@@ -115,15 +118,17 @@ final class LibrarySearch {
         return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "the system property " + property + ": ");
     }
 
-    private Symbols resource(ClassPath classPath, String fileName) {
-        String resource = Platform.resourceFolder() + fileName;
+    /** @param beside a library that this one may need; null for none */
+    private Symbols resource(ClassPath classPath, String fileName, PackedLibrary beside) {
+        String folder = Platform.resourceFolder();
+        String resource = folder + fileName;
         try {
-            Path file = LibraryResources.file(classPath, resource, fileName);
-            if (file == null) {
+            PackedLibrary library = LibraryResources.open(classPath, folder, fileName, beside);
+            if (library == null) {
                 note("the class path: " + resource, "is not there");
                 return null;
             }
-            return file(file, "the class path: ");
+            return new OpenLibrary(library.lookup(), library.file().toString(), library);
         } catch (IllegalCallerException denied) {
             throw denied;
         } catch (IOException | RuntimeException failure) {
@@ -162,13 +167,7 @@ final class LibrarySearch {
         try {
             return new OpenLibrary(SymbolLookup.libraryLookup(file.toAbsolutePath(), Arena.global()), file.toString());
         } catch (IllegalArgumentException failure) {
-            String reason = LoaderMessage.of(file.toAbsolutePath().toString(), failure.getMessage());
-            note(
-                    origin + file,
-                    LoadedFile.otherMachine(file)
-                            .map(machine -> "is for " + machine + ", and this JVM runs on "
-                                    + System.getProperty("os.arch") + " (" + reason + ")")
-                            .orElse(reason));
+            note(origin + file, LoaderMessage.ofFile(file, failure));
             return null;
         }
     }

@@ -40,10 +40,10 @@ public final class NativeLibrary {
      * @param header that declares the functions, for errors
      * @param name of the library; empty for the symbols of the process
      * @param soname by which the system's loader knows it; empty if that is not known
-     * @param helpers the file stem of the compiled helpers; empty if there are none
+     * @param helpers {@code stubs:} and the file stem of the compiled helpers; empty if there are none
      */
     public static NativeLibrary of(Class<?> owner, String header, String name, String soname, String helpers) {
-        return new NativeLibrary(owner, header, name, soname, helpers, null);
+        return new NativeLibrary(owner, header, name, soname, helpers.substring(helpers.indexOf(':') + 1), null);
     }
 
     /** The same library, for calls that pass memory of the heap, and during which no garbage is collected. */
@@ -192,8 +192,7 @@ public final class NativeLibrary {
             return same.helperLibrary();
         }
         if (helperLibrary == null) {
-            library();
-            helperLibrary = LibrarySearch.openHelpers(ClassPath.of(owner), helpers);
+            helperLibrary = LibrarySearch.openHelpers(ClassPath.of(owner), helpers, library());
         }
         return helperLibrary;
     }

@@ -14,8 +14,13 @@ import java.util.Set;
  * A library that was opened.
  *
  * @param place the file, or the name that the system's loader found it by
+ * @param packed where it is from the class path; else null
  */
-record OpenLibrary(SymbolLookup lookup, String place) implements Symbols {
+record OpenLibrary(SymbolLookup lookup, String place, PackedLibrary packed) implements Symbols {
+
+    OpenLibrary(SymbolLookup lookup, String place) {
+        this(lookup, place, null);
+    }
 
     @Override
     public MemorySegment find(String symbol) {

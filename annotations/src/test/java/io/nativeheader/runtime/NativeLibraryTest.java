@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
@@ -20,9 +19,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,26 +80,6 @@ class NativeLibraryTest {
             Class<?> owner = ownerIn(loader);
             NativeLibrary library = NativeLibrary.of(owner, "answer.h", "three", "", "");
             assertEquals(3, (int) library.downcall("answer", INT).get().invokeExact());
-        }
-    }
-
-    @Test
-    void aLibraryInAJarIsExtractedToAPrivateFolder() throws Throwable {
-        Path jar = folder.resolve("app.jar");
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file)) {
-            out.putNextEntry(new JarEntry(Platform.resourceFolder() + "libfour.so"));
-            out.write(Files.readAllBytes(library("libfour.so", 4)));
-            out.closeEntry();
-        }
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            Class<?> owner = ownerIn(loader);
-            NativeLibrary library = NativeLibrary.of(owner, "answer.h", "four", "", "");
-            assertEquals(4, (int) library.downcall("answer", INT).get().invokeExact());
-            Path extracted =
-                    LibraryResources.file(ClassPath.of(owner), Platform.resourceFolder() + "libfour.so", "libfour.so");
-            assertEquals(
-                    "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(extracted.getParent())));
         }
     }
 

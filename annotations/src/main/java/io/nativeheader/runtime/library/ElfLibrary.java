@@ -1,13 +1,9 @@
 package io.nativeheader.runtime.library;
 
-import io.nativeheader.runtime.library.ElfFile.Segment;
 import io.nativeheader.runtime.library.ElfFile.Symbol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,26 +16,17 @@ import java.util.TreeSet;
  */
 public final class ElfLibrary {
 
-    private static final long SEGMENT_LOAD = 1;
-    private static final long SEGMENT_DYNAMIC = 2;
-
     private static final long SYMBOL_SECTION = 2;
 
-    private static final long NEEDED = 1;
     private static final long HASH = 4;
-    private static final long STRING_TABLE = 5;
     private static final long SYMBOL_TABLE = 6;
-    private static final long STRING_TABLE_SIZE = 10;
-    private static final long SONAME = 14;
     private static final long GNU_HASH = 0x6fff_fef5L;
 
     private static final int UNDEFINED = 0;
     private static final int ABSOLUTE = 0xfff1;
 
     private final ElfFile elf;
-    private final List<Segment> segments;
-    private final List<Long> needed = new ArrayList<>();
-    private final Map<Long, Long> dynamic = new HashMap<>();
+    private final ElfDynamicSection dynamic;
 
     /**
      * What a library says of itself.
@@ -57,7 +44,7 @@ public final class ElfLibrary {
 
     private ElfLibrary(ElfFile elf) throws IOException {
         this.elf = elf;
-        this.segments = elf.segments();
+        this.dynamic = ElfDynamicSection.of(elf);
     }
 
     public static Contents read(ElfFile elf) throws IOException {
@@ -68,18 +55,11 @@ public final class ElfLibrary {
     }
 
     private Contents contents() throws IOException {
-        readDynamicSection();
-        ByteBuffer strings = elf.read(
-                "the string table",
-                offset(entry(STRING_TABLE, "string table")),
-                entry(STRING_TABLE_SIZE, "string table size"));
-        Optional<String> soname = dynamic.containsKey(SONAME)
-                ? Optional.of(FileRanges.string(strings, dynamic.get(SONAME)))
-                : Optional.empty();
-        List<String> libraries = new ArrayList<>();
-        for (long name : needed) {
-            libraries.add(FileRanges.string(strings, name));
-        }
+        ElfNames names = ElfNames.of(dynamic);
+        ByteBuffer strings = dynamic.strings();
+        Optional<String> soname = names.soname().map(ElfNames.Name::text);
+        List<String> libraries =
+                names.needed().stream().map(ElfNames.Name::text).toList();
         return new Contents(soname, libraries, symbols(strings), hidden());
     }
 
@@ -106,32 +86,13 @@ public final class ElfLibrary {
         return names;
     }
 
-    private void readDynamicSection() throws IOException {
-        Segment segment = segments.stream()
-                .filter(each -> each.type() == SEGMENT_DYNAMIC)
-                .findFirst()
-                .orElseThrow(() -> new IOException("it has no dynamic section"));
-        ByteBuffer table = elf.read("the dynamic section", segment.offset(), segment.fileSize());
-        int row = 2 * elf.wordSize();
-        for (int at = 0; at + row <= table.limit(); at += row) {
-            long tag = elf.word(table, at);
-            if (tag == 0) {
-                return;
-            }
-            if (tag == NEEDED) {
-                needed.add(elf.word(table, at + elf.wordSize()));
-            }
-            dynamic.putIfAbsent(tag, elf.word(table, at + elf.wordSize()));
-        }
-    }
-
     private SortedMap<String, Symbol> symbols(ByteBuffer strings) throws IOException {
         long count = symbolCount();
         if (count > elf.file().size() / elf.symbolSize()) {
             throw new IOException("its hash table counts more symbols than the file holds");
         }
         ByteBuffer table =
-                elf.read("the symbol table", offset(entry(SYMBOL_TABLE, "symbol table")), count * elf.symbolSize());
+                elf.read("the symbol table", dynamic.offsetOf(dynamic.entry(SYMBOL_TABLE, "symbol table")), count * elf.symbolSize());
         SortedMap<String, Symbol> symbols = new TreeMap<>();
         for (Symbol symbol : elf.symbols(table)) {
             if (isExported(symbol)) {
@@ -152,10 +113,10 @@ public final class ElfLibrary {
 
     /** No entry has the number of symbols; the hash tables imply it. */
     private long symbolCount() throws IOException {
-        if (dynamic.containsKey(HASH)) {
-            return ElfFile.integer(elf.read("the hash table", offset(dynamic.get(HASH)) + 4, 4), 0);
+        if (dynamic.has(HASH)) {
+            return ElfFile.integer(elf.read("the hash table", dynamic.offsetOf(dynamic.entry(HASH, "hash table")) + 4, 4), 0);
         }
-        return countByGnuHash(offset(entry(GNU_HASH, "hash table")));
+        return countByGnuHash(dynamic.offsetOf(dynamic.entry(GNU_HASH, "hash table")));
     }
 
     /** The highest symbol that a bucket starts with, and the end of its chain, which an odd value marks. */
@@ -184,23 +145,5 @@ public final class ElfLibrary {
             }
             chain += values.limit() & ~3;
         }
-    }
-
-    private long entry(long tag, String what) throws IOException {
-        Long value = dynamic.get(tag);
-        if (value == null) {
-            throw new IOException("its dynamic section names no " + what);
-        }
-        return value;
-    }
-
-    /** Where in the file the loader would find what lies at an address. */
-    private long offset(long address) throws IOException {
-        return segments.stream()
-                .filter(segment -> segment.type() == SEGMENT_LOAD)
-                .filter(segment -> Long.compareUnsigned(address - segment.address(), segment.fileSize()) < 0)
-                .findFirst()
-                .map(segment -> address - segment.address() + segment.offset())
-                .orElseThrow(() -> new IOException("its dynamic section points outside of the file"));
     }
 }

@@ -149,7 +149,10 @@ final class BindingCheck {
                     + ". Compile the Java sources on " + here + " with a C compiler"));
             return;
         }
-        LibraryProbe stubs = LibraryProbe.ofHelpers(loader, binding.helpers());
+        LibraryProbe library = binding.library().isEmpty()
+                ? LibraryProbe.ofProcess()
+                : LibraryProbe.ofLibrary(loader, binding.library(), binding.soname());
+        LibraryProbe stubs = LibraryProbe.ofHelpers(loader, binding.helpers(), library);
         if (!stubs.isOpen()) {
             findings.add(Finding.problem("helper stubs " + binding.helpers(), stubs.reason()));
             return;

@@ -80,7 +80,7 @@ final class CallsEmitter {
                 .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 
-    // static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
+    // static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "stubs:p.Phy");
     private FieldSpec library() {
         LibraryDeclaration library = declaration.library();
         return FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY", Modifier.STATIC, Modifier.FINAL)
@@ -91,8 +91,13 @@ final class CallsEmitter {
                         JavaLiteral.of(library.header()),
                         JavaLiteral.of(library.library()),
                         JavaLiteral.of(library.soname()),
-                        JavaLiteral.of(library.helpers()))
+                        JavaLiteral.of(stubs(library.helpers())))
                 .build();
+    }
+
+    /** What moves a package to another one renames the strings that begin with its name as well, but not the file of the stubs. */
+    private static String stubs(String stem) {
+        return stem.isEmpty() ? "" : "stubs:" + stem;
     }
 
     /*

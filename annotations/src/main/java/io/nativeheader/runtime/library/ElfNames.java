@@ -1,0 +1,61 @@
+package io.nativeheader.runtime.library;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names by which the loader connects ELF libraries: a needed library is the one that is loaded already under this SONAME, whichever file
+ * it is from.
+ *
+ * @param soname the library's own name; empty if it has none
+ * @param needed the libraries that the loader loads with it
+ */
+public record ElfNames(Optional<Name> soname, List<Name> needed) {
+
+    /** Of what is no ELF library. */
+    public static final ElfNames NONE = new ElfNames(Optional.empty(), List.of());
+
+    private static final long SONAME = 14;
+
+    /**
+     * A name in the string table.
+     *
+     * @param offset in the file
+     * @param isShared whether other names have bytes in common with it, as linkers store {@code so} as the end of {@code libphy.so}
+     */
+    public record Name(String text, long offset, boolean isShared) {}
+
+    /** The names in a file; none where it is no ELF library. */
+    public static ElfNames of(Path file) throws IOException {
+        try (FileRanges ranges = FileRanges.open(file)) {
+            ElfFile elf = ElfFile.of(ranges);
+            return elf.type() == ElfFile.SHARED ? of(ElfDynamicSection.of(elf)) : NONE;
+        }
+    }
+
+    static ElfNames of(ElfDynamicSection dynamic) throws IOException {
+        ByteBuffer strings = dynamic.strings();
+        List<Long> offsets = new ArrayList<>(dynamic.needed());
+        if (dynamic.has(SONAME)) {
+            offsets.add(dynamic.entry(SONAME, "SONAME"));
+        }
+        List<Name> names = new ArrayList<>();
+        for (long offset : offsets) {
+            names.add(name(strings, offset, offsets, dynamic.stringsOffset()));
+        }
+        int needed = dynamic.needed().size();
+        return new ElfNames(
+                names.size() > needed ? Optional.of(names.getLast()) : Optional.empty(), names.subList(0, needed));
+    }
+
+    private static Name name(ByteBuffer strings, long offset, List<Long> others, long tableOffset) throws IOException {
+        String text = FileRanges.string(strings, offset);
+        boolean endsAnother = offset > 0 && strings.get((int) offset - 1) != 0;
+        boolean hasAnother = others.stream().anyMatch(other -> other > offset && other < offset + text.length());
+        return new Name(text, tableOffset + offset, endsAnother || hasAnother);
+    }
+}
