@@ -199,6 +199,61 @@ long double sum_of(int count, ...)
 	return sum;
 }
 
+int write_all(char *out, const char *kinds, ...)
+{
+	char *end = out;
+	va_list list;
+
+	*out = 0;
+	va_start(list, kinds);
+	for (; *kinds; kinds++)
+		switch (*kinds) {
+		case 'p': {
+			struct point v = va_arg(list, struct point);
+			end += sprintf(end, "point %d %g\n", v.x, v.y);
+			break;
+		}
+		case 'P': {
+			struct point *v = va_arg(list, struct point *);
+			end += sprintf(end, "at %d %g\n", v->x, v->y);
+			break;
+		}
+		case 'f': {
+			struct floats v = va_arg(list, struct floats);
+			end += sprintf(end, "floats %g %g\n", v.x, v.y);
+			break;
+		}
+		case 'i': {
+			struct ints v = va_arg(list, struct ints);
+			end += sprintf(end, "ints %d %d %d\n", v.a, v.b, v.c);
+			break;
+		}
+		case 'D': {
+			struct doubles v = va_arg(list, struct doubles);
+			end += sprintf(end, "doubles %g %g %g\n", v.a, v.b, v.c);
+			break;
+		}
+		case 'g': {
+			struct gap v = va_arg(list, struct gap);
+			end += sprintf(end, "gap %d %d %d\n", v.a, v.b, v.c);
+			break;
+		}
+		case 't': {
+			struct tight v = va_arg(list, struct tight);
+			end += sprintf(end, "tight %d %d %g\n", v.c, v.i, v.d);
+			break;
+		}
+		case 'd':
+			end += sprintf(end, "%d\n", va_arg(list, int));
+			break;
+		case 'r':
+			end += sprintf(end, "%g\n", va_arg(list, double));
+			break;
+		}
+	va_end(list);
+	return end - out;
+}
+
 struct gap next_gap(struct gap gap)
 {
 	return (struct gap){ gap.a + 1, gap.b + 1, gap.c + 1 };

@@ -85,6 +85,19 @@ struct __attribute__((packed)) tight {
 	double d;
 };
 struct tight next_tight(struct tight tight);
+/* Structs among variadic arguments: in registers of integers, of floats, of both, and in memory. */
+struct floats {
+	float x, y;
+};
+struct ints {
+	int a, b, c;
+};
+struct doubles {
+	double a, b, c;
+};
+/* Writes a line for each: p struct point, P its address, f floats, i ints, D doubles, g gap, t tight, d int, r double, e enum small. */
+enum __attribute__((packed)) small { NOTHING, MUCH = 200 };
+int write_all(char *out, const char *kinds, ...);
 #if defined(__x86_64__)
 #define OTHER_CONVENTION __attribute__((ms_abi))
 #else

@@ -11,4 +11,10 @@ public interface Input extends InputHeader {
 
     @Symbol("print")
     int printNumber(String format, int number, double ratio);
+
+    @Symbol("print")
+    int printStructs(String format, point byValue, gap throughStub, opaque pointer);
+
+    @Symbol("print")
+    int printPromoted(String format, byte a, short b, char c, boolean d, float e);
 }

@@ -42,7 +42,10 @@ final class AbandonedFolders {
 
     /** The process may be one that nobody sees from here, in another container: the lock tells. */
     private static boolean isOfRunningProcess(Path folder) {
-        String[] parts = folder.getFileName().toString().substring(ExtractionFolder.PREFIX.length()).split("-");
+        String[] parts = folder.getFileName()
+                .toString()
+                .substring(ExtractionFolder.PREFIX.length())
+                .split("-");
         return !parts[0].matches("\\d{1,18}")
                 || ProcessHandle.of(Long.parseLong(parts[0])).isPresent();
     }

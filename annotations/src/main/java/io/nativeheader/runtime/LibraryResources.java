@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +29,8 @@ final class LibraryResources {
     private static final List<PackedLibrary> OPENED = new ArrayList<>();
 
     /** What is of the class loader that has this class alone: one in a child loader does not know what others opened. */
-    private static final boolean IS_ALONE = LibraryResources.class.getClassLoader() == ClassLoader.getSystemClassLoader();
+    private static final boolean IS_ALONE =
+            LibraryResources.class.getClassLoader() == ClassLoader.getSystemClassLoader();
 
     private LibraryResources() {}
 
@@ -62,7 +62,8 @@ final class LibraryResources {
             if (url == null) {
                 return null;
             }
-            PackedLibrary opened = url.getProtocol().equals("file") ? inFolder(path(url), fileName) : inJar(url, fileName);
+            PackedLibrary opened =
+                    url.getProtocol().equals("file") ? inFolder(path(url), fileName) : inJar(url, fileName);
             done.put(fileName, opened);
             return opened;
         }

@@ -14,8 +14,8 @@ final class LoadedNames {
 
     private static final int RTLD_LAZY_NOLOAD = 1 | 4;
 
-    private static final MethodHandle DLOPEN = handle(
-            "dlopen", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+    private static final MethodHandle DLOPEN =
+            handle("dlopen", FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     private static final MethodHandle DLCLOSE =
             handle("dlclose", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS));
 

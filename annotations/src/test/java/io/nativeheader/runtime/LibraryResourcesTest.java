@@ -39,14 +39,22 @@ class LibraryResourcesTest {
     @BeforeEach
     void theLibrariesMadeHereAreLinuxs() throws Exception {
         assumeTrue(Platform.CURRENT == Platform.LINUX);
-        assumeTrue(new ProcessBuilder("cc", "--version").redirectErrorStream(true).start().waitFor() == 0);
+        assumeTrue(new ProcessBuilder("cc", "--version")
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor()
+                == 0);
     }
 
     /** {@code libnh_phy.so}, which needs {@code libnh_core.so}, and stubs that need both; each answer tells which C ran. */
     private Path classes(String name, int core, int phy, int stubs) throws Exception {
         Path resources = Files.createDirectories(folder.resolve(name).resolve(RESOURCES));
         cc(resources, "libnh_core.so", "int core(void) { return " + core + "; }");
-        cc(resources, "libnh_phy.so", "int core(void); int phy(void) { return " + phy + " + core(); }", "libnh_core.so");
+        cc(
+                resources,
+                "libnh_phy.so",
+                "int core(void); int phy(void) { return " + phy + " + core(); }",
+                "libnh_core.so");
         cc(
                 resources,
                 "p.Phy.so",
@@ -155,7 +163,8 @@ class LibraryResourcesTest {
         cc(resources, "libnh_count.so", "int count;");
         for (int i = 0; i < 2; i++) {
             Path jar = jar(classes, folder.resolve("count" + i + ".jar"));
-            try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            try (URLClassLoader loader =
+                    new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
                 NativeLibrary library = NativeLibrary.of(ownerIn(loader), "count.h", "nh_count", "", "");
                 assertEquals(i, (int) library.reader("count", JAVA_INT).get().invokeExact());
                 library.writer("count", JAVA_INT).get().invokeExact(i + 1);

@@ -91,8 +91,10 @@ public final class ElfLibrary {
         if (count > elf.file().size() / elf.symbolSize()) {
             throw new IOException("its hash table counts more symbols than the file holds");
         }
-        ByteBuffer table =
-                elf.read("the symbol table", dynamic.offsetOf(dynamic.entry(SYMBOL_TABLE, "symbol table")), count * elf.symbolSize());
+        ByteBuffer table = elf.read(
+                "the symbol table",
+                dynamic.offsetOf(dynamic.entry(SYMBOL_TABLE, "symbol table")),
+                count * elf.symbolSize());
         SortedMap<String, Symbol> symbols = new TreeMap<>();
         for (Symbol symbol : elf.symbols(table)) {
             if (isExported(symbol)) {
@@ -114,7 +116,8 @@ public final class ElfLibrary {
     /** No entry has the number of symbols; the hash tables imply it. */
     private long symbolCount() throws IOException {
         if (dynamic.has(HASH)) {
-            return ElfFile.integer(elf.read("the hash table", dynamic.offsetOf(dynamic.entry(HASH, "hash table")) + 4, 4), 0);
+            return ElfFile.integer(
+                    elf.read("the hash table", dynamic.offsetOf(dynamic.entry(HASH, "hash table")) + 4, 4), 0);
         }
         return countByGnuHash(dynamic.offsetOf(dynamic.entry(GNU_HASH, "hash table")));
     }

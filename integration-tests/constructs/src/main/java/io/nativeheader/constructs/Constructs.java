@@ -44,6 +44,16 @@ public interface Constructs extends ConstructsHeader {
     @Symbol("format")
     int formatAny(MemorySegment out, String format, Object... arguments);
 
+    @Symbol("write_all")
+    int writeStructs(MemorySegment out, String kinds, point a, int b, floats c, double d, ints e, doubles f);
+
+    @Symbol("write_all")
+    int writeThroughStub(MemorySegment out, String kinds, gap a, tight b, point c);
+
+    @Symbol("write_all")
+    int writePromoted(
+            MemorySegment out, String kinds, byte a, short b, char c, boolean d, float e, MemorySegment f, small g);
+
     sign sign_of(int value);
 
     whole whole_above(whole whole);

@@ -126,6 +126,62 @@ class ConstructsTest {
         assertThrows(IllegalArgumentException.class, () -> c.formatAny(out, "d", new Object()));
     }
 
+    private point aPoint() {
+        return point.allocate(arena).x(1).y(2.5);
+    }
+
+    private ints someInts() {
+        return ints.allocate(arena).a(5).b(6).c(7);
+    }
+
+    private doubles someDoubles() {
+        return doubles.allocate(arena).a(8.5).b(9.5).c(10.5);
+    }
+
+    @Test
+    void aRecordAmongVariadicArgumentsIsPassedByValue() {
+        MemorySegment out = arena.allocate(400);
+        floats some = floats.allocate(arena).x(3.5f).y(4.5f);
+        String written = "point 1 2.5\n11\nfloats 3.5 4.5\n0.25\nints 5 6 7\ndoubles 8.5 9.5 10.5\n";
+        c.writeStructs(out, "pdfriD", aPoint(), 11, some, 0.25, someInts(), someDoubles());
+        assertEquals(written, out.getString(0));
+        c.write_all(out, "pdfriD", aPoint(), 11, some, 0.25, someInts(), someDoubles());
+        assertEquals(written, out.getString(0));
+        // more than there are registers for, and a segment is a pointer
+        c.write_all(
+                out,
+                "ppppppppP",
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint(),
+                aPoint().segment());
+        assertEquals("point 1 2.5\n".repeat(8) + "at 1 2.5\n", out.getString(0));
+    }
+
+    @Test
+    void aStructThatOnlyCPassesGoesThroughAStub() {
+        MemorySegment out = arena.allocate(400);
+        gap bits = gap.allocate(arena).a(-2).b(100).c((byte) -5);
+        tight packed = tight.allocate(arena).c((byte) 3).i(70_000).d(0.5);
+        c.writeThroughStub(out, "gtp", bits, packed, aPoint());
+        assertEquals("gap -2 100 -5\ntight 3 70000 0.5\npoint 1 2.5\n", out.getString(0));
+        String message = assertThrows(IllegalArgumentException.class, () -> c.write_all(out, "g", bits))
+                .getMessage();
+        assertTrue(message.contains("declare a method with the arguments of this call"), message);
+    }
+
+    @Test
+    void narrowArgumentsOfADeclaredCallArePromoted() {
+        MemorySegment out = arena.allocate(400);
+        c.writePromoted(out, "ddddrPd", (byte) -1, (short) -2, '\uffff', true, 1.5f, aPoint().segment(), small.MUCH);
+        assertEquals("-1\n-2\n65535\n1\n1.5\nat 1 2.5\n200\n", out.getString(0));
+    }
+
     @Test
     void aLambdaIsCalledByC() {
         assertEquals(43, c.apply(((binary) (a, b) -> a * b).toNative(arena), 6, 7));

@@ -76,6 +76,7 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L", Names.MEMORY_SEGMENT, name), code);
             case ArgumentConversion.Truth truth -> truth(truth, name, code);
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
+            case ArgumentConversion.Promoted promoted -> promoted(promoted, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
             case ArgumentConversion.ReleasedHandle _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L.release()", Names.MEMORY_SEGMENT, name), code);
@@ -284,6 +285,13 @@ final class ArgumentEmitter {
         TypeName type = Names.of(truth.carrier().type());
         CodeBlock cast = truth.carrier().size() < Carrier.INT.size() ? CodeBlock.of("($T) ", type) : CodeBlock.of("");
         code.addStatement("$T $L = $L($L ? 1 : 0)", type, value, cast, name);
+        return value;
+    }
+
+    // int letterValue = letter;
+    private String promoted(ArgumentConversion.Promoted promoted, String name, CodeBlock.Builder code) {
+        String value = names.take(name + "Value");
+        code.addStatement("$T $L = $L", Names.of(promoted.carrier().type()), value, name);
         return value;
     }
 

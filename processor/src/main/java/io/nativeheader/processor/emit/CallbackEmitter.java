@@ -267,6 +267,7 @@ final class CallbackEmitter {
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.Narrowed _,
                     ArgumentConversion.AlignedRecord _,
+                    ArgumentConversion.Promoted _,
                     ArgumentConversion.Memory _,
                     ArgumentConversion.StringCopy _,
                     ArgumentConversion.HeapString _,

@@ -80,7 +80,8 @@ final class CallsEmitter {
                 .as(GeneratedJava.Role.IMPLEMENTATION);
     }
 
-    // static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "stubs:p.Phy");
+    // static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1",
+    // "stubs:p.Phy");
     private FieldSpec library() {
         LibraryDeclaration library = declaration.library();
         return FieldSpec.builder(Names.NATIVE_LIBRARY, "LIBRARY", Modifier.STATIC, Modifier.FINAL)

@@ -47,6 +47,7 @@ final class Names {
     static final ClassName FUNCTION_POINTER = name("io.nativeheader", "FunctionPointer");
     static final ClassName NATIVE_HANDLE = name("io.nativeheader", "NativeHandle");
     static final ClassName STATUS_EXCEPTION = name("io.nativeheader", "StatusException");
+    static final ClassName BY_VALUE = runtime("ByValue");
     static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName UPCALL = runtime("Upcall");
     static final ClassName KEPT_EXCEPTION = runtime("KeptException");

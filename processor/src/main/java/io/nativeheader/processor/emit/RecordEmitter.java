@@ -43,7 +43,7 @@ final class RecordEmitter {
     }
 
     /*
-     * public record phy_device(MemorySegment segment) {
+     * public record phy_device(MemorySegment segment) implements ByValue {
      *     public static final GroupLayout LAYOUT = …;
      *
      *     private static final long OFFSET_speed = 0;
@@ -83,6 +83,9 @@ final class RecordEmitter {
                 .addMethod(allocateArray())
                 .addMethod(at())
                 .addMethod(list());
+        if (declaration.passedByValue()) {
+            type.addSuperinterface(Names.BY_VALUE);
+        }
         declaration.tail().ifPresent(tail -> type.addMethod(allocate(tail)).addMethod(withCount(tail)));
         FieldEmitter fields = new FieldEmitter(name, layouts, variables);
         for (FieldDeclaration field : declaration.fields()) {

@@ -18,6 +18,13 @@ public sealed interface ArgumentConversion {
      */
     record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
 
+    /**
+     * {@code byte} for an {@code int} that C promotes it to, {@code float} for a {@code double}: behind the fixed arguments of a variadic call.
+     *
+     * @param carrier wider than the Java type
+     */
+    record Promoted(Carrier carrier) implements ArgumentConversion {}
+
     /** {@code boolean} for {@code int}: one or zero. */
     record Truth(Carrier carrier) implements ArgumentConversion {}
 
@@ -191,6 +198,7 @@ public sealed interface ArgumentConversion {
                     Segment _,
                     Truth _,
                     Narrowed _,
+                    Promoted _,
                     RecordPointer _,
                     ReleasedHandle _,
                     RecordValue _,

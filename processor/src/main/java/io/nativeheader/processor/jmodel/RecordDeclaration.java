@@ -7,6 +7,7 @@ import java.util.Optional;
  * {@code struct phy_device { … };} becomes {@code record phy_device(MemorySegment segment)}.
  *
  * @param tail the array at its end that has no length of its own; empty if there is none
+ * @param passedByValue whether java.lang.foreign passes it by value as C does
  * @param usesDeprecated whether a field has a type that is deprecated
  */
 public record RecordDeclaration(
@@ -15,6 +16,7 @@ public record RecordDeclaration(
         NativeLayout.Group layout,
         List<FieldDeclaration> fields,
         Optional<FlexibleTail> tail,
+        boolean passedByValue,
         boolean usesDeprecated,
         Documentation documentation)
         implements TypeDeclaration {

@@ -13,8 +13,13 @@ import java.util.Set;
  *
  * @param slots Java's and C's, each in its order
  * @param further Java's behind the last of C's: what a variadic function is called with
+ * @param firstPromoted the index of the first of C's arguments that is promoted as one that no parameter declares
  */
-record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further) {
+record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int firstPromoted) {
+
+    ArgumentMapping(List<Slot> slots, List<ParameterRequest> further) {
+        this(slots, further, Integer.MAX_VALUE);
+    }
 
     ArgumentMapping {
         slots = List.copyOf(slots);
@@ -89,6 +94,6 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further) {
         for (int i = 0; i < further.size(); i++) {
             all.add(new Slot.Passed(further.get(i), fixed + i));
         }
-        return new ArgumentMapping(all, List.of());
+        return new ArgumentMapping(all, List.of(), fixed);
     }
 }

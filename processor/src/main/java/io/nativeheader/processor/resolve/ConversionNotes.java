@@ -35,6 +35,7 @@ final class ConversionNotes {
         return switch (conversion) {
             case ArgumentConversion.AsIs _,
                     ArgumentConversion.Segment _,
+                    ArgumentConversion.Promoted _,
                     ArgumentConversion.RecordPointer _,
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.RecordValue _,

@@ -5,10 +5,13 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
+import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.request.ParameterRequest;
@@ -57,6 +60,9 @@ final class DeclaredArguments {
         ParameterRequest java = slot.java();
         CallSignature.Parameter c = call.signature().parameters().get(slot.index());
         List<ConversionMatcher.Argument> fitting = fitting(java, c);
+        if (slot.index() >= call.mapping().firstPromoted()) {
+            promoted(java.type(), c.meaning()).ifPresent(fitting::add);
+        }
         Optional<ArgumentConversion> conversion = fitting.stream()
                 .filter(argument -> argument.type().equals(java.type()))
                 .findFirst()
@@ -79,6 +85,29 @@ final class DeclaredArguments {
         }
         return asAnnotated(conversion.get(), java, c)
                 .map(annotated -> Attributes.parameter(java.name(), java.type(), annotated, c.declaration()));
+    }
+
+    /** Of an argument behind the fixed ones: {@code byte} for the {@code int} that C promotes it to. */
+    private static Optional<ConversionMatcher.Argument> promoted(JavaType java, Meaning meaning) {
+        if (!(meaning instanceof Meaning.Scalar scalar)) {
+            return Optional.empty();
+        }
+        Optional<ArgumentConversion> conversion =
+                switch (java) {
+                    case JavaPrimitive primitive -> promoted(primitive, scalar.carrier());
+                    // an enum of one or two bytes
+                    case JavaClass _ -> Optional.of(new ArgumentConversion.EnumValue(scalar.carrier()));
+                    case JavaArray _, JavaGeneric _ -> Optional.empty();
+                };
+        return conversion.map(found -> new ConversionMatcher.Argument(java, found));
+    }
+
+    private static Optional<ArgumentConversion> promoted(JavaPrimitive primitive, Carrier carrier) {
+        return switch (primitive) {
+            case BOOLEAN -> Optional.of(new ArgumentConversion.Truth(carrier));
+            case BYTE, SHORT, CHAR, FLOAT -> Optional.of(new ArgumentConversion.Promoted(carrier));
+            case INT, LONG, DOUBLE, VOID -> Optional.empty();
+        };
     }
 
     /** All that the C parameter can be in Java, what a header-wide method has first. */

@@ -27,12 +27,14 @@ final class RecordResolver {
     private final SkippedItems skipped;
     private final FieldResolver fields;
     private final CSpelling spelling;
+    private final PassByValue byValue;
 
     RecordResolver(CHeader header, TypeRegistry types, SkippedItems skipped) {
         this.header = header;
         this.skipped = skipped;
         this.fields = new FieldResolver(header, types);
         this.spelling = new CSpelling(header);
+        this.byValue = new PassByValue(header, types);
     }
 
     RecordDeclaration resolve(CRecord declaration, JavaClass type) {
@@ -45,6 +47,7 @@ final class RecordResolver {
                 layout,
                 owner.accessors(),
                 tail(owner.accessors(), layout),
+                byValue.obstacle(declaration).isEmpty(),
                 declaration.layout().orElseThrow().fields().stream()
                         .anyMatch(field -> new Deprecations(header).mentionedBy(field.type())),
                 Documentations.of(declaration));

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -10,6 +11,7 @@ import io.nativeheader.processor.cmodel.CPrimitive.Kind;
 import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.JavaArray;
@@ -25,7 +27,8 @@ import java.util.Optional;
 
 /**
  * Calls of variadic functions whose arguments a declared method names: {@code int printf(String format, int count)} is a call of
- * {@code printf} with an {@code int} behind the format. The C types follow from the Java types, promoted as C does (C17 6.5.2.2p6).
+ * {@code printf} with an {@code int} behind the format. The C types follow from the Java types, promoted as C does (C17 6.5.2.2p6). A record is passed
+ * by value; {@code MemorySegment} is a pointer.
  */
 final class VariadicShapes {
 
@@ -74,7 +77,10 @@ final class VariadicShapes {
             case JavaPrimitive primitive -> element(primitive);
             case JavaClass name
             when name.equals(JavaClass.STRING) -> Optional.of(new CPointer(new CPrimitive(Kind.CHAR_SIGNED, 1)));
-            case JavaClass name -> promoted(name);
+            case JavaClass name when name.equals(JavaClass.MEMORY_SEGMENT) -> promoted(name);
+            case JavaClass name ->
+                TagByJavaName.find(name.simpleName(), header)
+                        .map(tag -> tag instanceof CRecord ? pointer(tag) : new CEnumType(tag.id()));
             case JavaArray _, JavaGeneric _ -> Optional.empty();
         };
     }
@@ -91,18 +97,29 @@ final class VariadicShapes {
         };
     }
 
-    /** Java's narrower types are none of a variadic argument's: the method says what C is passed. */
     private static Optional<CType> promoted(JavaPrimitive primitive) {
         return switch (primitive) {
-            case INT -> Optional.of(new CPrimitive(Kind.INT, 4));
+            case BOOLEAN, BYTE, SHORT, CHAR, INT -> Optional.of(new CPrimitive(Kind.INT, 4));
             case LONG -> Optional.of(new CPrimitive(Kind.LONG_LONG, 8));
-            case DOUBLE -> Optional.of(new CPrimitive(Kind.DOUBLE, 8));
-            case VOID, BOOLEAN, BYTE, SHORT, CHAR, FLOAT -> Optional.empty();
+            case FLOAT, DOUBLE -> Optional.of(new CPrimitive(Kind.DOUBLE, 8));
+            case VOID -> Optional.empty();
         };
     }
 
     private Optional<CType> tag(String javaName) {
-        return TagByJavaName.find(javaName, header)
-                .map(tag -> tag instanceof CRecord ? new CPointer(new CRecordType(tag.id())) : new CEnumType(tag.id()));
+        return TagByJavaName.find(javaName, header).map(this::promoted);
+    }
+
+    /** A record that is incomplete has no value to pass, but only a pointer. */
+    private CType promoted(CTag tag) {
+        return switch (tag) {
+            case CRecord record -> record.layout().isPresent() ? new CRecordType(tag.id()) : pointer(tag);
+            case CEnum enumeration ->
+                enumeration.underlying().size() < 4 ? new CPrimitive(Kind.INT, 4) : new CEnumType(tag.id());
+        };
+    }
+
+    private static CType pointer(CTag record) {
+        return new CPointer(new CRecordType(record.id()));
     }
 }

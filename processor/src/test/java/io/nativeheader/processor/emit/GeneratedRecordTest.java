@@ -402,6 +402,7 @@ class GeneratedRecordTest {
                         List.of(field("count", 0, scalarAccess(Carrier.INT)), field("items", 4, access)),
                         Optional.of(new RecordDeclaration.FlexibleTail("items", 4, 2)),
                         false,
+                        false,
                         Models.NO_DOCUMENTATION))
                 .type("packet");
         Object three = call(null, type, "allocate", 3L, (SegmentAllocator) arena);

@@ -160,7 +160,7 @@ class JavaEmitterTest {
                 /** The functions that {@link PhyNative} calls: each is linked by its first call, and not before. */
                 @Generated
                 final class PhyNative_calls {
-                    static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "p.Phy");
+                    static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "stubs:p.Phy");
 
                     static final LazyHandle __genphy_config_aneg_downcall =
                             LIBRARY.downcall("__genphy_config_aneg", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_BOOLEAN));
@@ -190,7 +190,7 @@ class JavaEmitterTest {
                  * @param segment its memory
                  */
                 @Generated
-                public record phy_device(MemorySegment segment) {
+                public record phy_device(MemorySegment segment) implements ByValue {
                     /** Size, alignment and fields of {@code struct phy_device} as the C compiler has them. */
                     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                                     ADDRESS.withName("bus"),

@@ -179,7 +179,7 @@ final class Models {
 
     static RecordDeclaration record(String name, NativeLayout.Group layout, FieldDeclaration... fields) {
         return new RecordDeclaration(
-                type(name), layout.name(), layout, List.of(fields), Optional.empty(), false, NO_DOCUMENTATION);
+                type(name), layout.name(), layout, List.of(fields), Optional.empty(), true, false, NO_DOCUMENTATION);
     }
 
     /** {@code typedef struct { int quot; int rem; } div_t;} */

@@ -240,6 +240,7 @@ class NameClashTest {
                 struct("struct thing", 8, 8, member("next", ADDRESS)),
                 List.of(field("next", 0, new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), thing, 8))),
                 Optional.empty(),
+                true,
                 false,
                 Models.NO_DOCUMENTATION);
         CompiledJava.of(List.of(new JavaEmitter().emit(record)));

@@ -257,6 +257,7 @@ final class PhyExample {
                                 11),
                         field("stats", 48, new FieldAccess.OfRecord(phyStatsLayout()), "struct phy_stats stats", 12)),
                 Optional.empty(),
+                true,
                 false,
                 declared("struct phy_device", "phy.h:7"));
     }
@@ -277,6 +278,7 @@ final class PhyExample {
                 struct("struct phy_stats", 8, 8, member("packets", scalar(Carrier.LONG))),
                 List.of(field("packets", 0, scalarAccess(Carrier.LONG), "unsigned long packets", 6)),
                 Optional.empty(),
+                true,
                 false,
                 declared("struct phy_stats", "phy.h:6"));
     }

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record driver(MemorySegment segment) {
+public record driver(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct driver} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     ADDRESS.withName("handle"),

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -23,7 +24,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record packed_enums(MemorySegment segment) {
+public record packed_enums(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct packed_enums} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_BYTE.withName("byte"),

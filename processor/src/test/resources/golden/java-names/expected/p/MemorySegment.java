@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_FLOAT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record MemorySegment(java.lang.foreign.MemorySegment segment) {
+public record MemorySegment(java.lang.foreign.MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code union MemorySegment} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.unionLayout(
                     JAVA_INT.withName("x"),

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -20,7 +21,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record fields(MemorySegment segment) {
+public record fields(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct fields} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("byteSize"),

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -21,7 +22,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record forward(MemorySegment segment) {
+public record forward(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct forward} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     ADDRESS.withName("next"),

@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
@@ -23,7 +24,7 @@ import java.util.Objects;
  * @param segment its memory
  */
 @Generated
-public record huge(MemorySegment segment) {
+public record huge(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct huge} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     MemoryLayout.sequenceLayout(3000000000L, JAVA_BYTE).withName("bytes"),

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -28,7 +29,7 @@ import java.util.Objects;
  * @param segment its memory
  */
 @Generated
-public record outer(MemorySegment segment) {
+public record outer(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct outer} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("kind"),

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -20,7 +21,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record outer_parts(MemorySegment segment) {
+public record outer_parts(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code union outer_parts} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.unionLayout(
                     outer_parts_pair.LAYOUT.withName("pair"),

@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record status(MemorySegment segment) {
+public record status(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code status} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_LONG.withName("size"))

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record descriptor(MemorySegment segment) {
+public record descriptor(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct descriptor} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_LONG.withName("address"),

@@ -8,6 +8,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record number(MemorySegment segment) {
+public record number(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code union number} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.unionLayout(
                     JAVA_INT.withName("i"),

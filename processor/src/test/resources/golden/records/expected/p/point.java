@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
 import static java.lang.foreign.ValueLayout.JAVA_DOUBLE_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -22,7 +23,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record point(MemorySegment segment) {
+public record point(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct point} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_DOUBLE.withName("x"),

@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.CharArrays;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
@@ -30,7 +31,7 @@ import java.util.Objects;
  * @param segment its memory
  */
 @Generated
-public record shape(MemorySegment segment) {
+public record shape(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct shape} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_BYTE.withName("tag"),

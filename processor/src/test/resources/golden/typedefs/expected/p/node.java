@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -25,7 +26,7 @@ import java.util.Objects;
  * @param segment its memory
  */
 @Generated
-public record node(MemorySegment segment) {
+public record node(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code node} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     ADDRESS.withName("next"),

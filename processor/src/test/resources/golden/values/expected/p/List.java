@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.Records;
@@ -18,7 +19,7 @@ import java.lang.foreign.SegmentAllocator;
  * @param segment its memory
  */
 @Generated
-public record List(MemorySegment segment) {
+public record List(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct List} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("x"),

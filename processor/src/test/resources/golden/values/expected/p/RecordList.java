@@ -4,6 +4,7 @@ package p;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record RecordList(MemorySegment segment) {
+public record RecordList(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct RecordList} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("x"))

@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
@@ -23,7 +24,7 @@ import java.util.List;
  * @param segment its memory
  */
 @Generated
-public record array(MemorySegment segment) {
+public record array(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct array} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("x"),

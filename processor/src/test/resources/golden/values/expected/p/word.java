@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -22,7 +23,7 @@ import java.util.Objects;
  * @param segment its memory
  */
 @Generated
-public record word(MemorySegment segment) {
+public record word(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code union word} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.unionLayout(
                     JAVA_INT.withName("whole"),

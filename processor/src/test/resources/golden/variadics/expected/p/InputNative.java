@@ -5,6 +5,7 @@ import io.nativeheader.ErrnoException;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Errno;
 import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.Records;
 import io.nativeheader.runtime.Scratch;
 import java.lang.foreign.MemorySegment;
 
@@ -50,11 +51,51 @@ public final class InputNative implements Input {
         }
     }
 
+    /**
+     * {@code int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer)} ({@code input.h:1})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     */
+    @Override
+    public int printStructs(String format, point byValue, gap throughStub, opaque pointer) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment formatPointer = scratch.string(format);
+            MemorySegment byValueSegment = byValue.segment();
+            MemorySegment throughStubSegment = Records.aligned(throughStub.segment(), 4);
+            MemorySegment pointerPointer = pointer == null ? MemorySegment.NULL : pointer.segment();
+            return (int) InputNative_calls.Part1.print_2_helper.get().invokeExact(formatPointer, byValueSegment, throughStubSegment, pointerPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code int print(const char *format, int a, int b, int c, int d, double e)} ({@code input.h:1})
+     *
+     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * <p>d: 1 or 0 in C.
+     */
+    @Override
+    public int printPromoted(String format, byte a, short b, char c, boolean d, float e) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment formatPointer = scratch.string(format);
+            int aValue = a;
+            int bValue = b;
+            int cValue = c;
+            int dValue = (d ? 1 : 0);
+            double eValue = e;
+            return (int) InputNative_calls.print_3_downcall.get().invokeExact(formatPointer, aValue, bValue, cValue, dValue, eValue);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     @Override
     public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
-            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.Part2.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -64,7 +105,7 @@ public final class InputNative implements Input {
     public int print(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.Part1.print_2_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.Part2.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -73,7 +114,7 @@ public final class InputNative implements Input {
     @Override
     public int control(int fd, long request, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part1.control_2_variadic.call(scratch, arguments, fd, request);
+            return (int) InputNative_calls.Part2.control_2_variadic.call(scratch, arguments, fd, request);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

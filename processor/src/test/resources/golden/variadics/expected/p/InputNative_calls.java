@@ -15,7 +15,7 @@ import java.lang.foreign.FunctionDescriptor;
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 @Generated
 final class InputNative_calls {
-    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
+    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "stubs:p.Input");
 
     static final LazyHandle control_downcall_errno =
             LIBRARY.variadicSettingErrno("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_INT), 2);
@@ -23,10 +23,18 @@ final class InputNative_calls {
     static final LazyHandle print_downcall =
             LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_DOUBLE), 1);
 
+    static final LazyHandle print_3_downcall =
+            LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_DOUBLE), 1);
+
     private InputNative_calls() {}
 
     static final class Part1 {
-        static final VariadicFunction print_2_variadic =
+        static final LazyHandle print_2_helper =
+                LIBRARY.helper("print_2", FunctionDescriptor.of(JAVA_INT, ADDRESS, point.LAYOUT, ADDRESS, ADDRESS));
+    }
+
+    static final class Part2 {
+        static final VariadicFunction print_4_variadic =
                 LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
         static final VariadicFunction control_2_variadic =

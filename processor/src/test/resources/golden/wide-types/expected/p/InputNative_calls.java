@@ -14,7 +14,7 @@ import java.lang.foreign.FunctionDescriptor;
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
 @Generated
 final class InputNative_calls {
-    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
+    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "stubs:p.Input");
 
     static final LazyHandle quad_helper =
             LIBRARY.helper("quad", FunctionDescriptor.ofVoid(ADDRESS, ADDRESS));

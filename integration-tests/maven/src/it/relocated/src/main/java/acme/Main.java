@@ -7,6 +7,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println(Phy.class.getName() + " answers " + NativeHeaders.load(Phy.class).answer(2));
+        System.out.println(Phy.class.getName() + " answers "
+                + NativeHeaders.load(Phy.class).answer(2));
     }
 }
