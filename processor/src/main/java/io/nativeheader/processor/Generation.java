@@ -9,6 +9,7 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.InvalidPathException;
 import java.time.Instant;
 import java.util.List;
 
@@ -72,8 +73,13 @@ final class Generation {
         return new HeaderProblem.HeaderTooLarge(asked.headers(), limit);
     }
 
-    /** A bug, with its stack trace. */
+    /** A file name that this JVM cannot write, or a bug, with its stack trace. */
     static ToolProblem internalError(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidPathException path && FileNameCharset.lacks(path.getInput())) {
+                return FileNameCharset.problem(path.getInput());
+            }
+        }
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
         return new ToolProblem.InternalError(trace.toString());

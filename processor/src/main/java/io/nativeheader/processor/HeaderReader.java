@@ -27,6 +27,7 @@ import io.nativeheader.processor.toolchain.PackageFiles;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,10 @@ final class HeaderReader {
         InterfaceRequest request = source.request();
         List<Path> folders = source.flags().folders();
         Optional<Path> strange = new StrangeFiles(folders)
-                .among(request.options().headers(), request.options().preamble());
+                .among(
+                        request.options().headers(),
+                        definitions(request.options()),
+                        request.options().preamble());
         if (strange.isPresent()) {
             diagnostics.error(
                     new HeaderProblem.NotAFile(
@@ -87,6 +91,14 @@ final class HeaderReader {
                             source.process().filter(_ -> library.isEmpty()),
                             new NameSearch(parsed.header(), folders)::find);
                 });
+    }
+
+    private static List<String> definitions(HeaderOptions options) {
+        List<String> definitions = new ArrayList<>(options.define());
+        options.clangArgs().stream()
+                .filter(flag -> flag.startsWith("-D"))
+                .forEach(flag -> definitions.add(flag.substring(2)));
+        return definitions;
     }
 
     private Optional<FoundLibrary> library(HeaderSource source, CHeader header) {

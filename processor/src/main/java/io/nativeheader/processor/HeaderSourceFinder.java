@@ -41,6 +41,7 @@ final class HeaderSourceFinder {
 
     /** What is known of headers before any is read. */
     HeaderFlags flags(InterfaceRequest request, Diagnostics diagnostics) {
+        checkCharset(request, diagnostics);
         PkgConfig.Flags packages = packages(request, diagnostics);
         List<Path> folders = folders(request);
         List<String> flags = new ArrayList<>();
@@ -108,6 +109,13 @@ final class HeaderSourceFinder {
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
+    }
+
+    /** A folder that exists and cannot be opened in this locale is worth an error. */
+    private static void checkCharset(InterfaceRequest request, Diagnostics diagnostics) {
+        request.options().includePath().stream()
+                .filter(FileNameCharset::lacks)
+                .forEach(folder -> diagnostics.error(FileNameCharset.problem(folder), request.headerOrigin()));
     }
 
     /** A library that the module brings in its own resources comes before the system's. */

@@ -64,6 +64,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.HelpersSkipped(1, "phy_mask", "META-INF/native-header/p/Phy.json"),
                     new ToolProblem.SymbolsMissing("/usr/lib/libphy.so.1", 3, "phy_start"),
                     new ToolProblem.BadOption("nativeheader.symbols", "maybe", "error, warn, off"),
+                    new ToolProblem.FileNameNotInCharset("/home/\u0444\u0438/include", "ANSI_X3.4-1968"),
                     new ToolProblem.CannotWrite("p/PhyNative.java", "No space left on device"),
                     new ToolProblem.TypeOutdated("p.phy_device"),
                     new ToolProblem.InternalError("java.lang.IllegalStateException: …"))

@@ -180,6 +180,24 @@ class DiagnosticsTest {
     }
 
     @Test
+    void aTypeThatGivesWayToTheInterfaceIsANote() throws IOException {
+        Files.writeString(
+                folder.resolve("calc.h"),
+                "struct calc { int x; };\nstruct CALCNATIVE { int x; };\nint add(struct calc *c, struct CALCNATIVE *n);\nstruct Add;\nint sub(struct Add *a);\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("calc.h")
+                interface Calc extends CalcHeader { int add(calc_ c, CALCNATIVE_ n); }
+                """);
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .hadNoteContaining(
+                        "[TypeRenamed] the C type calc is calc_ in Java, because the package has a type Calc already,"
+                                + " and some file systems cannot hold classes whose names differ by case alone. One other type is");
+    }
+
+    @Test
     void headersThatAreLeftOutAreNamed() throws IOException {
         Files.createDirectories(folder.resolve("ssl"));
         Files.writeString(folder.resolve("ssl/mac.h"), "#include <ssl/digest.h>\nint mac(void);\n");

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cache;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -28,22 +29,21 @@ final class FileList {
         }
     }
 
-    /** Whether the folder has a list, and each file of it. */
+    /** Whether the folder has a list, and each file of it. Each build asks this before it opens libclang, so that it is a plain loop. */
     static boolean isWhole(Path folder) {
+        File root = folder.toFile();
         try {
-            return Files.readAllLines(folder.resolve(NAME)).stream().allMatch(line -> isThere(folder, line));
-        } catch (IOException none) {
+            for (String line : Files.readAllLines(folder.resolve(NAME))) {
+                int space = line.indexOf(' ');
+                if (space < 0
+                        || new File(root, line.substring(space + 1)).length() != Long.parseLong(line, 0, space, 10)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | NumberFormatException damaged) {
             return false;
         }
-    }
-
-    private static boolean isThere(Path folder, String line) {
-        int space = line.indexOf(' ');
-        return space > 0
-                && line.substring(0, space)
-                        .equals(Long.toString(folder.resolve(line.substring(space + 1))
-                                .toFile()
-                                .length()));
     }
 
     static void delete(Path folder) throws IOException {

@@ -278,6 +278,27 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * {@code struct calc} beside {@code interface Calc}.
+     *
+     * @param others how many more types are renamed for such a reason
+     */
+    record TypeRenamed(String cName, String javaName, String taken, int others) implements HeaderProblem {
+        @Override
+        public String message() {
+            return "the C type " + cName + " is " + javaName + " in Java, because the package has a type " + taken
+                    + " already"
+                    + (cName.equals(taken)
+                            ? "."
+                            : ", and some file systems cannot hold classes whose names differ by case alone.")
+                    + switch (others) {
+                        case 0 -> "";
+                        case 1 -> " One other type is renamed like it; the report has its name.";
+                        default -> " " + others + " other types are renamed like it; the report has their names.";
+                    };
+        }
+    }
+
     /** The generated file collides with one that exists. */
     record NameTaken(String type, String name) implements HeaderProblem {
         @Override

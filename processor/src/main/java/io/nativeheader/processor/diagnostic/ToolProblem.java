@@ -191,6 +191,17 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** A folder with Cyrillic letters under {@code LC_ALL=C}. */
+    record FileNameNotInCharset(String path, String charset) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the file name " + path
+                    + " has characters that this JVM cannot write in file names, for which it uses the"
+                    + " character set " + charset
+                    + ". Run the build in a locale with UTF-8 (LC_ALL=C.UTF-8), or use a path in ASCII.";
+        }
+    }
+
     /** A generated file cannot be written. */
     record CannotWrite(String file, String reason) implements ToolProblem {
         @Override

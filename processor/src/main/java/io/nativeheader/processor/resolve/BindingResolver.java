@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
@@ -27,11 +28,9 @@ public final class BindingResolver {
      * @param parsed the interfaces of one package, in a fixed order
      */
     public PackageDeclarations resolve(String packageName, List<ParsedInterface> parsed) {
-        TypeRegistry types = new TypeRegistry(
-                packageName,
-                parsed.stream().map(ParsedInterface::header).toList(),
-                existing(parsed),
-                generated(parsed));
+        List<CHeader> headers = parsed.stream().map(ParsedInterface::header).toList();
+        TypeNames names = new TypeNames(packageName, headers, existing(parsed), generated(parsed));
+        TypeRegistry types = new TypeRegistry(packageName, headers, names);
         Set<String> freeing = FreeingSymbols.names(
                 parsed.stream().map(ParsedInterface::request).toList());
         List<TypeDeclaration> typeDeclarations = new ArrayList<>();
@@ -40,6 +39,7 @@ public final class BindingResolver {
             InterfaceResolver resolver = new InterfaceResolver(one, types, freeing, symbolCheck, diagnostics);
             resolver.members(diagnostics);
             typeDeclarations.addAll(types.declarations());
+            reportRenamed(names.takeRenamed(), one.request());
             reportConflicts(types, one.request(), parsed.getFirst().request());
             interfaces.add(resolver.declaration());
         }
@@ -66,6 +66,15 @@ public final class BindingResolver {
                         one.request().headerType().name(),
                         one.request().implementationType().name()))
                 .collect(Collectors.toSet());
+    }
+
+    private void reportRenamed(List<TypeNames.Renamed> renamed, InterfaceRequest request) {
+        if (!renamed.isEmpty()) {
+            TypeNames.Renamed first = renamed.getFirst();
+            diagnostics.note(
+                    new HeaderProblem.TypeRenamed(first.cName(), first.javaName(), first.other(), renamed.size() - 1),
+                    request.headerOrigin());
+        }
     }
 
     private void reportConflicts(TypeRegistry types, InterfaceRequest request, InterfaceRequest first) {

@@ -1,6 +1,5 @@
 package io.nativeheader.processor.resolve;
 
-import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -11,20 +10,17 @@ import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.resolve.TypeNames.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The C types of one package that something bound reaches, each with its Java name. All interfaces of the package share it, so
@@ -35,12 +31,8 @@ final class TypeRegistry {
     /** Of enumerators in a Java enum, whose initialization is one method, of at most 64 KB (JVMS 4.7.3). */
     private static final int MOST_ENUMERATORS = 3000;
 
-    /** {@code PhyHeader_1}, {@code PhyNative_calls}: what a type may be divided into. */
-    private static final Pattern PART = Pattern.compile("(.*?)(_\\d+|_calls|_\\d+_calls)");
-
     private final String packageName;
-    private final Set<String> takenInLowerCase = new HashSet<>();
-    private final Set<String> divisibleInLowerCase = new HashSet<>();
+    private final TypeNames names;
     private final Map<DeclId, CRecord> completed = new HashMap<>();
     private final Map<DeclId, CHeader> owners = new HashMap<>();
     private final Map<DeclId, Reached> reached = new LinkedHashMap<>();
@@ -50,18 +42,6 @@ final class TypeRegistry {
 
     private final Map<Callback, JavaClass> callbacks = new HashMap<>();
     private final Deque<ReachedCallback> unresolvedCallbacks = new ArrayDeque<>();
-
-    /** Names of C's own types by their lower case, each with the first type of that name. */
-    private final Map<String, CName> cNames = new HashMap<>();
-
-    private record CName(String name, Kind kind) {}
-
-    /** Where a type's name comes from. */
-    private enum Kind {
-        TAG,
-        TYPEDEF,
-        MADE_UP
-    }
 
     /** A function type under a name; one name may stand for several types, through headers that differ. */
     private record Callback(String name, CFunctionType function) {}
@@ -73,18 +53,11 @@ final class TypeRegistry {
 
     /**
      * @param headers of all interfaces of the package
-     * @param existing names of the package's own types
-     * @param generated names of the types generated for its interfaces, which may be divided
+     * @param names of the package's types
      */
-    TypeRegistry(String packageName, List<CHeader> headers, Set<String> existing, Set<String> generated) {
+    TypeRegistry(String packageName, List<CHeader> headers, TypeNames names) {
         this.packageName = packageName;
-        takenInLowerCase.add(new JavaClass(packageName, "").platform().name().toLowerCase(Locale.ROOT));
-        existing.forEach(name -> takenInLowerCase.add(name.toLowerCase(Locale.ROOT)));
-        for (String name : generated) {
-            takenInLowerCase.add(name.toLowerCase(Locale.ROOT));
-            divisibleInLowerCase.add(name.toLowerCase(Locale.ROOT));
-        }
-        noteNames(headers);
+        this.names = names;
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {
                 if (tag instanceof CRecord record
@@ -127,7 +100,8 @@ final class TypeRegistry {
         Reached known = reached.get(tag.id());
         if (known == null) {
             CTag definition = tag instanceof CRecord record ? complete(record) : tag;
-            JavaClass type = new JavaClass(packageName, free(name, name.equals(tag.name()) ? Kind.TAG : Kind.MADE_UP));
+            JavaClass type =
+                    new JavaClass(packageName, names.of(name, name.equals(tag.name()) ? Kind.TAG : Kind.MADE_UP));
             CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
@@ -147,55 +121,12 @@ final class TypeRegistry {
         Callback key = new Callback(name, function);
         JavaClass known = callbacks.get(key);
         if (known == null) {
-            known = new JavaClass(packageName, free(name, isTypedef ? Kind.TYPEDEF : Kind.MADE_UP));
+            known = new JavaClass(packageName, names.of(name, isTypedef ? Kind.TYPEDEF : Kind.MADE_UP));
             callbacks.put(key, known);
             unresolvedCallbacks.add(
                     new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
         }
         return known;
-    }
-
-    /** Types become files, whose names may not differ by case alone on every machine. */
-    private String free(String wanted, Kind kind) {
-        String name = JavaNames.type(wanted);
-        Matcher part = PART.matcher(name.toLowerCase(Locale.ROOT));
-        if (part.matches() && divisibleInLowerCase.contains(part.group(1))) {
-            name += "_";
-        }
-        while (isAnothers(name, wanted, kind) || !takenInLowerCase.add(name.toLowerCase(Locale.ROOT))) {
-            name += "_";
-        }
-        return name;
-    }
-
-    /** Whether the name belongs to another type of C, which keeps it even if nothing reaches that type. */
-    private boolean isAnothers(String name, String wanted, Kind kind) {
-        CName owner = cNames.get(name.toLowerCase(Locale.ROOT));
-        return owner != null && !(owner.equals(new CName(wanted, kind)) && name.equals(wanted));
-    }
-
-    /** C has tags and typedefs in two name spaces, Java in one: a tag keeps its name. */
-    private void noteNames(List<CHeader> headers) {
-        for (CHeader header : headers) {
-            for (CTag tag : header.tags().values()) {
-                if (!tag.name().isEmpty() && obstacle(tag).isEmpty()) {
-                    note(tag.name(), Kind.TAG);
-                }
-            }
-        }
-        for (CHeader header : headers) {
-            for (CDeclaration declaration : header.declarations()) {
-                if (CallbackByJavaName.pointer(declaration).isPresent()) {
-                    note(declaration.name(), Kind.TYPEDEF);
-                }
-            }
-        }
-    }
-
-    private void note(String name, Kind kind) {
-        if (JavaNames.type(name).equals(name)) {
-            cNames.putIfAbsent(name.toLowerCase(Locale.ROOT), new CName(name, kind));
-        }
     }
 
     /** Whether C may be handed a function of Java's. */

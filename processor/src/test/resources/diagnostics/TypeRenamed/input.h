@@ -1,0 +1,2 @@
+struct input { int pressed; };
+int input_read(struct input *input);
