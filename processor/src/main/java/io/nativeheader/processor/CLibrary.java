@@ -30,10 +30,10 @@ record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String heade
     }
 
     @Override
-    public Optional<Candidate> libraryOfHeaders(Collection<String> symbols) {
+    public Optional<Candidate> libraryOfHeaders(Collection<String> symbols, boolean installed) {
         SymbolSearch search = new SymbolSearch(folders, headers, time);
         return search.findByName(symbols)
-                .or(() -> search.findForCompiling(symbols))
+                .or(() -> installed ? search.findForCompiling(symbols) : search.findInGivenFolders(symbols))
                 .map(CLibrary::candidate);
     }
 

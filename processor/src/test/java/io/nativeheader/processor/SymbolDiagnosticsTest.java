@@ -114,15 +114,6 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void aWholeHeaderOfALibraryThatIsNotThereHasANote() throws Exception {
-        Compilation compilation = compileWithoutLibrary("warn", "extends ApiHeader {}");
-        assertThat(compilation).succeededWithoutWarnings();
-        assertThat(compilation)
-                .hadNoteContaining(
-                        "[LibraryNotNamed] no library is named, and the C library lacks nh_phy_reset and one other");
-    }
-
-    @Test
     void whatNoLibraryHasMayBeLoadedByTheProgram() throws Exception {
         Compilation compilation = compileWithoutLibrary("warn", "{ int nh_phy_reset(); }");
         assertThat(compilation).succeededWithoutWarnings();

@@ -15,6 +15,10 @@ public interface ProcessSymbols {
     /** An installed library that has more than half of these functions; empty if none has, or the search takes too long. */
     Optional<Candidate> libraryWith(Collection<String> symbols);
 
-    /** The same, only among libraries that are named like the headers, and those that programs are compiled with. */
-    Optional<Candidate> libraryOfHeaders(Collection<String> symbols);
+    /**
+     * The same, only among libraries that are named like the headers, and those in folders that the user gave.
+     *
+     * @param installed whether the headers are a package's, which has installed its library, too: then all that programs are compiled with
+     */
+    Optional<Candidate> libraryOfHeaders(Collection<String> symbols, boolean installed);
 }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
@@ -47,15 +48,26 @@ final class UnnamedLibrary {
     }
 
     /**
-     * Says one thing for all of them. Declared methods are what the program calls; of a header that is bound as a whole, most functions must be
-     * missing.
+     * Says one thing for all of them. Declared methods are what the program calls. Of a header that is bound as a whole, most functions must be
+     * missing; where it is the module's own, the program may bring the library, so that one must be found.
      */
     void summarize() {
         if (!declared.isEmpty()) {
             report(declared, parsed.process().flatMap(process -> process.libraryWith(declared)));
         } else if (headerWide.size() > found) {
-            report(headerWide, parsed.process().flatMap(process -> process.libraryOfHeaders(headerWide)));
+            Optional<ProcessSymbols.Candidate> library =
+                    parsed.process().flatMap(process -> process.libraryOfHeaders(headerWide, isInstalled()));
+            if (library.isPresent() || isInstalled()) {
+                report(headerWide, library);
+            }
         }
+    }
+
+    /** Whether the headers lie where a system has those of its packages. */
+    private boolean isInstalled() {
+        return parsed.header().files().stream()
+                .filter(CHeaderFile::own)
+                .anyMatch(file -> file.path().startsWith("/usr/") || file.path().startsWith("/opt/"));
     }
 
     private void report(List<String> missing, Optional<ProcessSymbols.Candidate> library) {

@@ -46,12 +46,21 @@ public final class SymbolSearch {
         return find(symbols, this::isNamedLikeHeaders);
     }
 
+    /** The same, among the libraries in the folders that the user gave. */
+    public Optional<Path> findInGivenFolders(Collection<String> symbols) {
+        return find(symbols, this::isGiven);
+    }
+
     /**
      * The same, among libraries that programs are compiled with, which are fewer: a header and {@code libphy.so}, without a version, come from one
      * package.
      */
     public Optional<Path> findForCompiling(Collection<String> symbols) {
         return find(symbols, SymbolSearch::isForCompiling);
+    }
+
+    private boolean isGiven(Path file) {
+        return folders.given().contains(file.getParent());
     }
 
     private static boolean isForCompiling(Path file) {
@@ -96,7 +105,7 @@ public final class SymbolSearch {
                 .map(file -> new Candidate(
                         file,
                         isNamedLikeHeaders(file),
-                        folders.given().contains(file.getParent()),
+                        isGiven(file),
                         file.getFileName().toString().length()))
                 .sorted()
                 .forEach(candidate -> files.putIfAbsent(real(candidate.file()), candidate.file()));

@@ -48,6 +48,8 @@ import java.util.Set;
 /** C models and requests, in a line each. */
 final class Fixture {
 
+    static final Target TARGET = new Target(OperatingSystem.LINUX, Architecture.X86_64);
+
     static final CPrimitive INT = new CPrimitive(Kind.INT, 4);
     static final CPrimitive LONG = new CPrimitive(Kind.LONG, 8);
     static final CPrimitive DOUBLE = new CPrimitive(Kind.DOUBLE, 8);
@@ -140,15 +142,7 @@ final class Fixture {
                 new Origin.Nowhere(),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());
-        CHeader header = new CHeader(
-                new Target(OperatingSystem.LINUX, Architecture.X86_64),
-                List.of(),
-                declarations,
-                List.of(),
-                Set.of(),
-                Set.of(),
-                tags,
-                List.of());
+        CHeader header = new CHeader(TARGET, List.of(), declarations, List.of(), Set.of(), Set.of(), tags, List.of());
         CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
         return new ParsedInterface(
                 request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty());
