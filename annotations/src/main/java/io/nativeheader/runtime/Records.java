@@ -37,19 +37,14 @@ public final class Records {
     }
 
     /**
-     * Returns memory whose value a stub takes by its address.
+     * Returns the memory of a value that a stub takes by its address: the same, or an aligned copy.
      *
      * @param cName {@code long double}, for errors
      * @param byteAlignment that the compiled stub relies on, in bytes
-     * @throws IllegalArgumentException if it is too small or not aligned
+     * @throws IllegalArgumentException if it is too small
      */
-    public static MemorySegment checkAligned(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
-        MemorySegment checked = check(segment, cName, byteSize);
-        if (!isAligned(checked, byteAlignment)) {
-            throw new IllegalArgumentException(cName + " needs an address that is a multiple of " + byteAlignment
-                    + ", and the segment is at 0x" + Long.toHexString(segment.address()));
-        }
-        return checked;
+    public static MemorySegment aligned(MemorySegment segment, String cName, long byteSize, long byteAlignment) {
+        return aligned(check(segment, cName, byteSize), byteAlignment);
     }
 
     /**
@@ -57,13 +52,9 @@ public final class Records {
      * compiled stub could not read it, such as a field of a packed record.
      */
     public static MemorySegment aligned(MemorySegment segment, long byteAlignment) {
-        return isAligned(segment, byteAlignment)
+        return (segment.address() & (byteAlignment - 1)) == 0
                 ? segment
                 : Arena.ofAuto().allocate(segment.byteSize(), byteAlignment).copyFrom(segment);
-    }
-
-    private static boolean isAligned(MemorySegment segment, long byteAlignment) {
-        return (segment.address() & (byteAlignment - 1)) == 0;
     }
 
     /**

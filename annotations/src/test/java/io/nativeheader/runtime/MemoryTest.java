@@ -134,8 +134,13 @@ class MemoryTest {
             MemorySegment copy = Records.aligned(misaligned, 16);
             assertEquals(0, copy.address() % 16);
             assertEquals(7, copy.get(ValueLayout.JAVA_BYTE, 0));
-            assertThrows(IllegalArgumentException.class, () -> Records.checkAligned(misaligned, "long double", 16, 16));
-            assertEquals(16, Records.checkAligned(memory, "long double", 16, 16).byteSize());
+            MemorySegment value = Records.aligned(misaligned, "long double", 16, 16);
+            assertEquals(0, value.address() % 16);
+            assertEquals(7, value.get(ValueLayout.JAVA_BYTE, 0));
+            assertEquals(16, Records.aligned(memory, "long double", 16, 16).byteSize());
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> Records.aligned(misaligned.asSlice(1), "long double", 16, 16));
         }
     }
 

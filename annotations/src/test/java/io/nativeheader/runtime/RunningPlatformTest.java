@@ -1,7 +1,9 @@
 package io.nativeheader.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.lang.foreign.Linker;
 import org.junit.jupiter.api.Test;
 
 class RunningPlatformTest {
@@ -12,6 +14,17 @@ class RunningPlatformTest {
         assertEquals(1, RunningPlatform.indexIn("linux-pdp11", name));
         assertEquals(-1, RunningPlatform.indexIn("linux-pdp11"));
         assertEquals(-1, RunningPlatform.indexIn(name + "-musl"), "musl is another platform");
+    }
+
+    /** The names of the loaders are asked first; the linker, which knows, has the same answer. */
+    @Test
+    void theLinkerKnowsTheSameCLibrary() {
+        assumeTrue(RunningPlatform.name().startsWith("linux-"), "Linux alone has several C libraries");
+        boolean glibc = Linker.nativeLinker()
+                .defaultLookup()
+                .find("gnu_get_libc_version")
+                .isPresent();
+        assertEquals(!glibc, RunningPlatform.name().endsWith("-musl"));
     }
 
     @Test

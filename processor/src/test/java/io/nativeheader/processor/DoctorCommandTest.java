@@ -140,7 +140,7 @@ class DoctorCommandTest {
         Files.writeString(other.resolve("p.Phy.so"), "");
         Run run = doctor("--jar", jar);
         assertEquals(1, run.exitCode(), run.output());
-        run.printed("warning  generated for plan9-vax, and this is " + HERE);
+        run.printed("problem  generated for plan9-vax, and this is " + HERE + ": its types refuse to work here.");
         run.printed("problem  helper stubs p.Phy are missing for " + HERE + "; they are there for plan9-vax.");
     }
 

@@ -30,6 +30,7 @@ import io.nativeheader.NativeHeader;
                 static struct status *status_in(struct parcel *parcel) { return (struct status *) ((char *) parcel + 1); }
                 static long sum_of(struct status status) { return status.code + status.detail + (long) status.ratio; }
                 static double value_of(struct wide wide) { return (double) wide.value + wide.tag; }
+                static double doubled(long double value) { return (double) (2 * value); }
                 static struct watched *watched_at(long address) { return (struct watched *) address; }
                 """)
 public interface AnyAddress extends AnyAddressHeader {

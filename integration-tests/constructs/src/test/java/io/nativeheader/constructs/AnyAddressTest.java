@@ -92,6 +92,15 @@ class AnyAddressTest {
     }
 
     @Test
+    void aLongDoubleThatIsNotAlignedIsPassedByValue() {
+        wide wide = io.nativeheader.constructs.parcel.allocate(arena).wide();
+        assertNotEquals(0, wide.value().address() % 16);
+        wide.value().set(ValueLayout.JAVA_LONG_UNALIGNED, 0, 0xC000000000000000L);
+        wide.value().set(ValueLayout.JAVA_SHORT_UNALIGNED, 8, (short) 0x4000);
+        assertEquals(6.0, c.doubled(wide.value()));
+    }
+
+    @Test
     void memoryOfAJavaArrayWillDo() {
         status status = new status(MemorySegment.ofArray(new byte[64]).asSlice(3));
         assertEquals(7, status.code(7).detail(-1).code());

@@ -97,8 +97,8 @@ final class BindingCheck {
         findings.add(
                 binding.target().equals(here)
                         ? Finding.ok("generated for " + here)
-                        : Finding.warning("generated for " + binding.target() + ", and this is " + here
-                                + ": layouts and constants may be others here"));
+                        : Finding.problem("generated for " + binding.target() + ", and this is " + here
+                                + ": its types refuse to work here. Compile the Java sources on " + here));
         findings.add(Finding.ok(binding.direct().size() + " functions and variables by symbol, "
                 + Diagnosis.counted(binding.viaHelpers().size(), "helper stub") + ", " + binding.skipped()
                 + " skipped"));

@@ -340,11 +340,11 @@ final class ArgumentEmitter {
         return segment;
     }
 
-    // MemorySegment numberMemory = Records.checkAligned(number, "long double", 16, 16);
+    // MemorySegment numberMemory = Records.aligned(number, "long double", 16, 16);
     private String memory(ArgumentConversion.Memory conversion, String name, CodeBlock.Builder code) {
         String memory = names.take(name + "Memory");
         code.addStatement(
-                "$T $L = $T.checkAligned($L, $L, $L, $L)",
+                "$T $L = $T.aligned($L, $L, $L, $L)",
                 Names.MEMORY_SEGMENT,
                 memory,
                 Names.RECORDS,

@@ -51,7 +51,7 @@ public sealed interface ArgumentConversion {
     record AlignedRecord(long alignment) implements ArgumentConversion {}
 
     /**
-     * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough and aligned.
+     * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough, or an aligned copy of it.
      *
      * @param cName for errors
      * @param size in bytes

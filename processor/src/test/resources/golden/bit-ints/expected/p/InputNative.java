@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public MemorySegment small(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(1, 1);
-            MemorySegment xMemory = Records.checkAligned(x, "_BitInt(7)", 1, 1);
+            MemorySegment xMemory = Records.aligned(x, "_BitInt(7)", 1, 1);
             InputNative_calls.small_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     public MemorySegment middle(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
-            MemorySegment xMemory = Records.checkAligned(x, "unsigned _BitInt(33)", 8, 8);
+            MemorySegment xMemory = Records.aligned(x, "unsigned _BitInt(33)", 8, 8);
             InputNative_calls.middle_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     public MemorySegment large(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 8);
-            MemorySegment xMemory = Records.checkAligned(x, "_BitInt(100)", 16, 8);
+            MemorySegment xMemory = Records.aligned(x, "_BitInt(100)", 16, 8);
             InputNative_calls.large_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {

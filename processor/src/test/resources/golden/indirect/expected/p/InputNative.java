@@ -54,7 +54,7 @@ public final class InputNative implements Input {
     public MemorySegment wide(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.checkAligned(x, "long double", 16, 16);
+            MemorySegment xMemory = Records.aligned(x, "long double", 16, 16);
             InputNative_calls.wide_2_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
     public MemorySegment huge(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.checkAligned(x, "unsigned __int128", 16, 16);
+            MemorySegment xMemory = Records.aligned(x, "unsigned __int128", 16, 16);
             InputNative_calls.huge_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -89,8 +89,8 @@ public final class InputNative implements Input {
     public MemorySegment add(SegmentAllocator allocator, MemorySegment a, MemorySegment b) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment aMemory = Records.checkAligned(a, "quad", 16, 16);
-            MemorySegment bMemory = Records.checkAligned(b, "quad", 16, 16);
+            MemorySegment aMemory = Records.aligned(a, "quad", 16, 16);
+            MemorySegment bMemory = Records.aligned(b, "quad", 16, 16);
             InputNative_calls.add_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
@@ -102,7 +102,7 @@ public final class InputNative implements Input {
     public MemorySegment half(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(2, 2);
-            MemorySegment xMemory = Records.checkAligned(x, "_Float16", 2, 2);
+            MemorySegment xMemory = Records.aligned(x, "_Float16", 2, 2);
             InputNative_calls.half_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public MemorySegment quad(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.checkAligned(x, "_Float128", 16, 16);
+            MemorySegment xMemory = Records.aligned(x, "_Float128", 16, 16);
             InputNative_calls.quad_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     public MemorySegment extended(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment xMemory = Records.checkAligned(x, "_Float64x", 16, 16);
+            MemorySegment xMemory = Records.aligned(x, "_Float64x", 16, 16);
             InputNative_calls.extended_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -52,7 +52,7 @@ public final class InputNative implements Input {
     public MemorySegment tenth(SegmentAllocator allocator, MemorySegment x) {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
-            MemorySegment xMemory = Records.checkAligned(x, "_Decimal64", 8, 8);
+            MemorySegment xMemory = Records.aligned(x, "_Decimal64", 8, 8);
             InputNative_calls.tenth_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
@@ -64,8 +64,8 @@ public final class InputNative implements Input {
     public MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            MemorySegment aMemory = Records.checkAligned(a, "_Decimal32", 4, 4);
-            MemorySegment bMemory = Records.checkAligned(b, "_Decimal128", 16, 16);
+            MemorySegment aMemory = Records.aligned(a, "_Decimal32", 4, 4);
+            MemorySegment bMemory = Records.aligned(b, "_Decimal128", 16, 16);
             InputNative_calls.sum_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
