@@ -21,15 +21,11 @@ public final class CharArrays {
     /**
      * Writes text as UTF-8 and fills the rest of the array with zeros, one at least.
      *
-     * @throws IllegalArgumentException if the text and its NUL do not fit, or the text has a NUL inside, where C would see its
-     *     end; nothing is written then
+     * @throws IllegalArgumentException if the text and its NUL do not fit, the text has a NUL inside, where C would see its
+     *     end, or half a surrogate pair; nothing is written then
      */
     public static void set(MemorySegment array, String text) {
-        int nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new IllegalArgumentException("a NUL character at index " + nul + " would end the string for C");
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Strings.utf8(text);
         if (bytes.length >= array.byteSize()) {
             throw new IllegalArgumentException(
                     "text of " + bytes.length + " bytes and its NUL do not fit into char[" + array.byteSize() + "]");

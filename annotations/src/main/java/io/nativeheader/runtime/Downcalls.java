@@ -43,10 +43,25 @@ public final class Downcalls {
      * @throws IndexOutOfBoundsException if it is negative, or the memory has fewer elements
      */
     public static void checkLength(String parameter, long length, MemorySegment memory, long elementSize) {
-        long available = memory.byteSize() / elementSize;
+        checkLength(parameter, length, memory, elementSize, 0);
+    }
+
+    /**
+     * The same for memory that has more than the caller gave.
+     *
+     * @param terminators elements behind the last one that the caller did not give: the NUL of a text, the NULL of texts
+     */
+    public static void checkLength(
+            String parameter, long length, MemorySegment memory, long elementSize, long terminators) {
+        long available = given(memory, elementSize, terminators);
         if (length < 0 || length > available) {
             throw new IndexOutOfBoundsException(parameter + " is " + length + ", and there are " + available);
         }
+    }
+
+    /** {@code NULL} has no terminator either. */
+    private static long given(MemorySegment memory, long elementSize, long terminators) {
+        return Math.max(0, memory.byteSize() / elementSize - terminators);
     }
 
     /**
@@ -57,7 +72,17 @@ public final class Downcalls {
      * @throws IndexOutOfBoundsException if it has fewer
      */
     public static void checkRoom(String parameter, MemorySegment memory, long length, long elementSize) {
-        long available = memory.byteSize() / elementSize;
+        checkRoom(parameter, memory, length, elementSize, 0);
+    }
+
+    /**
+     * The same for memory that has more than the caller gave.
+     *
+     * @param terminators elements behind the last one that the caller did not give
+     */
+    public static void checkRoom(
+            String parameter, MemorySegment memory, long length, long elementSize, long terminators) {
+        long available = given(memory, elementSize, terminators);
         if (available < length && memory.address() != 0) {
             throw new IndexOutOfBoundsException(
                     parameter + " has " + available + " elements, and C takes it to have " + length);
@@ -77,6 +102,6 @@ public final class Downcalls {
             throw new IllegalArgumentException(
                     "the length of a pointer that C gave is not known: give it one by NativeHeaders.sized");
         }
-        return Math.max(0, memory.byteSize() / elementSize - terminators);
+        return given(memory, elementSize, terminators);
     }
 }

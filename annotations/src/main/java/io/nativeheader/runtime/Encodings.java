@@ -49,14 +49,16 @@ public final class Encodings {
      */
     static byte[] terminated(String text, Charset charset) {
         Strings.checkNul(text);
+        CharBuffer characters = CharBuffer.wrap(text);
         ByteBuffer encoded;
         try {
             encoded = charset.newEncoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .encode(CharBuffer.wrap(text));
+                    .encode(characters);
         } catch (CharacterCodingException failure) {
-            throw new IllegalArgumentException("the text has a character that " + charset + " has not", failure);
+            throw new IllegalArgumentException(
+                    charset + " has no character for the one at index " + characters.position(), failure);
         }
         int length = encoded.remaining();
         return Arrays.copyOfRange(

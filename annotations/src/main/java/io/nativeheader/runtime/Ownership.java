@@ -33,26 +33,63 @@ public final class Ownership {
      * @param cleaned whether it is freed when nobody has the pointer any more: a call that is about to begin has it
      */
     public static Ownership of(MemorySegment pointer, MethodHandle free, boolean cleaned) {
-        Arena arena = Arena.ofShared();
-        Claim claim = new Claim();
-        MemorySegment segment = pointer.reinterpret(0, arena, memory -> {
-            if (!claim.given) {
-                free(memory, free);
+        try {
+            Arena arena = Arena.ofShared();
+            Claim claim = new Claim();
+            MemorySegment segment = pointer.reinterpret(0, arena, memory -> {
+                if (!claim.given) {
+                    free(memory, free);
+                }
+            });
+            if (cleaned) {
+                Cleaning.CLEANER.register(segment, new Leak(arena));
             }
-        });
-        if (cleaned) {
-            Cleaning.CLEANER.register(segment, new Leak(arena));
+            return new Ownership(segment, arena, claim);
+        } catch (OutOfMemoryError failure) {
+            throw released(pointer, free, failure);
         }
-        return new Ownership(segment, arena, claim);
     }
 
     /**
      * The memory behind a pointer, which is freed when the arena is closed; {@code NULL} as it is.
      *
      * @param byteSize of what the pointer's type has, in bytes
+     * @throws IllegalStateException if the arena is closed; the memory is freed then
      */
     public static MemorySegment in(Arena arena, MemorySegment pointer, long byteSize, MethodHandle free) {
-        return pointer.address() == 0 ? pointer : pointer.reinterpret(byteSize, arena, memory -> free(memory, free));
+        if (pointer.address() == 0) {
+            return pointer;
+        }
+        try {
+            return pointer.reinterpret(byteSize, arena, memory -> free(memory, free));
+        } catch (RuntimeException | OutOfMemoryError closed) {
+            throw released(pointer, free, closed);
+        }
+    }
+
+    /**
+     * Throws what a callback threw during the downcall that just ended, after what the downcall gave to be freed was freed.
+     *
+     * @param pointer that nobody gets then
+     */
+    public static void check(MemorySegment pointer, MethodHandle free) throws Throwable {
+        try {
+            Upcalls.check();
+        } catch (Throwable failure) {
+            throw released(pointer, free, failure);
+        }
+    }
+
+    /** Frees what nobody gets, and throws the reason. */
+    private static RuntimeException released(MemorySegment pointer, MethodHandle free, Throwable failure) {
+        try {
+            release(pointer, free);
+        } catch (Throwable another) {
+            if (another != failure) {
+                failure.addSuppressed(another);
+            }
+        }
+        throw Downcalls.rethrow(failure);
     }
 
     /** A copy of the text behind a pointer, which is freed; {@code null} for {@code NULL}. */

@@ -23,32 +23,12 @@ import java.util.function.Function;
  */
 public final class Scratch implements SegmentAllocator, AutoCloseable {
 
-    private static final long CAPACITY = 16 * 1024;
-
-    /** There may be very many of these, and each that calls C has memory of its own. */
-    private static final long VIRTUAL_THREAD_CAPACITY = 1024;
-
     /** Up to this length, in characters, a loop is faster than the encoder and its array. */
     private static final int SHORT = 32;
 
-    private static final ThreadLocal<Stack> STACK = new ThreadLocal<>() {
-        @Override
-        protected Stack initialValue() {
-            return new Stack(Thread.currentThread().isVirtual() ? VIRTUAL_THREAD_CAPACITY : CAPACITY);
-        }
-    };
-
-    /** A thread's memory, and how much of it is in use. */
-    private static final class Stack {
-        final MemorySegment memory;
-        long top;
-
-        Stack(long capacity) {
-            memory = Arena.ofAuto().allocate(capacity, 16);
-        }
-    }
-
-    private final Stack stack;
+    private final Object[] stack;
+    private final MemorySegment memory;
+    private final long[] top;
     private final long mark;
     private Arena overflow;
     private Copies copies;
@@ -65,25 +45,27 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     /** All of them, the last first. */
     private record Copies(CopyBack last, Copies before) {}
 
-    private Scratch(Stack stack) {
+    private Scratch(Object[] stack) {
         this.stack = stack;
-        this.mark = stack.top;
+        this.memory = ScratchStacks.memory(stack);
+        this.top = ScratchStacks.top(stack);
+        this.mark = top[0];
     }
 
     /** Marks the calling thread's stack; {@link #close} goes back to the mark. Opens nest. */
     public static Scratch open() {
-        return new Scratch(STACK.get());
+        return new Scratch(ScratchStacks.take());
     }
 
     /** Memory that is not zeroed and lives until this is closed. */
     @Override
     public MemorySegment allocate(long byteSize, long byteAlignment) {
-        long start = (stack.top + byteAlignment - 1) & -byteAlignment;
-        if (byteAlignment > 16 || byteSize > stack.memory.byteSize() - start) {
+        long start = (top[0] + byteAlignment - 1) & -byteAlignment;
+        if (byteAlignment > 16 || byteSize > memory.byteSize() - start) {
             return overflow(byteSize, byteAlignment);
         }
-        stack.top = start + byteSize;
-        return stack.memory.asSlice(start, byteSize);
+        top[0] = start + byteSize;
+        return memory.asSlice(start, byteSize);
     }
 
     private MemorySegment overflow(long byteSize, long byteAlignment) {
@@ -106,7 +88,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     /**
      * A NUL-terminated UTF-8 copy; {@code NULL} for {@code null}.
      *
-     * @throws IllegalArgumentException if the text has a NUL inside, where C would see its end
+     * @throws IllegalArgumentException if the text has a NUL inside, where C would see its end, or half a surrogate pair
      */
     public MemorySegment string(String text) {
         if (text == null) {
@@ -138,15 +120,16 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
 
     /** A character of Java has three bytes at most: where there is room for these, the text is encoded where C reads it. */
     private MemorySegment encoded(String text) {
-        Strings.checkNul(text);
         int length = text.length();
-        if (3L * length + 1 <= stack.memory.byteSize() - stack.top) {
-            stack.memory.setString(stack.top, text);
-            long end = stack.top + length;
-            while (stack.memory.get(ValueLayout.JAVA_BYTE, end) != 0) {
+        long start = top[0];
+        if (3L * length + 1 <= memory.byteSize() - start) {
+            memory.setString(start, text);
+            long end = start + length;
+            while (memory.get(ValueLayout.JAVA_BYTE, end) != 0) {
                 end++;
             }
-            return allocate(end - stack.top + 1, 1);
+            Strings.check(text, memory, start, end);
+            return allocate(end - start + 1, 1);
         }
         return copy(MemorySegment.ofArray(Strings.terminated(text)), 1);
     }
@@ -386,15 +369,35 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     @Override
     public void close() {
         try {
-            for (Copies each = copies; each != null; each = each.before()) {
-                each.last().run();
+            if (copies != null) {
+                copyAllBack();
             }
         } finally {
-            stack.top = mark;
+            top[0] = mark;
             Reference.reachabilityFence(reachable);
+            ScratchStacks.giveBack(stack);
             if (overflow != null) {
                 overflow.close();
             }
+        }
+    }
+
+    /** Also what comes after one that fails: C may have given texts to be freed. */
+    private void copyAllBack() {
+        Throwable first = null;
+        for (Copies each = copies; each != null; each = each.before()) {
+            try {
+                each.last().run();
+            } catch (Throwable failure) {
+                if (first == null) {
+                    first = failure;
+                } else {
+                    first.addSuppressed(failure);
+                }
+            }
+        }
+        if (first != null) {
+            throw Downcalls.rethrow(first);
         }
     }
 }

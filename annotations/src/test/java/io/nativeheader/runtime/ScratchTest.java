@@ -3,11 +3,18 @@ package io.nativeheader.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class ScratchTest {
@@ -45,6 +52,78 @@ class ScratchTest {
                 }
             }
         }
+    }
+
+    /** Short, long, and longer than the thread's memory; among ASCII, question marks, other characters and whole pairs. */
+    @Test
+    void halfASurrogatePairIsRefusedWhereverItStands() {
+        for (String around :
+                new String[] {"", "x".repeat(10), "?é".repeat(8), "x".repeat(100), "𝄞?".repeat(50), "x".repeat(20_000)
+                }) {
+            for (String half : new String[] {"\ud834", "\udd1e", "\udd1e\ud834", "\ud83f"}) {
+                String text = around + half + around;
+                for (Charset charset : List.of(StandardCharsets.UTF_8, Encodings.UTF_16, StandardCharsets.ISO_8859_1)) {
+                    try (Scratch scratch = Scratch.open()) {
+                        String message = assertThrows(
+                                        IllegalArgumentException.class, () -> scratch.string(text, charset))
+                                .getMessage();
+                        boolean first = charset == StandardCharsets.ISO_8859_1;
+                        assertTrue(
+                                message.contains("index ") && (first || message.contains("index " + around.length())),
+                                message);
+                    }
+                }
+                assertThrows(IllegalArgumentException.class, () -> Encodings.heap(text));
+                MemorySegment array = MemorySegment.ofArray(new byte[100_000]);
+                assertThrows(IllegalArgumentException.class, () -> CharArrays.set(array, text));
+            }
+            try (Scratch scratch = Scratch.open()) {
+                assertEquals(around, scratch.string(around).getString(0));
+            }
+        }
+    }
+
+    /** They borrow a stack for each call: two at once, or one within the other, never the same. */
+    @Test
+    void virtualThreadsDoNotShareMemory() throws InterruptedException {
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            String mine = "thread " + i;
+            threads.add(Thread.startVirtualThread(() -> {
+                try (Scratch outer = Scratch.open()) {
+                    MemorySegment text = outer.string(mine);
+                    Thread.yield();
+                    try (Scratch inner = Scratch.open()) {
+                        MemorySegment another = inner.string("inner");
+                        Thread.yield();
+                        assertEquals("inner", another.getString(0));
+                    }
+                    assertEquals(mine, text.getString(0));
+                } catch (Throwable failure) {
+                    failures.add(failure);
+                }
+            }));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    void aVirtualThreadLeavesNothingToTheCollector() throws InterruptedException {
+        Set<Long> addresses = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 500; i++) {
+            Thread.ofVirtual()
+                    .start(() -> {
+                        try (Scratch scratch = Scratch.open()) {
+                            addresses.add(scratch.string("text").address());
+                        }
+                    })
+                    .join();
+        }
+        assertTrue(addresses.size() <= 64, addresses.size() + " stacks for one thread at a time");
     }
 
     @Test

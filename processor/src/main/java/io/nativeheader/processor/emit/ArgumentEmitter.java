@@ -202,25 +202,32 @@ final class ArgumentEmitter {
     private String atLeast(ArgumentConversion.AtLeast atLeast, Parameter parameter, CodeBlock.Builder code) {
         String pointer = emit(parameter, atLeast.array(), code);
         code.addStatement(
-                "$T.checkRoom($L, $L, $L, $L)",
+                "$T.checkRoom($L, $L, $L, $L$L)",
                 Names.DOWNCALLS,
                 JavaLiteral.of(parameter.name()),
                 pointer,
                 JavaLiteral.size(atLeast.length()),
-                JavaLiteral.size(atLeast.elementSize()));
+                JavaLiteral.size(atLeast.elementSize()),
+                terminators(atLeast.terminators()));
         return pointer;
     }
 
-    // Downcalls.checkLength("count", count, bufferPointer, 1);
+    // , 1
+    private static String terminators(int terminators) {
+        return terminators == 0 ? "" : ", " + terminators;
+    }
+
+    // Downcalls.checkLength("count", count, bufferPointer, 1); Downcalls.checkLength("argc", argc, argvPointer, 8, 1);
     private String checkedLength(
             ArgumentConversion.CheckedLength checked, Parameter parameter, CodeBlock.Builder code) {
         code.addStatement(
-                "$T.checkLength($L, $L, $L, $L)",
+                "$T.checkLength($L, $L, $L, $L$L)",
                 Names.DOWNCALLS,
                 JavaLiteral.of(parameter.name()),
                 names.of(parameter),
                 emitted.get(checked.array()),
-                JavaLiteral.size(checked.elementSize()));
+                JavaLiteral.size(checked.elementSize()),
+                terminators(checked.terminators()));
         return emit(parameter, checked.count(), code);
     }
 

@@ -55,6 +55,20 @@ final class FailureEmitter {
         }
     }
 
+    /** Whether C's result says that the call did not fail; empty where it says nothing. */
+    Optional<CodeBlock> success(NativeLayout layout, String result) {
+        return switch (method.errors()) {
+            case ErrorConvention.None _ -> Optional.empty();
+            case ErrorConvention.ReturnsErrno _ -> Optional.of(CodeBlock.of("$L >= 0", result));
+            case ErrorConvention.MinusOneSetsErrno _ -> Optional.of(CodeBlock.of("$L != -1", result));
+            case ErrorConvention.NullSetsErrno _ -> Optional.of(CodeBlock.of("$L.address() != 0", result));
+            case ErrorConvention.ReturnsStatus status ->
+                Optional.of(status.ok().stream()
+                        .map(ok -> CodeBlock.of("$L == $L", compared(status, layout, result), value(ok, layout)))
+                        .collect(CodeBlock.joining(" || ")));
+        };
+    }
+
     private static boolean isLong(NativeLayout layout) {
         return layout instanceof NativeLayout.Scalar scalar && scalar.carrier() == Carrier.LONG;
     }
@@ -122,15 +136,24 @@ final class FailureEmitter {
     // int status = Byte.toUnsignedInt(result);
     private String compared(
             ErrorConvention.ReturnsStatus status, NativeLayout layout, String result, CodeBlock.Builder code) {
-        boolean narrow =
-                layout instanceof NativeLayout.Scalar scalar && scalar.carrier().size() < Carrier.INT.size();
-        if (!status.unsigned() || !narrow) {
+        CodeBlock compared = compared(status, layout, result);
+        if (compared.toString().equals(result)) {
             return result;
         }
         String wide = names.take("status");
-        Class<?> box = ((NativeLayout.Scalar) layout).carrier() == Carrier.BYTE ? Byte.class : Short.class;
-        code.addStatement("int $L = $T.toUnsignedInt($L)", wide, box, result);
+        code.addStatement("int $L = $L", wide, compared);
         return wide;
+    }
+
+    // Byte.toUnsignedInt(result)
+    private static CodeBlock compared(ErrorConvention.ReturnsStatus status, NativeLayout layout, String result) {
+        boolean narrow =
+                layout instanceof NativeLayout.Scalar scalar && scalar.carrier().size() < Carrier.INT.size();
+        if (!status.unsigned() || !narrow) {
+            return CodeBlock.of("$L", result);
+        }
+        Class<?> box = ((NativeLayout.Scalar) layout).carrier() == Carrier.BYTE ? Byte.class : Short.class;
+        return CodeBlock.of("$T.toUnsignedInt($L)", box, result);
     }
 
     /** By its name, where the header interface has it. */

@@ -62,8 +62,8 @@ final class ResultEmitter {
         NativeLayout layout = method.call().result();
         if (layout == null) {
             code.addStatement(invocation);
-            upcalls(code);
-            convert(method.resultConversion(), written(code).orElse(memory), code);
+            Optional<String> written = owned(memory, "", null, code);
+            convert(method.resultConversion(), written.orElse(memory), code);
             return;
         }
         TypeName type = type(layout);
@@ -75,10 +75,43 @@ final class ResultEmitter {
         }
         String result = names.take("result");
         code.addStatement("$1T $2L = ($1T) $3L", type, result, invocation);
-        upcalls(code);
-        Optional<String> written = written(code);
+        Optional<String> written = owned(result, result, layout, code);
         failure.check(layout, result, errno, written, code);
         convert(method.resultConversion(), written.orElse(result), code);
+    }
+
+    /*
+     * Upcalls.check();
+     * MemorySegment written = ppDbMemory.get(ADDRESS, 0);
+     *
+     * MemorySegment written = ppDbMemory.get(ADDRESS, 0);
+     * Ownership.check(result == 0 ? written : MemorySegment.NULL, sqlite3_close_downcall.get());
+     */
+    /**
+     * Throws what a callback threw. What C gave to be freed is freed then: nobody else will have it.
+     *
+     * @param status the variable that holds what C returned; empty for void
+     * @return the variable that holds what C wrote through an out-parameter, where it has one
+     */
+    private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
+        Optional<MethodDeclaration.Call> release = method.resultConversion().release();
+        if (!mayCallBack || release.isEmpty()) {
+            upcalls(code);
+            return written(code);
+        }
+        Optional<String> written = written(code);
+        String pointer = written.orElse(result);
+        Optional<CodeBlock> success =
+                written.isEmpty() || layout == null || method.resultConversion().freesOnFailure()
+                        ? Optional.empty()
+                        : failure.success(layout, status);
+        code.addStatement(
+                "$T.check($L, $L)",
+                Names.OWNERSHIP,
+                success.map(given -> CodeBlock.of("$L ? $L : $T.NULL", given, pointer, Names.MEMORY_SEGMENT))
+                        .orElse(CodeBlock.of("$L", pointer)),
+                names.handle(release.get()));
+        return written;
     }
 
     // MemorySegment db = ppDbMemory.get(ADDRESS, 0);

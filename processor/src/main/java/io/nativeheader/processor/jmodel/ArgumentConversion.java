@@ -142,16 +142,20 @@ public sealed interface ArgumentConversion {
      *
      * @param array the parameter
      * @param elementSize in bytes
+     * @param terminators elements behind the last one that the caller did not give: the NUL of a text, the NULL of texts
      */
-    record CheckedLength(ArgumentConversion count, String array, long elementSize) implements ArgumentConversion {}
+    record CheckedLength(ArgumentConversion count, String array, long elementSize, int terminators)
+            implements ArgumentConversion {}
 
     /**
      * An array for {@code int pipe[2]}, which C takes to have as many.
      *
      * @param length in elements
      * @param elementSize in bytes
+     * @param terminators elements behind the last one that the caller did not give
      */
-    record AtLeast(ArgumentConversion array, long length, long elementSize) implements ArgumentConversion {}
+    record AtLeast(ArgumentConversion array, long length, long elementSize, int terminators)
+            implements ArgumentConversion {}
 
     /**
      * The length of what another parameter has; no parameter of Java.

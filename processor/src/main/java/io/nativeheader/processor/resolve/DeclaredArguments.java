@@ -200,11 +200,12 @@ final class DeclaredArguments {
             fail("@Critical", "a function that does not call Java: take it, or the callback, away", java);
         }
         return result.map(found -> call.request().critical() ? critical(found, java) : found)
-                .map(found -> atLeast(found, c));
+                .map(found -> atLeast(found, java, c));
     }
 
     /** C's declaration may say how long the array is. */
-    private ArgumentConversion atLeast(ArgumentConversion conversion, CallSignature.Parameter c) {
+    private ArgumentConversion atLeast(
+            ArgumentConversion conversion, ParameterRequest java, CallSignature.Parameter c) {
         return switch (conversion) {
             case ArgumentConversion.ArrayCopy _,
                     ArgumentConversion.HeapArray _,
@@ -213,7 +214,7 @@ final class DeclaredArguments {
                     ArgumentConversion.PointerArray _ ->
                 c.declaration().length() > 0
                         ? new ArgumentConversion.AtLeast(
-                                conversion, c.declaration().length(), elementSize(c))
+                                conversion, c.declaration().length(), elementSize(c), terminators(java, elementSize(c)))
                         : conversion;
             default -> conversion;
         };
@@ -296,7 +297,12 @@ final class DeclaredArguments {
                     java);
             return Optional.empty();
         }
-        return Optional.of(new ArgumentConversion.CheckedLength(count, array, elementSize(c.get())));
+        long size = elementSize(c.get());
+        ParameterRequest counted = call.request().parameters().stream()
+                .filter(parameter -> parameter.name().equals(array))
+                .findFirst()
+                .orElseThrow();
+        return Optional.of(new ArgumentConversion.CheckedLength(count, array, size, terminators(counted, size)));
     }
 
     /** {@code arg2} is what compilers call a parameter of a class file that has no names. */
