@@ -182,7 +182,7 @@ final class HeaderReader {
                             outcome.searched(),
                             HeaderNames.near(missing, outcome.searched()),
                             ModuleHeaders.place(missing, request.module().root()),
-                            FoldersBelow.find(missing, outcome.searched(), new PackageFiles(environment))),
+                            below(missing, outcome)),
                     origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
@@ -193,11 +193,20 @@ final class HeaderReader {
                 errors(outcome, ClangMessage::isOfPreamble, message -> inPreamble(message, request.options()));
         if (!inHeaders.isEmpty()) {
             diagnostics.error(
-                    new HeaderProblem.HeaderDoesNotCompile(request.options().display(), inHeaders), origin);
+                    new HeaderProblem.HeaderDoesNotCompile(
+                            request.options().display(),
+                            inHeaders,
+                            HeaderProblem.HeaderDoesNotCompile.missing(inHeaders)
+                                    .flatMap(missing -> below(missing, outcome))),
+                    origin);
         }
         if (!inPreamble.isEmpty()) {
             diagnostics.error(new HeaderProblem.PreambleDoesNotCompile(inPreamble), request.preambleOrigin());
         }
+    }
+
+    private Optional<HeaderProblem.HeaderNotFound.Below> below(String missing, ParseOutcome outcome) {
+        return FoldersBelow.find(missing, outcome.searched(), new PackageFiles(environment));
     }
 
     private static List<String> errors(

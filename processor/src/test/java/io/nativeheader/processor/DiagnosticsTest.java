@@ -108,6 +108,10 @@ class DiagnosticsTest {
                         + ": write \"nhsql/nhpq-fe.h\" as the header, or includePath = \"" + folder.resolve("nhsql")
                         + "\".");
         assertThat(compile(source.formatted("nhsql/nhpq-fe.h"))).succeeded();
+        Files.writeString(folder.resolve("uses.h"), "#include <nhpq-fe.h>\n");
+        assertThat(compile(source.formatted("uses.h")))
+                .hadErrorContaining("nhpq-fe.h: It is in " + folder.resolve("nhsql") + ": write includePath = \""
+                        + folder.resolve("nhsql") + "\".");
     }
 
     @Test

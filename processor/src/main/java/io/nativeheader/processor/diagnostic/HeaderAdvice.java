@@ -15,11 +15,19 @@ final class HeaderAdvice {
 
     private HeaderAdvice() {}
 
-    static String of(String headers, List<String> messages) {
+    /**
+     * Returns the advice as sentences.
+     *
+     * @param below a folder that has the header that the first message misses
+     */
+    static String of(String headers, List<String> messages, Optional<HeaderProblem.HeaderNotFound.Below> below) {
         Optional<String> missing = missing(messages);
         if (isCxx(headers, messages) || missing.filter(HeaderAdvice::isOfCxx).isPresent()) {
             return "It looks like C++, which is not bound. Name the library's C header, or write one: with functions that are"
                     + " extern \"C\" where they are compiled.";
+        }
+        if (missing.isPresent() && below.isPresent()) {
+            return missing.get() + ": " + below.get().adviceForIncluded();
         }
         return missing.map(name -> "Give the folder of " + name
                         + " with includePath (relative to the module) or -Anativeheader.includePath, its package with"
@@ -35,7 +43,8 @@ final class HeaderAdvice {
                         .anyMatch(message -> CXX_WORD.matcher(message).find());
     }
 
-    private static Optional<String> missing(List<String> messages) {
+    /** The header that another one includes and that is not found. */
+    static Optional<String> missing(List<String> messages) {
         return messages.stream()
                 .map(NOT_FOUND::matcher)
                 .filter(Matcher::find)

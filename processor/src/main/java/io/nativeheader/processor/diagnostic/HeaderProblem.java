@@ -25,12 +25,17 @@ public sealed interface HeaderProblem extends Problem {
         public record Below(String folder, String name, String pkgConfig) {
 
             String advice() {
-                if (!pkgConfig.isEmpty()) {
-                    return "It is in " + folder + ", to which a package leads: write pkgConfig = \"" + pkgConfig
-                            + "\".";
-                }
-                return "It is in " + folder + ": write " + (name.isEmpty() ? "" : "\"" + name + "\" as the header, or ")
-                        + "includePath = \"" + folder + "\".";
+                return name.isEmpty() || !pkgConfig.isEmpty()
+                        ? adviceForIncluded()
+                        : "It is in " + folder + ": write \"" + name + "\" as the header, or includePath = \"" + folder
+                                + "\".";
+            }
+
+            /** For a header that another one includes, so that it is not the user's to write another name. */
+            String adviceForIncluded() {
+                return pkgConfig.isEmpty()
+                        ? "It is in " + folder + ": write includePath = \"" + folder + "\"."
+                        : "It is in " + folder + ", to which a package leads: write pkgConfig = \"" + pkgConfig + "\".";
             }
         }
 
@@ -59,11 +64,23 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
-    /** A header with an error, in clang's words. */
-    record HeaderDoesNotCompile(String headers, List<String> messages) implements HeaderProblem {
+    /**
+     * A header with an error, in clang's words.
+     *
+     * @param below a folder that has the {@link #missing} header
+     */
+    record HeaderDoesNotCompile(String headers, List<String> messages, Optional<HeaderNotFound.Below> below)
+            implements HeaderProblem {
+
+        /** Returns the header that another one includes and that is not found, if that is clang's first complaint of the kind. */
+        public static Optional<String> missing(List<String> messages) {
+            return HeaderAdvice.missing(messages);
+        }
+
         @Override
         public String message() {
-            return headers + " does not compile as C:" + lines(messages) + "\n" + HeaderAdvice.of(headers, messages);
+            return headers + " does not compile as C:" + lines(messages) + "\n"
+                    + HeaderAdvice.of(headers, messages, below);
         }
     }
 
