@@ -45,6 +45,7 @@ class ConversionDiagnosticsTest {
             typedef void session;
             int session_run(session *s);
             extern const char *motto;
+            extern visitor watch;
             int unpack(unsigned char *target, unsigned long *size, const unsigned char *source, unsigned long length);
             """;
 
@@ -87,6 +88,13 @@ class ConversionDiagnosticsTest {
         refused(
                 "void motto(String text);",
                 "the parameter text is String, and C has const char *, which needs MemorySegment");
+    }
+
+    @Test
+    void aVariableKeepsALambdaThatIsRetainedAlone() {
+        refused("@Symbol(\"watch\") void watch(visitor visit);", "the parameter visit is visitor, and C has visitor, which needs");
+        assertThat(compile("@Symbol(\"watch\") void watch(@Retained visitor visit, Arena arena);"))
+                .succeeded();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.nativeheader.constructs;
 
 import io.nativeheader.NativeHeader;
+import io.nativeheader.Retained;
 import io.nativeheader.Symbol;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
@@ -71,4 +73,7 @@ public interface Constructs extends ConstructsHeader {
 
     @Symbol("value_of_tiny")
     int valueOf(tiny tiny);
+
+    @Symbol("level_hook")
+    void hookFor(@Retained level_hook hook, Arena arena);
 }

@@ -33,6 +33,17 @@ class VariablesTest {
     }
 
     @Test
+    void aVariableKeepsALambdaForAsLongAsAnArenaLives() {
+        List<Integer> levels = new ArrayList<>();
+        try (Arena arena = Arena.ofConfined()) {
+            c.hookFor(levels::add, arena);
+            c.run_level_hook(6);
+            c.level_hook(null);
+        }
+        assertEquals(List.of(6), levels);
+    }
+
+    @Test
     void aStructWithoutANameIsNamedFromItsVariable() {
         assertEquals(3, c.build_version().major());
         c.build_version().minor(15);

@@ -41,7 +41,7 @@ final class DeclaredFunctions {
     /** The function; empty after an error was reported. */
     Optional<CFunction> find(MethodRequest method) {
         Optional<CFunction> function =
-                index.find(method.cName(), method.parameters().size());
+                index.find(method.cName(), arguments(method));
         if (function.isPresent()) {
             return function.filter(found -> hasNoTypes(method, found));
         }
@@ -60,9 +60,16 @@ final class DeclaredFunctions {
     private Optional<CFunction> withoutUnderscore(MethodRequest method) {
         return method.symbol().isEmpty()
                 ? DistinctNames.originals(method.name(), JavaNames::method).stream()
-                        .flatMap(name -> index.find(name, method.parameters().size()).stream())
+                        .flatMap(name -> index.find(name, arguments(method)).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** How many arguments the method has for C: of a variable's getter and setter, the one with as many is meant. */
+    private static int arguments(MethodRequest method) {
+        return (int) method.parameters().stream()
+                .filter(parameter -> !parameter.isAllocator())
+                .count();
     }
 
     private boolean hasNoTypes(MethodRequest method, CFunction function) {
