@@ -92,7 +92,9 @@ class ConversionDiagnosticsTest {
 
     @Test
     void aVariableKeepsALambdaThatIsRetainedAlone() {
-        refused("@Symbol(\"watch\") void watch(visitor visit);", "the parameter visit is visitor, and C has visitor, which needs");
+        refused(
+                "@Symbol(\"watch\") void watch(visitor visit);",
+                "the parameter visit is visitor, and C has visitor, which needs");
         assertThat(compile("@Symbol(\"watch\") void watch(@Retained visitor visit, Arena arena);"))
                 .succeeded();
     }

@@ -223,7 +223,7 @@ class ConstructsTest {
     void aLambdaThatCKeepsIsCalledNoMore() {
         assertEquals(-1, c.apply_the_last((a, b) -> 1, 6, 7));
         IllegalStateException late = assertThrows(IllegalStateException.class, () -> c.apply_the_last(null, 6, 7));
-        assertTrue(late.getMessage().contains("after the end of the call"), late.getMessage());
+        assertTrue(late.getMessage().contains("whose call or arena is over"), late.getMessage());
         assertEquals(-1, c.apply_the_last(null, 6, 7));
     }
 

@@ -40,8 +40,7 @@ final class DeclaredFunctions {
 
     /** The function; empty after an error was reported. */
     Optional<CFunction> find(MethodRequest method) {
-        Optional<CFunction> function =
-                index.find(method.cName(), arguments(method));
+        Optional<CFunction> function = index.find(method.cName(), arguments(method));
         if (function.isPresent()) {
             return function.filter(found -> hasNoTypes(method, found));
         }
