@@ -35,4 +35,10 @@ public interface Input {
     void fill(@Length char[] values);
 
     int points(@Length MemorySegment points);
+
+    int run(@Length("argv") int argc, String[] argv);
+
+    void put(String text, @Length("text") int length);
+
+    int of_three(String[] texts);
 }

@@ -6,3 +6,4 @@ int run(int argc, char **argv);
 void fill(unsigned short *values, unsigned short count);
 struct point { int x, y; };
 int points(struct point *points, int n);
+int of_three(char *const texts[3]);

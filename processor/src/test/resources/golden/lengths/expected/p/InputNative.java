@@ -244,4 +244,56 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    /**
+     * {@code int run(int argc, char **argv)} ({@code input.h:5})
+     *
+     * <p>argc: checked to be no longer than argv.
+     *
+     * <p>argv: each copied as UTF-8 for the call, NULL behind them; texts that C puts there are copied back.
+     */
+    @Override
+    public int run(int argc, String[] argv) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment argvPointer = scratch.inOut(argv, Encodings.UTF_8);
+            Downcalls.checkLength("argc", argc, argvPointer, 8, 1);
+            return (int) InputNative_calls.run_downcall.get().invokeExact(argc, argvPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code void put(const char *text, int length)} ({@code input.h:4})
+     *
+     * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * <p>length: checked to be no longer than text.
+     */
+    @Override
+    public void put(String text, int length) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textPointer = scratch.string(text);
+            Downcalls.checkLength("length", length, textPointer, 1, 1);
+            InputNative_calls.put_downcall.get().invokeExact(textPointer, length);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code int of_three(char *const *texts)} ({@code input.h:9})
+     *
+     * <p>texts: each copied as UTF-8 for the call, NULL behind them. It has 3 elements at least.
+     */
+    @Override
+    public int of_three(String[] texts) {
+        try (Scratch scratch = Scratch.open()) {
+            MemorySegment textsPointer = scratch.in(texts, Encodings.UTF_8);
+            Downcalls.checkRoom("texts", textsPointer, 3, 8, 1);
+            return (int) InputNative_calls.of_three_downcall.get().invokeExact(textsPointer);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

@@ -37,5 +37,8 @@ final class InputNative_calls {
     static final LazyHandle points_downcall =
             LIBRARY.downcall("points", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
 
+    static final LazyHandle of_three_downcall =
+            LIBRARY.downcall("of_three", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
 }
