@@ -44,6 +44,9 @@ final class InterfacesOfPackage {
      * must be bound again.
      */
     boolean findMoreUserTypes(Binding binding, UserTypes types) {
+        if (types.areListed()) {
+            return false;
+        }
         Set<String> known = requests.getFirst().packageTypes();
         Set<String> more = binding.files().stream()
                 .filter(file -> file.kind() == GeneratedFile.Kind.TYPE)
