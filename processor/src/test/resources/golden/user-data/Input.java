@@ -1,6 +1,7 @@
 package p;
 
 import io.nativeheader.NativeHeader;
+import io.nativeheader.OnError;
 import io.nativeheader.Retained;
 import io.nativeheader.Symbol;
 import io.nativeheader.UserData;
@@ -18,4 +19,10 @@ public interface Input {
     void forever(@Retained visitor visit, @Retained @UserData Object data);
 
     int odd(int n, @UserData("data") visitor visit);
+
+    @Symbol("each")
+    int stopping(int n, @OnError("STOP") @UserData visitor visit);
+
+    @Symbol("subscribe")
+    void stoppingLater(Arena arena, @OnError("-1") @Retained @UserData visitor visit);
 }

@@ -156,6 +156,17 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
+    void whatCGetsOnAnErrorIsAValueOfTheCallbacksResult() {
+        refused(
+                "int each(int n, @OnError(\"STORE_OKAY\") @UserData visitor visit);",
+                "[NoSuchStatus] @OnError: the header has no integer constant STORE_OKAY. Did you mean STORE_OK?");
+        refused(
+                "int each(int n, @OnError(\"5000000000\") @UserData visitor visit);",
+                "[AnnotationDoesNotFit] @OnError needs an integer or address that C's int can be, and 5000000000 is none");
+        refused("int number(@OnError(\"1\") int n);", "[AnnotationDoesNotFit] @OnError needs a callback.");
+    }
+
+    @Test
     void aLengthIsOfAnArrayAndANumber() {
         refused(
                 "int each(int n, @Length visitor visit);",

@@ -42,15 +42,25 @@ class CallbackProgramsTest {
                 static steps_make steps_kept_make;
                 static void steps_keep(steps_step step) { steps_kept = step; }
                 static void steps_keep_make(steps_make make) { steps_kept_make = make; }
+                static int steps_until(int times, steps_step step) {
+                    int i = 0;
+                    while (i < times && step("x", 0) == 0)
+                        i++;
+                    return i;
+                }
                 static int steps_late(void) { return steps_kept("x", 0); }
                 static int steps_late_make(void) { return steps_kept_make((struct steps_pair) {1, 2}).a; }
                 \""")
             public interface Steps extends StepsHeader {
                 int steps_run(int times, steps_step step);
+                int steps_until(int times, steps_step step);
                 double steps_add(int times, steps_step step, steps_sum sum);
                 int steps_twice(steps_make make);
                 void steps_keep(steps_step step);
                 void steps_keep_make(steps_make make);
+
+                @io.nativeheader.Symbol("steps_until")
+                int stopping(int times, @io.nativeheader.OnError("7") steps_step step);
 
                 @io.nativeheader.Symbol("steps_run")
                 int run(int times, io.nativeheader.FunctionPointer<steps_step> step);
@@ -142,6 +152,59 @@ class CallbackProgramsTest {
             }
             """;
 
+    /** C that goes on calling, as an event loop does. */
+    private static final String LOOP =
+            """
+            package steps;
+            import io.nativeheader.NativeHeaders;
+            final class Loop {
+                static final Steps STEPS = new StepsNative();
+                static int calls;
+
+                static String thrown(java.util.function.IntSupplier call) {
+                    try {
+                        return "" + call.getAsInt();
+                    } catch (RuntimeException failure) {
+                        StringBuilder all = new StringBuilder(failure.getMessage());
+                        for (Throwable later : failure.getSuppressed()) {
+                            all.append('+').append(later.getMessage());
+                        }
+                        return all.toString();
+                    }
+                }
+
+                static int fail() {
+                    throw new IllegalStateException("" + ++calls);
+                }
+
+                public static void main(String[] arguments) {
+                    System.out.println(thrown(() -> STEPS.steps_run(3, (text, data) -> fail())));
+                    calls = 0;
+                    System.out.println(thrown(() -> STEPS.steps_run(30, (text, data) -> fail())));
+                    RuntimeException always = new IllegalStateException("always");
+                    System.out.println(thrown(() -> STEPS.steps_run(5, (text, data) -> { throw always; })));
+                    calls = 0;
+                    steps_step failing = (text, data) -> fail();
+                    System.out.println(thrown(() -> STEPS.steps_until(3, failing)) + " " + thrown(() -> STEPS.stopping(3, failing)));
+                    calls = 0;
+                    try (java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
+                        NativeHeaders.onCallbackException(failure -> calls > 0);
+                        System.out.println(STEPS.run(4, failing.toNative(arena, 5)));
+                    }
+                    NativeHeaders.onCallbackException(failure -> { throw new IllegalArgumentException("handler"); });
+                    System.out.println(thrown(() -> STEPS.steps_run(1, failing)));
+                    System.out.println(NativeHeaders.onCallbackException(null) != null);
+                    System.out.println(thrown(() -> STEPS.steps_run(2, (text, data) -> nested())) + " " + thrown(() -> STEPS.steps_run(1, (text, data) -> 3)));
+                }
+
+                /** An exception within an upcall is thrown to it alone; what it throws itself comes behind what the loop has already. */
+                static int nested() {
+                    String inner = thrown(() -> STEPS.steps_run(1, (text, data) -> fail()));
+                    throw new IllegalStateException("outer of " + inner);
+                }
+            }
+            """;
+
     /** Fifty class loaders, each with the binding and with lambdas for C. */
     private static final String LOADERS =
             """
@@ -202,6 +265,7 @@ class CallbackProgramsTest {
                 .with("steps/Steps.java", BINDING)
                 .with("steps/Full.java", FULL)
                 .with("steps/Late.java", LATE)
+                .with("steps/Loop.java", LOOP)
                 .with("steps/Plugin.java", PLUGIN)
                 .with("loaders/Loaders.java", LOADERS)
                 .compile("--class-path", Program.annotations());
@@ -237,6 +301,24 @@ class CallbackProgramsTest {
         assertEquals(
                 String.join(" ", first, named, "steps.Late", "called 7", first),
                 program.runMain(option, "steps.Late", callsBetween));
+    }
+
+    @Test
+    void exceptionsOfALoopAreAllToldAndCStopsWhereItIsToldTo() throws IOException, InterruptedException {
+        String many = "1+2+3+4+5+6+7+8+9+10+11+12+13+14+15+16+17+13 more exceptions of callbacks in the same call";
+        assertEquals(
+                """
+                1+2+3
+                %s
+                always
+                1+2+3 4
+                20
+                5+handler
+                true
+                outer of 6+outer of 7 3
+                """
+                        .formatted(many),
+                program.runMain("-Xmixed", "steps.Loop"));
     }
 
     @Test

@@ -166,11 +166,11 @@ public sealed interface MethodProblem extends Problem {
     }
 
     /** {@code @ReturnsStatus(ok = "SQLITE_FINE")}. */
-    record NoSuchStatus(String name, List<String> suggestions) implements MethodProblem {
+    record NoSuchStatus(String annotation, String name, List<String> suggestions) implements MethodProblem {
         @Override
         public String message() {
             String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
-            return "@ReturnsStatus: the header has no integer constant " + name + "." + hint;
+            return annotation + ": the header has no integer constant " + name + "." + hint;
         }
     }
 

@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
@@ -95,8 +96,7 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$T.memory($L, $L)", Names.BUFFERS, name, buffer.written()), code);
             case ArgumentConversion.StringArray array -> pointer(name, stringArray(array, name), code);
             case ArgumentConversion.PointerArray array -> pointer(name, pointerArray(array, name), code);
-            case ArgumentConversion.Callback callback ->
-                pointer(name, callback(callback.lifetime(), name, stubs.get(parameter)), code);
+            case ArgumentConversion.Callback callback -> pointer(name, callback(callback, parameter, name), code);
             case ArgumentConversion.UserObject object -> pointer(name, userObject(object.lifetime(), name), code);
             case ArgumentConversion.AtLeast atLeast -> atLeast(atLeast, parameter, code);
             case ArgumentConversion.CheckedLength checked -> checkedLength(checked, parameter, code);
@@ -168,24 +168,37 @@ final class ArgumentEmitter {
 
     /*
      * orderStub == null ? MemorySegment.NULL : orderStub.pointer()
-     * order == null ? MemorySegment.NULL : order.toNative(arena).segment()
+     * order == null ? MemorySegment.NULL : Upcalls.retained(order.toNative(arena), arena)
+     * order == null ? MemorySegment.NULL : Upcalls.retained(comparison.LINK.pointer(order, arena, 1), arena)
      */
-    private CodeBlock callback(Lifetime lifetime, String name, String stub) {
-        return switch (lifetime) {
+    private CodeBlock callback(ArgumentConversion.Callback callback, Parameter parameter, String name) {
+        return switch (callback.lifetime()) {
             case Lifetime.OfCall _ ->
-                CodeBlock.of("$2L == null ? $1T.NULL : $2L.pointer()", Names.MEMORY_SEGMENT, stub);
-            case Lifetime.OfArena arena -> retained(name, CodeBlock.of("$L", names.of(arena.parameter())));
-            case Lifetime.Forever _ -> retained(name, CodeBlock.of("$T.global()", Names.ARENA));
+                CodeBlock.of("$2L == null ? $1T.NULL : $2L.pointer()", Names.MEMORY_SEGMENT, stubs.get(parameter));
+            case Lifetime.OfArena arena ->
+                retained(callback, parameter, name, CodeBlock.of("$L", names.of(arena.parameter())));
+            case Lifetime.Forever _ -> retained(callback, parameter, name, CodeBlock.of("$T.global()", Names.ARENA));
         };
     }
 
-    private static CodeBlock retained(String name, CodeBlock arena) {
+    private static CodeBlock retained(
+            ArgumentConversion.Callback callback, Parameter parameter, String name, CodeBlock arena) {
+        CodeBlock pointer = callback.onError()
+                .map(code -> CodeBlock.of(
+                        "$T.$L.pointer($L, $L, $L)",
+                        Names.of((JavaClass) parameter.type()),
+                        CallbackEmitter.LINK,
+                        name,
+                        arena,
+                        JavaLiteral.size(code.value())))
+                .orElseGet(() -> CodeBlock.of("$L.toNative($L)", name, arena));
         return CodeBlock.of(
-                "$2L == null ? $1T.NULL : $4T.retained($2L.toNative($3L), $3L)",
-                Names.MEMORY_SEGMENT,
+                "$L == null ? $T.NULL : $T.retained($L, $L)",
                 name,
-                arena,
-                Names.UPCALLS);
+                Names.MEMORY_SEGMENT,
+                Names.UPCALLS,
+                pointer,
+                arena);
     }
 
     // scratch.token(state), UserObjects.in(arena, state)

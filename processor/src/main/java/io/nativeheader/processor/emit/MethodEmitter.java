@@ -176,25 +176,29 @@ final class MethodEmitter {
             resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
         }
         for (Parameter parameter : method.parameters()) {
-            if (parameter.conversion() instanceof ArgumentConversion.Callback(Lifetime.OfCall _)) {
-                resources.add(stub(parameter));
+            if (parameter.conversion() instanceof ArgumentConversion.Callback(Lifetime.OfCall _, var onError)) {
+                resources.add(stub(
+                        parameter,
+                        onError.map(code -> ", " + JavaLiteral.size(code.value()))
+                                .orElse("")));
             }
         }
         return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
     }
 
     // UpcallStub orderStub = comparison.LINK.borrow(order)
-    private CodeBlock stub(Parameter parameter) {
+    private CodeBlock stub(Parameter parameter, String onError) {
         JavaClass callback = (JavaClass) parameter.type();
         String stub = names.take(names.of(parameter) + "Stub");
         stubs.put(parameter, stub);
         return CodeBlock.of(
-                "$T $L = $T.$L.borrow($L)",
+                "$T $L = $T.$L.borrow($L$L)",
                 Names.UPCALL_STUB,
                 stub,
                 Names.of(callback),
                 CallbackEmitter.LINK,
-                names.of(parameter));
+                names.of(parameter),
+                onError);
     }
 
     private boolean isVariadic() {

@@ -108,8 +108,9 @@ public sealed interface ArgumentConversion {
      * A lambda for {@code int (*)(void *)}: a stub, {@code null} as {@code NULL}.
      *
      * @param lifetime of the stub
+     * @param onError what C gets when it throws: {@code @OnError("SQLITE_ABORT")}; empty for zero
      */
-    record Callback(Lifetime lifetime) implements ArgumentConversion {}
+    record Callback(Lifetime lifetime, Optional<ErrorConvention.StatusCode> onError) implements ArgumentConversion {}
 
     /**
      * {@code Object} for {@code void *}: a token for it, {@code null} as {@code NULL}.

@@ -5,6 +5,7 @@ import io.nativeheader.CType;
 import io.nativeheader.Critical;
 import io.nativeheader.Encoding;
 import io.nativeheader.Length;
+import io.nativeheader.OnError;
 import io.nativeheader.Out;
 import io.nativeheader.Owned;
 import io.nativeheader.Retained;
@@ -87,6 +88,7 @@ final class MethodReader {
                         valueOrEmpty(parameter, UserData.class),
                         owned(parameter),
                         AnnotationReader.of(parameter, Retained.class).isPresent(),
+                        value(parameter, OnError.class),
                         AnnotationText.of(parameter, parameter.asType())),
                 places.of(parameter));
     }

@@ -91,6 +91,7 @@ public record MethodRequest(
         resultRequest.owned().map(OwnedRequest::names).ifPresent(names::addAll);
         parameters.forEach(parameter ->
                 parameter.annotations().owned().map(OwnedRequest::names).ifPresent(names::addAll));
+        parameters.forEach(parameter -> parameter.annotations().onError().ifPresent(names::add));
         return names;
     }
 }

@@ -17,6 +17,7 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
      * @param length the parameter of {@code @Length}, empty text for the next one
      * @param userData the C parameter of {@code @UserData}, empty text for the next one
      * @param retained whether it has {@code @Retained}
+     * @param onError the constant or number of {@code @OnError}
      * @param written all annotations, as a user writes them
      */
     public record Annotations(
@@ -26,6 +27,7 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
             Optional<String> userData,
             Optional<OwnedRequest> owned,
             boolean retained,
+            Optional<String> onError,
             List<String> written) {
 
         public static final Annotations NONE = new Annotations(
@@ -35,6 +37,7 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 List.of());
 
         public Annotations {

@@ -42,7 +42,7 @@ final class Allocators {
 
     private static Optional<String> of(ArgumentConversion conversion) {
         return switch (conversion) {
-            case ArgumentConversion.Callback(Lifetime.OfArena arena) -> Optional.of(arena.parameter());
+            case ArgumentConversion.Callback(Lifetime.OfArena arena, var onError) -> Optional.of(arena.parameter());
             case ArgumentConversion.UserObject(Lifetime.OfArena arena) -> Optional.of(arena.parameter());
             case ArgumentConversion.OutMemory memory
             when memory.place() instanceof OutPlace.OfAllocator allocator -> Optional.of(allocator.parameter());

@@ -59,7 +59,8 @@ final class ConversionMatcher {
                                 new ArgumentConversion.RecordPointer()),
                         new Argument(
                                 pointer.callback(),
-                                new ArgumentConversion.Callback(new ArgumentConversion.Lifetime.OfCall())),
+                                new ArgumentConversion.Callback(
+                                        new ArgumentConversion.Lifetime.OfCall(), Optional.empty())),
                         segment);
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value ->

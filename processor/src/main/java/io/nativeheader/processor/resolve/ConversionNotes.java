@@ -68,7 +68,10 @@ final class ConversionNotes {
                 Optional.of(
                         name + ": the pointers are copied for the call" + (array.copiedBack() ? ", and back." : "."));
             case ArgumentConversion.Callback callback ->
-                Optional.of(name + ": C may call it " + lifetime(callback.lifetime()));
+                Optional.of(name + ": C may call it " + lifetime(callback.lifetime())
+                        + callback.onError()
+                                .map(code -> " If it throws, C gets " + name(code) + ".")
+                                .orElse(""));
             case ArgumentConversion.UserObject object ->
                 Optional.of(name + ": C has a token for it " + lifetime(object.lifetime()));
             case ArgumentConversion.AtLeast atLeast ->

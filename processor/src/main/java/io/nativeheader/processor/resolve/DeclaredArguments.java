@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
@@ -7,6 +8,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
@@ -24,12 +26,15 @@ final class DeclaredArguments {
 
     private final DeclaredCall call;
     private final TypeMapper mapper;
+    private final StatusCodes codes;
     private final CDisplay display;
     private final NamedFunctions functions;
     private boolean failed;
 
-    DeclaredArguments(DeclaredCall call, TypeMapper mapper, CDisplay display, NamedFunctions functions) {
+    DeclaredArguments(
+            DeclaredCall call, TypeMapper mapper, StatusCodes codes, CDisplay display, NamedFunctions functions) {
         this.call = call;
+        this.codes = codes;
         this.mapper = mapper;
         this.display = display;
         this.functions = functions;
@@ -187,6 +192,10 @@ final class DeclaredArguments {
         if (annotations.retained()) {
             result = result.flatMap(found -> retained(found, java));
         }
+        if (annotations.onError().isPresent()) {
+            result =
+                    result.flatMap(found -> onError(found, annotations.onError().get(), java, c));
+        }
         if (annotations.length().isPresent() && java.type() instanceof JavaPrimitive) {
             result = result.flatMap(found -> checked(found, java));
         }
@@ -275,14 +284,39 @@ final class DeclaredArguments {
         Lifetime lifetime = call.arena()
                 .<Lifetime>map(arena -> new Lifetime.OfArena(arena.name()))
                 .orElseGet(Lifetime.Forever::new);
-        if (conversion instanceof ArgumentConversion.Callback) {
-            return Optional.of(new ArgumentConversion.Callback(lifetime));
+        if (conversion instanceof ArgumentConversion.Callback callback) {
+            return Optional.of(new ArgumentConversion.Callback(lifetime, callback.onError()));
         }
         if (conversion instanceof ArgumentConversion.UserObject) {
             return Optional.of(new ArgumentConversion.UserObject(lifetime));
         }
         fail("@Retained", "a callback, or an Object with @UserData", java);
         return Optional.empty();
+    }
+
+    /** {@code @OnError("SQLITE_ABORT") sqlite3_callback callback}. */
+    private Optional<ArgumentConversion> onError(
+            ArgumentConversion conversion, String name, ParameterRequest java, CallSignature.Parameter c) {
+        if (!(conversion instanceof ArgumentConversion.Callback callback)) {
+            fail("@OnError", "a callback", java);
+            return Optional.empty();
+        }
+        Optional<StatusCode> code = codes.code(name);
+        if (code.isEmpty()) {
+            failed = true;
+            call.diagnostics()
+                    .error(new MethodProblem.NoSuchStatus("@OnError", name, codes.nearMisses(name)), java.origin());
+            return Optional.empty();
+        }
+        CType result = CallbackResults.of(c.declaration().type());
+        if (!CallbackResults.fits(mapper.meaning(result, ""), code.get().value())) {
+            fail(
+                    "@OnError",
+                    "an integer or address that C's " + display.type(result) + " can be, and " + name + " is none",
+                    java);
+            return Optional.empty();
+        }
+        return Optional.of(new ArgumentConversion.Callback(callback.lifetime(), code));
     }
 
     /** {@code @Length("buffer") long count}. */

@@ -89,7 +89,7 @@ final class DeclaredFailure {
             Optional<StatusCode> code = codes.code(name);
             code.ifPresentOrElse(ok::add, () -> call.diagnostics()
                     .error(
-                            new MethodProblem.NoSuchStatus(name, codes.nearMisses(name)),
+                            new MethodProblem.NoSuchStatus("@ReturnsStatus", name, codes.nearMisses(name)),
                             call.request().origin()));
         }
         if (status.ok().isEmpty()) {

@@ -94,7 +94,7 @@ final class DeclaredMethods {
                         call,
                         plain,
                         new ProposedParameters(
-                                call, plain, new DeclaredArguments(call, mapper, display, functions)::fitting),
+                                call, plain, new DeclaredArguments(call, mapper, codes, display, functions)::fitting),
                         new DeclaredResult(call, mapper, display, functions).fitting(),
                         binds)
                 .text();
@@ -102,7 +102,7 @@ final class DeclaredMethods {
 
     private Optional<MethodDeclaration> of(DeclaredCall call) {
         Optional<List<MethodDeclaration.Parameter>> parameters =
-                new DeclaredArguments(call, mapper, display, functions).parameters();
+                new DeclaredArguments(call, mapper, codes, display, functions).parameters();
         Optional<ErrorConvention> errors = new DeclaredFailure(call, mapper, codes, display, functions).convention();
         Optional<ResultConversion> result = errors.flatMap(
                 convention -> new DeclaredResult(call, mapper, display, functions).conversion(convention));
