@@ -42,6 +42,11 @@ class CallbackProgramsTest {
                 static steps_make steps_kept_make;
                 static void steps_keep(steps_step step) { steps_kept = step; }
                 static void steps_keep_make(steps_make make) { steps_kept_make = make; }
+                typedef int *(*steps_place)(void);
+                static int steps_write(steps_place place) {
+                    int *written = place();
+                    return written ? *written = 5 : -1;
+                }
                 static int steps_until(int times, steps_step step) {
                     int i = 0;
                     while (i < times && step("x", 0) == 0)
@@ -56,6 +61,7 @@ class CallbackProgramsTest {
                 int steps_until(int times, steps_step step);
                 double steps_add(int times, steps_step step, steps_sum sum);
                 int steps_twice(steps_make make);
+                int steps_write(steps_place place);
                 void steps_keep(steps_step step);
                 void steps_keep_make(steps_make make);
 
@@ -188,6 +194,9 @@ class CallbackProgramsTest {
                     System.out.println(thrown(() -> STEPS.steps_until(3, failing)) + " " + thrown(() -> STEPS.stopping(3, failing)));
                     calls = 0;
                     try (java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
+                        System.out.println(STEPS.steps_write(() -> arena.allocate(4)) + " " + thrown(() -> STEPS.steps_write(() -> arena.allocate(2))));
+                    }
+                    try (java.lang.foreign.Arena arena = java.lang.foreign.Arena.ofConfined()) {
                         NativeHeaders.onCallbackException(failure -> calls > 0);
                         System.out.println(STEPS.run(4, failing.toNative(arena, 5)));
                     }
@@ -312,6 +321,7 @@ class CallbackProgramsTest {
                 %s
                 always
                 1+2+3 4
+                5 a callback returned a pointer to 2 bytes of memory, and C takes it to lead to 4
                 20
                 5+handler
                 true

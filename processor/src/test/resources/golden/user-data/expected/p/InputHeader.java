@@ -5,4 +5,7 @@ import io.nativeheader.runtime.Generated;
 
 /** What {@code input.h} declares. */
 @Generated
-public interface InputHeader {}
+public interface InputHeader {
+    /** {@code #define STOP 2} ({@code input.h:5}) */
+    int STOP = 2;
+}

@@ -112,4 +112,41 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    /**
+     * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
+     *
+     * <p>visit: C may call it during the call. If it throws, C gets STOP.
+     *
+     * <p>C's data is a token for visit.
+     */
+    @Override
+    public int stopping(int n, visitor visit) {
+        try (UpcallStub visitStub = visitor.LINK.borrow(visit, 2)) {
+            MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
+            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
+            Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /**
+     * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
+     *
+     * <p>visit: C may call it until arena is closed. If it throws, C gets -1.
+     *
+     * <p>C's data is a token for visit.
+     */
+    @Override
+    public void stoppingLater(Arena arena, visitor visit) {
+        try {
+            MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visitor.LINK.pointer(visit, arena, -1), arena);
+            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
+            Upcalls.check();
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }
