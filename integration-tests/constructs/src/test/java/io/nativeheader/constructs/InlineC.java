@@ -24,6 +24,12 @@ import java.lang.foreign.MemorySegment;
                 #define after next
 
                 struct pair { int first, second; };
+                struct range { const int *numbers; int count; };
+
+                #define NOBODY (&(struct pair) {7, 9})
+                #define PRIMES ((int[]) {2, 3, 5})
+                #define EVENS ((struct range) {(const int[]) {2, 4, 6}, 3})
+                #define FIRST_OF(range) ((range).numbers)
 
                 static inline int follow(int x) { return x + 1; }
 
@@ -54,6 +60,8 @@ interface InlineC extends InlineCHeader {
     double larger(double a, double b);
 
     void SWAP(@CType("int *") MemorySegment a, @CType("int *") MemorySegment b);
+
+    MemorySegment FIRST_OF(@CType("struct range") range range);
 
     @Symbol("ADD")
     int none(int count);

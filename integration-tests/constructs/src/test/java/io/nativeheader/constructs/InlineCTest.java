@@ -1,5 +1,6 @@
 package io.nativeheader.constructs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.lang.foreign.Arena;
@@ -50,6 +51,23 @@ class InlineCTest {
         assertEquals(8, c.next(7));
         assertEquals(8, c.after(7));
         assertEquals(120, c.recursive(5));
+    }
+
+    @Test
+    void compoundLiteralsOutliveTheCall() {
+        pair nobody = c.NOBODY();
+        MemorySegment primes = c.PRIMES().reinterpret(12);
+        try (Arena arena = Arena.ofConfined()) {
+            range evens = c.EVENS(arena);
+            c.recursive(100); // another frame in the place of theirs
+            assertEquals(7, nobody.first());
+            assertEquals(9, nobody.second());
+            assertArrayEquals(new int[] {2, 3, 5}, primes.toArray(ValueLayout.JAVA_INT));
+            MemorySegment numbers = evens.numbers().reinterpret(12);
+            assertArrayEquals(new int[] {2, 4, 6}, numbers.toArray(ValueLayout.JAVA_INT));
+            assertEquals(numbers.address(), c.FIRST_OF(evens).address());
+        }
+        assertEquals(c.PRIMES().address(), primes.address());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.List;
 
 /** A {@code CXType}. Sizes are in bytes; a negative one is of {@code enum CXTypeLayoutError}. */
 public final class ClangType {
@@ -60,6 +61,11 @@ public final class ClangType {
     /** What an atomic type holds. */
     public ClangType value() {
         return type("clang_Type_getValueType");
+    }
+
+    /** The fields of a record. */
+    public List<Cursor> fields() {
+        return CursorVisitor.fields(unit, memory);
     }
 
     public ClangType element() {

@@ -22,16 +22,35 @@ public final class Cursor {
     public static final int PARM_DECL = 10;
     public static final int TYPEDEF_DECL = 20;
     public static final int UNEXPOSED_EXPRESSION = 100;
+    public static final int DECLARATION_REFERENCE = 101;
+    public static final int MEMBER_REFERENCE = 102;
+    public static final int CALL = 103;
+    public static final int BLOCK_EXPRESSION = 105;
     public static final int STRING_LITERAL = 109;
     public static final int PARENTHESES = 111;
+    public static final int UNARY_OPERATOR = 112;
+    public static final int SUBSCRIPT = 113;
+    public static final int BINARY_OPERATOR = 114;
     public static final int CAST = 117;
+    public static final int COMPOUND_LITERAL = 118;
+    public static final int GENERIC_SELECTION = 122;
+    /** {@code sizeof} and {@code _Alignof}. */
+    public static final int SIZE_OF = 136;
+
     public static final int COMPOUND_STATEMENT = 202;
     public static final int DECLARATION_STATEMENT = 231;
     public static final int MACRO_DEFINITION = 501;
     public static final int INCLUSION_DIRECTIVE = 503;
 
     /** {@code enum CX_StorageClass}. */
+    public static final int EXTERN = 2;
+
     public static final int STATIC = 3;
+
+    /** {@code CXLinkage_NoLinkage}, of what is declared within a function; {@code CXLinkage_Internal}. */
+    public static final int NO_LINKAGE = 1;
+
+    public static final int INTERNAL_LINKAGE = 2;
 
     private final TranslationUnit unit;
     private final MemorySegment memory;
@@ -51,6 +70,11 @@ public final class Cursor {
     /** The children whose kind is one of those given, in order. */
     public List<Cursor> children(int... kinds) {
         return CursorVisitor.children(unit, memory, kinds);
+    }
+
+    /** The children of any kind, in order. */
+    public List<Cursor> children() {
+        return CursorVisitor.children(unit, memory);
     }
 
     /** All fields of a record's declaration, unnamed ones included. */
@@ -110,6 +134,11 @@ public final class Cursor {
         return cursor("clang_getCursorDefinition");
     }
 
+    /** The declaration that an expression names; a null cursor if there is none. */
+    public Cursor referenced() {
+        return cursor("clang_getCursorReferenced");
+    }
+
     public boolean isNull() {
         return truth("clang_Cursor_isNull");
     }
@@ -129,6 +158,11 @@ public final class Cursor {
 
     public int storageClass() {
         return number("clang_Cursor_getStorageClass");
+    }
+
+    /** Of {@code enum CXLinkageKind}. */
+    public int linkage() {
+        return number("clang_getCursorLinkage");
     }
 
     public boolean isInlined() {

@@ -25,6 +25,7 @@ final class CursorVisitor {
         this.kinds = kinds;
     }
 
+    /** The children whose kind is one of those given; of no kinds, all of them. */
     static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {
         CursorVisitor visitor = new CursorVisitor(unit, kinds);
         return visitor.run(() -> {
@@ -58,6 +59,9 @@ final class CursorVisitor {
     static int child(MemorySegment cursor, MemorySegment parent, MemorySegment data) {
         CursorVisitor visitor = CURRENT.get();
         int kind = cursor.get(ValueLayout.JAVA_INT, 0);
+        if (visitor.kinds.length == 0) {
+            visitor.keep(cursor);
+        }
         for (int wanted : visitor.kinds) {
             if (wanted == kind) {
                 visitor.keep(cursor);

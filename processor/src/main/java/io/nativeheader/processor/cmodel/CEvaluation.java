@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param constants object-like macros with a value, in the header's order
  * @param expressions object-like macros that are expressions without a constant value ({@code errno}), as functions without
- *     parameters whose linkage is {@code EXPRESSION}, and those that name a function, as that function, in the header's order
+ *     parameters whose linkage is {@code EXPRESSION} or {@code EXPRESSION_AT_FILE_SCOPE}, and those that name a function, as that function, in the header's order
  * @param others object-like macros that are no expression, with the compiler's reason
  * @param calls an answer for each call asked
  * @param undefined macros that the header defines and takes back

@@ -82,6 +82,8 @@ public record CFunction(
         MACRO,
         /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */
         EXPRESSION,
+        /** {@code #define PRIMES ((int[]) {2, 3, 5})}: the same of a value that outlives a call at file scope alone. */
+        EXPRESSION_AT_FILE_SCOPE,
         /** {@code extern __thread int level;} seen as a function that returns the calling thread's value. */
         VALUE,
         /** The same seen as a function that sets it. */

@@ -9,6 +9,9 @@ public sealed interface CMacroResult {
     /** The macro cannot be called so; the text is the compiler's message. */
     record Refused(String message) implements CMacroResult {}
 
+    /** The macro can be called so, and what it gives or stores may lead into the frame of the function that calls it. */
+    record InFrame() implements CMacroResult {}
+
     /**
      * The macro wants something other than a value there: with a type or a literal in that place it could be called.
      *

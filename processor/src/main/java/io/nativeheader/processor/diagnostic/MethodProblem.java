@@ -194,13 +194,49 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
-    /** A function-like macro that cannot be called with these types. */
-    record MacroRefused(String name, String call, String compilerMessage, String place) implements MethodProblem {
+    /**
+     * A macro that cannot be called with these types.
+     *
+     * @param reason why, as clang says it, or because its result would be gone
+     */
+    record MacroRefused(String name, String call, String reason, String remedy, String place) implements MethodProblem {
+
+        /** The compiler refuses the call. */
+        public static MacroRefused byCompiler(String name, String call, String compilerMessage, String place) {
+            return new MacroRefused(
+                    name,
+                    call,
+                    compilerMessage,
+                    "Give the C types with @CType on the parameters, or the whole prototype with @CPrototype. If it takes"
+                            + " a type or a literal, write a function around it in preamble.",
+                    place);
+        }
+
+        /** What the macro gives leads into the frame of the function that calls it: {@code #define TEXT(n) ((char[32]) {0})}. */
+        public static MacroRefused resultInFrame(String name, String call, String place) {
+            return new MacroRefused(
+                    name,
+                    call,
+                    "it gives or stores the address of a compound literal, an argument or a local variable, whose memory is gone"
+                            + " before Java could read it.",
+                    "Write a function in preamble that copies what is there into memory of the caller, and declare a method of"
+                            + " that function's name.",
+                    place);
+        }
+
+        /** An object-like macro that the binding leaves out. */
+        public static MacroRefused leftOut(String name, String reason, String place) {
+            return new MacroRefused(
+                    name,
+                    name,
+                    reason + ".",
+                    "Write a function in preamble that gives what you need, and declare a method of that function's name.",
+                    place);
+        }
+
         @Override
         public String message() {
-            return "the macro " + name + " (" + place + ") cannot be called as " + call + ": " + compilerMessage
-                    + "\nGive the C types with @CType on the parameters, or the whole prototype with @CPrototype. If it takes"
-                    + " a type or a literal, write a function around it in preamble.";
+            return "the macro " + name + " (" + place + ") cannot be called as " + call + ": " + reason + "\n" + remedy;
         }
     }
 

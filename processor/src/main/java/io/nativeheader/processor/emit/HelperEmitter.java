@@ -26,6 +26,15 @@ public final class HelperEmitter {
             #endif
             """;
 
+    /** Refuses a stub that returns an address in its own frame, should the processor have missed it. Clang knows the name, too. */
+    private static final String REFUSE_FRAME_ADDRESSES =
+            """
+
+            #ifdef __GNUC__
+            #pragma GCC diagnostic error "-Wreturn-local-addr"
+            #endif
+            """;
+
     /**
      * The file in parts, of which the helpers can be left out one by one.
      *
@@ -60,6 +69,7 @@ public final class HelperEmitter {
         for (LayoutAssertion assertion : source.assertions()) {
             text.append('\n').append(assertions(assertion));
         }
+        text.append(REFUSE_FRAME_ADDRESSES);
         return text.toString();
     }
 
@@ -102,6 +112,9 @@ public final class HelperEmitter {
             // makes its body the definition (C17 6.7.4p7)
             text.append("extern __typeof__(" + helper.callee() + ") " + helper.callee() + ";\n");
         }
+        if (helper.form() == Form.VALUE_AT_FILE_SCOPE) {
+            text.append("static __auto_type " + fileScopeVariable(helper) + " = " + helper.callee() + ";\n");
+        }
         text.append("JAVA_HELPER ").append(head).append(";\n");
         text.append(head).append("\n{\n");
         if (isMacro(helper)) {
@@ -130,6 +143,11 @@ public final class HelperEmitter {
                 : "    return " + helper.resultCast() + " (" + expression + ");\n";
     }
 
+    // java_value_PRIMES
+    private static String fileScopeVariable(Helper helper) {
+        return "java_value_" + helper.name();
+    }
+
     /** A macro may leave an argument unused. */
     private static boolean isMacro(Helper helper) {
         return helper.form() == Form.CALL && !helper.callee().startsWith("(");
@@ -143,6 +161,7 @@ public final class HelperEmitter {
                                 .map(HelperEmitter::argument)
                                 .collect(Collectors.joining(", ", "(", ")"));
             case VALUE -> helper.callee();
+            case VALUE_AT_FILE_SCOPE -> fileScopeVariable(helper);
             case ASSIGNMENT ->
                 helper.callee() + " = " + argument(helper.parameters().getFirst());
             case ADDRESS -> "&" + helper.callee();

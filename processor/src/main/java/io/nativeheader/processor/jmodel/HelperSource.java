@@ -67,6 +67,8 @@ public record HelperSource(
         INLINE_CALL,
         /** {@code errno}. */
         VALUE,
+        /** {@code PRIMES}, evaluated at file scope, where its compound literal lives as long as the library. */
+        VALUE_AT_FILE_SCOPE,
         /** {@code level = arg0}. */
         ASSIGNMENT,
         /** {@code &state}. */

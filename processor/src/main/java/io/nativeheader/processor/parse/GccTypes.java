@@ -41,6 +41,11 @@ final class GccTypes {
                 .toList();
     }
 
+    /** A message that names the types as the header does. */
+    static String withTheirNames(String message) {
+        return message.replace("nh_Decimal", "_Decimal");
+    }
+
     /** {@code _Decimal64}, for the name of the type that stands for it. */
     static Optional<String> of(String typedef) {
         return Optional.ofNullable(STAND_INS.get(typedef));

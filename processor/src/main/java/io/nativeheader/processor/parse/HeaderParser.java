@@ -70,7 +70,7 @@ public final class HeaderParser {
                         message.place().file(),
                         message.place().line(),
                         message.place().column(),
-                        message.text()));
+                        GccTypes.withTheirNames(message.text())));
             }
         }
         return messages;

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.parse;
 
+import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -34,10 +35,16 @@ final class MacroCallProbes {
 
     private final List<CMacroCall> calls;
     private final Map<String, CMacro> macros = new HashMap<>();
+    private final PrototypeProbes pointerCalls = new PrototypeProbes();
 
     MacroCallProbes(List<CMacroCall> calls, CHeader header) {
         this.calls = calls;
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
+    }
+
+    /** What is left to ask of calls with a prototype whose result has a pointer, once it is known what types it names. */
+    PrototypeProbes pointerCalls() {
+        return pointerCalls;
     }
 
     boolean isEmpty() {
@@ -65,7 +72,9 @@ final class MacroCallProbes {
         String list = parameters.isEmpty() ? "void" : String.join(", ", parameters);
         String text = call.macro() + "(" + String.join(", ", arguments) + ")";
         String result = call.resultType().orElse("__typeof__((" + text + "))");
-        String check = call.resultType().isPresent() ? " nh_result nh_value = " + text + ";" : "";
+        String check = call.resultType().isPresent()
+                ? " nh_result nh_value = " + text + "; typedef __typeof__((" + text + ")) nh_expression;"
+                : "";
         probes.add(
                 CALL + number,
                 "static inline void " + CALL + number + "(" + list + ") { typedef " + result + " nh_result;" + check
@@ -98,7 +107,7 @@ final class MacroCallProbes {
     }
 
     /** A type name that is all prefix keeps its typedef names; any other is wrapped, for the name would stand within it. */
-    private static String typed(String type, String name) {
+    static String typed(String type, String name) {
         boolean isPrefix = type.indexOf('(') < 0 && type.indexOf('[') < 0;
         return (isPrefix ? type : "__typeof__(" + type + ")") + " " + name;
     }
@@ -127,32 +136,53 @@ final class MacroCallProbes {
         String error = errors.get(question);
         if (call.prototype().isPresent()) {
             return cursor == null || error != null
-                    ? new CMacroResult.Refused(error == null ? "the prototype does not name " + call.macro() : error)
-                    : callable(call, cursor, types.read(cursor.resultType()), types);
+                    ? refused(call, error == null ? "the prototype does not name " + call.macro() : error)
+                    : prototyped(call, cursor, types);
         }
         if (error == null && cursor != null) {
-            Optional<CType> result = result(cursor, types);
+            Optional<Cursor> result = typedef(cursor, "nh_result");
             if (result.isPresent()) {
-                return callable(call, cursor, result.get(), types);
+                ClangType type = result.get().underlyingType();
+                Cursor expression = typedef(cursor, "nh_expression").orElse(result.get());
+                return FrameAddresses.mayOutlive(expression, type)
+                        ? new CMacroResult.InFrame()
+                        : callable(call, cursor, types.parameter(type), types);
             }
         }
         Cursor statement = cursors.get(STATEMENT + number);
         if (statement != null
                 && !errors.containsKey(STATEMENT + number)
                 && call.resultType().isEmpty()) {
-            return callable(call, statement, new CVoid(), types);
+            return FrameAddresses.mayKeep(statement)
+                    ? new CMacroResult.InFrame()
+                    : callable(call, statement, new CVoid(), types);
         }
         Optional<CMacroResult> noValue = noValue(number, call, cursors, errors);
         if (noValue.isPresent()) {
             return noValue.get();
         }
         String reason = errors.getOrDefault(STATEMENT + number, error);
-        return new CMacroResult.Refused(reason == null ? "clang does not say why" : reason);
+        return refused(call, reason == null ? "clang does not say why" : reason);
+    }
+
+    private CMacroResult.Refused refused(CMacroCall call, String message) {
+        return new CMacroResult.Refused(ProbeNames.without(message, call.macro(), parameterNames(call)));
+    }
+
+    private List<String> parameterNames(CMacroCall call) {
+        return macros.get(call.macro()).parameters().orElse(List.of());
+    }
+
+    private CMacroResult prototyped(CMacroCall call, Cursor prototype, TypeReader types) {
+        if (PointerTypes.hasPointer(prototype.resultType())) {
+            pointerCalls.add(call, prototype);
+        }
+        return callable(call, prototype, types.read(prototype.resultType()), types);
     }
 
     private Optional<CMacroResult> noValue(
             int number, CMacroCall call, Map<String, Cursor> cursors, Map<String, String> errors) {
-        List<String> names = macros.get(call.macro()).parameters().orElse(List.of());
+        List<String> names = parameterNames(call);
         for (int i = 0; i < call.parameterTypes().size(); i++) {
             String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : Integer.toString(i + 1);
             String place = number + "_" + i;
@@ -170,12 +200,12 @@ final class MacroCallProbes {
         return cursors.containsKey(question) && !errors.containsKey(question);
     }
 
-    private static Optional<CType> result(Cursor probe, TypeReader types) {
+    static Optional<Cursor> typedef(Cursor probe, String name) {
         for (Cursor body : probe.children(Cursor.COMPOUND_STATEMENT)) {
             for (Cursor statement : body.children(Cursor.DECLARATION_STATEMENT)) {
                 for (Cursor typedef : statement.children(Cursor.TYPEDEF_DECL)) {
-                    if (typedef.spelling().equals("nh_result")) {
-                        return Optional.of(types.parameter(typedef.underlyingType()));
+                    if (typedef.spelling().equals(name)) {
+                        return Optional.of(typedef);
                     }
                 }
             }
@@ -184,7 +214,7 @@ final class MacroCallProbes {
     }
 
     private CMacroResult callable(CMacroCall call, Cursor probe, CType result, TypeReader types) {
-        List<String> names = macros.get(call.macro()).parameters().orElse(List.of());
+        List<String> names = parameterNames(call);
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < probe.argumentCount(); i++) {
             String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : "";

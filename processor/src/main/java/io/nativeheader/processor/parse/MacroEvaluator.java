@@ -66,8 +66,8 @@ final class MacroEvaluator {
         List<CMacro> left = objects.stream()
                 .filter(macro -> answers.get(macro) instanceof Answer.WithinFunctions)
                 .toList();
-        if (!left.isEmpty()) {
-            second(left, answers);
+        if (!left.isEmpty() || !calls.pointerCalls().isEmpty()) {
+            second(left, answers, results);
         }
         List<CConstant> constants = new ArrayList<>();
         List<CFunction> expressions = new ArrayList<>();
@@ -76,8 +76,15 @@ final class MacroEvaluator {
                 case Answer.Constant constant ->
                     constants.add(new CConstant(macro.name(), constant.type(), constant.value(), macro.source()));
                 case Answer.Expression(CType type) -> expression(macro, type).ifPresent(expressions::add);
+                case Answer.AtFileScope(CType type) ->
+                    expressions.add(function(macro, type, CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE));
+                case Answer.InFrame _ ->
+                    others.put(
+                            macro.name(),
+                            "its value is the address of memory that is gone when the C function that evaluates it returns;"
+                                    + " a function in preamble can copy it");
                 case Answer.Refused(String message) ->
-                    others.put(macro.name(), "it is no expression; clang says: " + message);
+                    others.put(macro.name(), "it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
                 case Answer.WithinFunctions _ -> others.put(macro.name(), "it is no expression");
                 case Answer.Undefined _ -> undefined.add(macro.name());
             }
@@ -126,12 +133,14 @@ final class MacroEvaluator {
         }
     }
 
-    private void second(List<CMacro> objects, Map<CMacro, Answer> answers) {
+    private void second(List<CMacro> objects, Map<CMacro, Answer> answers, Map<CMacroCall, CMacroResult> results) {
         ObjectMacroProbes probes = ObjectMacroProbes.withinFunctions(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
         probes.ask(file);
+        calls.pointerCalls().ask(file);
         try (Pass pass = new Pass(file, 0)) {
             answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
+            results.putAll(calls.pointerCalls().refused(pass.cursors, pass.errors));
         }
     }
 
@@ -185,7 +194,10 @@ final class MacroEvaluator {
             others.put(macro.name(), "it has no value");
             return Optional.empty();
         }
-        return Optional.of(CFunction.plain(
-                macro.name(), macro.name(), type, List.of(), CFunction.Linkage.EXPRESSION, macro.source()));
+        return Optional.of(function(macro, type, CFunction.Linkage.EXPRESSION));
+    }
+
+    private static CFunction function(CMacro macro, CType type, CFunction.Linkage linkage) {
+        return CFunction.plain(macro.name(), macro.name(), type, List.of(), linkage, macro.source());
     }
 }

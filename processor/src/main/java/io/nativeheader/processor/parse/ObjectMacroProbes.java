@@ -53,6 +53,12 @@ final class ObjectMacroProbes {
         /** Any other expression. */
         record Expression(CType type) implements Answer {}
 
+        /** An expression that gives the address of a compound literal, and whose value is constant at file scope (C17 6.5.2.5p5). */
+        record AtFileScope(CType type) implements Answer {}
+
+        /** An expression whose value may lead into the frame of the function that evaluates it. */
+        record InFrame() implements Answer {}
+
         /** Something else, as clang says. */
         record Refused(String message) implements Answer {}
 
@@ -119,14 +125,19 @@ final class ObjectMacroProbes {
             return new Answer.Undefined();
         }
         Cursor variable = cursors.get(VALUE + number);
-        if (variable != null && !errors.containsKey(VALUE + number)) {
+        boolean hasValue = variable != null && !errors.containsKey(VALUE + number);
+        if (hasValue) {
             CType valueType = types.read(type(variable));
             Optional<CValue> value = value(variable, valueType).or(() -> address(number, valueType, cursors, errors));
             if (value.isPresent()) {
                 return new Answer.Constant(valueType, value.get());
             }
         }
-        return new Answer.Expression(types.parameter(type.underlyingType()));
+        CType result = types.parameter(type.underlyingType());
+        if (!FrameAddresses.mayOutlive(type, type.underlyingType())) {
+            return new Answer.Expression(result);
+        }
+        return hasValue && !withinFunctions ? new Answer.AtFileScope(result) : new Answer.InFrame();
     }
 
     /** A pointer has the name of the type that it is cast to, which a variable of {@code __auto_type} has lost. */

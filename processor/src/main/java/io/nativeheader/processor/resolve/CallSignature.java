@@ -64,7 +64,8 @@ record CallSignature(
     private static String nameIfNone(CFunction function, String part) {
         return switch (function.linkage()) {
             case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> function.name();
-            case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION -> function.name() + "_" + part;
+            case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE ->
+                function.name() + "_" + part;
         };
     }
 
@@ -120,7 +121,7 @@ record CallSignature(
                 function.takesAny()
                         ? Route.VARIADIC
                         : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
-            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
+            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
             case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;

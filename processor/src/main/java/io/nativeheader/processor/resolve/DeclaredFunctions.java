@@ -108,10 +108,19 @@ final class DeclaredFunctions {
             }
             case CMacroResult.Refused refused -> {
                 diagnostics.error(
-                        new MethodProblem.MacroRefused(
+                        MethodProblem.MacroRefused.byCompiler(
                                 macro.name(),
                                 spelling(call.get()),
                                 refused.message(),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
+            case CMacroResult.InFrame _ -> {
+                diagnostics.error(
+                        MethodProblem.MacroRefused.resultInFrame(
+                                macro.name(),
+                                spelling(call.get()),
                                 CDisplay.place(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
@@ -145,6 +154,13 @@ final class DeclaredFunctions {
                     new MethodProblem.NotAFunction(
                             name, kind(other.get()), CDisplay.place(other.get()), "Name a function."),
                     method.origin());
+        } else if (constant.isPresent() && isLeftOut(constant.get())) {
+            diagnostics.error(
+                    MethodProblem.MacroRefused.leftOut(
+                            name,
+                            parsed.evaluation().others().get(name),
+                            CDisplay.place(constant.get().source().location())),
+                    method.origin());
         } else if (constant.isPresent()) {
             String what = "a macro for "
                     + (constant.get().body().isEmpty()
@@ -164,6 +180,11 @@ final class DeclaredFunctions {
                             name, parsed.request().options().display(), index.nearMisses(name), elsewhere(name)),
                     method.origin());
         }
+    }
+
+    /** Whether there is more to say of a macro than that it stands for nothing. */
+    private boolean isLeftOut(CMacro macro) {
+        return !macro.body().isEmpty() && parsed.evaluation().others().containsKey(macro.name());
     }
 
     /** As a sentence; empty where nothing is found. */

@@ -157,7 +157,7 @@ final class HeaderMethods {
     /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its definition. */
     String declaration(CFunction function) {
         return switch (function.linkage()) {
-            case EXPRESSION -> definition(function);
+            case EXPRESSION, EXPRESSION_AT_FILE_SCOPE -> definition(function);
             case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO -> spelling.declaration(function);
             case VALUE, VARIABLE_READ -> "extern " + spelling.declare(function.result(), function.name());
             case ASSIGNMENT, VARIABLE_WRITE ->

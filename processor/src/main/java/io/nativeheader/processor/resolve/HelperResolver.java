@@ -34,7 +34,7 @@ final class HelperResolver {
                 switch (form(function)) {
                     case CALL -> function.linkage() != CFunction.Linkage.MACRO;
                     case INLINE_CALL -> true;
-                    case VALUE, ASSIGNMENT, ADDRESS -> false;
+                    case VALUE, VALUE_AT_FILE_SCOPE, ASSIGNMENT, ADDRESS -> false;
                 };
         boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
         Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
@@ -70,6 +70,7 @@ final class HelperResolver {
             case EXTERNAL, STATIC, CONVERTED, MACRO -> Form.CALL;
             case INLINE -> Form.INLINE_CALL;
             case EXPRESSION, VALUE -> Form.VALUE;
+            case EXPRESSION_AT_FILE_SCOPE -> Form.VALUE_AT_FILE_SCOPE;
             case ASSIGNMENT -> Form.ASSIGNMENT;
             case ADDRESS -> Form.ADDRESS;
             case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->

@@ -185,7 +185,7 @@ final class InterfaceResolver {
     private static String kind(CFunction function) {
         return switch (function.linkage()) {
             case EXTERNAL, STATIC, INLINE, CONVERTED -> "function";
-            case MACRO, EXPRESSION -> "macro";
+            case MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE -> "macro";
             case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> "variable";
         };
     }

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MacroEvaluatorTest {
 
@@ -252,6 +256,145 @@ class MacroEvaluatorTest {
         assertEquals("int BIGGER(int a, int b)", spelled(spelling, evaluation, bigger));
         assertEquals("int MAJOR(unsigned short dev)", spelled(spelling, evaluation, given));
         assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(wrong));
+    }
+
+    private static final String OBJECTS =
+            """
+            struct item { int id; char title[8]; char *note; };
+            struct holder { int *number; };
+            extern struct item table[4];
+            extern int *kept;
+            struct item make(int id);
+            int fill(void *buffer, unsigned long size);
+            char *text_into(char *buffer, unsigned long size);
+            void *alloca(unsigned long size);
+            #define GIVEN(...) (__VA_ARGS__)
+            """;
+
+    /** What a call of a macro with an int and an item by value comes to. */
+    private static Class<?> answer(String result) {
+        CMacroCall call = call("M", "int", "struct item");
+        return Parsed.text(OBJECTS + "#define M(x, i) " + result + "\n")
+                .evaluate(call)
+                .calls()
+                .get(call)
+                .getClass();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "(&(x))",
+                "(&(i).title[1])",
+                "((i).title)",
+                "(&(i))",
+                "((int[]) {1, 2})",
+                "(&(struct item) {x})",
+                "text_into((char[32]) {0}, 32)",
+                "text_into((char *) &(x), 4)",
+                "((x) ? &(x) : (int *) table)",
+                "((x) ? kept : &(x))",
+                "(fill(0, 0), &(x))",
+                "((void *) (char *) &(x))",
+                "((struct holder) {&(x)})",
+                "({ int local = (x); &local; })",
+                "({ int local = (x); int *pointer = &local; pointer; })",
+                "({ char text[8]; text; })",
+                "({ struct item local = (i); local.title + 1; })",
+                "(make(x).title)",
+                "(((x) ? (i) : table[0]).title)",
+                "__builtin_alloca(x)",
+                "alloca(x)",
+                "__builtin_frame_address(0)",
+                "GIVEN(GIVEN(&(x)))",
+                "(*(int **) &(int *) {&(x)})",
+                "do { kept = &(x); } while (0)",
+                "((void) (kept = &(x)))",
+                "({ kept = &(x); 1; })",
+            })
+    void anAddressInTheFrameOfAStubIsNotGivenToJava(String result) {
+        assertEquals(CMacroResult.InFrame.class, answer(result), result);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "((i).id)",
+                "((i).note)",
+                "((i).title[2])",
+                "(*&(x))",
+                "((&(i))->note)",
+                "((&(i))->title[1])",
+                "((unsigned long) &(x))",
+                "(i)",
+                "(&table[x])",
+                "(table[x].title)",
+                "(table[sizeof((i).title)].title)",
+                "(((char *[]) {table[0].title, table[1].title})[x])",
+                "({ struct item *local = &table[x]; local; })",
+                "({ static int kept_here; &kept_here; })",
+                "({ struct item local = (i); local.note = 0; local; })",
+                "fill(&(x), sizeof(x))",
+                "do { *kept = (x); } while (0)",
+                "do { int *local; local = &(x); *local = 1; } while (0)",
+                "\"text\"",
+                "make(x)",
+                "kept",
+            })
+    void whatIsNotInTheFrameOfAStubIsGivenToJava(String result) {
+        assertEquals(CMacroResult.Callable.class, answer(result), result);
+    }
+
+    @Test
+    void aPrototypeDoesNotHideAnAddressInTheFrame() {
+        CMacroCall title =
+                new CMacroCall("TITLE", List.of(), Optional.empty(), Optional.of("char *TITLE(struct item)"));
+        CMacroCall note =
+                new CMacroCall("NOTE", List.of(), Optional.empty(), Optional.of("void *NOTE(struct item item)"));
+        CMacroCall given = new CMacroCall("TITLE", List.of("struct item"), Optional.of("void *"), Optional.empty());
+        CEvaluation evaluation = Parsed.text(
+                        OBJECTS + "#define TITLE(item) ((item).title)\n#define NOTE(item) ((item).note)\n")
+                .evaluate(title, note, given);
+        assertEquals(new CMacroResult.InFrame(), evaluation.calls().get(title));
+        assertEquals(new CMacroResult.InFrame(), evaluation.calls().get(given));
+        assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(note));
+    }
+
+    @Test
+    void aCompoundLiteralIsEvaluatedAtFileScope() {
+        CEvaluation evaluation = Parsed.text(OBJECTS
+                        + """
+                        #define PRIMES ((int[]) {2, 3, 5})
+                        #define NOBODY (&(struct item) {1})
+                        #define HOLDER ((struct holder) {PRIMES})
+                        #define TABLE (&table[1])
+                        #define CALLED text_into((char[8]) {0}, 8)
+                        #define LOCAL ({ int local = 1; &local; })
+                        """)
+                .evaluate();
+        assertEquals(
+                Map.of(
+                        "PRIMES", CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE,
+                        "NOBODY", CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE,
+                        "HOLDER", CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE,
+                        "TABLE", CFunction.Linkage.EXPRESSION),
+                evaluation.expressions().stream().collect(Collectors.toMap(CFunction::name, CFunction::linkage)));
+        assertEquals(Set.of("CALLED", "LOCAL"), evaluation.others().keySet());
+        assertTrue(evaluation.others().get("CALLED").contains("gone"), evaluation.others()::toString);
+    }
+
+    @Test
+    void messagesNameWhatTheUserWrote() {
+        CMacroCall returning = call("RETURN", "int");
+        CMacroCall sum = call("SUM", "struct item", "int");
+        CEvaluation evaluation = Parsed.text(
+                        OBJECTS + "#define RETURN(x) return x\n#define SUM(item, x) (item + x)\n")
+                .evaluate(returning, sum);
+        for (CMacroCall call : List.of(returning, sum)) {
+            CMacroResult.Refused refused = assertInstanceOf(
+                    CMacroResult.Refused.class, evaluation.calls().get(call));
+            assertFalse(refused.message().contains("nh_"), refused::message);
+        }
     }
 
     private static String spelled(CSpelling spelling, CEvaluation evaluation, CMacroCall call) {

@@ -7,6 +7,10 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* int length_of(const char *text), input.h:5 */
 JAVA_HELPER int java_helper_length_of(const char *arg0);
 int java_helper_length_of(const char *arg0)

@@ -7,6 +7,10 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* #define CLEAR(values) (*(values) = 0), input.h:9 */
 JAVA_HELPER long long java_helper_CLEAR(long long *arg0);
 long long java_helper_CLEAR(long long *arg0)

@@ -20,6 +20,10 @@ _Static_assert(sizeof(struct state) == 4, "struct state has another size in Java
 _Static_assert(_Alignof(struct state) == 4, "struct state has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct state, depth) == 0, "struct state.depth is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* extern _Atomic(int) counter, input.h:10 */
 JAVA_HELPER int java_helper_counter(void);
 int java_helper_counter(void)

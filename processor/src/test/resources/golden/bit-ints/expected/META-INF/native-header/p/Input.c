@@ -14,6 +14,10 @@ _Static_assert(__builtin_offsetof(struct widths, twenty) == 4, "struct widths.tw
 _Static_assert(__builtin_offsetof(struct widths, more) == 8, "struct widths.more is elsewhere in Java");
 _Static_assert(__builtin_offsetof(struct widths, after) == 24, "struct widths.after is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* _BitInt(7) small(_BitInt(7) x), input.h:2 */
 JAVA_HELPER void java_helper_small(void *java_result, _BitInt(7) *arg0);
 void java_helper_small(void *java_result, _BitInt(7) *arg0)

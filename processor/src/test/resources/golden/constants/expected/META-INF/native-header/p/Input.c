@@ -11,6 +11,10 @@ _Static_assert(sizeof(struct node) == 8, "struct node has another size in Java")
 _Static_assert(_Alignof(struct node) == 8, "struct node has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct node, next) == 0, "struct node.next is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* #define END ((struct node *) -1), input.h:35 */
 JAVA_HELPER struct node *java_helper_END(void);
 struct node *java_helper_END(void)

@@ -11,6 +11,10 @@ _Static_assert(sizeof(struct counter) == 4, "struct counter has another size in 
 _Static_assert(_Alignof(struct counter) == 4, "struct counter has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct counter, value) == 0, "struct counter.value is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* int bump(struct counter *counter), input.h:5 */
 JAVA_HELPER int java_helper_bump(struct counter *arg0);
 int java_helper_bump(struct counter *arg0)

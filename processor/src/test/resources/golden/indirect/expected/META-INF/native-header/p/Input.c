@@ -23,6 +23,10 @@ _Static_assert(_Alignof(struct odd) == 16, "struct odd has another alignment in 
 _Static_assert(__builtin_offsetof(struct odd, wide) == 0, "struct odd.wide is elsewhere in Java");
 _Static_assert(__builtin_offsetof(struct odd, after) == 16, "struct odd.after is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* double wide(double x), input.h:1 */
 JAVA_HELPER double java_helper_wide(double arg0);
 double java_helper_wide(double arg0)

@@ -11,6 +11,10 @@ _Static_assert(sizeof(struct entry) == 4, "struct entry has another size in Java
 _Static_assert(_Alignof(struct entry) == 4, "struct entry has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct entry, id) == 0, "struct entry.id is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* void block_free(void *block), input.h:12 */
 JAVA_HELPER void java_helper_block_free(void *arg0);
 void java_helper_block_free(void *arg0)

@@ -15,6 +15,10 @@ _Static_assert(__builtin_offsetof(struct money, rate) == 16, "struct money.rate 
 _Static_assert(__builtin_offsetof(struct money, wide) == 32, "struct money.wide is elsewhere in Java");
 _Static_assert(__builtin_offsetof(struct money, after) == 48, "struct money.after is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* _Float128 quad(_Float128 x), input.h:2 */
 JAVA_HELPER void java_helper_quad(void *java_result, _Float128 *arg0);
 void java_helper_quad(void *java_result, _Float128 *arg0)
