@@ -4,6 +4,7 @@ import io.nativeheader.CPrototype;
 import io.nativeheader.CType;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
+import java.lang.foreign.MemorySegment;
 
 @NativeHeader("input.h")
 public interface Input extends InputHeader {
@@ -22,4 +23,9 @@ public interface Input extends InputHeader {
 
     @Symbol("SUM")
     int two(int count, int a, int b);
+
+    @CPrototype("int ROW_SIZE(int (*rows)[3])")
+    int ROW_SIZE(MemorySegment rows);
+
+    int APPLY(@CType("int (*)(int)") MemorySegment function, int x);
 }

@@ -27,3 +27,5 @@ typedef unsigned long dev_t;
 int sum_of(int count, ...);
 #define SUM(first, ...) (sum_of((first), ##__VA_ARGS__))
 inline int thrice(int x) { return 3 * x; }
+#define ROW_SIZE(rows) ((int) sizeof *(rows))
+#define APPLY(function, x) ((function)(x))

@@ -1,5 +1,6 @@
 package io.nativeheader.constructs;
 
+import io.nativeheader.CPrototype;
 import io.nativeheader.CType;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
@@ -31,7 +32,14 @@ import java.lang.foreign.MemorySegment;
                 #define EVENS ((struct range) {(const int[]) {2, 4, 6}, 3})
                 #define FIRST_OF(range) ((range).numbers)
 
+                #define SIZE_AT(pointer) ((int) sizeof *(pointer))
+                #define CALL(function, x) ((function)(x) + 1)
+                #define KIND(x) _Generic((x), char **: 1, char *const *: 2, const char *const *: 3, default: 4)
+                #define LIMIT_OF() ((int) LIMIT)
+                #define NEXT_ROW(rows) ((rows) + 1)
+
                 static inline int follow(int x) { return x + 1; }
+                static int (*follower(void))(int) { return follow; }
 
                 inline int recursive(int x) { return x < 2 ? 1 : x * recursive(x - 1); }
 
@@ -62,6 +70,38 @@ interface InlineC extends InlineCHeader {
     void SWAP(@CType("int *") MemorySegment a, @CType("int *") MemorySegment b);
 
     MemorySegment FIRST_OF(@CType("struct range") range range);
+
+    @Symbol("SIZE_AT")
+    @CPrototype("int SIZE_AT(int (*rows)[3])")
+    int sizeOfRow(MemorySegment rows);
+
+    @Symbol("SIZE_AT")
+    int sizeOfWideRow(@CType("int (*)[5]") MemorySegment rows);
+
+    @Symbol("SIZE_AT")
+    @CPrototype("int SIZE_AT(char *(*table)[2][3])")
+    int sizeOfTable(MemorySegment table);
+
+    @Symbol("SIZE_AT")
+    @CPrototype("int SIZE_AT(short rows[2][7])")
+    int sizeOfDeclaredRow(MemorySegment rows);
+
+    @CPrototype("int CALL(int (*function)(int), int x)")
+    int CALL(MemorySegment function, int x);
+
+    @Symbol("KIND")
+    @CPrototype("int KIND(char *const *x)")
+    int kindOfConstant(MemorySegment x);
+
+    @Symbol("KIND")
+    @CPrototype("int KIND(const char *const *const x);")
+    int kindOfConstantText(MemorySegment x);
+
+    @CPrototype("int (*NEXT_ROW(int (*rows)[3]))[3]")
+    MemorySegment NEXT_ROW(MemorySegment rows);
+
+    @CPrototype("int LIMIT_OF()")
+    int LIMIT_OF();
 
     @Symbol("ADD")
     int none(int count);

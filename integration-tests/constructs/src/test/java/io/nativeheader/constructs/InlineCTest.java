@@ -9,6 +9,7 @@ import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Test;
 
 /** Macros and inline functions of a preamble, called. */
+@SuppressWarnings("restricted") // reinterpret: C says how long the arrays are
 class InlineCTest {
 
     private final InlineC c = new InlineCNative();
@@ -26,6 +27,20 @@ class InlineCTest {
     void macrosAreCalledWithTheTypesOfTheirMethods() {
         assertEquals(7, c.LARGER(3, 7));
         assertEquals(2.5, c.larger(2.5, -1));
+    }
+
+    @Test
+    void parametersOfMacrosHaveExactlyTheTypesOfTheirPrototypes() {
+        MemorySegment none = MemorySegment.NULL;
+        assertEquals(3 * 4, c.sizeOfRow(none));
+        assertEquals(5 * 4, c.sizeOfWideRow(none));
+        assertEquals(2 * 3 * ValueLayout.ADDRESS.byteSize(), c.sizeOfTable(none));
+        assertEquals(7 * 2, c.sizeOfDeclaredRow(none));
+        assertEquals(2, c.kindOfConstant(none));
+        assertEquals(3, c.kindOfConstantText(none));
+        assertEquals(12, c.NEXT_ROW(none).address());
+        assertEquals(9, c.CALL(c.follower().segment(), 7));
+        assertEquals(40, c.LIMIT_OF());
     }
 
     @Test

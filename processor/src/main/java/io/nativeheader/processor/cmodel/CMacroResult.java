@@ -9,6 +9,9 @@ public sealed interface CMacroResult {
     /** The macro cannot be called so; the text is the compiler's message. */
     record Refused(String message) implements CMacroResult {}
 
+    /** The prototype that was given is none; the text says why. */
+    record NoPrototype(String message) implements CMacroResult {}
+
     /** The macro can be called so, and what it gives or stores may lead into the frame of the function that calls it. */
     record InFrame() implements CMacroResult {}
 

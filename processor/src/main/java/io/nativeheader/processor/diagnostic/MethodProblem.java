@@ -224,6 +224,16 @@ public sealed interface MethodProblem extends Problem {
                     place);
         }
 
+        /** The prototype that the user gave is not one of C. */
+        public static MacroRefused badPrototype(String name, String prototype, String compilerMessage, String place) {
+            return new MacroRefused(
+                    name,
+                    prototype,
+                    compilerMessage,
+                    "Write in @CPrototype the declaration of a function of the macro's name: \"int " + name + "(int x)\".",
+                    place);
+        }
+
         /** An object-like macro that the binding leaves out. */
         public static MacroRefused leftOut(String name, String reason, String place) {
             return new MacroRefused(

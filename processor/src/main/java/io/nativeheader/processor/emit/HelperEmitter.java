@@ -178,8 +178,7 @@ public final class HelperEmitter {
             parameters.add("void *java_result");
         }
         for (HelperParameter parameter : helper.parameters()) {
-            parameters.add(
-                    declarator(parameter.byAddress() ? parameter.type() + " *" : parameter.type(), parameter.name()));
+            parameters.add(parameter.declaration());
         }
         return parameters.isEmpty() ? "(void)" : "(" + String.join(", ", parameters) + ")";
     }

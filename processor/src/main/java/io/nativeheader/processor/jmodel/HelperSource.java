@@ -76,11 +76,11 @@ public record HelperSource(
     }
 
     /**
-     * {@code struct phy_device *} and {@code phydev}.
+     * {@code struct phy_device *phydev} and {@code phydev}.
      *
      * @param byAddress whether the stub takes an address and passes what is there
      */
-    public record HelperParameter(String type, String name, boolean byAddress) {}
+    public record HelperParameter(String declaration, String name, boolean byAddress) {}
 
     /**
      * {@code _Static_assert(sizeof(struct phy_device) == 1400, …)} and one {@code offsetof} for each field.

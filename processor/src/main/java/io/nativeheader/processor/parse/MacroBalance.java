@@ -41,6 +41,11 @@ final class MacroBalance {
         return alone;
     }
 
+    /** The same of a text in which no macro matters. */
+    static boolean isBalanced(String text) {
+        return new MacroBalance(List.of()).isBalanced(text, new HashSet<>());
+    }
+
     private boolean isBalanced(String body, Set<String> path) {
         StringBuilder open = new StringBuilder();
         Matcher matcher = TOKEN.matcher(body);

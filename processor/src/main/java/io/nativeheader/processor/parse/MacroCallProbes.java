@@ -15,8 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
@@ -54,8 +52,9 @@ final class MacroCallProbes {
     void ask(ProbeFile probes) {
         for (int i = 0; i < calls.size(); i++) {
             CMacroCall call = calls.get(i);
+            String question = PROTOTYPE + i;
             if (call.prototype().isPresent()) {
-                probes.add(PROTOTYPE + i, prototype(call, PROTOTYPE + i));
+                new Prototype(call).named(question).ifPresent(text -> probes.add(question, text));
             } else {
                 askTypes(i, call, probes);
             }
@@ -112,15 +111,6 @@ final class MacroCallProbes {
         return (isPrefix ? type : "__typeof__(" + type + ")") + " " + name;
     }
 
-    /** The prototype with another name, for the macro's own would be expanded. */
-    private static String prototype(CMacroCall call, String name) {
-        String text = call.prototype().orElseThrow().strip();
-        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(call.macro()) + "\\b(?=\\s*\\()")
-                .matcher(text);
-        String renamed = matcher.find() ? matcher.replaceFirst(name) : text + " " + name;
-        return renamed.endsWith(";") ? renamed : renamed + ";";
-    }
-
     Map<CMacroCall, CMacroResult> answers(Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
         Map<CMacroCall, CMacroResult> answers = new HashMap<>();
         for (int i = 0; i < calls.size(); i++) {
@@ -135,8 +125,9 @@ final class MacroCallProbes {
         Cursor cursor = cursors.get(question);
         String error = errors.get(question);
         if (call.prototype().isPresent()) {
-            return cursor == null || error != null
-                    ? refused(call, error == null ? "the prototype does not name " + call.macro() : error)
+            Prototype prototype = new Prototype(call);
+            return cursor == null || error != null || cursor.kind() != Cursor.FUNCTION_DECL
+                    ? new CMacroResult.NoPrototype(prototype.whyNone(Optional.ofNullable(error)))
                     : prototyped(call, cursor, types);
         }
         if (error == null && cursor != null) {

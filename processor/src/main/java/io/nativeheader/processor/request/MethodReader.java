@@ -60,7 +60,7 @@ final class MethodReader {
                 method.isVarArgs(),
                 failure(method, origin),
                 AnnotationReader.of(method, Critical.class).isPresent(),
-                value(method, CPrototype.class),
+                prototype(method),
                 new MethodRequest.Written(
                         AnnotationText.of(method, method.getReturnType()),
                         method.getThrownTypes().stream()
@@ -116,6 +116,12 @@ final class MethodReader {
         return AnnotationReader.of(element, Owned.class)
                 .map(reader -> new OwnedRequest(
                         reader.strings("free"), reader.isTrue("cleaner"), reader.isTrue("alsoOnFailure")));
+    }
+
+    private Optional<PrototypeRequest> prototype(ExecutableElement method) {
+        return AnnotationReader.of(method, CPrototype.class)
+                .flatMap(reader -> reader.string("value")
+                        .map(text -> new PrototypeRequest(text, reader.origin("value", places))));
     }
 
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {

@@ -24,7 +24,7 @@ public record MethodRequest(
         boolean varargs,
         FailureRequest failure,
         boolean critical,
-        Optional<String> prototype,
+        Optional<PrototypeRequest> prototype,
         Written written,
         Origin origin) {
 

@@ -4,8 +4,6 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CMacro;
-import io.nativeheader.processor.cmodel.CMacroCall;
-import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
@@ -21,14 +19,14 @@ final class DeclaredFunctions {
 
     private final ParsedInterface parsed;
     private final FunctionIndex index;
-    private final MacroCalls macroCalls;
+    private final DeclaredMacros macros;
     private final CDisplay display;
     private final Diagnostics diagnostics;
 
     DeclaredFunctions(ParsedInterface parsed, Diagnostics diagnostics) {
         this.parsed = parsed;
         this.index = new FunctionIndex(parsed.header(), parsed.evaluation().expressions());
-        this.macroCalls = new MacroCalls(parsed.header());
+        this.macros = new DeclaredMacros(parsed, diagnostics);
         this.display = new CDisplay(parsed.header());
         this.diagnostics = diagnostics;
     }
@@ -44,9 +42,9 @@ final class DeclaredFunctions {
         if (function.isPresent()) {
             return function.filter(found -> hasNoTypes(method, found));
         }
-        Optional<CMacro> macro = macroCalls.macro(method);
+        Optional<CMacro> macro = macros.named(method);
         if (macro.isPresent()) {
-            return callable(method, macro.get());
+            return macros.callable(method, macro.get());
         }
         Optional<CFunction> escaped = withoutUnderscore(method);
         if (escaped.isEmpty()) {
@@ -86,63 +84,6 @@ final class DeclaredFunctions {
             return false;
         }
         return true;
-    }
-
-    private Optional<CFunction> callable(MethodRequest method, CMacro macro) {
-        Optional<CMacroCall> call = macroCalls.call(method);
-        if (call.isEmpty()) {
-            reportUntypedArgument(method);
-            return Optional.empty();
-        }
-        return switch (parsed.evaluation().calls().get(call.get())) {
-            case CMacroResult.Callable callable -> Optional.of(callable.function());
-            case CMacroResult.NoValue noValue -> {
-                diagnostics.error(
-                        new MethodProblem.MacroTakesNoValue(
-                                macro.name(),
-                                noValue.parameter(),
-                                noValue.wanted(),
-                                CDisplay.place(macro.source().location())),
-                        method.origin());
-                yield Optional.empty();
-            }
-            case CMacroResult.Refused refused -> {
-                diagnostics.error(
-                        MethodProblem.MacroRefused.byCompiler(
-                                macro.name(),
-                                spelling(call.get()),
-                                refused.message(),
-                                CDisplay.place(macro.source().location())),
-                        method.origin());
-                yield Optional.empty();
-            }
-            case CMacroResult.InFrame _ -> {
-                diagnostics.error(
-                        MethodProblem.MacroRefused.resultInFrame(
-                                macro.name(),
-                                spelling(call.get()),
-                                CDisplay.place(macro.source().location())),
-                        method.origin());
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private void reportUntypedArgument(MethodRequest method) {
-        method.parameters().stream()
-                .filter(parameter ->
-                        !parameter.isAllocator() && macroCalls.cType(parameter).isEmpty())
-                .findFirst()
-                .ifPresent(parameter -> diagnostics.error(
-                        new MethodProblem.MacroArgumentType(
-                                method.cName(),
-                                parameter.name(),
-                                parameter.type().display()),
-                        parameter.origin()));
-    }
-
-    private static String spelling(CMacroCall call) {
-        return call.prototype().orElse(call.macro() + "(" + String.join(", ", call.parameterTypes()) + ")");
     }
 
     private void reportMissing(MethodRequest method) {

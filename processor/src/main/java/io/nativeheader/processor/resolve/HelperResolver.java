@@ -12,8 +12,7 @@ import java.util.Optional;
 
 /**
  * The C stub of a function that cannot be called from Java where it is. Types are named as the header names them where they have a
- * name; any other pointer is passed as {@code void *}, which C converts by itself, so that no type is ever put together from its
- * parts.
+ * name. Any other pointer is passed to a function as {@code void *}, which C converts by itself, and to a macro as exactly what it is.
  */
 final class HelperResolver {
 
@@ -59,10 +58,21 @@ final class HelperResolver {
             String name = "arg" + parameters.size();
             parameters.add(
                     parameter.meaning() instanceof Meaning.Indirect indirect
-                            ? new HelperParameter(indirect.cName(), name, true)
-                            : new HelperParameter(names.of(type).orElse(ANY_POINTER), name, false));
+                            ? new HelperParameter(declare(indirect.cName() + " *", name), name, true)
+                            : new HelperParameter(declare(signature.function(), type, name), name, false));
         }
         return parameters;
+    }
+
+    private String declare(CFunction function, CType type, String name) {
+        Optional<String> exact =
+                function.linkage() == CFunction.Linkage.MACRO ? names.exactly(type, name) : Optional.empty();
+        return exact.orElseGet(() -> declare(names.of(type).orElse(ANY_POINTER), name));
+    }
+
+    // struct phy_device *phydev
+    private static String declare(String type, String name) {
+        return type.endsWith("*") ? type + name : type + " " + name;
     }
 
     private static Form form(CFunction function) {

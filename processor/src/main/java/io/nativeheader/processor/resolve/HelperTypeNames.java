@@ -10,18 +10,29 @@ import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
-/** Types as the text of a helper stub names them: by the name that the header has for them, never put together from their parts. */
+/**
+ * Types as the text of a helper stub names them: by the name that the header has for them. A parameter of a macro has exactly its type,
+ * declarators included, since a macro may ask for more than its value: {@code sizeof(*(rows))}.
+ */
 final class HelperTypeNames {
 
     private final CHeader header;
+    private final CSpelling spelling;
 
     HelperTypeNames(CHeader header) {
         this.header = header;
+        this.spelling = new CSpelling(header);
+    }
+
+    /** The declaration of a name with exactly this type, {@code int (*rows)[3]}; empty where C has no text for the type. */
+    Optional<String> exactly(CType type, String name) {
+        return spelling.isC(type) ? Optional.of(spelling.declare(type, name)) : Optional.empty();
     }
 
     /** The name; empty for a type without one. */

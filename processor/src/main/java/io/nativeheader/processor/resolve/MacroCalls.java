@@ -13,6 +13,7 @@ import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.ParameterRequest;
+import io.nativeheader.processor.request.PrototypeRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class MacroCalls {
     /** The method as a call of a macro; empty where the C type of a parameter cannot be told. */
     Optional<CMacroCall> call(MethodRequest method) {
         if (method.prototype().isPresent()) {
-            return Optional.of(new CMacroCall(method.cName(), List.of(), Optional.empty(), method.prototype()));
+            return Optional.of(new CMacroCall(method.cName(), List.of(), Optional.empty(), method.prototype().map(PrototypeRequest::text)));
         }
         List<String> types = new ArrayList<>();
         for (ParameterRequest parameter : method.parameters()) {

@@ -122,6 +122,10 @@ class HelperEmitterTest {
                 _Static_assert(__builtin_offsetof(struct phy_device, lanes) == 28, "struct phy_device.lanes is elsewhere in Java");
                 _Static_assert(__builtin_offsetof(struct phy_device, stats) == 48, "struct phy_device.stats is elsewhere in Java");
 
+                #ifdef __GNUC__
+                #pragma GCC diagnostic error "-Wreturn-local-addr"
+                #endif
+
                 /* static inline int genphy_config_aneg(struct phy_device *phydev), phy.h:15 */
                 JAVA_HELPER int java_helper_genphy_config_aneg(struct phy_device *arg0);
                 int java_helper_genphy_config_aneg(struct phy_device *arg0)
@@ -162,14 +166,14 @@ class HelperEmitterTest {
     @Test
     void aVoidMacroIsAStatement() throws Exception {
         Helper reset =
-                macro("RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *", "arg0", false));
+                macro("RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *arg0", "arg0", false));
         assertTrue(helper(reset).contains("    (void) arg0;\n    RESET(arg0);\n}"), helper(reset));
         compile(new HelperEmitter().whole(source("#define RESET(x) do { *(x) = 0; } while (0)", reset)));
     }
 
     @Test
     void aMacroMayIgnoreItsArgument() throws Throwable {
-        Helper one = macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int", "arg0", false));
+        Helper one = macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int arg0", "arg0", false));
         Path library = compile(new HelperEmitter().whole(source("#define ONE(x) 1", one)));
         assertEquals(1, callInt(library, "java_helper_ONE", 7));
     }

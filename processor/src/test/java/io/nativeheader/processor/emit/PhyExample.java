@@ -167,7 +167,7 @@ final class PhyExample {
                                 "int",
                                 "",
                                 false,
-                                List.of(new HelperParameter("struct phy_device *", "arg0", false)),
+                                List.of(new HelperParameter("struct phy_device *arg0", "arg0", false)),
                                 "static inline int genphy_config_aneg(struct phy_device *phydev)",
                                 "phy.h:15"),
                         new Helper(
@@ -177,7 +177,7 @@ final class PhyExample {
                                 "unsigned int",
                                 "",
                                 false,
-                                List.of(new HelperParameter("dev_t", "arg0", false)),
+                                List.of(new HelperParameter("dev_t arg0", "arg0", false)),
                                 "#define MAJOR(dev)",
                                 "phy.h:3")),
                 List.of(new LayoutAssertion(

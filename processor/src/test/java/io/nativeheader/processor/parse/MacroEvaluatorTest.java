@@ -360,6 +360,31 @@ class MacroEvaluatorTest {
         assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(note));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int SIZE(int (*rows)[3)",
+                "int OTHER(int x)",
+                "int SIZE(absent x)",
+                "int SIZE(int x) { return x; }",
+                "typedef int SIZE(int x)",
+                "int SIZE",
+                "int SIZE(int x); int y",
+                "int SIZE(int x) // of it",
+                "",
+            })
+    void aPrototypeThatIsNoneIsRefusedByItself(String prototype) {
+        CMacroCall call = new CMacroCall("SIZE", List.of(), Optional.empty(), Optional.of(prototype));
+        CMacroCall good =
+                new CMacroCall("SIZE", List.of(), Optional.empty(), Optional.of("int SIZE(char *(*x)[2][3]);"));
+        CEvaluation evaluation =
+                Parsed.text("#define SIZE(x) ((int) sizeof *(x))\n").evaluate(call, good);
+        CMacroResult.NoPrototype refused = assertInstanceOf(
+                CMacroResult.NoPrototype.class, evaluation.calls().get(call));
+        assertFalse(refused.message().contains("nh_"), refused::message);
+        assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(good));
+    }
+
     @Test
     void aCompoundLiteralIsEvaluatedAtFileScope() {
         CEvaluation evaluation = Parsed.text(OBJECTS

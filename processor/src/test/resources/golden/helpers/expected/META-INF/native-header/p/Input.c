@@ -102,3 +102,20 @@ int java_helper_thrice(int arg0)
 {
     return (thrice)(arg0);
 }
+
+/* #define ROW_SIZE(rows) ((int) sizeof *(rows)), input.h:30 */
+JAVA_HELPER int java_helper_ROW_SIZE(int (*arg0)[3]);
+int java_helper_ROW_SIZE(int (*arg0)[3])
+{
+    (void) arg0;
+    return ROW_SIZE(arg0);
+}
+
+/* #define APPLY(function, x) ((function)(x)), input.h:31 */
+JAVA_HELPER int java_helper_APPLY(int (*arg0)(int), int arg1);
+int java_helper_APPLY(int (*arg0)(int), int arg1)
+{
+    (void) arg0;
+    (void) arg1;
+    return APPLY(arg0, arg1);
+}
