@@ -37,3 +37,7 @@ struct node { struct node *next; };
 #define BY_TYPE _Generic(1.0f, float: 4, default: 8)
 #define SEMICOLON 5;
 #define BEYOND ((__int128) 1 << 100)
+#define LARGEST_LONG_DOUBLE 1e4000L
+#define AT_LINE __LINE__
+#define AT (__FILE__)
+#define SEPARATED 1'000

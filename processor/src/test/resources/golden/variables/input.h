@@ -18,3 +18,5 @@ typedef struct { int x; } *handle;
 extern handle first;
 struct list { struct { int id; } *head; };
 int length(struct list *list, handle from);
+static const int primes[3] = { 2, 3, 5 };
+extern const int lengths[4];

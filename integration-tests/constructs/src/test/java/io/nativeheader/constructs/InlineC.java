@@ -32,6 +32,9 @@ import java.lang.foreign.MemorySegment;
                 #define EVENS ((struct range) {(const int[]) {2, 4, 6}, 3})
                 #define FIRST_OF(range) ((range).numbers)
 
+                static const int TRIPLE[3] = {4, 5, 6};
+                static const long double BEYOND = 1e4000L;
+
                 #define SIZE_AT(pointer) ((int) sizeof *(pointer))
                 #define CALL(function, x) ((function)(x) + 1)
                 #define KIND(x) _Generic((x), char **: 1, char *const *: 2, const char *const *: 3, default: 4)

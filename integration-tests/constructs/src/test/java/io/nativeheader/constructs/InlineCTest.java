@@ -44,6 +44,12 @@ class InlineCTest {
     }
 
     @Test
+    void staticArraysHaveTheirSize() {
+        assertArrayEquals(new int[] {4, 5, 6}, c.TRIPLE().toArray(ValueLayout.JAVA_INT));
+        assertEquals(16, c.BEYOND().byteSize());
+    }
+
+    @Test
     void aMacroMayBeAStatement() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_INT, 1);

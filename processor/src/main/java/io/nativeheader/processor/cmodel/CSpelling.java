@@ -58,7 +58,8 @@ public final class CSpelling {
         return switch (type) {
             case CVoid _, CPrimitive _, CTypedefType _ -> true;
             case CRecordType record -> !header.tag(record.id()).spelling().isEmpty();
-            case CEnumType enumeration -> !header.tag(enumeration.id()).spelling().isEmpty();
+            case CEnumType enumeration ->
+                !header.tag(enumeration.id()).spelling().isEmpty();
             case CAtomic atomic -> isC(atomic.value());
             case CQualified qualified -> isC(qualified.type());
             case CPointer pointer -> isC(pointer.pointee());

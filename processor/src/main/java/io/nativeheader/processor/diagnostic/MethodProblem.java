@@ -230,7 +230,8 @@ public sealed interface MethodProblem extends Problem {
                     name,
                     prototype,
                     compilerMessage,
-                    "Write in @CPrototype the declaration of a function of the macro's name: \"int " + name + "(int x)\".",
+                    "Write in @CPrototype the declaration of a function of the macro's name: \"int " + name
+                            + "(int x)\".",
                     place);
         }
 

@@ -296,7 +296,8 @@ final class CallbackEmitter {
                 RecordView.of(value.toString(), pointer.record(), pointer.size(), VARIABLES);
             case ResultConversion.RecordValue record -> CodeBlock.of("new $T($L)", Names.of(record.record()), value);
             case ResultConversion.FunctionPointerOf _ -> CodeBlock.of("$T.of($L)", Names.FUNCTION_POINTER, value);
-            case ResultConversion.Nothing _,
+            case ResultConversion.Sized _,
+                    ResultConversion.Nothing _,
                     ResultConversion.Indirect _,
                     ResultConversion.Truth _,
                     ResultConversion.ZeroExtended _,

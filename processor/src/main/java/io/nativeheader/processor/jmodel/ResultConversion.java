@@ -10,6 +10,9 @@ public sealed interface ResultConversion {
     /** {@code int} for {@code int}. */
     record AsIs() implements ResultConversion {}
 
+    /** {@code const int primes[3]}: its memory, of so many bytes, behind the address that a stub returns. */
+    record Sized(long size) implements ResultConversion {}
+
     /** {@code boolean} for {@code int}: whether it is not zero. */
     record Truth() implements ResultConversion {}
 
@@ -104,6 +107,7 @@ public sealed interface ResultConversion {
                 new Indirect(indirect.record(), indirect.size(), indirect.alignment(), allocatorParameter);
             case Nothing _,
                     AsIs _,
+                    Sized _,
                     Truth _,
                     ZeroExtended _,
                     RecordPointer _,
@@ -126,6 +130,7 @@ public sealed interface ResultConversion {
             case Out out -> out.value().release();
             case Nothing _,
                     AsIs _,
+                    Sized _,
                     Truth _,
                     ZeroExtended _,
                     RecordPointer _,

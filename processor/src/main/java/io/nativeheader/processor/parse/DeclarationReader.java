@@ -9,6 +9,7 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.parse.TopLevel.Placed;
@@ -149,7 +150,8 @@ final class DeclarationReader {
 
     private CVariable variable(List<Placed> placed) {
         Cursor cursor = placed.getFirst().cursor();
-        boolean isStatic = cursor.storageClass() == Cursor.STATIC;
+        boolean isStatic =
+                cursor.storageClass() == Cursor.STATIC || cursor.linkage() == Cursor.INTERNAL_LINKAGE; // constexpr
         Cursor last = placed.getLast().cursor();
         CType type = tags.types().declared(tags.types().read(last.type()), last);
         return new CVariable(
@@ -158,8 +160,13 @@ final class DeclarationReader {
                 type,
                 isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
                 cursor.isThreadLocal(),
-                isStatic && type.isConst() ? ValueReader.of(cursor, type) : Optional.empty(),
+                isStatic && type.isConst() ? value(cursor, type) : Optional.empty(),
                 sources.source(cursor, placed.getFirst().place()));
+    }
+
+    /** None for a {@code long double} that a {@code double} may not hold: a stub gives its bytes. */
+    private static Optional<CValue> value(Cursor variable, CType type) {
+        return ValueReader.of(variable, type).filter(value -> !ValueReader.mayBeOutsideDouble(type, value));
     }
 
     private static List<CDeclaration> declarations(List<Item> items, Map<DeclId, CTag> tags) {

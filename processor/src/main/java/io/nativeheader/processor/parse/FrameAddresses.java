@@ -71,10 +71,7 @@ final class FrameAddresses {
                     case Cursor.UNARY_OPERATOR -> isDereference(left, left.children());
                     default -> false;
                 };
-        return isPlace
-                && PointerTypes.hasPointer(left.type())
-                && !isInFrame(left)
-                && takesAddress(operands.getLast());
+        return isPlace && PointerTypes.hasPointer(left.type()) && !isInFrame(left) && takesAddress(operands.getLast());
     }
 
     private static boolean takesAddress(Cursor expression) {
@@ -100,9 +97,8 @@ final class FrameAddresses {
                                 : takesAddress(children.getFirst()));
             case Cursor.SUBSCRIPT ->
                 children.stream()
-                        .anyMatch(child -> PointerTypes.isPointer(child.type())
-                                ? reachTakesAddress(child)
-                                : takesAddress(child));
+                        .anyMatch(child ->
+                                PointerTypes.isPointer(child.type()) ? reachTakesAddress(child) : takesAddress(child));
             default -> anyTakesAddress(children);
         };
     }
@@ -173,7 +169,8 @@ final class FrameAddresses {
 
     /** A child of an integer type has no place that a subscript could lead to. */
     private static boolean isInteger(Cursor expression) {
-        return !PointerTypes.hasPointer(expression.type()) && expression.type().canonical().kind() != VECTOR;
+        return !PointerTypes.hasPointer(expression.type())
+                && expression.type().canonical().kind() != VECTOR;
     }
 
     /** {@code CXType_Vector}. */
@@ -184,7 +181,9 @@ final class FrameAddresses {
                 && operands.size() == 1
                 && PointerTypes.isPointer(expression.type())
                 && (!PointerTypes.isPointer(operands.getFirst().type())
-                        || isSame(expression.type().canonical().pointee(), operands.getFirst().type()));
+                        || isSame(
+                                expression.type().canonical().pointee(),
+                                operands.getFirst().type()));
     }
 
     private static boolean isDereference(Cursor expression, List<Cursor> operands) {

@@ -18,10 +18,18 @@ final class MacroBalance {
     private static final Pattern TOKEN = Pattern.compile(
             "\"(?:\\\\.|[^\"\\\\])*+\"|'(?:\\\\.|[^'\\\\])*+'|[\\p{L}_$][\\p{L}\\p{N}_$]*|.", Pattern.DOTALL);
 
+    /** {@code 1'000} (C23 6.4.8). */
+    private static final Pattern SEPARATED = Pattern.compile("(?<![\\w$])\\.?[0-9](?:'?[\\w.]|(?<=[eEpP])[+-])*");
+
+    private final boolean c23;
     private final Map<String, CMacro> macros = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
-    MacroBalance(List<CMacro> macros) {
+    /**
+     * @param c23 whether a {@code '} may separate digits
+     */
+    MacroBalance(List<CMacro> macros, boolean c23) {
+        this.c23 = c23;
         macros.forEach(macro -> this.macros.put(macro.name(), macro));
     }
 
@@ -43,12 +51,12 @@ final class MacroBalance {
 
     /** The same of a text in which no macro matters. */
     static boolean isBalanced(String text) {
-        return new MacroBalance(List.of()).isBalanced(text, new HashSet<>());
+        return new MacroBalance(List.of(), false).isBalanced(text, new HashSet<>());
     }
 
     private boolean isBalanced(String body, Set<String> path) {
         StringBuilder open = new StringBuilder();
-        Matcher matcher = TOKEN.matcher(body);
+        Matcher matcher = TOKEN.matcher(c23 ? SEPARATED.matcher(body).replaceAll("0") : body);
         while (matcher.find()) {
             String token = matcher.group();
             CMacro named = macros.get(token);

@@ -50,7 +50,7 @@ final class MacroEvaluator {
         this.found = found;
         this.all = header.macros();
         this.tagsOfHeader = header.tags().keySet();
-        this.balance = new MacroBalance(header.macros());
+        this.balance = new MacroBalance(header.macros(), request.isC23());
         this.aliases = new FunctionAliases(header);
         this.calls = new MacroCallProbes(calls, header);
     }
@@ -66,8 +66,9 @@ final class MacroEvaluator {
         List<CMacro> left = objects.stream()
                 .filter(macro -> answers.get(macro) instanceof Answer.WithinFunctions)
                 .toList();
-        if (!left.isEmpty() || !calls.pointerCalls().isEmpty()) {
-            second(left, answers, results);
+        WideConstants wide = new WideConstants(answers);
+        if (!left.isEmpty() || !calls.pointerCalls().isEmpty() || !wide.isEmpty()) {
+            second(left, wide, answers, results);
         }
         List<CConstant> constants = new ArrayList<>();
         List<CFunction> expressions = new ArrayList<>();
@@ -84,7 +85,12 @@ final class MacroEvaluator {
                             "its value is the address of memory that is gone when the C function that evaluates it returns;"
                                     + " a function in preamble can copy it");
                 case Answer.Refused(String message) ->
-                    others.put(macro.name(), "it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
+                    others.put(
+                            macro.name(),
+                            "it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
+                case Answer.OfPlace(String name) ->
+                    others.put(macro.name(), "its value depends on where it is expanded (" + name + ")");
+                case Answer.OutsideDouble _ -> others.put(macro.name(), "its value is outside the range of double");
                 case Answer.WithinFunctions _ -> others.put(macro.name(), "it is no expression");
                 case Answer.Undefined _ -> undefined.add(macro.name());
             }
@@ -105,7 +111,12 @@ final class MacroEvaluator {
             return false;
         }
         if (!balance.standsAlone(macro)) {
-            others.put(macro.name(), "its text does not stand alone");
+            boolean separated = !request.isC23() && new MacroBalance(all, true).standsAlone(macro);
+            others.put(
+                    macro.name(),
+                    separated
+                            ? "its digits are separated as in C23, which clangArgs = \"-std=gnu2x\" asks for"
+                            : "its text does not stand alone");
             return false;
         }
         return true;
@@ -115,13 +126,14 @@ final class MacroEvaluator {
             List<CMacro> objects, List<CMacro> functions, Map<CMacro, Answer> answers) {
         ObjectMacroProbes probes = ObjectMacroProbes.atFileScope(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
+        calls.ask(file);
+        PlaceNames.hide(file);
         probes.ask(file);
         for (int i = 0; i < functions.size(); i++) {
             file.directive("#ifdef " + functions.get(i).name());
             file.add(DEFINED + i, "extern int " + DEFINED + i + ";");
             file.directive("#endif");
         }
-        calls.ask(file);
         try (Pass pass = new Pass(file, calls.isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0)) {
             answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
             for (int i = 0; i < functions.size(); i++) {
@@ -133,14 +145,21 @@ final class MacroEvaluator {
         }
     }
 
-    private void second(List<CMacro> objects, Map<CMacro, Answer> answers, Map<CMacroCall, CMacroResult> results) {
+    private void second(
+            List<CMacro> objects,
+            WideConstants wide,
+            Map<CMacro, Answer> answers,
+            Map<CMacroCall, CMacroResult> results) {
         ObjectMacroProbes probes = ObjectMacroProbes.withinFunctions(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
-        probes.ask(file);
         calls.pointerCalls().ask(file);
+        wide.ask(file);
+        PlaceNames.hide(file);
+        probes.ask(file);
         try (Pass pass = new Pass(file, 0)) {
             answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
             results.putAll(calls.pointerCalls().refused(pass.cursors, pass.errors));
+            wide.outsideDouble(pass.cursors).forEach(macro -> answers.put(macro, new Answer.OutsideDouble()));
         }
     }
 

@@ -65,6 +65,12 @@ final class ObjectMacroProbes {
         /** A statement expression, to be asked about within a function. */
         record WithinFunctions() implements Answer {}
 
+        /** An expression that means another thing at each place: {@code __LINE__}. */
+        record OfPlace(String name) implements Answer {}
+
+        /** A {@code long double} constant that Java has no number for. */
+        record OutsideDouble() implements Answer {}
+
         /** Nothing: the header takes its definition back. */
         record Undefined() implements Answer {}
     }
@@ -118,6 +124,10 @@ final class ObjectMacroProbes {
         Cursor type = cursors.get(TYPE + number);
         String error = errors.get(TYPE + number);
         if (error != null) {
+            Optional<String> place = PlaceNames.in(error);
+            if (place.isPresent()) {
+                return new Answer.OfPlace(place.get());
+            }
             boolean again = !withinFunctions && error.startsWith(WITHIN_FUNCTIONS);
             return again ? new Answer.WithinFunctions() : new Answer.Refused(error);
         }
@@ -130,7 +140,10 @@ final class ObjectMacroProbes {
             CType valueType = types.read(type(variable));
             Optional<CValue> value = value(variable, valueType).or(() -> address(number, valueType, cursors, errors));
             if (value.isPresent()) {
-                return new Answer.Constant(valueType, value.get());
+                Optional<String> place =
+                        value.get() instanceof CValue.OfString(String text) ? PlaceNames.in(text) : Optional.empty();
+                return place.<Answer>map(Answer.OfPlace::new)
+                        .orElseGet(() -> new Answer.Constant(valueType, value.get()));
             }
         }
         CType result = types.parameter(type.underlyingType());

@@ -29,4 +29,16 @@ public record ParseRequest(
         headerFolders = List.copyOf(headerFolders);
         names = Set.copyOf(names);
     }
+
+    private static final Set<String> C23 =
+            Set.of("-std=c23", "-std=gnu23", "-std=c2x", "-std=gnu2x", "-std=iso9899:2024");
+
+    /** Whether the arguments ask for C23; of several standards the last counts. */
+    boolean isC23() {
+        return arguments.stream()
+                .filter(argument -> argument.startsWith("-std="))
+                .reduce((_, last) -> last)
+                .filter(C23::contains)
+                .isPresent();
+    }
 }

@@ -19,16 +19,18 @@ final class Prototype {
 
     /** The declaration under another name, for the macro's own would be expanded; empty for a text that would reach beyond it. */
     Optional<String> named(String name) {
-        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(macro) + "\\b(?=\\s*\\()").matcher(text);
+        Matcher matcher =
+                Pattern.compile("\\b" + Pattern.quote(macro) + "\\b(?=\\s*\\()").matcher(text);
         return standsAlone() && matcher.find() ? Optional.of(matcher.replaceFirst(name) + ";") : Optional.empty();
     }
 
     /** Why the declaration is no prototype of the macro, after clang said what it says. */
     String whyNone(Optional<String> error) {
         return error.map(message -> ProbeNames.without(message, macro, List.of()))
-                .orElse(standsAlone()
-                        ? "the prototype does not declare a function " + macro
-                        : "the prototype is not one declaration without comments, whose brackets are closed");
+                .orElse(
+                        standsAlone()
+                                ? "the prototype does not declare a function " + macro
+                                : "the prototype is not one declaration without comments, whose brackets are closed");
     }
 
     private boolean standsAlone() {

@@ -59,8 +59,7 @@ final class PrototypeProbes {
             Cursor probe = cursors.get(POINTER + i);
             String error = errors.get(POINTER + i);
             if (error != null) {
-                refused.put(
-                        call, new CMacroResult.Refused(ProbeNames.without(error, call.macro(), List.of())));
+                refused.put(call, new CMacroResult.Refused(ProbeNames.without(error, call.macro(), List.of())));
             } else if (probe != null && mayOutlive(probe)) {
                 refused.put(call, new CMacroResult.InFrame());
             }

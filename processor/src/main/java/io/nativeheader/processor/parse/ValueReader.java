@@ -4,6 +4,7 @@ import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.Evaluation;
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
 import java.util.List;
@@ -26,6 +27,14 @@ final class ValueReader {
                     case Evaluation.Unknown _ -> Optional.empty();
                 };
         };
+    }
+
+    /** Whether the value is what a {@code double} makes of numbers that are too large or too small for it, and of those alone or not. */
+    static boolean mayBeOutsideDouble(CType type, CValue value) {
+        return type.canonical() instanceof CPrimitive primitive
+                && (primitive.kind() == CPrimitive.Kind.LONG_DOUBLE || primitive.kind() == CPrimitive.Kind.FLOAT128)
+                && value instanceof CValue.OfFloating(double number)
+                && (number == 0 || Double.isInfinite(number));
     }
 
     /** The string literal that is the initializer, within brackets or not. */

@@ -29,6 +29,7 @@ final class Allocators {
             case ResultConversion.Out out -> of(out.value());
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
+                    ResultConversion.Sized _,
                     ResultConversion.Truth _,
                     ResultConversion.ZeroExtended _,
                     ResultConversion.RecordPointer _,

@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,13 +116,23 @@ record CallSignature(
         return route() == Route.HELPER;
     }
 
+    /** The conversion of its result; the memory of a variable whose address a stub returns has the variable's size. */
+    ResultConversion sized(ResultConversion conversion) {
+        return function.linkage() == CFunction.Linkage.ADDRESS
+                        && variableSize > 0
+                        && conversion instanceof ResultConversion.AsIs
+                ? new ResultConversion.Sized(variableSize)
+                : conversion;
+    }
+
     private Route route() {
         return switch (function.linkage()) {
             case EXTERNAL ->
                 function.takesAny()
                         ? Route.VARIADIC
                         : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
-            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS -> Route.HELPER;
+            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS ->
+                Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
             case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
             case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;

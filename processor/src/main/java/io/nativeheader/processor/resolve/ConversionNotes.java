@@ -103,6 +103,7 @@ final class ConversionNotes {
         return switch (conversion) {
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
+                    ResultConversion.Sized _,
                     ResultConversion.RecordPointer _,
                     ResultConversion.FunctionPointerOf _,
                     ResultConversion.OutRecord _,

@@ -88,7 +88,8 @@ final class DeclaredMacros {
     /** A stub would have to pass any other pointer as {@code void *}, of which the macro would think something else. */
     private Optional<CFunction> withNamedTypes(CFunction macro, CMacroCall call, MethodRequest method) {
         Optional<CParameter> unnamed = macro.parameters().stream()
-                .filter(parameter -> parameter.type().canonical() instanceof CPointer && !spelling.isC(parameter.type()))
+                .filter(parameter ->
+                        parameter.type().canonical() instanceof CPointer && !spelling.isC(parameter.type()))
                 .findFirst();
         if (unnamed.isEmpty()) {
             return Optional.of(macro);
@@ -96,7 +97,10 @@ final class DeclaredMacros {
         String reason = "the type of its parameter '" + unnamed.get().name() + "' has no name that a C stub could use";
         diagnostics.error(
                 MethodProblem.MacroRefused.byCompiler(
-                        macro.name(), spelling(call), reason, CDisplay.place(macro.source().location())),
+                        macro.name(),
+                        spelling(call),
+                        reason,
+                        CDisplay.place(macro.source().location())),
                 origin(method));
         return Optional.empty();
     }

@@ -83,7 +83,8 @@ final class DeclaredResult {
         Optional<ResultConversion> result = fitting.stream()
                 .filter(one -> one.type().equals(type))
                 .findFirst()
-                .map(ConversionMatcher.Result::conversion);
+                .map(ConversionMatcher.Result::conversion)
+                .map(call.signature()::sized);
         if (result.isPresent()) {
             return result;
         }

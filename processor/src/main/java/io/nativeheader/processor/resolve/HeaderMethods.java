@@ -73,7 +73,7 @@ final class HeaderMethods {
         List<MethodDeclaration.Parameter> parameters = new ArrayList<>();
         ConversionMatcher.Result result =
                 ConversionMatcher.results(signature.result()).getFirst();
-        ResultConversion resultConversion = result.conversion();
+        ResultConversion resultConversion = signature.sized(result.conversion());
         if (resultConversion.takesAllocator()) {
             MethodDeclaration.Parameter allocator = allocator(signature);
             parameters.add(allocator);

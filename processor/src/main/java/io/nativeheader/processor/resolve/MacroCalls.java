@@ -52,7 +52,11 @@ public final class MacroCalls {
     /** The method as a call of a macro; empty where the C type of a parameter cannot be told. */
     Optional<CMacroCall> call(MethodRequest method) {
         if (method.prototype().isPresent()) {
-            return Optional.of(new CMacroCall(method.cName(), List.of(), Optional.empty(), method.prototype().map(PrototypeRequest::text)));
+            return Optional.of(new CMacroCall(
+                    method.cName(),
+                    List.of(),
+                    Optional.empty(),
+                    method.prototype().map(PrototypeRequest::text)));
         }
         List<String> types = new ArrayList<>();
         for (ParameterRequest parameter : method.parameters()) {

@@ -165,15 +165,16 @@ class HelperEmitterTest {
 
     @Test
     void aVoidMacroIsAStatement() throws Exception {
-        Helper reset =
-                macro("RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *arg0", "arg0", false));
+        Helper reset = macro(
+                "RESET", Form.CALL, "void", "", "#define RESET(x)", new HelperParameter("int *arg0", "arg0", false));
         assertTrue(helper(reset).contains("    (void) arg0;\n    RESET(arg0);\n}"), helper(reset));
         compile(new HelperEmitter().whole(source("#define RESET(x) do { *(x) = 0; } while (0)", reset)));
     }
 
     @Test
     void aMacroMayIgnoreItsArgument() throws Throwable {
-        Helper one = macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int arg0", "arg0", false));
+        Helper one =
+                macro("ONE", Form.CALL, "int", "", "#define ONE(x) 1", new HelperParameter("int arg0", "arg0", false));
         Path library = compile(new HelperEmitter().whole(source("#define ONE(x) 1", one)));
         assertEquals(1, callInt(library, "java_helper_ONE", 7));
     }

@@ -13,11 +13,13 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.cmodel.CVariable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -387,8 +389,9 @@ class MacroEvaluatorTest {
 
     @Test
     void aCompoundLiteralIsEvaluatedAtFileScope() {
-        CEvaluation evaluation = Parsed.text(OBJECTS
-                        + """
+        CEvaluation evaluation = Parsed.text(
+                        OBJECTS
+                                + """
                         #define PRIMES ((int[]) {2, 3, 5})
                         #define NOBODY (&(struct item) {1})
                         #define HOLDER ((struct holder) {PRIMES})
@@ -412,14 +415,111 @@ class MacroEvaluatorTest {
     void messagesNameWhatTheUserWrote() {
         CMacroCall returning = call("RETURN", "int");
         CMacroCall sum = call("SUM", "struct item", "int");
-        CEvaluation evaluation = Parsed.text(
-                        OBJECTS + "#define RETURN(x) return x\n#define SUM(item, x) (item + x)\n")
+        CEvaluation evaluation = Parsed.text(OBJECTS + "#define RETURN(x) return x\n#define SUM(item, x) (item + x)\n")
                 .evaluate(returning, sum);
         for (CMacroCall call : List.of(returning, sum)) {
             CMacroResult.Refused refused = assertInstanceOf(
                     CMacroResult.Refused.class, evaluation.calls().get(call));
             assertFalse(refused.message().contains("nh_"), refused::message);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "__LINE__",
+                "(__LINE__ + 1)",
+                "TEXT(__LINE__)",
+                "__FILE__",
+                "\"in \" __FILE__",
+                "__FILE__ \":\" TEXT(__LINE__)",
+                "__DATE__ \" \" __TIME__",
+                "__TIMESTAMP__",
+                "__COUNTER__",
+                "__INCLUDE_LEVEL__",
+                "__func__",
+                "sizeof(__FUNCTION__)",
+                "__builtin_LINE()",
+                "({ __LINE__; })",
+                "PLACE(1)",
+            })
+    void whatDependsOnItsPlaceIsNoConstant(String expression) {
+        CEvaluation evaluation = Parsed.text(
+                        "#define TEXT_OF(x) #x\n#define TEXT(x) TEXT_OF(x)\n#define PLACE(x) ((x) + __LINE__)\n"
+                                + "#define INNER " + expression + "\n#define X INNER\n#define NEXT 2\n")
+                .evaluate();
+        String reason = evaluation.others().get("X");
+        assertTrue(
+                reason != null && reason.startsWith("its value depends on where it is expanded (__"),
+                () -> "" + reason);
+        assertEquals(new CValue.OfInteger(2), constant(evaluation, "NEXT").value());
+    }
+
+    @Test
+    void aFunctionLikeMacroMayUseItsPlace() {
+        CMacroCall where = call("WHERE", "int");
+        CEvaluation evaluation =
+                Parsed.text("#define WHERE(x) ((x) + __LINE__)\n").evaluate(where);
+        assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(where));
+    }
+
+    @Test
+    void longDoublesThatNoDoubleReachesAreNoConstants() {
+        Parsed c = Parsed.text(
+                """
+                #define LARGE 1e4000L
+                #define NEGATIVE (-1e4000L)
+                #define SMALL 1e-4000L
+                #define ZERO 0.0L
+                #define INFINITE __builtin_infl()
+                #define HALF 0.5L
+                #define DOUBLE __builtin_inf()
+                static const long double CONSTANT = 1e4000L;
+                static const long double THIRD = 0.25L;
+                """);
+        CEvaluation evaluation = c.evaluate();
+        String reason = "its value is outside the range of double";
+        assertEquals(Map.of("LARGE", reason, "NEGATIVE", reason, "SMALL", reason), evaluation.others());
+        assertEquals(
+                List.of("ZERO", "INFINITE", "HALF", "DOUBLE"),
+                evaluation.constants().stream().map(CConstant::name).toList());
+        assertEquals(
+                Optional.empty(), c.declaration(CVariable.class, "CONSTANT").value());
+        assertEquals(
+                Optional.of(new CValue.OfFloating(0.25)),
+                c.declaration(CVariable.class, "THIRD").value());
+    }
+
+    @Test
+    void digitsAreSeparatedInC23() {
+        String text =
+                """
+                #define THOUSAND 1'000
+                #define MASK 0xff'ffu
+                #define PI 3.141'592
+                #define LETTER '1'
+                #define BROKEN 1'
+                #define NEXT 2
+                """;
+        CEvaluation evaluation = Parsed.with(text, "-std=c11", "-std=gnu2x").evaluate();
+        assertEquals(
+                new CValue.OfInteger(1000), constant(evaluation, "THOUSAND").value());
+        assertEquals(new CValue.OfInteger(65535), constant(evaluation, "MASK").value());
+        assertEquals(new CValue.OfFloating(3.141592), constant(evaluation, "PI").value());
+        assertEquals(new CValue.OfInteger('1'), constant(evaluation, "LETTER").value());
+        assertEquals(Map.of("BROKEN", "its text does not stand alone"), evaluation.others());
+        CEvaluation before = Parsed.text(text).evaluate();
+        assertEquals(Set.of("THOUSAND", "MASK", "PI", "BROKEN"), before.others().keySet());
+        assertTrue(before.others().get("PI").contains("-std=gnu2x"), before.others()::toString);
+    }
+
+    @Test
+    void aConstexprIsAConstant() {
+        Parsed c = Parsed.with("constexpr int LIMIT = 3 * 4;\n", "-std=gnu2x");
+        Assumptions.assumeTrue(c.outcome.header().isPresent(), "constexpr needs libclang 19");
+        assertEquals(
+                Optional.of(new CValue.OfInteger(12)),
+                c.declaration(CVariable.class, "LIMIT").value());
     }
 
     private static String spelled(CSpelling spelling, CEvaluation evaluation, CMacroCall call) {

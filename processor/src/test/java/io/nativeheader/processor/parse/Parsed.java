@@ -12,6 +12,7 @@ import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.cmodel.Target.Architecture;
 import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,14 @@ final class Parsed {
     }
 
     static Parsed text(String c) {
-        return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), Set.of(), true));
+        return with(c);
+    }
+
+    /** Text, parsed with more arguments. */
+    static Parsed with(String c, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("-nostdinc"));
+        arguments.addAll(List.of(more));
+        return new Parsed(new ParseRequest(LINUX, List.of(), arguments, c, List.of(), Set.of(), true));
     }
 
     /** Text of which functions of these names are wanted alone. */
