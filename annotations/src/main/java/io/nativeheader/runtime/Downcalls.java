@@ -10,10 +10,10 @@ public final class Downcalls {
 
     /**
      * For {@code throw Downcalls.rethrow(failure)} around {@code invokeExact}, which is declared to throw anything: throws the
-     * failure as it is.
+     * failure as it is, or one that says which call was refused because of closed memory.
      */
     public static RuntimeException rethrow(Throwable failure) {
-        throw Downcalls.<RuntimeException>unchecked(failure);
+        throw Downcalls.<RuntimeException>unchecked(ClosedMemory.explained(failure));
     }
 
     @SuppressWarnings("unchecked")

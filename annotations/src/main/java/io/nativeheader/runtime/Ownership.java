@@ -142,7 +142,10 @@ public final class Ownership {
             arena.close();
         } catch (IllegalStateException inUse) {
             claim.given = !arena.scope().isAlive();
-            throw inUse;
+            throw claim.given
+                    ? new IllegalStateException(
+                            "0x" + Long.toHexString(segment.address()) + " is closed already", inUse)
+                    : inUse;
         }
         return MemorySegment.ofAddress(segment.address());
     }

@@ -3,6 +3,7 @@ package io.nativeheader.processor;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -331,6 +332,23 @@ class DiagnosticsTest {
                 .hadErrorContaining("[GenericInterface]");
         assertThat(compile("package p; @io.nativeheader.NativeHeader interface Phy {}"))
                 .hadErrorContaining("[NoHeader]");
+    }
+
+    @Test
+    void aHelperThatTheCompilerRefusesIsNamedAsTheUserNamesIt() throws IOException {
+        Files.writeString(folder.resolve("phy.h"), "#define SET(x) ((x) = 1)\n");
+        Compilation compilation = compile(
+                """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy {
+                    @io.nativeheader.CPrototype("int SET(const int x)")
+                    int SET(int x);
+                }
+                """);
+        assertEquals(List.of("HelperRefused"), problems(compilation));
+        assertThat(compilation).hadErrorContaining("'argument 1'");
+        assertFalse(compilation.errors().toString().contains("arg0"));
     }
 
     @Test

@@ -27,6 +27,10 @@ import java.lang.foreign.MemorySegment;
                 struct pair { int first, second; };
                 struct range { const int *numbers; int count; };
 
+                #define SQUARE(x) ((x) * (x))
+                #define ALIAS SQUARE
+                #define ALIAS_OF_ALIAS ALIAS
+
                 #define NOBODY (&(struct pair) {7, 9})
                 #define PRIMES ((int[]) {2, 3, 5})
                 #define EVENS ((struct range) {(const int[]) {2, 4, 6}, 3})
@@ -105,6 +109,11 @@ interface InlineC extends InlineCHeader {
 
     @CPrototype("int LIMIT_OF()")
     int LIMIT_OF();
+
+    int ALIAS(int x);
+
+    @Symbol("ALIAS_OF_ALIAS")
+    double squared(double x);
 
     @Symbol("ADD")
     int none(int count);

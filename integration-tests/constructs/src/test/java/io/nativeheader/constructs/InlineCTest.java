@@ -2,6 +2,8 @@ package io.nativeheader.constructs;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -47,6 +49,21 @@ class InlineCTest {
     void staticArraysHaveTheirSize() {
         assertArrayEquals(new int[] {4, 5, 6}, c.TRIPLE().toArray(ValueLayout.JAVA_INT));
         assertEquals(16, c.BEYOND().byteSize());
+    }
+
+    @Test
+    void aMacroThatNamesAMacroIsCalled() {
+        assertEquals(49, c.ALIAS(7));
+        assertEquals(6.25, c.squared(2.5));
+    }
+
+    @Test
+    void aCallSaysWhatItWasRefusedFor() {
+        Arena arena = Arena.ofConfined();
+        MemorySegment closed = arena.allocate(ValueLayout.JAVA_INT);
+        arena.close();
+        IllegalStateException refused = assertThrows(IllegalStateException.class, () -> c.SWAP(closed, closed));
+        assertTrue(refused.getMessage().startsWith("SWAP was not called"), refused::toString);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.cmodel.MacroAliases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
  * {@code static inline void nh_call_0(dev_t nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}, and, for a macro that is a
  * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}; and, to tell why not, the same with a type, a
- * literal and a variable of the literal's type in the place of each argument.
+ * literal, a variable of the literal's type and a pointer to a function in the place of each argument.
  */
 final class MacroCallProbes {
 
@@ -28,15 +29,18 @@ final class MacroCallProbes {
     private static final String STATEMENT = "nh_statement_";
     private static final String PROTOTYPE = "nh_prototype_";
     private static final String WITH_TYPE = "nh_with_type_";
+    private static final String WITH_FUNCTION = "nh_with_function_";
     private static final String WITH_LITERAL = "nh_with_literal_";
     private static final String WITH_VARIABLE = "nh_with_variable_";
 
     private final List<CMacroCall> calls;
     private final Map<String, CMacro> macros = new HashMap<>();
+    private final MacroAliases aliases;
     private final PrototypeProbes pointerCalls = new PrototypeProbes();
 
     MacroCallProbes(List<CMacroCall> calls, CHeader header) {
         this.calls = calls;
+        this.aliases = new MacroAliases(header.macros());
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
 
@@ -83,6 +87,8 @@ final class MacroCallProbes {
             boolean isText = call.parameterTypes().get(i).contains("char");
             String literal = isText ? "\"x\"" : "1";
             String variable = list + ", " + (isText ? "const char *nh_variable" : "int nh_variable");
+            String function = list + ", int (*nh_variable)()";
+            askWith(WITH_FUNCTION + number + "_" + i, "nh_variable", i, call.macro(), function, arguments, probes);
             askWith(WITH_TYPE + number + "_" + i, "int", i, call.macro(), list, arguments, probes);
             askWith(WITH_LITERAL + number + "_" + i, literal, i, call.macro(), list, arguments, probes);
             askWith(WITH_VARIABLE + number + "_" + i, "nh_variable", i, call.macro(), variable, arguments, probes);
@@ -161,7 +167,9 @@ final class MacroCallProbes {
     }
 
     private List<String> parameterNames(CMacroCall call) {
-        return macros.get(call.macro()).parameters().orElse(List.of());
+        return aliases.functionLike(macros.get(call.macro()))
+                .flatMap(CMacro::parameters)
+                .orElse(List.of());
     }
 
     private CMacroResult prototyped(CMacroCall call, Cursor prototype, TypeReader types) {
@@ -177,6 +185,9 @@ final class MacroCallProbes {
         for (int i = 0; i < call.parameterTypes().size(); i++) {
             String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : Integer.toString(i + 1);
             String place = number + "_" + i;
+            if (isC(WITH_FUNCTION + place, cursors, errors)) {
+                return Optional.empty(); // (f)(3) is a call or a cast
+            }
             if (isC(WITH_TYPE + place, cursors, errors)) {
                 return Optional.of(new CMacroResult.NoValue(name, "a type"));
             }

@@ -17,6 +17,7 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.cmodel.MacroAliases;
 import io.nativeheader.processor.parse.ObjectMacroProbes.Answer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,6 +41,7 @@ final class MacroEvaluator {
     private final MacroCallProbes calls;
     private final MacroBalance balance;
     private final FunctionAliases aliases;
+    private final MacroAliases macroAliases;
     private final Map<String, String> others = new LinkedHashMap<>();
     private final Set<DeclId> tagsOfHeader;
     private final Set<String> undefined = new HashSet<>();
@@ -52,6 +54,7 @@ final class MacroEvaluator {
         this.tagsOfHeader = header.tags().keySet();
         this.balance = new MacroBalance(header.macros(), request.isC23());
         this.aliases = new FunctionAliases(header);
+        this.macroAliases = new MacroAliases(header.macros());
         this.calls = new MacroCallProbes(calls, header);
     }
 
@@ -84,10 +87,7 @@ final class MacroEvaluator {
                             macro.name(),
                             "its value is the address of memory that is gone when the C function that evaluates it returns;"
                                     + " a function in preamble can copy it");
-                case Answer.Refused(String message) ->
-                    others.put(
-                            macro.name(),
-                            "it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
+                case Answer.Refused(String message) -> others.put(macro.name(), reason(macro, message));
                 case Answer.OfPlace(String name) ->
                     others.put(macro.name(), "its value depends on where it is expanded (" + name + ")");
                 case Answer.OutsideDouble _ -> others.put(macro.name(), "its value is outside the range of double");
@@ -196,6 +196,14 @@ final class MacroEvaluator {
             tagReader.read().forEach(tags::putIfAbsent);
             unit.close();
         }
+    }
+
+    private String reason(CMacro macro, String message) {
+        return macroAliases
+                .functionLike(macro)
+                .map(called -> "it is another name of the macro " + called.name()
+                        + ", which takes arguments: a method of its name calls it")
+                .orElse("it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
     }
 
     /** A macro that names a function is that function under another name. */

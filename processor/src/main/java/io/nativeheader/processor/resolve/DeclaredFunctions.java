@@ -43,7 +43,7 @@ final class DeclaredFunctions {
             return function.filter(found -> hasNoTypes(method, found));
         }
         Optional<CMacro> macro = macros.named(method);
-        if (macro.isPresent()) {
+        if (macro.isPresent() && macros.isCallable(macro.get(), method)) {
             return macros.callable(method, macro.get());
         }
         Optional<CFunction> escaped = withoutUnderscore(method);

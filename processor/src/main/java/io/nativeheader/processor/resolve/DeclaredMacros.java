@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.MacroAliases;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
@@ -32,6 +33,19 @@ final class DeclaredMacros {
     /** The macro; empty where the method names a function, or what cannot be called. */
     Optional<CMacro> named(MethodRequest method) {
         return macroCalls.macro(method);
+    }
+
+    /** Whether it stands for a function-like macro, or clang takes the call of whatever else it stands for. */
+    boolean isCallable(CMacro macro, MethodRequest method) {
+        boolean isFunctionLike =
+                new MacroAliases(parsed.header().macros()).functionLike(macro).isPresent();
+        return isFunctionLike
+                || macroCalls
+                        .call(method)
+                        .map(parsed.evaluation().calls()::get)
+                        .filter(result ->
+                                result instanceof CMacroResult.Callable || result instanceof CMacroResult.InFrame)
+                        .isPresent();
     }
 
     /** The macro as a function; empty after an error was reported. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What becomes of helpers that the C compiler refuses: a declared method is an error, a header-wide one is left out and listed
@@ -44,9 +46,21 @@ public final class HelperFailures {
             undefinedSymbols = List.copyOf(undefinedSymbols);
         }
 
-        private String reason() {
-            return undefinedSymbols.isEmpty() ? message : "nothing defines " + String.join(", ", undefinedSymbols);
+        private String reason(MethodDeclaration.Call call) {
+            return undefinedSymbols.isEmpty()
+                    ? message(call)
+                    : "nothing defines " + String.join(", ", undefinedSymbols);
         }
+
+        /** The compiler's message without the names that the stub has for things. */
+        private String message(MethodDeclaration.Call call) {
+            String named = message.replaceAll(
+                    "\\bjava_(?:helper|value)_" + Pattern.quote(call.symbol()) + "\\b",
+                    Matcher.quoteReplacement(call.function()));
+            return ARGUMENT.matcher(named).replaceAll(match -> "argument " + (Integer.parseInt(match.group(1)) + 1));
+        }
+
+        private static final Pattern ARGUMENT = Pattern.compile("\\*?\\barg(\\d{1,3})\\b");
     }
 
     /**
@@ -75,7 +89,7 @@ public final class HelperFailures {
             } else {
                 left++;
                 skipped.add(new SkippedEntry(
-                        method.call().function(), "function", failure.get().reason()));
+                        method.call().function(), "function", failure.get().reason(method.call())));
             }
         }
         if (left > 0) {
@@ -113,7 +127,8 @@ public final class HelperFailures {
                     String name = method.call().function();
                     String c = method.documentation().declaration();
                     if (failure.undefinedSymbols().isEmpty()) {
-                        diagnostics.error(new MethodProblem.HelperRefused(name, failure.message(), c), origin);
+                        diagnostics.error(
+                                new MethodProblem.HelperRefused(name, failure.message(method.call()), c), origin);
                     } else {
                         diagnostics.warning(
                                 new MethodProblem.HelperUndefined(name, failure.undefinedSymbols(), c), origin);

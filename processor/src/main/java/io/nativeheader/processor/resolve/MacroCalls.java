@@ -37,7 +37,7 @@ public final class MacroCalls {
                 .toList();
     }
 
-    /** The function-like macro that a method names; empty where it names a function. */
+    /** The macro that a method calls, function-like or another name of what is; empty where it names a function. */
     Optional<CMacro> macro(MethodRequest method) {
         boolean isFunction = Stream.concat(header.declarations().stream(), header.others().stream())
                 .anyMatch(declaration ->
@@ -45,8 +45,13 @@ public final class MacroCalls {
         return isFunction
                 ? Optional.empty()
                 : header.macros().stream()
-                        .filter(macro -> macro.isFunctionLike() && macro.name().equals(method.cName()))
+                        .filter(macro -> macro.name().equals(method.cName()) && mayBeCalled(macro))
                         .findFirst();
+    }
+
+    /** {@code #define ALIAS SQUARE} may be, where {@code SQUARE} is a macro of whatever header, or a variable that points to a function. */
+    private static boolean mayBeCalled(CMacro macro) {
+        return macro.isFunctionLike() || macro.body().matches("[A-Za-z_$][\\w$]*");
     }
 
     /** The method as a call of a macro; empty where the C type of a parameter cannot be told. */

@@ -456,6 +456,41 @@ class MacroEvaluatorTest {
     }
 
     @Test
+    void anotherNameOfAFunctionLikeMacroIsCalledAsThat() {
+        CMacroCall alias = call("ALIAS", "int");
+        CMacroCall pointer = call("POINTER", "int");
+        CMacroCall type = call("TYPE", "int");
+        Parsed c = Parsed.text(
+                """
+                #define SQUARE(of) ((of) * (of))
+                #define MIDDLE SQUARE
+                #define ALIAS MIDDLE
+                extern char (*pointer)(int);
+                #define POINTER pointer
+                #define TYPE int
+                """);
+        CEvaluation evaluation = c.evaluate(alias, pointer, type);
+        CSpelling spelling = new CSpelling(c.header().with(evaluation));
+        assertEquals("int ALIAS(int of)", spelled(spelling, evaluation, alias));
+        assertEquals("char POINTER(int)", spelled(spelling, evaluation, pointer));
+        assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(type));
+        assertTrue(evaluation.others().get("ALIAS").startsWith("it is another name of the macro SQUARE"));
+    }
+
+    @Test
+    void aMacroThatCallsItsArgumentTakesNoType() {
+        CMacroCall apply = call("APPLY", "void *");
+        CMacroCall zero = call("ZERO_OF", "int");
+        CEvaluation evaluation = Parsed.text("#define APPLY(f) ((f)(3))\n#define ZERO_OF(type) ((type) 0)\n")
+                .evaluate(apply, zero);
+        CMacroResult.Refused refused =
+                assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(apply));
+        assertTrue(refused.message().contains("is not a function"), refused::message);
+        assertEquals(
+                new CMacroResult.NoValue("type", "a type"), evaluation.calls().get(zero));
+    }
+
+    @Test
     void aFunctionLikeMacroMayUseItsPlace() {
         CMacroCall where = call("WHERE", "int");
         CEvaluation evaluation =

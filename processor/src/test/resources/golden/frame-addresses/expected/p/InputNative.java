@@ -9,7 +9,9 @@ import java.lang.foreign.SegmentAllocator;
 /** Calls what {@code input.h} declares. */
 final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     /**
      * {@code const char *NOTE(struct item item)} ({@code input.h:25})
@@ -46,7 +48,8 @@ final class InputNative implements Input {
     @Override
     public MemorySegment text_into(MemorySegment buffer, int size, int code) {
         try {
-            return (MemorySegment) InputNative_calls.text_into_downcall.get().invokeExact(buffer, size, code);
+            MemorySegment bufferPointer = buffer == null ? MemorySegment.NULL : buffer;
+            return (MemorySegment) InputNative_calls.text_into_downcall.get().invokeExact(bufferPointer, size, code);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -26,6 +26,10 @@ public record addr(MemorySegment segment) {
 
     private static final long OFFSET_bytes = 0;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public addr {
         segment = Records.check(segment, "struct addr", LAYOUT.byteSize(), LAYOUT.byteAlignment());

@@ -34,6 +34,10 @@ public record item(MemorySegment segment) {
     private static final long OFFSET_title = 4;
     private static final long OFFSET_note = 16;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public item {
         segment = Records.check(segment, "struct item", LAYOUT.byteSize(), LAYOUT.byteAlignment());
@@ -140,7 +144,7 @@ public record item(MemorySegment segment) {
 
     /** Sets {@link #note()}. */
     public item note(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_note, value);
+        segment.set(ADDRESS, OFFSET_note, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

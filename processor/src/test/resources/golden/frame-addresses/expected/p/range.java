@@ -29,6 +29,10 @@ public record range(MemorySegment segment) {
     private static final long OFFSET_numbers = 0;
     private static final long OFFSET_count = 8;
 
+    static {
+        NativeHeaderPlatform.require();
+    }
+
     /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
     public range {
         segment = Records.check(segment, "struct range", LAYOUT.byteSize(), LAYOUT.byteAlignment());
@@ -84,7 +88,7 @@ public record range(MemorySegment segment) {
 
     /** Sets {@link #numbers()}. */
     public range numbers(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_numbers, value);
+        segment.set(ADDRESS, OFFSET_numbers, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

@@ -21,7 +21,7 @@ import java.lang.invoke.MethodHandles;
 @FunctionalInterface
 public interface APPLY_function {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<APPLY_function> LINK = CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+    CallbackLink<APPLY_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT)));
 
     int invoke(int arg0);
 

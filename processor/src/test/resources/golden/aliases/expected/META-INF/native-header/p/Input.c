@@ -31,3 +31,11 @@ int java_helper_size(const char *arg0)
 {
     return (size)(arg0);
 }
+
+/* #define ALIAS SQUARE, input.h:9 */
+JAVA_HELPER int java_helper_ALIAS(int arg0);
+int java_helper_ALIAS(int arg0)
+{
+    (void) arg0;
+    return ALIAS(arg0);
+}

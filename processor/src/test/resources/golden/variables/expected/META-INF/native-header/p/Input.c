@@ -16,6 +16,10 @@ _Static_assert(sizeof(struct list) == 8, "struct list has another size in Java")
 _Static_assert(_Alignof(struct list) == 8, "struct list has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct list, head) == 0, "struct list.head is elsewhere in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* extern int changing, input.h:11 */
 JAVA_HELPER int java_helper_changing(void);
 int java_helper_changing(void)
@@ -28,4 +32,11 @@ JAVA_HELPER const struct point *java_helper_start(void);
 const struct point *java_helper_start(void)
 {
     return &start;
+}
+
+/* extern const int primes[3], input.h:21 */
+JAVA_HELPER void *java_helper_primes(void);
+void *java_helper_primes(void)
+{
+    return (void *) (&primes);
 }
