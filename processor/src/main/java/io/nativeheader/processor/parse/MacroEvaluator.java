@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks clang what the macros of parsed headers mean: in one pass, and one more if a macro has a meaning within functions alone. */
+/**
+ * Asks clang what the macros of parsed headers mean: in one pass, and one more if an answer raises a question. That is so of macros that have
+ * a meaning within functions alone, of prototypes that give a pointer, and of {@code long double} constants at the end of double's range.
+ */
 final class MacroEvaluator {
 
     private static final String DEFINED = "nh_defined_";

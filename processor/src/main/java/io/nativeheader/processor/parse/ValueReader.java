@@ -29,7 +29,7 @@ final class ValueReader {
         };
     }
 
-    /** Whether the value is what a {@code double} makes of numbers that are too large or too small for it, and of those alone or not. */
+    /** Whether the value is zero or infinity, which a {@code double} also makes of numbers outside its range. */
     static boolean mayBeOutsideDouble(CType type, CValue value) {
         return type.canonical() instanceof CPrimitive primitive
                 && (primitive.kind() == CPrimitive.Kind.LONG_DOUBLE || primitive.kind() == CPrimitive.Kind.FLOAT128)
