@@ -3,6 +3,11 @@ package io.nativeheader.processor.toolchain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.emit.HelperEmitter;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.io.IOException;
@@ -53,6 +58,46 @@ class HelperBuildTest {
         assertEquals(
                 List.of("never_there", "not_there"),
                 build.failures().get(2).undefinedSymbols().stream().sorted().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStubThatReturnsAnAddressInItsFrameCostsItselfAlone(TestCompiler compiler) {
+        String preamble =
+                """
+                struct item { int id; char title[8]; };
+                #define TITLE(item) ((item).title)
+                #define ID(item) ((item).id)
+                static inline char *wrong_in_the_header(struct item item) { return item.title; }
+                """;
+        HelperEmitter.Parts emitted = new HelperEmitter()
+                .parts(new HelperSource(
+                        "p.Phy", List.of(), preamble, List.of(item("TITLE", "char *"), item("ID", "int")), List.of()));
+        List<Part> parts = emitted.helpers().entrySet().stream()
+                .map(helper -> new Part(helper.getKey(), helper.getValue()))
+                .toList();
+
+        HelperBuild build = HelperBuild.run(
+                compiler.orSkip(),
+                compiler.environment(),
+                new HelperUnit("Phy.c", emitted.prologue(), parts),
+                BuildFlags.NONE);
+
+        assertEquals(List.of("java_helper_TITLE"), names(build), build::toString);
+        assertEquals(Set.of("java_helper_ID"), helpersIn(build));
+    }
+
+    private static Helper item(String macro, String result) {
+        return new Helper(
+                macro,
+                macro,
+                Form.CALL,
+                result,
+                "",
+                false,
+                List.of(new HelperParameter("struct item arg0", "arg0", false)),
+                "#define " + macro + "(item)",
+                "phy.h:1");
     }
 
     @ParameterizedTest
