@@ -40,4 +40,3 @@ struct node { struct node *next; };
 #define LARGEST_LONG_DOUBLE 1e4000L
 #define AT_LINE __LINE__
 #define AT (__FILE__)
-#define SEPARATED 1'000

@@ -4,7 +4,14 @@ package p;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
-/** What {@code input.h} declares. */
+/**
+ * What {@code input.h} declares.
+ *
+ * <p>Its function-like macros, each of which is called by declaring a method of its name in {@code Input}:
+ * <ul>
+ * <li>{@code SQUARE(x)}
+ * </ul>
+ */
 @Generated
 public interface InputHeader {
     /**

@@ -29,6 +29,16 @@ public final class InputNative implements Input {
         }
     }
 
+    /** {@code int ALIAS(int x)} ({@code input.h:9}) */
+    @Override
+    public int ALIAS(int x) {
+        try {
+            return (int) InputNative_calls.ALIAS_helper.get().invokeExact(x);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
     @Override
     public int compile_8(MemorySegment pattern, int flags) {
         try {

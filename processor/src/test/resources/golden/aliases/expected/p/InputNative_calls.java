@@ -17,6 +17,9 @@ final class InputNative_calls {
     static final LazyHandle regcomp_downcall =
             LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
 
+    static final LazyHandle ALIAS_helper =
+            LIBRARY.helper("ALIAS", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
     static final LazyHandle compile_8_downcall =
             LIBRARY.downcall("compile_8", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
 

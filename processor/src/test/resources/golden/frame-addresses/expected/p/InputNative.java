@@ -2,11 +2,13 @@
 package p;
 
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
     public InputNative() {

@@ -3,6 +3,8 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +20,8 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
-public record addr(MemorySegment segment) {
+@Generated
+public record addr(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct addr} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     MemoryLayout.sequenceLayout(2, JAVA_BYTE).withName("bytes"))
@@ -30,9 +33,9 @@ public record addr(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public addr {
-        segment = Records.check(segment, "struct addr", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct addr", LAYOUT.byteSize());
     }
 
     /**
@@ -64,7 +67,7 @@ public record addr(MemorySegment segment) {
      * @return a view of the element
      */
     public static addr at(MemorySegment array, long index) {
-        return new addr(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new addr(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**

@@ -2,10 +2,14 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -21,7 +25,8 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
-public record item(MemorySegment segment) {
+@Generated
+public record item(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct item} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("id"),
@@ -38,9 +43,9 @@ public record item(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public item {
-        segment = Records.check(segment, "struct item", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct item", LAYOUT.byteSize());
     }
 
     /**
@@ -72,7 +77,7 @@ public record item(MemorySegment segment) {
      * @return a view of the element
      */
     public static item at(MemorySegment array, long index) {
-        return new item(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new item(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -88,12 +93,12 @@ public record item(MemorySegment segment) {
 
     /** {@code int id} ({@code input.h:2}) */
     public int id() {
-        return segment.get(JAVA_INT, OFFSET_id);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
     /** Sets {@link #id()}. */
     public item id(int value) {
-        segment.set(JAVA_INT, OFFSET_id, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;
     }
 
@@ -139,12 +144,12 @@ public record item(MemorySegment segment) {
 
     /** {@code const char *note} ({@code input.h:2}) */
     public MemorySegment note() {
-        return segment.get(ADDRESS, OFFSET_note);
+        return segment.get(ADDRESS_UNALIGNED, OFFSET_note);
     }
 
     /** Sets {@link #note()}. */
     public item note(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_note, value == null ? MemorySegment.NULL : value);
+        segment.set(ADDRESS_UNALIGNED, OFFSET_note, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

@@ -2,8 +2,12 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +22,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record range(MemorySegment segment) {
+@Generated
+public record range(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct range} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     ADDRESS.withName("numbers"),
@@ -33,9 +38,9 @@ public record range(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public range {
-        segment = Records.check(segment, "struct range", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct range", LAYOUT.byteSize());
     }
 
     /**
@@ -67,7 +72,7 @@ public record range(MemorySegment segment) {
      * @return a view of the element
      */
     public static range at(MemorySegment array, long index) {
-        return new range(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new range(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -83,23 +88,23 @@ public record range(MemorySegment segment) {
 
     /** {@code const int *numbers} ({@code input.h:3}) */
     public MemorySegment numbers() {
-        return segment.get(ADDRESS, OFFSET_numbers);
+        return segment.get(ADDRESS_UNALIGNED, OFFSET_numbers);
     }
 
     /** Sets {@link #numbers()}. */
     public range numbers(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_numbers, value == null ? MemorySegment.NULL : value);
+        segment.set(ADDRESS_UNALIGNED, OFFSET_numbers, value == null ? MemorySegment.NULL : value);
         return this;
     }
 
     /** {@code int count} ({@code input.h:3}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public range count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 

@@ -6,12 +6,12 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
-import io.nativeheader.runtime.UpcallStub;
+import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.Upcall;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandles;
 
 /**
  * {@code int (*APPLY_function)(int)}
@@ -19,9 +19,10 @@ import java.lang.invoke.MethodHandles;
  * <p>What it throws is thrown by the call of C that led here.
  */
 @FunctionalInterface
+@Generated
 public interface APPLY_function {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<APPLY_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, JAVA_INT)));
+    CallbackLink<APPLY_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT), (Upcall.Of1<APPLY_function>) APPLY_function::upcall));
 
     int invoke(int arg0);
 
@@ -33,6 +34,17 @@ public interface APPLY_function {
      */
     default FunctionPointer<APPLY_function> toNative(Arena arena) {
         return LINK.pointer(this, arena);
+    }
+
+    /**
+     * The same, with what C gets when this throws; it is zero otherwise.
+     *
+     * @param arena that the pointer lives as long as
+     * @param onError what C gets
+     * @return the pointer
+     */
+    default FunctionPointer<APPLY_function> toNative(Arena arena, int onError) {
+        return LINK.pointer(this, arena, onError);
     }
 
     /**
@@ -57,17 +69,8 @@ public interface APPLY_function {
         };
     }
 
-    @SuppressWarnings("unused")
-    private static int upcall(UpcallStub<APPLY_function> stub, int arg0) {
-        Throwable earlier = Upcalls.begin();
-        try {
-            int result = stub.callback().invoke(arg0);
-            return result;
-        } catch (Throwable failure) {
-            Upcalls.keep(failure);
-            return 0;
-        } finally {
-            Upcalls.end(earlier);
-        }
+    private static long upcall(APPLY_function callback, long arg0) {
+        int result = callback.invoke((int) arg0);
+        return result;
     }
 }

@@ -14,6 +14,8 @@ import java.lang.foreign.SegmentAllocator;
  * <li>{@code RESET(counter)}
  * <li>{@code LARGER(a, b)}
  * <li>{@code SUM(first, ...)}
+ * <li>{@code ROW_SIZE(rows)}
+ * <li>{@code APPLY(function, x)}
  * </ul>
  */
 @Generated

@@ -4,6 +4,7 @@ package p;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Scratch;
+import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
@@ -19,7 +20,9 @@ public final class InputNative implements Input {
     @Override
     public int MAJOR(long dev) {
         try {
-            return (int) InputNative_calls.MAJOR_helper.get().invokeExact(dev);
+            int result = (int) InputNative_calls.MAJOR_helper.get().invokeExact(dev);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -31,6 +34,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
             InputNative_calls.RESET_helper.get().invokeExact(counterPointer);
+            Upcalls.check();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +44,9 @@ public final class InputNative implements Input {
     @Override
     public int LARGER(int a, int b) {
         try {
-            return (int) InputNative_calls.LARGER_helper.get().invokeExact(a, b);
+            int result = (int) InputNative_calls.LARGER_helper.get().invokeExact(a, b);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -50,7 +56,9 @@ public final class InputNative implements Input {
     @Override
     public double larger(double a, double b) {
         try {
-            return (double) InputNative_calls.LARGER_2_helper.get().invokeExact(a, b);
+            double result = (double) InputNative_calls.LARGER_2_helper.get().invokeExact(a, b);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -60,7 +68,9 @@ public final class InputNative implements Input {
     @Override
     public int none(int count) {
         try {
-            return (int) InputNative_calls.SUM_helper.get().invokeExact(count);
+            int result = (int) InputNative_calls.SUM_helper.get().invokeExact(count);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -70,7 +80,35 @@ public final class InputNative implements Input {
     @Override
     public int two(int count, int a, int b) {
         try {
-            return (int) InputNative_calls.SUM_2_helper.get().invokeExact(count, a, b);
+            int result = (int) InputNative_calls.SUM_2_helper.get().invokeExact(count, a, b);
+            Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /** {@code int ROW_SIZE(int (*rows)[3])} ({@code input.h:30}) */
+    @Override
+    public int ROW_SIZE(MemorySegment rows) {
+        try {
+            MemorySegment rowsPointer = rows == null ? MemorySegment.NULL : rows;
+            int result = (int) InputNative_calls.ROW_SIZE_helper.get().invokeExact(rowsPointer);
+            Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    /** {@code int APPLY(int (*function)(int), int x)} ({@code input.h:31}) */
+    @Override
+    public int APPLY(MemorySegment function, int x) {
+        try {
+            MemorySegment functionPointer = function == null ? MemorySegment.NULL : function;
+            int result = (int) InputNative_calls.APPLY_helper.get().invokeExact(functionPointer, x);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -80,7 +118,9 @@ public final class InputNative implements Input {
     public int __bump(counter counter, int by) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (int) InputNative_calls.__bump_downcall.get().invokeExact(counterPointer, by);
+            int result = (int) InputNative_calls.__bump_downcall.get().invokeExact(counterPointer, by);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -90,7 +130,9 @@ public final class InputNative implements Input {
     public int bump(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (int) InputNative_calls.bump_helper.get().invokeExact(counterPointer);
+            int result = (int) InputNative_calls.bump_helper.get().invokeExact(counterPointer);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -100,6 +142,7 @@ public final class InputNative implements Input {
     public counter make(SegmentAllocator allocator, int value) {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.make_helper.get().invokeExact(allocator, value);
+            Upcalls.check();
             return new counter(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -110,7 +153,9 @@ public final class InputNative implements Input {
     public MemorySegment label(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            return (MemorySegment) InputNative_calls.label_helper.get().invokeExact(counterPointer);
+            MemorySegment result = (MemorySegment) InputNative_calls.label_helper.get().invokeExact(counterPointer);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -119,7 +164,9 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment where() {
         try {
-            return (MemorySegment) InputNative_calls.where_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.where_downcall.get().invokeExact();
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -128,7 +175,9 @@ public final class InputNative implements Input {
     @Override
     public int sum_of(int count, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part2.sum_of_variadic.call(scratch, arguments, count);
+            int result = (int) InputNative_calls.Part2.sum_of_variadic.call(scratch, arguments, count);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -137,7 +186,9 @@ public final class InputNative implements Input {
     @Override
     public int thrice(int x) {
         try {
-            return (int) InputNative_calls.thrice_helper.get().invokeExact(x);
+            int result = (int) InputNative_calls.thrice_helper.get().invokeExact(x);
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -146,7 +197,9 @@ public final class InputNative implements Input {
     @Override
     public int current() {
         try {
-            return (int) InputNative_calls.current_helper.get().invokeExact();
+            int result = (int) InputNative_calls.current_helper.get().invokeExact();
+            Upcalls.check();
+            return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

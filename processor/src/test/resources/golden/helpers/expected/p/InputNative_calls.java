@@ -35,6 +35,12 @@ final class InputNative_calls {
     static final LazyHandle SUM_2_helper =
             LIBRARY.helper("SUM_2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
 
+    static final LazyHandle ROW_SIZE_helper =
+            LIBRARY.helper("ROW_SIZE", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final LazyHandle APPLY_helper =
+            LIBRARY.helper("APPLY", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
+
     static final LazyHandle __bump_downcall =
             LIBRARY.downcall("__bump", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT));
 

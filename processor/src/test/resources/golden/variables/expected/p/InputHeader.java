@@ -79,4 +79,10 @@ public interface InputHeader {
 
     /** {@code int length(struct list *list, handle from)} ({@code input.h:20}) */
     int length(list list, handle from);
+
+    /** {@code extern const int primes[3]} ({@code input.h:21}) */
+    MemorySegment primes();
+
+    /** {@code extern const int lengths[4]} ({@code input.h:22}) */
+    MemorySegment lengths();
 }

@@ -246,4 +246,26 @@ public final class InputNative implements Input {
             throw Downcalls.rethrow(failure);
         }
     }
+
+    @Override
+    public MemorySegment primes() {
+        try {
+            MemorySegment result = (MemorySegment) InputNative_calls.primes_helper.get().invokeExact();
+            Upcalls.check();
+            return Pointers.sized(result, 12);
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
+
+    @Override
+    public MemorySegment lengths() {
+        try {
+            MemorySegment result = (MemorySegment) InputNative_calls.Part1.lengths_address.get().invokeExact();
+            Upcalls.check();
+            return result;
+        } catch (Throwable failure) {
+            throw Downcalls.rethrow(failure);
+        }
+    }
 }

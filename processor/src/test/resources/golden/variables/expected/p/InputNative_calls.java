@@ -24,6 +24,9 @@ final class InputNative_calls {
     static final LazyHandle length_downcall =
             LIBRARY.downcall("length", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
 
+    static final LazyHandle primes_helper =
+            LIBRARY.helper("primes", FunctionDescriptor.of(ADDRESS));
+
     private InputNative_calls() {}
 
     static final class Part1 {
@@ -80,5 +83,8 @@ final class InputNative_calls {
 
         static final LazyHandle first_2_write =
                 LIBRARY.writer("first", ADDRESS);
+
+        static final LazyHandle lengths_address =
+                LIBRARY.address("lengths", 16);
     }
 }

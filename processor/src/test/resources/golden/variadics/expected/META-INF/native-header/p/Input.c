@@ -15,6 +15,10 @@ _Static_assert(__builtin_offsetof(struct point, y) == 8, "struct point.y is else
 _Static_assert(sizeof(struct gap) == 4, "struct gap has another size in Java");
 _Static_assert(_Alignof(struct gap) == 4, "struct gap has another alignment in Java");
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 /* int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer), input.h:1 */
 JAVA_HELPER int java_helper_print_2(const char *arg0, struct point arg1, struct gap *arg2, struct opaque *arg3);
 int java_helper_print_2(const char *arg0, struct point arg1, struct gap *arg2, struct opaque *arg3)
