@@ -12,10 +12,8 @@ import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
-import io.nativeheader.processor.resolve.BindingResolver;
 import io.nativeheader.processor.resolve.FreeingSymbols;
 import io.nativeheader.processor.resolve.Inheritance;
-import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.resolve.SymbolCheck;
 import java.util.ArrayList;
@@ -78,13 +76,14 @@ final class Generator {
         if (parsed.isEmpty()) {
             return new Generated(files, implementations);
         }
-        PackageDeclarations resolved = new BindingResolver(symbols, diagnostics).resolve(packageName, parsed);
+        Confirmation.Confirmed confirmed =
+                new Confirmation(symbols, helperCompiler, seen).confirm(packageName, sources, parsed, diagnostics);
         List<Integer> all = IntStream.range(0, requests.size()).boxed().toList();
-        add(javaEmitter.emit(resolved.platform()), all);
-        for (TypeDeclaration type : resolved.types()) {
+        add(javaEmitter.emit(confirmed.resolved().platform()), all);
+        for (TypeDeclaration type : confirmed.resolved().types()) {
             add(javaEmitter.emit(type), all);
         }
-        List<HelperCompiler.Compiled> compiled = compile(sources, parsed, resolved);
+        List<HelperCompiler.Compiled> compiled = confirmed.compiled();
         Inheritance inheritance = new Inheritance(
                 requests,
                 compiled.stream().map(HelperCompiler.Compiled::declaration).toList(),
@@ -108,20 +107,6 @@ final class Generator {
                 parsed.add(one);
             });
         }
-    }
-
-    private List<HelperCompiler.Compiled> compile(
-            List<HeaderSource> sources, List<ParsedInterface> parsed, PackageDeclarations resolved) {
-        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            compiled.add(helperCompiler.compile(
-                    sources.get(i),
-                    parsed.get(i).header(),
-                    resolved.interfaces().get(i),
-                    seen,
-                    diagnostics));
-        }
-        return compiled;
     }
 
     private void emit(

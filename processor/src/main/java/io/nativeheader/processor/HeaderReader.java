@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -89,7 +90,8 @@ final class HeaderReader {
                             parsed.evaluation(),
                             library,
                             source.process().filter(_ -> library.isEmpty()),
-                            new NameSearch(parsed.header(), folders)::find);
+                            new NameSearch(parsed.header(), folders)::find,
+                            Map.of());
                 });
     }
 

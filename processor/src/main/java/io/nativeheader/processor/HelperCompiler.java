@@ -6,23 +6,22 @@ import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.HelperFailures;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.CCompiler;
 import io.nativeheader.processor.toolchain.CCompilerSearch;
+import io.nativeheader.processor.toolchain.ConstantQuestion;
 import io.nativeheader.processor.toolchain.HelperBuild;
 import io.nativeheader.processor.toolchain.HelperCache;
 import io.nativeheader.processor.toolchain.HelperUnit;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Compiles the helper stubs of an interface while javac runs. */
@@ -41,10 +40,16 @@ final class HelperCompiler {
     /**
      * An interface whose helpers were compiled.
      *
-     * @param declaration without the helpers that the compiler refused
+     * @param declaration without what the compiler refused
      * @param library the compiled helpers, if there are any
+     * @param differences constants that the compiler has otherwise
      */
-    record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library) {}
+    record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library, CompilerConstants differences) {
+
+        private static Compiled not(InterfaceDeclaration declaration) {
+            return new Compiled(declaration, Optional.empty(), CompilerConstants.NONE);
+        }
+    }
 
     /**
      * Compiles them, as far as there are any.
@@ -59,7 +64,7 @@ final class HelperCompiler {
             Diagnostics diagnostics) {
         if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
             checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
-            return new Compiled(declaration, Optional.empty());
+            return Compiled.not(declaration);
         }
         HelperSource helpers = declaration.helpers().get();
         return switch (compilers.search()) {
@@ -71,18 +76,22 @@ final class HelperCompiler {
                         new ToolProblem.NoCompiler(helpers.helpers().size(), places),
                         source.request().headerOrigin());
                 seen.unknown();
-                yield new Compiled(declaration, Optional.empty());
+                yield Compiled.not(declaration);
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
                 BuildFlags flags = source.flags().build(source.library());
-                HelperBuild build = build(compiler, unit(helpers, source), flags, header);
+                HelperParts parts = HelperParts.of(helpers, source.request().flatName() + ".c");
+                HelperBuild build = build(compiler, parts.unit(), flags, header);
                 tell(compiler, build, seen);
                 flags.linkedFiles(environment).forEach(seen::file);
-                Map<String, HelperFailures.Failure> failures = failures(build, source, diagnostics);
-                yield new Compiled(
-                        new HelperFailures(source.request(), diagnostics).without(failures, declaration),
-                        build.library());
+                yield compiled(
+                        source,
+                        declaration,
+                        parts,
+                        build,
+                        new ConstantQuestion(compiler, environment, flags),
+                        diagnostics);
             }
         };
     }
@@ -95,6 +104,34 @@ final class HelperCompiler {
                     new HeaderProblem.LayoutsNotConfirmed(flags, obstacle),
                     source.request().headerOrigin());
         }
+    }
+
+    /** What the build says of all: helpers, layouts, constants. */
+    private static Compiled compiled(
+            HeaderSource source,
+            InterfaceDeclaration declaration,
+            HelperParts parts,
+            HelperBuild build,
+            ConstantQuestion question,
+            Diagnostics diagnostics) {
+        Origin origin = source.request().headerOrigin();
+        if (!build.prologueErrors().isEmpty()) {
+            String message = build.prologueErrors().getFirst().message().toString();
+            diagnostics.error(new ToolProblem.HelpersRefused(message), origin);
+            return new Compiled(declaration, build.library(), CompilerConstants.NONE);
+        }
+        HelperParts.Failures failures = parts.failures(build.failures());
+        failures.otherLayouts()
+                .forEach((type, message) ->
+                        diagnostics.error(new ToolProblem.LayoutDiffers(type, message.toString()), origin));
+        InterfaceDeclaration rest =
+                new HelperFailures(source.request(), diagnostics).without(failures.helpers(), declaration);
+        return new Compiled(
+                failures.unconfirmed().in(rest),
+                build.library(),
+                failures.otherConstants().isEmpty()
+                        ? CompilerConstants.NONE
+                        : parts.ask(question, failures.otherConstants()));
     }
 
     private static void tell(CCompiler compiler, HelperBuild build, SeenFiles seen) {
@@ -119,33 +156,5 @@ final class HelperCompiler {
             cache.put(compiler, environment, unit, flags, build);
             return build;
         });
-    }
-
-    private static HelperUnit unit(HelperSource helpers, HeaderSource source) {
-        HelperEmitter.Parts parts = new HelperEmitter().parts(helpers);
-        List<HelperUnit.Part> units = new ArrayList<>();
-        parts.helpers().forEach((symbol, text) -> units.add(new HelperUnit.Part(symbol, text)));
-        return new HelperUnit(source.request().flatName() + ".c", parts.prologue(), units);
-    }
-
-    /**
-     * The compiler's message by the helper's name, which is its symbol without the prefix. What fails for a reason of all is
-     * said once.
-     */
-    private static Map<String, HelperFailures.Failure> failures(
-            HelperBuild build, HeaderSource source, Diagnostics diagnostics) {
-        Map<String, HelperFailures.Failure> failures = new LinkedHashMap<>();
-        if (!build.prologueErrors().isEmpty()) {
-            String message = build.prologueErrors().getFirst().message().toString();
-            diagnostics.error(
-                    new ToolProblem.HelpersRefused(message), source.request().headerOrigin());
-            return failures;
-        }
-        for (HelperBuild.FailedPart part : build.failures()) {
-            failures.put(
-                    part.name().substring(HelperSource.PREFIX.length()),
-                    new HelperFailures.Failure(part.message().toString(), part.undefinedSymbols()));
-        }
-        return failures;
     }
 }

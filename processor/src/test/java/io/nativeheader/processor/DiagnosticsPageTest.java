@@ -61,6 +61,11 @@ class DiagnosticsPageTest {
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
                     new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path")),
                     new ToolProblem.HelpersRefused("cc: error: unrecognized command-line option '-mfancy'"),
+                    new ToolProblem.LayoutDiffers(
+                            "struct phy",
+                            "Phy.c:12:1: error: static assertion failed: \"struct phy has another size in Java\""),
+                    new ToolProblem.ConstantsDiffer(
+                            2, List.of("PHY_LEVEL is 5 (libclang: 12)", "PHY_MASK is 7 (libclang: 3)"), "Phy.json"),
                     new ToolProblem.HelpersSkipped(1, "phy_mask", "META-INF/native-header/p/Phy.json"),
                     new ToolProblem.SymbolsMissing("/usr/lib/libphy.so.1", 3, "phy_start"),
                     new ToolProblem.BadOption("nativeheader.symbols", "maybe", "error, warn, off"),

@@ -24,6 +24,24 @@ import java.lang.foreign.MemorySegment;
                 #define next follow
                 #define after next
 
+                #ifdef __clang__
+                #define READER 12
+                enum reader { CLANG_OR_GCC = 1 };
+                static const unsigned int LONGEST = 4000000000u;
+                #else
+                #define READER (-5LL * 4294967296)
+                enum reader { CLANG_OR_GCC = 2 };
+                static const unsigned int LONGEST = 3000000000u;
+                #endif
+
+                static inline long long reader(void) { return READER; }
+                static inline int reader_of_enum(void) { return CLANG_OR_GCC; }
+                static inline unsigned int longest(void) { return LONGEST; }
+
+                typedef long status;
+                static inline long doubled(status s) { return 2 * s; }
+                #define status char
+
                 struct pair { int first, second; };
                 struct range { const int *numbers; int count; };
 

@@ -26,6 +26,19 @@ class InlineCTest {
     }
 
     @Test
+    void constantsAreThoseOfTheCompilerThatCompiledTheStubs() {
+        assertEquals(c.reader(), InlineC.READER);
+        assertEquals(c.reader_of_enum(), InlineC.CLANG_OR_GCC);
+        assertEquals(c.reader_of_enum(), reader.CLANG_OR_GCC.value());
+        assertEquals(c.longest(), InlineC.LONGEST);
+    }
+
+    @Test
+    void aMacroThatTakesTheNameOfATypeDoesNotNarrowIt() {
+        assertEquals(2L << 40, c.doubled(1L << 40));
+    }
+
+    @Test
     void macrosAreCalledWithTheTypesOfTheirMethods() {
         assertEquals(7, c.LARGER(3, 7));
         assertEquals(2.5, c.larger(2.5, -1));

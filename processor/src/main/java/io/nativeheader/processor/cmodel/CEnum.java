@@ -9,7 +9,13 @@ import java.util.List;
  * @param enumerators in the header's order; empty for one that is only declared
  */
 public record CEnum(
-        DeclId id, String tag, String typedefName, CPrimitive underlying, List<CEnumerator> enumerators, CSource source)
+        DeclId id,
+        String tag,
+        String typedefName,
+        CPrimitive underlying,
+        List<CEnumerator> enumerators,
+        boolean hasFileScope,
+        CSource source)
         implements CTag {
 
     public CEnum {

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param declarations the header's own declarations, in the header's order, each once; of functions perhaps those alone that were asked for
  * @param others declarations that are not the header's own but were asked for by name
  * @param otherNames names of functions that are visible but are not the header's own, or were not asked for
- * @param macroNames names of all object-like macros that are visible
+ * @param macroNames names of all object-like macros that are visible, but for those that stand for themselves
  * @param tags every record and enum that a declaration reaches
  * @param macros the header's own macros, and those asked for by name, in the header's order
  */

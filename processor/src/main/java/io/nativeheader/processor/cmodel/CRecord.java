@@ -8,7 +8,13 @@ import java.util.Optional;
  * @param layout empty for an incomplete type: {@code struct phy_device;}
  */
 public record CRecord(
-        DeclId id, Kind kind, String tag, String typedefName, Optional<CRecordLayout> layout, CSource source)
+        DeclId id,
+        Kind kind,
+        String tag,
+        String typedefName,
+        Optional<CRecordLayout> layout,
+        boolean hasFileScope,
+        CSource source)
         implements CTag {
 
     /** Struct or union. */

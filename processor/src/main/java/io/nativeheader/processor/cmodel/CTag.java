@@ -17,6 +17,9 @@ public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
     /** {@code struct}, {@code union} or {@code enum}. */
     String keyword();
 
+    /** Whether code after the header can name it: {@code struct evt} in {@code int f(struct evt { int a; } *e);} ends with the prototype. */
+    boolean hasFileScope();
+
     /** The typedef name when there is one, else the tag; empty for an anonymous one. */
     @Override
     default String name() {

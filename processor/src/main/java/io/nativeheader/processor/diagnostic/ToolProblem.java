@@ -152,6 +152,31 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** The C compiler lays out a type otherwise than libclang. */
+    record LayoutDiffers(String type, String compilerMessage) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the C compiler and libclang disagree on the layout of " + type + ": " + compilerMessage
+                    + ". Java would read and write its fields at the wrong places. The header probably asks which compiler reads it"
+                    + " (#ifdef __clang__, #if __GNUC__ > 5), or clang does not know one of its attributes. Name clang as the C compiler with"
+                    + " -Anativeheader.cc=clang if the library was built with clang; otherwise set what the header asks for with define.";
+        }
+    }
+
+    /** Constants that the C compiler has otherwise than libclang. */
+    record ConstantsDiffer(int count, List<String> first, String report) implements ToolProblem {
+        @Override
+        public String message() {
+            return "the C compiler and libclang disagree on " + (count == 1 ? "a constant" : count + " constants")
+                    + ": "
+                    + String.join("; ", first)
+                    + (count > first.size() ? "; …" : "")
+                    + ". Java has the C compiler's "
+                    + (count == 1 ? "value" : "values, and " + report + " lists all of them")
+                    + ". The header probably asks which compiler reads it (#ifdef __clang__, #if __GNUC__ > 5).";
+        }
+    }
+
     /** Header-wide helpers that do not compile. */
     record HelpersSkipped(int count, String first, String report) implements ToolProblem {
         @Override

@@ -1,11 +1,9 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.HelperSource;
-import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
-import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,25 +34,38 @@ public final class HelperEmitter {
             """;
 
     /**
-     * The file in parts, of which the helpers can be left out one by one.
+     * The file in parts, of which all but the prologue can be left out one by one.
      *
-     * @param prologue all before the first helper
+     * @param prologue includes and preamble
+     * @param layouts the assertions of each layout, by its C name
+     * @param constants the assertion of each constant, by its C name
      * @param helpers their texts by symbol, {@code java_helper_MAJOR}, in order
      */
-    public record Parts(String prologue, SequencedMap<String, String> helpers) {}
+    public record Parts(
+            String prologue,
+            SequencedMap<String, String> layouts,
+            SequencedMap<String, String> constants,
+            SequencedMap<String, String> helpers) {}
 
     /** The whole file. */
     public String whole(HelperSource source) {
         Parts parts = parts(source);
         return parts.prologue()
+                + parts.layouts().values().stream().map(layout -> "\n" + layout).collect(Collectors.joining())
+                + (parts.constants().isEmpty() ? "" : "\n")
+                + String.join("", parts.constants().values())
                 + parts.helpers().values().stream().map(helper -> "\n" + helper).collect(Collectors.joining());
     }
 
     /** The same in parts. */
     public Parts parts(HelperSource source) {
+        SequencedMap<String, String> layouts = new LinkedHashMap<>();
+        source.assertions().forEach(layout -> layouts.put(layout.cName(), AssertionEmitter.layout(layout)));
+        SequencedMap<String, String> constants = new LinkedHashMap<>();
+        source.constants().forEach(constant -> constants.put(constant.cName(), AssertionEmitter.constant(constant)));
         SequencedMap<String, String> helpers = new LinkedHashMap<>();
         source.helpers().forEach(helper -> helpers.put(helper.symbol(), helper(helper)));
-        return new Parts(prologue(source), helpers);
+        return new Parts(prologue(source), layouts, constants, helpers);
     }
 
     private static String prologue(HelperSource source) {
@@ -65,33 +76,7 @@ public final class HelperEmitter {
         if (!source.preamble().isBlank()) {
             text.append('\n').append(source.preamble().stripTrailing()).append('\n');
         }
-        text.append(EXPORT);
-        for (LayoutAssertion assertion : source.assertions()) {
-            text.append('\n').append(assertions(assertion));
-        }
-        text.append(REFUSE_FRAME_ADDRESSES);
-        return text.toString();
-    }
-
-    /*
-     * _Static_assert(sizeof(struct phy_device) == 24, "struct phy_device has another size in Java");
-     * _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
-     * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4, "struct phy_device.speed is …");
-     */
-    private static String assertions(LayoutAssertion assertion) {
-        String type = assertion.cName();
-        StringBuilder text = new StringBuilder();
-        text.append(assertion("sizeof(" + type + ")", assertion.size(), type + " has another size"));
-        text.append(assertion("_Alignof(" + type + ")", assertion.alignment(), type + " has another alignment"));
-        for (FieldOffset field : assertion.fields()) {
-            String offset = "__builtin_offsetof(" + type + ", " + field.field() + ")";
-            text.append(assertion(offset, field.offset(), type + "." + field.field() + " is elsewhere"));
-        }
-        return text.toString();
-    }
-
-    private static String assertion(String actual, long expected, String difference) {
-        return "_Static_assert(" + actual + " == " + expected + ", \"" + difference + " in Java\");\n";
+        return text.append(EXPORT).append(REFUSE_FRAME_ADDRESSES).toString();
     }
 
     /*

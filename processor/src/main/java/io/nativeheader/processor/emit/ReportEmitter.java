@@ -89,12 +89,14 @@ public final class ReportEmitter {
     }
 
     private static String constant(BindingReport.ConstantEntry constant) {
-        return new Json()
+        Json json = new Json()
                 .add("name", constant.name())
                 .add("c", constant.c())
                 .add("type", constant.value().type().display())
-                .addRaw("value", value(constant.value()))
-                .text();
+                .addRaw("value", value(constant.value()));
+        constant.libclang().ifPresent(value -> json.add("libclang", value));
+        constant.unconfirmed().ifPresent(message -> json.add("unconfirmed", message));
+        return json.text();
     }
 
     private static String value(Literal value) {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was bound and what was not, for {@code META-INF/native-header/p/Phy.json}; every list in the header's order.
@@ -26,6 +27,11 @@ public record BindingReport(
         skipped = List.copyOf(skipped);
     }
 
+    /** The same with what was learned about its constants. */
+    public BindingReport withConstants(List<ConstantEntry> others) {
+        return new BindingReport(target, library, headers, functions, types, others, macros, skipped);
+    }
+
     /** {@code {"name": "phy.h", "sha256": "…"}}. */
     public record HeaderEntry(String name, String sha256) {}
 
@@ -41,8 +47,23 @@ public record BindingReport(
     /** {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}; −1 for incomplete types. */
     public record TypeEntry(String c, String java, long size, long align) {}
 
-    /** {@code {"name": "SPEED_10", "c": "int", "type": "int", "value": 10}}. */
-    public record ConstantEntry(String name, String c, ConstantDeclaration.Literal value) {}
+    /**
+     * {@code {"name": "SPEED_10", "c": "int", "type": "int", "value": 10}}.
+     *
+     * @param libclang what libclang has, if the value is the C compiler's and another
+     * @param unconfirmed why the C compiler did not confirm the value, in its words; empty if it did, or was not asked
+     */
+    public record ConstantEntry(
+            String name,
+            String c,
+            ConstantDeclaration.Literal value,
+            Optional<String> libclang,
+            Optional<String> unconfirmed) {
+
+        public ConstantEntry(String name, String c, ConstantDeclaration.Literal value) {
+            this(name, c, value, Optional.empty(), Optional.empty());
+        }
+    }
 
     /** {@code {"name": "MAJOR", "parameters": ["dev"]}}. */
     public record MacroEntry(String name, List<String> parameters) {}

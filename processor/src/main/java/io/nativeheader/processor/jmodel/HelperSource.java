@@ -1,6 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The C file of an interface.
@@ -10,18 +11,21 @@ import java.util.List;
  * @param preamble C text after the includes; may be empty
  * @param helpers in the header's order
  * @param assertions that the C compiler has the same layouts
+ * @param constants that it has the same constants
  */
 public record HelperSource(
         String interfaceName,
         List<String> includes,
         String preamble,
         List<Helper> helpers,
-        List<LayoutAssertion> assertions) {
+        List<LayoutAssertion> assertions,
+        List<ConstantAssertion> constants) {
 
     public HelperSource {
         includes = List.copyOf(includes);
         helpers = List.copyOf(helpers);
         assertions = List.copyOf(assertions);
+        constants = List.copyOf(constants);
     }
 
     /** The prefix of every stub's symbol. */
@@ -88,14 +92,20 @@ public record HelperSource(
      * @param cName {@code struct phy_device}
      * @param size in bytes
      * @param alignment in bytes
+     * @param scalar a field that has an address only where the compiler stores fields in the machine's own byte order; empty if there is none
      */
-    public record LayoutAssertion(String cName, long size, long alignment, List<FieldOffset> fields) {
+    public record LayoutAssertion(
+            String cName, long size, long alignment, List<FieldOffset> fields, Optional<String> scalar) {
 
         public LayoutAssertion {
             fields = List.copyOf(fields);
         }
     }
 
-    /** {@code speed} at byte 1016. */
-    public record FieldOffset(String field, long offset) {}
+    /**
+     * {@code speed} at byte 1016, of 4 bytes.
+     *
+     * @param size 0 for an array without an end
+     */
+    public record FieldOffset(String field, long offset, long size) {}
 }

@@ -42,4 +42,24 @@ public record InterfaceDeclaration(
         inheritedNames = Set.copyOf(inheritedNames);
         functionLikeMacros = List.copyOf(functionLikeMacros);
     }
+
+    /** The same with what is left of it once its stubs are compiled. */
+    public InterfaceDeclaration with(
+            List<MethodDeclaration> otherMethods, Optional<HelperSource> otherHelpers, BindingReport otherReport) {
+        return new InterfaceDeclaration(
+                type,
+                header,
+                implementation,
+                isPublic,
+                library,
+                constants,
+                otherMethods,
+                mayCallBack,
+                annotatesNullness,
+                usesDeprecated,
+                inheritedNames,
+                functionLikeMacros,
+                otherHelpers,
+                otherReport);
+    }
 }

@@ -184,11 +184,18 @@ final class DeclarationReader {
     private Set<String> objectMacros() {
         Set<String> objects = new TreeSet<>();
         for (Placed macro : topLevel.macros()) {
-            if (!names.isFunctionLike(macro)) {
-                objects.add(names.ofMacro(macro));
+            String name = names.ofMacro(macro);
+            if (!names.isFunctionLike(macro) && !isItself(macro, name)) {
+                objects.add(name);
             }
         }
         return objects;
+    }
+
+    /** {@code #define stat stat} takes the name from nothing. */
+    private boolean isItself(Placed macro, String name) {
+        int end = macro.place().offset() + name.length();
+        return files.restOfLine(macro.place().file(), end).strip().equals(name);
     }
 
     /** Each once, in the order of inclusion. */

@@ -31,4 +31,11 @@ final class SourceReader {
         String name = place.file().isEmpty() ? "" : files.name(place.file());
         return new CLocation(place.file(), name, place.line(), place.column());
     }
+
+    /** Whether code after the headers can name a tag: it cannot where the tag ends with its prototype, or is clang's own. */
+    boolean hasFileScope(Cursor tag) {
+        TranslationUnit.Place name = tag.place();
+        int from = Math.max(0, name.offset() - PrototypeScope.WINDOW);
+        return !name.file().isEmpty() && !PrototypeScope.endsIn(files.text(name.file(), from, name.offset()));
+    }
 }

@@ -79,12 +79,22 @@ final class TagReader {
         return id;
     }
 
-    /** A USR is no identity where there is no name: all unnamed unions of one struct have the same. */
+    /**
+     * A USR is no identity where there is no name: all unnamed unions of one struct have the same. Nor is it one of what two prototypes
+     * define under one name.
+     */
     private DeclId id(Cursor declaration) {
         return ids.computeIfAbsent(declaration.identity(), _ -> {
             String usr = declaration.usr();
-            return new DeclId(NAMED.matcher(usr).matches() ? usr : usr + "#" + unnamed++);
+            boolean isIdentity = NAMED.matcher(usr).matches() && hasFileScope(declaration);
+            return new DeclId(isIdentity ? usr : usr + "#" + unnamed++);
         });
+    }
+
+    /** What a prototype only declares is taken for what is declared elsewhere, as the header's author means it. */
+    private boolean hasFileScope(Cursor declaration) {
+        Cursor definition = declaration.definition();
+        return definition.isNull() || tag(declaration).isEmpty() || sources.hasFileScope(definition);
     }
 
     /** Whether {@link #read} has something to read. */
@@ -117,7 +127,13 @@ final class TagReader {
         }
         String tag = tag(declaration);
         return new CEnum(
-                id, tag, typedefName(id, tag, declaration), underlying, enumerators, sources.source(declaration));
+                id,
+                tag,
+                typedefName(id, tag, declaration),
+                underlying,
+                enumerators,
+                hasFileScope(declaration),
+                sources.source(declaration));
     }
 
     /** libclang extends by its sign what may have none. */
@@ -138,7 +154,14 @@ final class TagReader {
         String tag = tag(declaration);
         Optional<CRecordLayout> layout =
                 complete ? Optional.of(layout(id, declaration, tag.isEmpty())) : Optional.empty();
-        return new CRecord(id, kind, tag, typedefName(id, tag, declaration), layout, sources.source(declaration));
+        return new CRecord(
+                id,
+                kind,
+                tag,
+                typedefName(id, tag, declaration),
+                layout,
+                hasFileScope(declaration),
+                sources.source(declaration));
     }
 
     /** A record that is known by its typedef name alone has the alignment that the typedef gives it. */

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A function with the meaning of its types.
@@ -58,7 +59,7 @@ record CallSignature(
                 firstVariadic,
                 mapper.size(function.result()),
                 stubs.of(function),
-                obstacle(function, result, parameters));
+                obstacle(function, result, parameters, mapper));
     }
 
     /** A variable's type is named from the variable, so that reading and writing it have the same type. */
@@ -70,7 +71,8 @@ record CallSignature(
         };
     }
 
-    private static Optional<String> obstacle(CFunction function, Meaning result, List<Parameter> parameters) {
+    private static Optional<String> obstacle(
+            CFunction function, Meaning result, List<Parameter> parameters, TypeMapper mapper) {
         if (result instanceof Meaning.Unbindable unbindable) {
             return Optional.of(unbindable.reason());
         }
@@ -87,11 +89,25 @@ record CallSignature(
         if (slots > MOST_SLOTS) {
             return Optional.of(TOO_MANY);
         }
+        Optional<String> whyHelper = whyNeedsHelper(function, result, parameters);
+        if (whyHelper.isEmpty()) {
+            return Optional.empty();
+        }
         return function.takesAny()
-                ? whyNeedsHelper(function, result, parameters)
-                        .map(reason -> "it takes any arguments, which C has no way to hand on, and " + reason
-                                + "; declare a method for one shape of its arguments")
-                : Optional.empty();
+                ? Optional.of("it takes any arguments, which C has no way to hand on, and " + whyHelper.get()
+                        + "; declare a method for one shape of its arguments")
+                : unnameable(function, mapper)
+                        .map(type -> whyHelper.get() + ", and a C stub cannot name " + type
+                                + ", whose name has another meaning at the end of the header");
+    }
+
+    /** A record that the function takes or returns by value, and that C code after the header cannot name. */
+    private static Optional<String> unnameable(CFunction function, TypeMapper mapper) {
+        return Stream.concat(
+                        Stream.of(function.result()),
+                        function.parameters().stream().map(CParameter::type))
+                .flatMap(type -> mapper.unnameable(type).stream())
+                .findFirst();
     }
 
     /** Why the function cannot be called where it is, as a clause; empty if it can. */

@@ -22,11 +22,12 @@ import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -36,18 +37,28 @@ final class ConstantResolver {
     private final CHeader header;
     private final TypeMapper mapper;
     private final SkippedItems skipped;
+    private final Set<String> otherInLibclang;
     private final CSpelling spelling;
-    private final List<ConstantDeclaration> constants = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
+    private final ConstantAssertions assertions;
+    private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
     private final DistinctNames names;
 
     /**
      * @param mapper which has the callbacks of pointers to functions generated
+     * @param otherInLibclang names of macros whose definition libclang sees otherwise than the C compiler
+     * @param assertions takes each constant, for the C compiler to confirm
      */
-    ConstantResolver(CHeader header, TypeMapper mapper, SkippedItems skipped) {
+    ConstantResolver(
+            CHeader header,
+            TypeMapper mapper,
+            SkippedItems skipped,
+            Set<String> otherInLibclang,
+            ConstantAssertions assertions) {
+        this.otherInLibclang = otherInLibclang;
         this.header = header;
         this.mapper = mapper;
         this.skipped = skipped;
+        this.assertions = assertions;
         this.spelling = new CSpelling(header);
         this.names = DistinctNames.of(names(header), JavaNames::constant);
     }
@@ -75,8 +86,10 @@ final class ConstantResolver {
                 case CVariable variable ->
                     variable.value()
                             .map(value -> new CConstant(variable.name(), variable.type(), value, variable.source()))
-                            .ifPresent(constant -> add(
-                                    constant, "static " + spelling.declare(variable.type(), variable.name()), wanted));
+                            .ifPresent(constant -> {
+                                String name = spelling.declare(variable.type(), variable.name());
+                                add(constant, "static " + name, wanted, assertions::variable);
+                            });
                 case CFunction _, CRecord _, CTypedef _ -> {
                     // no constant
                 }
@@ -86,14 +99,26 @@ final class ConstantResolver {
                 .collect(Collectors.toMap(CMacro::name, CMacro::definition, (first, _) -> first));
         macros.stream()
                 .filter(ConstantResolver::isConstant)
-                .forEach(macro -> add(macro, definitions.get(macro.name()), wanted));
-        return constants;
+                .forEach(macro -> {
+                    String definition = definition(macro, definitions);
+                    // a block is an expression within functions alone, and an assertion stands outside
+                    boolean isBlock = definition.replace(" ", "").contains("({");
+                    add(macro, definition, wanted, isBlock ? _ -> {} : assertions::macro);
+                });
+        return List.copyOf(constants.values());
+    }
+
+    private String definition(CConstant macro, Map<String, String> definitions) {
+        return otherInLibclang.contains(macro.name())
+                ? "#define " + macro.name() + " " + CompilerConstants.display(macro.value())
+                : definitions.get(macro.name());
     }
 
     private void add(CEnum enumeration, Predicate<String> wanted) {
         for (CEnumerator enumerator : enumeration.enumerators()) {
             if (wanted.test(enumerator.name())) {
                 Literal value = integer(enumeration.underlying(), enumerator.value());
+                assertions.enumerator(enumerator, enumeration);
                 add(
                         enumerator.name(),
                         value,
@@ -106,19 +131,26 @@ final class ConstantResolver {
         }
     }
 
-    private void add(CConstant constant, String declaration, Predicate<String> wanted) {
+    private void add(CConstant constant, String declaration, Predicate<String> wanted, Consumer<CConstant> assertion) {
         if (wanted.test(constant.name())) {
-            literal(constant)
-                    .ifPresent(value -> add(
-                            constant.name(), value, constant.source(), declaration, spelling.type(constant.type())));
+            literal(constant).ifPresent(value -> {
+                assertion.accept(constant);
+                add(constant.name(), value, constant.source(), declaration, spelling.type(constant.type()));
+            });
         }
     }
 
-    /** {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing. */
+    /**
+     * {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing; {@code #define IPPROTO_TCP 7} hides the
+     * enumerator from whoever includes the header.
+     */
     private void add(String cName, Literal value, CSource source, String declaration, String cType) {
-        if (seen.add(cName)) {
-            constants.add(new ConstantDeclaration(
-                    names.of(cName), cType, value, Documentations.of(source, declaration, List.of())));
+        ConstantDeclaration known = constants.get(cName);
+        if (known == null || !known.value().equals(value)) {
+            constants.put(
+                    cName,
+                    new ConstantDeclaration(
+                            names.of(cName), cType, value, Documentations.of(source, declaration, List.of())));
         }
     }
 

@@ -95,19 +95,8 @@ public final class HelperFailures {
         if (left > 0) {
             reportSkipped(left, skipped);
         }
-        return new InterfaceDeclaration(
-                declaration.type(),
-                declaration.header(),
-                declaration.implementation(),
-                declaration.isPublic(),
-                declaration.library(),
-                declaration.constants(),
+        return declaration.with(
                 kept,
-                declaration.mayCallBack(),
-                declaration.annotatesNullness(),
-                declaration.usesDeprecated(),
-                declaration.inheritedNames(),
-                declaration.functionLikeMacros(),
                 declaration.helpers().map(source -> without(gone, source)),
                 report(declaration.report(), kept, skipped));
     }
@@ -152,7 +141,8 @@ public final class HelperFailures {
                 source.helpers().stream()
                         .filter(helper -> !gone.contains(helper.name()))
                         .toList(),
-                source.assertions());
+                source.assertions(),
+                source.constants());
     }
 
     private static BindingReport report(

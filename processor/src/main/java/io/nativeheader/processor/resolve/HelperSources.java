@@ -3,7 +3,7 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.cmodel.CLocation;
-import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -49,9 +49,9 @@ final class HelperSources {
     /**
      * The whole file; empty where nothing needs one.
      *
-     * @param isReached of the records, which the file asserts the layouts of
+     * @param isReached of the records and enums, which the file asserts the layouts of
      */
-    Optional<HelperSource> source(Predicate<CRecord> isReached) {
+    Optional<HelperSource> source(Predicate<CTag> isReached, ConstantAssertions constants) {
         if (isEmpty()) {
             return Optional.empty();
         }
@@ -71,7 +71,8 @@ final class HelperSources {
                         .sorted(Comparator.comparing(Located::location, order))
                         .map(Located::helper)
                         .toList(),
-                new LayoutAssertions(header).of(isReached, changesLayouts())));
+                new LayoutAssertions(header).of(isReached, changesLayouts()),
+                constants.withEnums(isReached)));
     }
 
     /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */

@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CAtomic;
+import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CExtendedType;
 import io.nativeheader.processor.cmodel.CFunctionType;
@@ -11,6 +12,7 @@ import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Types as the text of a helper stub names them: by the name that the header has for them. A parameter of a macro has exactly its type,
- * declarators included, since a macro may ask for more than its value: {@code sizeof(*(rows))}.
+ * declarators included, since a macro may ask for more than its value: {@code sizeof(*(rows))}. The stub stands at the end of the header,
+ * where a macro may have taken a name: {@code typedef long status;}, {@code #define status int}.
  */
 final class HelperTypeNames {
 
@@ -40,10 +43,10 @@ final class HelperTypeNames {
         return switch (type) {
             case CVoid _ -> Optional.of("void");
             case CPrimitive primitive -> Optional.of(primitive.kind().spelling());
-            case CTypedefType typedef -> Optional.of(typedef.name());
-            case CRecordType record -> spelling(header.record(record).spelling());
-            case CEnumType enumeration ->
-                spelling(header.enumeration(enumeration).spelling());
+            case CTypedefType typedef ->
+                isTaken(typedef.name()) ? of(typedef.underlying()) : Optional.of(typedef.name());
+            case CRecordType record -> of(header.record(record));
+            case CEnumType tag -> Optional.of(enumeration(header.enumeration(tag)));
             case CPointer pointer ->
                 of(pointer.pointee()).map(pointee -> pointee.endsWith("*") ? pointee + "*" : pointee + " *");
             case CQualified qualified -> of(qualified.type()).map(name -> qualify(qualified, name));
@@ -51,6 +54,25 @@ final class HelperTypeNames {
             case CExtendedType extended -> extended(extended);
             case CArray _, CFunctionType _ -> Optional.empty();
         };
+    }
+
+    /** The same for a record or enum: {@code z_stream}, {@code struct phy_device}; empty where C cannot name it at the end of the header. */
+    Optional<String> of(CTag tag) {
+        if (!tag.typedefName().isEmpty() && !isTaken(tag.typedefName())) {
+            return Optional.of(tag.typedefName());
+        }
+        return tag.tag().isEmpty() || isTaken(tag.tag()) || !tag.hasFileScope()
+                ? Optional.empty()
+                : Optional.of(tag.keyword() + " " + tag.tag());
+    }
+
+    /** An enum that C cannot name is passed as its integer is (C17 6.7.2.2p4). */
+    private String enumeration(CEnum enumeration) {
+        return of(enumeration).orElse(enumeration.underlying().kind().spelling());
+    }
+
+    private boolean isTaken(String name) {
+        return header.macroNames().contains(name);
     }
 
     /** A qualifier on a value that is passed or returned has no meaning (C17 6.7.6.3p5), and compilers warn of it. */

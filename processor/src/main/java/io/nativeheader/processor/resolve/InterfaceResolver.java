@@ -39,6 +39,7 @@ final class InterfaceResolver {
     private final StubNames stubs = new StubNames();
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<ConstantDeclaration> constants = new ArrayList<>();
+    private final ConstantAssertions constantAssertions;
     private final HelperSources helpers;
 
     InterfaceResolver(
@@ -56,6 +57,7 @@ final class InterfaceResolver {
                 new NameFilter(request.options().include(), request.options().exclude());
         this.mapper = new TypeMapper(header, types);
         this.headerMethods = new HeaderMethods(parsed);
+        this.constantAssertions = new ConstantAssertions(header);
         this.helpers = new HelperSources(request, header, headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
@@ -68,8 +70,9 @@ final class InterfaceResolver {
             headerWide();
             new LeftOutHeaders(parsed).report(skipped, diagnostics);
         }
-        constants.addAll(new ConstantResolver(header, mapper, skipped)
-                .resolve(parsed.evaluation().constants(), wanted));
+        constants.addAll(
+                new ConstantResolver(header, mapper, skipped, parsed.libclang().keySet(), constantAssertions)
+                        .resolve(parsed.evaluation().constants(), wanted));
         symbols.summarize();
     }
 
@@ -90,7 +93,7 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helpers.source(types::isReached),
+                helpers.source(types::isReached, constantAssertions),
                 new ReportResolver(parsed, types).report(library(), methods, constants, skipped));
     }
 

@@ -3,52 +3,71 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the platform's C compiler is asked to confirm: size, alignment and offsets of each bound record that C can name. */
+/** What the platform's C compiler is asked to confirm: size, alignment and offsets of each bound record or enum that C can name. */
 final class LayoutAssertions {
 
     private final CHeader header;
+    private final HelperTypeNames names;
 
     LayoutAssertions(CHeader header) {
         this.header = header;
+        this.names = new HelperTypeNames(header);
     }
 
     /**
      * @param enums whether it confirms the sizes of enums, too: only flags change them
      */
-    List<LayoutAssertion> of(Predicate<CRecord> bound, boolean enums) {
+    List<LayoutAssertion> of(Predicate<CTag> bound, boolean enums) {
         List<LayoutAssertion> assertions = new ArrayList<>();
-        header.tags().values().forEach(tag -> {
-            if (tag instanceof CRecord record
-                    && record.layout().isPresent()
-                    && !record.spelling().isEmpty()
-                    && bound.test(record)) {
-                assertions.add(assertion(record, record.layout().get()));
+        for (CTag tag : header.tags().values()) {
+            if (bound.test(tag) || enums && tag instanceof CEnum) {
+                names.of(tag).flatMap(name -> assertion(name, tag)).ifPresent(assertions::add);
             }
-            if (enums && tag instanceof CEnum enumeration && isComplete(enumeration)) {
-                long size = enumeration.underlying().size();
-                assertions.add(new LayoutAssertion(enumeration.spelling(), size, size, List.of()));
-            }
-        });
+        }
         return assertions;
     }
 
-    private static boolean isComplete(CEnum enumeration) {
-        return !enumeration.enumerators().isEmpty() && !enumeration.spelling().isEmpty();
+    private Optional<LayoutAssertion> assertion(String name, CTag tag) {
+        return switch (tag) {
+            case CRecord record -> record.layout().map(layout -> assertion(name, layout));
+            case CEnum enumeration when enumeration.enumerators().isEmpty() -> Optional.empty();
+            case CEnum enumeration -> {
+                long size = enumeration.underlying().size();
+                yield Optional.of(new LayoutAssertion(name, size, size, List.of(), Optional.empty()));
+            }
+        };
     }
 
-    private LayoutAssertion assertion(CRecord record, CRecordLayout layout) {
+    private LayoutAssertion assertion(String name, CRecordLayout layout) {
         List<FieldOffset> fields = new ArrayList<>();
         collect(layout, 0, fields);
-        return new LayoutAssertion(record.spelling(), layout.size(), layout.alignment(), fields);
+        return new LayoutAssertion(name, layout.size(), layout.alignment(), fields, scalar(layout));
+    }
+
+    /** gcc refuses the address of a field that it stores in another byte order. */
+    private Optional<String> scalar(CRecordLayout layout) {
+        return layout.fields().stream()
+                .filter(field -> isNameable(field) && field.type().canonical() instanceof CPrimitive)
+                .map(CField::name)
+                .findFirst();
+    }
+
+    private boolean isNameable(CField field) {
+        return field.bitWidth().isEmpty()
+                && !field.name().isEmpty()
+                && !header.macroNames().contains(field.name());
     }
 
     /** Bit-fields have no address, and members of anonymous members are named as the record's own. */
@@ -62,7 +81,7 @@ final class LayoutAssertions {
                 continue; // C cannot name it: si_pid is a macro
             }
             if (!field.name().isEmpty()) {
-                fields.add(new FieldOffset(field.name(), offset));
+                fields.add(new FieldOffset(field.name(), offset, TypeSize.of(field.type(), header)));
             } else if (field.type().canonical() instanceof CRecordType type) {
                 header.record(type).layout().ifPresent(inner -> collect(inner, offset, fields));
             }

@@ -58,15 +58,21 @@ final class ReportResolver {
                         .toList(),
                 methods.stream().map(ReportResolver::function).toList(),
                 typeEntries,
-                constants.stream()
-                        .map(constant -> new ConstantEntry(constant.name(), constant.cType(), constant.value()))
-                        .toList(),
+                constants.stream().map(this::constant).toList(),
                 parsed.header().macros().stream()
                         .filter(CMacro::isFunctionLike)
                         .map(macro ->
                                 new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
                         .toList(),
                 skipped.entries());
+    }
+
+    private ConstantEntry constant(ConstantDeclaration constant) {
+        Optional<String> libclang = parsed.libclang().entrySet().stream()
+                .filter(entry -> JavaNames.constant(entry.getKey()).equals(constant.name()))
+                .map(entry -> CompilerConstants.display(entry.getValue()))
+                .findFirst();
+        return new ConstantEntry(constant.name(), constant.cType(), constant.value(), libclang, Optional.empty());
     }
 
     static FunctionEntry function(MethodDeclaration method) {

@@ -255,10 +255,11 @@ final class TypeMapper {
             return new Meaning.RecordValue(new NativeLayout.Reference(type, layout.size(), layout.alignment()));
         }
         String reason = name(declaration) + " is passed by value, and " + obstacle.get();
-        return declaration.spelling().isEmpty()
+        Optional<String> cName = helperNames.of(declaration);
+        return cName.isEmpty()
                 ? new Meaning.Unbindable(reason)
                 : new Meaning.Indirect(
-                        declaration.spelling(),
+                        cName.get(),
                         Optional.of(types.reach(declaration, header, name)),
                         layout.size(),
                         layout.alignment(),
@@ -277,6 +278,14 @@ final class TypeMapper {
 
     private static String name(CRecord declaration) {
         return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
+    }
+
+    /** The name of a record by value that C code after the header cannot name; empty for other types. */
+    Optional<String> unnameable(CType type) {
+        return type.canonical() instanceof CRecordType record
+                        && helperNames.of(HelperTypeNames.unqualified(type)).isEmpty()
+                ? Optional.of(name(header.record(record)))
+                : Optional.empty();
     }
 
     static boolean takesVaList(CFunction function) {

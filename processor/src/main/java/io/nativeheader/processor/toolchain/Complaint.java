@@ -2,6 +2,7 @@ package io.nativeheader.processor.toolchain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An error or warning with what leads from it back to the compiled file. For
@@ -34,4 +35,17 @@ public record Complaint(
     boolean isError() {
         return message.severity() == CompilerMessage.Severity.ERROR;
     }
+
+    /** Whether it says that an assertion does not hold, and not that it cannot be read. */
+    boolean isOfFalseAssertion() {
+        return FALSE_ASSERTION.matcher(message.text()).find();
+    }
+
+    /**
+     * In the words of gcc, clang and MSVC. A field that is not there and one whose bytes have another order are layouts that differ, and
+     * the call of a function with this attribute is left by an optimizer that has found another value.
+     */
+    private static final Pattern FALSE_ASSERTION = Pattern.compile("^static[_ ]assert(ion)? failed|no member named"
+            + "|cannot take address of scalar with reverse storage order"
+            + "|^call to '\\w+' declared with (attribute error|'error' attribute)");
 }

@@ -47,6 +47,20 @@ public record HelperBuild(
             return complaints.getFirst().message();
         }
 
+        /** Whether it is an assertion that does not hold. */
+        public boolean isFalse() {
+            return complaints.stream().anyMatch(Complaint::isOfFalseAssertion);
+        }
+
+        /** The first error that says so, else the first error. */
+        public CompilerMessage difference() {
+            return complaints.stream()
+                    .filter(Complaint::isOfFalseAssertion)
+                    .findFirst()
+                    .map(Complaint::message)
+                    .orElse(message());
+        }
+
         /** The symbols that nothing defines, if that is what is wrong. */
         public List<String> undefinedSymbols() {
             return complaints.stream()

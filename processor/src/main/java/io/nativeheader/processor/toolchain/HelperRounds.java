@@ -48,7 +48,7 @@ final class HelperRounds {
     HelperBuild run() {
         while (true) {
             List<Part> rest = without(unit.parts());
-            if (rest.isEmpty() && !unit.parts().isEmpty()) {
+            if (isDone(rest)) {
                 return result(Optional.empty(), List.of(), List.of());
             }
             switch (build(rest)) {
@@ -62,6 +62,14 @@ final class HelperRounds {
                 return result(Optional.empty(), List.of(), List.of());
             }
         }
+    }
+
+    /** Whether no function is left of those that there were, nor an assertion where there were no functions. */
+    private boolean isDone(List<Part> rest) {
+        boolean hasFunctions = !unit.parts().stream().allMatch(Part::isAssertion);
+        return hasFunctions
+                ? rest.stream().allMatch(Part::isAssertion)
+                : rest.isEmpty() && !unit.parts().isEmpty();
     }
 
     /** At least one of the parts is left out, or the next build tells more. */
@@ -152,7 +160,10 @@ final class HelperRounds {
                 environment,
                 unit.fileName(),
                 unit.with(parts).text(),
-                parts.stream().map(Part::name).toList(),
+                parts.stream()
+                        .filter(part -> !part.isAssertion())
+                        .map(Part::name)
+                        .toList(),
                 flattened && compiler.kind() != CCompiler.Kind.MSVC ? flags.withCompilerFlag(FLATTEN) : flags);
     }
 

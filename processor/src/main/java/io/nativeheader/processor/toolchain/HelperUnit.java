@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A C file in parts that can do without each other.
+ * A C file in parts that can do without each other: functions, and before them assertions of what they rely on.
  *
  * @param fileName as messages shall name it: {@code Phy.c}
  * @param prologue what every part needs: includes and preamble
@@ -18,13 +18,23 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
     }
 
     /**
-     * A function: {@code java_helper_MAJOR}, {@code unsigned int java_helper_MAJOR(dev_t dev) { return MAJOR(dev); }}.
+     * A function: {@code java_helper_MAJOR}, {@code unsigned int java_helper_MAJOR(dev_t dev) { return MAJOR(dev); }}; or an assertion:
+     * {@code _Static_assert(sizeof(dev_t) == 8, "…");}.
      *
-     * @param name a C identifier, of one part only
+     * @param name of one part only; of a function, its C identifier
      */
-    public record Part(String name, String text) {}
+    public record Part(String name, String text, boolean isAssertion) {
 
-    /** What separates parts. It is valid outside of functions alone, and so tells a part whose braces do not close. */
+        public static Part function(String name, String text) {
+            return new Part(name, text, false);
+        }
+
+        public static Part assertion(String name, String text) {
+            return new Part(name, text, true);
+        }
+    }
+
+    /** What separates functions. It is valid outside of functions alone, and so tells a part whose braces do not close. */
     private static final String FENCE = "static void java_helper_fence(void);";
 
     /**
@@ -41,9 +51,9 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
             return index < 0 ? Optional.empty() : Optional.of(parts.get(index));
         }
 
-        /** Whether the line is the last one of a part. */
+        /** Whether the line is the last one of a function. */
         boolean isFence(int line) {
-            return partAt(line).isPresent()
+            return partAt(line).filter(part -> !part.isAssertion()).isPresent()
                     && (line == lastLine || Collections.binarySearch(firstLines, line + 1) >= 0);
         }
     }
@@ -59,9 +69,13 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
         List<Integer> firstLines = new ArrayList<>();
         for (Part part : chosen) {
             String lines = part.text().endsWith("\n") ? part.text() : part.text() + "\n";
-            text.append(lines).append(FENCE).append('\n');
+            text.append(lines);
             firstLines.add(line);
-            line += lines(lines) + 1;
+            line += lines(lines);
+            if (!part.isAssertion()) {
+                text.append(FENCE).append('\n');
+                line++;
+            }
         }
         return new Text(text.toString(), List.copyOf(chosen), prologueFence, List.copyOf(firstLines), line - 1);
     }

@@ -18,6 +18,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class HelperEmitterTest {
     }
 
     private static HelperSource source(String preamble, Helper... helpers) {
-        return new HelperSource("p.Phy", List.of(), preamble, List.of(helpers), List.of());
+        return new HelperSource("p.Phy", List.of(), preamble, List.of(helpers), List.of(), List.of());
     }
 
     private static String helper(Helper helper) {
@@ -116,11 +117,14 @@ class HelperEmitterTest {
 
                 _Static_assert(sizeof(struct phy_device) == 56, "struct phy_device has another size in Java");
                 _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
-                _Static_assert(__builtin_offsetof(struct phy_device, bus) == 0, "struct phy_device.bus is elsewhere in Java");
-                _Static_assert(__builtin_offsetof(struct phy_device, speed) == 8, "struct phy_device.speed is elsewhere in Java");
-                _Static_assert(__builtin_offsetof(struct phy_device, name) == 12, "struct phy_device.name is elsewhere in Java");
-                _Static_assert(__builtin_offsetof(struct phy_device, lanes) == 28, "struct phy_device.lanes is elsewhere in Java");
-                _Static_assert(__builtin_offsetof(struct phy_device, stats) == 48, "struct phy_device.stats is elsewhere in Java");
+                _Static_assert(__builtin_offsetof(struct phy_device, bus) == 0 && sizeof(((struct phy_device *) 0)->bus) == 8, "struct phy_device.bus is elsewhere in Java");
+                _Static_assert(__builtin_offsetof(struct phy_device, speed) == 8 && sizeof(((struct phy_device *) 0)->speed) == 4, "struct phy_device.speed is elsewhere in Java");
+                _Static_assert(__builtin_offsetof(struct phy_device, name) == 12 && sizeof(((struct phy_device *) 0)->name) == 16, "struct phy_device.name is elsewhere in Java");
+                _Static_assert(__builtin_offsetof(struct phy_device, lanes) == 28 && sizeof(((struct phy_device *) 0)->lanes) == 16, "struct phy_device.lanes is elsewhere in Java");
+                _Static_assert(__builtin_offsetof(struct phy_device, stats) == 48 && sizeof(((struct phy_device *) 0)->stats) == 8, "struct phy_device.stats is elsewhere in Java");
+                _Static_assert(sizeof(&((struct phy_device *) 0)->speed) > 0, "struct phy_device has another byte order in Java");
+
+                _Static_assert((SPEED_1000) == 1000, "SPEED_1000 has another value in Java");
 
                 #ifdef __GNUC__
                 #pragma GCC diagnostic error "-Wreturn-local-addr"
@@ -160,7 +164,13 @@ class HelperEmitterTest {
                 List.copyOf(parts.helpers().keySet()));
         assertEquals(
                 new HelperEmitter().whole(PhyExample.helpers()),
-                parts.prologue() + "\n" + String.join("\n", parts.helpers().values()));
+                parts.prologue()
+                        + "\n"
+                        + String.join("\n", parts.layouts().values())
+                        + "\n"
+                        + String.join("", parts.constants().values())
+                        + "\n"
+                        + String.join("\n", parts.helpers().values()));
     }
 
     @Test
@@ -205,7 +215,8 @@ class HelperEmitterTest {
                 List.of("\"phy.h\""),
                 "",
                 List.of(),
-                List.of(new LayoutAssertion("struct phy_device", 48, 8, List.of())));
+                List.of(new LayoutAssertion("struct phy_device", 48, 8, List.of(), Optional.empty())),
+                List.of());
         AssertionError failure = assertThrows(AssertionError.class, () -> compile(new HelperEmitter().whole(wrong)));
         assertTrue(failure.getMessage().contains("struct phy_device has another size in Java"), failure.getMessage());
     }

@@ -16,6 +16,7 @@ import static io.nativeheader.processor.emit.Models.type;
 
 import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.ConstantAssertion;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.jmodel.Documentation;
@@ -185,11 +186,13 @@ final class PhyExample {
                         56,
                         8,
                         List.of(
-                                new FieldOffset("bus", 0),
-                                new FieldOffset("speed", 8),
-                                new FieldOffset("name", 12),
-                                new FieldOffset("lanes", 28),
-                                new FieldOffset("stats", 48)))));
+                                new FieldOffset("bus", 0, 8),
+                                new FieldOffset("speed", 8, 4),
+                                new FieldOffset("name", 12, 16),
+                                new FieldOffset("lanes", 28, 16),
+                                new FieldOffset("stats", 48, 8)),
+                        Optional.of("speed"))),
+                List.of(new ConstantAssertion("SPEED_1000", new ConstantAssertion.Expected.Signed(1000), false)));
     }
 
     private static BindingReport report() {

@@ -91,11 +91,12 @@ final class Fixture {
                 tag,
                 "",
                 Optional.of(new CRecordLayout(size, alignment, List.of(fields))),
+                true,
                 SOURCE));
     }
 
     Fixture incomplete(String tag) {
-        return tag(new CRecord(new DeclId(tag), CRecord.Kind.STRUCT, tag, "", Optional.empty(), SOURCE));
+        return tag(new CRecord(new DeclId(tag), CRecord.Kind.STRUCT, tag, "", Optional.empty(), true, SOURCE));
     }
 
     private Fixture tag(CTag tag) {
@@ -145,7 +146,7 @@ final class Fixture {
         CHeader header = new CHeader(TARGET, List.of(), declarations, List.of(), Set.of(), Set.of(), tags, List.of());
         CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
         return new ParsedInterface(
-                request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty());
+                request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty(), Map.of());
     }
 
     PackageDeclarations resolve(ParsedInterface... parsed) {

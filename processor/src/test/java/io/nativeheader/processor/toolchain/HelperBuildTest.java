@@ -170,7 +170,7 @@ class HelperBuildTest {
     @EnumSource
     void twoPartsOfOneSymbolAreTheLatersFault(TestCompiler compiler) {
         List<Part> parts = sound(3);
-        parts.add(new Part("java_helper_late", "int java_helper_1(int x) { return x; }"));
+        parts.add(Part.function("java_helper_late", "int java_helper_1(int x) { return x; }"));
 
         assertEquals(List.of("java_helper_late"), names(build(compiler, parts)));
     }
@@ -283,7 +283,7 @@ class HelperBuildTest {
         Set<Integer> failing = new TreeSet<>();
         for (int i = 0; i < 400; i++) {
             String body = i % 100 == 7 ? "return middle(x) + %d;".formatted(i) : "return x + %d;".formatted(i);
-            parts.add(new Part(
+            parts.add(Part.function(
                     "java_helper_" + i,
                     "JAVA_HELPER int java_helper_%d(int x);\nint java_helper_%d(int x) {\n    %s\n}\n"
                             .formatted(i, i, body)));
@@ -321,7 +321,7 @@ class HelperBuildTest {
     }
 
     private static Part part(int number, String body) {
-        return new Part(
+        return Part.function(
                 "java_helper_" + number,
                 "/* int %d(int x) */\nint java_helper_%d(int x) {\n    %s\n}\n".formatted(number, number, body));
     }

@@ -35,9 +35,9 @@ class HelperCacheTest {
             "Phy.c",
             "#include <phy.h>\n",
             List.of(
-                    new Part("java_helper_ONE", "int java_helper_ONE(void) { return ONE; }\n"),
-                    new Part("java_helper_there", "int java_helper_there(void) { return not_there(); }\n"),
-                    new Part("java_helper_wrong", "int java_helper_wrong(void) { return nonsense; }\n")));
+                    Part.function("java_helper_ONE", "int java_helper_ONE(void) { return ONE; }\n"),
+                    Part.function("java_helper_there", "int java_helper_there(void) { return not_there(); }\n"),
+                    Part.function("java_helper_wrong", "int java_helper_wrong(void) { return nonsense; }\n")));
 
     @TempDir
     private Path folder;

@@ -1,0 +1,34 @@
+package io.nativeheader.processor.jmodel;
+
+/**
+ * {@code _Static_assert((SPEED_1000) == 1000, …)}: a constant that Java has from libclang, for the C compiler to confirm.
+ *
+ * @param cName of the macro, enumerator or variable
+ * @param expected what Java has
+ * @param isVariable whether it is a {@code static const} variable, whose value no constant expression of C may use
+ */
+public record ConstantAssertion(String cName, Expected expected, boolean isVariable) {
+
+    /** The value, with as much of its type as the comparison needs. */
+    public sealed interface Expected {
+
+        /** {@code -1}, of an {@code int} or a wider signed type. */
+        record Signed(long value) implements Expected {}
+
+        /**
+         * {@code 4294967295U}.
+         *
+         * @param isLong whether the type has 64 bits
+         */
+        record Unsigned(long value, boolean isLong) implements Expected {}
+
+        /** {@code 2.5}; of a {@code long double}, what a {@code double} holds of it. */
+        record Floating(double value) implements Expected {}
+
+        /** {@code "Generic PHY"}. */
+        record Text(String value) implements Expected {}
+
+        /** {@code ((void *) -1)}. */
+        record Address(long value) implements Expected {}
+    }
+}
