@@ -421,3 +421,52 @@ int counted(void)
 {
 	return count;
 }
+
+static long sum_of_words(const long *words, int count)
+{
+	long sum = 0;
+
+	for (int i = 0; i < count; i++)
+		sum = 3 * sum + words[i];
+	return sum;
+}
+
+long sum_of_page(struct page page, int factor)
+{
+	long sum = page.number;
+
+	for (unsigned int i = 0; i < sizeof page.text; i++)
+		sum += (i + 1) * page.text[i];
+	return factor * sum;
+}
+
+long sum_of_halves(struct half_page a, struct half_page b, struct half_page c, double d)
+{
+	return sum_of_words(a.words, 64) + 5 * sum_of_words(b.words, 64) + 7 * sum_of_words(c.words, 64) + (long) d;
+}
+
+long sum_of_leaf(struct leaf leaf, int factor)
+{
+	return factor * sum_of_words(leaf.words, 100);
+}
+
+struct page page_of(int number, char fill)
+{
+	struct page page = { .number = number };
+
+	for (unsigned int i = 0; i < sizeof page.text; i++)
+		page.text[i] = fill;
+	return page;
+}
+
+struct page next_page(struct page page)
+{
+	page.number++;
+	page.text[sizeof page.text - 1] = 'z';
+	return page;
+}
+
+long read_page(page_reader reader, int number)
+{
+	return reader(page_of(number, 1));
+}

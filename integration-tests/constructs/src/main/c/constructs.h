@@ -176,6 +176,27 @@ int value_of_unsigned_char(unsigned char c, unsigned short s);
 typedef unsigned char (*narrow)(unsigned char c, unsigned short s);
 int sum_of_narrow(narrow function, unsigned char c, unsigned short s);
 
+/* More bytes by value than a method handle has slots for, alone or together. */
+struct page {
+	int number;
+	char text[2044];
+};
+struct half_page {
+	long words[64];
+};
+long sum_of_page(struct page page, int factor);
+long sum_of_halves(struct half_page a, struct half_page b, struct half_page c, double d);
+struct page page_of(int number, char fill);
+struct page next_page(struct page page);
+static inline long inline_sum_of_page(struct page page) { return sum_of_page(page, 1); }
+/* Just what the linker takes by itself. */
+struct leaf {
+	long words[100];
+};
+long sum_of_leaf(struct leaf leaf, int factor);
+typedef long (*page_reader)(struct page page);
+long read_page(page_reader reader, int number);
+
 union number twice(union number number);
 struct point middle(struct point a, struct point b);
 

@@ -92,4 +92,46 @@ class IndirectTest {
         assertEquals(325 + 'x', c.oldShape(3, 2.5, "x"));
         assertEquals(325 + 'x', c.old(3, 2.5, "x"));
     }
+
+    private static byte text(page page, int index) {
+        return page.segment().get(ValueLayout.JAVA_BYTE, 4 + index);
+    }
+
+    private static long sumOf(page page, int factor) {
+        long sum = page.number();
+        for (int i = 0; i < 2044; i++) {
+            sum += (i + 1L) * text(page, i);
+        }
+        return factor * sum;
+    }
+
+    private half_page half(long first) {
+        half_page half = half_page.allocate(arena);
+        for (int i = 0; i < 64; i++) {
+            half.words(i, first * i);
+        }
+        return half;
+    }
+
+    @Test
+    void aStructThatIsTooLargeForTheLinkerIsPassedByValue() {
+        page page = c.page_of(arena, 5, (byte) 3);
+        assertEquals(5, page.number());
+        assertEquals(3, text(page, 2043));
+        assertEquals(sumOf(page, 2), c.sum_of_page(page, 2));
+        assertEquals(sumOf(page, 1), c.inline_sum_of_page(page));
+        page next = c.next_page(arena, page);
+        assertEquals(6, next.number());
+        assertEquals('z', text(next, 2043));
+        assertEquals(5, page.number());
+    }
+
+    @Test
+    void structsThatAreTooLargeTogetherArePassedByValue() {
+        long one = c.sum_of_halves(half(1), half(0), half(0), 0);
+        assertEquals(one * (1 + 5 * 2 + 7 * 3) + 4, c.sum_of_halves(half(1), half(2), half(3), 4.5));
+        leaf largest = leaf.allocate(arena);
+        largest.words(99, 21);
+        assertEquals(42, c.sum_of_leaf(largest, 2));
+    }
 }

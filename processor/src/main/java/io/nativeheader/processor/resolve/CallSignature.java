@@ -30,10 +30,13 @@ record CallSignature(
         String stub,
         Optional<String> obstacle) {
 
-    /** The JVM's limit (JVMS 4.3.3) less what a method handle and its linker need. */
-    static final int MOST_SLOTS = 250;
+    /**
+     * The JVM's limit (JVMS 4.3.3) of 255 less what the linker adds: the handle, the function's address, memory for the result and for
+     * errno, the count of variadic arguments. JDK 25 has 252 slots for the arguments of the plainest function.
+     */
+    static final int MOST_SLOTS = 242;
 
-    static final String TOO_MANY = "it has more arguments than a Java method can have";
+    static final String TOO_MANY = "it has more arguments than java.lang.foreign can pass";
 
     /** A parameter of C with its Java name. */
     record Parameter(String name, CParameter declaration, Meaning meaning) {}
@@ -52,6 +55,9 @@ record CallSignature(
                     names.get(i), parameter, mapper.meaning(parameter.type(), nameIfNone(function, names.get(i)))));
         }
         Meaning result = mapper.meaning(function.result(), nameIfNone(function, "result"));
+        if (slots(parameters) > MOST_SLOTS) {
+            parameters.replaceAll(parameter -> byAddress(parameter, mapper));
+        }
         return new CallSignature(
                 function,
                 result,
@@ -71,6 +77,22 @@ record CallSignature(
         };
     }
 
+    private static long slots(List<Parameter> parameters) {
+        return parameters.stream()
+                .mapToLong(parameter -> parameter.meaning().linkerSlots())
+                .sum();
+    }
+
+    /** Records that are too large together for the linker are passed by a stub, which takes their addresses. */
+    private static Parameter byAddress(Parameter parameter, TypeMapper mapper) {
+        return parameter.meaning() instanceof Meaning.RecordValue value
+                ? new Parameter(
+                        parameter.name(),
+                        parameter.declaration(),
+                        mapper.byAddress(parameter.declaration().type(), value))
+                : parameter;
+    }
+
     private static Optional<String> obstacle(
             CFunction function, Meaning result, List<Parameter> parameters, TypeMapper mapper) {
         if (result instanceof Meaning.Unbindable unbindable) {
@@ -79,14 +101,12 @@ record CallSignature(
         if (function.symbol().length() > NameFilter.LONGEST_NAME) {
             return Optional.of("its symbol is longer than a string of Java");
         }
-        int slots = 0;
         for (Parameter parameter : parameters) {
             if (parameter.meaning() instanceof Meaning.Unbindable unbindable) {
                 return Optional.of(unbindable.reason());
             }
-            slots += parameter.meaning().slots();
         }
-        if (slots > MOST_SLOTS) {
+        if (slots(parameters) > MOST_SLOTS) {
             return Optional.of(TOO_MANY);
         }
         Optional<String> whyHelper = whyNeedsHelper(function, result, parameters);

@@ -38,7 +38,6 @@ final class CallbackResolver {
         }
         List<CType> all = new ArrayList<>(function.parameters());
         all.add(function.result());
-        int slots = 0;
         for (CType type : all) {
             Meaning meaning = mapper.meaning(type, "");
             Optional<String> reason =
@@ -50,9 +49,18 @@ final class CallbackResolver {
             if (reason.isPresent()) {
                 return reason;
             }
-            slots += meaning.slots();
         }
-        return slots > CallSignature.MOST_SLOTS ? Optional.of(CallSignature.TOO_MANY) : Optional.empty();
+        return tooLarge(function.parameters().stream()
+                .map(type -> mapper.meaning(type, ""))
+                .toList());
+    }
+
+    private static Optional<String> tooLarge(List<Meaning> parameters) {
+        long slots = parameters.stream().mapToLong(Meaning::linkerSlots).sum();
+        boolean byValue = parameters.stream().anyMatch(Meaning.RecordValue.class::isInstance);
+        return slots <= CallSignature.MOST_SLOTS
+                ? Optional.empty()
+                : Optional.of(byValue ? TypeMapper.TOO_LARGE : CallSignature.TOO_MANY);
     }
 
     CallbackDeclaration resolve(CFunctionType function, JavaClass type, String cName) {

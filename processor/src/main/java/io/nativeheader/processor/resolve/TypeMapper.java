@@ -276,6 +276,22 @@ final class TypeMapper {
                 : Optional.empty();
     }
 
+    static final String TOO_LARGE = "java.lang.foreign cannot pass so many bytes by value";
+
+    /** A record that a stub passes by value and takes by its address; unbindable if the stub cannot name it. */
+    Meaning byAddress(CType type, Meaning.RecordValue value) {
+        NativeLayout.Reference reference = value.reference();
+        Optional<String> cName = helperNames.of(HelperTypeNames.unqualified(type));
+        return cName.isEmpty()
+                ? new Meaning.Unbindable(TOO_LARGE)
+                : new Meaning.Indirect(
+                        cName.get(),
+                        Optional.of(reference.record()),
+                        reference.size(),
+                        reference.alignment(),
+                        TOO_LARGE);
+    }
+
     private static String name(CRecord declaration) {
         return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
     }

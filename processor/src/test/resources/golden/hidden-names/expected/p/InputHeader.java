@@ -3,36 +3,36 @@ package p;
 
 /** What {@code input.h} declares. */
 public interface InputHeader {
-    /** {@code (enum level) LOW} ({@code input.h:16}) */
+    /** {@code (enum level) LOW} ({@code input.h:17}) */
     int LOW = 0;
 
-    /** {@code (enum level) HIGH} ({@code input.h:16}) */
+    /** {@code (enum level) HIGH} ({@code input.h:17}) */
     int HIGH = 1;
 
-    /** {@code #define HIDDEN 7} ({@code input.h:36}) */
+    /** {@code #define HIDDEN 7} ({@code input.h:37}) */
     int HIDDEN = 7;
 
-    /** {@code SHOWN} ({@code input.h:35}) */
+    /** {@code SHOWN} ({@code input.h:36}) */
     int SHOWN = 2;
 
-    /** {@code long twice(status s)} ({@code input.h:5}) */
+    /** {@code long twice(status s)} ({@code input.h:6}) */
     long twice(long s);
 
-    /** {@code struct node *next(struct node *n)} ({@code input.h:13}) */
+    /** {@code struct node *next(struct node *n)} ({@code input.h:14}) */
     node next(node n);
 
-    /** {@code enum level opposite(enum level l)} ({@code input.h:17}) */
+    /** {@code enum level opposite(enum level l)} ({@code input.h:18}) */
     int opposite(int l);
 
-    /** {@code int value(struct plain *p)} ({@code input.h:23}) */
+    /** {@code int value(struct plain *p)} ({@code input.h:24}) */
     int value(plain p);
 
-    /** {@code int on_event(struct event *e)} ({@code input.h:27}) */
+    /** {@code int on_event(struct event *e)} ({@code input.h:28}) */
     int on_event(event_ e);
 
-    /** {@code int in_mode(enum mode m)} ({@code input.h:28}) */
+    /** {@code int in_mode(enum mode m)} ({@code input.h:29}) */
     int in_mode(int m);
 
-    /** {@code int count(struct log *l)} ({@code input.h:32}) */
+    /** {@code int count(struct log *l)} ({@code input.h:33}) */
     int count(log l);
 }

@@ -13,9 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * tags that end with their prototype
- *
- * <p>{@code struct event} ({@code input.h:26})
+ * {@code struct event} ({@code input.h:27})
  *
  * @param segment its memory
  */
@@ -75,7 +73,7 @@ public record event(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, event::new, event::copyFrom);
     }
 
-    /** {@code int a} ({@code input.h:26}) */
+    /** {@code int a} ({@code input.h:27}) */
     public int a() {
         return segment.get(JAVA_INT, OFFSET_a);
     }

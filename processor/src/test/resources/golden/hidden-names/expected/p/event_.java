@@ -14,7 +14,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct event} ({@code input.h:27})
+ * {@code struct event} ({@code input.h:28})
  *
  * @param segment its memory
  */
@@ -77,7 +77,7 @@ public record event_(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, event_::new, event_::copyFrom);
     }
 
-    /** {@code long when} ({@code input.h:27}) */
+    /** {@code long when} ({@code input.h:28}) */
     public long when() {
         return segment.get(JAVA_LONG, OFFSET_when);
     }
@@ -88,7 +88,7 @@ public record event_(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int kind} ({@code input.h:27}) */
+    /** {@code int kind} ({@code input.h:28}) */
     public int kind() {
         return segment.get(JAVA_INT, OFFSET_kind);
     }

@@ -14,9 +14,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * clang's own struct
- *
- * <p>{@code struct log} ({@code input.h:31})
+ * {@code struct log} ({@code input.h:32})
  *
  * @param segment its memory
  */
@@ -80,7 +78,7 @@ public record log(MemorySegment segment) {
     }
 
     /**
-     * {@code va_list arguments} ({@code input.h:31})
+     * {@code va_list arguments} ({@code input.h:32})
      *
      * <p>All elements, in this record's memory.
      */
@@ -89,7 +87,7 @@ public record log(MemorySegment segment) {
     }
 
     /**
-     * {@code va_list arguments} ({@code input.h:31})
+     * {@code va_list arguments} ({@code input.h:32})
      *
      * <p>A view: what is written into it is written here.
      */
@@ -103,7 +101,7 @@ public record log(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int count} ({@code input.h:31}) */
+    /** {@code int count} ({@code input.h:32}) */
     public int count() {
         return segment.get(JAVA_INT, OFFSET_count);
     }

@@ -14,7 +14,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code struct node} ({@code input.h:12})
+ * {@code struct node} ({@code input.h:13})
  *
  * @param segment its memory
  */
@@ -75,7 +75,7 @@ public record node(MemorySegment segment) {
     }
 
     /**
-     * {@code struct node *next} ({@code input.h:12})
+     * {@code struct node *next} ({@code input.h:13})
      *
      * <p>{@code null} is {@code NULL}.
      */

@@ -13,9 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * stands for itself
- *
- * <p>{@code struct plain} ({@code input.h:21})
+ * {@code struct plain} ({@code input.h:22})
  *
  * @param segment its memory
  */
@@ -75,7 +73,7 @@ public record plain(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, plain::new, plain::copyFrom);
     }
 
-    /** {@code int value} ({@code input.h:21}) */
+    /** {@code int value} ({@code input.h:22}) */
     public int value() {
         return segment.get(JAVA_INT, OFFSET_value);
     }

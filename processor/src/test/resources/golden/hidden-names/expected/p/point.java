@@ -13,7 +13,7 @@ import java.lang.foreign.SegmentAllocator;
 import java.util.List;
 
 /**
- * {@code point} ({@code input.h:8})
+ * {@code point} ({@code input.h:9})
  *
  * @param segment its memory
  */
@@ -75,7 +75,7 @@ public record point(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, point::new, point::copyFrom);
     }
 
-    /** {@code int a} ({@code input.h:8}) */
+    /** {@code int a} ({@code input.h:9}) */
     public int a() {
         return segment.get(JAVA_INT, OFFSET_a);
     }
@@ -86,7 +86,7 @@ public record point(MemorySegment segment) {
         return this;
     }
 
-    /** {@code int b} ({@code input.h:8}) */
+    /** {@code int b} ({@code input.h:9}) */
     public int b() {
         return segment.get(JAVA_INT, OFFSET_b);
     }

@@ -23,35 +23,35 @@ _Static_assert((HIGH) == 1, "HIGH has another value in Java");
 _Static_assert((SHOWN) == 2, "SHOWN has another value in Java");
 _Static_assert((HIDDEN) == 7, "HIDDEN has another value in Java");
 
-/* long twice(status s), input.h:5 */
+/* long twice(status s), input.h:6 */
 JAVA_HELPER long java_helper_twice(long arg0);
 long java_helper_twice(long arg0)
 {
     return (twice)(arg0);
 }
 
-/* struct node *next(struct node *n), input.h:13 */
+/* struct node *next(struct node *n), input.h:14 */
 JAVA_HELPER void *java_helper_next(void *arg0);
 void *java_helper_next(void *arg0)
 {
     return (void *) ((next)(arg0));
 }
 
-/* enum level opposite(enum level l), input.h:17 */
+/* enum level opposite(enum level l), input.h:18 */
 JAVA_HELPER unsigned int java_helper_opposite(unsigned int arg0);
 unsigned int java_helper_opposite(unsigned int arg0)
 {
     return (opposite)(arg0);
 }
 
-/* int value(struct plain *p), input.h:23 */
+/* int value(struct plain *p), input.h:24 */
 JAVA_HELPER int java_helper_value(struct plain *arg0);
 int java_helper_value(struct plain *arg0)
 {
     return (value)(arg0);
 }
 
-/* int count(struct log *l), input.h:32 */
+/* int count(struct log *l), input.h:33 */
 JAVA_HELPER int java_helper_count(struct log *arg0);
 int java_helper_count(struct log *arg0)
 {
