@@ -38,6 +38,18 @@ import java.lang.foreign.MemorySegment;
                 static inline int reader_of_enum(void) { return CLANG_OR_GCC; }
                 static inline unsigned int longest(void) { return LONGEST; }
 
+                struct reversed {
+                    int number;
+                    unsigned char bytes[4];
+                } __attribute__((scalar_storage_order("big-endian")));
+
+                static inline struct reversed reversed_of(int number)
+                {
+                    return (struct reversed) { .number = number, .bytes = { 1, 2, 3, 4 } };
+                }
+
+                static inline int number_of_reversed(struct reversed r) { return r.number + r.bytes[3]; }
+
                 typedef long status;
                 static inline long doubled(status s) { return 2 * s; }
                 #define status char

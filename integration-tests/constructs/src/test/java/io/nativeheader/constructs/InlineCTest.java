@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Macros and inline functions of a preamble, called. */
@@ -31,6 +34,22 @@ class InlineCTest {
         assertEquals(c.reader_of_enum(), InlineC.CLANG_OR_GCC);
         assertEquals(c.reader_of_enum(), reader.CLANG_OR_GCC.value());
         assertEquals(c.longest(), InlineC.LONGEST);
+    }
+
+    @Test
+    void aStructOfAnotherByteOrderIsPassedAndHasNoAccessorsForItsNumbers() {
+        try (Arena arena = Arena.ofConfined()) {
+            reversed value = c.reversed_of(arena, 0x01020304);
+            assertEquals(0x01020304 + 4, c.number_of_reversed(value));
+            assertEquals(4, value.bytes(3));
+            assertEquals(
+                    List.of("bytes"),
+                    Arrays.stream(reversed.class.getMethods())
+                            .map(Method::getName)
+                            .filter(name -> name.equals("number") || name.equals("bytes"))
+                            .distinct()
+                            .toList());
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
  * {@code struct phy_device { … };} or a union.
  *
  * @param layout empty for an incomplete type: {@code struct phy_device;}
+ * @param reversed whether gcc stores its numbers in another byte order than the machine's: {@code scalar_storage_order("big-endian")}
  */
 public record CRecord(
         DeclId id,
@@ -14,6 +15,7 @@ public record CRecord(
         String typedefName,
         Optional<CRecordLayout> layout,
         boolean hasFileScope,
+        boolean reversed,
         CSource source)
         implements CTag {
 

@@ -29,6 +29,7 @@ final class DeclarationReader {
     private final TopLevel topLevel;
     private final SourceFiles files;
     private final SourceNames names;
+    private final List<String> included;
     private final SourceReader sources;
     private final TagReader tags;
     private final FunctionReader functions;
@@ -39,13 +40,15 @@ final class DeclarationReader {
         this.files = new SourceFiles(HeaderFolders.of(request, clang));
         this.files.put(MainFile.NAME, MainFile.text(request));
         this.names = new SourceNames(files, topLevel);
-        this.sources = new SourceReader(files, request);
+        this.included = includedFiles();
+        List<String> read = new ArrayList<>(included);
+        read.add(MainFile.NAME);
+        this.sources = new SourceReader(files, StorageOrder.of(files, read), request);
         this.tags = new TagReader(sources, Set.of());
         this.functions = new FunctionReader(tags.types(), sources, request.target());
     }
 
     CHeader read() {
-        List<String> included = includedFiles();
         files.digest(included);
         List<Inclusion> inclusions = inclusions();
         Set<String> own = ownFiles(inclusions);

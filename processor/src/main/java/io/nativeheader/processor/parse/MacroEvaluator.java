@@ -185,7 +185,8 @@ final class MacroEvaluator {
             declared = unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL);
             cursors = file.questions(declared);
             SourceFiles files = new SourceFiles(HeaderFolders.of(request, found));
-            tagReader = new TagReader(new SourceReader(files, request), tagsOfHeader);
+            tagReader =
+                    new TagReader(new SourceReader(files, StorageOrder.of(files, List.of()), request), tagsOfHeader);
             types = tagReader.types();
         }
 

@@ -61,6 +61,7 @@ final class MainFile {
         arguments.add("-w");
         arguments.addAll(List.of("-Xclang", "-disable-pragma-debug-crash")); // #pragma clang __debug crash
         arguments.addAll(GccTypes.arguments());
+        arguments.addAll(StorageOrder.arguments());
         arguments.addAll(request.arguments());
         return arguments;
     }

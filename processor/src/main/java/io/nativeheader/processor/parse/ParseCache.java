@@ -22,7 +22,7 @@ import java.util.TreeSet;
 public final class ParseCache {
 
     /** Of the format of the files. */
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     private final CacheFolder folder;
     private final List<String> tools;

@@ -9,10 +9,12 @@ import io.nativeheader.processor.cmodel.CSource;
 final class SourceReader {
 
     private final SourceFiles files;
+    private final StorageOrder order;
     private final int linesBeforePreamble;
 
-    SourceReader(SourceFiles files, ParseRequest request) {
+    SourceReader(SourceFiles files, StorageOrder order, ParseRequest request) {
         this.files = files;
+        this.order = order;
         this.linesBeforePreamble = MainFile.linesBeforePreamble(request);
     }
 
@@ -37,5 +39,10 @@ final class SourceReader {
         TranslationUnit.Place name = tag.place();
         int from = Math.max(0, name.offset() - PrototypeScope.WINDOW);
         return !name.file().isEmpty() && !PrototypeScope.endsIn(files.text(name.file(), from, name.offset()));
+    }
+
+    /** Whether gcc stores the fields of a record in another byte order than the machine's. */
+    boolean isReversed(Cursor record) {
+        return order.isReversed(record);
     }
 }

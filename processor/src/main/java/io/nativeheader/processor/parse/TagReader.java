@@ -161,6 +161,7 @@ final class TagReader {
                 typedefName(id, tag, declaration),
                 layout,
                 hasFileScope(declaration),
+                complete && sources.isReversed(declaration),
                 sources.source(declaration));
     }
 

@@ -97,14 +97,12 @@ final class ConstantResolver {
         }
         Map<String, String> definitions = header.macros().stream()
                 .collect(Collectors.toMap(CMacro::name, CMacro::definition, (first, _) -> first));
-        macros.stream()
-                .filter(ConstantResolver::isConstant)
-                .forEach(macro -> {
-                    String definition = definition(macro, definitions);
-                    // a block is an expression within functions alone, and an assertion stands outside
-                    boolean isBlock = definition.replace(" ", "").contains("({");
-                    add(macro, definition, wanted, isBlock ? _ -> {} : assertions::macro);
-                });
+        macros.stream().filter(ConstantResolver::isConstant).forEach(macro -> {
+            String definition = definition(macro, definitions);
+            // a block is an expression within functions alone, and an assertion stands outside
+            boolean isBlock = definition.replace(" ", "").contains("({");
+            add(macro, definition, wanted, isBlock ? _ -> {} : assertions::macro);
+        });
         return List.copyOf(constants.values());
     }
 

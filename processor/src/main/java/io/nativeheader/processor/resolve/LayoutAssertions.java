@@ -41,7 +41,7 @@ final class LayoutAssertions {
 
     private Optional<LayoutAssertion> assertion(String name, CTag tag) {
         return switch (tag) {
-            case CRecord record -> record.layout().map(layout -> assertion(name, layout));
+            case CRecord record -> record.layout().map(layout -> assertion(name, record, layout));
             case CEnum enumeration when enumeration.enumerators().isEmpty() -> Optional.empty();
             case CEnum enumeration -> {
                 long size = enumeration.underlying().size();
@@ -50,10 +50,11 @@ final class LayoutAssertions {
         };
     }
 
-    private LayoutAssertion assertion(String name, CRecordLayout layout) {
+    private LayoutAssertion assertion(String name, CRecord record, CRecordLayout layout) {
         List<FieldOffset> fields = new ArrayList<>();
         collect(layout, 0, fields);
-        return new LayoutAssertion(name, layout.size(), layout.alignment(), fields, scalar(layout));
+        return new LayoutAssertion(
+                name, layout.size(), layout.alignment(), fields, record.reversed() ? Optional.empty() : scalar(layout));
     }
 
     /** gcc refuses the address of a field that it stores in another byte order. */

@@ -39,6 +39,9 @@ final class PassByValue {
         if (layout.isEmpty()) {
             return Optional.of("it is incomplete");
         }
+        if (declaration.reversed()) {
+            return Optional.of("gcc stores its fields in another byte order");
+        }
         if (layout.get().size() == 0) {
             return Optional.of("it is empty");
         }

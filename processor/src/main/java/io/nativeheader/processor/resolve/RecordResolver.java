@@ -1,11 +1,14 @@
 package io.nativeheader.processor.resolve;
 
+import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -123,10 +126,25 @@ final class RecordResolver {
         boolean union = declaration.kind() == CRecord.Kind.UNION;
         MemberList members = new MemberList(union);
         for (CField field : layout.fields()) {
-            member(field, alignment, owner)
-                    .ifPresent(member -> members.add(member, field.bitOffset() / 8, sizeOf(field)));
+            Optional<NativeLayout.Member> resolved = declaration.reversed() && hasByteOrder(field)
+                    ? skip(field, owner, REVERSED)
+                    : member(field, alignment, owner);
+            resolved.ifPresent(member -> members.add(member, field.bitOffset() / 8, sizeOf(field)));
         }
         return new NativeLayout.Group(union, members.padded(layout.size()), layout.size(), alignment, name);
+    }
+
+    private static final String REVERSED =
+            "gcc stores it in another byte order than the machine's (scalar_storage_order)";
+
+    /** Bytes have none, and a record within another has its own. */
+    private static boolean hasByteOrder(CField field) {
+        CType type = field.type().canonical();
+        while (type instanceof CArray array) {
+            type = array.element().canonical();
+        }
+        boolean isByte = type instanceof CPrimitive primitive && primitive.size() == 1;
+        return field.bitWidth().isPresent() || !isByte && !(type instanceof CRecordType);
     }
 
     private long sizeOf(CField field) {

@@ -92,11 +92,12 @@ final class Fixture {
                 "",
                 Optional.of(new CRecordLayout(size, alignment, List.of(fields))),
                 true,
+                false,
                 SOURCE));
     }
 
     Fixture incomplete(String tag) {
-        return tag(new CRecord(new DeclId(tag), CRecord.Kind.STRUCT, tag, "", Optional.empty(), true, SOURCE));
+        return tag(new CRecord(new DeclId(tag), CRecord.Kind.STRUCT, tag, "", Optional.empty(), true, false, SOURCE));
     }
 
     private Fixture tag(CTag tag) {

@@ -2,14 +2,18 @@
 package p;
 
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     @Override
     public long twice(long s) {

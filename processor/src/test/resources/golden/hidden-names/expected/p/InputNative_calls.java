@@ -5,13 +5,15 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
+@Generated
 final class InputNative_calls {
-    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
+    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "stubs:p.Input");
 
     static final LazyHandle twice_helper =
             LIBRARY.helper("twice", FunctionDescriptor.of(JAVA_LONG, JAVA_LONG));

@@ -2,8 +2,12 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +22,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record __va_list_tag(MemorySegment segment) {
+@Generated
+public record __va_list_tag(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct __va_list_tag} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("gp_offset"),
@@ -32,9 +37,13 @@ public record __va_list_tag(MemorySegment segment) {
     private static final long OFFSET_overflow_arg_area = 8;
     private static final long OFFSET_reg_save_area = 16;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public __va_list_tag {
-        segment = Records.check(segment, "struct __va_list_tag", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct __va_list_tag", LAYOUT.byteSize());
     }
 
     /**
@@ -66,7 +75,7 @@ public record __va_list_tag(MemorySegment segment) {
      * @return a view of the element
      */
     public static __va_list_tag at(MemorySegment array, long index) {
-        return new __va_list_tag(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new __va_list_tag(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -82,45 +91,45 @@ public record __va_list_tag(MemorySegment segment) {
 
     /** {@code unsigned int gp_offset} ({@code :0}) */
     public int gp_offset() {
-        return segment.get(JAVA_INT, OFFSET_gp_offset);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_gp_offset);
     }
 
     /** Sets {@link #gp_offset()}. */
     public __va_list_tag gp_offset(int value) {
-        segment.set(JAVA_INT, OFFSET_gp_offset, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_gp_offset, value);
         return this;
     }
 
     /** {@code unsigned int fp_offset} ({@code :0}) */
     public int fp_offset() {
-        return segment.get(JAVA_INT, OFFSET_fp_offset);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_fp_offset);
     }
 
     /** Sets {@link #fp_offset()}. */
     public __va_list_tag fp_offset(int value) {
-        segment.set(JAVA_INT, OFFSET_fp_offset, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_fp_offset, value);
         return this;
     }
 
     /** {@code void *overflow_arg_area} ({@code :0}) */
     public MemorySegment overflow_arg_area() {
-        return segment.get(ADDRESS, OFFSET_overflow_arg_area);
+        return segment.get(ADDRESS_UNALIGNED, OFFSET_overflow_arg_area);
     }
 
     /** Sets {@link #overflow_arg_area()}. */
     public __va_list_tag overflow_arg_area(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_overflow_arg_area, value);
+        segment.set(ADDRESS_UNALIGNED, OFFSET_overflow_arg_area, value == null ? MemorySegment.NULL : value);
         return this;
     }
 
     /** {@code void *reg_save_area} ({@code :0}) */
     public MemorySegment reg_save_area() {
-        return segment.get(ADDRESS, OFFSET_reg_save_area);
+        return segment.get(ADDRESS_UNALIGNED, OFFSET_reg_save_area);
     }
 
     /** Sets {@link #reg_save_area()}. */
     public __va_list_tag reg_save_area(MemorySegment value) {
-        segment.set(ADDRESS, OFFSET_reg_save_area, value);
+        segment.set(ADDRESS_UNALIGNED, OFFSET_reg_save_area, value == null ? MemorySegment.NULL : value);
         return this;
     }
 

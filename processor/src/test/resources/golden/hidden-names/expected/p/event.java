@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -17,7 +20,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record event(MemorySegment segment) {
+@Generated
+public record event(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct event} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("a"))
@@ -25,9 +29,13 @@ public record event(MemorySegment segment) {
 
     private static final long OFFSET_a = 0;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public event {
-        segment = Records.check(segment, "struct event", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct event", LAYOUT.byteSize());
     }
 
     /**
@@ -59,7 +67,7 @@ public record event(MemorySegment segment) {
      * @return a view of the element
      */
     public static event at(MemorySegment array, long index) {
-        return new event(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new event(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -75,12 +83,12 @@ public record event(MemorySegment segment) {
 
     /** {@code int a} ({@code input.h:27}) */
     public int a() {
-        return segment.get(JAVA_INT, OFFSET_a);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
     /** Sets {@link #a()}. */
     public event a(int value) {
-        segment.set(JAVA_INT, OFFSET_a, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;
     }
 

@@ -2,8 +2,12 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +22,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record event_(MemorySegment segment) {
+@Generated
+public record event_(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct event} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_LONG.withName("when"),
@@ -29,9 +34,13 @@ public record event_(MemorySegment segment) {
     private static final long OFFSET_when = 0;
     private static final long OFFSET_kind = 8;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public event_ {
-        segment = Records.check(segment, "struct event", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct event", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +72,7 @@ public record event_(MemorySegment segment) {
      * @return a view of the element
      */
     public static event_ at(MemorySegment array, long index) {
-        return new event_(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new event_(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -79,23 +88,23 @@ public record event_(MemorySegment segment) {
 
     /** {@code long when} ({@code input.h:28}) */
     public long when() {
-        return segment.get(JAVA_LONG, OFFSET_when);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_when);
     }
 
     /** Sets {@link #when()}. */
     public event_ when(long value) {
-        segment.set(JAVA_LONG, OFFSET_when, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_when, value);
         return this;
     }
 
     /** {@code int kind} ({@code input.h:28}) */
     public int kind() {
-        return segment.get(JAVA_INT, OFFSET_kind);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
     /** Sets {@link #kind()}. */
     public event_ kind(int value) {
-        segment.set(JAVA_INT, OFFSET_kind, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;
     }
 

@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +21,8 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
-public record log(MemorySegment segment) {
+@Generated
+public record log(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct log} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     MemoryLayout.sequenceLayout(1, __va_list_tag.LAYOUT).withName("arguments"),
@@ -29,9 +33,13 @@ public record log(MemorySegment segment) {
     private static final long OFFSET_arguments = 0;
     private static final long OFFSET_count = 24;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public log {
-        segment = Records.check(segment, "struct log", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct log", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +71,7 @@ public record log(MemorySegment segment) {
      * @return a view of the element
      */
     public static log at(MemorySegment array, long index) {
-        return new log(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new log(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -92,7 +100,7 @@ public record log(MemorySegment segment) {
      * <p>A view: what is written into it is written here.
      */
     public __va_list_tag arguments(long index) {
-        return new __va_list_tag(segment.asSlice(OFFSET_arguments + Objects.checkIndex(index, 1) * 24, __va_list_tag.LAYOUT));
+        return new __va_list_tag(segment.asSlice(OFFSET_arguments + Objects.checkIndex(index, 1) * 24, __va_list_tag.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #arguments(long)}. */
@@ -103,12 +111,12 @@ public record log(MemorySegment segment) {
 
     /** {@code int count} ({@code input.h:32}) */
     public int count() {
-        return segment.get(JAVA_INT, OFFSET_count);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
     /** Sets {@link #count()}. */
     public log count(int value) {
-        segment.set(JAVA_INT, OFFSET_count, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
     }
 

@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.ADDRESS_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
@@ -18,7 +21,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record node(MemorySegment segment) {
+@Generated
+public record node(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct node} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     ADDRESS.withName("next"))
@@ -26,9 +30,13 @@ public record node(MemorySegment segment) {
 
     private static final long OFFSET_next = 0;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public node {
-        segment = Records.check(segment, "struct node", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct node", LAYOUT.byteSize());
     }
 
     /**
@@ -60,7 +68,7 @@ public record node(MemorySegment segment) {
      * @return a view of the element
      */
     public static node at(MemorySegment array, long index) {
-        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new node(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -80,13 +88,13 @@ public record node(MemorySegment segment) {
      * <p>{@code null} is {@code NULL}.
      */
     public node next() {
-        MemorySegment pointer = segment.get(ADDRESS, OFFSET_next);
+        MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
 
     /** Sets {@link #next()}. */
     public node next(node value) {
-        segment.set(ADDRESS, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
+        segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 

@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -17,7 +20,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record plain(MemorySegment segment) {
+@Generated
+public record plain(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct plain} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("value"))
@@ -25,9 +29,13 @@ public record plain(MemorySegment segment) {
 
     private static final long OFFSET_value = 0;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public plain {
-        segment = Records.check(segment, "struct plain", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct plain", LAYOUT.byteSize());
     }
 
     /**
@@ -59,7 +67,7 @@ public record plain(MemorySegment segment) {
      * @return a view of the element
      */
     public static plain at(MemorySegment array, long index) {
-        return new plain(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new plain(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -75,12 +83,12 @@ public record plain(MemorySegment segment) {
 
     /** {@code int value} ({@code input.h:22}) */
     public int value() {
-        return segment.get(JAVA_INT, OFFSET_value);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
     /** Sets {@link #value()}. */
     public plain value(int value) {
-        segment.set(JAVA_INT, OFFSET_value, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;
     }
 

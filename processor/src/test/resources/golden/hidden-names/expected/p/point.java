@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -17,7 +20,8 @@ import java.util.List;
  *
  * @param segment its memory
  */
-public record point(MemorySegment segment) {
+@Generated
+public record point(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code point} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("a"),
@@ -27,9 +31,13 @@ public record point(MemorySegment segment) {
     private static final long OFFSET_a = 0;
     private static final long OFFSET_b = 4;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public point {
-        segment = Records.check(segment, "point", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "point", LAYOUT.byteSize());
     }
 
     /**
@@ -61,7 +69,7 @@ public record point(MemorySegment segment) {
      * @return a view of the element
      */
     public static point at(MemorySegment array, long index) {
-        return new point(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new point(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -77,23 +85,23 @@ public record point(MemorySegment segment) {
 
     /** {@code int a} ({@code input.h:9}) */
     public int a() {
-        return segment.get(JAVA_INT, OFFSET_a);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
     /** Sets {@link #a()}. */
     public point a(int value) {
-        segment.set(JAVA_INT, OFFSET_a, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;
     }
 
     /** {@code int b} ({@code input.h:9}) */
     public int b() {
-        return segment.get(JAVA_INT, OFFSET_b);
+        return segment.get(JAVA_INT_UNALIGNED, OFFSET_b);
     }
 
     /** Sets {@link #b()}. */
     public point b(int value) {
-        segment.set(JAVA_INT, OFFSET_b, value);
+        segment.set(JAVA_INT_UNALIGNED, OFFSET_b, value);
         return this;
     }
 

@@ -2,10 +2,12 @@
 package p;
 
 import io.nativeheader.FunctionPointer;
+import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /** What {@code input.h} declares. */
+@Generated
 public interface InputHeader {
     /** {@code int take_page(struct page page)} ({@code input.h:6}) */
     int take_page(page page);

@@ -3,19 +3,24 @@ package p;
 
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
+import io.nativeheader.runtime.Generated;
+import io.nativeheader.runtime.Records;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
 /** Calls what {@code input.h} declares. */
+@Generated
 public final class InputNative implements Input {
     /** Opens nothing: the library is opened by the first call. */
-    public InputNative() {}
+    public InputNative() {
+        NativeHeaderPlatform.require();
+    }
 
     @Override
     public int take_page(page page) {
         try {
-            MemorySegment pageSegment = page.segment();
+            MemorySegment pageSegment = Records.aligned(page.segment(), 1);
             int result = (int) InputNative_calls.take_page_helper.get().invokeExact(pageSegment);
             Upcalls.check();
             return result;
@@ -27,8 +32,8 @@ public final class InputNative implements Input {
     @Override
     public int take_halves(half a, half b) {
         try {
-            MemorySegment aSegment = a.segment();
-            MemorySegment bSegment = b.segment();
+            MemorySegment aSegment = Records.aligned(a.segment(), 8);
+            MemorySegment bSegment = Records.aligned(b.segment(), 8);
             int result = (int) InputNative_calls.take_halves_helper.get().invokeExact(aSegment, bSegment);
             Upcalls.check();
             return result;
@@ -63,7 +68,7 @@ public final class InputNative implements Input {
     @Override
     public int inline_page(page page) {
         try {
-            MemorySegment pageSegment = page.segment();
+            MemorySegment pageSegment = Records.aligned(page.segment(), 1);
             int result = (int) InputNative_calls.inline_page_helper.get().invokeExact(pageSegment);
             Upcalls.check();
             return result;
@@ -75,7 +80,8 @@ public final class InputNative implements Input {
     @Override
     public int read_page(MemorySegment reader) {
         try {
-            int result = (int) InputNative_calls.read_page_downcall.get().invokeExact(reader);
+            MemorySegment readerPointer = reader == null ? MemorySegment.NULL : reader;
+            int result = (int) InputNative_calls.read_page_downcall.get().invokeExact(readerPointer);
             Upcalls.check();
             return result;
         } catch (Throwable failure) {

@@ -4,13 +4,15 @@ package p;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
 /** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
+@Generated
 final class InputNative_calls {
-    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "p.Input");
+    static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "stubs:p.Input");
 
     static final LazyHandle take_page_helper =
             LIBRARY.helper("take_page", FunctionDescriptor.of(JAVA_INT, ADDRESS));

@@ -2,7 +2,10 @@
 package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import io.nativeheader.runtime.ByValue;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -18,7 +21,8 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
-public record half(MemorySegment segment) {
+@Generated
+public record half(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct half} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     MemoryLayout.sequenceLayout(64, JAVA_LONG).withName("words"))
@@ -26,9 +30,13 @@ public record half(MemorySegment segment) {
 
     private static final long OFFSET_words = 0;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public half {
-        segment = Records.check(segment, "struct half", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct half", LAYOUT.byteSize());
     }
 
     /**
@@ -60,7 +68,7 @@ public record half(MemorySegment segment) {
      * @return a view of the element
      */
     public static half at(MemorySegment array, long index) {
-        return new half(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new half(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
@@ -85,12 +93,12 @@ public record half(MemorySegment segment) {
 
     /** {@code long words[64]} ({@code input.h:3}) */
     public long words(long index) {
-        return segment.get(JAVA_LONG, OFFSET_words + Objects.checkIndex(index, 64) * 8);
+        return segment.get(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 64) * 8);
     }
 
     /** Sets {@link #words(long)}. */
     public half words(long index, long value) {
-        segment.set(JAVA_LONG, OFFSET_words + Objects.checkIndex(index, 64) * 8, value);
+        segment.set(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 64) * 8, value);
         return this;
     }
 

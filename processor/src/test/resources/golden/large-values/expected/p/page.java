@@ -3,7 +3,9 @@ package p;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import io.nativeheader.runtime.ByValue;
 import io.nativeheader.runtime.CharArrays;
+import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RecordList;
 import io.nativeheader.runtime.RecordText;
 import io.nativeheader.runtime.Records;
@@ -21,7 +23,8 @@ import java.util.Objects;
  *
  * @param segment its memory
  */
-public record page(MemorySegment segment) {
+@Generated
+public record page(MemorySegment segment) implements ByValue {
     /** Size, alignment and fields of {@code struct page} as the C compiler has them. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     MemoryLayout.sequenceLayout(2048, JAVA_BYTE).withName("text"))
@@ -29,9 +32,13 @@ public record page(MemorySegment segment) {
 
     private static final long OFFSET_text = 0;
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small or not aligned. */
+    static {
+        NativeHeaderPlatform.require();
+    }
+
+    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
     public page {
-        segment = Records.check(segment, "struct page", LAYOUT.byteSize(), LAYOUT.byteAlignment());
+        segment = Records.check(segment, "struct page", LAYOUT.byteSize());
     }
 
     /**
@@ -63,7 +70,7 @@ public record page(MemorySegment segment) {
      * @return a view of the element
      */
     public static page at(MemorySegment array, long index) {
-        return new page(array.asSlice(LAYOUT.scale(0, index), LAYOUT));
+        return new page(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()));
     }
 
     /**
