@@ -53,29 +53,6 @@ public final class CSpelling {
         return declare(type, "");
     }
 
-    /** Whether C can read the type as it is spelled: no tag in it lacks a name, and no attribute that changes its meaning is left out. */
-    public boolean isC(CType type) {
-        return switch (type) {
-            case CVoid _, CPrimitive _, CTypedefType _ -> true;
-            case CRecordType record -> !header.tag(record.id()).spelling().isEmpty();
-            case CEnumType enumeration ->
-                !header.tag(enumeration.id()).spelling().isEmpty();
-            case CAtomic atomic -> isC(atomic.value());
-            case CQualified qualified -> isC(qualified.type());
-            case CPointer pointer -> isC(pointer.pointee());
-            case CArray array -> isC(array.element());
-            case CFunctionType function ->
-                function.convention().isEmpty()
-                        && isC(function.result())
-                        && function.parameters().stream().allMatch(this::isC);
-            case CExtendedType extended ->
-                switch (extended.kind()) {
-                    case COMPLEX, VECTOR, NAMED -> !extended.spelling().isEmpty();
-                    case BLOCK -> false;
-                };
-        };
-    }
-
     private String parameterList(CFunction function) {
         List<String> parameters = function.parameters().stream()
                 .map(parameter -> declare(parameter.type(), parameter.name()))

@@ -6,7 +6,6 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
-import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.MacroAliases;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
@@ -20,13 +19,13 @@ final class DeclaredMacros {
 
     private final ParsedInterface parsed;
     private final MacroCalls macroCalls;
-    private final CSpelling spelling;
+    private final HelperTypeNames names;
     private final Diagnostics diagnostics;
 
     DeclaredMacros(ParsedInterface parsed, Diagnostics diagnostics) {
         this.parsed = parsed;
         this.macroCalls = new MacroCalls(parsed.header());
-        this.spelling = new CSpelling(parsed.header());
+        this.names = new HelperTypeNames(parsed.header());
         this.diagnostics = diagnostics;
     }
 
@@ -102,8 +101,8 @@ final class DeclaredMacros {
     /** A stub would have to pass any other pointer as {@code void *}, of which the macro would think something else. */
     private Optional<CFunction> withNamedTypes(CFunction macro, CMacroCall call, MethodRequest method) {
         Optional<CParameter> unnamed = macro.parameters().stream()
-                .filter(parameter ->
-                        parameter.type().canonical() instanceof CPointer && !spelling.isC(parameter.type()))
+                .filter(parameter -> parameter.type().canonical() instanceof CPointer
+                        && names.exactly(parameter.type(), "").isEmpty())
                 .findFirst();
         if (unnamed.isEmpty()) {
             return Optional.of(macro);

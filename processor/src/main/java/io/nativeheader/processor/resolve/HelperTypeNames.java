@@ -35,7 +35,30 @@ final class HelperTypeNames {
 
     /** The declaration of a name with exactly this type, {@code int (*rows)[3]}; empty where C has no text for the type. */
     Optional<String> exactly(CType type, String name) {
-        return spelling.isC(type) ? Optional.of(spelling.declare(type, name)) : Optional.empty();
+        return isSpelled(type) ? Optional.of(spelling.declare(type, name)) : Optional.empty();
+    }
+
+    /** Whether the stub can read the type as it is spelled, and no attribute that changes its meaning is left out. */
+    private boolean isSpelled(CType type) {
+        return switch (type) {
+            case CVoid _, CPrimitive _ -> true;
+            case CTypedefType typedef -> !isTaken(typedef.name());
+            case CRecordType record -> isSpelled(header.record(record));
+            case CEnumType tag -> isSpelled(header.enumeration(tag));
+            case CAtomic atomic -> isSpelled(atomic.value());
+            case CQualified qualified -> isSpelled(qualified.type());
+            case CPointer pointer -> isSpelled(pointer.pointee());
+            case CArray array -> isSpelled(array.element());
+            case CFunctionType function ->
+                function.convention().isEmpty()
+                        && isSpelled(function.result())
+                        && function.parameters().stream().allMatch(this::isSpelled);
+            case CExtendedType extended -> extended(extended).isPresent();
+        };
+    }
+
+    private boolean isSpelled(CTag tag) {
+        return of(tag).filter(tag.spelling()::equals).isPresent();
     }
 
     /** The name; empty for a type without one. */

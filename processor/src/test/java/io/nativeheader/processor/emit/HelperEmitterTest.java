@@ -115,6 +115,10 @@ class HelperEmitterTest {
                 #define JAVA_HELPER __attribute__((visibility("default")))
                 #endif
 
+                #ifdef __GNUC__
+                #pragma GCC diagnostic error "-Wreturn-local-addr"
+                #endif
+
                 _Static_assert(sizeof(struct phy_device) == 56, "struct phy_device has another size in Java");
                 _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
                 _Static_assert(__builtin_offsetof(struct phy_device, bus) == 0 && sizeof(((struct phy_device *) 0)->bus) == 8, "struct phy_device.bus is elsewhere in Java");
@@ -125,10 +129,6 @@ class HelperEmitterTest {
                 _Static_assert(sizeof(&((struct phy_device *) 0)->speed) > 0, "struct phy_device has another byte order in Java");
 
                 _Static_assert((SPEED_1000) == 1000, "SPEED_1000 has another value in Java");
-
-                #ifdef __GNUC__
-                #pragma GCC diagnostic error "-Wreturn-local-addr"
-                #endif
 
                 /* static inline int genphy_config_aneg(struct phy_device *phydev), phy.h:15 */
                 JAVA_HELPER int java_helper_genphy_config_aneg(struct phy_device *arg0);

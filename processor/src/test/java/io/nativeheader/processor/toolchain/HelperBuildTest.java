@@ -72,9 +72,14 @@ class HelperBuildTest {
                 """;
         HelperEmitter.Parts emitted = new HelperEmitter()
                 .parts(new HelperSource(
-                        "p.Phy", List.of(), preamble, List.of(item("TITLE", "char *"), item("ID", "int")), List.of()));
+                        "p.Phy",
+                        List.of(),
+                        preamble,
+                        List.of(item("TITLE", "char *"), item("ID", "int")),
+                        List.of(),
+                        List.of()));
         List<Part> parts = emitted.helpers().entrySet().stream()
-                .map(helper -> new Part(helper.getKey(), helper.getValue()))
+                .map(helper -> Part.function(helper.getKey(), helper.getValue()))
                 .toList();
 
         HelperBuild build = HelperBuild.run(

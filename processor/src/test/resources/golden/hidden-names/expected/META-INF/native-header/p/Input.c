@@ -7,6 +7,10 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 _Static_assert(sizeof(struct plain) == 4, "struct plain has another size in Java");
 _Static_assert(_Alignof(struct plain) == 4, "struct plain has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct plain, value) == 0 && sizeof(((struct plain *) 0)->value) == 4, "struct plain.value is elsewhere in Java");

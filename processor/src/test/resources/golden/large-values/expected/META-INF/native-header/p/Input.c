@@ -7,6 +7,10 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 _Static_assert(sizeof(struct page) == 2048, "struct page has another size in Java");
 _Static_assert(_Alignof(struct page) == 1, "struct page has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct page, text) == 0 && sizeof(((struct page *) 0)->text) == 2048, "struct page.text is elsewhere in Java");

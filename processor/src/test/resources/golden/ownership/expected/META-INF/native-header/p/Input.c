@@ -7,13 +7,16 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
-_Static_assert(sizeof(struct entry) == 4, "struct entry has another size in Java");
-_Static_assert(_Alignof(struct entry) == 4, "struct entry has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct entry, id) == 0, "struct entry.id is elsewhere in Java");
-
 #ifdef __GNUC__
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
+
+_Static_assert(sizeof(struct entry) == 4, "struct entry has another size in Java");
+_Static_assert(_Alignof(struct entry) == 4, "struct entry has another alignment in Java");
+_Static_assert(__builtin_offsetof(struct entry, id) == 0 && sizeof(((struct entry *) 0)->id) == 4, "struct entry.id is elsewhere in Java");
+_Static_assert(sizeof(&((struct entry *) 0)->id) > 0, "struct entry has another byte order in Java");
+
+_Static_assert((DB_OK) == 0, "DB_OK has another value in Java");
 
 /* void block_free(void *block), input.h:12 */
 JAVA_HELPER void java_helper_block_free(void *arg0);

@@ -7,6 +7,10 @@
 #define JAVA_HELPER __attribute__((visibility("default")))
 #endif
 
+#ifdef __GNUC__
+#pragma GCC diagnostic error "-Wreturn-local-addr"
+#endif
+
 _Static_assert(sizeof(struct by_macro) == 16, "struct by_macro has another size in Java");
 _Static_assert(_Alignof(struct by_macro) == 4, "struct by_macro has another alignment in Java");
 _Static_assert(__builtin_offsetof(struct by_macro, number) == 0 && sizeof(((struct by_macro *) 0)->number) == 4, "struct by_macro.number is elsewhere in Java");
