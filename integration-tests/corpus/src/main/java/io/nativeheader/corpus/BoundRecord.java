@@ -60,9 +60,15 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
         return names;
     }
 
-    /** The member that an accessor of this name is for; empty for a bit-field, which has none. */
+    /**
+     * Returns the member that an accessor of this name reads; empty for a bit-field, which has none. Where C has both {@code class} and
+     * {@code class_}, the accessor {@code class__} reads {@code class}, since {@code class_} has an accessor of its own name.
+     */
     Optional<String> memberOf(String javaName) {
-        return cNames(javaName).stream().filter(members::containsKey).findFirst();
+        return cNames(javaName).stream()
+                .filter(members::containsKey)
+                .filter(name -> name.equals(javaName) || !offsets.containsKey(name))
+                .findFirst();
     }
 
     /** The setter of a bit-field; empty for one that is const. */

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * How C names the records: by tag or typedef, and where there is none by the way from one that has: {@code __typeof__(((struct outer *)
- * 0)->inner)}.
+ * Spells the records in C: by tag or typedef, otherwise by the variable or pointer typedef that Java named the record after, otherwise by a
+ * field of a record that has a spelling: {@code __typeof__(((struct outer *) 0)->inner)}.
  */
 final class CTypeNames {
 
@@ -25,15 +26,16 @@ final class CTypeNames {
     static CTypeNames of(List<BoundRecord> records, String prologue, CCompiler cc)
             throws IOException, InterruptedException {
         CTypeNames types = new CTypeNames();
+        List<Spelling> spellings =
+                records.stream().flatMap(CTypeNames::spellings).toList();
         StringBuilder probes = new StringBuilder(prologue);
-        for (BoundRecord record : records) {
-            probes.append("_Static_assert(sizeof(").append(spelling(record)).append(") + 1, \"\");\n");
-        }
+        spellings.forEach(each -> probes.append(each.probe()));
         int first = (int) prologue.lines().count() + 1;
         Set<Integer> refused = cc.refusedLines(probes.toString());
-        for (int i = 0; i < records.size(); i++) {
+        for (int i = 0; i < spellings.size(); i++) {
             if (!refused.contains(first + i)) {
-                types.names.put(records.get(i).type(), spelling(records.get(i)));
+                types.names.putIfAbsent(
+                        spellings.get(i).record().type(), spellings.get(i).text());
             }
         }
         boolean found = true;
@@ -48,8 +50,25 @@ final class CTypeNames {
         return types;
     }
 
-    private static String spelling(BoundRecord record) {
-        return record.layout().name().orElseThrow();
+    /** A type that C may have for a record. */
+    private record Spelling(BoundRecord record, String text) {
+
+        /** Returns a line of C that compiles if this is a type with the record's first member. */
+        String probe() {
+            String number = record.members().keySet().stream()
+                    .findFirst()
+                    .map(member -> "__builtin_offsetof(" + text + ", " + member + ")")
+                    .orElse("sizeof(" + text + ")");
+            return "_Static_assert(" + number + " + 1, \"\");\n";
+        }
+    }
+
+    /** The record's own name, a variable of its type, a pointer variable, and a typedef of a pointer, in this order. */
+    private static Stream<Spelling> spellings(BoundRecord record) {
+        String own = record.layout().name().orElseThrow();
+        String last = own.substring(own.lastIndexOf(' ') + 1);
+        return Stream.of(own, "__typeof__(" + last + ")", "__typeof__(*" + last + ")", "__typeof__(*(" + last + ") 0)")
+                .map(text -> new Spelling(record, text));
     }
 
     Optional<String> of(BoundRecord record) {
