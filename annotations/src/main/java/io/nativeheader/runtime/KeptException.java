@@ -61,23 +61,16 @@ public final class KeptException {
     }
 
     /** Returns a thread's exception, with later ones as suppressed ones; null if there is none. */
-    static Throwable take(Object owner) {
-        Throwable first;
-        Throwable[] later;
-        int left;
-        synchronized (KeptException.class) {
-            KeptException present = of(owner);
-            if (present == null) {
-                return null;
-            }
-            first = present.first;
-            later = present.count == 0 ? null : present.later.clone();
-            left = present.count - MOST_SUPPRESSED;
-            present.release();
+    static synchronized Throwable take(Object owner) {
+        KeptException present = of(owner);
+        if (present == null) {
+            return null;
         }
-        if (later != null) {
-            suppress(first, later, left);
+        Throwable first = present.first;
+        if (present.count > 0) {
+            suppress(first, present.later, present.count - MOST_SUPPRESSED);
         }
+        present.release();
         return first;
     }
 
@@ -151,7 +144,7 @@ public final class KeptException {
     private static void suppress(Throwable first, Throwable[] later, int left) {
         try {
             int room = MOST_SUPPRESSED - first.getSuppressed().length;
-            for (int i = 0; i < room && later[i] != null; i++) {
+            for (int i = 0; i < Math.min(room, later.length) && later[i] != null; i++) {
                 first.addSuppressed(later[i]);
             }
             if (left > 0 && room > 0) {

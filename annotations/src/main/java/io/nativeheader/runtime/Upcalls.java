@@ -196,7 +196,7 @@ public final class Upcalls {
         try {
             return StackWalker.getInstance()
                     .walk(frames -> frames.skip(OWN_FRAMES).findFirst().isPresent());
-        } catch (VirtualMachineError full) {
+        } catch (Throwable full) { // also a class of the JDK that could not be initialized for want of memory
             return true;
         }
     }

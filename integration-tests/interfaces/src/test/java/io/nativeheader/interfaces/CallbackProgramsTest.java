@@ -89,7 +89,7 @@ class CallbackProgramsTest {
                     if (first != null) {
                         throw first;
                     }
-                    for (int size = 1 << 16; size > 8; size /= 4) {
+                    for (int size = 1 << 16; size > 512; size /= 4) {
                         try {
                             while (true) {
                                 kept = new Object[] {kept, new byte[size]};
@@ -102,6 +102,7 @@ class CallbackProgramsTest {
                 }
 
                 public static void main(String[] arguments) {
+                    steps_pair.LAYOUT.byteSize(); // a class that has no memory to be initialized stays unusable
                     int before = STEPS.steps_run(Integer.parseInt(arguments[0]), (text, data) -> 1);
                     try {
                         if (arguments[1].equals("one")) {
