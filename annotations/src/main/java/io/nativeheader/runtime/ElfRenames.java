@@ -20,8 +20,6 @@ import java.util.SplittableRandom;
  */
 record ElfRenames(Optional<String> soname, List<Rename> all) {
 
-    private static final SplittableRandom RANDOM = new SplittableRandom();
-
     private static final int LONGEST = 8;
     private static final int SHORTEST = 3;
 
@@ -46,7 +44,9 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
         if (own.isPresent() && LoadedNames.isAnother(own.get().text(), file)) {
             all.add(rename(own.get(), unused(own.get().text())));
         }
-        return new ElfRenames(own.map(ElfNames.Name::text), List.copyOf(all));
+        Optional<String> soname =
+                own.isPresent() ? Optional.of(own.get().text()) : Optional.empty();
+        return new ElfRenames(soname, List.copyOf(all));
     }
 
     boolean isEmpty() {
@@ -77,10 +77,11 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
             throw new IOException("another library that calls itself " + name
                     + " is loaded, and the name is too short to be changed");
         }
+        SplittableRandom random = new SplittableRandom();
         StringBuilder after = new StringBuilder(name);
         do {
             for (int i = start; i < end; i++) {
-                after.setCharAt(i, Character.forDigit(RANDOM.nextInt(Character.MAX_RADIX), Character.MAX_RADIX));
+                after.setCharAt(i, Character.forDigit(random.nextInt(Character.MAX_RADIX), Character.MAX_RADIX));
             }
         } while (LoadedNames.has(after.toString()));
         return after.toString();

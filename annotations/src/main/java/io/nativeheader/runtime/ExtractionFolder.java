@@ -25,9 +25,9 @@ final class ExtractionFolder {
     /** Writes a file into a new folder in it: libraries of one name may differ. */
     static synchronized Path write(String fileName, InputStream content) throws IOException {
         if (folder == null) {
-            folder = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+            folder = Files.createTempDirectory(PREFIX);
             deleteAtExit(folder);
-            lock = locked(folder.resolve(LOCK));
+            lock = lock(folder);
             AbandonedFolders.deleteBeside(folder);
         }
         Path own = Files.createDirectory(folder.resolve(Integer.toString(count++)));
@@ -44,14 +44,18 @@ final class ExtractionFolder {
         Files.delete(file.getParent());
     }
 
-    private static FileChannel locked(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    /** Locks a file before it gets its name, so that no process finds it unlocked while this one lives. */
+    private static FileChannel lock(Path folder) throws IOException {
+        Path unnamed = folder.resolve(LOCK + ".new");
+        Path file = folder.resolve(LOCK);
+        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        deleteAtExit(unnamed);
         deleteAtExit(file);
         try {
             channel.tryLock();
+            Files.move(unnamed, file);
         } catch (IOException unsupported) {
-            // what is left here after a kill stays
-            Files.delete(file);
+            // without a lock, nobody can tell that the folder is abandoned, and it stays after a kill
         }
         return channel;
     }

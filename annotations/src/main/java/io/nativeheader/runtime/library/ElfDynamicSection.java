@@ -25,10 +25,7 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
 
     static ElfDynamicSection of(ElfFile elf) throws IOException {
         List<Segment> segments = elf.segments();
-        Segment segment = segments.stream()
-                .filter(each -> each.type() == SEGMENT_DYNAMIC)
-                .findFirst()
-                .orElseThrow(() -> new IOException("it has no dynamic section"));
+        Segment segment = dynamicSegment(segments);
         ByteBuffer table = elf.read("the dynamic section", segment.offset(), segment.fileSize());
         Map<Long, Long> values = new HashMap<>();
         List<Long> needed = new ArrayList<>();
@@ -46,6 +43,16 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
         return new ElfDynamicSection(elf, segments, values, needed);
     }
 
+    // Loops: programs that start run this code, and each lambda would cost them a class.
+    private static Segment dynamicSegment(List<Segment> segments) throws IOException {
+        for (Segment each : segments) {
+            if (each.type() == SEGMENT_DYNAMIC) {
+                return each;
+            }
+        }
+        throw new IOException("it has no dynamic section");
+    }
+
     boolean has(long tag) {
         return values.containsKey(tag);
     }
@@ -61,12 +68,13 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
 
     /** The offset in the file of what the loader finds at an address. */
     long offsetOf(long address) throws IOException {
-        return segments.stream()
-                .filter(segment -> segment.type() == SEGMENT_LOAD)
-                .filter(segment -> Long.compareUnsigned(address - segment.address(), segment.fileSize()) < 0)
-                .findFirst()
-                .map(segment -> address - segment.address() + segment.offset())
-                .orElseThrow(() -> new IOException("its dynamic section points outside of the file"));
+        for (Segment segment : segments) {
+            if (segment.type() == SEGMENT_LOAD
+                    && Long.compareUnsigned(address - segment.address(), segment.fileSize()) < 0) {
+                return address - segment.address() + segment.offset();
+            }
+        }
+        throw new IOException("its dynamic section points outside of the file");
     }
 
     /** The offset of the string table in the file. */

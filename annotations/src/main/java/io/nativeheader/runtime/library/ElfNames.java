@@ -55,7 +55,10 @@ public record ElfNames(Optional<Name> soname, List<Name> needed) {
     private static Name name(ByteBuffer strings, long offset, List<Long> others, long tableOffset) throws IOException {
         String text = FileRanges.string(strings, offset);
         boolean endsAnother = offset > 0 && strings.get((int) offset - 1) != 0;
-        boolean hasAnother = others.stream().anyMatch(other -> other > offset && other < offset + text.length());
+        boolean hasAnother = false;
+        for (long other : others) {
+            hasAnother |= other > offset && other < offset + text.length();
+        }
         return new Name(text, tableOffset + offset, endsAnother || hasAnother);
     }
 }
