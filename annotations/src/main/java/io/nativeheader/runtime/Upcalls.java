@@ -155,6 +155,7 @@ public final class Upcalls {
 
     /** Runs what {@link #keep} runs when memory is full, so that the JVM has it linked. */
     static void rehearse(Throwable failure) {
+        boolean _ = isOfJvm(failure);
         KeptException.keep(failure, failure);
         KeptException.take(failure);
         note(REHEARSED);
@@ -190,7 +191,7 @@ public final class Upcalls {
      * Java's.
      */
     private static boolean isCalledFromJava(Throwable failure) {
-        if (failure instanceof VirtualMachineError) {
+        if (isOfJvm(failure)) {
             return true;
         }
         try {
@@ -199,6 +200,14 @@ public final class Upcalls {
         } catch (Throwable full) { // also a class of the JDK that could not be initialized for want of memory
             return true;
         }
+    }
+
+    /**
+     * Whether the JVM is out of memory or stack. To look a class up by its name for the first time allocates, so a rehearsal asks for both classes;
+     * the first one is for handlers of this package.
+     */
+    private static boolean isOfJvm(Throwable failure) {
+        return failure instanceof OutOfMemoryError || failure instanceof VirtualMachineError;
     }
 
     /** {@link #isCalledFromJava}, {@link #keep}, {@link #take}, {@link UpcallStub#fail} and the target of the stub. */

@@ -106,9 +106,9 @@ class CallbackProgramsTest {
                     int before = STEPS.steps_run(Integer.parseInt(arguments[0]), (text, data) -> 1);
                     try {
                         if (arguments[1].equals("one")) {
-                            STEPS.steps_run(300, (text, data) -> hog());
+                            STEPS.steps_run(60, (text, data) -> hog());
                         } else {
-                            STEPS.steps_add(300, (text, data) -> hog(), (x, y, pair) -> x + y + pair.a());
+                            STEPS.steps_add(60, (text, data) -> hog(), (x, y, pair) -> x + y + pair.a());
                         }
                     } catch (OutOfMemoryError full) {
                         kept = null;

@@ -43,7 +43,8 @@ class GoldenTest {
     Stream<DynamicTest> everyBehaviourCanBeHadAsClassFiles() {
         return GoldenCase.all().stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
             Compilation compilation = golden.compileAhead();
-            assertEquals(List.of(), compilation.diagnostics());
+            assertEquals(List.of(), compilation.errors());
+            assertEquals(List.of(), compilation.warnings());
             Map<String, String> texts = golden.texts(compilation);
             assertEquals(golden.expected(), texts);
             Set<String> classes = golden.forDebuggers(compilation);
