@@ -44,8 +44,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
         if (own.isPresent() && LoadedNames.isAnother(own.get().text(), file)) {
             all.add(rename(own.get(), unused(own.get().text())));
         }
-        Optional<String> soname =
-                own.isPresent() ? Optional.of(own.get().text()) : Optional.empty();
+        Optional<String> soname = own.isPresent() ? Optional.of(own.get().text()) : Optional.empty();
         return new ElfRenames(soname, List.copyOf(all));
     }
 
