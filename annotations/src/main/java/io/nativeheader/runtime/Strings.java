@@ -23,32 +23,30 @@ final class Strings {
     }
 
     /**
-     * Refuses a NUL inside the text, where C would see its end, and half a surrogate pair, in place of which Java encodes a question mark. Most text is
-     * encoded without either, and needs no further look.
+     * Refuses a NUL inside the text, where C would see its end, and half a surrogate pair, for which Java encodes a question mark. Most text is encoded
+     * without a question mark and needs no further look.
      *
      * @param encoded has the text in UTF-8
      * @param end of the text in it
      * @throws IllegalArgumentException if the text has one of them
      */
     static void check(String text, MemorySegment encoded, long start, long end) {
-        if (hasNulOrQuestionMark(encoded, start, end)) {
-            checkNul(text);
+        checkNul(text);
+        if (!Latin1.has(text) && hasQuestionMark(encoded, start, (int) (end - start))) {
             checkDecoded(text, encoded.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE));
         }
     }
 
-    /** Eight bytes at a time: a byte that is zero is the lowest to borrow from the next (Hacker's Delight, 6-1). */
-    private static boolean hasNulOrQuestionMark(MemorySegment memory, long start, long end) {
+    /** Looks at eight bytes at a time: only a byte that is zero borrows from the next one (Hacker's Delight, 6-1). */
+    private static boolean hasQuestionMark(MemorySegment memory, long start, int length) {
+        int words = length >> 3;
         long found = 0;
-        long at = start;
-        for (; at <= end - Long.BYTES; at += Long.BYTES) {
-            long bytes = memory.get(ValueLayout.JAVA_LONG_UNALIGNED, at);
-            long marks = bytes ^ QUESTION_MARKS;
-            found |= (bytes - LOWEST_BITS & ~bytes) | (marks - LOWEST_BITS & ~marks);
+        for (int i = 0; i < words; i++) {
+            long marks = memory.get(ValueLayout.JAVA_LONG_UNALIGNED, start + 8L * i) ^ QUESTION_MARKS;
+            found |= marks - LOWEST_BITS & ~marks;
         }
-        for (; at < end; at++) {
-            byte last = memory.get(ValueLayout.JAVA_BYTE, at);
-            found |= last == 0 || last == '?' ? HIGHEST_BITS : 0;
+        for (int i = words << 3; i < length; i++) {
+            found |= memory.get(ValueLayout.JAVA_BYTE, start + i) == '?' ? HIGHEST_BITS : 0;
         }
         return (found & HIGHEST_BITS) != 0;
     }
