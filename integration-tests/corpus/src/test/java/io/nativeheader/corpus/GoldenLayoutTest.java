@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +22,10 @@ class GoldenLayoutTest {
     private static final Path GOLDENS = Path.of("../../processor/src/test/resources/golden")
             .toAbsolutePath()
             .normalize();
+
+    /** Structs that only a prototype declares: C has no name for them behind it (C17 6.2.1p4). */
+    private static final Map<String, List<String>> UNCHECKED =
+            Map.of("hidden-names", List.of("struct event: C has no name for it", "struct event: C has no name for it"));
 
     @TempDir
     private Path folder;
@@ -42,8 +47,9 @@ class GoldenLayoutTest {
         assertEquals(Optional.empty(), binding.failure());
         LayoutProof.Outcome outcome = LayoutProof.of(binding, header, own);
         assertEquals(List.of(), outcome.differences());
-        assertEquals(List.of(), outcome.unchecked());
-        assertTrue(outcome.compared() >= outcome.records());
+        List<String> unchecked = UNCHECKED.getOrDefault(golden.getFileName().toString(), List.of());
+        assertEquals(unchecked, outcome.unchecked());
+        assertTrue(outcome.compared() >= outcome.records() - unchecked.size());
     }
 
     @Test
