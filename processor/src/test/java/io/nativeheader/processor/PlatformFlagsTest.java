@@ -63,7 +63,6 @@ class PlatformFlagsTest {
                 "-mx32",
                 "-mabi=ms",
                 "-mregparm=3",
-                "-mno-sse",
                 "-arch arm64"
             })
     void anotherTargetIsRefused(String flag) {

@@ -82,7 +82,8 @@ class KernelTest {
                         "generated/autoconf.h"),
                 "",
                 List.of(),
-                flags);
+                // changes layouts, which only the C compiler may confirm, and no stub is compiled here
+                flags.stream().filter(flag -> !flag.equals("-fshort-wchar")).toList());
         ConstantProof.Outcome outcome = ConstantProof.of(header, folder);
         System.out.printf(
                 "linux/phy.h: %d constants are equal, %d wrong, %d are missing %s%n",

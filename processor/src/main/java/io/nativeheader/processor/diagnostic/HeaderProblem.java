@@ -234,15 +234,20 @@ public sealed interface HeaderProblem extends Problem {
     record HeadersLeftOut(String headers, int own, int others, List<String> names) implements HeaderProblem {
         @Override
         public String message() {
-            return headers + " declares "
+            boolean isOne = !headers.contains(" and ");
+            return headers + (isOne ? " declares " : " declare ")
                     + switch (own) {
                         case 0 -> "no function";
                         case 1 -> "one function";
                         default -> own + " functions";
                     }
-                    + " itself. Other headers of the library that it includes declare " + others
+                    + (isOne ? " itself. " : " themselves. ")
+                    + "Other headers of the library that "
+                    + (isOne ? "it includes" : "they include")
+                    + " declare " + others
                     + (own == 0 ? "" : " more")
-                    + ", which are not bound. To bind those, too, name their headers beside it: \""
+                    + ", which are not bound. To bind those, too, name their headers beside "
+                    + (isOne ? "it" : "them") + ": \""
                     + String.join("\", \"", names)
                     + "\". The report lists all of these headers under \"skipped\".";
         }

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The flags of {@code clangArgs} by which C means another platform than the one that the JVM runs on.
+ * The flags of {@code clangArgs} by which C means another platform than the one that the JVM runs on. {@code -mno-sse}, with which kernels are
+ * compiled, is none of them: a compiler refuses to pass a {@code double} then, and passes nothing in another place.
  *
  * @param foreign flags for another target or another way to call: {@code --target=aarch64-linux-gnu}, {@code -m32}, {@code -mregparm=3}
  * @param layouts flags that give types another size, alignment or sign: {@code -fshort-enums}, {@code -fpack-struct=1}
@@ -20,7 +21,7 @@ public record PlatformFlags(List<String> foreign, List<String> layouts, List<Str
 
     private static final Pattern FOREIGN = Pattern.compile("-{1,2}target([=-].*)?|-triple|-arch|-m(16|31|32|x32|iamcu)"
             + "|-E[BL]|-m(big|little)-endian|-mabi=.*|-mfloat-abi=.*|-m(soft|hard)-float|-mregparm=.*|-mrtd"
-            + "|-f(pcc|reg)-struct-return|-mno-sse2?|-mgeneral-regs-only");
+            + "|-f(pcc|reg)-struct-return");
 
     private static final Pattern LAYOUTS = Pattern.compile("-f(no-)?short-(enums|wchar)|-fpack-struct(=.*)?"
             + "|-f(no-)?(un)?signed-(char|bitfields)|-fmax-type-align=.*|-f(xl|apple)-pragma-pack|-fms-layout-compatibility"
