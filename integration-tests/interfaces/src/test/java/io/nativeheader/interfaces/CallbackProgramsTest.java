@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Callbacks where the JVM could end: without memory, after their call, and after their class loader. Each is in a JVM of its own. */
 class CallbackProgramsTest {
@@ -116,6 +117,57 @@ class CallbackProgramsTest {
                         System.out.print(before + " full ");
                     }
                     System.out.print(STEPS.steps_add(2, (text, data) -> 1, (x, y, pair) -> x + y + pair.b()));
+                }
+            }
+            """;
+
+    /** The callback, which returns a struct, uses up direct memory or metaspace. */
+    private static final String EXHAUSTED =
+            """
+            package steps;
+            final class Exhausted {
+                static final Steps STEPS = new StepsNative();
+                static final java.util.List<Object> KEPT = new java.util.ArrayList<>();
+
+                static steps_pair direct() {
+                    while (true) {
+                        KEPT.add(java.nio.ByteBuffer.allocateDirect(1 << 12));
+                    }
+                }
+
+                static steps_pair structs() {
+                    KEPT.add(java.nio.ByteBuffer.allocateDirect((1 << 20) - (1 << 13)));
+                    while (true) {
+                        steps_pair pair = steps_pair.allocate(java.lang.foreign.Arena.ofAuto());
+                        KEPT.add(pair);
+                    }
+                }
+
+                static steps_pair metaspace() {
+                    try (java.io.InputStream in = Exhausted.class.getResourceAsStream("Exhausted.class")) {
+                        byte[] bytes = in.readAllBytes();
+                        while (true) {
+                            KEPT.add(java.lang.invoke.MethodHandles.lookup().defineHiddenClass(bytes, false));
+                        }
+                    } catch (java.io.IOException | IllegalAccessException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                }
+
+                public static void main(String[] arguments) {
+                    steps_make make = switch (arguments[0]) {
+                        case "direct" -> value -> direct();
+                        case "structs" -> value -> structs();
+                        default -> value -> metaspace();
+                    };
+                    try {
+                        STEPS.steps_twice(make);
+                    } catch (OutOfMemoryError full) {
+                        KEPT.clear();
+                        System.gc();
+                        System.out.print("full ");
+                    }
+                    System.out.print(STEPS.steps_run(2, (text, data) -> 1));
                 }
             }
             """;
@@ -274,6 +326,7 @@ class CallbackProgramsTest {
         program = new Program(folder)
                 .with("steps/Steps.java", BINDING)
                 .with("steps/Full.java", FULL)
+                .with("steps/Exhausted.java", EXHAUSTED)
                 .with("steps/Late.java", LATE)
                 .with("steps/Loop.java", LOOP)
                 .with("steps/Plugin.java", PLUGIN)
@@ -297,6 +350,23 @@ class CallbackProgramsTest {
                 before,
                 callbacks);
         assertEquals(before + " full 14.0", output);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "structs", "metaspace"})
+    void otherMemoryThatIsUsedUpInACallbackIsAnErrorOfTheCall(String memory) throws IOException, InterruptedException {
+        String output = program.run(
+                "-Xmx64m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxDirectMemorySize=1m",
+                "-XX:MaxMetaspaceSize=24m",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--class-path",
+                program.classes() + java.io.File.pathSeparator + Program.annotations(),
+                "steps.Exhausted",
+                memory);
+        assertEquals("full 2", output);
     }
 
     @ParameterizedTest
