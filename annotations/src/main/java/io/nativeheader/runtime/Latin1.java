@@ -14,7 +14,7 @@ final class Latin1 {
 
     private Latin1() {}
 
-    /** Returns false also for a text of which nothing is known. */
+    /** Returns false, too, where the JVM does not tell. */
     static boolean has(String text) {
         return IS_KNOWN && spliterator(text) == SPLITERATOR;
     }

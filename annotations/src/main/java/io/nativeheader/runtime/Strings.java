@@ -23,7 +23,7 @@ final class Strings {
     }
 
     /**
-     * Refuses a NUL inside the text, where C would see its end, and half a surrogate pair, for which Java encodes a question mark. Most text is encoded
+     * Refuses a NUL inside the text, where C would see its end, and half a surrogate pair, which Java encodes as a question mark. Most text is encoded
      * without a question mark and needs no further look.
      *
      * @param encoded has the text in UTF-8

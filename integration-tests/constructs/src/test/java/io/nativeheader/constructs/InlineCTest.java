@@ -129,7 +129,7 @@ class InlineCTest {
         MemorySegment primes = c.PRIMES().reinterpret(12);
         try (Arena arena = Arena.ofConfined()) {
             range evens = c.EVENS(arena);
-            c.recursive(100); // another frame in the place of theirs
+            c.recursive(100); // overwrites their frames
             assertEquals(7, nobody.first());
             assertEquals(9, nobody.second());
             assertArrayEquals(new int[] {2, 3, 5}, primes.toArray(ValueLayout.JAVA_INT));

@@ -34,7 +34,7 @@ public final class HelperEmitter {
             """;
 
     /**
-     * The file in parts, of which all but the prologue can be left out one by one.
+     * The file in parts. Each part but the prologue can be left out by itself.
      *
      * @param prologue includes and preamble
      * @param layouts the assertions of each layout, by its C name

@@ -21,7 +21,7 @@ import java.util.Optional;
  * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
  * {@code static inline void nh_call_0(dev_t nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}, and, for a macro that is a
  * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}; and, to tell why not, the same with a type, a
- * literal, a variable of the literal's type and a pointer to a function in the place of each argument.
+ * literal, a variable of the literal's type and a pointer to a function for each argument.
  */
 final class MacroCallProbes {
 

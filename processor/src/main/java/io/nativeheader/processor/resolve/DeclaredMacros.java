@@ -98,7 +98,7 @@ final class DeclaredMacros {
         };
     }
 
-    /** A stub would have to pass any other pointer as {@code void *}, of which the macro would think something else. */
+    /** A stub would have to pass any other pointer as {@code void *}, and the macro would see another type. */
     private Optional<CFunction> withNamedTypes(CFunction macro, CMacroCall call, MethodRequest method) {
         Optional<CParameter> unnamed = macro.parameters().stream()
                 .filter(parameter -> parameter.type().canonical() instanceof CPointer

@@ -71,7 +71,7 @@ final class DeclaredMatcher {
                 .map(declaration -> new Matched(declaration, signature));
     }
 
-    /** Whether another method for the same function would bind; nothing is said of it. */
+    /** Whether another method for the same function would bind. Reports no problem. */
     private boolean binds(MethodRequest candidate, CFunction function) {
         Diagnostics silent = new Diagnostics();
         return new DeclaredMatcher(parsed, headerMethods, mapper, stubs, index, silent)
