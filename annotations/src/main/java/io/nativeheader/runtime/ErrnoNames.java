@@ -49,12 +49,11 @@ public final class ErrnoNames {
 
     /** {@code EINVAL} for 22; {@code errno 1234} for a code without a name. */
     public static String symbol(int code) {
-        String names =
-                switch (Platform.CURRENT) {
-                    case LINUX -> LINUX;
-                    case MACOS -> MACOS;
-                    case WINDOWS -> WINDOWS;
-                };
+        String names = switch (Platform.CURRENT) {
+            case LINUX -> LINUX;
+            case MACOS -> MACOS;
+            case WINDOWS -> WINDOWS;
+        };
         String[] table = names.split(" ");
         boolean known = code >= 1 && code <= table.length && !table[code - 1].equals("-");
         return known ? table[code - 1] : "errno " + code;

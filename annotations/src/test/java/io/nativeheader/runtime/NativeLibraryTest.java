@@ -258,7 +258,8 @@ class NativeLibraryTest {
     void aHelperThatWasLeftOutNamesWhatNothingDefined() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
-                UnsatisfiedLinkError.class, () -> library.helper("phy_start", INT, "__phy_start", "__phy_stop")
+                UnsatisfiedLinkError.class,
+                () -> library.helper("phy_start", INT, "__phy_start", "__phy_stop")
                         .get()
                         .invoke());
         assertTrue(

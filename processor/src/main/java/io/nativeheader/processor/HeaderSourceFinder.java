@@ -87,8 +87,9 @@ final class HeaderSourceFinder {
     private List<Path> folders(InterfaceRequest request) {
         Path module = request.module().root();
         List<Path> folders = new ArrayList<>();
-        request.options().includePath().forEach(folder -> resolve(module, folder)
-                .ifPresent(folders::add));
+        request.options()
+                .includePath()
+                .forEach(folder -> resolve(module, folder).ifPresent(folders::add));
         folders.addAll(moduleFolders(module));
         folders.addAll(options.includePath());
         return folders;

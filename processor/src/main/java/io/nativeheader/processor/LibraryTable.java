@@ -13,12 +13,11 @@ import java.util.Set;
 record LibraryTable(LibrarySymbols.Known known, LibraryClosure closure) implements SymbolTable {
 
     static FoundLibrary found(String name, LibraryFile file, BuildEnvironment environment) {
-        Optional<SymbolTable> symbols =
-                switch (file.symbols()) {
-                    case LibrarySymbols.Known known ->
-                        Optional.of(new LibraryTable(known, new LibraryClosure(file, environment)));
-                    case LibrarySymbols.Unknown _ -> Optional.empty();
-                };
+        Optional<SymbolTable> symbols = switch (file.symbols()) {
+            case LibrarySymbols.Known known ->
+                Optional.of(new LibraryTable(known, new LibraryClosure(file, environment)));
+            case LibrarySymbols.Unknown _ -> Optional.empty();
+        };
         return new FoundLibrary(name, file.path().toString(), file.soname().orElse(""), symbols);
     }
 

@@ -31,8 +31,7 @@ final class SourceCompiler {
     /** JSpecify is the user's; class files name its annotations, as ones of types that are kept at run time. */
     private static final List<String> JSPECIFY = List.of("NonNull", "Nullable");
 
-    private static final String ANNOTATION =
-            """
+    private static final String ANNOTATION = """
             package org.jspecify.annotations;
             import java.lang.annotation.*;
             @Target(ElementType.TYPE_USE)

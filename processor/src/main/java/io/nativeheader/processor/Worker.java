@@ -31,8 +31,7 @@ final class Worker {
     private static final int OLDEST_RELEASE = 22;
 
     /** Some of all that generated sources have. */
-    static final String SAMPLE =
-            """
+    static final String SAMPLE = """
             import java.lang.foreign.MemorySegment;
             import java.lang.invoke.MethodHandle;
             import java.util.function.IntSupplier;

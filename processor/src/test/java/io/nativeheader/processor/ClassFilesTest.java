@@ -54,9 +54,7 @@ class ClassFilesTest {
 
     @BeforeEach
     void header() throws IOException {
-        write(
-                "include/phy.h",
-                """
+        write("include/phy.h", """
                 /** A device: größer. */
                 struct phy_device { int speed; union { int id; float f; } u; int (*poll)(struct phy_device *, int); };
                 enum phy_state { PHY_DOWN, PHY_UP };
@@ -177,9 +175,7 @@ class ClassFilesTest {
 
     @Test
     void declaredMethods() throws IOException {
-        Path source = write(
-                "Phy.java",
-                """
+        Path source = write("Phy.java", """
                 package p;
                 import io.nativeheader.*;
                 @NativeHeader("phy.h")
@@ -190,17 +186,14 @@ class ClassFilesTest {
                     default int more() { return PHY_MAX; }
                     enum Size { SMALL }
                 }
-                """
-                        .replace("    void phy_each(phy_each_each each) ;\n", ""));
+                """.replace("    void phy_each(phy_each_each each) ;\n", ""));
         assertSame(List.of(source));
         assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
     void theImplementationOfWhatIsMoreThanItsHeaderIsTheCompilers() throws IOException {
-        Path source = write(
-                "Phy.java",
-                """
+        Path source = write("Phy.java", """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy extends PhyHeader, Named<CharSequence> {
@@ -210,9 +203,7 @@ class ClassFilesTest {
                 """);
         assertSame(List.of(source));
         assertEquals(with(), ahead("none"));
-        Path nested = write(
-                "Outer.java",
-                """
+        Path nested = write("Outer.java", """
                 package p;
                 interface Outer { @io.nativeheader.NativeHeader("phy.h") interface Phy extends Outer_PhyHeader {} }
                 """);
@@ -223,18 +214,14 @@ class ClassFilesTest {
 
     @Test
     void anImplementationWithTypesOfTheUsersIsTheCompilers() throws IOException {
-        Path source = write(
-                "Phy.java",
-                """
+        Path source = write("Phy.java", """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy extends PhyHeader {
                     int phy_start(Device phydev);
                 }
                 """);
-        Path device = write(
-                "Device.java",
-                """
+        Path device = write("Device.java", """
                 package p;
                 @io.nativeheader.CType("struct phy_device")
                 class Device {}
@@ -327,14 +314,11 @@ class ClassFilesTest {
     @Test
     void aNameThatIsTakenIsSaid() throws IOException {
         for (String taken : List.of("NativeHeaderPlatform", "PhyHeader", "PhyNative_calls")) {
-            Path source = write(
-                    "Phy.java",
-                    """
+            Path source = write("Phy.java", """
                     package p;
                     @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {}
                     interface %s {}
-                    """
-                            .formatted(taken));
+                    """.formatted(taken));
             assertFalse(compile("out", List.of(source), ALWAYS));
             String always = said;
             assertFalse(compile("out", List.of(source), NEVER));

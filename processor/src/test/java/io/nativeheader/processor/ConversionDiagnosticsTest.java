@@ -17,8 +17,7 @@ class ConversionDiagnosticsTest {
     @TempDir
     Path folder;
 
-    private static final String STORE =
-            """
+    private static final String STORE = """
             typedef struct store store;
             typedef struct other other;
             struct entry { int id; };
@@ -57,9 +56,7 @@ class ConversionDiagnosticsTest {
         }
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder)
-                .compile(JavaFileObjects.forSourceString(
-                        "p.Api",
-                        """
+                .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         import io.nativeheader.*;
                         import java.lang.foreign.*;
@@ -67,8 +64,7 @@ class ConversionDiagnosticsTest {
                         interface Api extends ApiHeader {
                         %s
                         }
-                        """
-                                .formatted(method)));
+                        """.formatted(method)));
     }
 
     private void refused(String method, String message) {

@@ -97,8 +97,7 @@ class DiagnosticsPageTest {
 
     @Test
     void thePageHasTheExactMessages() throws IOException {
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Diagnostics
 
                 What the processor says, each under the id that stands before the message in brackets: cause, the smallest input, the message

@@ -28,8 +28,7 @@ class DiagnosticsTest {
     @TempDir
     Path folder;
 
-    private static final String PHY =
-            """
+    private static final String PHY = """
             struct phy_device { int speed; };
             int phy_start(struct phy_device *phydev);
             int phy_stop(struct phy_device *phydev, int reason);
@@ -58,16 +57,14 @@ class DiagnosticsTest {
 
     private Compilation compilePhy(String body) throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
-        return compile(
-                """
+        return compile("""
                 package p;
                 import io.nativeheader.*;
                 @NativeHeader("phy.h")
                 interface Phy extends PhyHeader {
                 %s
                 }
-                """
-                        .formatted(body));
+                """.formatted(body));
     }
 
     private static List<String> problems(Compilation compilation) {
@@ -81,8 +78,7 @@ class DiagnosticsTest {
 
     @Test
     void aHeaderThatIsNotThereIsNamedWithTheFoldersSearched() {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("no_such.h")
                 interface Phy extends PhyHeader {}
@@ -98,8 +94,7 @@ class DiagnosticsTest {
     void aHeaderOneFolderBelowASearchedOneIsNamed() throws IOException {
         Files.createDirectories(folder.resolve("nhsql"));
         Files.writeString(folder.resolve("nhsql/nhpq-fe.h"), "int nhpq(void);\n");
-        String source =
-                """
+        String source = """
                 package p;
                 @io.nativeheader.NativeHeader("%s")
                 interface Phy extends PhyHeader {}
@@ -130,8 +125,7 @@ class DiagnosticsTest {
     @Test
     void aHeaderWithAnErrorIsQuotedWithFileLineAndColumn() throws IOException {
         Files.writeString(folder.resolve("bad.h"), "int good(void);\nint bad(strct x);\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("bad.h")
                 interface Phy extends PhyHeader {}
@@ -160,9 +154,7 @@ class DiagnosticsTest {
 
     @Test
     void aFunctionThatThePreprocessorLeavesOutIsFoundUnderItsCondition() throws IOException {
-        Files.writeString(
-                folder.resolve("cond.h"),
-                """
+        Files.writeString(folder.resolve("cond.h"), """
                 #ifndef COND_H
                 #define COND_H
                 int always(void);
@@ -173,8 +165,7 @@ class DiagnosticsTest {
                 #endif
                 #endif
                 """);
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("cond.h")
                 interface Cond { int big(int x); int smal(int x); }
@@ -189,8 +180,7 @@ class DiagnosticsTest {
         Files.writeString(
                 folder.resolve("calc.h"),
                 "struct calc { int x; };\nstruct CALCNATIVE { int x; };\nint add(struct calc *c, struct CALCNATIVE *n);\nstruct Add;\nint sub(struct Add *a);\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("calc.h")
                 interface Calc extends CalcHeader { int add(calc_ c, CALCNATIVE_ n); }
@@ -211,8 +201,7 @@ class DiagnosticsTest {
                 IntStream.range(0, 10)
                         .mapToObj("int digest_%d(void);\n"::formatted)
                         .collect(Collectors.joining()));
-        String source =
-                """
+        String source = """
                 package p;
                 @io.nativeheader.NativeHeader(%s)
                 interface Mac extends MacHeader {}
@@ -278,8 +267,7 @@ class DiagnosticsTest {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "#define ZERO_OF(type) ((type) 0)\n#define WIDE(number) number##ULL\n#define JOINED(text) text \"!\"\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy {
@@ -337,8 +325,7 @@ class DiagnosticsTest {
     @Test
     void aHelperThatTheCompilerRefusesIsNamedAsTheUserNamesIt() throws IOException {
         Files.writeString(folder.resolve("phy.h"), "#define SET(x) ((x) = 1)\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy {
@@ -357,8 +344,7 @@ class DiagnosticsTest {
                 folder.resolve("phy.h"),
                 "static inline int fine(void) { return 1; }\n"
                         + "static inline int broken(void) { __asm__ (\"no such instruction\"); return 0; }\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy {
@@ -377,8 +363,7 @@ class DiagnosticsTest {
     void aHelperThatNeedsWhatNothingDefinesIsAWarningOnItsMethod() throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"), "int missing(void);\nstatic inline int broken(void) { return missing(); }\n");
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy {
@@ -395,8 +380,7 @@ class DiagnosticsTest {
     @Test
     void anErrorInThePreambleIsOnItsLineOfTheTextBlock() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader(value = "phy.h", preamble = \"""
                         static int one(void)
@@ -455,8 +439,7 @@ class DiagnosticsTest {
 
     @Test
     void aDefaultMethodTakesThePlaceOfTheHeaders() throws IOException {
-        Compilation compilation = compilePhy(
-                """
+        Compilation compilation = compilePhy("""
                 default int phy_start(phy_device phydev) { return phy_stop(phydev, 1); }
                 static int two() { return 2; }
                 """);
@@ -470,13 +453,11 @@ class DiagnosticsTest {
     @Test
     void twoInterfacesOfAPackageShareTheirTypes() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface One { int phy_start(phy_device phydev); }
-                """,
-                """
+                """, """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Two { int phy_stop(phy_device phydev, int reason); }
@@ -541,9 +522,7 @@ class DiagnosticsTest {
                 .mapToObj(i -> "#define M" + (i + 1) + "(x) M" + i + "(M" + i + "(x))\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("strange.h"), "#define M0(x) x x\n" + doubling + "M34(;)\n");
-        Compilation compilation = compile(
-                List.of("-Anativeheader.seconds=1"),
-                """
+        Compilation compilation = compile(List.of("-Anativeheader.seconds=1"), """
                 package p;
                 @io.nativeheader.NativeHeader("strange.h")
                 interface Phy extends PhyHeader {}

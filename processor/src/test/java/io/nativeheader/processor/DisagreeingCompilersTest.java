@@ -46,10 +46,7 @@ class DisagreeingCompilersTest {
                         "-Anativeheader.cache=off",
                         "-Anativeheader.includePath=" + folder,
                         "-Anativeheader.cc=" + cc)
-                .compile(
-                        JavaFileObjects.forSourceString(
-                                "p.Phy",
-                                """
+                .compile(JavaFileObjects.forSourceString("p.Phy", """
                         package p;
                         @io.nativeheader.NativeHeader("phy.h")
                         interface Phy extends PhyHeader {
@@ -81,17 +78,14 @@ class DisagreeingCompilersTest {
         }
     }
 
-    private static final String GO =
-            """
+    private static final String GO = """
             #define FINE 0
             static inline int go(void) { return FINE; }
             """;
 
     @Test
     void javaHasTheCompilersIntegers() throws IOException {
-        Compilation compilation = compile(
-                GO
-                        + """
+        Compilation compilation = compile(GO + """
                 #ifdef OTHER
                 #define LEVEL (-5)
                 #define WIDE 0x123456789aLL
@@ -135,8 +129,7 @@ class DisagreeingCompilersTest {
 
     @Test
     void aStatusIsComparedWithTheCompilersConstant() throws IOException {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 #ifdef OTHER
                 #define FINE 6
                 #else
@@ -151,9 +144,7 @@ class DisagreeingCompilersTest {
 
     @Test
     void aFractionAndATextThatDifferAreLeftOut() throws IOException {
-        Compilation compilation = compile(
-                GO
-                        + """
+        Compilation compilation = compile(GO + """
                 #ifdef OTHER
                 #define RATIO 0.25
                 #define NAME "other"
@@ -177,9 +168,7 @@ class DisagreeingCompilersTest {
 
     @Test
     void whatTheCompilerDoesNotHaveStaysAndTheReportSaysSo() throws IOException {
-        Compilation compilation = compile(
-                GO
-                        + """
+        Compilation compilation = compile(GO + """
                 #ifndef OTHER
                 #define ONLY 3
                 #endif
@@ -197,9 +186,7 @@ class DisagreeingCompilersTest {
     @Test
     void anAssertionThatTheCompilerCannotReadIsLeftOut() throws IOException {
         // no text tells that the struct of a macro stands in a prototype
-        Compilation compilation = compile(
-                GO
-                        + """
+        Compilation compilation = compile(GO + """
                 #define ARGUMENT struct event { int a; } *e
                 typedef int (*callback)(ARGUMENT);
                 int call(callback function);

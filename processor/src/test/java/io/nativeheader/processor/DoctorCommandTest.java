@@ -55,9 +55,7 @@ class DoctorCommandTest {
     private String binding(String target, String library, String soname, String helpers, String functions)
             throws IOException {
         Path resources = Files.createDirectories(folder.resolve("META-INF/native-header/p"));
-        Files.writeString(
-                resources.resolve("Phy.json"),
-                """
+        Files.writeString(resources.resolve("Phy.json"), """
                 {
                   "target": "%s",
                   "library": "%s",
@@ -67,8 +65,7 @@ class DoctorCommandTest {
                   "functions": [%s],
                   "skipped": [{"name": "f", "kind": "function", "reason": "r"}]
                 }
-                """
-                        .formatted(target, library, soname, helpers, functions));
+                """.formatted(target, library, soname, helpers, functions));
         return folder.toString();
     }
 

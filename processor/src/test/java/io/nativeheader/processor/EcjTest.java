@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Eclipse's compiler, which IDEs use, generates what javac generates. */
 class EcjTest {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             enum phy_state { PHY_DOWN, PHY_UP };
             struct phy_device { int speed; enum phy_state state; char name[8]; };
             int phy_start(struct phy_device *phydev, const char *name);
@@ -45,8 +44,7 @@ class EcjTest {
 
     @Test
     void ecjGeneratesTheSameFilesAsJavac() throws IOException {
-        String source =
-                """
+        String source = """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 public interface Phy extends PhyHeader {
@@ -71,8 +69,7 @@ class EcjTest {
 
     @Test
     void ecjInheritsAsJavac() throws IOException {
-        String source =
-                """
+        String source = """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
                 interface Phy extends PhyHeader, Starts<phy_device> {
@@ -93,8 +90,7 @@ class EcjTest {
 
     @Test
     void ecjKnowsTheArgumentsOfGenericTypesThatDoNotExistYet() throws IOException {
-        String source =
-                """
+        String source = """
                 package p;
                 import io.nativeheader.FunctionPointer;
                 @io.nativeheader.NativeHeader("phy.h")

@@ -57,8 +57,7 @@ class FreeingAcrossInterfacesTest {
 
     @Test
     void byAnotherNameThatAMacroGives() throws IOException {
-        String header =
-                """
+        String header = """
                 typedef struct h_s *h_t;
                 h_t h_open(const char *name);
                 void h_close(h_t h);

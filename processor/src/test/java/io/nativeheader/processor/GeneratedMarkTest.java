@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Later compilations tell generated types from the user's, whether they see them as sources or as class files. */
 class GeneratedMarkTest {
 
-    private static final String INTERFACE =
-            """
+    private static final String INTERFACE = """
             package p;
             @io.nativeheader.NativeHeader("phy.h")
             public interface Phy extends PhyHeader {
@@ -45,9 +44,7 @@ class GeneratedMarkTest {
 
     @BeforeEach
     void sources() throws IOException {
-        write(
-                "phy.h",
-                """
+        write("phy.h", """
                 enum phy_state { PHY_DOWN, PHY_UP };
                 struct phy_bus;
                 struct phy_device { int speed; enum phy_state state; struct phy_bus *bus; };
@@ -126,9 +123,7 @@ class GeneratedMarkTest {
 
     @Test
     void anInterfaceIsPassedAsAClassFileAfterItsGeneratedTypesWereDeleted() throws IOException {
-        write(
-                "src/p/Phy.java",
-                """
+        write("src/p/Phy.java", """
                 package p;
                 import io.nativeheader.*;
                 @NativeHeader("phy.h")

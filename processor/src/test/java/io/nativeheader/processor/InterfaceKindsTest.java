@@ -25,9 +25,7 @@ class InterfaceKindsTest {
 
     @BeforeEach
     void headers() throws IOException {
-        Files.writeString(
-                folder.resolve("phy.h"),
-                """
+        Files.writeString(folder.resolve("phy.h"), """
                 struct phy_device { int speed; };
                 int phy_start(struct phy_device *phydev);
                 int phy_stop(struct phy_device *phydev);
@@ -65,8 +63,7 @@ class InterfaceKindsTest {
 
     @Test
     void aSealedOneThatDoesNotPermitItsImplementationIsToldSo() {
-        Compilation compilation = compile(
-                """
+        Compilation compilation = compile("""
                 @io.nativeheader.NativeHeader("phy.h") sealed interface Phy extends PhyHeader permits Phy.Own {
                     non-sealed interface Own extends Phy {}
                 }
@@ -76,24 +73,19 @@ class InterfaceKindsTest {
 
     @Test
     void itsTypesMayHaveAnnotations() {
-        assertThat(
-                        compile(
-                                """
+        assertThat(compile("""
                         import org.jspecify.annotations.Nullable;
                         @io.nativeheader.NativeHeader("phy.h") interface Phy {
                             int phy_start(@Nullable phy_device phydev);
                             @Nullable String phy_name(@Nullable phy_device phydev);
                             int wait(int @Nullable [] status);
                         }
-                        """))
-                .succeeded();
+                        """)).succeeded();
     }
 
     @Test
     void methodsMayBeNamedLikeObjectsAndLikeKeywords() {
-        assertThat(
-                        compile(
-                                """
+        assertThat(compile("""
                         @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {
                             int wait(int[] status);
                             int hashCode(int x);
@@ -102,20 +94,16 @@ class InterfaceKindsTest {
                             int close(int fd);
                             int segment(int new_);
                         }
-                        """))
-                .succeeded();
+                        """)).succeeded();
     }
 
     @Test
     void anInterfaceMayBeNamedLikeAStruct() {
-        assertThat(
-                        compile(
-                                """
+        assertThat(compile("""
                         @io.nativeheader.NativeHeader("phy.h") interface phy_device extends phy_deviceHeader {
                             int phy_start(phy_device_ phydev);
                         }
-                        """))
-                .succeeded();
+                        """)).succeeded();
     }
 
     @Test

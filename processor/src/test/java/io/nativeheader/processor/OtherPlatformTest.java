@@ -31,8 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Generated types refuse to work on a platform that they were not built for, and say which they were built for. */
 class OtherPlatformTest {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             enum phy_state { PHY_DOWN, PHY_UP };
             struct phy_device { long speed; };
             struct mii_bus { int id; };

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Flags by which C means another platform are refused, or confirmed by the C compiler. */
 class PlatformFlagsTest {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             enum phy_state { PHY_DOWN, PHY_UP };
             struct phy_device { char tag; long long speed; enum phy_state state; };
             int phy_start(struct phy_device *phydev);

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The line to paste keeps what the user had right, and it binds. */
 class ProposalTest {
 
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             typedef struct store store;
             struct point { int x, y; };
             typedef int (*visitor)(void *data, int value);
@@ -50,8 +49,7 @@ class ProposalTest {
 
     private Compilation compile(String method) throws IOException {
         Files.writeString(folder.resolve("store.h"), HEADER);
-        return compile(
-                """
+        return compile("""
                 package p;
                 import io.nativeheader.*;
                 import java.lang.foreign.*;
@@ -59,10 +57,7 @@ class ProposalTest {
                 interface Api extends ApiHeader {
                     %s;
                 }
-                """
-                        .formatted(method),
-                "p.Api",
-                folder);
+                """.formatted(method), "p.Api", folder);
     }
 
     private static Compilation compile(String source, String name, Path includes) {

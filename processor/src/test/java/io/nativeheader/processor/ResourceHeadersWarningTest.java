@@ -64,14 +64,11 @@ class ResourceHeadersWarningTest {
                 .collect(Collectors.joining(File.pathSeparator));
         Files.writeString(folder.resolve("phy.h"), "int phy_start(void);\n");
         for (String name : List.of("First", "Second")) {
-            Files.writeString(
-                    folder.resolve(name + ".java"),
-                    """
+            Files.writeString(folder.resolve(name + ".java"), """
                     package %s;
                     @io.nativeheader.NativeHeader("phy.h")
                     interface %s extends %sHeader {}
-                    """
-                            .formatted(name.toLowerCase(Locale.ROOT), name, name));
+                    """.formatted(name.toLowerCase(Locale.ROOT), name, name));
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),

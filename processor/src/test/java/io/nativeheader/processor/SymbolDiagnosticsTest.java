@@ -39,14 +39,11 @@ class SymbolDiagnosticsTest {
                 "struct phy_device;\nint phy_start(struct phy_device *phydev);\nint bus_scan(void);\nint phy_reset(void);\n");
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=error")
-                .compile(JavaFileObjects.forSourceString(
-                        "p.Api",
-                        """
+                .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         @io.nativeheader.NativeHeader(value = "phy.h", library = "phy", clangArgs = "-L%s")
                         interface Api { %s }
-                        """
-                                .formatted(folder, method)));
+                        """.formatted(folder, method)));
     }
 
     @Test
@@ -77,14 +74,11 @@ class SymbolDiagnosticsTest {
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(
                         "--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=" + symbols)
-                .compile(JavaFileObjects.forSourceString(
-                        "p.Api",
-                        """
+                .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         @io.nativeheader.NativeHeader(value = "phy.h", clangArgs = "-L%s")
                         interface Api %s
-                        """
-                                .formatted(folder, method)));
+                        """.formatted(folder, method)));
     }
 
     @Test

@@ -33,23 +33,18 @@ class WorkerTest {
 
     @BeforeEach
     void write() throws IOException {
-        Files.writeString(
-                folder.resolve("phy.h"),
-                """
+        Files.writeString(folder.resolve("phy.h"), """
                 struct phy { int speed; };
                 static inline int phy_speed(struct phy *phy) { return phy->speed; }
                 int phy_start(struct phy *phy);
                 #define PHY_MAJOR 3
                 """);
         for (String name : List.of("First", "Second")) {
-            Files.writeString(
-                    folder.resolve(name + ".java"),
-                    """
+            Files.writeString(folder.resolve(name + ".java"), """
                     package %s;
                     @io.nativeheader.NativeHeader("phy.h")
                     interface %s extends %sHeader {}
-                    """
-                            .formatted(name.toLowerCase(), name, name));
+                    """.formatted(name.toLowerCase(), name, name));
         }
     }
 
@@ -85,15 +80,12 @@ class WorkerTest {
 
     /** A libclang that does something of its own in the first function that is called. */
     private Path libclang(String statement) throws Exception {
-        Path source = Files.writeString(
-                folder.resolve("libclang.c"),
-                """
+        Path source = Files.writeString(folder.resolve("libclang.c"), """
                 #include <stdio.h>
                 #include <stdlib.h>
                 #include <unistd.h>
                 void clang_toggleCrashRecovery(unsigned on) { %s }
-                """
-                        .formatted(statement));
+                """.formatted(statement));
         Path library = folder.resolve("libclang.so");
         Process cc = new ProcessBuilder("cc", "-shared", "-fPIC", "-o", library.toString(), source.toString())
                 .inheritIO()

@@ -44,18 +44,16 @@ public record ElfFile(FileRanges file, boolean wide, ByteOrder order, int type, 
 
     public static ElfFile of(FileRanges file) throws IOException {
         ByteBuffer identity = file.read("the ELF identification", 0, 16, ByteOrder.BIG_ENDIAN);
-        boolean wide =
-                switch (identity.get(4)) {
-                    case 1 -> false;
-                    case 2 -> true;
-                    default -> throw new IOException("its ELF class is neither 32 nor 64 bits");
-                };
-        ByteOrder order =
-                switch (identity.get(5)) {
-                    case 1 -> ByteOrder.LITTLE_ENDIAN;
-                    case 2 -> ByteOrder.BIG_ENDIAN;
-                    default -> throw new IOException("its ELF byte order is neither of the two");
-                };
+        boolean wide = switch (identity.get(4)) {
+            case 1 -> false;
+            case 2 -> true;
+            default -> throw new IOException("its ELF class is neither 32 nor 64 bits");
+        };
+        ByteOrder order = switch (identity.get(5)) {
+            case 1 -> ByteOrder.LITTLE_ENDIAN;
+            case 2 -> ByteOrder.BIG_ENDIAN;
+            default -> throw new IOException("its ELF byte order is neither of the two");
+        };
         ByteBuffer header = file.read("the ELF header", 0, wide ? HEADER_SIZE_64 : HEADER_SIZE_32, order);
         return new ElfFile(file, wide, order, half(header, 16), half(header, 18), header);
     }

@@ -66,13 +66,12 @@ public final class LoadedFile {
 
     /** The machine that an ELF file is for, where it is not the one of this process: {@code aarch64}. */
     public static Optional<String> otherMachine(Path file) {
-        int own =
-                switch (System.getProperty("os.arch")) {
-                    case "amd64", "x86_64" -> 62;
-                    case "aarch64", "arm64" -> 183;
-                    case "riscv64" -> 243;
-                    default -> 0;
-                };
+        int own = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> 62;
+            case "aarch64", "arm64" -> 183;
+            case "riscv64" -> 243;
+            default -> 0;
+        };
         try (FileRanges ranges = FileRanges.open(file)) {
             ElfFile elf = ElfFile.of(ranges);
             return own == 0 || elf.isFor(own) ? Optional.empty() : Optional.of(elf.machineName());

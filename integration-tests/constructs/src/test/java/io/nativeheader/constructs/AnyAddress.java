@@ -5,8 +5,7 @@ import io.nativeheader.NativeHeader;
 /** Pointers of C that lead nowhere, and to places that are not aligned. */
 @NativeHeader(
         value = {},
-        preamble =
-                """
+        preamble = """
                 struct status { int code; long detail; double ratio; };
                 struct wide { long double value; int tag : 3; };
                 struct __attribute__((packed)) parcel {

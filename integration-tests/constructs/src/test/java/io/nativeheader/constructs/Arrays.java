@@ -6,8 +6,7 @@ import io.nativeheader.SetsErrno;
 /** Pointers to elements as arrays of Java. */
 @NativeHeader(
         value = {"errno.h", "stddef.h"},
-        preamble =
-                """
+        preamble = """
                 static inline long sum(const int *values, int count)
                 {
                     long sum = 0;

@@ -12,8 +12,7 @@ import java.lang.foreign.MemorySegment;
 /** What C gives to be freed, counted, by functions that call Java meanwhile; and lengths that are checked. */
 @NativeHeader(
         value = {"stdlib.h", "string.h"},
-        preamble =
-                """
+        preamble = """
                 typedef struct gift gift;
                 typedef int (*notice)(int);
                 static int live;

@@ -9,8 +9,7 @@ import java.lang.foreign.MemorySegment;
 /** C inside Java: no header, the preamble alone. */
 @NativeHeader(
         value = {},
-        preamble =
-                """
+        preamble = """
                 #include <stdarg.h>
 
                 #define LIMIT 40u

@@ -21,8 +21,7 @@ import java.nio.IntBuffer;
 @NativeHeader(
         value = {"errno.h", "stdlib.h", "string.h", "wchar.h"},
         include = "STORE_*",
-        preamble =
-                """
+        preamble = """
                 typedef struct store store;
                 struct store { int open; int count; };
                 typedef struct opaque opaque;

@@ -130,8 +130,9 @@ class StoreTest {
             assertEquals(closed, c.store_closed());
         }
         assertEquals(closed + 2, c.store_closed());
-        assertThrows(IllegalStateException.class, () -> NativeHeaders.sized(block, 16)
-                .get(JAVA_INT, 0));
+        assertThrows(
+                IllegalStateException.class,
+                () -> NativeHeaders.sized(block, 16).get(JAVA_INT, 0));
     }
 
     @Test

@@ -7,8 +7,7 @@ import java.lang.foreign.MemorySegment;
 /** Methods as a Java programmer would like to declare them. */
 @NativeHeader(
         value = {},
-        preamble =
-                """
+        preamble = """
                 struct class { int class; int class_; };
                 struct box { void *content; };
                 typedef void HANDLE;

@@ -13,8 +13,7 @@ import java.lang.foreign.Arena;
 /** For many threads at once. */
 @NativeHeader(
         value = {"errno.h", "stdlib.h", "string.h", "unistd.h"},
-        preamble =
-                """
+        preamble = """
                 typedef struct box box;
                 typedef long (*visit)(void *data, const char *text, long level);
                 typedef long (*plain)(long value);

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Callbacks where the JVM could end: without memory, after their call, and after their class loader. Each is in a JVM of its own. */
 class CallbackProgramsTest {
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             package steps;
             @io.nativeheader.NativeHeader(value = {}, include = {"steps_*"}, preamble = \"""
                 struct steps_pair { int a, b; };
@@ -78,8 +77,7 @@ class CallbackProgramsTest {
             """;
 
     /** The first call of the callback fills the heap, and C goes on calling. */
-    private static final String FULL =
-            """
+    private static final String FULL = """
             package steps;
             final class Full {
                 static final Steps STEPS = new StepsNative();
@@ -122,8 +120,7 @@ class CallbackProgramsTest {
             """;
 
     /** The callback, which returns a struct, uses up direct memory or metaspace. */
-    private static final String EXHAUSTED =
-            """
+    private static final String EXHAUSTED = """
             package steps;
             final class Exhausted {
                 static final Steps STEPS = new StepsNative();
@@ -173,8 +170,7 @@ class CallbackProgramsTest {
             """;
 
     /** What is wrong, a program may do without knowing: C keeps a pointer that was for a call. */
-    private static final String LATE =
-            """
+    private static final String LATE = """
             package steps;
             final class Late {
                 static final Steps STEPS = new StepsNative();
@@ -212,8 +208,7 @@ class CallbackProgramsTest {
             """;
 
     /** C that goes on calling, as an event loop does. */
-    private static final String LOOP =
-            """
+    private static final String LOOP = """
             package steps;
             import io.nativeheader.NativeHeaders;
             final class Loop {
@@ -268,8 +263,7 @@ class CallbackProgramsTest {
             """;
 
     /** Fifty class loaders, each with the binding and with lambdas for C. */
-    private static final String LOADERS =
-            """
+    private static final String LOADERS = """
             package loaders;
             import java.lang.ref.WeakReference;
             final class Loaders {
@@ -295,8 +289,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    private static final String PLUGIN =
-            """
+    private static final String PLUGIN = """
             package steps;
             import java.lang.foreign.Arena;
             public final class Plugin {
@@ -386,8 +379,7 @@ class CallbackProgramsTest {
     @Test
     void exceptionsOfALoopAreAllToldAndCStopsWhereItIsToldTo() throws IOException, InterruptedException {
         String many = "1+2+3+4+5+6+7+8+9+10+11+12+13+14+15+16+17+13 more exceptions of callbacks in the same call";
-        assertEquals(
-                """
+        assertEquals("""
                 1+2+3
                 %s
                 always
@@ -397,9 +389,7 @@ class CallbackProgramsTest {
                 5+handler
                 true
                 outer of 6+outer of 7 3
-                """
-                        .formatted(many),
-                program.runMain("-Xmixed", "steps.Loop"));
+                """.formatted(many), program.runMain("-Xmixed", "steps.Loop"));
     }
 
     @Test

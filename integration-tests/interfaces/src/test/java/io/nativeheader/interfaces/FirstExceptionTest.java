@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first exception of a callback, after many calls that the JVM has compiled as if there were never to be one: in a JVM of its own. */
 class FirstExceptionTest {
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             package first;
             @io.nativeheader.NativeHeader(value = {}, include = {"first_*"}, preamble = \"""
                 typedef int (*first_step)(int number);
@@ -25,8 +24,7 @@ class FirstExceptionTest {
             }
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package first;
             final class Main {
                 static final First FIRST = new FirstNative();

@@ -9,8 +9,7 @@ import io.nativeheader.UserData;
 /** Has generated types of every kind in its methods. */
 @NativeHeader(
         value = {},
-        preamble =
-                """
+        preamble = """
                 typedef struct queue queue;
                 enum urgency { LATER, SOON, NOW };
                 struct job { int id; enum urgency urgency; char name[16]; };

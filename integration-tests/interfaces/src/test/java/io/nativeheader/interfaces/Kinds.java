@@ -7,8 +7,7 @@ import io.nativeheader.Symbol;
 @NativeHeader(
         value = "string.h",
         include = {"sum", "LIMIT", "point", "moved", "label", "hashCode", "measured"},
-        preamble =
-                """
+        preamble = """
                 #define LIMIT 7
                 struct point { int x, y; };
                 static int sum(int a, int b) { return a + b; }

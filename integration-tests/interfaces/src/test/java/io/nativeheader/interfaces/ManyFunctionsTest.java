@@ -17,8 +17,7 @@ class ManyFunctionsTest {
 
     private static final int FUNCTIONS = 650;
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             package many;
             @io.nativeheader.NativeHeader(value = {"stdio.h"}, include = {"many_*", "MANY_*", "snprintf"}, preamble = \"""
                 struct many_pair { int first, second; };
@@ -51,8 +50,7 @@ class ManyFunctionsTest {
             }
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package many;
             import java.lang.foreign.Arena;
             final class Main {
@@ -107,8 +105,7 @@ class ManyFunctionsTest {
 
     @Test
     void callsAreMade() throws IOException, InterruptedException {
-        assertEquals(
-                """
+        assertEquals("""
                 542
                 42
                 691
@@ -120,8 +117,7 @@ class ManyFunctionsTest {
                 42
                 2 1
                 42 is it
-                """,
-                program.runMain("-Xmixed", "many.Main"));
+                """, program.runMain("-Xmixed", "many.Main"));
     }
 
     @Test

@@ -9,10 +9,7 @@ import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
 
 /** Many methods for one function: by their parameters, by their names, by how they fail. */
-@NativeHeader(
-        value = "errno.h",
-        preamble =
-                """
+@NativeHeader(value = "errno.h", preamble = """
                 #define CHECK_FINE 0
                 #define CHECK_BAD (-22)
                 static long total(const int *values, long count) { long t = 0; for (long i = 0; i < count; i++) t += values[i]; return t; }

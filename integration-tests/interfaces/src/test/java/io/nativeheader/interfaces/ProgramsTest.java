@@ -11,8 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that need a compilation of their own. */
 class ProgramsTest {
 
-    private static final String GREETING =
-            """
+    private static final String GREETING = """
             %s
             @io.nativeheader.NativeHeader(value = "string.h", include = {"greeting*"}, preamble = \"""
                 struct hello { int times; };
@@ -33,8 +32,7 @@ class ProgramsTest {
             }
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             %s
             final class Main {
                 public static void main(String[] arguments) {
@@ -88,18 +86,14 @@ class ProgramsTest {
     @Test
     void aProgramOfAnotherPlatformIsRefused() throws Exception {
         Program program = new Program(folder)
-                .with(
-                        "app/Files.java",
-                        """
+                .with("app/Files.java", """
                         package app;
                         @io.nativeheader.NativeHeader(value = "sys/stat.h", include = "stat")
                         public interface Files extends FilesHeader {
                             int stat(String path, stat buffer);
                         }
                         """)
-                .with(
-                        "app/Main.java",
-                        """
+                .with("app/Main.java", """
                         package app;
                         final class Main {
                             public static void main(String[] arguments) {

@@ -7,8 +7,7 @@ import java.util.function.IntUnaryOperator;
 /** A function of Java's own, whose first calls are made by many threads. */
 @NativeHeader(
         value = {},
-        preamble =
-                """
+        preamble = """
                 typedef int (*racing_step)(int value);
                 static int racing_stepped(int value, racing_step step) { return step(value) * 2; }
                 """,

@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Java and C that call each other without end: in a JVM of its own, which is to survive it. */
 class RecursionTest {
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             package recursion;
             @io.nativeheader.NativeHeader(value = {}, include = {"down_*"}, preamble = \"""
                 typedef int (*down_step)(int depth);
@@ -24,8 +23,7 @@ class RecursionTest {
             }
             """;
 
-    private static final String MAIN =
-            """
+    private static final String MAIN = """
             package recursion;
             final class Main {
                 static final Down DOWN = new DownNative();

@@ -80,8 +80,7 @@ class NewcomerMistakesTest {
     @Test
     void thePageHasWhatIsSaid() throws IOException {
         String before = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        StringBuilder page = new StringBuilder(
-                """
+        StringBuilder page = new StringBuilder("""
                 # Mistakes, and what is said
 
                 What newcomers do wrong, the exact words of javac or java, and what to do. Made by `NewcomerMistakesTest`, which makes each mistake;

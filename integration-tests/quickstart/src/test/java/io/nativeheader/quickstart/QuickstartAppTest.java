@@ -11,8 +11,7 @@ class QuickstartAppTest {
 
     @Test
     void theAppPrintsWhatTheLibraryDid() {
-        String expected =
-                """
+        String expected = """
                 eth0 is ready, id 0x2a63 of vendor 0x2a6, driver "Generic PHY", 2.5 V
                 Not started yet: genphy_config_aneg: EINVAL (22): Invalid argument
                 Negotiated (1 change): 1000 Mb/s, full duplex, link true, running, started true

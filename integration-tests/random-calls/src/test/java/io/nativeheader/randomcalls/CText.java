@@ -6,8 +6,7 @@ import java.util.stream.Collectors;
 /** The cases as C: what a function is given it compares with literals of its own. */
 final class CText {
 
-    private static final String CHECKS =
-            """
+    private static final String CHECKS = """
             #include "calls.h"
             #include <stdarg.h>
             #include <stdio.h>
@@ -130,12 +129,11 @@ final class CText {
 
     private static void check(StringBuilder text, String variable, List<Assignment> values) {
         for (Assignment value : values) {
-            String macro =
-                    switch (value.literal().type()) {
-                        case FLOAT, DOUBLE -> "NUMBER";
-                        case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> "BYTES";
-                        default -> "INTEGER";
-                    };
+            String macro = switch (value.literal().type()) {
+                case FLOAT, DOUBLE -> "NUMBER";
+                case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> "BYTES";
+                default -> "INTEGER";
+            };
             text.append("\t%s(%s%s, %s);\n"
                     .formatted(
                             macro, variable, value.place().c(), value.literal().c()));

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** The cases as a Java class that calls them through generated code. */
 final class JavaText {
 
-    private static final String BINDING =
-            """
+    private static final String BINDING = """
             package calls;
 
             @io.nativeheader.NativeHeader(value = "calls.h", library = "calls", clangArgs = "-L%s")
@@ -27,8 +26,7 @@ final class JavaText {
     }
 
     static String caller(List<Case> cases) {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 package calls;
 
                 import io.nativeheader.randomcalls.CaseRunner;

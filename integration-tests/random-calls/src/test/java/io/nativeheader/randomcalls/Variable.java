@@ -18,12 +18,11 @@ record Variable(String name, Type type, List<Assignment> before, List<Assignment
     }
 
     private static List<Assignment> values(Type type, RandomGenerator random) {
-        List<Place> places =
-                switch (type) {
-                    case Scalar scalar -> List.of(Place.variable(scalar));
-                    case RecordType record -> record.places(random);
-                    case RecordPointer pointer -> pointer.target().places(random);
-                };
+        List<Place> places = switch (type) {
+            case Scalar scalar -> List.of(Place.variable(scalar));
+            case RecordType record -> record.places(random);
+            case RecordPointer pointer -> pointer.target().places(random);
+        };
         List<Assignment> values = new ArrayList<>();
         for (Place place : places) {
             values.add(new Assignment(place, place.type().random(random, place.bits())));

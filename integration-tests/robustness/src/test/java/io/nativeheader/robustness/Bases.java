@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 /** What mutations begin with: the headers and interfaces of the golden corpus, and some headers of this machine. */
 final class Bases {
 
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             package p;
 
             import io.nativeheader.NativeHeader;

@@ -31,17 +31,13 @@ class CacheTest {
     @BeforeEach
     void write() throws IOException {
         javac = new CachedJavac(folder, Map.of());
-        Files.writeString(
-                Files.createDirectories(folder.resolve("include")).resolve("input.h"),
-                """
+        Files.writeString(Files.createDirectories(folder.resolve("include")).resolve("input.h"), """
                 struct phy { int speed; };
                 static inline int phy_speed(struct phy *phy) { return phy->speed; }
                 int phy_start(struct phy *phy);
                 #define PHY_MAJOR(x) ((x) >> 8)
                 """);
-        Files.writeString(
-                folder.resolve("Phy.java"),
-                """
+        Files.writeString(folder.resolve("Phy.java"), """
                 package p;
                 @io.nativeheader.NativeHeader("input.h")
                 interface Phy extends PhyHeader {
@@ -100,10 +96,12 @@ class CacheTest {
         process.waitFor();
         String warning =
                 "warning: [CacheNotUsed] the cache folder is not used, because every user can write to " + open + ".";
-        assertTrue(said.contains(warning), () -> said.lines()
-                .filter(line -> line.contains(": [") || line.contains("error:"))
-                .toList()
-                .toString());
+        assertTrue(
+                said.contains(warning),
+                () -> said.lines()
+                        .filter(line -> line.contains(": [") || line.contains("error:"))
+                        .toList()
+                        .toString());
         try (Stream<Path> files = Files.list(open)) {
             assertEquals(List.of(), files.toList());
         }

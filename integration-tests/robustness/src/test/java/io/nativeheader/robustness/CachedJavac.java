@@ -95,10 +95,13 @@ final class CachedJavac {
     /** What a javac says that ends well. */
     static String output(Process process) throws Exception {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> output.lines()
-                .filter(line -> !line.contains("source:"))
-                .toList()
-                .toString());
+        assertEquals(
+                0,
+                process.waitFor(),
+                () -> output.lines()
+                        .filter(line -> !line.contains("source:"))
+                        .toList()
+                        .toString());
         return output;
     }
 

@@ -89,8 +89,7 @@ final class RandomHeader {
     }
 
     String text() {
-        text.append(
-                """
+        text.append("""
                 #include <stddef.h>
                 #include <stdint.h>
                 #include <stdbool.h>
@@ -259,14 +258,13 @@ final class RandomHeader {
 
     private void typedef() {
         String name = name("t");
-        String declarator =
-                switch (random.nextInt(6)) {
-                    case 0 -> "(*" + name + ")(" + parameters() + ")";
-                    case 1 -> name + "(" + parameters() + ")";
-                    case 2 -> name + "[3]";
-                    case 3 -> "(*" + name + ")[4]";
-                    default -> name;
-                };
+        String declarator = switch (random.nextInt(6)) {
+            case 0 -> "(*" + name + ")(" + parameters() + ")";
+            case 1 -> name + "(" + parameters() + ")";
+            case 2 -> name + "[3]";
+            case 3 -> "(*" + name + ")[4]";
+            default -> name;
+        };
         text.append("typedef ")
                 .append(declared(type(), declarator))
                 .append(' ')

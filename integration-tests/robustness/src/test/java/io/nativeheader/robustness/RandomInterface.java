@@ -58,8 +58,7 @@ final class RandomInterface {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 package p;
                 import io.nativeheader.*;
                 import java.lang.foreign.*;

@@ -37,8 +37,7 @@ class UnchangedBuildTest {
     void write() throws Exception {
         javac = new CachedJavac(folder, Map.of());
         header = Files.writeString(
-                Files.createDirectories(folder.resolve("include")).resolve("phy.h"),
-                """
+                Files.createDirectories(folder.resolve("include")).resolve("phy.h"), """
                 enum speed { SLOW, FAST };
                 static inline int phy_twice(int x) { return 2 * x; }
                 int phy_start(int id);
@@ -53,17 +52,14 @@ class UnchangedBuildTest {
     }
 
     private void interfaceWith(String methods) throws IOException {
-        Files.writeString(
-                folder.resolve("Phy.java"),
-                """
+        Files.writeString(folder.resolve("Phy.java"), """
                 package p;
                 @io.nativeheader.NativeHeader(value = "phy.h", library = "phy", clangArgs = "-Llib")
                 interface Phy extends PhyHeader {
                     %s
                     enum Size { SMALL }
                 }
-                """
-                        .formatted(methods));
+                """.formatted(methods));
     }
 
     private void link(String source) throws Exception {

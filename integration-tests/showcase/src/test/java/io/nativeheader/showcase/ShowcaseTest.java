@@ -32,14 +32,12 @@ class ShowcaseTest {
     @Test
     void sqlite() throws Exception {
         String printed = run("Planets");
-        assertEquals(
-                """
+        assertEquals("""
                 Venus    0.723 au   0.61 years
                 Mars     1.524 au   1.88 years
                 Jupiter  5.203 au  11.87 years
                 sqlite3_prepare_v2: SQLITE_ERROR (1): no such column: moons
-                """,
-                printed);
+                """, printed);
         assertEquals(printed.replace("SQLITE_ERROR (1)", "status 1"), run("PlanetsByHand"));
         isShown("sqlite", "Sqlite", "Planets", printed);
     }

@@ -87,18 +87,16 @@ public final class BundledLlvm {
     }
 
     private static String platform(Target target) {
-        String os =
-                switch (target.os()) {
-                    case LINUX -> "linux";
-                    case MACOS -> "macosx";
-                    case WINDOWS -> "windows";
-                };
-        String architecture =
-                switch (target.architecture()) {
-                    case X86_64 -> "x86_64";
-                    case AARCH64 -> "arm64";
-                    case RISCV64 -> "riscv64";
-                };
+        String os = switch (target.os()) {
+            case LINUX -> "linux";
+            case MACOS -> "macosx";
+            case WINDOWS -> "windows";
+        };
+        String architecture = switch (target.architecture()) {
+            case X86_64 -> "x86_64";
+            case AARCH64 -> "arm64";
+            case RISCV64 -> "riscv64";
+        };
         return os + "-" + architecture;
     }
 

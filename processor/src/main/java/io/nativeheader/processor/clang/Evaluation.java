@@ -31,18 +31,17 @@ public sealed interface Evaluation {
             int kind = (int) functions
                     .get("clang_EvalResult_getKind", Shape.INT_OF_POINTER)
                     .invokeExact(result);
-            Evaluation evaluation =
-                    switch (kind) {
-                        case INTEGER ->
-                            new OfInteger((long) functions
-                                    .get("clang_EvalResult_getAsLongLong", Shape.LONG_OF_POINTER)
-                                    .invokeExact(result));
-                        case FLOATING ->
-                            new OfFloating((double) functions
-                                    .get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
-                                    .invokeExact(result));
-                        default -> new Unknown();
-                    };
+            Evaluation evaluation = switch (kind) {
+                case INTEGER ->
+                    new OfInteger((long) functions
+                            .get("clang_EvalResult_getAsLongLong", Shape.LONG_OF_POINTER)
+                            .invokeExact(result));
+                case FLOATING ->
+                    new OfFloating((double) functions
+                            .get("clang_EvalResult_getAsDouble", Shape.DOUBLE_OF_POINTER)
+                            .invokeExact(result));
+                default -> new Unknown();
+            };
             functions.get("clang_EvalResult_dispose", Shape.VOID_OF_POINTER).invokeExact(result);
             return evaluation;
         } catch (Throwable failure) {

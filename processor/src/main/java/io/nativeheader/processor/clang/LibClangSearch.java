@@ -144,9 +144,11 @@ public sealed interface LibClangSearch {
             Path file, String place, ClassLoader loader, Target target, List<Attempt> attempts) {
         try {
             LibClang clang = new LibClang(lookup(file));
-            Optional<Path> resources =
-                    ResourceDirectories.find(file, clang.version(), target, () -> BundledLlvm.find(loader, target)
-                            .map(BundledLlvm::resourceDirectory));
+            Optional<Path> resources = ResourceDirectories.find(
+                    file,
+                    clang.version(),
+                    target,
+                    () -> BundledLlvm.find(loader, target).map(BundledLlvm::resourceDirectory));
             return Optional.of(new Found(clang, place, resources, attempts));
         } catch (IllegalArgumentException | UnsatisfiedLinkError failure) {
             attempts.add(new Attempt(place, String.valueOf(failure.getMessage())));

@@ -20,12 +20,11 @@ public final class DiagnosticPrinter {
     public void print(Diagnostic diagnostic) {
         String text =
                 "[" + diagnostic.problem().id() + "] " + diagnostic.problem().message();
-        Kind kind =
-                switch (diagnostic.severity()) {
-                    case ERROR -> Kind.ERROR;
-                    case WARNING -> Kind.WARNING;
-                    case NOTE -> Kind.NOTE;
-                };
+        Kind kind = switch (diagnostic.severity()) {
+            case ERROR -> Kind.ERROR;
+            case WARNING -> Kind.WARNING;
+            case NOTE -> Kind.NOTE;
+        };
         places.place(diagnostic.origin())
                 .ifPresentOrElse(
                         place -> messager.printMessage(

@@ -12,8 +12,7 @@ public sealed interface ToolProblem extends Problem {
         public String message() {
             StringBuilder text = new StringBuilder("no libclang can be loaded. Looked in:");
             places.forEach(place -> text.append("\n    ").append(place));
-            return text.append(
-                            """
+            return text.append("""
 
                             Either add LLVM to the processor path, beside native-header-processor:
                                 <path>
@@ -23,8 +22,7 @@ public sealed interface ToolProblem extends Problem {
                                   <classifier>linux-x86_64</classifier> <!-- linux-arm64, macosx-x86_64, macosx-arm64, windows-x86_64 -->
                                 </path>
                             or install libclang, version 14 or later (Debian: apt install libclang1; Fedora: dnf install \
-                            clang-libs; macOS: xcode-select --install; Windows: winget install LLVM.LLVM).""")
-                    .toString();
+                            clang-libs; macOS: xcode-select --install; Windows: winget install LLVM.LLVM).""").toString();
         }
     }
 

@@ -20,8 +20,7 @@ final class CompilerCheck {
     private static final String SYMBOL = "java_helper_doctor";
 
     /** As stubs are: exported whatever the compiler's default is, and with a header of the C library. */
-    private static final String STUB =
-            """
+    private static final String STUB = """
             #include <stdlib.h>
             #if defined(_WIN32)
             __declspec(dllexport)

@@ -257,22 +257,21 @@ final class ArgumentEmitter {
                 JavaLiteral.size(length.elementSize()),
                 length.terminators());
         TypeName type = Names.of(length.carrier().type());
-        CodeBlock narrowed =
-                switch (length.carrier()) {
-                    case LONG -> value;
-                    case INT -> CodeBlock.of("$T.toIntExact($L)", Math.class, value);
-                    case BYTE, SHORT ->
-                        CodeBlock.of(
-                                "($T) $T.unsigned($L, $L)",
-                                type,
-                                Names.DOWNCALLS,
-                                value,
-                                length.unsigned()
-                                        ? mask(length.carrier())
-                                        : mask(length.carrier()).replaceFirst("F", "7"));
-                    case BOOLEAN, FLOAT, DOUBLE, ADDRESS ->
-                        throw new IllegalStateException("no length is a " + length.carrier());
-                };
+        CodeBlock narrowed = switch (length.carrier()) {
+            case LONG -> value;
+            case INT -> CodeBlock.of("$T.toIntExact($L)", Math.class, value);
+            case BYTE, SHORT ->
+                CodeBlock.of(
+                        "($T) $T.unsigned($L, $L)",
+                        type,
+                        Names.DOWNCALLS,
+                        value,
+                        length.unsigned()
+                                ? mask(length.carrier())
+                                : mask(length.carrier()).replaceFirst("F", "7"));
+            case BOOLEAN, FLOAT, DOUBLE, ADDRESS ->
+                throw new IllegalStateException("no length is a " + length.carrier());
+        };
         code.addStatement("$T $L = $L", type, name, narrowed);
         return name;
     }
@@ -283,12 +282,11 @@ final class ArgumentEmitter {
      */
     private String outMemory(ArgumentConversion.OutMemory out, String name, CodeBlock.Builder code) {
         String memory = names.take(name + "Memory");
-        CodeBlock allocation =
-                switch (out.place()) {
-                    case OutPlace.OfCall _ -> CodeBlock.of("$L.out", scratch);
-                    case OutPlace.OfAllocator allocator -> CodeBlock.of("$L.allocate", names.of(allocator.parameter()));
-                    case OutPlace.Automatic _ -> CodeBlock.of("$T.ofAuto().allocate", Names.ARENA);
-                };
+        CodeBlock allocation = switch (out.place()) {
+            case OutPlace.OfCall _ -> CodeBlock.of("$L.out", scratch);
+            case OutPlace.OfAllocator allocator -> CodeBlock.of("$L.allocate", names.of(allocator.parameter()));
+            case OutPlace.Automatic _ -> CodeBlock.of("$T.ofAuto().allocate", Names.ARENA);
+        };
         code.addStatement(
                 "$T $L = $L($L, $L)",
                 Names.MEMORY_SEGMENT,

@@ -122,12 +122,11 @@ final class FieldEmitter {
         TypeName type = Names.of(bits.type());
         CodeBlock where = CodeBlock.of("segment, $L, $L, $L", place.offset(), bits.bit(), bits.width());
         CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
-        CodeBlock result =
-                switch (bits.type()) {
-                    case BOOLEAN -> CodeBlock.of("$L != 0", read);
-                    case LONG -> read;
-                    default -> CodeBlock.of("($T) $L", type, read);
-                };
+        CodeBlock result = switch (bits.type()) {
+            case BOOLEAN -> CodeBlock.of("$L != 0", read);
+            case LONG -> read;
+            default -> CodeBlock.of("($T) $L", type, read);
+        };
         boolean truth = bits.type() == JavaPrimitive.BOOLEAN;
         return pair(
                 place,

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 public final class HelperEmitter {
 
     /** The attribute of every stub, so that {@code -fvisibility=hidden} does not hide it. */
-    private static final String EXPORT =
-            """
+    private static final String EXPORT = """
 
             #if defined(_WIN32)
             #define JAVA_HELPER __declspec(dllexport)
@@ -25,8 +24,7 @@ public final class HelperEmitter {
             """;
 
     /** Refuses a stub that returns an address in its own frame, should the processor have missed it. Clang knows the name, too. */
-    private static final String REFUSE_FRAME_ADDRESSES =
-            """
+    private static final String REFUSE_FRAME_ADDRESSES = """
 
             #ifdef __GNUC__
             #pragma GCC diagnostic error "-Wreturn-local-addr"

@@ -18,12 +18,11 @@ final class NullnessEmitter {
     // @Nullable phy_device
     static TypeName type(JavaType type, Nullness nullness, boolean annotates) {
         TypeName name = Names.of(type);
-        Optional<ClassName> annotation =
-                switch (nullness) {
-                    case UNSPECIFIED -> Optional.empty();
-                    case NONNULL -> Optional.of(Names.NON_NULL);
-                    case NULLABLE -> Optional.of(Names.NULLABLE);
-                };
+        Optional<ClassName> annotation = switch (nullness) {
+            case UNSPECIFIED -> Optional.empty();
+            case NONNULL -> Optional.of(Names.NON_NULL);
+            case NULLABLE -> Optional.of(Names.NULLABLE);
+        };
         return annotates && annotation.isPresent()
                 ? name.annotated(AnnotationSpec.builder(annotation.get()).build())
                 : name;

@@ -231,14 +231,13 @@ final class ResultEmitter {
 
     // Integer.toUnsignedLong(result), (short) Byte.toUnsignedInt(result)
     private static CodeBlock extended(ResultConversion.ZeroExtended extended, String result) {
-        Class<?> box =
-                switch (extended.carrier()) {
-                    case BYTE -> Byte.class;
-                    case SHORT -> Short.class;
-                    case INT -> Integer.class;
-                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS ->
-                        throw new IllegalStateException("no Java integer is wider than " + extended.carrier());
-                };
+        Class<?> box = switch (extended.carrier()) {
+            case BYTE -> Byte.class;
+            case SHORT -> Short.class;
+            case INT -> Integer.class;
+            case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS ->
+                throw new IllegalStateException("no Java integer is wider than " + extended.carrier());
+        };
         boolean toLong = extended.to() == JavaPrimitive.LONG;
         if (extended.to() == JavaPrimitive.CHAR && extended.carrier() == Carrier.SHORT) {
             return CodeBlock.of("(char) $L", result);

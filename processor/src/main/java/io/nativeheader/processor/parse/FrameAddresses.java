@@ -65,12 +65,11 @@ final class FrameAddresses {
             return false;
         }
         Cursor left = withoutParentheses(operands.getFirst());
-        boolean isPlace =
-                switch (left.kind()) {
-                    case Cursor.DECLARATION_REFERENCE, Cursor.MEMBER_REFERENCE, Cursor.SUBSCRIPT -> true;
-                    case Cursor.UNARY_OPERATOR -> isDereference(left, left.children());
-                    default -> false;
-                };
+        boolean isPlace = switch (left.kind()) {
+            case Cursor.DECLARATION_REFERENCE, Cursor.MEMBER_REFERENCE, Cursor.SUBSCRIPT -> true;
+            case Cursor.UNARY_OPERATOR -> isDereference(left, left.children());
+            default -> false;
+        };
         return isPlace && PointerTypes.hasPointer(left.type()) && !isInFrame(left) && takesAddress(operands.getLast());
     }
 

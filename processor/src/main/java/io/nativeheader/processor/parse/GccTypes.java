@@ -12,8 +12,7 @@ import java.util.Optional;
 final class GccTypes {
 
     /** At the beginning of the main file. */
-    static final String DECLARATIONS =
-            """
+    static final String DECLARATIONS = """
             typedef float _Float32; typedef double _Float64; typedef double _Float32x; typedef long double _Float64x;
             #ifdef __SIZEOF_FLOAT128__
             typedef __float128 _Float128;

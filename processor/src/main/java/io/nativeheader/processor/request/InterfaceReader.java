@@ -108,8 +108,9 @@ public final class InterfaceReader {
 
     private static boolean permits(TypeElement type, String implementation) {
         return !type.getModifiers().contains(Modifier.SEALED)
-                || type.getPermittedSubclasses().stream().anyMatch(permitted -> JavaTypeReader.simpleName(permitted)
-                        .equals(implementation));
+                || type.getPermittedSubclasses().stream()
+                        .anyMatch(permitted ->
+                                JavaTypeReader.simpleName(permitted).equals(implementation));
     }
 
     private static String article(ElementKind kind) {

@@ -119,8 +119,9 @@ final class MethodReader {
     }
 
     private Optional<PrototypeRequest> prototype(ExecutableElement method) {
-        return AnnotationReader.of(method, CPrototype.class).flatMap(reader -> reader.string("value")
-                .map(text -> new PrototypeRequest(text, reader.origin("value", places))));
+        return AnnotationReader.of(method, CPrototype.class)
+                .flatMap(reader ->
+                        reader.string("value").map(text -> new PrototypeRequest(text, reader.origin("value", places))));
     }
 
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {

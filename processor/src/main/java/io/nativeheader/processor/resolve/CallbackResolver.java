@@ -40,12 +40,11 @@ final class CallbackResolver {
         all.add(function.result());
         for (CType type : all) {
             Meaning meaning = mapper.meaning(type, "");
-            Optional<String> reason =
-                    switch (meaning) {
-                        case Meaning.Unbindable unbindable -> Optional.of(unbindable.reason());
-                        case Meaning.Indirect indirect -> Optional.of(indirect.reason());
-                        default -> Optional.empty();
-                    };
+            Optional<String> reason = switch (meaning) {
+                case Meaning.Unbindable unbindable -> Optional.of(unbindable.reason());
+                case Meaning.Indirect indirect -> Optional.of(indirect.reason());
+                default -> Optional.empty();
+            };
             if (reason.isPresent()) {
                 return reason;
             }

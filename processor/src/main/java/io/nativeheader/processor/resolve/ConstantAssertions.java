@@ -100,12 +100,11 @@ final class ConstantAssertions {
     }
 
     private static boolean isPlainText(CType type) {
-        CType element =
-                switch (type.canonical()) {
-                    case CPointer pointer -> pointer.pointee();
-                    case CArray array -> array.element();
-                    default -> type;
-                };
+        CType element = switch (type.canonical()) {
+            case CPointer pointer -> pointer.pointee();
+            case CArray array -> array.element();
+            default -> type;
+        };
         return element.canonical() instanceof CPrimitive primitive && primitive.isPlainChar();
     }
 }

@@ -97,13 +97,12 @@ final class DeclaredArguments {
         if (!(meaning instanceof Meaning.Scalar scalar)) {
             return Optional.empty();
         }
-        Optional<ArgumentConversion> conversion =
-                switch (java) {
-                    case JavaPrimitive primitive -> promoted(primitive, scalar.carrier());
-                    // an enum of one or two bytes
-                    case JavaClass _ -> Optional.of(new ArgumentConversion.EnumValue(scalar.carrier()));
-                    case JavaArray _, JavaGeneric _ -> Optional.empty();
-                };
+        Optional<ArgumentConversion> conversion = switch (java) {
+            case JavaPrimitive primitive -> promoted(primitive, scalar.carrier());
+            // an enum of one or two bytes
+            case JavaClass _ -> Optional.of(new ArgumentConversion.EnumValue(scalar.carrier()));
+            case JavaArray _, JavaGeneric _ -> Optional.empty();
+        };
         return conversion.map(found -> new ConversionMatcher.Argument(java, found));
     }
 

@@ -87,10 +87,12 @@ final class DeclaredFailure {
         List<StatusCode> ok = new ArrayList<>();
         for (String name : status.ok()) {
             Optional<StatusCode> code = codes.code(name);
-            code.ifPresentOrElse(ok::add, () -> call.diagnostics()
-                    .error(
-                            new MethodProblem.NoSuchStatus("@ReturnsStatus", name, codes.nearMisses(name)),
-                            call.request().origin()));
+            code.ifPresentOrElse(
+                    ok::add,
+                    () -> call.diagnostics()
+                            .error(
+                                    new MethodProblem.NoSuchStatus("@ReturnsStatus", name, codes.nearMisses(name)),
+                                    call.request().origin()));
         }
         if (status.ok().isEmpty()) {
             ok.add(new StatusCode(0, Optional.empty()));
@@ -131,13 +133,11 @@ final class DeclaredFailure {
 
     /** Whether C's result has as many bits. */
     private boolean fits(long value) {
-        long size =
-                switch (call.signature().result()) {
-                    case Meaning.Scalar scalar -> scalar.carrier().size();
-                    case Meaning.Enumeration enumeration ->
-                        enumeration.carrier().size();
-                    default -> 8;
-                };
+        long size = switch (call.signature().result()) {
+            case Meaning.Scalar scalar -> scalar.carrier().size();
+            case Meaning.Enumeration enumeration -> enumeration.carrier().size();
+            default -> 8;
+        };
         return size == 8 || value >= -(1L << (8 * size - 1)) && value < 1L << (8 * size);
     }
 

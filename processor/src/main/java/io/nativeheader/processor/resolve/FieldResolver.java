@@ -73,12 +73,11 @@ final class FieldResolver {
 
     /** A bit-field has no layout of its own: its bits are padding in the record's. */
     Optional<FieldAccess> bitField(CField field) {
-        CPrimitive declared =
-                switch (field.type().canonical()) {
-                    case CPrimitive primitive -> primitive;
-                    case CEnumType type -> header.enumeration(type).underlying();
-                    default -> null;
-                };
+        CPrimitive declared = switch (field.type().canonical()) {
+            case CPrimitive primitive -> primitive;
+            case CEnumType type -> header.enumeration(type).underlying();
+            default -> null;
+        };
         if (declared == null || field.name().isEmpty()) {
             return Optional.empty();
         }

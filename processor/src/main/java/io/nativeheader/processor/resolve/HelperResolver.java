@@ -29,12 +29,11 @@ final class HelperResolver {
     /** The stub of a function that can be bound. */
     Helper of(CallSignature signature) {
         CFunction function = signature.function();
-        boolean isFunction =
-                switch (form(function)) {
-                    case CALL -> function.linkage() != CFunction.Linkage.MACRO;
-                    case INLINE_CALL -> true;
-                    case VALUE, VALUE_AT_FILE_SCOPE, ASSIGNMENT, ADDRESS -> false;
-                };
+        boolean isFunction = switch (form(function)) {
+            case CALL -> function.linkage() != CFunction.Linkage.MACRO;
+            case INLINE_CALL -> true;
+            case VALUE, VALUE_AT_FILE_SCOPE, ASSIGNMENT, ADDRESS -> false;
+        };
         boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
         Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
         return new Helper(

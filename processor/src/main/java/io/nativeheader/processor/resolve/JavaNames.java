@@ -9,8 +9,7 @@ import java.util.Set;
  */
 final class JavaNames {
 
-    private static final Set<String> KEYWORDS = words(
-            """
+    private static final Set<String> KEYWORDS = words("""
             abstract assert boolean break byte case catch char class const continue default do double else enum extends false
             final finally float for goto if implements import instanceof int interface long native new null package private
             protected public return short static strictfp super switch synchronized this throw throws transient true try void
@@ -24,8 +23,7 @@ final class JavaNames {
             words("clone equals finalize getClass hashCode notify notifyAll toString wait");
 
     /** The types of java.lang that Java code uses without an import, as of JDK 25. */
-    private static final Set<String> JAVA_LANG = words(
-            """
+    private static final Set<String> JAVA_LANG = words("""
             AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError
             AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class ClassCastException
             ClassCircularityError ClassFormatError ClassLoader ClassNotFoundException ClassValue CloneNotSupportedException

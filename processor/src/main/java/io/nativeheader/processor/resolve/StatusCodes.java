@@ -51,10 +51,11 @@ final class StatusCodes {
     }
 
     private Optional<Long> value(String name) {
-        Optional<Long> enumerator = enumOf(name).flatMap(found -> found.enumerators().stream()
-                .filter(one -> one.name().equals(name))
-                .map(CEnumerator::value)
-                .findFirst());
+        Optional<Long> enumerator = enumOf(name)
+                .flatMap(found -> found.enumerators().stream()
+                        .filter(one -> one.name().equals(name))
+                        .map(CEnumerator::value)
+                        .findFirst());
         return enumerator.or(() -> macros.stream()
                 .filter(macro -> macro.name().equals(name))
                 .map(StatusCodes::value)

@@ -47,12 +47,11 @@ record BundledLink(Path linker, BuildEnvironment environment) {
 
     /** As glibc's {@code libc.so} names them, then the libraries that were not part of libc before glibc 2.34. */
     private static Stream<String> names(Target target) {
-        String loader =
-                switch (target.architecture()) {
-                    case X86_64 -> "ld-linux-x86-64.so.2";
-                    case AARCH64 -> "ld-linux-aarch64.so.1";
-                    case RISCV64 -> "ld-linux-riscv64-lp64d.so.1";
-                };
+        String loader = switch (target.architecture()) {
+            case X86_64 -> "ld-linux-x86-64.so.2";
+            case AARCH64 -> "ld-linux-aarch64.so.1";
+            case RISCV64 -> "ld-linux-riscv64-lp64d.so.1";
+        };
         return Stream.of(
                 "libm.so.6",
                 "libpthread.so.0",

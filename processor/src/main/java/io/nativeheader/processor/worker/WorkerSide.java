@@ -55,8 +55,10 @@ public final class WorkerSide {
 
     /** A thread that waits in a read for the end of the question's stream would do as well, but for it the JVM waits 300 ms at its own end. */
     private static void endWithTheCompiler() {
-        ProcessHandle.current().parent().ifPresent(compiler -> compiler.onExit()
-                .thenRun(() -> Runtime.getRuntime().halt(1)));
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(compiler ->
+                        compiler.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
     }
 
     private static void write(OutputStream out, byte[] answer) {

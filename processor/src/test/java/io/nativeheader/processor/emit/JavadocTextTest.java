@@ -18,8 +18,7 @@ class JavadocTextTest {
 
     @Test
     void commentDeclarationAndNotesAreParagraphs() {
-        assertEquals(
-                """
+        assertEquals("""
                 Starts
                 the PHY.
 
@@ -27,8 +26,7 @@ class JavadocTextTest {
 
                 <p>{@code int f(void)} ({@code phy.h:3})
 
-                <p>A note.""",
-                text("Starts\nthe PHY.\n \n\nTwice.\n", "int f(void)", "phy.h:3", "A note."));
+                <p>A note.""", text("Starts\nthe PHY.\n \n\nTwice.\n", "int f(void)", "phy.h:3", "A note."));
     }
 
     @Test

@@ -52,8 +52,7 @@ final class PhyExample {
 
     static final LibraryDeclaration LIBRARY = new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy");
 
-    static final String HEADER =
-            """
+    static final String HEADER = """
             typedef unsigned int dev_t;
             #define SPEED_1000 1000
             #define MAJOR(dev) ((unsigned int) ((dev) >> 20))

@@ -13,8 +13,7 @@ class ReportEmitterTest {
 
     @Test
     void everyEntryIsOnALine() {
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "target": "linux-x86_64",
                   "library": "phy",
@@ -39,8 +38,7 @@ class ReportEmitterTest {
                   ],
                   "skipped": []
                 }
-                """,
-                new ReportEmitter().text(PhyExample.phy().report()));
+                """, new ReportEmitter().text(PhyExample.phy().report()));
     }
 
     @Test
@@ -59,8 +57,7 @@ class ReportEmitterTest {
                         new ConstantEntry("E", "c type", new Literal.OfString("a\"b"))),
                 List.of(),
                 List.of());
-        assertEquals(
-                """
+        assertEquals("""
                 {
                   "target": "t",
                   "library": "phy",
@@ -79,8 +76,7 @@ class ReportEmitterTest {
                   "macros": [],
                   "skipped": []
                 }
-                """,
-                new ReportEmitter().text(report));
+                """, new ReportEmitter().text(report));
     }
 
     @Test

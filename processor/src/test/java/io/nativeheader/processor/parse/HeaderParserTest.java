@@ -27,8 +27,7 @@ class HeaderParserTest {
 
     @Test
     void functionsKeepTheNamesOfTypesAndParameters() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 typedef unsigned long size_t;
                 struct node { struct node *next; };
                 struct node *find(const struct node *list, size_t index, int (*order)(const void *, const void *));
@@ -48,8 +47,7 @@ class HeaderParserTest {
 
     @Test
     void anInlineFunctionHasNoSymbolUnlessItIsDeclaredExtern() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 static inline int a(void) { return 1; }
                 inline int b(void) { return 1; }
                 extern int d(void);
@@ -87,8 +85,7 @@ class HeaderParserTest {
 
     @Test
     void layoutsAreThoseOfTheAbi() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 struct plain { char c; double d; short s[3]; };
                 struct __attribute__((packed)) packed { char c; double d; };
                 struct __attribute__((packed, aligned(4))) both { char c; double d; };
@@ -136,8 +133,7 @@ class HeaderParserTest {
 
     @Test
     void aRecordIsKnownByItsTypedef() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 typedef struct { int x; } point;
                 typedef struct _GtkWidget GtkWidget;
                 struct stat { int size; };
@@ -173,8 +169,7 @@ class HeaderParserTest {
 
     @Test
     void macrosAreThoseAtTheEnd() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 #define ONE 1
                 #define ONE_MORE(a, b) \\
                         ((a) + /* and */ (b))
@@ -192,8 +187,7 @@ class HeaderParserTest {
 
     @Test
     void commentsLoseTheirSigns() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 /**
                  * Starts.
                  *
@@ -335,8 +329,7 @@ class HeaderParserTest {
         assertTrue(bad.outcome.header().isEmpty());
     }
 
-    private static final String SEVERAL =
-            """
+    private static final String SEVERAL = """
             struct a { int x; };
             int one(struct a *a);
             int two_8(int);
@@ -362,8 +355,7 @@ class HeaderParserTest {
 
     @Test
     void aNameIsTheOneThatMacrosAndSplicesLeave() {
-        Parsed c = Parsed.named(
-                """
+        Parsed c = Parsed.named("""
                 #define DECLARE(name) int name(void)
                 #define DECLARE_AS(name) int renamed_ ## name(void)
                 DECLARE(made);
@@ -371,8 +363,7 @@ class HeaderParserTest {
                 int spl\\
                 iced(void);
                 int plain(void);
-                """,
-                Set.of("none"));
+                """, Set.of("none"));
         assertEquals(
                 Set.of("made", "renamed_again", "spliced", "plain"), c.header().otherNames());
     }

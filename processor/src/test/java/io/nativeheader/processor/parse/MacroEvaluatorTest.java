@@ -78,8 +78,7 @@ class MacroEvaluatorTest {
 
     @Test
     void oneThatDoesNotStandAloneCostsNoNeighbour() {
-        CEvaluation evaluation = Parsed.text(
-                        """
+        CEvaluation evaluation = Parsed.text("""
                         #define A 1
                         #define BEGIN {
                         #define B 2
@@ -93,8 +92,7 @@ class MacroEvaluatorTest {
                         #define F 6
                         #define SEMICOLON ;
                         #define G 7
-                        """)
-                .evaluate();
+                        """).evaluate();
         assertEquals(
                 List.of("A", "B", "C", "D", "E", "F", "G"),
                 evaluation.constants().stream().map(CConstant::name).toList());
@@ -103,8 +101,7 @@ class MacroEvaluatorTest {
 
     @Test
     void whatIsNoConstantIsAnExpressionOrHasAReason() {
-        CEvaluation evaluation = Parsed.text(
-                        """
+        CEvaluation evaluation = Parsed.text("""
                         extern int *where(void);
                         int function(int x);
                         #define current (*where())
@@ -112,8 +109,7 @@ class MacroEvaluatorTest {
                         #define TYPE unsigned int
                         #define ALIAS function
                         #define DEREFERENCED (*(int *) 8)
-                        """)
-                .evaluate();
+                        """).evaluate();
         assertEquals(
                 List.of("current", "ALIAS", "DEREFERENCED"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
@@ -123,8 +119,7 @@ class MacroEvaluatorTest {
 
     @Test
     void stringsAreWhatTheyAreInC() {
-        CEvaluation evaluation = Parsed.text(
-                        """
+        CEvaluation evaluation = Parsed.text("""
                         #define NUL "a\\0b"
                         #define WIDE L"gr\\u00fc\\u00df 1\\x41" "2"
                         #define UTF16 (u"\\u20ac\\xd83d\\xde00")
@@ -133,8 +128,7 @@ class MacroEvaluatorTest {
                         #define QUOTED "\\"\\\\\\?\\a"
                         #define NO_TEXT "\\xff"
                         static const char NAME[] = "na\\0me";
-                        """)
-                .evaluate();
+                        """).evaluate();
         Map<String, String> expected = Map.of(
                 "NUL", "a\0b",
                 "WIDE", "gr\u00fc\u00df 1A2",
@@ -151,15 +145,13 @@ class MacroEvaluatorTest {
 
     @Test
     void pointersAreConstantsWhereTheirNumberIsKnown() {
-        CEvaluation evaluation = Parsed.text(
-                        """
+        CEvaluation evaluation = Parsed.text("""
                         extern int there;
                         #define FAILED ((void *) -1)
                         #define IGNORED ((void (*)(int)) 1)
                         #define NOTHING_AT_ALL ((char *) 0)
                         #define THERE (&there)
-                        """)
-                .evaluate();
+                        """).evaluate();
         assertEquals(new CValue.OfAddress(-1), constant(evaluation, "FAILED").value());
         assertEquals(new CValue.OfAddress(1), constant(evaluation, "IGNORED").value());
         assertEquals(
@@ -171,15 +163,13 @@ class MacroEvaluatorTest {
 
     @Test
     void statementExpressionsAreAskedAboutWithinAFunction() {
-        CEvaluation evaluation = Parsed.text(
-                        """
+        CEvaluation evaluation = Parsed.text("""
                         extern int there;
                         #define FIVE ({ 5; })
                         #define NEXT ({ int before = there; before + 1; })
                         #define NONE ({ there = 1; (void) 0; })
                         #define WRONG ({ absent; })
-                        """)
-                .evaluate();
+                        """).evaluate();
         assertEquals(new CValue.OfInteger(5), constant(evaluation, "FIVE").value());
         assertEquals(
                 List.of("NEXT"),
@@ -190,8 +180,7 @@ class MacroEvaluatorTest {
 
     @Test
     void macrosCountAsAtTheEndOfTheHeader() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 #define GONE 1
                 #undef GONE
                 #define CALLED(x) (x)
@@ -237,8 +226,7 @@ class MacroEvaluatorTest {
 
     @Test
     void aCallOfAMacroIsAFunction() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 typedef unsigned long dev_t;
                 struct s { int x; };
                 #define MAJOR(dev) ((unsigned int) ((dev) >> 20))
@@ -260,8 +248,7 @@ class MacroEvaluatorTest {
         assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(wrong));
     }
 
-    private static final String OBJECTS =
-            """
+    private static final String OBJECTS = """
             struct item { int id; char title[8]; char *note; };
             struct holder { int *number; };
             extern struct item table[4];
@@ -389,17 +376,14 @@ class MacroEvaluatorTest {
 
     @Test
     void aCompoundLiteralIsEvaluatedAtFileScope() {
-        CEvaluation evaluation = Parsed.text(
-                        OBJECTS
-                                + """
+        CEvaluation evaluation = Parsed.text(OBJECTS + """
                         #define PRIMES ((int[]) {2, 3, 5})
                         #define NOBODY (&(struct item) {1})
                         #define HOLDER ((struct holder) {PRIMES})
                         #define TABLE (&table[1])
                         #define CALLED text_into((char[8]) {0}, 8)
                         #define LOCAL ({ int local = 1; &local; })
-                        """)
-                .evaluate();
+                        """).evaluate();
         assertEquals(
                 Map.of(
                         "PRIMES", CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE,
@@ -460,8 +444,7 @@ class MacroEvaluatorTest {
         CMacroCall alias = call("ALIAS", "int");
         CMacroCall pointer = call("POINTER", "int");
         CMacroCall type = call("TYPE", "int");
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 #define SQUARE(of) ((of) * (of))
                 #define MIDDLE SQUARE
                 #define ALIAS MIDDLE
@@ -500,8 +483,7 @@ class MacroEvaluatorTest {
 
     @Test
     void longDoublesThatNoDoubleReachesAreNoConstants() {
-        Parsed c = Parsed.text(
-                """
+        Parsed c = Parsed.text("""
                 #define LARGE 1e4000L
                 #define NEGATIVE (-1e4000L)
                 #define SMALL 1e-4000L
@@ -527,8 +509,7 @@ class MacroEvaluatorTest {
 
     @Test
     void digitsAreSeparatedInC23() {
-        String text =
-                """
+        String text = """
                 #define THOUSAND 1'000
                 #define MASK 0xff'ffu
                 #define PI 3.141'592

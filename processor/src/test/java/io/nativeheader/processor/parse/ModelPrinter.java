@@ -10,8 +10,7 @@ import java.util.Set;
 /** Prints the models of a fixed set of C texts and headers, to be compared between versions of libclang. */
 final class ModelPrinter {
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             typedef struct { int x; union { int a; struct { char b; } c; }; } outer;
             typedef outer *outers[4];
             struct node { struct node *next; const volatile int value; int (*call)(struct node *, outers); };

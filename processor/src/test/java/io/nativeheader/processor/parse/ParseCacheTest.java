@@ -38,9 +38,7 @@ class ParseCacheTest {
     @BeforeEach
     void writeHeaders() throws IOException {
         include = Files.createDirectories(folder.resolve("with space"));
-        header = Files.writeString(
-                include.resolve("phy.h"),
-                """
+        header = Files.writeString(include.resolve("phy.h"), """
                 #include "inner.h"
                 #include <stdint.h>
                 #if __has_include(<phy/more.h>)

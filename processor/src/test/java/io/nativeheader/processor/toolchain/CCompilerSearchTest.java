@@ -113,13 +113,11 @@ class CCompilerSearchTest {
     void whereThereIsNoCompilerEveryPlaceIsNamed() throws IOException {
         TestCompiler.script(folder, "gcc", "echo broken >&2", "exit 3");
 
-        assertEquals(
-                """
+        assertEquals("""
                 cc on PATH: there is no program cc on PATH
                 gcc on PATH: --version ends with exit code 3: broken
                 clang on PATH: there is no program clang on PATH
-                the bundled clang: org.bytedeco:llvm is not on the processor path""",
-                search(null, LINUX).toString());
+                the bundled clang: org.bytedeco:llvm is not on the processor path""", search(null, LINUX).toString());
     }
 
     @Test

@@ -22,8 +22,7 @@ class CompilerOutputTest {
                         List.of(20),
                         List.of("check", "outer", "java_helper_outer"),
                         Optional.empty())),
-                read(
-                        """
+                read("""
                         In file included from Phy.c:1:
                         In function 'check',
                             inlined from 'outer' at phy.h:3:34,
@@ -34,8 +33,7 @@ class CompilerOutputTest {
 
     @Test
     void gccNamesAFunctionOnceForAllErrorsInIt() {
-        List<Complaint> complaints = read(
-                """
+        List<Complaint> complaints = read("""
                 Phy.c: In function 'java_helper_a.part.0':
                 phy.h:5:22: error: one
                 phy.h:6:22: error: two
@@ -55,8 +53,7 @@ class CompilerOutputTest {
     void theLinesThatAMacroIsExpandedFromAreInvolvedButNotThoseOfEarlierDeclarations() {
         assertEquals(
                 List.of(List.of(7), List.of(8), List.of(9)),
-                read(
-                                """
+                read("""
                                 phy.h:5:22: error: request for member 'nope' in something not a structure or union
                                 phy.h:6:19: note: in expansion of macro 'INNER'
                                 Phy.c:7:40: note: in expansion of macro 'OUTER'
@@ -64,10 +61,7 @@ class CompilerOutputTest {
                                 ./phy.h:6:19: note: expanded from macro 'OUTER'
                                 Phy.c:9:5: error: conflicting types for 'f'
                                 Phy.c:3:5: note: previous declaration of 'f'
-                                """)
-                        .stream()
-                        .map(Complaint::lines)
-                        .toList());
+                                """).stream().map(Complaint::lines).toList());
     }
 
     @Test
@@ -80,8 +74,7 @@ class CompilerOutputTest {
                         "phy.h:3:10: error: nope.h: No such file or directory",
                         "C:\\src\\Phy.c:12: error: 'x': undeclared identifier",
                         "Phy.c:4:2: error: Segmentation fault"),
-                read(
-                                """
+                read("""
                                 gcc: error: unrecognized command-line option '-fnope'
                                 clang: error: unknown argument: '-fnope'
                                 Phy.c: Assembler messages:
@@ -90,8 +83,7 @@ class CompilerOutputTest {
                                 compilation terminated.
                                 C:\\src\\Phy.c(12): error C2065: 'x': undeclared identifier
                                 Phy.c:4:2: internal compiler error: Segmentation fault
-                                """)
-                        .stream()
+                                """).stream()
                         .map(complaint -> complaint.message().toString())
                         .toList());
     }

@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HelperBuildTest {
 
-    private static final String PROLOGUE =
-            """
+    private static final String PROLOGUE = """
             #include <stdint.h>
             int not_there(int);
             int never_there(int);
@@ -63,8 +62,7 @@ class HelperBuildTest {
     @ParameterizedTest
     @EnumSource
     void aStubThatReturnsAnAddressInItsFrameCostsItselfAlone(TestCompiler compiler) {
-        String preamble =
-                """
+        String preamble = """
                 struct item { int id; char title[8]; };
                 #define TITLE(item) ((item).title)
                 #define ID(item) ((item).id)
@@ -270,8 +268,7 @@ class HelperBuildTest {
     /** gcc says in which function an error is, and that function is no part: it is what parts call. */
     @Test
     void whatFailsInAFunctionThatPartsCallIsFoundInFewBuilds() {
-        String prologue =
-                """
+        String prologue = """
                 #ifndef JAVA_HELPER
                 #define JAVA_HELPER __attribute__((visibility("default")))
                 #endif

@@ -36,8 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LibraryFileTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             int a_function(void) { return 1; }
             __attribute__((weak)) int a_weak_function(void) { return 2; }
             int a_variable = 3;
@@ -108,15 +107,12 @@ class LibraryFileTest {
     @Test
     void aLinkerScriptStandsForTheLibrariesItNames() throws IOException {
         LibraryFile math = library("libm.so.6");
-        Path script = Files.writeString(
-                folder.resolve("libm.so"),
-                """
+        Path script = Files.writeString(folder.resolve("libm.so"), """
                 /* GNU ld script
                 */
                 OUTPUT_FORMAT(elf64-x86-64)
                 GROUP ( %s  AS_NEEDED ( /nowhere/libmvec.so.1 ) /nowhere/libm_nonshared.a )
-                """
-                        .formatted(math.path()));
+                """.formatted(math.path()));
 
         LibraryFile library = assertInstanceOf(Readable.class, LibraryFile.read(script, folders(Target.host())))
                 .library();
@@ -220,9 +216,7 @@ class LibraryFileTest {
     /** An object by the bundled clang, linked by the bundled lld, which is called by the name of the platform's linker. */
     private Path otherLibrary(String triple, String name, String linker, List<String> flags) throws IOException {
         CCompiler compiler = TestCompiler.BUNDLED.orSkip();
-        Path source = Files.writeString(
-                folder.resolve("other.c"),
-                """
+        Path source = Files.writeString(folder.resolve("other.c"), """
                 int a_variable = 1;
                 __attribute__((visibility("hidden"))) int a_hidden_function(void) { return 5; }
                 int a_function(void) { return 1; }

@@ -13,10 +13,7 @@ class LinkerOutputTest {
 
     @Test
     void undefinedSymbolsAreReadFromGnuLd() {
-        assertEquals(
-                TWO,
-                LinkerOutput.read(
-                        """
+        assertEquals(TWO, LinkerOutput.read("""
                         /usr/bin/ld: object0.o: in function `java_helper_a':
                         Phy.c:(.text+0x37): undefined reference to `not_there'
                         /usr/bin/ld: object0.o: in function `java_helper_b.cold':
@@ -29,10 +26,7 @@ class LinkerOutputTest {
 
     @Test
     void undefinedSymbolsAreReadFromLld() {
-        assertEquals(
-                TWO,
-                LinkerOutput.read(
-                        """
+        assertEquals(TWO, LinkerOutput.read("""
                         ld.lld: error: undefined symbol: not_there
                         >>> referenced by Phy.c
                         >>>               object0.o:(java_helper_a)
@@ -48,10 +42,7 @@ class LinkerOutputTest {
 
     @Test
     void undefinedSymbolsAreReadFromApplesLinker() {
-        assertEquals(
-                TWO,
-                LinkerOutput.read(
-                        """
+        assertEquals(TWO, LinkerOutput.read("""
                         Undefined symbols for architecture arm64:
                           "_not_there", referenced from:
                               _java_helper_a in object0.o
@@ -65,10 +56,7 @@ class LinkerOutputTest {
 
     @Test
     void undefinedSymbolsAreReadFromMicrosoftsLinker() {
-        assertEquals(
-                TWO,
-                LinkerOutput.read(
-                        """
+        assertEquals(TWO, LinkerOutput.read("""
                         object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_a
                         object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_b
                         object0.o : error LNK2019: unresolved external symbol not_there2 referenced in function java_helper_b
@@ -80,9 +68,7 @@ class LinkerOutputTest {
     void otherErrorsAreKept() {
         assertEquals(
                 List.of("cannot find -lnope: No such file or directory", "unable to find library -lnope"),
-                TestCompiler.texts(
-                        LinkerOutput.read(
-                                """
+                TestCompiler.texts(LinkerOutput.read("""
                         /usr/bin/ld: cannot find -lnope: No such file or directory
                         ld.lld: error: unable to find library -lnope
                         collect2: error: ld returned 1 exit status

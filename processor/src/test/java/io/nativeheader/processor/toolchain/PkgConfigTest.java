@@ -28,9 +28,7 @@ class PkgConfigTest {
     @Test
     void theFlagsOfAllPackagesAreReadAsWords() throws IOException {
         installed();
-        Files.writeString(
-                folder.resolve("phy.pc"),
-                """
+        Files.writeString(folder.resolve("phy.pc"), """
                 Name: phy
                 Description: test
                 Version: 1.2

@@ -36,9 +36,7 @@ class SharedLibraryBuildTest {
     @ParameterizedTest
     @EnumSource
     void aFunctionThatWasCompiledCanBeCalled(TestCompiler compiler) throws Throwable {
-        Built built = built(build(
-                compiler,
-                """
+        Built built = built(build(compiler, """
                 #include <errno.h>
                 #include <math.h>
                 #include <stdio.h>
@@ -47,8 +45,7 @@ class SharedLibraryBuildTest {
                     errno = 0;
                     return x * snprintf(text, sizeof text, "%.3f", sqrt(2.0 + x)) + errno;
                 }
-                """,
-                new BuildFlags(List.of(), List.of("-lm"), List.of())));
+                """, new BuildFlags(List.of(), List.of("-lm"), List.of())));
 
         assertEquals(List.of(), built.warnings());
         assertEquals(15, call(built, "java_helper_seven", 3));
@@ -57,12 +54,9 @@ class SharedLibraryBuildTest {
     @ParameterizedTest
     @EnumSource
     void arithmeticThatNeedsTheCompilersOwnLibraryLinks(TestCompiler compiler) throws Throwable {
-        Built built = built(build(
-                compiler,
-                """
+        Built built = built(build(compiler, """
                 int java_helper_wide(int x) { return (int) (((unsigned __int128) x << 70) / ((unsigned __int128) x << 69)); }
-                """,
-                BuildFlags.NONE));
+                """, BuildFlags.NONE));
 
         assertEquals(2, call(built, "java_helper_wide", 3));
     }
@@ -90,14 +84,11 @@ class SharedLibraryBuildTest {
     @EnumSource
     void anErrorInAMacroOfTheHeaderLeadsToTheLineThatUsesIt(TestCompiler compiler) throws IOException {
         Files.writeString(folder.resolve("phy.h"), "#define INNER(x) ((x)->nope)\n#define OUTER(x) (INNER(x) + 1)\n");
-        Refused refused = refused(build(
-                compiler,
-                """
+        Refused refused = refused(build(compiler, """
                 #include <phy.h>
                 int java_helper_good(int *x) { return *x; }
                 int java_helper_OUTER(int *x) { return OUTER(x); }
-                """,
-                includes(folder)));
+                """, includes(folder)));
 
         assertEquals(1, refused.errors().size(), refused::output);
         assertTrue(refused.errors().getFirst().lines().contains(3), refused::toString);
@@ -133,14 +124,11 @@ class SharedLibraryBuildTest {
     @ParameterizedTest
     @EnumSource
     void warningsComeWithTheLibrary(TestCompiler compiler) {
-        Built built = built(build(
-                compiler,
-                """
+        Built built = built(build(compiler, """
                 int old(void) __attribute__((deprecated));
                 int old(void) { return 1; }
                 int java_helper_old(void) { return old(); }
-                """,
-                BuildFlags.NONE));
+                """, BuildFlags.NONE));
 
         assertEquals(1, built.warnings().size());
         assertEquals(3, built.warnings().getFirst().message().line());
@@ -167,14 +155,11 @@ class SharedLibraryBuildTest {
                 .map(file -> ((LibraryFile.Readable) LibraryFile.read(file, folders)).library())
                 .toList();
 
-        byte[] bytes = built(build(
-                        compiler,
-                        """
+        byte[] bytes = built(build(compiler, """
                         int named(void);
                         int unnamed(void);
                         int java_helper_both(void) { return named() + unnamed(); }
-                        """,
-                        new BuildFlags(List.of(), List.of(), libraries)))
+                        """, new BuildFlags(List.of(), List.of(), libraries)))
                 .library();
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         assertTrue(text.contains("\0libnamed.so.3\0"));

@@ -75,7 +75,6 @@ enum Library {
                 @NativeHeader(value = "%s", %s)
                 interface %s {
                 %s}
-                """
-                .formatted(header, found, name, methods);
+                """.formatted(header, found, name, methods);
     }
 }

@@ -17,8 +17,7 @@ import java.util.List;
  */
 record MavenBuild(Path maven, String pluginVersion, Path folder) {
 
-    private static final String MODULE =
-            """
+    private static final String MODULE = """
             <project xmlns="http://maven.apache.org/POM/4.0.0">
               <modelVersion>4.0.0</modelVersion>
               <groupId>p</groupId>

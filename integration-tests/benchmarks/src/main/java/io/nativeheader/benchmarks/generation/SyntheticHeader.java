@@ -6,8 +6,7 @@ package io.nativeheader.benchmarks.generation;
  */
 final class SyntheticHeader {
 
-    private static final String TEN =
-            """
+    private static final String TEN = """
             /* A point, as number %1$d has it. */
             struct point_%1$d { int x; double y; const char *name; };
             /* Makes a point. Returns 0, or a negative number if there is no memory. */

@@ -9,8 +9,7 @@ import java.util.Locale;
 /** All rows as one table in Markdown, below the machine and the versions that they were measured with. */
 public final class MarkdownTable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | | | figure | ratio | to | reach | |
             |---|---|--:|--:|---|---|---|
             """;

@@ -15,8 +15,7 @@ class MarkdownTableTest {
                 new Row("Calls", "abs", "7.0 ns", 1.2, "JNI, 5.8 ns", Reach.AHEAD),
                 new Row("Calls", "errno", "8.0 ns", Double.NaN, "JavaCPP: has no such thing", Reach.AHEAD),
                 new Row("Start-up", "one call", "50 ms", 1.3, "an empty main, 40 ms", Reach.NONE));
-        assertEquals(
-                """
+        assertEquals("""
                 - CPU: a, 2 cores
 
                 | | | figure | ratio | to | reach | |
@@ -25,7 +24,6 @@ class MarkdownTableTest {
                 |  |  |  | 1.20 | JNI, 5.8 ns | ahead | **not reached** |
                 |  | errno | 8.0 ns |  | JavaCPP: has no such thing | ahead |  |
                 | Start-up | one call | 50 ms | 1.30 | an empty main, 40 ms |  |  |
-                """,
-                MarkdownTable.text(machine, rows));
+                """, MarkdownTable.text(machine, rows));
     }
 }

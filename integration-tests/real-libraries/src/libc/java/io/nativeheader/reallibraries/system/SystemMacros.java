@@ -10,8 +10,7 @@ import java.lang.foreign.MemorySegment;
 @NativeHeader(
         value = {"sched.h", "sys/ioctl.h", "sys/select.h", "sys/socket.h", "sys/stat.h", "unistd.h", "arpa/inet.h"},
         define = "_GNU_SOURCE",
-        preamble =
-                """
+        preamble = """
                 #include <linux/ioctl.h>
 
                 struct counters { long sent, received; };
