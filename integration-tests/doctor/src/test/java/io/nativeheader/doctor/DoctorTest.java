@@ -102,7 +102,11 @@ class DoctorTest {
     void aJarThatLiesAloneSaysWhatItLacks() throws Exception {
         Path alone = Files.copy(processor.jar(), folder.resolve("native-header-processor.jar"));
         assertPrinted(
-                new ProcessorJar(alone).run("doctor"), 2, "needs [native-header-annotations-", "javapoet-", "picocli-");
+                new ProcessorJar(alone).run("doctor"),
+                2,
+                "needs [native-header-0.1.0-SNAPSHOT.jar",
+                "javapoet-",
+                "picocli-");
     }
 
     @Test

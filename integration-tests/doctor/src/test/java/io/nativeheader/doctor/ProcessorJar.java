@@ -20,7 +20,7 @@ record ProcessorJar(Path jar) {
     /** The jars of this build and the artifacts they are, by the beginning of their names. */
     private static final Map<String, String> ARTIFACTS = Map.of(
             "native-header-processor", "io/nativeheader/native-header-processor/" + VERSION,
-            "native-header-annotations", "io/nativeheader/native-header-annotations/" + VERSION,
+            "native-header", "io/nativeheader/native-header/" + VERSION,
             "javapoet", "com/palantir/javapoet/javapoet",
             "picocli", "info/picocli/picocli",
             "llvm", "org/bytedeco/llvm");

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 /** Runs the commands of a mistake in a folder, with the jars of this build, as a user types them. */
 record Shell(Path folder) {
 
-    private static final List<String> NEEDED =
-            List.of("native-header-processor", "native-header-annotations", "javapoet", "llvm");
+    private static final List<String> NEEDED = List.of("native-header-processor", "native-header", "javapoet", "llvm");
     private static final String ACCESS = "--enable-native-access=ALL-UNNAMED";
 
     /** What a command prints, on both streams. */

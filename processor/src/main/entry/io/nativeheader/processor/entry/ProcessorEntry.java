@@ -36,11 +36,11 @@ public final class ProcessorEntry extends AbstractProcessor {
         }
         String missing = isThere("io.nativeheader.NativeHeader")
                 ? isThere("com.palantir.javapoet.TypeSpec") ? "" : "javapoet"
-                : "native-header-annotations";
+                : "native-header";
         return missing.isEmpty()
                 ? ""
-                : "NativeHeader's processor lacks " + missing
-                        + ": put its jar on the -processorpath, beside native-header-processor's.";
+                : "NativeHeader's processor needs the jar " + missing
+                        + ": put it on the -processorpath, next to native-header-processor.";
     }
 
     /** 8 of {@code 1.8}, 17 of {@code 17}. */

@@ -30,7 +30,7 @@ record MavenBuild(Path maven, String pluginVersion, Path folder) {
               <dependencies>
                 <dependency>
                   <groupId>io.nativeheader</groupId>
-                  <artifactId>native-header-annotations</artifactId>
+                  <artifactId>native-header</artifactId>
                   <version>1</version>
                   <scope>system</scope>
                   <systemPath>%s</systemPath>
