@@ -1,4 +1,4 @@
-/** The annotation processor of NativeHeader. Nothing is exported: the compiler finds the processor as a service. */
+/** The annotation processor of NativeHeader. It exports nothing: the compiler finds the processor as a service. */
 module io.nativeheader.processor {
     requires io.nativeheader;
     requires java.compiler;
@@ -6,7 +6,7 @@ module io.nativeheader.processor {
     requires com.palantir.javapoet;
     requires static info.picocli;
 
-    opens io.nativeheader.processor to
+    opens io.nativeheader.processor.cli to
             info.picocli;
 
     provides javax.annotation.processing.Processor with

@@ -1,7 +1,9 @@
 package io.nativeheader.processor;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
-import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.SourceLocations;
+import io.nativeheader.processor.javac.GeneratedFile;
+import io.nativeheader.processor.pipeline.PackageResult;
 import io.nativeheader.processor.request.InterfaceReader;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.UserTypes;
@@ -18,7 +20,7 @@ final class InterfacesOfPackage {
 
     private final List<Element> elements = new ArrayList<>();
     private final List<InterfaceRequest> requests = new ArrayList<>();
-    private final Places places = new Places();
+    private final SourceLocations places = new SourceLocations();
     private final Diagnostics diagnostics = new Diagnostics();
 
     void add(Element annotated) {
@@ -43,7 +45,7 @@ final class InterfacesOfPackage {
      * Returns whether generated types have names of types that the user has and the compiler did not list. The requests then have these names, and
      * must be bound again.
      */
-    boolean findMoreUserTypes(Binding binding, UserTypes types) {
+    boolean findMoreUserTypes(PackageResult binding, UserTypes types) {
         if (types.areListed()) {
             return false;
         }
@@ -57,7 +59,7 @@ final class InterfacesOfPackage {
         return !more.isEmpty();
     }
 
-    void write(Binding binding, Outputs outputs) {
+    void write(PackageResult binding, Outputs outputs) {
         diagnostics.addAll(binding.diagnostics());
         outputs.write(binding.files(), requests, places, diagnostics);
     }
@@ -67,7 +69,7 @@ final class InterfacesOfPackage {
     }
 
     /** Of the diagnostics' origins. */
-    Places places() {
+    SourceLocations places() {
         return places;
     }
 }

@@ -4,11 +4,15 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.DiagnosticPrinter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Origin;
-import io.nativeheader.processor.diagnostic.Places;
 import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.SourceLocations;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.pipeline.Generation;
+import io.nativeheader.processor.pipeline.PackageResult;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.request.UserTypes;
+import io.nativeheader.processor.worker.PackageGenerator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +32,7 @@ import javax.lang.model.element.TypeElement;
 public final class NativeHeaderProcessor extends AbstractProcessor {
 
     private Outputs outputs;
-    private Pipeline pipeline;
+    private PackageGenerator pipeline;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -68,10 +72,10 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
     private void say(Problem problem) {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.error(problem, new Origin.Nowhere());
-        print(diagnostics, new Places());
+        print(diagnostics, new SourceLocations());
     }
 
-    private void print(Diagnostics diagnostics, Places places) {
+    private void print(Diagnostics diagnostics, SourceLocations places) {
         DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager(), places);
         diagnostics.all().forEach(printer::print);
     }
@@ -95,14 +99,16 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             ofAll.error(Generation.internalError(failure), new Origin.Nowhere());
         }
-        print(ofAll, new Places());
+        print(ofAll, new SourceLocations());
         packages.values().forEach(one -> print(one.diagnostics(), one.places()));
     }
 
-    private Map<String, Binding> bind(
-            Map<String, List<InterfaceRequest>> requests, Map<String, InterfacesOfPackage> packages, Pipeline stages) {
+    private Map<String, PackageResult> bind(
+            Map<String, List<InterfaceRequest>> requests,
+            Map<String, InterfacesOfPackage> packages,
+            PackageGenerator stages) {
         UserTypes types = new UserTypes(processingEnv.getElementUtils());
-        Map<String, Binding> bindings = new TreeMap<>();
+        Map<String, PackageResult> bindings = new TreeMap<>();
         Map<String, List<InterfaceRequest>> missing = new TreeMap<>(requests);
         while (!missing.isEmpty()) {
             bindings.putAll(stages.bind(missing));
@@ -133,13 +139,13 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         return "jdk.compiler".equals(module) ? processingEnv.getSourceVersion().ordinal() : 0;
     }
 
-    private Pipeline pipeline(Diagnostics diagnostics) {
+    private PackageGenerator pipeline(Diagnostics diagnostics) {
         if (pipeline == null) {
             // javac has null for an option without a value
             Map<String, String> given = new TreeMap<>(processingEnv.getOptions());
             given.keySet().retainAll(ProcessorOptions.NAMES);
             given.values().removeIf(Objects::isNull);
-            pipeline = new Pipeline(given, ProcessorOptions.read(given, diagnostics), release());
+            pipeline = new PackageGenerator(given, ProcessorOptions.read(given, diagnostics), release());
         }
         return pipeline;
     }

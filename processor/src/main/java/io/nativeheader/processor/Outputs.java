@@ -2,9 +2,10 @@ package io.nativeheader.processor;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
-import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.SourceLocations;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.javac.ClassFile;
+import io.nativeheader.processor.javac.GeneratedFile;
 import io.nativeheader.processor.request.GeneratedMark;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.io.IOException;
@@ -26,9 +27,6 @@ import javax.tools.StandardLocation;
 /** Writes generated files through the compiler's filer, each once. */
 final class Outputs {
 
-    /** Below the classes. */
-    static final String RESOURCES = "META-INF/native-header/";
-
     private static final String RULES = "native-header/";
 
     private final Filer filer;
@@ -46,7 +44,11 @@ final class Outputs {
      * @param requests its interfaces
      * @param places of the requests' origins
      */
-    void write(List<GeneratedFile> files, List<InterfaceRequest> requests, Places places, Diagnostics diagnostics) {
+    void write(
+            List<GeneratedFile> files,
+            List<InterfaceRequest> requests,
+            SourceLocations places,
+            Diagnostics diagnostics) {
         for (GeneratedFile file : files) {
             List<InterfaceRequest> interfaces =
                     file.interfaces().stream().map(requests::get).toList();
@@ -149,7 +151,7 @@ final class Outputs {
     /** Below {@code META-INF/native-header/}. */
     private void writeResource(
             GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
-        String path = RESOURCES + file.name();
+        String path = GeneratedFile.RESOURCES + file.name();
         try {
             write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators), file.content());
         } catch (FilerException taken) {
@@ -181,7 +183,7 @@ final class Outputs {
     }
 
     /** Incremental builds delete a generated file when its originators change. */
-    private static Element[] originators(List<InterfaceRequest> requests, Places places) {
+    private static Element[] originators(List<InterfaceRequest> requests, SourceLocations places) {
         return requests.stream()
                 .flatMap(request -> places.element(request.origin()).stream())
                 .toArray(Element[]::new);

@@ -1,2 +1,2 @@
-/** The annotation processor: rounds and options, and the pipeline that joins the stages. */
+/** The annotation processor as javac sees it: rounds, annotated packages and output files. */
 package io.nativeheader.processor;

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeader;
+import io.nativeheader.processor.javac.ClassLocation;
 import io.nativeheader.processor.javac.MemoryCompiler;
-import io.nativeheader.processor.worker.ClassPlace;
+import io.nativeheader.processor.worker.Worker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -104,7 +105,7 @@ class ClassFilesTest {
     }
 
     private static String annotations() {
-        return ClassPlace.of(NativeHeader.class.getClassLoader(), "io/nativeheader/NativeHeader.class")
+        return ClassLocation.of(NativeHeader.class.getClassLoader(), "io/nativeheader/NativeHeader.class")
                 .orElseThrow()
                 .toString();
     }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeaders;
 import io.nativeheader.UnsupportedPlatformError;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.runtime.RunningPlatform;
 import java.io.File;
 import java.io.IOException;

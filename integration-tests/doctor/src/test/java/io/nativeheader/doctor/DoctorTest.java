@@ -156,7 +156,7 @@ class DoctorTest {
                 ProcessorJar.java(),
                 "-cp",
                 ProcessorJar.classPath(),
-                "io.nativeheader.processor.toolchain.CompileLibrary",
+                "io.nativeheader.processor.cli.CompileLibrary",
                 "-o",
                 resources().toString(),
                 "--name",

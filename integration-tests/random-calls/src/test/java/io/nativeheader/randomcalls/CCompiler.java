@@ -28,7 +28,7 @@ enum CCompiler {
                     "--enable-native-access=ALL-UNNAMED",
                     "-classpath",
                     System.getProperty("java.class.path"),
-                    "io.nativeheader.processor.toolchain.CompileLibrary",
+                    "io.nativeheader.processor.cli.CompileLibrary",
                     "-o",
                     "clang",
                     "--name",

@@ -1,2 +1,2 @@
-/** What is kept from one build to the next: files by the digest of all that went into them, and records as bytes. */
+/** Keeps results between builds: files by the digest of their inputs, and records as bytes. */
 package io.nativeheader.processor.cache;

@@ -2,7 +2,7 @@ package io.nativeheader.processor.clang;
 
 import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cache.SharedFolder;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package io.nativeheader.processor.clang;
 
 import io.nativeheader.processor.cache.Digest;
 import io.nativeheader.processor.cache.FileStamp;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.nativeheader.processor.clang;
 
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.clang;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

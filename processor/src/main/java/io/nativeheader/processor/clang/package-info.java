@@ -1,2 +1,2 @@
-/** libclang through java.lang.foreign, in libclang's own words, and finding it. */
+/** Finds, opens and calls libclang through {@code java.lang.foreign}. */
 package io.nativeheader.processor.clang;

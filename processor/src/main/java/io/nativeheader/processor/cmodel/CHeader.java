@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import io.nativeheader.processor.platform.Target;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,12 +7,12 @@ import javax.tools.Diagnostic.Kind;
 public final class DiagnosticPrinter {
 
     private final Messager messager;
-    private final Places places;
+    private final SourceLocations places;
 
     /**
      * @param places that the diagnostics' origins are of
      */
-    public DiagnosticPrinter(Messager messager, Places places) {
+    public DiagnosticPrinter(Messager messager, SourceLocations places) {
         this.messager = messager;
         this.places = places;
     }

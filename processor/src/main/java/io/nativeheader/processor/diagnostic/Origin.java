@@ -6,7 +6,7 @@ public sealed interface Origin {
     /**
      * A place in Java: an interface, a method, a parameter, or a value of an annotation on one.
      *
-     * @param place its number among {@link Places}
+     * @param place its number among {@link SourceLocations}
      */
     record InJava(int place) implements Origin {}
 

@@ -1,2 +1,2 @@
-/** What is said to the user: problems as values, all their texts, where they belong, and how they reach the compiler. */
+/** Problems as values, with all message texts and source locations, and the printer that hands them to javac. */
 package io.nativeheader.processor.diagnostic;

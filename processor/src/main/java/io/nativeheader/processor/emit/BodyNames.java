@@ -53,7 +53,7 @@ final class BodyNames {
 
     private final FreeNames names;
     private final CodeBlock calls;
-    private final HandlePlaces places;
+    private final HandleHolders places;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
@@ -61,7 +61,7 @@ final class BodyNames {
      * @param places of the handles
      * @param variables in scope, beside the method's
      */
-    BodyNames(MethodDeclaration method, JavaClass header, HandlePlaces places, Set<String> variables) {
+    BodyNames(MethodDeclaration method, JavaClass header, HandleHolders places, Set<String> variables) {
         this.calls = Names.qualifier(places.type(), variables);
         this.places = places;
         Set<String> used = new HashSet<>(USED);

@@ -21,10 +21,10 @@ import javax.lang.model.element.Modifier;
 final class CallsEmitter {
 
     private final InterfaceDeclaration declaration;
-    private final HandlePlaces places;
+    private final HandleHolders places;
     private final LayoutEmitter layouts;
 
-    CallsEmitter(InterfaceDeclaration declaration, HandlePlaces places) {
+    CallsEmitter(InterfaceDeclaration declaration, HandleHolders places) {
         this.declaration = declaration;
         this.places = places;
         Set<String> variables = new HashSet<>(places.handles());

@@ -24,7 +24,7 @@ final class MethodBodies {
     private final InterfaceDeclaration declaration;
     private final Set<String> variables;
     private final LayoutEmitter layouts;
-    private final HandlePlaces places;
+    private final HandleHolders places;
 
     /**
      * @param type of the class
@@ -38,7 +38,7 @@ final class MethodBodies {
         this.declaration = declaration;
         this.variables = variables;
         this.layouts = new LayoutEmitter(variables);
-        this.places = new HandlePlaces(type, calls(methods));
+        this.places = new HandleHolders(type, calls(methods));
     }
 
     private static List<Call> calls(List<MethodDeclaration> methods) {

@@ -45,7 +45,7 @@ final class MethodEmitter {
             Set<String> variables,
             LayoutEmitter layouts,
             InterfaceDeclaration owner,
-            HandlePlaces places) {
+            HandleHolders places) {
         this.layouts = layouts;
         this.owner = owner;
         this.mayCallBack = owner.mayCallBack() && !method.call().critical();

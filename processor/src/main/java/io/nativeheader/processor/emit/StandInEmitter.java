@@ -42,7 +42,7 @@ final class StandInEmitter {
                         Set.of(),
                         new LayoutEmitter(Set.of()),
                         declaration,
-                        new HandlePlaces(declaration.implementation(), List.of()))
+                        new HandleHolders(declaration.implementation(), List.of()))
                 .emitSignature();
         return MethodSpec.methodBuilder(signature.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)

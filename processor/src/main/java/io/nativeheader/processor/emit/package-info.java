@@ -1,6 +1,5 @@
 /**
- * jmodel → Java, C and JSON. One emitter for each construct, with what it makes shown above it; they print what
- * {@code resolve} decided. The one thing that is settled here is which variable names a method body uses, since only
- * its printer knows them.
+ * Prints the Java model as Java, C and JSON. Each construct has one emitter, which shows the code it prints above its method. Emitters
+ * decide nothing but the names of local variables.
  */
 package io.nativeheader.processor.emit;

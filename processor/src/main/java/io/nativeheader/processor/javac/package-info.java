@@ -1,2 +1,2 @@
-/** Java sources to class files, by the JDK's compiler, in memory. */
+/** Compiles generated Java sources to class files in memory. */
 package io.nativeheader.processor.javac;

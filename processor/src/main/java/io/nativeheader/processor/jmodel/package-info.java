@@ -1,5 +1,5 @@
 /**
- * What will be generated, decided to the last name: types, methods, conversions, helper stubs, the report. Made by
- * {@code resolve}, printed by {@code emit}; nothing here asks a question about C any more.
+ * What will be generated, decided to the last name: types, methods, conversions, helper stubs and the report. {@code resolve} builds it,
+ * {@code emit} prints it.
  */
 package io.nativeheader.processor.jmodel;

@@ -9,8 +9,8 @@ import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
-import io.nativeheader.processor.cmodel.Target;
 import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
 

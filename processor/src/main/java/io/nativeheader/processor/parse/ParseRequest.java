@@ -1,6 +1,6 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.util.List;
 import java.util.Set;
 

@@ -1,2 +1,2 @@
-/** From headers to the C model, by libclang. No handle of libclang's survives it. */
+/** Reads headers into the C model with libclang. No native handle leaves this package. */
 package io.nativeheader.processor.parse;

@@ -3,7 +3,7 @@ package io.nativeheader.processor.request;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.nativeheader.processor.diagnostic.Origin;
-import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.SourceLocations;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +63,7 @@ final class AnnotationReader {
     }
 
     /** The place of a value, or of the annotation where the value is not written. */
-    Origin origin(String name, Places places) {
+    Origin origin(String name, SourceLocations places) {
         return places.of(element, mirror, value(name));
     }
 

@@ -4,7 +4,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
-import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.SourceLocations;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Collection;
 import java.util.List;
@@ -31,12 +31,12 @@ public final class InterfaceReader {
     private final Types types;
     private final ModuleFolderReader modules;
     private final TextBlockPlaces textBlocks;
-    private final Places places;
+    private final SourceLocations places;
 
     /**
      * @param places that the requests' origins are of
      */
-    public InterfaceReader(ProcessingEnvironment environment, Places places) {
+    public InterfaceReader(ProcessingEnvironment environment, SourceLocations places) {
         this.places = places;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();

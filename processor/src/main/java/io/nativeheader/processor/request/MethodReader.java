@@ -17,7 +17,7 @@ import io.nativeheader.UserData;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
-import io.nativeheader.processor.diagnostic.Places;
+import io.nativeheader.processor.diagnostic.SourceLocations;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +31,10 @@ import javax.lang.model.type.TypeMirror;
 final class MethodReader {
 
     private final String packageName;
-    private final Places places;
+    private final SourceLocations places;
     private final Diagnostics diagnostics;
 
-    MethodReader(String packageName, Places places, Diagnostics diagnostics) {
+    MethodReader(String packageName, SourceLocations places, Diagnostics diagnostics) {
         this.packageName = packageName;
         this.places = places;
         this.diagnostics = diagnostics;

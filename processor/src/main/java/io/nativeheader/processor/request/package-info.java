@@ -1,2 +1,2 @@
-/** What the user asked for, as plain values, and the one reader that takes it from the compiler's elements. */
+/** What the user asked for: processor options and annotated interfaces, read from the compiler's elements into plain values. */
 package io.nativeheader.processor.request;

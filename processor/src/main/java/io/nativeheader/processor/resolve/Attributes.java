@@ -10,11 +10,12 @@ import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.resolve.type.CallSignature;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What attributes of a function say, for Java and in words. */
-final class Attributes {
+public final class Attributes {
 
     private Attributes() {}
 
@@ -31,7 +32,7 @@ final class Attributes {
     }
 
     /** A parameter that is passed to C. Of one that is never null, the segment is taken without asking. */
-    static MethodDeclaration.Parameter parameter(
+    public static MethodDeclaration.Parameter parameter(
             String name, JavaType type, ArgumentConversion conversion, CParameter c) {
         Nullness nullness = nullness(c.nullness(), type);
         return new MethodDeclaration.Parameter(
@@ -47,7 +48,7 @@ final class Attributes {
     }
 
     /** Sentences for the Javadoc of the function's methods. */
-    static List<String> notes(CallSignature signature) {
+    public static List<String> notes(CallSignature signature) {
         List<String> notes = new ArrayList<>();
         CAttributes attributes = signature.function().attributes();
         addParameters("Never null: ", CNullness.NONNULL, signature, notes);

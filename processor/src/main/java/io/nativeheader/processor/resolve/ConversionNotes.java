@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a method's Javadoc says of its conversions, and what they cost. */
-final class ConversionNotes {
+public final class ConversionNotes {
 
     private ConversionNotes() {}
 
-    static List<String> of(
+    public static List<String> of(
             List<Parameter> parameters, ResultConversion result, ErrorConvention errors, boolean critical) {
         List<String> notes = new ArrayList<>();
         for (Parameter parameter : parameters) {

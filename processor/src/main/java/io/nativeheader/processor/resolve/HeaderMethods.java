@@ -15,7 +15,14 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.naming.DistinctNames;
+import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.request.MethodSignature;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import io.nativeheader.processor.resolve.type.ConversionMatcher;
+import io.nativeheader.processor.resolve.type.Documentations;
+import io.nativeheader.processor.resolve.type.Meaning;
+import io.nativeheader.processor.resolve.type.ParameterNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +30,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The methods of the header-wide interface: for each function its plain form, and one with {@code String} where that fits. */
-final class HeaderMethods {
+public final class HeaderMethods {
 
     private final CSpelling spelling;
     private final DistinctNames names;
@@ -64,7 +71,7 @@ final class HeaderMethods {
     }
 
     /** The plain form, as a signature to paste into an interface. */
-    MethodDeclaration plain(CallSignature signature) {
+    public MethodDeclaration plain(CallSignature signature) {
         return method(signature, false);
     }
 
@@ -150,12 +157,12 @@ final class HeaderMethods {
     }
 
     /** The text that a macro stands for; of what stands in no header, its name. */
-    String definition(CFunction macro) {
+    public String definition(CFunction macro) {
         return macros.containsKey(macro.name()) ? macros.get(macro.name()).definition() : "#define " + macro.name();
     }
 
     /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its definition. */
-    String declaration(CFunction function) {
+    public String declaration(CFunction function) {
         return switch (function.linkage()) {
             case EXPRESSION, EXPRESSION_AT_FILE_SCOPE -> definition(function);
             case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO -> spelling.declaration(function);

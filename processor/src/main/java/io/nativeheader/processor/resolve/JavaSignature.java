@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A method's signature, to paste or to list: {@code int phy_start(phy_device phydev)}. */
-final class JavaSignature {
+public final class JavaSignature {
 
     private JavaSignature() {}
 
-    static String of(MethodDeclaration method) {
+    public static String of(MethodDeclaration method) {
         return signature(method, method.name());
     }
 
     /** The signature of a method that has another name than its C function: {@code @Symbol("sort") void sortWith(…)}. */
-    static String renamed(MethodDeclaration method, String name, String cName) {
+    public static String renamed(MethodDeclaration method, String name, String cName) {
         boolean isKnown = name.equals(method.name());
         return (isKnown ? "" : "@Symbol(\"" + cName + "\") ") + signature(method, name);
     }
 
     /** A declared method as its user writes it, but for imports. */
-    static String of(MethodRequest method) {
+    public static String of(MethodRequest method) {
         List<String> words = new ArrayList<>(method.written().annotations());
         words.add(method.result().display());
         String parameters = method.parameters().stream()

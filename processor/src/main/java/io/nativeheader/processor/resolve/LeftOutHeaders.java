@@ -4,6 +4,7 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.resolve.type.SkippedItems;
 import java.util.Comparator;
 import java.util.List;
 

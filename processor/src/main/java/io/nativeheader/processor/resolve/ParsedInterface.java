@@ -5,6 +5,8 @@ import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.symbols.FoundLibrary;
+import io.nativeheader.processor.symbols.ProcessSymbols;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -23,12 +23,17 @@ import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.resolve.type.CallbackResolver;
+import io.nativeheader.processor.resolve.type.SkippedItems;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.TypeRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The binding report: every bound item, and every other with its reason. */
-final class ReportResolver {
+public final class ReportResolver {
 
     private final ParsedInterface parsed;
     private final TypeRegistry types;
@@ -75,7 +80,7 @@ final class ReportResolver {
         return new ConstantEntry(constant.name(), constant.cType(), constant.value(), libclang, Optional.empty());
     }
 
-    static FunctionEntry function(MethodDeclaration method) {
+    public static FunctionEntry function(MethodDeclaration method) {
         return new FunctionEntry(
                 method.call().function(),
                 method.documentation().declaration(),

@@ -12,6 +12,8 @@ import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.resolve.type.HelperTypeNames;
+import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +23,12 @@ import java.util.List;
  * record or an array, is its address. A helper stub does it where the linker could give no address, for a thread-local or static one,
  * and where memory is not read and written by a plain access, for an atomic one.
  */
-final class VariableFunctions {
+public final class VariableFunctions {
 
     private VariableFunctions() {}
 
     /** None for one that is a constant of Java's. */
-    static List<CFunction> of(CVariable variable) {
+    public static List<CFunction> of(CVariable variable) {
         if (variable.value().isPresent()) {
             return List.of();
         }

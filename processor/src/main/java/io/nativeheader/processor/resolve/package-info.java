@@ -1,5 +1,5 @@
 /**
- * From what was asked for and what C declares to what will be generated: matching, type conversion, all naming. Values go in
- * and values come out; problems are reported with the origin that the request carries.
+ * Turns a request and the C model into the Java model: matches methods, converts types, chooses names. {@link BindingResolver} is the only
+ * entry.
  */
 package io.nativeheader.processor.resolve;

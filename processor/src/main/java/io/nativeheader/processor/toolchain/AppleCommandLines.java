@@ -1,7 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.Architecture;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.nativeheader.processor.toolchain;
 
 import io.nativeheader.processor.cache.SeenFiles;
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -55,7 +55,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
     }
 
     /** The existing folders of a variable like {@code PATH}, in order. */
-    Stream<Path> folders(String variable) {
+    public Stream<Path> folders(String variable) {
         return Arrays.stream(variables.getOrDefault(variable, "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
                 .flatMap(folder -> path(folder).stream())

@@ -1,5 +1,8 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.library.LibrarySearch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

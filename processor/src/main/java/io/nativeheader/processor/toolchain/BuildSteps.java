@@ -1,9 +1,16 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Stopped;
+import io.nativeheader.processor.toolchain.output.Assembly;
+import io.nativeheader.processor.toolchain.output.CompilerMessage;
+import io.nativeheader.processor.toolchain.output.CompilerOutput;
+import io.nativeheader.processor.toolchain.output.Complaint;
+import io.nativeheader.processor.toolchain.output.DependencyFile;
+import io.nativeheader.processor.toolchain.output.LinkerOutput;
+import io.nativeheader.processor.toolchain.output.ObjectReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
 import io.nativeheader.processor.clang.BundledLlvm;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.nio.file.Path;
 import java.util.Optional;
 

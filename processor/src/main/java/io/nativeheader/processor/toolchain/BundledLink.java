@@ -1,6 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -29,7 +29,7 @@ public record CCompiler(
     }
 
     /** The command with more arguments. */
-    List<String> with(List<String> arguments) {
+    public List<String> with(List<String> arguments) {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
         return List.copyOf(words);

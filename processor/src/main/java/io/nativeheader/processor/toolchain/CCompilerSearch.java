@@ -1,6 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

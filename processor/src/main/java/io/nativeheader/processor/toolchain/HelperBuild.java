@@ -1,5 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.toolchain.output.CompilerMessage;
+import io.nativeheader.processor.toolchain.output.Complaint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,13 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Stopped;
+import io.nativeheader.processor.toolchain.output.CompilerMessage;
+import io.nativeheader.processor.toolchain.output.Complaint;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -148,7 +150,7 @@ final class HelperRounds {
 
     /** Leaves out the parts that the complaints lead to; false if they lead to none. */
     private boolean blame(List<Part> parts, Refused refused) {
-        Map<Part, List<Complaint>> blamed = Blame.of(refused.errors(), unit.with(parts), unit.fileName());
+        Map<Part, List<Complaint>> blamed = ErrorAttribution.of(refused.errors(), unit.with(parts), unit.fileName());
         blamed.forEach(failed::putIfAbsent);
         return !blamed.isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.toolchain.library.LibraryFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

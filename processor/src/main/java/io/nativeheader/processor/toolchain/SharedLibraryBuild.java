@@ -1,6 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
 import io.nativeheader.processor.cache.TemporaryFolder;
+import io.nativeheader.processor.toolchain.output.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How one run of a program ended: {@code cc --version}. */
-sealed interface ToolRun {
+public sealed interface ToolRun {
 
     /** It ended by itself; an exit code above 128 means that it crashed. */
     record Finished(int exitCode, String output, String errors) implements ToolRun {
 
-        boolean succeeded() {
+        public boolean succeeded() {
             return exitCode == 0;
         }
 

@@ -1,2 +1,2 @@
-/** A Java process beside the compiler's: one question and its answers, as bytes. */
+/** Runs the pipeline in a separate JVM and exchanges requests and results as bytes. */
 package io.nativeheader.processor.worker;

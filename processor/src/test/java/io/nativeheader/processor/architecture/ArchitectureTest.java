@@ -12,106 +12,224 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The fences of docs/ARCHITECTURE.md: which package may import which. */
+/** Holds the package rules of docs/ARCHITECTURE.md: which package may use which, in imports and in qualified names. */
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/nativeheader/processor");
-    private static final String OURS = "io.nativeheader.processor.";
 
+    private static final Pattern OURS = Pattern.compile("\\bio\\.nativeheader\\.processor\\.((?:[a-z]+\\.)*)[A-Z]");
+
+    private static final Pattern COMMENT_OR_TEXT =
+            Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
+
+    /** The stages in execution order. A stage uses the results of earlier stages only. */
+    private static final List<String> STAGES = List.of("inputs", "plan", "parse", "resolve", "compile", "javac");
+
+    /** What each package may use besides its own sub-packages and parents. The root may use all. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            entry("platform", Set.of()),
             entry("diagnostic", Set.of()),
-            entry("cmodel", Set.of()),
+            entry("cmodel", Set.of("platform")),
             entry("jmodel", Set.of()),
-            entry("cache", Set.of("cmodel")),
+            entry("symbols", Set.of()),
             entry("request", Set.of("diagnostic", "jmodel")),
-            entry("clang", Set.of("cmodel", "cache")),
-            entry("parse", Set.of("clang", "cmodel", "cache")),
-            entry("resolve", Set.of("request", "cmodel", "jmodel", "diagnostic")),
+            entry("naming", Set.of("cmodel", "jmodel")),
+            entry("cache", Set.of("platform")),
+            entry("clang", Set.of("platform", "cache")),
+            entry("toolchain", Set.of("platform", "cmodel", "clang", "cache", "toolchain.library", "toolchain.output")),
+            entry("toolchain.library", Set.of("platform", "toolchain")),
+            entry("toolchain.output", Set.of()),
+            entry("inputs", Set.of("request", "cmodel", "symbols", "diagnostic", "toolchain", "toolchain.library")),
+            entry("plan", Set.of("request", "cmodel", "jmodel", "naming")),
+            entry(
+                    "parse",
+                    Set.of(
+                            "request",
+                            "cmodel",
+                            "symbols",
+                            "diagnostic",
+                            "platform",
+                            "inputs",
+                            "plan",
+                            "clang",
+                            "cache",
+                            "toolchain")),
+            entry(
+                    "resolve",
+                    Set.of(
+                            "request",
+                            "cmodel",
+                            "jmodel",
+                            "symbols",
+                            "diagnostic",
+                            "naming",
+                            "resolve.type",
+                            "resolve.declared",
+                            "resolve.symbol",
+                            "resolve.helper")),
+            entry("resolve.type", Set.of("cmodel", "jmodel", "naming")),
+            entry(
+                    "resolve.declared",
+                    Set.of("request", "cmodel", "jmodel", "diagnostic", "naming", "plan", "resolve", "resolve.type")),
+            entry("resolve.symbol", Set.of("request", "cmodel", "symbols", "diagnostic", "resolve", "resolve.type")),
+            entry("resolve.helper", Set.of("request", "cmodel", "jmodel", "resolve", "resolve.type")),
             entry("emit", Set.of("jmodel")),
-            entry("javac", Set.of()),
-            entry("worker", Set.of("cache")),
-            entry("toolchain", Set.of("cmodel", "clang", "cache")),
-            entry("doctor", Set.of("diagnostic", "cmodel", "clang", "parse", "toolchain", "cache")));
+            entry(
+                    "compile",
+                    Set.of(
+                            "request",
+                            "cmodel",
+                            "jmodel",
+                            "naming",
+                            "diagnostic",
+                            "inputs",
+                            "resolve",
+                            "emit",
+                            "cache",
+                            "toolchain")),
+            entry("javac", Set.of("emit")),
+            entry(
+                    "pipeline",
+                    Set.of(
+                            "request",
+                            "cmodel",
+                            "jmodel",
+                            "diagnostic",
+                            "platform",
+                            "inputs",
+                            "parse",
+                            "resolve",
+                            "emit",
+                            "compile",
+                            "javac",
+                            "cache",
+                            "toolchain",
+                            "symbols")),
+            entry(
+                    "worker",
+                    Set.of(
+                            "request",
+                            "diagnostic",
+                            "platform",
+                            "inputs",
+                            "parse",
+                            "pipeline",
+                            "javac",
+                            "clang",
+                            "cache",
+                            "toolchain")),
+            entry("cli", Set.of("request", "diagnostic", "platform", "inputs", "toolchain", "cli.doctor")),
+            entry(
+                    "cli.doctor",
+                    Set.of(
+                            "diagnostic",
+                            "cmodel",
+                            "platform",
+                            "clang",
+                            "parse",
+                            "toolchain",
+                            "toolchain.library",
+                            "cache")));
 
-    private record Import(String packageName, String file, String name) {}
+    private record Source(String packageName, String file, String code) {}
 
-    private static List<Import> imports() {
-        List<Import> imports = new ArrayList<>();
+    /** All sources without comments and string literals. The name of the root package is empty. */
+    private static List<Source> sources() {
+        List<Source> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                    .filter(path -> !path.endsWith("package-info.java"))
+                    .toList()) {
                 Path relative = SOURCES.relativize(file);
-                String packageName =
-                        relative.getNameCount() == 1 ? "" : relative.getName(0).toString();
-                for (String line : Files.readAllLines(file)) {
-                    if (line.startsWith("import ")) {
-                        String name = line.replaceFirst("import (static )?", "").replace(";", "");
-                        imports.add(new Import(packageName, relative.toString(), name));
-                    }
-                }
+                String packageName = relative.getNameCount() == 1
+                        ? ""
+                        : relative.getParent().toString().replace('/', '.').replace('\\', '.');
+                String code = COMMENT_OR_TEXT.matcher(Files.readString(file)).replaceAll(" ");
+                sources.add(new Source(packageName, relative.toString(), code));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return imports;
+        assertFalse(sources.isEmpty());
+        return sources;
     }
 
     @Test
-    void everyPackageIsFenced() throws IOException {
-        try (Stream<Path> folders = Files.list(SOURCES)) {
-            Set<String> packages = folders.filter(Files::isDirectory)
-                    .map(folder -> folder.getFileName().toString())
-                    .collect(Collectors.toSet());
-            assertEquals(ARROWS.keySet(), packages);
+    void everyPackageHasARule() {
+        Set<String> packages = sources().stream()
+                .map(Source::packageName)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        assertEquals(new TreeSet<>(ARROWS.keySet()), new TreeSet<>(packages));
+    }
+
+    @Test
+    void packagesUseOnlyWhatTheirRuleAllows() {
+        Set<String> wrong = new TreeSet<>();
+        for (Source source : sources()) {
+            Matcher names = OURS.matcher(source.code());
+            while (names.find()) {
+                String used = names.group(1).isEmpty()
+                        ? ""
+                        : names.group(1).substring(0, names.group(1).length() - 1);
+                if (!source.packageName().isEmpty()
+                        && !used.equals(source.packageName())
+                        && !ARROWS.get(source.packageName()).contains(used)) {
+                    wrong.add(source.file() + " uses " + used);
+                }
+            }
         }
+        assertEquals(Set.of(), wrong);
     }
 
     @Test
-    void arrowsGoOneWay() {
-        List<Import> imports = imports();
-        assertFalse(imports.isEmpty());
-        List<Import> wrong = imports.stream()
-                .filter(one -> one.name().startsWith(OURS) && !one.packageName().isEmpty())
-                .filter(one -> {
-                    String target = one.name().substring(OURS.length()).split("\\.")[0];
-                    return !target.equals(one.packageName())
-                            && !ARROWS.get(one.packageName()).contains(target);
-                })
-                .toList();
+    void stagesUseEarlierStagesOnly() {
+        List<String> wrong = new ArrayList<>();
+        ARROWS.forEach((user, allowed) -> {
+            int stage = STAGES.indexOf(user.split("\\.")[0]);
+            for (String used : allowed) {
+                if (stage >= 0 && STAGES.indexOf(used.split("\\.")[0]) > stage) {
+                    wrong.add(user + " uses " + used);
+                }
+            }
+        });
         assertEquals(List.of(), wrong);
     }
 
     @Test
-    void theCompilersElementsStayWithTheReaderAndTheDiagnostics() {
+    void onlyTheReaderAndTheDiagnosticsUseTheCompilersElements() {
         assertEquals(
-                List.of(),
-                importsOf("javax.lang.model.", Set.of("", "request", "diagnostic")).stream()
-                        .filter(one -> !one.name().equals("javax.lang.model.element.Modifier")) // JavaPoet's, in emit
-                        .toList());
+                List.of(), usersOf("javax\\.lang\\.model\\.(?!element\\.Modifier\\b)", "", "request", "diagnostic"));
     }
 
     @Test
-    void javaPoetStaysWithTheEmitters() {
-        assertEquals(List.of(), importsOf("com.palantir.javapoet.", Set.of("emit")));
+    void onlyTheEmittersUseJavaPoet() {
+        assertEquals(List.of(), usersOf("com\\.palantir\\.javapoet\\.", "emit"));
     }
 
     @Test
-    void theCommandLineIsReadInTheRoot() {
-        assertEquals(List.of(), importsOf("picocli.", Set.of("")));
+    void onlyTheCommandLineUsesPicocli() {
+        assertEquals(List.of(), usersOf("\\bpicocli\\.", "cli"));
     }
 
     @Test
-    void foreignFunctionsAreCalledForClangAlone() {
-        assertEquals(List.of(), importsOf("java.lang.foreign.", Set.of("clang")));
+    void onlyTheClangPackageCallsForeignFunctions() {
+        assertEquals(List.of(), usersOf("\\bjava\\.lang\\.foreign\\.", "clang"));
     }
 
-    private static List<Import> importsOf(String prefix, Set<String> allowed) {
-        return imports().stream()
-                .filter(one -> one.name().startsWith(prefix) && !allowed.contains(one.packageName()))
+    private static List<String> usersOf(String pattern, String... allowed) {
+        Pattern name = Pattern.compile(pattern);
+        return sources().stream()
+                .filter(source -> !List.of(allowed).contains(source.packageName()))
+                .filter(source -> name.matcher(source.code()).find())
+                .map(Source::file)
                 .toList();
     }
 }

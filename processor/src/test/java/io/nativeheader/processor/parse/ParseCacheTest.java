@@ -9,7 +9,7 @@ import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacroCall;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

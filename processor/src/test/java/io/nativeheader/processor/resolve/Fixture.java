@@ -19,15 +19,15 @@ import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.DeclId;
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.Architecture;
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
 import io.nativeheader.processor.diagnostic.Diagnostic;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.Architecture;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -35,6 +35,7 @@ import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.ModuleFolders;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.request.ResultRequest;
+import io.nativeheader.processor.request.SymbolCheck;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,9 +47,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** C models and requests, in a line each. */
-final class Fixture {
+public final class Fixture {
 
-    static final Target TARGET = new Target(OperatingSystem.LINUX, Architecture.X86_64);
+    public static final Target TARGET = new Target(OperatingSystem.LINUX, Architecture.X86_64);
 
     static final CPrimitive INT = new CPrimitive(Kind.INT, 4);
     static final CPrimitive LONG = new CPrimitive(Kind.LONG, 8);
@@ -125,7 +126,7 @@ final class Fixture {
                 new Origin.Nowhere());
     }
 
-    ParsedInterface parsed(String name, boolean headerWide, MethodRequest... methods) {
+    public ParsedInterface parsed(String name, boolean headerWide, MethodRequest... methods) {
         List<String> none = List.of();
         InterfaceRequest request = new InterfaceRequest(
                 new JavaClass("p", name),

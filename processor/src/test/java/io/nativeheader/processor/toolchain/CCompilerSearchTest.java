@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.Architecture;
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.Architecture;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.CCompilerSearch.Attempt;
 import io.nativeheader.processor.toolchain.CCompilerSearch.Found;
 import io.nativeheader.processor.toolchain.CCompilerSearch.NotFound;

@@ -2,10 +2,12 @@ package io.nativeheader.processor.toolchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.nativeheader.processor.cmodel.Target;
-import io.nativeheader.processor.cmodel.Target.Architecture;
-import io.nativeheader.processor.cmodel.Target.OperatingSystem;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.Architecture;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.CCompiler.Kind;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibrarySymbols;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.io.IOException;
 import java.nio.file.Files;

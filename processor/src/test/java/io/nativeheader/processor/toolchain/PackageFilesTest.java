@@ -2,7 +2,7 @@ package io.nativeheader.processor.toolchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.PkgConfig.Failed;
 import io.nativeheader.processor.toolchain.PkgConfig.Flags;
 import java.io.IOException;

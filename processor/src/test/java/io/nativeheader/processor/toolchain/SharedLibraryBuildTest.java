@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Stopped;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.output.Complaint;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.toolchain;
 
-import io.nativeheader.processor.cmodel.Target;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.output.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,13 +11,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** The real compilers that tests run with; a test that lacks one is skipped and says so. */
-enum TestCompiler {
+public enum TestCompiler {
     /** {@code cc} of this machine. */
     INSTALLED,
     /** clang and lld of org.bytedeco:llvm, with nothing on {@code PATH}. */
     BUNDLED;
 
-    CCompiler orSkip() {
+    public CCompiler orSkip() {
         return switch (this) {
             case INSTALLED -> {
                 CCompilerSearch search = CCompilerSearch.search(Optional.empty(), environment(), Optional::empty);
@@ -36,7 +37,7 @@ enum TestCompiler {
         };
     }
 
-    BuildEnvironment environment() {
+    public BuildEnvironment environment() {
         BuildEnvironment here = BuildEnvironment.current(Target.host());
         return switch (this) {
             case INSTALLED ->
@@ -56,7 +57,7 @@ enum TestCompiler {
         return script;
     }
 
-    static List<String> texts(List<Complaint> complaints) {
+    public static List<String> texts(List<Complaint> complaints) {
         return complaints.stream().map(complaint -> complaint.message().text()).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.javac.ClassLocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class WorkerProcessTest {
     private static List<Path> classes() {
         ClassLoader loader = WorkerProcessTest.class.getClassLoader();
         return Stream.of(Echo.class, WorkerSide.class)
-                .map(type -> ClassPlace.of(loader, type.getName().replace('.', '/') + ".class")
+                .map(type -> ClassLocation.of(loader, type.getName().replace('.', '/') + ".class")
                         .orElseThrow())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.calls;
 
-import io.nativeheader.processor.toolchain.CompileLibrary;
+import io.nativeheader.processor.cli.CompileLibrary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

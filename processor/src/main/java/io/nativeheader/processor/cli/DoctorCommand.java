@@ -1,0 +1,102 @@
+package io.nativeheader.processor.cli;
+
+import io.nativeheader.processor.cli.doctor.Diagnosis;
+import io.nativeheader.processor.cli.doctor.Doctor;
+import io.nativeheader.processor.cli.doctor.Questions;
+import io.nativeheader.processor.diagnostic.Diagnostic;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.inputs.HeaderSourceFinder;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.request.ProcessorOptions;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: says what this machine has for binding C and running bindings, and what it lacks. */
+@Command(
+        name = "doctor",
+        description = "Says what this machine has for binding C and running bindings, and what it lacks.",
+        mixinStandardHelpOptions = true,
+        versionProvider = NativeHeaderCommand.Version.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all is well, or there are warnings alone",
+            "1:something is wrong",
+            "2:the command line is wrong"
+        })
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int PROBLEMS = 1;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--jar",
+            paramLabel = "<jar>",
+            description =
+                    "A jar or folder of classes with bindings, whose libraries and symbols are looked for. All that are"
+                            + " given are one class path.")
+    private List<Path> jars = new ArrayList<>();
+
+    @Option(
+            names = "--library",
+            paramLabel = "<file>",
+            description = "A shared library, which is read and then loaded.")
+    private List<Path> libraries = new ArrayList<>();
+
+    @Option(
+            names = "--header",
+            paramLabel = "<header>",
+            description = "A header as after #include, or a file, which is parsed.")
+    private List<String> headers = new ArrayList<>();
+
+    @Option(
+            names = "-A",
+            paramLabel = "<option>=<value>",
+            description = "An option of the processor, as javac is given it: -Anativeheader.libclang=/path.")
+    private Map<String, String> processorOptions = new LinkedHashMap<>();
+
+    @Override
+    public Integer call() {
+        ProcessorOptions options = processorOptions();
+        List<Path> folders =
+                new ArrayList<>(HeaderSourceFinder.moduleFolders(Path.of("").toAbsolutePath()));
+        folders.addAll(options.includePath());
+        Diagnosis diagnosis = Doctor.examine(new Questions(
+                BuildEnvironment.current(Target.host()),
+                options.libclang(),
+                options.compiler(),
+                folders,
+                jars,
+                libraries,
+                headers,
+                DoctorCommand.class.getClassLoader()));
+        spec.commandLine().getOut().print(diagnosis.text());
+        spec.commandLine().getOut().flush();
+        return diagnosis.hasProblems() ? PROBLEMS : 0;
+    }
+
+    private ProcessorOptions processorOptions() {
+        for (String name : processorOptions.keySet()) {
+            if (!ProcessorOptions.NAMES.contains(name)) {
+                throw new ParameterException(spec.commandLine(), "The processor has no option -A" + name + ".");
+            }
+        }
+        Diagnostics diagnostics = new Diagnostics();
+        ProcessorOptions options = ProcessorOptions.read(processorOptions, diagnostics);
+        for (Diagnostic wrong : diagnostics.all()) {
+            throw new ParameterException(spec.commandLine(), wrong.problem().message());
+        }
+        return options;
+    }
+}

@@ -1,0 +1,77 @@
+package io.nativeheader.processor.cli.doctor;
+
+import io.nativeheader.processor.clang.LibClangSearch;
+import io.nativeheader.processor.clang.ResourceHeaders;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.parse.ClangMessage;
+import io.nativeheader.processor.parse.HeaderParser;
+import io.nativeheader.processor.parse.ParseOutcome;
+import io.nativeheader.processor.parse.ParseRequest;
+import io.nativeheader.processor.platform.Target;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which libclang reads headers, and whether clang's own headers suit it. */
+final class LibClangCheck {
+
+    /** Those that most headers include, and clang brings itself. */
+    private static final List<String> CLANGS_OWN = List.of("stddef.h", "stdarg.h", "stdint.h", "limits.h", "float.h");
+
+    private LibClangCheck() {}
+
+    static Section section(LibClangSearch search, Target target) {
+        List<Finding> findings = new ArrayList<>();
+        switch (search) {
+            case LibClangSearch.Denied(String reason) ->
+                findings.add(Finding.problem(new ToolProblem.NativeAccessDenied(reason).message()));
+            case LibClangSearch.NotFound(List<LibClangSearch.Attempt> attempts) -> {
+                List<String> places = attempts.stream().map(Object::toString).toList();
+                String all = new ToolProblem.LibClangNotFound(places).message();
+                findings.add(Finding.problem("there is none", all));
+            }
+            case LibClangSearch.Found found -> {
+                found.before().forEach(attempt -> findings.add(Finding.note(attempt.toString())));
+                findings.add(Finding.ok("used: " + found.place()));
+                findings.add(Finding.ok(found.clang().version()));
+                findings.add(headers(found, target));
+                findings.add(parses(found, target));
+            }
+        }
+        return new Section("libclang", findings);
+    }
+
+    private static Finding headers(LibClangSearch.Found found, Target target) {
+        return switch (ResourceHeaders.of(found, target)) {
+            case ResourceHeaders.Matching(Optional<Path> directory) ->
+                Finding.ok("clang's own headers are of its version: "
+                        + directory.map(Path::toString).orElse("found by libclang itself"));
+            case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
+                Finding.warning(
+                        new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version)
+                                .message());
+            case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->
+                Finding.problem(new ToolProblem.ResourceHeadersMissing(
+                                found.place(),
+                                libclang,
+                                directory.map(Path::toString).orElse(""))
+                        .message());
+        };
+    }
+
+    private static Finding parses(LibClangSearch.Found found, Target target) {
+        String names = String.join(", ", CLANGS_OWN);
+        ParseOutcome outcome = new HeaderParser(found)
+                .parse(new ParseRequest(target, CLANGS_OWN, List.of(), "", List.of(), Set.of(), true));
+        if (outcome.header().isPresent()) {
+            return Finding.ok("parses " + names);
+        }
+        List<String> errors = outcome.messages().stream()
+                .filter(ClangMessage::isError)
+                .map(ClangMessage::toString)
+                .toList();
+        return new Finding(Finding.Mark.PROBLEM, "does not parse " + names, errors);
+    }
+}

@@ -1,0 +1,51 @@
+package io.nativeheader.processor.cli.doctor;
+
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.library.LibrarySearch;
+import io.nativeheader.processor.toolchain.library.LibrarySymbols;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The names that an opened library has, for saying which one may be meant: no loader lists them. */
+final class OpenedSymbols {
+
+    private final LibraryFolders folders;
+
+    OpenedSymbols(BuildEnvironment environment) {
+        this.folders = new LibraryFolders(List.of(), environment);
+    }
+
+    /**
+     * Empty if they cannot be told.
+     *
+     * @param place a file, or the name that the system's loader knows: {@code libz.so.1}
+     * @param name {@code z}
+     */
+    Collection<String> of(String place, String name) {
+        return file(place, name)
+                .map(library -> switch (library.symbols()) {
+                    case LibrarySymbols.Known known -> known.byName().keySet();
+                    case LibrarySymbols.Unknown _ -> List.<String>of();
+                })
+                .orElse(List.of());
+    }
+
+    private Optional<LibraryFile> file(String place, String name) {
+        Path file = Path.of(place);
+        if (Files.isRegularFile(file)) {
+            return LibraryFile.read(file, folders) instanceof LibraryFile.Readable(LibraryFile library)
+                    ? Optional.of(library)
+                    : Optional.empty();
+        }
+        return LibrarySearch.find(place, folders) instanceof LibrarySearch.Found(LibraryFile library)
+                ? Optional.of(library)
+                : LibrarySearch.find(name, folders) instanceof LibrarySearch.Found(LibraryFile other)
+                        ? Optional.of(other)
+                        : Optional.empty();
+    }
+}

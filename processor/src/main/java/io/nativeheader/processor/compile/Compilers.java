@@ -1,0 +1,28 @@
+package io.nativeheader.processor.compile;
+
+import io.nativeheader.processor.request.ProcessorOptions;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.BundledClang;
+import io.nativeheader.processor.toolchain.CCompilerSearch;
+
+/** The C compiler of this machine, looked for once and only when a helper needs it. */
+final class Compilers {
+
+    private final ProcessorOptions options;
+    private final BuildEnvironment environment;
+    private CCompilerSearch search;
+
+    Compilers(ProcessorOptions options, BuildEnvironment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    CCompilerSearch search() {
+        if (search == null) {
+            ClassLoader loader = Compilers.class.getClassLoader();
+            search = CCompilerSearch.search(
+                    options.compiler(), environment, () -> BundledClang.find(loader, environment.target()));
+        }
+        return search;
+    }
+}

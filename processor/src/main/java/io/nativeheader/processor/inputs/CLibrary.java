@@ -1,0 +1,44 @@
+package io.nativeheader.processor.inputs;
+
+import io.nativeheader.processor.symbols.ProcessSymbols;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.library.ProcessLibraries;
+import io.nativeheader.processor.toolchain.library.SymbolSearch;
+import io.nativeheader.processor.toolchain.library.TimeBudget;
+import io.nativeheader.runtime.library.LibraryName;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * What an interface without a library calls, and where it might have wanted to.
+ *
+ * @param folders in which a library that it did not name is looked for
+ * @param time that the search may take
+ */
+record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers, TimeBudget time)
+        implements ProcessSymbols {
+
+    @Override
+    public boolean defines(String symbol) {
+        return libraries.defines(symbol);
+    }
+
+    @Override
+    public Optional<Candidate> libraryWith(Collection<String> symbols) {
+        return new SymbolSearch(folders, headers, time).find(symbols).map(CLibrary::candidate);
+    }
+
+    @Override
+    public Optional<Candidate> libraryOfHeaders(Collection<String> symbols, boolean installed) {
+        SymbolSearch search = new SymbolSearch(folders, headers, time);
+        return search.findByName(symbols)
+                .or(() -> installed ? search.findForCompiling(symbols) : search.findInGivenFolders(symbols))
+                .map(CLibrary::candidate);
+    }
+
+    private static Candidate candidate(Path file) {
+        return new Candidate(
+                file.toString(), LibraryName.ofFile(file.getFileName().toString()));
+    }
+}

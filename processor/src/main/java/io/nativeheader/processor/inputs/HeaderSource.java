@@ -1,0 +1,34 @@
+package io.nativeheader.processor.inputs;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.symbols.FoundLibrary;
+import io.nativeheader.processor.symbols.ProcessSymbols;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import java.util.Optional;
+
+/**
+ * An annotated interface with the flags and the library that this machine has for it.
+ *
+ * @param library the interface's library, if it lies on this machine
+ * @param packaged libraries that pkg-config names where the interface names none
+ * @param process what is called where nothing names a library, if that can be read
+ */
+public record HeaderSource(
+        HeaderFlags flags,
+        Optional<LibraryFile> library,
+        PackagedLibraries packaged,
+        Optional<ProcessSymbols> process) {
+
+    public InterfaceRequest request() {
+        return flags.request();
+    }
+
+    /** Returns the interface's library, or the one of pkg-config's libraries that defines most functions of the header. */
+    public Optional<FoundLibrary> libraryFor(CHeader header, BuildEnvironment environment) {
+        String name = request().options().library();
+        return library.map(file -> LibraryTable.found(name, file, environment))
+                .or(() -> packaged.forHeader(header, environment));
+    }
+}

@@ -1,0 +1,177 @@
+package io.nativeheader.processor.inputs;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.PlatformFlags;
+import io.nativeheader.processor.request.ProcessorOptions;
+import io.nativeheader.processor.request.SymbolCheck;
+import io.nativeheader.processor.symbols.ProcessSymbols;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.PkgConfig;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.library.LibrarySearch;
+import io.nativeheader.processor.toolchain.library.ProcessLibraries;
+import io.nativeheader.processor.toolchain.library.TimeBudget;
+import io.nativeheader.runtime.library.LibraryName;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the header folders, the flags and the library of an interface, in the order that the guide gives. */
+public final class HeaderSourceFinder {
+
+    /** Where C lies in a module by custom. */
+    private static final List<String> MODULE_FOLDERS = List.of("src/main/c", "src/main/include", "src/main/native");
+
+    private final ProcessorOptions options;
+    private final BuildEnvironment environment;
+    private final TimeBudget searchTime = new TimeBudget(Duration.ofSeconds(1));
+    private Optional<ProcessLibraries> processLibraries;
+
+    public HeaderSourceFinder(ProcessorOptions options, BuildEnvironment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /** What is known of headers before any is read. */
+    public HeaderFlags flags(InterfaceRequest request, Diagnostics diagnostics) {
+        checkCharset(request, diagnostics);
+        PkgConfig.Flags packages = packages(request, diagnostics);
+        List<Path> folders = folders(request);
+        List<String> flags = new ArrayList<>();
+        folders.forEach(folder -> flags.add("-I" + folder));
+        flags.addAll(packages.compiler());
+        request.options().define().forEach(definition -> flags.add("-D" + definition));
+        PlatformFlags platform = request.options().platformFlags();
+        if (!platform.foreign().isEmpty()) {
+            diagnostics.error(
+                    new HeaderProblem.ForeignPlatform(
+                            platform.foreign(), environment.target().folder()),
+                    request.headerOrigin());
+        }
+        flags.addAll(platform.others());
+        return new HeaderFlags(request, folders, flags, packages);
+    }
+
+    /** The flags with what is to be called. */
+    public HeaderSource source(HeaderFlags flags, Diagnostics diagnostics) {
+        InterfaceRequest request = flags.request();
+        return new HeaderSource(
+                flags,
+                library(request, flags.packages(), diagnostics),
+                packaged(request, flags.packages()),
+                process(request, flags.packages()));
+    }
+
+    private PackagedLibraries packaged(InterfaceRequest request, PkgConfig.Flags packages) {
+        List<String> names = request.options().library().isEmpty() ? packages.libraries() : List.of();
+        return PackagedLibraries.find(names, libraryFolders(request, packages));
+    }
+
+    private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {
+        return switch (PkgConfig.flags(request.options().pkgConfig(), environment)) {
+            case PkgConfig.Flags flags -> flags;
+            case PkgConfig.Failed(String reason) -> {
+                diagnostics.error(new ToolProblem.PkgConfigFailed(reason), request.headerOrigin());
+                yield new PkgConfig.Flags(List.of(), List.of());
+            }
+        };
+    }
+
+    private List<Path> folders(InterfaceRequest request) {
+        Path module = request.module().root();
+        List<Path> folders = new ArrayList<>();
+        request.options()
+                .includePath()
+                .forEach(folder -> resolve(module, folder).ifPresent(folders::add));
+        folders.addAll(moduleFolders(module));
+        folders.addAll(options.includePath());
+        return folders;
+    }
+
+    /** Those of the customary folders that a module has. */
+    public static List<Path> moduleFolders(Path module) {
+        return MODULE_FOLDERS.stream()
+                .map(module::resolve)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    /** Text with a NUL or half a surrogate pair names no folder; it is passed over as one that does not exist. */
+    private static Optional<Path> resolve(Path module, String folder) {
+        try {
+            return Optional.of(module.resolve(folder).normalize());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** A folder that exists and cannot be opened in this locale is worth an error. */
+    private static void checkCharset(InterfaceRequest request, Diagnostics diagnostics) {
+        request.options().includePath().stream()
+                .filter(FileNameCharset::lacks)
+                .forEach(folder -> diagnostics.error(FileNameCharset.problem(folder), request.headerOrigin()));
+    }
+
+    /** A library that the module brings in its own resources comes before the system's. */
+    private Optional<LibraryFile> library(InterfaceRequest request, PkgConfig.Flags packages, Diagnostics diagnostics) {
+        String name = request.options().library();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        LibraryFolders all = libraryFolders(request, packages);
+        return switch (LibrarySearch.find(name, all)) {
+            case LibrarySearch.Found(LibraryFile library) -> Optional.of(library);
+            case LibrarySearch.NotFound _ -> {
+                checkName(request, name, all, diagnostics);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A library that is not found is no mistake: it may come with the program. The name of a file is one. */
+    private void checkName(InterfaceRequest request, String library, LibraryFolders folders, Diagnostics diagnostics) {
+        String name = LibraryName.ofFile(library);
+        boolean isFile = !LibraryName.withoutFolder(library).equals(library)
+                || !name.equals(library) && LibrarySearch.find(name, folders) instanceof LibrarySearch.Found;
+        if (isFile) {
+            diagnostics.warning(
+                    new HeaderProblem.LibraryIsAFileName(
+                            library, environment.target().libraryFileName(library), name),
+                    request.headerOrigin());
+        }
+    }
+
+    private LibraryFolders libraryFolders(InterfaceRequest request, PkgConfig.Flags packages) {
+        List<Path> folders = new ArrayList<>();
+        request.module()
+                .classOutput()
+                .map(output -> output.resolve("META-INF/native-header")
+                        .resolve(environment.target().folder()))
+                .ifPresent(folders::add);
+        request.options().clangArgs().stream()
+                .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
+                .forEach(flag ->
+                        resolve(request.module().root(), flag.substring(2)).ifPresent(folders::add));
+        folders.addAll(packages.libraryFolders());
+        return new LibraryFolders(folders, environment);
+    }
+
+    private Optional<ProcessSymbols> process(InterfaceRequest request, PkgConfig.Flags packages) {
+        if (!request.options().library().isEmpty() || options.symbols() == SymbolCheck.OFF) {
+            return Optional.empty();
+        }
+        if (processLibraries == null) {
+            processLibraries = ProcessLibraries.read(environment);
+        }
+        return processLibraries.map(libraries -> new CLibrary(
+                libraries, libraryFolders(request, packages), request.options().display(), searchTime));
+    }
+}

@@ -1,0 +1,88 @@
+package io.nativeheader.processor.naming;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Java names of one scope: the methods of an interface, the fields of a record, the parameters of a method. A C name that Java takes as it
+ * is keeps it; a name that has to change gets as many underscores as it takes to differ from all others.
+ */
+public final class DistinctNames {
+
+    private final UnaryOperator<String> scope;
+    private final UnaryOperator<String> toJava;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private DistinctNames(UnaryOperator<String> scope, UnaryOperator<String> toJava) {
+        this.scope = scope;
+        this.toJava = toJava;
+    }
+
+    /**
+     * Names a scope whose names may differ by case alone.
+     *
+     * @param cNames all of the scope, in the header's order
+     * @param toJava what Java calls each while nothing else has that name
+     */
+    public static DistinctNames of(Collection<String> cNames, UnaryOperator<String> toJava) {
+        return new DistinctNames(UnaryOperator.identity(), toJava).withAll(cNames);
+    }
+
+    /** Names a scope in which no two names may differ by case alone. */
+    public static DistinctNames ignoringCase(Collection<String> cNames, UnaryOperator<String> toJava) {
+        return new DistinctNames(name -> name.toLowerCase(Locale.ROOT), toJava).withAll(cNames);
+    }
+
+    private DistinctNames withAll(Collection<String> cNames) {
+        List<String> changed = new ArrayList<>();
+        for (String cName : cNames) {
+            boolean keeps = toJava.apply(cName).equals(cName) && taken.add(scope.apply(cName));
+            if (keeps) {
+                names.put(cName, cName);
+            } else if (!names.containsKey(cName)) {
+                changed.add(cName);
+            }
+        }
+        changed.forEach(cName -> names.computeIfAbsent(cName, name -> take(toJava.apply(name))));
+        return this;
+    }
+
+    /** Returns the Java name of a C name of the scope. */
+    public String of(String cName) {
+        return names.computeIfAbsent(cName, name -> take(toJava.apply(name)));
+    }
+
+    /** Returns a name like the one wanted for something that has no C name. */
+    public String take(String wanted) {
+        String name = wanted;
+        while (!taken.add(scope.apply(name))) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** Returns the C names that a Java name may stand for, the likeliest first. */
+    public static List<String> originals(String javaName, UnaryOperator<String> toJava) {
+        List<String> changed = new ArrayList<>();
+        List<String> unchanged = new ArrayList<>();
+        for (String name = javaName; !name.isEmpty(); name = name.substring(0, name.length() - 1)) {
+            (toJava.apply(name).equals(name) ? unchanged : changed).add(name);
+            if (!name.endsWith("_")) {
+                break;
+            }
+        }
+        boolean keeps = !unchanged.isEmpty() && unchanged.getFirst().equals(javaName);
+        List<String> all = new ArrayList<>(keeps ? List.of(unchanged.removeFirst()) : List.of());
+        all.addAll(changed);
+        all.addAll(unchanged);
+        return all;
+    }
+}

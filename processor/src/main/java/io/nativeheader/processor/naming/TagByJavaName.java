@@ -1,0 +1,18 @@
+package io.nativeheader.processor.naming;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CTag;
+import java.util.Optional;
+
+/** The way back from a generated type's name, which a declared method has, to the record or enum of C. */
+public final class TagByJavaName {
+
+    private TagByJavaName() {}
+
+    public static Optional<CTag> find(String javaName, CHeader header) {
+        return DistinctNames.originals(javaName, JavaNames::type).stream()
+                .flatMap(name ->
+                        header.tags().values().stream().filter(tag -> tag.name().equals(name)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,206 @@
+package io.nativeheader.processor.parse;
+
+import io.nativeheader.processor.cache.FillingTime;
+import io.nativeheader.processor.cache.SeenFiles;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.inputs.HeaderFlags;
+import io.nativeheader.processor.plan.MacroCalls;
+import io.nativeheader.processor.request.HeaderOptions;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.ProcessorOptions;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.PackageFiles;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Has the headers of an interface parsed and their macros evaluated, if no earlier build did, or says why that fails. */
+public final class HeaderReader {
+
+    private final BuildEnvironment environment;
+    private final ClangOpener clang;
+    private final Optional<ParseCache> cache;
+    private final Duration limit;
+
+    public HeaderReader(
+            ProcessorOptions options, BuildEnvironment environment, ClangOpener clang, Optional<ParseCache> cache) {
+        this.environment = environment;
+        this.clang = clang;
+        this.cache = cache;
+        this.limit = options.limit();
+    }
+
+    /** A parsed header, and what it depends on, if it is kept. */
+    private record Read(ParsedHeader parsed, Optional<ParseInputs> inputs) {}
+
+    private record Result(Optional<Read> read, Diagnostics diagnostics) {}
+
+    /**
+     * Returns what the headers of an interface declare, or empty after reporting an error.
+     *
+     * @param freeing functions that free what methods of the package own
+     * @param seen collects the files that the result depends on
+     */
+    public Optional<ParsedHeader> read(
+            HeaderFlags flags, Set<String> freeing, SeenFiles seen, Diagnostics diagnostics) {
+        InterfaceRequest request = flags.request();
+        Optional<Path> nonRegular = new NonRegularFiles(flags.folders())
+                .among(
+                        request.options().headers(),
+                        definitions(request.options()),
+                        request.options().preamble());
+        if (nonRegular.isPresent()) {
+            diagnostics.error(
+                    new HeaderProblem.NotAFile(
+                            request.options().display(), nonRegular.get().toString()),
+                    request.headerOrigin());
+            return Optional.empty();
+        }
+        ParseRequest parse = parseRequest(flags, freeing);
+        Optional<Read> read = cached(parse, request).or(() -> parsed(parse, request, diagnostics));
+        read.ifPresent(one -> tell(one.inputs(), seen));
+        return read.map(Read::parsed);
+    }
+
+    private static List<String> definitions(HeaderOptions options) {
+        List<String> definitions = new ArrayList<>(options.define());
+        options.clangArgs().stream()
+                .filter(flag -> flag.startsWith("-D"))
+                .forEach(flag -> definitions.add(flag.substring(2)));
+        return definitions;
+    }
+
+    private static void tell(Optional<ParseInputs> inputs, SeenFiles seen) {
+        inputs.ifPresentOrElse(
+                known -> {
+                    known.files().forEach(file -> seen.file(Path.of(file)));
+                    known.folders().forEach(folder -> seen.folder(Path.of(folder)));
+                },
+                seen::unknown);
+    }
+
+    /** What an earlier build read, if it asked about the same macros. */
+    private Optional<Read> cached(ParseRequest parse, InterfaceRequest request) {
+        return cache.flatMap(kept -> kept.get(parse)
+                .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)))
+                .map(parsed -> new Read(parsed, kept.inputs(parse, parsed))));
+    }
+
+    /** What libclang says, if it says it in time. Opening it is part of that; unpacking it before its first use is not. */
+    private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
+        Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit, FillingTime::total);
+        if (result.isEmpty()) {
+            String headers = request.options().display();
+            diagnostics.error(new HeaderProblem.HeaderTakesTooLong(headers, limit.toSeconds()), request.headerOrigin());
+            return Optional.empty();
+        }
+        diagnostics.addAll(result.get().diagnostics());
+        return result.get().read();
+    }
+
+    /** What it has to say is of no use if it comes too late, so that it is kept apart. */
+    private Result parse(ParseRequest parse, InterfaceRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Read> read =
+                clang.open(request, diagnostics).flatMap(opened -> parse(parse, request, opened, diagnostics));
+        return new Result(read, diagnostics);
+    }
+
+    private Optional<Read> parse(
+            ParseRequest parse, InterfaceRequest request, ClangOpener.Opened opened, Diagnostics diagnostics) {
+        Instant started = Instant.now();
+        HeaderParser parser = new HeaderParser(opened.clang());
+        ParseOutcome outcome = parser.parse(parse);
+        report(request, outcome, diagnostics);
+        return outcome.header().map(header -> {
+            List<CMacroCall> calls = new MacroCalls(header).of(request);
+            ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
+            Optional<ParseInputs> inputs = cache.filter(_ -> opened.isSound())
+                    .flatMap(kept -> kept.put(parse, opened.clang(), parsed, started));
+            return new Read(parsed, inputs);
+        });
+    }
+
+    private ParseRequest parseRequest(HeaderFlags flags, Set<String> freeing) {
+        HeaderOptions options = flags.request().options();
+        Set<String> names = new HashSet<>(freeing);
+        flags.request().methods().forEach(method -> names.addAll(method.cNames()));
+        return new ParseRequest(
+                environment.target(),
+                options.headers(),
+                flags.clangArguments(),
+                options.preamble(),
+                flags.folders().stream().map(Path::toString).toList(),
+                names,
+                flags.request().headerWide());
+    }
+
+    private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {
+        Origin origin = request.headerOrigin();
+        for (String missing : outcome.missingHeaders()) {
+            diagnostics.error(
+                    new HeaderProblem.HeaderNotFound(
+                            missing,
+                            outcome.searched(),
+                            HeaderNames.near(missing, outcome.searched()),
+                            ModuleHeaders.place(missing, request.module().root()),
+                            below(missing, outcome)),
+                    origin);
+        }
+        if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
+            return;
+        }
+        List<String> inHeaders = errors(outcome, message -> !message.isOfPreamble(), ClangMessage::toString);
+        List<String> inPreamble =
+                errors(outcome, ClangMessage::isOfPreamble, message -> inPreamble(message, request.options()));
+        if (!inHeaders.isEmpty()) {
+            diagnostics.error(
+                    new HeaderProblem.HeaderDoesNotCompile(
+                            request.options().display(),
+                            inHeaders,
+                            HeaderProblem.HeaderDoesNotCompile.missing(inHeaders)
+                                    .flatMap(missing -> below(missing, outcome))),
+                    origin);
+        }
+        if (!inPreamble.isEmpty()) {
+            diagnostics.error(new HeaderProblem.PreambleDoesNotCompile(inPreamble), request.preambleOrigin());
+        }
+    }
+
+    private Optional<HeaderProblem.HeaderNotFound.Below> below(String missing, ParseOutcome outcome) {
+        return FoldersBelow.find(missing, outcome.searched(), new PackageFiles(environment));
+    }
+
+    private static List<String> errors(
+            ParseOutcome outcome, Predicate<ClangMessage> chosen, Function<ClangMessage, String> printed) {
+        return outcome.messages().stream()
+                .filter(ClangMessage::isError)
+                .filter(chosen)
+                .map(printed)
+                .toList();
+    }
+
+    /** {@code Phy.java:14: error: use of undeclared identifier 'x':  return x;}. */
+    private static String inPreamble(ClangMessage message, HeaderOptions options) {
+        String place = options.preamblePlace()
+                .map(first -> first.plus(message.line() - 1).toString())
+                .orElse("line " + message.line() + " of the preamble");
+        String text = options.preamble()
+                .lines()
+                .skip(message.line() - 1)
+                .findFirst()
+                .map(line -> "\n        " + line.strip())
+                .orElse("");
+        return place + ": error: " + message.text() + text;
+    }
+}

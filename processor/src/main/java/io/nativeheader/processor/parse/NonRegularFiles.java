@@ -1,0 +1,166 @@
+package io.nativeheader.processor.parse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for a pipe or a device among headers before clang does, which would read it for ever, or until there is no memory left, and
+ * cannot be stopped. It reads those that the user's folders have, by the text of their includes and of the macros that these name; the
+ * system's are trusted.
+ */
+public final class NonRegularFiles {
+
+    private static final int MOST_FILES = 3000;
+
+    /** Before the name of a macro among values; no file's name begins so. */
+    private static final String IS_MACRO = "#";
+
+    private static final long LARGEST_FILE = 4 << 20;
+    private static final Pattern INCLUDE =
+            Pattern.compile("(?m)^[ \\t]*#[ \\t]*(?:include|include_next|import|embed)[ \\t]*[\"<]([^\">\\r\\n]+)");
+
+    /** {@code #include CONFIG_FILE}. */
+    private static final Pattern INCLUDED_MACRO =
+            Pattern.compile("(?m)^[ \\t]*#[ \\t]*(?:include|include_next|import|embed)[ \\t]+([A-Za-z_]\\w*)");
+
+    /** {@code #define CONFIG_FILE "config.h"}, {@code #define CONFIG_FILE OTHER_MACRO}. */
+    private static final Pattern MACRO = Pattern.compile(
+            "(?m)^[ \\t]*#[ \\t]*define[ \\t]+([A-Za-z_]\\w*)[ \\t]+(?:[\"<]([^\">\\r\\n]+)[\">]|([A-Za-z_]\\w*))");
+
+    private final List<Path> folders;
+    private final Map<String, Set<String>> macros = new HashMap<>();
+    private final Map<String, Optional<Path>> includedMacros = new LinkedHashMap<>();
+    private final Deque<Path> unread = new ArrayDeque<>();
+    private final Set<Path> seen = new HashSet<>();
+
+    /**
+     * @param folders the user's
+     */
+    public NonRegularFiles(List<Path> folders) {
+        this.folders = List.copyOf(folders);
+    }
+
+    /**
+     * The first one that the headers lead to.
+     *
+     * @param definitions macros of the command line: {@code CONFIG_FILE="config.h"}
+     */
+    public Optional<Path> among(List<String> headers, List<String> definitions, String preamble) {
+        definitions.forEach(definition -> define("#define " + definition.replaceFirst("=", " ")));
+        for (String header : headers) {
+            Optional<Path> strange = follow(header.replaceAll("^[<\"]|[>\"]$", ""), Optional.empty());
+            if (strange.isPresent()) {
+                return strange;
+            }
+        }
+        Optional<Path> strange = included(preamble, Optional.empty());
+        do {
+            while (strange.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES) {
+                Path file = unread.remove();
+                strange = included(text(file), Optional.ofNullable(file.getParent()));
+            }
+            strange = strange.or(this::throughMacros);
+        } while (strange.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES);
+        return strange;
+    }
+
+    /** A macro may be defined in another file than the one that includes it, before or after it was read. */
+    private Optional<Path> throughMacros() {
+        for (Map.Entry<String, Optional<Path>> included : includedMacros.entrySet()) {
+            for (String name : names(included.getKey(), new HashSet<>())) {
+                Optional<Path> strange = follow(name, included.getValue());
+                if (strange.isPresent()) {
+                    return strange;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The files that a macro may stand for, through other macros, too. */
+    private Set<String> names(String macro, Set<String> visited) {
+        Set<String> names = new LinkedHashSet<>();
+        if (visited.add(macro)) {
+            for (String value : macros.getOrDefault(macro, Set.of())) {
+                names.addAll(value.startsWith(IS_MACRO) ? names(value.substring(1), visited) : Set.of(value));
+            }
+        }
+        return names;
+    }
+
+    private void define(String text) {
+        Matcher macro = MACRO.matcher(text);
+        while (macro.find()) {
+            String value = macro.group(2) != null ? macro.group(2) : IS_MACRO + macro.group(3);
+            macros.computeIfAbsent(macro.group(1), _ -> new LinkedHashSet<>()).add(value);
+        }
+    }
+
+    private Optional<Path> included(String text, Optional<Path> folder) {
+        define(text);
+        Matcher includedMacro = INCLUDED_MACRO.matcher(text);
+        while (includedMacro.find()) {
+            includedMacros.putIfAbsent(includedMacro.group(1), folder);
+        }
+        Matcher include = INCLUDE.matcher(text);
+        while (include.find()) {
+            Optional<Path> strange = follow(include.group(1), folder);
+            if (strange.isPresent()) {
+                return strange;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps a file to be read; one that is no file is given back. */
+    private Optional<Path> follow(String name, Optional<Path> includer) {
+        Optional<Path> found = find(name, includer);
+        if (found.isEmpty() || !seen.add(found.get()) || Files.isDirectory(found.get())) {
+            return Optional.empty();
+        }
+        if (!Files.isRegularFile(found.get())) {
+            return found;
+        }
+        unread.add(found.get());
+        return Optional.empty();
+    }
+
+    private Optional<Path> find(String name, Optional<Path> includer) {
+        try {
+            if (Path.of(name).isAbsolute()) {
+                return Optional.of(Path.of(name)).filter(Files::exists);
+            }
+            Optional<Path> beside =
+                    includer.map(folder -> folder.resolve(name).normalize()).filter(Files::exists);
+            return beside.or(() -> folders.stream()
+                    .map(folder -> folder.resolve(name).normalize())
+                    .filter(Files::exists)
+                    .findFirst());
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.size(file) <= LARGEST_FILE ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.nativeheader.processor.pipeline;
+
+import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.CacheFolder;
+import io.nativeheader.processor.cache.FileStamp;
+import io.nativeheader.processor.parse.ClangOpener;
+import io.nativeheader.processor.parse.ParseCache;
+import io.nativeheader.processor.request.ProcessorOptions;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is kept from one build to the next, as far as options and environment allow.
+ *
+ * @param headers what headers declare
+ * @param bindings what was generated
+ */
+public record Caches(Optional<ParseCache> headers, Optional<BindingCache> bindings) {
+
+    public static Caches of(ProcessorOptions options, BuildEnvironment environment, ClangOpener clang) {
+        if (!options.cache() || hasFoldersOfTheEnvironment(environment)) {
+            return new Caches(Optional.empty(), Optional.empty());
+        }
+        Path folder = CacheDirectory.of(environment.target());
+        List<String> tools = new ArrayList<>(List.of(clang.stamp(), FileStamp.of(Caches.class)));
+        environment.forCompilers().forEach((name, value) -> tools.addAll(List.of(name, value)));
+        List<String> surroundings = new ArrayList<>(tools);
+        surroundings.add(environment.target() + " " + options);
+        surroundings.add(environment.variables().getOrDefault("CC", ""));
+        return new Caches(
+                Optional.of(new ParseCache(new CacheFolder(folder.resolve("headers")), tools)),
+                Optional.of(new BindingCache(new CacheFolder(folder.resolve("bindings")), surroundings)));
+    }
+
+    /** Folders of which one would have to watch what comes and goes in them, too. */
+    private static boolean hasFoldersOfTheEnvironment(BuildEnvironment environment) {
+        return Stream.of("CPATH", "C_INCLUDE_PATH", "CLANG_CONFIG_PATH").anyMatch(environment.variables()::containsKey);
+    }
+}

@@ -1,0 +1,2 @@
+/** The platform that a binding is built for. */
+package io.nativeheader.processor.platform;

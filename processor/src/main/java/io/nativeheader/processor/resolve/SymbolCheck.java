@@ -1,8 +1,0 @@
-package io.nativeheader.processor.resolve;
-
-/** What becomes of a function that the header declares and the library lacks: {@code -Anativeheader.symbols}. */
-public enum SymbolCheck {
-    ERROR,
-    WARN,
-    OFF
-}

@@ -1,0 +1,230 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusArgument;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusText;
+import io.nativeheader.processor.request.FailureRequest;
+import io.nativeheader.processor.resolve.type.CDisplay;
+import io.nativeheader.processor.resolve.type.ConversionMatcher;
+import io.nativeheader.processor.resolve.type.Meaning;
+import io.nativeheader.processor.resolve.type.TextTypes;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds how a declared method knows that its C function failed, as its annotation says. */
+final class DeclaredFailure {
+
+    private final DeclaredCall call;
+    private final TypeMapper mapper;
+    private final StatusCodes codes;
+    private final CDisplay display;
+    private final NamedFunctions functions;
+
+    DeclaredFailure(
+            DeclaredCall call, TypeMapper mapper, StatusCodes codes, CDisplay display, NamedFunctions functions) {
+        this.call = call;
+        this.mapper = mapper;
+        this.codes = codes;
+        this.display = display;
+        this.functions = functions;
+    }
+
+    /** What the annotation asks for; nothing after an error was reported. */
+    Optional<ErrorConvention> convention() {
+        return switch (call.request().failure()) {
+            case FailureRequest.None _ -> Optional.of(new ErrorConvention.None());
+            case FailureRequest.ReturnsErrno _ ->
+                isInteger() && !isUnsigned()
+                        ? Optional.of(new ErrorConvention.ReturnsErrno())
+                        : doesNotFit("a signed integer, negative on failure");
+            case FailureRequest.SetsErrno _ -> {
+                if (isInteger()) {
+                    yield Optional.of(new ErrorConvention.MinusOneSetsErrno());
+                }
+                yield isPointer()
+                        ? Optional.of(new ErrorConvention.NullSetsErrno())
+                        : doesNotFit("an integer or a pointer");
+            }
+            case FailureRequest.ReturnsStatus status ->
+                isInteger() || call.signature().result() instanceof Meaning.Enumeration
+                        ? status(status)
+                        : doesNotFit("an integer or an enum");
+        };
+    }
+
+    private boolean isInteger() {
+        return ConversionMatcher.isInteger(call.signature().result());
+    }
+
+    private boolean isPointer() {
+        return switch (call.signature().result()) {
+            case Meaning.RecordPointer _, Meaning.CharPointer _, Meaning.FunctionPointer _, Meaning.Pointer _ -> true;
+            case Meaning.Nothing _,
+                    Meaning.Scalar _,
+                    Meaning.Enumeration _,
+                    Meaning.RecordValue _,
+                    Meaning.Indirect _,
+                    Meaning.Unbindable _ -> false;
+        };
+    }
+
+    private Optional<ErrorConvention> doesNotFit(String needs) {
+        call.diagnostics()
+                .error(
+                        new MethodProblem.ErrorConventionDoesNotFit(
+                                call.request().failure().annotation(),
+                                needs,
+                                display.type(call.signature().function().result()),
+                                call.c()),
+                        call.request().origin());
+        return Optional.empty();
+    }
+
+    private Optional<ErrorConvention> status(FailureRequest.ReturnsStatus status) {
+        List<StatusCode> ok = new ArrayList<>();
+        for (String name : status.ok()) {
+            Optional<StatusCode> code = codes.code(name);
+            code.ifPresentOrElse(
+                    ok::add,
+                    () -> call.diagnostics()
+                            .error(
+                                    new MethodProblem.NoSuchStatus("@ReturnsStatus", name, codes.nearMisses(name)),
+                                    call.request().origin()));
+        }
+        if (status.ok().isEmpty()) {
+            ok.add(new StatusCode(0, Optional.empty()));
+        }
+        Optional<Optional<StatusText>> text = status.message().isEmpty()
+                ? Optional.of(Optional.empty())
+                : text(status.message().get()).map(Optional::of);
+        if (text.isEmpty() || ok.size() < status.ok().size()) {
+            return Optional.empty();
+        }
+        Optional<StatusCode> tooLarge =
+                ok.stream().filter(code -> !fits(code.value())).findFirst();
+        CType result = call.signature().function().result();
+        if (tooLarge.isPresent()) {
+            call.misplaced(
+                    "@ReturnsStatus",
+                    "successes that C's " + display.type(result) + " can be, and "
+                            + tooLarge.get().value() + " is none",
+                    call.request().origin());
+            return Optional.empty();
+        }
+        Map<Long, String> names = codes.names(status.ok(), result);
+        return Optional.of(new ErrorConvention.ReturnsStatus(
+                ok,
+                isUnsigned(),
+                names.isEmpty() ? "" : codes.table(status.ok(), result) + "_status",
+                names,
+                text.get()));
+    }
+
+    private boolean isUnsigned() {
+        return switch (call.signature().result()) {
+            case Meaning.Scalar scalar -> scalar.unsigned();
+            case Meaning.Enumeration enumeration -> enumeration.unsigned();
+            default -> false;
+        };
+    }
+
+    /** Whether C's result has as many bits. */
+    private boolean fits(long value) {
+        long size = switch (call.signature().result()) {
+            case Meaning.Scalar scalar -> scalar.carrier().size();
+            case Meaning.Enumeration enumeration -> enumeration.carrier().size();
+            default -> 8;
+        };
+        return size == 8 || value >= -(1L << (8 * size - 1)) && value < 1L << (8 * size);
+    }
+
+    /** How the function with the text of a failure is called; nothing after an error was reported. */
+    private Optional<StatusText> text(String name) {
+        Optional<CFunction> function = functions.find(name, 1, call.request().origin());
+        if (function.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<StatusText> text = returnsText(function.get())
+                ? functions.call(function.get()).flatMap(found -> {
+                    if (function.get().parameters().isEmpty()) {
+                        return Optional.of(new StatusText(found, Optional.empty()));
+                    }
+                    return function.get().parameters().size() == 1
+                            ? argument(function.get().parameters().getFirst().type())
+                                    .map(argument -> new StatusText(found, Optional.of(argument)))
+                            : Optional.empty();
+                })
+                : Optional.empty();
+        if (text.isEmpty()) {
+            call.diagnostics()
+                    .error(
+                            new MethodProblem.MessageDoesNotFit(name, display.declaration(function.get())),
+                            call.request().origin());
+        }
+        return text;
+    }
+
+    private static boolean returnsText(CFunction function) {
+        return !function.takesAny()
+                && function.result().canonical() instanceof CPointer pointer
+                && TextTypes.encoding(pointer.pointee()).isPresent();
+    }
+
+    /** What of the call fits the parameter of the function with the text. */
+    private Optional<StatusArgument> argument(CType parameter) {
+        if (!(parameter.canonical() instanceof CPointer)) {
+            boolean same = parameter
+                    .canonical()
+                    .equals(call.signature().function().result().canonical());
+            return same ? Optional.of(new StatusArgument.Code()) : Optional.empty();
+        }
+        List<Candidate> candidates = candidates();
+        return candidates.stream()
+                .filter(candidate -> OwnedType.isSame(candidate.type(), parameter))
+                .findFirst()
+                .or(() -> candidates.stream()
+                        .filter(candidate -> OwnedType.isAnything(parameter) && isOpaque(candidate.type()))
+                        .findFirst())
+                .map(candidate -> new StatusArgument.OfParameter(candidate.name()));
+    }
+
+    /** Something of the library's own, and no text or array of Java. */
+    private boolean isOpaque(CType type) {
+        return mapper.meaning(type, "") instanceof Meaning.RecordPointer pointer && pointer.size() == 0
+                || OwnedType.isAnything(type);
+    }
+
+    /** A pointer of the call. */
+    private record Candidate(String name, CType type) {}
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ArgumentMapping.Slot slot : call.mapping().slots()) {
+            switch (slot) {
+                case ArgumentMapping.Slot.Passed passed ->
+                    candidates.add(new Candidate(passed.java().name(), type(passed.index())));
+                case ArgumentMapping.Slot.Result result ->
+                    candidates.add(
+                            new Candidate(call.hiddenName(result.index()), OwnedType.pointee(type(result.index()))));
+                case ArgumentMapping.Slot.OnlyJava _,
+                        ArgumentMapping.Slot.LengthOf _,
+                        ArgumentMapping.Slot.TokenOf _ -> {
+                    // nothing of C's to ask about
+                }
+            }
+        }
+        return candidates;
+    }
+
+    private CType type(int index) {
+        return call.signature().parameters().get(index).declaration().type();
+    }
+}

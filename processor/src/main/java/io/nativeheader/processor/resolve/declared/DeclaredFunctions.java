@@ -1,0 +1,158 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CElsewhere;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.naming.DistinctNames;
+import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.ParameterRequest;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.type.CDisplay;
+import java.util.Optional;
+
+/** Finds the C function, or the macro seen as one, that a declared method names. */
+public final class DeclaredFunctions {
+
+    private final ParsedInterface parsed;
+    private final FunctionIndex index;
+    private final DeclaredMacros macros;
+    private final CDisplay display;
+    private final Diagnostics diagnostics;
+
+    public DeclaredFunctions(ParsedInterface parsed, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.index = new FunctionIndex(parsed.header(), parsed.evaluation().expressions());
+        this.macros = new DeclaredMacros(parsed, diagnostics);
+        this.display = new CDisplay(parsed.header());
+        this.diagnostics = diagnostics;
+    }
+
+    /** All that methods can name. */
+    public FunctionIndex index() {
+        return index;
+    }
+
+    /** The function; empty after an error was reported. */
+    public Optional<CFunction> find(MethodRequest method) {
+        Optional<CFunction> function = index.find(method.cName(), arguments(method));
+        if (function.isPresent()) {
+            return function.filter(found -> hasNoTypes(method, found));
+        }
+        Optional<CMacro> macro = macros.named(method);
+        if (macro.isPresent() && macros.isCallable(macro.get(), method)) {
+            return macros.callable(method, macro.get());
+        }
+        Optional<CFunction> escaped = withoutUnderscore(method);
+        if (escaped.isEmpty()) {
+            reportMissing(method);
+        }
+        return escaped;
+    }
+
+    /** {@code void wait_(…)} means {@code wait}, as in the header-wide interface. */
+    private Optional<CFunction> withoutUnderscore(MethodRequest method) {
+        return method.symbol().isEmpty()
+                ? DistinctNames.originals(method.name(), JavaNames::method).stream()
+                        .flatMap(name -> index.find(name, arguments(method)).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** How many arguments the method has for C: of a variable's getter and setter, the one with as many is meant. */
+    private static int arguments(MethodRequest method) {
+        return (int) method.parameters().stream()
+                .filter(parameter -> !parameter.isAllocator())
+                .count();
+    }
+
+    private boolean hasNoTypes(MethodRequest method, CFunction function) {
+        Optional<Origin> misplaced = method.parameters().stream()
+                .filter(parameter -> parameter.annotations().cType().isPresent())
+                .map(ParameterRequest::origin)
+                .findFirst();
+        String annotation = method.prototype().isPresent() ? "@CPrototype" : "@CType";
+        boolean onMethod =
+                method.prototype().isPresent() || method.resultRequest().cType().isPresent();
+        if (misplaced.isPresent() || onMethod) {
+            diagnostics.error(
+                    new MethodProblem.TypesAreKnown(function.name(), annotation, display.declaration(function)),
+                    misplaced.orElse(method.origin()));
+            return false;
+        }
+        return true;
+    }
+
+    private void reportMissing(MethodRequest method) {
+        String name = method.cName();
+        Optional<CDeclaration> other = index.other(name);
+        Optional<CMacro> constant = index.objectMacro(name);
+        if (other.isPresent()) {
+            diagnostics.error(
+                    new MethodProblem.NotAFunction(
+                            name, kind(other.get()), CDisplay.place(other.get()), "Name a function."),
+                    method.origin());
+        } else if (constant.isPresent() && isLeftOut(constant.get())) {
+            diagnostics.error(
+                    MethodProblem.MacroRefused.leftOut(
+                            name,
+                            parsed.evaluation().others().get(name),
+                            CDisplay.place(constant.get().source().location())),
+                    method.origin());
+        } else if (constant.isPresent()) {
+            String what = "a macro for "
+                    + (constant.get().body().isEmpty()
+                            ? "nothing"
+                            : constant.get().body());
+            diagnostics.error(
+                    new MethodProblem.NotAFunction(
+                            name,
+                            what,
+                            CDisplay.place(constant.get().source().location()),
+                            "If it is a constant, it is a field of "
+                                    + parsed.request().headerType().name() + "."),
+                    method.origin());
+        } else {
+            diagnostics.error(
+                    new MethodProblem.NoSuchFunction(
+                            name, parsed.request().options().display(), index.nearMisses(name), elsewhere(name)),
+                    method.origin());
+        }
+    }
+
+    /** Whether there is more to say of a macro than that it stands for nothing. */
+    private boolean isLeftOut(CMacro macro) {
+        return !macro.body().isEmpty() && parsed.evaluation().others().containsKey(macro.name());
+    }
+
+    /** As a sentence; empty where nothing is found. */
+    private String elsewhere(String name) {
+        return parsed.elsewhere().apply(name).map(DeclaredFunctions::sentence).orElse("");
+    }
+
+    private static String sentence(CElsewhere elsewhere) {
+        return switch (elsewhere) {
+            case CElsewhere.Conditional conditional ->
+                "It is there, but only under " + conditional.condition() + " (" + conditional.place()
+                        + "): @NativeHeader(define = …) may set what that asks for.";
+            case CElsewhere.InHeader other ->
+                "It is in " + other.header() + " (" + other.place() + "): name that header as well.";
+        };
+    }
+
+    private static String kind(CDeclaration declaration) {
+        return switch (declaration) {
+            case CVariable _ -> "a variable";
+            case CTypedef _ -> "a typedef";
+            case CTag tag -> tag.keyword().equals("enum") ? "an enum" : "a " + tag.keyword();
+            case CFunction _ -> "a function";
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CMacroResult;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.MacroAliases;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.plan.MacroCalls;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.PrototypeRequest;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.type.CDisplay;
+import io.nativeheader.processor.resolve.type.HelperTypeNames;
+import java.util.Optional;
+
+/** Finds the macro that a declared method calls, as the function that clang says it is. */
+final class DeclaredMacros {
+
+    private final ParsedInterface parsed;
+    private final MacroCalls macroCalls;
+    private final HelperTypeNames names;
+    private final Diagnostics diagnostics;
+
+    DeclaredMacros(ParsedInterface parsed, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.macroCalls = new MacroCalls(parsed.header());
+        this.names = new HelperTypeNames(parsed.header());
+        this.diagnostics = diagnostics;
+    }
+
+    /** The macro; empty where the method names a function, or what cannot be called. */
+    Optional<CMacro> named(MethodRequest method) {
+        return macroCalls.macro(method);
+    }
+
+    /** Whether it stands for a function-like macro, or clang takes the call of whatever else it stands for. */
+    boolean isCallable(CMacro macro, MethodRequest method) {
+        boolean isFunctionLike =
+                new MacroAliases(parsed.header().macros()).functionLike(macro).isPresent();
+        return isFunctionLike
+                || macroCalls
+                        .call(method)
+                        .map(parsed.evaluation().calls()::get)
+                        .filter(result ->
+                                result instanceof CMacroResult.Callable || result instanceof CMacroResult.InFrame)
+                        .isPresent();
+    }
+
+    /** The macro as a function; empty after an error was reported. */
+    Optional<CFunction> callable(MethodRequest method, CMacro macro) {
+        Optional<CMacroCall> call = macroCalls.call(method);
+        if (call.isEmpty()) {
+            reportUntypedArgument(method);
+            return Optional.empty();
+        }
+        return switch (parsed.evaluation().calls().get(call.get())) {
+            case CMacroResult.Callable callable -> withNamedTypes(callable.function(), call.get(), method);
+            case CMacroResult.NoValue noValue -> {
+                diagnostics.error(
+                        new MethodProblem.MacroTakesNoValue(
+                                macro.name(),
+                                noValue.parameter(),
+                                noValue.wanted(),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
+            case CMacroResult.Refused refused -> {
+                diagnostics.error(
+                        MethodProblem.MacroRefused.byCompiler(
+                                macro.name(),
+                                spelling(call.get()),
+                                refused.message(),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
+            case CMacroResult.NoPrototype noPrototype -> {
+                diagnostics.error(
+                        MethodProblem.MacroRefused.badPrototype(
+                                macro.name(),
+                                spelling(call.get()),
+                                noPrototype.message(),
+                                CDisplay.place(macro.source().location())),
+                        origin(method));
+                yield Optional.empty();
+            }
+            case CMacroResult.InFrame _ -> {
+                diagnostics.error(
+                        MethodProblem.MacroRefused.resultInFrame(
+                                macro.name(),
+                                spelling(call.get()),
+                                CDisplay.place(macro.source().location())),
+                        method.origin());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** A stub would have to pass any other pointer as {@code void *}, and the macro would see another type. */
+    private Optional<CFunction> withNamedTypes(CFunction macro, CMacroCall call, MethodRequest method) {
+        Optional<CParameter> unnamed = macro.parameters().stream()
+                .filter(parameter -> parameter.type().canonical() instanceof CPointer
+                        && names.exactly(parameter.type(), "").isEmpty())
+                .findFirst();
+        if (unnamed.isEmpty()) {
+            return Optional.of(macro);
+        }
+        String reason = "the type of its parameter '" + unnamed.get().name() + "' has no name that a C stub could use";
+        diagnostics.error(
+                MethodProblem.MacroRefused.byCompiler(
+                        macro.name(),
+                        spelling(call),
+                        reason,
+                        CDisplay.place(macro.source().location())),
+                origin(method));
+        return Optional.empty();
+    }
+
+    private static Origin origin(MethodRequest method) {
+        return method.prototype().map(PrototypeRequest::origin).orElse(method.origin());
+    }
+
+    private void reportUntypedArgument(MethodRequest method) {
+        method.parameters().stream()
+                .filter(parameter ->
+                        !parameter.isAllocator() && macroCalls.cType(parameter).isEmpty())
+                .findFirst()
+                .ifPresent(parameter -> diagnostics.error(
+                        new MethodProblem.MacroArgumentType(
+                                method.cName(),
+                                parameter.name(),
+                                parameter.type().display()),
+                        parameter.origin()));
+    }
+
+    private static String spelling(CMacroCall call) {
+        return call.prototype().orElse(call.macro() + "(" + String.join(", ", call.parameterTypes()) + ")");
+    }
+}

@@ -1,0 +1,149 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.request.FailureRequest;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.ParameterRequest;
+import io.nativeheader.processor.resolve.Attributes;
+import io.nativeheader.processor.resolve.ConversionNotes;
+import io.nativeheader.processor.resolve.HeaderMethods;
+import io.nativeheader.processor.resolve.type.CDisplay;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import io.nativeheader.processor.resolve.type.Documentations;
+import io.nativeheader.processor.resolve.type.TypeMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Checks a declared method against its C function, type by type, and finds the conversions. */
+final class DeclaredMethods {
+
+    private final HeaderMethods headerMethods;
+    private final TypeMapper mapper;
+    private final StatusCodes codes;
+    private final NamedFunctions functions;
+    private final CDisplay display;
+    private final Diagnostics diagnostics;
+
+    DeclaredMethods(
+            HeaderMethods headerMethods,
+            TypeMapper mapper,
+            StatusCodes codes,
+            NamedFunctions functions,
+            CDisplay display,
+            Diagnostics diagnostics) {
+        this.headerMethods = headerMethods;
+        this.mapper = mapper;
+        this.codes = codes;
+        this.functions = functions;
+        this.display = display;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * The method, or nothing after an error was reported.
+     *
+     * @param binds whether another method for the function would bind, as one to paste has to
+     */
+    Optional<MethodDeclaration> of(
+            MethodRequest request, CallSignature signature, ArgumentMapping mapping, Predicate<MethodRequest> binds) {
+        CFunction function = signature.function();
+        String c = display.declaration(function);
+        if (signature.obstacle().isPresent()) {
+            diagnostics.error(
+                    new MethodProblem.NotBindable(
+                            function.name(), signature.obstacle().get(), c),
+                    request.origin());
+            return Optional.empty();
+        }
+        if (request.varargs() && !(VariadicShapes.takesAny(request) && function.takesAny())) {
+            JavaType last = request.parameters().getLast().type();
+            String reason = "its last parameter is " + last.display().replaceFirst("\\[]$", "...")
+                    + ": write Object... for what a variadic function takes, and " + last.display() + " for an array";
+            diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
+            return Optional.empty();
+        }
+        if (function.takesAny() && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
+            String annotation = request.critical() ? "@Critical" : "@SetsErrno";
+            String reason = annotation + " needs a call of one shape: name its arguments in place of Object...";
+            diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
+            return Optional.empty();
+        }
+        DeclaredCall call = new DeclaredCall(
+                request, signature, mapping, c, () -> proposal(request, signature, mapping, c, binds), diagnostics);
+        int expected = signature.parameters().size() - mapping.hidden();
+        if (mapping.passed() != expected) {
+            diagnostics.error(
+                    new MethodProblem.ArgumentCount(function.name(), mapping.passed(), expected, c, call.java()),
+                    request.origin());
+            return Optional.empty();
+        }
+        return of(call);
+    }
+
+    private String proposal(
+            MethodRequest request,
+            CallSignature signature,
+            ArgumentMapping mapping,
+            String c,
+            Predicate<MethodRequest> binds) {
+        DeclaredCall call = new DeclaredCall(request, signature, mapping, c, () -> "", new Diagnostics());
+        MethodDeclaration plain = headerMethods.plain(signature);
+        return new Proposal(
+                        call,
+                        plain,
+                        new ProposedParameters(
+                                call, plain, new DeclaredArguments(call, mapper, codes, display, functions)::fitting),
+                        new DeclaredResult(call, mapper, display, functions).fitting(),
+                        binds)
+                .text();
+    }
+
+    private Optional<MethodDeclaration> of(DeclaredCall call) {
+        Optional<List<MethodDeclaration.Parameter>> parameters =
+                new DeclaredArguments(call, mapper, codes, display, functions).parameters();
+        Optional<ErrorConvention> errors = new DeclaredFailure(call, mapper, codes, display, functions).convention();
+        Optional<ResultConversion> result = errors.flatMap(
+                convention -> new DeclaredResult(call, mapper, display, functions).conversion(convention));
+        if (parameters.isEmpty() || result.isEmpty()) {
+            return Optional.empty();
+        }
+        MethodDeclaration method = method(call, parameters.get(), result.get(), errors.get());
+        List<ParameterRequest> unused = new ArrayList<>(call.mapping().allocators());
+        unused.removeIf(allocator -> Allocators.used(method).contains(allocator.name()));
+        unused.forEach(allocator -> diagnostics.error(
+                new MethodProblem.UnusedAllocator(
+                        allocator.name(), allocator.type().display()),
+                allocator.origin()));
+        return unused.isEmpty() ? Optional.of(method) : Optional.empty();
+    }
+
+    private MethodDeclaration method(
+            DeclaredCall call,
+            List<MethodDeclaration.Parameter> parameters,
+            ResultConversion result,
+            ErrorConvention errors) {
+        CFunction function = call.signature().function();
+        List<String> notes = new ArrayList<>(Attributes.notes(call.signature()));
+        notes.addAll(
+                ConversionNotes.of(parameters, result, errors, call.request().critical()));
+        return new MethodDeclaration(
+                call.request().name(),
+                true,
+                parameters,
+                call.request().result(),
+                result,
+                Nullness.UNSPECIFIED,
+                errors,
+                call.signature().call(errors.capturesErrno(), call.request().critical()),
+                Documentations.of(function, headerMethods.declaration(function), notes));
+    }
+}

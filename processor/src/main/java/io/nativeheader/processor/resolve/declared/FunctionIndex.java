@@ -1,0 +1,80 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.resolve.VariableFunctions;
+import io.nativeheader.runtime.library.NearMisses;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what a declared method names, and what it may have meant. */
+final class FunctionIndex {
+
+    private final CHeader header;
+    private final Map<String, List<CFunction>> functions = new HashMap<>();
+
+    FunctionIndex(CHeader header, List<CFunction> expressions) {
+        this.header = header;
+        header.others().forEach(this::add);
+        header.declarations().forEach(this::add);
+        expressions.forEach(this::add);
+    }
+
+    private void add(CDeclaration declaration) {
+        if (declaration instanceof CFunction function) {
+            functions.put(function.name(), List.of(function));
+        } else if (declaration instanceof CVariable variable) {
+            functions.put(variable.name(), VariableFunctions.of(variable));
+        }
+    }
+
+    /** The function of that name; of the two that a variable is, the one with as many parameters. */
+    Optional<CFunction> find(String name, int parameters) {
+        List<CFunction> found = functions.getOrDefault(name, List.of());
+        return found.stream()
+                .filter(function -> function.parameters().size() == parameters)
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** A declaration of that name which is not a function. */
+    Optional<CDeclaration> other(String name) {
+        return header.declarations().stream()
+                .filter(declaration -> !(declaration instanceof CFunction)
+                        && !(declaration instanceof CVariable)
+                        && declaration.name().equals(name))
+                .findFirst();
+    }
+
+    Optional<CMacro> objectMacro(String name) {
+        return header.macros().stream()
+                .filter(macro -> !macro.isFunctionLike() && macro.name().equals(name))
+                .findFirst();
+    }
+
+    List<String> nearMisses(String name) {
+        List<String> names = new ArrayList<>(functions.keySet());
+        header.macros().stream()
+                .filter(CMacro::isFunctionLike)
+                .map(CMacro::name)
+                .forEach(names::add);
+        names.addAll(header.otherNames());
+        Map<String, String> kinds = new HashMap<>();
+        header.macros().stream()
+                .filter(macro -> !macro.isFunctionLike())
+                .forEach(macro -> kinds.put(macro.name(), "a constant"));
+        header.tags().values().forEach(tag -> kinds.put(tag.name(), "a type"));
+        kinds.remove(""); // of tags without a name
+        names.forEach(kinds::remove);
+        names.addAll(kinds.keySet());
+        return NearMisses.of(name, names).stream()
+                .map(found -> kinds.containsKey(found) ? found + " (" + kinds.get(found) + ")" : found)
+                .toList();
+    }
+}

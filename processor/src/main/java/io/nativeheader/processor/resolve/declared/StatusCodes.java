@@ -1,0 +1,138 @@
+package io.nativeheader.processor.resolve.declared;
+
+import io.nativeheader.processor.cmodel.CConstant;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.runtime.library.NearMisses;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names that a header has for the codes that its functions return. */
+final class StatusCodes {
+
+    /** Cases of a switch, within one method of at most 64 KB (JVMS 4.7.3). */
+    private static final int MOST = 2000;
+
+    private final List<CEnum> enums;
+    private final List<CConstant> macros;
+    private final ParsedInterface parsed;
+
+    StatusCodes(ParsedInterface parsed) {
+        this.parsed = parsed;
+        this.enums = parsed.header().tags().values().stream()
+                .filter(CEnum.class::isInstance)
+                .map(CEnum.class::cast)
+                .toList();
+        this.macros = parsed.evaluation().constants().stream()
+                .filter(constant -> constant.value() instanceof CValue.OfInteger)
+                .toList();
+    }
+
+    /** {@code SQLITE_OK}, {@code 0}; empty where there is no such constant. */
+    Optional<StatusCode> code(String name) {
+        return number(name)
+                .map(value -> new StatusCode(value, Optional.empty()))
+                .or(() -> value(name).map(value -> new StatusCode(value, Optional.of(name))));
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.decode(text.strip()));
+        } catch (NumberFormatException name) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Long> value(String name) {
+        Optional<Long> enumerator = enumOf(name)
+                .flatMap(found -> found.enumerators().stream()
+                        .filter(one -> one.name().equals(name))
+                        .map(CEnumerator::value)
+                        .findFirst());
+        return enumerator.or(() -> macros.stream()
+                .filter(macro -> macro.name().equals(name))
+                .map(StatusCodes::value)
+                .findFirst());
+    }
+
+    private static long value(CConstant macro) {
+        return ((CValue.OfInteger) macro.value()).value();
+    }
+
+    private Optional<CEnum> enumOf(String enumerator) {
+        return enums.stream()
+                .filter(one -> one.enumerators().stream()
+                        .anyMatch(found -> found.name().equals(enumerator)))
+                .findFirst();
+    }
+
+    /**
+     * The name of each code: enumerators of the enum that the function returns, or that the success is one of; else the macros that begin
+     * as the success does. Where several have one value, it is the first behind the success: {@code Z_STREAM_END} and not
+     * {@code Z_BEST_SPEED}.
+     */
+    Map<Long, String> names(List<String> ok, CType result) {
+        Optional<CEnum> enumeration = enumeration(ok, result);
+        Map<Long, String> names = new LinkedHashMap<>();
+        if (enumeration.isPresent()) {
+            enumeration.get().enumerators().stream()
+                    .limit(MOST)
+                    .forEach(one -> names.putIfAbsent(one.value(), one.name()));
+            return names;
+        }
+        Optional<String> success =
+                ok.stream().filter(name -> value(name).isPresent()).findFirst();
+        success.ifPresent(name ->
+                alike(name).stream().limit(MOST).forEach(macro -> names.putIfAbsent(value(macro), macro.name())));
+        return names;
+    }
+
+    /** What the table of names is called after: the enum, or the first success. */
+    String table(List<String> ok, CType result) {
+        Optional<CEnum> enumeration = enumeration(ok, result);
+        String first =
+                ok.stream().filter(name -> value(name).isPresent()).findFirst().orElse("");
+        return enumeration
+                .map(found ->
+                        found.name().isEmpty() ? found.enumerators().getFirst().name() : "enum_" + found.name())
+                .orElse(first);
+    }
+
+    private Optional<CEnum> enumeration(List<String> ok, CType result) {
+        return result.canonical() instanceof CEnumType type
+                ? Optional.of(parsed.header().enumeration(type))
+                : ok.stream().flatMap(name -> enumOf(name).stream()).findFirst();
+    }
+
+    /** Those that begin with {@code SQLITE_}: from the success on, then those before it, the nearest first. */
+    private List<CConstant> alike(String success) {
+        String prefix =
+                success.substring(0, success.lastIndexOf('_') < 0 ? success.length() : success.indexOf('_', 1) + 1);
+        List<CConstant> before = new ArrayList<>();
+        List<CConstant> behind = new ArrayList<>();
+        boolean found = false;
+        for (CConstant macro : macros) {
+            found |= macro.name().equals(success);
+            if (macro.name().startsWith(prefix)) {
+                (found ? behind : before).add(macro);
+            }
+        }
+        behind.addAll(before.reversed());
+        return behind;
+    }
+
+    List<String> nearMisses(String name) {
+        List<String> names = new ArrayList<>();
+        enums.forEach(one -> one.enumerators().forEach(enumerator -> names.add(enumerator.name())));
+        macros.forEach(macro -> names.add(macro.name()));
+        return NearMisses.of(name, names);
+    }
+}

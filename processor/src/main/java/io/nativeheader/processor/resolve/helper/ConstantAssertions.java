@@ -1,0 +1,110 @@
+package io.nativeheader.processor.resolve.helper;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CConstant;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.jmodel.ConstantAssertion;
+import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The constants that the C compiler is asked to confirm. A header may give it other values than libclang, by {@code #if __GNUC__ >= 5} or
+ * {@code #ifdef __clang__}.
+ */
+public final class ConstantAssertions {
+
+    private final CHeader header;
+    private final Map<String, ConstantAssertion> all = new LinkedHashMap<>();
+
+    public ConstantAssertions(CHeader header) {
+        this.header = header;
+    }
+
+    /** A macro hides an enumerator of its name. */
+    public void enumerator(CEnumerator enumerator, CEnum enumeration) {
+        if (enumeration.hasFileScope() && !header.macroNames().contains(enumerator.name())) {
+            long value = enumerator.value();
+            // an enumerator is an int where it fits (C17 6.7.2.2p3)
+            Expected expected =
+                    value == (int) value ? new Expected.Signed(value) : integer(enumeration.underlying(), value);
+            add(enumerator.name(), expected, false);
+        }
+    }
+
+    public void macro(CConstant macro) {
+        expected(macro).ifPresent(value -> add(macro.name(), value, false));
+    }
+
+    /** {@code static const int LIMIT = 7;}. */
+    public void variable(CConstant variable) {
+        boolean isNumber =
+                variable.value() instanceof CValue.OfInteger || variable.value() instanceof CValue.OfFloating;
+        if (isNumber && !header.macroNames().contains(variable.name())) {
+            expected(variable).ifPresent(value -> add(variable.name(), value, true));
+        }
+    }
+
+    /** All that were added, and the enumerators of the enums that Java has. */
+    List<ConstantAssertion> withEnums(Predicate<CTag> bound) {
+        for (CTag tag : header.tags().values()) {
+            if (tag instanceof CEnum enumeration && bound.test(enumeration)) {
+                enumeration.enumerators().stream()
+                        .filter(enumerator -> !all.containsKey(enumerator.name()))
+                        .forEach(enumerator -> enumerator(enumerator, enumeration));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(String name, Expected value, boolean isVariable) {
+        all.put(name, new ConstantAssertion(name, value, isVariable));
+    }
+
+    /** Empty for what C has no constant expression to compare with: strings of wide characters. */
+    private Optional<Expected> expected(CConstant constant) {
+        return switch (constant.value()) {
+            case CValue.OfInteger number -> integerType(constant.type()).map(type -> integer(type, number.value()));
+            case CValue.OfFloating number -> Optional.of(new Expected.Floating(number.value()));
+            case CValue.OfAddress address -> Optional.of(new Expected.Address(address.value()));
+            case CValue.OfString text ->
+                isPlainText(constant.type()) ? Optional.of(new Expected.Text(text.value())) : Optional.empty();
+        };
+    }
+
+    private Optional<CPrimitive> integerType(CType type) {
+        return switch (type.canonical()) {
+            case CPrimitive primitive when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(primitive);
+            case CEnumType enumeration ->
+                Optional.of(header.enumeration(enumeration).underlying());
+            default -> Optional.empty();
+        };
+    }
+
+    /** C promotes what is narrower than an int (C17 6.3.1.1). */
+    private static Expected integer(CPrimitive type, long value) {
+        return type.isUnsigned() && type.size() >= 4
+                ? new Expected.Unsigned(value, type.size() > 4)
+                : new Expected.Signed(value);
+    }
+
+    private static boolean isPlainText(CType type) {
+        CType element = switch (type.canonical()) {
+            case CPointer pointer -> pointer.pointee();
+            case CArray array -> array.element();
+            default -> type;
+        };
+        return element.canonical() instanceof CPrimitive primitive && primitive.isPlainChar();
+    }
+}

@@ -1,0 +1,93 @@
+package io.nativeheader.processor.resolve.helper;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.jmodel.HelperSource.Form;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
+import io.nativeheader.processor.resolve.HeaderMethods;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import io.nativeheader.processor.resolve.type.HelperTypeNames;
+import io.nativeheader.processor.resolve.type.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The C stub of a function that cannot be called from Java where it is. Types are named as the header names them where they have a
+ * name. Any other pointer is passed to a function as {@code void *}, which C converts by itself, and to a macro as exactly what it is.
+ */
+final class HelperResolver {
+
+    private static final String ANY_POINTER = "void *";
+
+    private final HelperTypeNames names;
+    private final HeaderMethods headerMethods;
+
+    HelperResolver(CHeader header, HeaderMethods headerMethods) {
+        this.names = new HelperTypeNames(header);
+        this.headerMethods = headerMethods;
+    }
+
+    /** The stub of a function that can be bound. */
+    Helper of(CallSignature signature) {
+        CFunction function = signature.function();
+        boolean isFunction = switch (form(function)) {
+            case CALL -> function.linkage() != CFunction.Linkage.MACRO;
+            case INLINE_CALL -> true;
+            case VALUE, VALUE_AT_FILE_SCOPE, ASSIGNMENT, ADDRESS -> false;
+        };
+        boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
+        Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
+        return new Helper(
+                signature.stub(),
+                isFunction ? "(" + function.name() + ")" : function.name(),
+                form(function),
+                resultByAddress ? "void" : result.orElse(ANY_POINTER),
+                result.isPresent() ? "" : "(" + ANY_POINTER + ")",
+                resultByAddress,
+                parameters(signature),
+                function.linkage() == CFunction.Linkage.MACRO
+                        ? headerMethods.definition(function)
+                        : headerMethods.declaration(function),
+                function.source().location().toString());
+    }
+
+    private List<HelperParameter> parameters(CallSignature signature) {
+        List<HelperParameter> parameters = new ArrayList<>();
+        for (CallSignature.Parameter parameter : signature.parameters()) {
+            CType type = parameter.declaration().type();
+            String name = "arg" + parameters.size();
+            parameters.add(
+                    parameter.meaning() instanceof Meaning.Indirect indirect
+                            ? new HelperParameter(declare(indirect.cName() + " *", name), name, true)
+                            : new HelperParameter(declare(signature.function(), type, name), name, false));
+        }
+        return parameters;
+    }
+
+    private String declare(CFunction function, CType type, String name) {
+        Optional<String> exact =
+                function.linkage() == CFunction.Linkage.MACRO ? names.exactly(type, name) : Optional.empty();
+        return exact.orElseGet(() -> declare(names.of(type).orElse(ANY_POINTER), name));
+    }
+
+    // struct phy_device *phydev
+    private static String declare(String type, String name) {
+        return type.endsWith("*") ? type + name : type + " " + name;
+    }
+
+    private static Form form(CFunction function) {
+        return switch (function.linkage()) {
+            case EXTERNAL, STATIC, CONVERTED, MACRO -> Form.CALL;
+            case INLINE -> Form.INLINE_CALL;
+            case EXPRESSION, VALUE -> Form.VALUE;
+            case EXPRESSION_AT_FILE_SCOPE -> Form.VALUE_AT_FILE_SCOPE;
+            case ASSIGNMENT -> Form.ASSIGNMENT;
+            case ADDRESS -> Form.ADDRESS;
+            case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->
+                throw new IllegalStateException("the linker knows where " + function.name() + " is");
+        };
+    }
+}

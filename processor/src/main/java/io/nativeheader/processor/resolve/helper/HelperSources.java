@@ -1,0 +1,84 @@
+package io.nativeheader.processor.resolve.helper;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.CLocation;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.resolve.HeaderMethods;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The C file of an interface, while its helper stubs are found: one for each function, in the header's order. */
+public final class HelperSources {
+
+    private final InterfaceRequest request;
+    private final CHeader header;
+    private final HelperResolver resolver;
+    private final Map<String, Located> helpers = new LinkedHashMap<>();
+
+    public HelperSources(InterfaceRequest request, CHeader header, HeaderMethods headerMethods) {
+        this.request = request;
+        this.header = header;
+        this.resolver = new HelperResolver(header, headerMethods);
+    }
+
+    private record Located(Helper helper, CLocation location) {}
+
+    public void add(CallSignature signature) {
+        helpers.computeIfAbsent(
+                signature.stub(),
+                _ -> new Located(
+                        resolver.of(signature), signature.function().source().location()));
+    }
+
+    /** Whether there is no C file. Flags that change layouts need one that confirms them. */
+    public boolean isEmpty() {
+        return helpers.isEmpty() && !changesLayouts();
+    }
+
+    private boolean changesLayouts() {
+        return !request.options().platformFlags().layouts().isEmpty();
+    }
+
+    /**
+     * The whole file; empty where nothing needs one.
+     *
+     * @param isReached of the records and enums, which the file asserts the layouts of
+     */
+    public Optional<HelperSource> source(Predicate<CTag> isReached, ConstantAssertions constants) {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Integer> files = new HashMap<>();
+        for (CHeaderFile file : header.files()) {
+            files.putIfAbsent(file.path(), files.size());
+        }
+        Comparator<CLocation> order = Comparator.<CLocation>comparingInt(
+                        location -> files.getOrDefault(location.path(), Integer.MAX_VALUE))
+                .thenComparingInt(CLocation::line)
+                .thenComparingInt(CLocation::column);
+        return Optional.of(new HelperSource(
+                request.type().qualifiedName(),
+                request.options().headers().stream().map(HelperSources::include).toList(),
+                request.options().preamble(),
+                helpers.values().stream()
+                        .sorted(Comparator.comparing(Located::location, order))
+                        .map(Located::helper)
+                        .toList(),
+                new LayoutAssertions(header).of(isReached, changesLayouts()),
+                constants.withEnums(isReached)));
+    }
+
+    /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */
+    private static String include(String name) {
+        return name.startsWith("<") || name.startsWith("\"") ? name : "<" + name + ">";
+    }
+}

@@ -1,0 +1,93 @@
+package io.nativeheader.processor.resolve.helper;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
+import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
+import io.nativeheader.processor.resolve.type.HelperTypeNames;
+import io.nativeheader.processor.resolve.type.TypeSize;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the platform's C compiler is asked to confirm: size, alignment and offsets of each bound record or enum that C can name. */
+final class LayoutAssertions {
+
+    private final CHeader header;
+    private final HelperTypeNames names;
+
+    LayoutAssertions(CHeader header) {
+        this.header = header;
+        this.names = new HelperTypeNames(header);
+    }
+
+    /**
+     * @param enums whether it confirms the sizes of enums, too: only flags change them
+     */
+    List<LayoutAssertion> of(Predicate<CTag> bound, boolean enums) {
+        List<LayoutAssertion> assertions = new ArrayList<>();
+        for (CTag tag : header.tags().values()) {
+            if (bound.test(tag) || enums && tag instanceof CEnum) {
+                names.of(tag).flatMap(name -> assertion(name, tag)).ifPresent(assertions::add);
+            }
+        }
+        return assertions;
+    }
+
+    private Optional<LayoutAssertion> assertion(String name, CTag tag) {
+        return switch (tag) {
+            case CRecord record -> record.layout().map(layout -> assertion(name, record, layout));
+            case CEnum enumeration when enumeration.enumerators().isEmpty() -> Optional.empty();
+            case CEnum enumeration -> {
+                long size = enumeration.underlying().size();
+                yield Optional.of(new LayoutAssertion(name, size, size, List.of(), Optional.empty()));
+            }
+        };
+    }
+
+    private LayoutAssertion assertion(String name, CRecord record, CRecordLayout layout) {
+        List<FieldOffset> fields = new ArrayList<>();
+        collect(layout, 0, fields);
+        return new LayoutAssertion(
+                name, layout.size(), layout.alignment(), fields, record.reversed() ? Optional.empty() : scalar(layout));
+    }
+
+    /** gcc refuses the address of a field that it stores in another byte order. */
+    private Optional<String> scalar(CRecordLayout layout) {
+        return layout.fields().stream()
+                .filter(field -> isNameable(field) && field.type().canonical() instanceof CPrimitive)
+                .map(CField::name)
+                .findFirst();
+    }
+
+    private boolean isNameable(CField field) {
+        return field.bitWidth().isEmpty()
+                && !field.name().isEmpty()
+                && !header.macroNames().contains(field.name());
+    }
+
+    /** Bit-fields have no address, and members of anonymous members are named as the record's own. */
+    private void collect(CRecordLayout layout, long base, List<FieldOffset> fields) {
+        for (CField field : layout.fields()) {
+            long offset = base + field.bitOffset() / 8;
+            if (field.bitWidth().isPresent()) {
+                continue;
+            }
+            if (header.macroNames().contains(field.name())) {
+                continue; // C cannot name it: si_pid is a macro
+            }
+            if (!field.name().isEmpty()) {
+                fields.add(new FieldOffset(field.name(), offset, TypeSize.of(field.type(), header)));
+            } else if (field.type().canonical() instanceof CRecordType type) {
+                header.record(type).layout().ifPresent(inner -> collect(inner, offset, fields));
+            }
+        }
+    }
+}

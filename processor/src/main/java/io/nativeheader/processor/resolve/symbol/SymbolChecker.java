@@ -1,0 +1,98 @@
+package io.nativeheader.processor.resolve.symbol;
+
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.SymbolCheck;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.type.CDisplay;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import io.nativeheader.processor.symbols.FoundLibrary;
+import io.nativeheader.processor.symbols.SymbolTable;
+import io.nativeheader.runtime.library.CxxName;
+import io.nativeheader.runtime.library.NearMisses;
+import java.util.List;
+import java.util.Optional;
+
+/** Looks up each bound function in the library's symbol table: a declared method by itself, header-wide ones as a sum. */
+public final class SymbolChecker {
+
+    private final ParsedInterface parsed;
+    private final SymbolCheck check;
+    private final Diagnostics diagnostics;
+    private final Optional<SymbolTable> symbols;
+    private final UnnamedLibrary unnamed;
+    private int missing;
+    private String firstMissing = "";
+
+    public SymbolChecker(ParsedInterface parsed, SymbolCheck check, Diagnostics diagnostics) {
+        this.parsed = parsed;
+        this.check = check;
+        this.diagnostics = diagnostics;
+        this.symbols = parsed.library().flatMap(FoundLibrary::symbols);
+        this.unnamed = new UnnamedLibrary(parsed, check, diagnostics);
+    }
+
+    public void check(MethodRequest method, CallSignature signature) {
+        if (!signature.needsHelper()) {
+            unnamed.declared(signature.function().symbol());
+        }
+        if (!isMissing(signature)) {
+            return;
+        }
+        String symbol = signature.function().symbol();
+        Problem problem = new MethodProblem.SymbolMissing(
+                symbol,
+                parsed.library().orElseThrow().file(),
+                new CDisplay(parsed.header()).declaration(signature.function()),
+                hint(symbol, symbols.orElseThrow()));
+        if (check == SymbolCheck.ERROR) {
+            diagnostics.error(problem, method.origin());
+        } else {
+            diagnostics.warning(problem, method.origin());
+        }
+    }
+
+    /** Why it may not be there, as a sentence. */
+    private static String hint(String symbol, SymbolTable table) {
+        if (table.hides(symbol)) {
+            return "It has one for itself alone: static, or hidden by its visibility.";
+        }
+        Optional<String> cxx = CxxName.of(symbol, table.names());
+        if (cxx.isPresent()) {
+            return "It is there only as C++ " + cxx.get() + ": is extern \"C\" missing where it was compiled?";
+        }
+        List<String> near = NearMisses.of(symbol, table.names());
+        return near.isEmpty() ? "" : "It has " + String.join(", ", near) + ".";
+    }
+
+    public void check(CallSignature signature) {
+        if (!signature.needsHelper()) {
+            unnamed.headerWide(signature.function().symbol());
+        }
+        if (isMissing(signature)) {
+            missing++;
+            firstMissing = firstMissing.isEmpty() ? signature.function().symbol() : firstMissing;
+        }
+    }
+
+    /** One line for all header-wide functions without a symbol. */
+    public void summarize() {
+        unnamed.summarize();
+        if (missing > 0) {
+            diagnostics.note(
+                    new ToolProblem.SymbolsMissing(
+                            parsed.library().orElseThrow().file(), missing, firstMissing),
+                    parsed.request().headerOrigin());
+        }
+    }
+
+    private boolean isMissing(CallSignature signature) {
+        return check != SymbolCheck.OFF
+                && !signature.needsHelper()
+                && symbols.isPresent()
+                && !symbols.get().defines(signature.function().symbol());
+    }
+}

@@ -1,0 +1,220 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CParameter;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A function with the meaning of its types.
+ *
+ * @param parameters in order
+ * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
+ * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
+ * @param stub the name of its helper stub, if it needs one, and the beginning of its handles' names
+ * @param obstacle why it cannot be bound, as a clause; empty if it can
+ */
+public record CallSignature(
+        CFunction function,
+        Meaning result,
+        List<Parameter> parameters,
+        int firstVariadic,
+        long variableSize,
+        String stub,
+        Optional<String> obstacle) {
+
+    /**
+     * The JVM's limit (JVMS 4.3.3) of 255 less what the linker adds: the handle, the function's address, memory for the result and for
+     * errno, the count of variadic arguments. JDK 25 has 252 slots for the arguments of the plainest function.
+     */
+    static final int MOST_SLOTS = 242;
+
+    static final String TOO_MANY = "it has more arguments than java.lang.foreign can pass";
+
+    /** A parameter of C with its Java name. */
+    public record Parameter(String name, CParameter declaration, Meaning meaning) {}
+
+    public static CallSignature of(CFunction function, TypeMapper mapper, StubNames stubs) {
+        return of(function, function.variadic() ? function.parameters().size() : -1, mapper, stubs);
+    }
+
+    /** The signature of a variadic function for a call of one shape, whose arguments are all parameters of the function given. */
+    public static CallSignature of(CFunction function, int firstVariadic, TypeMapper mapper, StubNames stubs) {
+        List<Parameter> parameters = new ArrayList<>();
+        List<String> names = ParameterNames.of(function.parameters());
+        for (int i = 0; i < function.parameters().size(); i++) {
+            CParameter parameter = function.parameters().get(i);
+            parameters.add(new Parameter(
+                    names.get(i), parameter, mapper.meaning(parameter.type(), nameIfNone(function, names.get(i)))));
+        }
+        Meaning result = mapper.meaning(function.result(), nameIfNone(function, "result"));
+        if (slots(parameters) > MOST_SLOTS) {
+            parameters.replaceAll(parameter -> byAddress(parameter, mapper));
+        }
+        return new CallSignature(
+                function,
+                result,
+                parameters,
+                firstVariadic,
+                mapper.size(function.result()),
+                stubs.of(function),
+                obstacle(function, result, parameters, mapper));
+    }
+
+    /** A variable's type is named from the variable, so that reading and writing it have the same type. */
+    private static String nameIfNone(CFunction function, String part) {
+        return switch (function.linkage()) {
+            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> function.name();
+            case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE ->
+                function.name() + "_" + part;
+        };
+    }
+
+    private static long slots(List<Parameter> parameters) {
+        return parameters.stream()
+                .mapToLong(parameter -> parameter.meaning().linkerSlots())
+                .sum();
+    }
+
+    /** Records that are too large together for the linker are passed by a stub, which takes their addresses. */
+    private static Parameter byAddress(Parameter parameter, TypeMapper mapper) {
+        return parameter.meaning() instanceof Meaning.RecordValue value
+                ? new Parameter(
+                        parameter.name(),
+                        parameter.declaration(),
+                        mapper.byAddress(parameter.declaration().type(), value))
+                : parameter;
+    }
+
+    private static Optional<String> obstacle(
+            CFunction function, Meaning result, List<Parameter> parameters, TypeMapper mapper) {
+        if (result instanceof Meaning.Unbindable unbindable) {
+            return Optional.of(unbindable.reason());
+        }
+        if (function.symbol().length() > NameFilter.LONGEST_NAME) {
+            return Optional.of("its symbol is longer than a string of Java");
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.meaning() instanceof Meaning.Unbindable unbindable) {
+                return Optional.of(unbindable.reason());
+            }
+        }
+        if (slots(parameters) > MOST_SLOTS) {
+            return Optional.of(TOO_MANY);
+        }
+        Optional<String> whyHelper = whyNeedsHelper(function, result, parameters);
+        if (whyHelper.isEmpty()) {
+            return Optional.empty();
+        }
+        return function.takesAny()
+                ? Optional.of("it takes any arguments, which C has no way to hand on, and " + whyHelper.get()
+                        + "; declare a method for one shape of its arguments")
+                : unnameable(function, mapper)
+                        .map(type -> whyHelper.get() + ", and a C stub cannot name " + type
+                                + ", whose name has another meaning at the end of the header");
+    }
+
+    /** A record that the function takes or returns by value, and that C code after the header cannot name. */
+    private static Optional<String> unnameable(CFunction function, TypeMapper mapper) {
+        return Stream.concat(
+                        Stream.of(function.result()),
+                        function.parameters().stream().map(CParameter::type))
+                .flatMap(type -> mapper.unnameable(type).stream())
+                .findFirst();
+    }
+
+    /** Why the function cannot be called where it is, as a clause; empty if it can. */
+    private static Optional<String> whyNeedsHelper(CFunction function, Meaning result, List<Parameter> parameters) {
+        if (function.linkage() != CFunction.Linkage.EXTERNAL) {
+            return Optional.of("it has no symbol");
+        }
+        if (!function.convention().isEmpty()) {
+            return Optional.of("its calling convention is " + function.convention());
+        }
+        if (result instanceof Meaning.Indirect indirect) {
+            return Optional.of(indirect.reason());
+        }
+        return parameters.stream()
+                .map(Parameter::meaning)
+                .filter(meaning -> meaning instanceof Meaning.Indirect)
+                .map(meaning -> ((Meaning.Indirect) meaning).reason())
+                .findFirst();
+    }
+
+    public boolean needsHelper() {
+        return route() == Route.HELPER;
+    }
+
+    /** The conversion of its result; the memory of a variable whose address a stub returns has the variable's size. */
+    public ResultConversion sized(ResultConversion conversion) {
+        return function.linkage() == CFunction.Linkage.ADDRESS
+                        && variableSize > 0
+                        && conversion instanceof ResultConversion.AsIs
+                ? new ResultConversion.Sized(variableSize)
+                : conversion;
+    }
+
+    private Route route() {
+        return switch (function.linkage()) {
+            case EXTERNAL ->
+                function.takesAny()
+                        ? Route.VARIADIC
+                        : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
+            case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS ->
+                Route.HELPER;
+            case VARIABLE_READ -> Route.VARIABLE_READ;
+            case VARIABLE_WRITE -> Route.VARIABLE_WRITE;
+            case VARIABLE_ADDRESS -> Route.VARIABLE_ADDRESS;
+        };
+    }
+
+    private static String ending(Route route) {
+        return switch (route) {
+            case DOWNCALL -> "_downcall";
+            case HELPER -> "_helper";
+            case VARIADIC -> "_variadic";
+            case VARIABLE_READ -> "_read";
+            case VARIABLE_WRITE -> "_write";
+            case VARIABLE_ADDRESS -> "_address";
+        };
+    }
+
+    /** The call itself; only where there is no obstacle. */
+    public Call call(boolean capturesErrno, boolean critical) {
+        Route route = route();
+        String handle = stub + ending(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
+        List<NativeLayout> arguments = new ArrayList<>();
+        if (result instanceof Meaning.Indirect) {
+            arguments.add(result.layout().orElseThrow());
+        }
+        parameters.forEach(
+                parameter -> arguments.add(parameter.meaning().layout().orElseThrow()));
+        return new Call(
+                function.name(),
+                needsHelper() ? stub : function.symbol(),
+                route,
+                handle,
+                route == Route.VARIABLE_ADDRESS ? bytes(variableSize) : resultLayout(),
+                arguments,
+                route == Route.HELPER ? -1 : firstVariadic,
+                capturesErrno,
+                critical,
+                List.of());
+    }
+
+    /** Of what the call itself returns: a result that is passed by its address is none. */
+    private NativeLayout resultLayout() {
+        return result instanceof Meaning.Indirect ? null : result.layout().orElse(null);
+    }
+
+    private static NativeLayout bytes(long size) {
+        return new NativeLayout.Sequence(size, NativeLayout.Scalar.natural(Carrier.BYTE));
+    }
+}

@@ -1,0 +1,32 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.EnumDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.naming.DistinctNames;
+import io.nativeheader.processor.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code enum phy_state { … };} as a Java enum. */
+final class EnumResolver {
+
+    private EnumResolver() {}
+
+    static EnumDeclaration resolve(CEnum declaration, JavaClass type) {
+        DistinctNames names = DistinctNames.ignoringCase(
+                declaration.enumerators().stream().map(CEnumerator::name).toList(), JavaNames::constant);
+        List<EnumDeclaration.EnumConstant> constants = new ArrayList<>();
+        for (CEnumerator enumerator : declaration.enumerators()) {
+            String name = names.of(enumerator.name());
+            String spelling = enumerator.name() + " = " + enumerator.value();
+            constants.add(new EnumDeclaration.EnumConstant(
+                    name, enumerator.value(), Documentations.of(enumerator.source(), spelling, List.of())));
+        }
+        Carrier carrier = declaration.underlying().size() > 4 ? Carrier.LONG : Carrier.INT;
+        return new EnumDeclaration(
+                type, TypeRegistry.cName(declaration, type), carrier, constants, Documentations.of(declaration));
+    }
+}

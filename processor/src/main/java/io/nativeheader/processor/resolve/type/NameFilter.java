@@ -1,0 +1,45 @@
+package io.nativeheader.processor.resolve.type;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** The {@code include} and {@code exclude} globs of {@code @NativeHeader}: {@code sqlite3_*}, with {@code *} and {@code ?}. */
+public final class NameFilter implements Predicate<String> {
+
+    private final List<Pattern> include;
+    private final List<Pattern> exclude;
+
+    /** In a class file a name or a string has 65,535 bytes, at most three for each char. */
+    static final int LONGEST_NAME = 20_000;
+
+    public NameFilter(List<String> include, List<String> exclude) {
+        this.include = include.stream().map(NameFilter::pattern).toList();
+        this.exclude = exclude.stream().map(NameFilter::pattern).toList();
+    }
+
+    /** Included where nothing or a matching glob is given, and not excluded; of a length that a class file has room for. */
+    @Override
+    public boolean test(String name) {
+        return name.length() <= LONGEST_NAME
+                && (include.isEmpty() || matches(include, name))
+                && !matches(exclude, name);
+    }
+
+    private static boolean matches(List<Pattern> patterns, String name) {
+        return patterns.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+    }
+
+    private static Pattern pattern(String glob) {
+        StringBuilder regex = new StringBuilder();
+        for (char c : glob.toCharArray()) {
+            regex.append(
+                    switch (c) {
+                        case '*' -> ".*";
+                        case '?' -> ".";
+                        default -> Pattern.quote(String.valueOf(c));
+                    });
+        }
+        return Pattern.compile(regex.toString());
+    }
+}

@@ -1,0 +1,116 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVoid;
+import java.util.Optional;
+
+/**
+ * Whether java.lang.foreign passes a record by value as the C compiler does. It goes by the layout's members, so each byte
+ * that the ABI looks at must be there as a member of the right type: padding in place of a bit-field would be passed wrongly. And it
+ * takes no layout but the natural one (java.lang.foreign.Linker, "Supported layouts").
+ */
+final class PassByValue {
+
+    private final CHeader header;
+    private final TypeRegistry types;
+
+    PassByValue(CHeader header, TypeRegistry types) {
+        this.header = header;
+        this.types = types;
+    }
+
+    /** Why not, as a clause; empty if it does. */
+    Optional<String> obstacle(CRecord declaration) {
+        Optional<CRecordLayout> layout = types.complete(declaration).layout();
+        if (layout.isEmpty()) {
+            return Optional.of("it is incomplete");
+        }
+        if (declaration.reversed()) {
+            return Optional.of("gcc stores its fields in another byte order");
+        }
+        if (layout.get().size() == 0) {
+            return Optional.of("it is empty");
+        }
+        for (CField field : layout.get().fields()) {
+            Optional<String> obstacle = obstacle(field);
+            if (obstacle.isPresent()) {
+                return obstacle;
+            }
+        }
+        return isNatural(declaration.kind() == CRecord.Kind.UNION, layout.get())
+                ? Optional.empty()
+                : Optional.of("its layout is not the natural one of its fields");
+    }
+
+    private Optional<String> obstacle(CField field) {
+        String name = field.name().isEmpty() ? "an unnamed field" : "its field " + field.name();
+        return field.bitWidth().isPresent() ? Optional.of(name + " is a bit-field") : obstacle(field.type(), name);
+    }
+
+    private Optional<String> obstacle(CType type, String name) {
+        return switch (type.canonical()) {
+            case CPrimitive primitive ->
+                TypeMapper.carrier(primitive).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(name + " is a " + primitive.kind().spelling());
+            case CArray array ->
+                array.length().isEmpty()
+                        ? Optional.of(name + " is a flexible array")
+                        : array.length().getAsLong() == 0
+                                ? Optional.of(name + " is an empty array")
+                                : obstacle(array.element(), name);
+            case CRecordType record -> obstacle(header.record(record));
+            case CExtendedType extended -> Optional.of(name + " is a " + extended.spelling());
+            case CAtomic _ -> Optional.of(name + " is atomic");
+            case CPointer _, CEnumType _ -> Optional.empty();
+            case CVoid _, CFunctionType _ -> Optional.of(name + " has no size");
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+
+    /** Whether each field lies at the next place that fits its type, and the record ends where its fields do. */
+    private boolean isNatural(boolean union, CRecordLayout layout) {
+        long end = 0;
+        long largest = 1;
+        for (CField field : layout.fields()) {
+            long alignment = alignment(field.type());
+            long offset = union ? 0 : alignUp(end, alignment);
+            if (field.bitOffset() / 8 != offset) {
+                return false;
+            }
+            end = Math.max(end, offset + TypeSize.of(field.type(), header));
+            largest = Math.max(largest, alignment);
+        }
+        return layout.alignment() == largest && layout.size() == alignUp(end, largest);
+    }
+
+    private static long alignUp(long offset, long alignment) {
+        return (offset + alignment - 1) / alignment * alignment;
+    }
+
+    /** The natural alignment, in bytes, of a type that has no obstacle. */
+    private long alignment(CType type) {
+        return switch (type.canonical()) {
+            case CArray array -> alignment(array.element());
+            case CRecordType record ->
+                header.record(record).layout().map(CRecordLayout::alignment).orElse(1L);
+            case CPrimitive _, CPointer _, CEnumType _ -> TypeSize.of(type, header);
+            case CVoid _, CFunctionType _, CExtendedType _, CAtomic _ -> 1;
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+}

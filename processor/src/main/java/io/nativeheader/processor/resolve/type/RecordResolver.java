@@ -1,0 +1,233 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.jmodel.FieldAccess;
+import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
+import io.nativeheader.processor.naming.DistinctNames;
+import io.nativeheader.processor.naming.JavaNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code struct phy_device { … };} as a Java record: the layout as clang says it is, and an accessor pair for each field. */
+final class RecordResolver {
+
+    /** With accessors: each takes up to twelve of the 65,535 entries of a class file's constant pool. */
+    private static final int MOST_FIELDS = 5000;
+
+    private final CHeader header;
+    private final SkippedItems skipped;
+    private final FieldResolver fields;
+    private final CSpelling spelling;
+    private final PassByValue byValue;
+
+    RecordResolver(CHeader header, TypeRegistry types, SkippedItems skipped) {
+        this.header = header;
+        this.skipped = skipped;
+        this.fields = new FieldResolver(header, types);
+        this.spelling = new CSpelling(header);
+        this.byValue = new PassByValue(header, types);
+    }
+
+    RecordDeclaration resolve(CRecord declaration, JavaClass type) {
+        String cName = TypeRegistry.cName(declaration, type);
+        Owner owner = owner(declaration, type, cName, Long.MAX_VALUE);
+        NativeLayout.Group layout = group(declaration, cName, owner);
+        return new RecordDeclaration(
+                type,
+                cName,
+                layout,
+                owner.accessors(),
+                tail(owner.accessors(), layout),
+                byValue.obstacle(declaration).isEmpty(),
+                declaration.layout().orElseThrow().fields().stream()
+                        .anyMatch(field -> new Deprecations(header).mentionedBy(field.type())),
+                Documentations.of(declaration));
+    }
+
+    /** An array without a length behind which no more than padding comes. */
+    private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, NativeLayout.Group layout) {
+        return fields.stream()
+                .filter(field -> layout.size() - field.offset() < layout.alignment())
+                .flatMap(field ->
+                        elementSize(field.access())
+                                .map(size -> new FlexibleTail(field.name(), field.offset(), size))
+                                .stream())
+                .findFirst();
+    }
+
+    /** Of an array without a length, in bytes; empty for other fields. */
+    private static Optional<Long> elementSize(FieldAccess access) {
+        return switch (access) {
+            case FieldAccess.OfFlexibleArray array -> Optional.of(array.elementSize());
+            case FieldAccess.OfCharArray chars -> chars.length().isEmpty() ? Optional.of(1L) : Optional.empty();
+            case FieldAccess.OfScalar _,
+                    FieldAccess.OfBitField _,
+                    FieldAccess.OfFunctionPointer _,
+                    FieldAccess.OfRecordPointer _,
+                    FieldAccess.OfRecord _,
+                    FieldAccess.OfMemory _,
+                    FieldAccess.OfArray _ -> Optional.empty();
+        };
+    }
+
+    /** The layout alone, for a place that is less aligned than the record. */
+    NativeLayout.Group layout(CRecord declaration, JavaClass type, long alignment) {
+        return group(declaration, "", owner(declaration, type, "", alignment));
+    }
+
+    private Owner owner(CRecord declaration, JavaClass type, String cName, long alignment) {
+        DistinctNames names = DistinctNames.ignoringCase(fieldNames(declaration).toList(), JavaNames::field);
+        return new Owner(type, cName, 0, alignment, new ArrayList<>(), names);
+    }
+
+    /** The names of all fields, those of anonymous members among them. */
+    private Stream<String> fieldNames(CRecord declaration) {
+        return declaration.layout().orElseThrow().fields().stream()
+                .flatMap(field -> field.name().isEmpty() && field.type().canonical() instanceof CRecordType type
+                        ? fieldNames(header.record(type))
+                        : Stream.of(field.name()))
+                .filter(name -> !name.isEmpty());
+    }
+
+    /**
+     * The record whose accessors are made.
+     *
+     * @param base where within it a group of fields begins, in bytes
+     * @param alignment that the group's place has for certain, in bytes
+     */
+    private record Owner(
+            JavaClass type,
+            String cName,
+            long base,
+            long alignment,
+            List<FieldDeclaration> accessors,
+            DistinctNames names) {
+
+        Owner at(long offset, long limit) {
+            return new Owner(type, cName, offset, limit, accessors, names);
+        }
+    }
+
+    private NativeLayout.Group group(CRecord declaration, String name, Owner owner) {
+        CRecordLayout layout = declaration.layout().orElseThrow();
+        long alignment = Math.min(layout.alignment(), owner.alignment());
+        boolean union = declaration.kind() == CRecord.Kind.UNION;
+        MemberList members = new MemberList(union);
+        for (CField field : layout.fields()) {
+            Optional<NativeLayout.Member> resolved = declaration.reversed() && hasByteOrder(field)
+                    ? skip(field, owner, REVERSED)
+                    : member(field, alignment, owner);
+            resolved.ifPresent(member -> members.add(member, field.bitOffset() / 8, sizeOf(field)));
+        }
+        return new NativeLayout.Group(union, members.padded(layout.size()), layout.size(), alignment, name);
+    }
+
+    private static final String REVERSED =
+            "gcc stores it in another byte order than the machine's (scalar_storage_order)";
+
+    /** Bytes have none, and a record within another has its own. */
+    private static boolean hasByteOrder(CField field) {
+        CType type = field.type().canonical();
+        while (type instanceof CArray array) {
+            type = array.element().canonical();
+        }
+        boolean isByte = type instanceof CPrimitive primitive && primitive.size() == 1;
+        return field.bitWidth().isPresent() || !isByte && !(type instanceof CRecordType);
+    }
+
+    private long sizeOf(CField field) {
+        return TypeSize.of(field.type(), header);
+    }
+
+    /** The layout of a field, and as a side effect its accessors; empty where it becomes padding. */
+    private Optional<NativeLayout.Member> member(CField field, long groupAlignment, Owner owner) {
+        long offset = owner.base() + field.bitOffset() / 8;
+        long alignment = Math.min(groupAlignment, lowestBit(offset));
+        if (owner.accessors().size() >= MOST_FIELDS && !field.name().isEmpty()) {
+            return skip(field, owner, "a Java class has room for " + MOST_FIELDS + " fields of a record");
+        }
+        if (field.bitWidth().isPresent()) {
+            return bitField(field, offset, owner);
+        }
+        if (field.name().isEmpty()) {
+            return anonymous(field, owner.at(offset, alignment));
+        }
+        return switch (fields.resolve(field, owner.type(), alignment)) {
+            case FieldResolver.Skipped reason -> skip(field, owner, reason.reason());
+            case FieldResolver.Bound bound -> {
+                owner.accessors().add(accessor(field, offset, bound.access(), owner));
+                yield Optional.of(new NativeLayout.Member(field.name(), bound.layout()));
+            }
+        };
+    }
+
+    private Optional<NativeLayout.Member> bitField(CField field, long offset, Owner owner) {
+        Optional<FieldAccess> access = fields.bitField(field);
+        if (access.isEmpty()) {
+            return skip(field, owner, "no Java integer holds its type");
+        }
+        owner.accessors().add(accessor(field, offset, access.get(), owner));
+        return Optional.empty();
+    }
+
+    private FieldDeclaration accessor(CField field, long offset, FieldAccess access, Owner owner) {
+        String name = owner.names().of(field.name());
+        return new FieldDeclaration(
+                name,
+                "OFFSET_" + name,
+                offset,
+                withSegmentName(access, name, owner),
+                !field.type().isConst(),
+                Documentations.of(field.source(), declaration(field), List.of()));
+    }
+
+    /** {@code char name[32]}, {@code char lines[][32]}: with the name that its slice has, {@code name_segment}. */
+    private static FieldAccess withSegmentName(FieldAccess access, String name, Owner owner) {
+        if (access instanceof FieldAccess.OfFlexibleArray(FieldAccess element, long size)) {
+            return new FieldAccess.OfFlexibleArray(withSegmentName(element, name, owner), size);
+        }
+        return access instanceof FieldAccess.OfCharArray chars
+                ? new FieldAccess.OfCharArray(chars.length(), owner.names().take(name + "_segment"))
+                : access;
+    }
+
+    /** {@code unsigned int link : 1}. */
+    private String declaration(CField field) {
+        String text = spelling.declare(field.type(), field.name());
+        return field.bitWidth().isPresent() ? text + " : " + field.bitWidth().getAsInt() : text;
+    }
+
+    /** The members of an anonymous struct or union are the record's own (C17 6.7.2.1p13). */
+    private Optional<NativeLayout.Member> anonymous(CField field, Owner place) {
+        if (field.type().canonical() instanceof CRecordType type) {
+            return Optional.of(new NativeLayout.Member("", group(header.record(type), "", place)));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<NativeLayout.Member> skip(CField field, Owner owner, String reason) {
+        if (!field.name().isEmpty()) {
+            skipped.skip(owner.cName() + "." + field.name(), "field", reason);
+        }
+        return Optional.empty();
+    }
+
+    /** The largest power of two that divides an offset. */
+    private static long lowestBit(long offset) {
+        return offset == 0 ? Long.MAX_VALUE : Long.lowestOneBit(offset);
+    }
+}

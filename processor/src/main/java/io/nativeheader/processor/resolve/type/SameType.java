@@ -1,0 +1,54 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CTag;
+import java.util.List;
+
+/** Whether two headers mean the same by a name. An incomplete type is the same as any that completes it. */
+final class SameType {
+
+    private SameType() {}
+
+    static boolean is(CTag first, CTag second) {
+        return switch (first) {
+            case CRecord record -> second instanceof CRecord other && same(record, other);
+            case CEnum enumeration -> second instanceof CEnum other && same(enumeration, other);
+        };
+    }
+
+    private static boolean same(CRecord first, CRecord second) {
+        return first.kind() == second.kind()
+                && (first.layout().isEmpty()
+                        || second.layout().isEmpty()
+                        || same(first.layout().get(), second.layout().get()));
+    }
+
+    private static boolean same(CRecordLayout first, CRecordLayout second) {
+        return first.size() == second.size()
+                && first.alignment() == second.alignment()
+                && places(first).equals(places(second));
+    }
+
+    private static List<String> places(CRecordLayout layout) {
+        return layout.fields().stream().map(SameType::place).toList();
+    }
+
+    private static String place(CField field) {
+        return field.name() + "@" + field.bitOffset() + ":" + field.bitWidth();
+    }
+
+    private static boolean same(CEnum first, CEnum second) {
+        return first.enumerators().isEmpty()
+                || second.enumerators().isEmpty()
+                || values(first).equals(values(second));
+    }
+
+    private static List<String> values(CEnum declaration) {
+        return declaration.enumerators().stream()
+                .map(enumerator -> enumerator.name() + "=" + enumerator.value())
+                .toList();
+    }
+}

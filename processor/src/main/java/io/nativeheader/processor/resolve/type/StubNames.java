@@ -1,0 +1,29 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CFunction;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Names of helper stubs, and of the fields that have handles: the C name, numbered where a macro is called with several
+ * sets of types.
+ */
+public final class StubNames {
+
+    private final Map<CFunction, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+
+    String of(CFunction function) {
+        return names.computeIfAbsent(function, this::fresh);
+    }
+
+    private String fresh(CFunction function) {
+        String name = function.name();
+        for (int number = 2; !taken.add(name); number++) {
+            name = function.name() + "_" + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,331 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CArray;
+import io.nativeheader.processor.cmodel.CAtomic;
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CExtendedType;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CQualified;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CRecordLayout;
+import io.nativeheader.processor.cmodel.CRecordType;
+import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.naming.TagByJavaName;
+import java.util.Optional;
+
+/** Tells what a C type means in a call, and has the types it names generated. */
+public final class TypeMapper {
+
+    private final CHeader header;
+    private final TypeRegistry types;
+    private final HelperTypeNames helperNames;
+    private final CSpelling spelling;
+
+    public TypeMapper(CHeader header, TypeRegistry types) {
+        this.header = header;
+        this.types = types;
+        this.helperNames = new HelperTypeNames(header);
+        this.spelling = new CSpelling(header);
+    }
+
+    /**
+     * The meaning of a type.
+     *
+     * @param nameIfNone after which a callback or record is called that has no name in C; empty for none
+     */
+    public Meaning meaning(CType type, String nameIfNone) {
+        return switch (type.canonical()) {
+            case CPointer pointer -> pointer(type, pointer.pointee(), nameIfNone);
+            case CRecordType record -> recordValue(types.complete(header.record(record)), nameIfNone);
+            default -> meaning(type);
+        };
+    }
+
+    private Meaning pointer(CType type, CType pointee, String nameIfNone) {
+        return switch (pointee.canonical()) {
+            case CFunctionType function -> {
+                Optional<JavaClass> callback = callback(type, function, nameIfNone);
+                yield callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
+            }
+            case CRecordType record -> {
+                String typedef = typedef(type);
+                yield recordPointer(header.record(record), typedef.isEmpty() ? nameIfNone : typedef);
+            }
+            case CArray array -> {
+                elementRecord(array, nameIfNone);
+                yield new Meaning.Pointer();
+            }
+            default -> meaning(type);
+        };
+    }
+
+    /** {@code typedef struct { … } *handle;}: the typedef name nearest to the pointer; empty if there is none. */
+    private static String typedef(CType type) {
+        return switch (type) {
+            case CTypedefType typedef -> {
+                String inner = typedef(typedef.underlying());
+                yield inner.isEmpty() ? typedef.name() : inner;
+            }
+            case CQualified qualified -> typedef(qualified.type());
+            default -> "";
+        };
+    }
+
+    /** Has the record generated that an array has in a row, for Java to view the elements. */
+    private void elementRecord(CArray array, String nameIfNone) {
+        switch (array.element().canonical()) {
+            case CArray inner -> elementRecord(inner, nameIfNone);
+            case CRecordType record -> recordPointer(header.record(record), nameIfNone);
+            default -> {
+                // its elements are no records
+            }
+        }
+    }
+
+    /** The callback of a pointer to a function; empty where C's function cannot be one of Java's. */
+    Optional<JavaClass> callback(CType pointer, CFunctionType function, String nameIfNone) {
+        String typedef = CallbackNames.typedef(pointer);
+        String name = typedef.isEmpty() ? nameIfNone : typedef;
+        return name.isEmpty() || CallbackResolver.obstacle(function, this).isPresent()
+                ? Optional.empty()
+                : Optional.of(types.reach(function, header, name, !typedef.isEmpty()));
+    }
+
+    private Meaning meaning(CType type) {
+        if (isVaList(type)) {
+            return new Meaning.Unbindable("it takes a va_list, which only C can make");
+        }
+        return switch (type.canonical()) {
+            case CVoid _ -> new Meaning.Nothing();
+            case CPrimitive primitive -> scalar(type, primitive);
+            case CEnumType enumeration -> enumeration(header.enumeration(enumeration));
+            case CPointer pointer -> pointer(pointer.pointee());
+            case CRecordType record -> recordValue(types.complete(header.record(record)), "");
+            case CArray array -> pointer(array.element());
+            case CFunctionType _ -> new Meaning.Pointer();
+            case CAtomic atomic -> atomic(atomic);
+            case CExtendedType extended -> indirect(type, extended.spelling(), extended.size(), extended.alignment());
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+
+    /** The size in bytes of what a pointer leads to; 0 for other types. */
+    long size(CType type) {
+        return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
+    }
+
+    /**
+     * What a pointer leads to; empty for what is no pointer, or leads to what Java can neither read nor write. It has the type generated
+     * that a pointer to a pointer leads to, so it is asked for what a method declares alone.
+     */
+    public Optional<Pointee> pointee(CType type) {
+        return type.canonical() instanceof CPointer pointer && !isVaList(pointer.pointee())
+                ? Optional.of(pointee(pointer.pointee(), meaning(pointer.pointee(), "")))
+                : Optional.empty();
+    }
+
+    private Pointee pointee(CType type, Meaning meaning) {
+        long alignment = type.canonical() instanceof CRecordType record
+                ? types.complete(header.record(record))
+                        .layout()
+                        .map(CRecordLayout::alignment)
+                        .orElse(1L)
+                : Math.max(1, TypeSize.of(type, header));
+        return new Pointee(meaning, type.isConst(), TypeSize.of(type, header), alignment, TextTypes.encoding(type));
+    }
+
+    private Meaning scalar(CType type, CPrimitive primitive) {
+        Optional<Carrier> carrier = carrier(primitive);
+        return carrier.isPresent()
+                ? new Meaning.Scalar(carrier.get(), primitive.isUnsigned())
+                : indirect(type, primitive.kind().spelling(), primitive.size(), primitive.size());
+    }
+
+    /** Passed as its value is, unless it has another size: then it has a lock beside it. */
+    private Meaning atomic(CAtomic atomic) {
+        Meaning value = meaning(atomic.value());
+        boolean plain = value.layout().isPresent()
+                && !(value instanceof Meaning.RecordValue)
+                && TypeSize.of(atomic.value(), header) == atomic.size();
+        return plain ? value : new Meaning.Unbindable("java.lang.foreign cannot pass " + spelling.type(atomic));
+    }
+
+    /** What a helper stub passes by its address, if the stub can name it. */
+    private Meaning indirect(CType type, String typeName, long size, long alignment) {
+        String reason = "java.lang.foreign cannot pass " + typeName;
+        Optional<String> name = helperNames.of(HelperTypeNames.unqualified(type));
+        return name.isPresent() && size > 0
+                ? new Meaning.Indirect(name.get(), Optional.empty(), size, alignment, reason)
+                : new Meaning.Unbindable(reason);
+    }
+
+    /** What carries an arithmetic type; empty where nothing does. */
+    public static Optional<Carrier> carrier(CPrimitive primitive) {
+        return switch (primitive.kind()) {
+            case BOOL -> Optional.of(Carrier.BOOLEAN);
+            case FLOAT -> Optional.of(Carrier.FLOAT);
+            case DOUBLE -> Optional.of(Carrier.DOUBLE);
+            case LONG_DOUBLE -> primitive.size() == 8 ? Optional.of(Carrier.DOUBLE) : Optional.empty();
+            case FLOAT16, FLOAT128, INT128, UNSIGNED_INT128 -> Optional.empty();
+            case CHAR_SIGNED,
+                    CHAR_UNSIGNED,
+                    SIGNED_CHAR,
+                    UNSIGNED_CHAR,
+                    SHORT,
+                    UNSIGNED_SHORT,
+                    INT,
+                    UNSIGNED_INT,
+                    LONG,
+                    UNSIGNED_LONG,
+                    LONG_LONG,
+                    UNSIGNED_LONG_LONG -> integer(primitive.size());
+        };
+    }
+
+    private static Optional<Carrier> integer(long size) {
+        return switch ((int) size) {
+            case 1 -> Optional.of(Carrier.BYTE);
+            case 2 -> Optional.of(Carrier.SHORT);
+            case 4 -> Optional.of(Carrier.INT);
+            case 8 -> Optional.of(Carrier.LONG);
+            default -> Optional.empty();
+        };
+    }
+
+    private Meaning enumeration(CEnum declaration) {
+        return new Meaning.Enumeration(
+                integer(declaration.underlying().size()).orElseThrow(),
+                declaration.underlying().isUnsigned(),
+                types.reach(declaration, header));
+    }
+
+    private Meaning pointer(CType pointee) {
+        return switch (pointee.canonical()) {
+            case CPrimitive primitive
+            when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst(), primitive.isPlainChar());
+            case CRecordType type -> recordPointer(header.record(type), "");
+            case CVoid _,
+                    CPrimitive _,
+                    CEnumType _,
+                    CPointer _,
+                    CArray _,
+                    CFunctionType _,
+                    CAtomic _,
+                    CExtendedType _ -> new Meaning.Pointer();
+            case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
+        };
+    }
+
+    static boolean isChar(CPrimitive primitive) {
+        return primitive.isPlainChar() || primitive.kind() == CPrimitive.Kind.UNSIGNED_CHAR;
+    }
+
+    private Meaning recordPointer(CRecord record, String nameIfNone) {
+        CRecord declaration = types.complete(record);
+        Optional<JavaClass> type = declaration.name().isEmpty() && !nameIfNone.isEmpty()
+                ? Optional.of(types.reach(declaration, header, nameIfNone))
+                : types.reach(declaration, header);
+        long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
+        return type.isPresent() ? new Meaning.RecordPointer(type.get(), size) : new Meaning.Pointer();
+    }
+
+    private Meaning recordValue(CRecord declaration, String nameIfNone) {
+        if (declaration.layout().isEmpty()) {
+            return new Meaning.Unbindable(declaration.spelling() + " is incomplete and passed by value");
+        }
+        CRecordLayout layout = declaration.layout().get();
+        String name = declaration.name().isEmpty() ? nameIfNone : declaration.name();
+        if (name.isEmpty()) {
+            return new Meaning.Unbindable("a " + declaration.keyword() + " without a name is passed by value");
+        }
+        Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
+        if (obstacle.isEmpty()) {
+            JavaClass type = types.reach(declaration, header, name);
+            return new Meaning.RecordValue(new NativeLayout.Reference(type, layout.size(), layout.alignment()));
+        }
+        String reason = name(declaration) + " is passed by value, and " + obstacle.get();
+        Optional<String> cName = helperNames.of(declaration);
+        return cName.isEmpty()
+                ? new Meaning.Unbindable(reason)
+                : new Meaning.Indirect(
+                        cName.get(),
+                        Optional.of(types.reach(declaration, header, name)),
+                        layout.size(),
+                        layout.alignment(),
+                        reason);
+    }
+
+    /** The pointer to the record or handle that a Java type is; empty for types that are not generated. */
+    public Optional<Meaning.RecordPointer> pointer(JavaType type) {
+        return type instanceof JavaClass named
+                        && TagByJavaName.find(named.simpleName(), header).orElse(null) instanceof CRecord record
+                        && recordPointer(record, "") instanceof Meaning.RecordPointer pointer
+                        && pointer.type().equals(type)
+                ? Optional.of(pointer)
+                : Optional.empty();
+    }
+
+    static final String TOO_LARGE = "java.lang.foreign cannot pass so many bytes by value";
+
+    /** A record that a stub passes by value and takes by its address; unbindable if the stub cannot name it. */
+    Meaning byAddress(CType type, Meaning.RecordValue value) {
+        NativeLayout.Reference reference = value.reference();
+        Optional<String> cName = helperNames.of(HelperTypeNames.unqualified(type));
+        return cName.isEmpty()
+                ? new Meaning.Unbindable(TOO_LARGE)
+                : new Meaning.Indirect(
+                        cName.get(),
+                        Optional.of(reference.record()),
+                        reference.size(),
+                        reference.alignment(),
+                        TOO_LARGE);
+    }
+
+    private static String name(CRecord declaration) {
+        return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
+    }
+
+    /** The name of a record by value that C code after the header cannot name; empty for other types. */
+    Optional<String> unnameable(CType type) {
+        return type.canonical() instanceof CRecordType record
+                        && helperNames.of(HelperTypeNames.unqualified(type)).isEmpty()
+                ? Optional.of(name(header.record(record)))
+                : Optional.empty();
+    }
+
+    public static boolean takesVaList(CFunction function) {
+        return function.parameters().stream().anyMatch(parameter -> isVaList(parameter.type()));
+    }
+
+    /** The builtin that every {@code va_list} stands for is an array, a pointer or a record, by platform; its name tells. */
+    private static boolean isVaList(CType type) {
+        return switch (type) {
+            case CTypedefType typedef ->
+                typedef.name().equals("va_list")
+                        || typedef.name().equals("__builtin_va_list")
+                        || isVaList(typedef.underlying());
+            case CQualified qualified -> isVaList(qualified.type());
+            case CVoid _,
+                    CPrimitive _,
+                    CPointer _,
+                    CArray _,
+                    CFunctionType _,
+                    CRecordType _,
+                    CEnumType _,
+                    CAtomic _,
+                    CExtendedType _ -> false;
+        };
+    }
+}

@@ -1,0 +1,189 @@
+package io.nativeheader.processor.resolve.type;
+
+import io.nativeheader.processor.cmodel.CEnum;
+import io.nativeheader.processor.cmodel.CFunctionType;
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CRecord;
+import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
+import io.nativeheader.processor.jmodel.HandleDeclaration;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.resolve.type.TypeNames.Kind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The C types of one package that something bound reaches, each with its Java name. All interfaces of the package share it, so
+ * that a record that one header only declares and another completes is one Java type.
+ */
+public final class TypeRegistry {
+
+    /** Of enumerators in a Java enum, whose initialization is one method, of at most 64 KB (JVMS 4.7.3). */
+    private static final int MOST_ENUMERATORS = 3000;
+
+    private final String packageName;
+    private final TypeNames names;
+    private final Map<DeclId, CRecord> completed = new HashMap<>();
+    private final Map<DeclId, CHeader> owners = new HashMap<>();
+    private final Map<DeclId, Reached> reached = new LinkedHashMap<>();
+    private final Deque<Reached> unresolved = new ArrayDeque<>();
+    private final Map<JavaClass, SkippedItems> skippedFields = new HashMap<>();
+    private final Set<String> conflicts = new TreeSet<>();
+
+    private final Map<Callback, JavaClass> callbacks = new HashMap<>();
+    private final Deque<ReachedCallback> unresolvedCallbacks = new ArrayDeque<>();
+
+    /** A function type under a name; one name may stand for several types, through headers that differ. */
+    private record Callback(String name, CFunctionType function) {}
+
+    private record ReachedCallback(CFunctionType function, JavaClass type, String cName, CHeader header) {}
+
+    /** A type, its Java name, and the header that knows the types of its fields. */
+    private record Reached(CTag tag, JavaClass type, CHeader header) {}
+
+    /**
+     * @param headers of all interfaces of the package
+     * @param names of the package's types
+     */
+    public TypeRegistry(String packageName, List<CHeader> headers, TypeNames names) {
+        this.packageName = packageName;
+        this.names = names;
+        for (CHeader header : headers) {
+            for (CTag tag : header.tags().values()) {
+                if (tag instanceof CRecord record
+                        && record.layout().isPresent()
+                        && !record.name().isEmpty()) {
+                    completed.putIfAbsent(record.id(), record);
+                    owners.putIfAbsent(record.id(), header);
+                }
+            }
+        }
+    }
+
+    /** The definition of a record, though it be in the header of another interface of the package. */
+    public CRecord complete(CRecord declaration) {
+        return declaration.layout().isPresent() ? declaration : completed.getOrDefault(declaration.id(), declaration);
+    }
+
+    /** The Java type of a named record or enum, which is generated from now on; empty for one without a name. */
+    public Optional<JavaClass> reach(CTag tag, CHeader header) {
+        return tag.name().isEmpty() || obstacle(tag).isPresent()
+                ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
+                : Optional.of(reach(tag, header, tag.name()));
+    }
+
+    /** Why an enum is no Java enum, but its integers; empty if it is one. */
+    public static Optional<String> obstacle(CTag tag) {
+        int enumerators =
+                tag instanceof CEnum enumeration ? enumeration.enumerators().size() : 1;
+        if (enumerators == 0) {
+            return Optional.of("it has no enumerators");
+        }
+        return enumerators > MOST_ENUMERATORS
+                ? Optional.of("it has " + enumerators + " enumerators, and a Java enum has room for " + MOST_ENUMERATORS
+                        + "; functions take its integers, and its enumerators are constants")
+                : Optional.empty();
+    }
+
+    /** The same for one that may have no name of its own: {@code union { … } u;} in {@code struct s} is {@code s_u}. */
+    public JavaClass reach(CTag tag, CHeader header, String name) {
+        Reached known = reached.get(tag.id());
+        if (known == null) {
+            CTag definition = tag instanceof CRecord record ? complete(record) : tag;
+            JavaClass type =
+                    new JavaClass(packageName, names.of(name, name.equals(tag.name()) ? Kind.TAG : Kind.MADE_UP));
+            CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
+            known = new Reached(definition, type, owner);
+            reached.put(tag.id(), known);
+            unresolved.add(known);
+        } else if (known.header() != header && !SameType.is(known.tag(), tag)) {
+            conflicts.add(cName(tag, known.type()));
+        }
+        return known.type();
+    }
+
+    /**
+     * The Java interface of a function type.
+     *
+     * @param isTypedef whether the name is C's; one that is made up is no other function's
+     */
+    public JavaClass reach(CFunctionType function, CHeader header, String name, boolean isTypedef) {
+        Callback key = new Callback(name, function);
+        JavaClass known = callbacks.get(key);
+        if (known == null) {
+            known = new JavaClass(packageName, names.of(name, isTypedef ? Kind.TYPEDEF : Kind.MADE_UP));
+            callbacks.put(key, known);
+            unresolvedCallbacks.add(
+                    new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
+        }
+        return known;
+    }
+
+    /** Whether C may be handed a function of Java's. */
+    public boolean hasCallbacks() {
+        return !callbacks.isEmpty();
+    }
+
+    /** C names of types that two headers define differently, since the last call. */
+    public Set<String> takeConflicts() {
+        Set<String> taken = new TreeSet<>(conflicts);
+        conflicts.clear();
+        return taken;
+    }
+
+    public boolean isReached(CTag tag) {
+        return reached.containsKey(tag.id());
+    }
+
+    /** The Java type of one that is reached. */
+    public JavaClass type(CTag tag) {
+        return reached.get(tag.id()).type();
+    }
+
+    /** Fields of a type that are not bound. */
+    public List<SkippedEntry> skippedFields(JavaClass type) {
+        return skippedFields.containsKey(type) ? skippedFields.get(type).entries() : List.of();
+    }
+
+    /** The declarations of types reached since the last call, and of those that their fields reach in turn. */
+    public List<TypeDeclaration> declarations() {
+        List<TypeDeclaration> declarations = new ArrayList<>();
+        while (!unresolved.isEmpty() || !unresolvedCallbacks.isEmpty()) {
+            if (unresolved.isEmpty()) {
+                ReachedCallback next = unresolvedCallbacks.remove();
+                declarations.add(
+                        new CallbackResolver(next.header(), this).resolve(next.function(), next.type(), next.cName()));
+                continue;
+            }
+            Reached next = unresolved.remove();
+            declarations.add(
+                    switch (next.tag()) {
+                        case CRecord record -> record(next, record);
+                        case CEnum enumeration -> EnumResolver.resolve(enumeration, next.type());
+                    });
+        }
+        return declarations;
+    }
+
+    private TypeDeclaration record(Reached next, CRecord record) {
+        SkippedItems skipped = skippedFields.computeIfAbsent(next.type(), _ -> new SkippedItems());
+        return record.layout().isEmpty()
+                ? new HandleDeclaration(next.type(), cName(record, next.type()), Documentations.of(record))
+                : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
+    }
+
+    /** {@code struct phy_device}; for a record without a name, the Java name, which says where it stands. */
+    public static String cName(CTag tag, JavaClass type) {
+        return tag.spelling().isEmpty() ? tag.keyword() + " " + type.simpleName() : tag.spelling();
+    }
+}

@@ -1,0 +1,2 @@
+/** Finds shared libraries and reads their symbol tables without running them. */
+package io.nativeheader.processor.toolchain.library;

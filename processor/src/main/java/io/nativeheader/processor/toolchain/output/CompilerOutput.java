@@ -1,0 +1,165 @@
+package io.nativeheader.processor.toolchain.output;
+
+import io.nativeheader.processor.toolchain.output.CompilerMessage.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what gcc, clang or MSVC print while compiling one file, in the C locale, without source lines and carets.
+ * The form of the messages is that of the GNU Coding Standards, 4.4; the lines around them are those of gcc's
+ * {@code diagnostic.cc} and {@code langhooks.cc}:
+ *
+ * <pre>
+ * In function 'check',
+ *     inlined from 'java_helper_x' at Phy.c:2:39:
+ * phy.h:2:65: error: call to 'bad_call' declared with attribute error: BUILD_BUG
+ * phy.h:6:19: note: in expansion of macro 'INNER'
+ * </pre>
+ */
+public final class CompilerOutput {
+
+    private static final String LEVEL =
+            "([Ff]atal error|[Ee]rror|[Ww]arning|note|remark|sorry, unimplemented" + "|internal compiler error)";
+    private static final Pattern LOCATED = Pattern.compile("(.+?):(\\d+):(?:(\\d+):)? " + LEVEL + ": (.*)");
+    private static final Pattern LOCATED_BY_MSVC =
+            Pattern.compile("(.+?)\\((\\d+)(?:,(\\d+))?\\) ?: (fatal error|error|warning|note)(?: [A-Z]+\\d+)?: (.*)");
+    private static final Pattern UNLOCATED = Pattern.compile("(?:[^\\s:]+: )?" + LEVEL + ": (.*)");
+    private static final Pattern IN_FUNCTION = Pattern.compile("(?:.+: )?In function '([^']+)'[,:]");
+    private static final Pattern INLINED_FROM =
+            Pattern.compile(" +inlined from '([^']+)' at (.+?):(\\d+)(?::\\d+)?[,:]");
+    private static final Pattern OUTSIDE = Pattern.compile("(?:.+: )?At top level:");
+    private static final Pattern EXPANSION =
+            Pattern.compile("(in expansion of macro|in definition of macro|expanded from macro) .*");
+
+    private static final String IMPOSSIBLE_CONSTRAINT = "impossible constraint";
+    private static final Pattern UNLIKELY_CONSTRAINT =
+            Pattern.compile("'asm' operand \\d+ probably does not match constraints");
+
+    private final String source;
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<String> functions = new ArrayList<>();
+    private final List<Integer> callers = new ArrayList<>();
+
+    private CompilerOutput(String source) {
+        this.source = source;
+    }
+
+    /**
+     * All complaints, in order; lines that are none are passed over.
+     *
+     * @param source the compiled file, as the compiler was given it
+     */
+    public static List<Complaint> read(String output, String source) {
+        CompilerOutput reader = new CompilerOutput(source);
+        output.lines().filter(line -> line.length() < 10_000).forEach(reader::line);
+        boolean impossible = reader.complaints.stream()
+                .anyMatch(complaint -> complaint.message().text().startsWith(IMPOSSIBLE_CONSTRAINT));
+        return reader.complaints.stream()
+                .map(complaint -> impossible ? withConstraint(complaint) : complaint)
+                .toList();
+    }
+
+    /** gcc warns of every operand of an {@code asm} that is no constant, and gives an error for the first one alone. */
+    private static Complaint withConstraint(Complaint complaint) {
+        CompilerMessage message = complaint.message();
+        return UNLIKELY_CONSTRAINT.matcher(message.text()).matches()
+                ? new Complaint(
+                        new CompilerMessage(
+                                message.file(),
+                                message.line(),
+                                message.column(),
+                                Severity.ERROR,
+                                IMPOSSIBLE_CONSTRAINT + " in 'asm'"),
+                        complaint.lines(),
+                        complaint.functions(),
+                        Optional.empty())
+                : complaint;
+    }
+
+    private void line(String line) {
+        Matcher inFunction = IN_FUNCTION.matcher(line);
+        Matcher inlinedFrom = INLINED_FROM.matcher(line);
+        if (inFunction.matches()) {
+            leaveFunctions();
+            functions.add(plainName(inFunction.group(1)));
+        } else if (inlinedFrom.matches()) {
+            functions.add(plainName(inlinedFrom.group(1)));
+            if (inlinedFrom.group(2).equals(source)) {
+                callers.add(number(inlinedFrom.group(3)));
+            }
+        } else if (OUTSIDE.matcher(line).matches()) {
+            leaveFunctions();
+        } else {
+            message(line).ifPresent(this::add);
+        }
+    }
+
+    private void leaveFunctions() {
+        functions.clear();
+        callers.clear();
+    }
+
+    private static Optional<CompilerMessage> message(String line) {
+        for (Pattern pattern : List.of(LOCATED, LOCATED_BY_MSVC)) {
+            Matcher located = pattern.matcher(line);
+            if (located.matches()) {
+                return Optional.of(new CompilerMessage(
+                        located.group(1),
+                        number(located.group(2)),
+                        number(located.group(3)),
+                        severity(located.group(4)),
+                        located.group(5)));
+            }
+        }
+        Matcher unlocated = UNLOCATED.matcher(line);
+        return unlocated.matches()
+                ? Optional.of(new CompilerMessage("", 0, 0, severity(unlocated.group(1)), unlocated.group(2)))
+                : Optional.empty();
+    }
+
+    private void add(CompilerMessage message) {
+        if (message.severity() != Severity.NOTE) {
+            Set<Integer> lines = new LinkedHashSet<>();
+            if (isInSource(message)) {
+                lines.add(message.line());
+            }
+            lines.addAll(callers);
+            complaints.add(new Complaint(message, List.copyOf(lines), functions, Optional.empty()));
+        } else if (!complaints.isEmpty()
+                && isInSource(message)
+                && EXPANSION.matcher(message.text()).matches()) {
+            Complaint last = complaints.removeLast();
+            Set<Integer> lines = new LinkedHashSet<>(last.lines());
+            lines.add(message.line());
+            complaints.add(new Complaint(last.message(), List.copyOf(lines), last.functions(), last.undefinedSymbol()));
+        }
+    }
+
+    private boolean isInSource(CompilerMessage message) {
+        return message.file().equals(source);
+    }
+
+    /** gcc names a part that it split off {@code java_helper_x.part.0}. */
+    static String plainName(String function) {
+        int dot = function.indexOf('.');
+        return dot <= 0 ? function : function.substring(0, dot);
+    }
+
+    private static Severity severity(String level) {
+        return switch (level) {
+            case "note", "remark" -> Severity.NOTE;
+            case "warning", "Warning" -> Severity.WARNING;
+            default -> Severity.ERROR;
+        };
+    }
+
+    /** Nothing, or more digits than a line number has, is 0. */
+    private static int number(String digits) {
+        return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,113 @@
+package io.nativeheader.processor.toolchain.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what a linker prints: GNU ld and gold, lld and mold, Apple's ld, MSVC's link. All name undefined symbols and
+ * some of the functions that use them; each cuts the list of functions short.
+ *
+ * <pre>
+ * /usr/bin/ld: Phy.o: in function `java_helper_x':
+ * Phy.c:(.text+0x28): undefined reference to `not_there'
+ *
+ * /usr/bin/ld: Phy.o: relocation R_X86_64_32S against `.text.java_helper_y' can not be used when making a shared object
+ *
+ * ld.lld: error: undefined symbol: not_there
+ * &gt;&gt;&gt; referenced by Phy.c
+ * &gt;&gt;&gt;               Phy.o:(java_helper_x)
+ * </pre>
+ */
+public final class LinkerOutput {
+
+    private static final Pattern IN_FUNCTION = Pattern.compile(".*[iI]n function [`']([^']+)':");
+    private static final Pattern UNDEFINED_FOR_GNU =
+            Pattern.compile(".*undefined (?:hidden |protected |internal )?(?:reference to|symbol) [`']([^']+)'.*"
+                    + "|.*hidden symbol [`']([^']+)' isn't defined.*");
+    private static final Pattern UNDEFINED_FOR_LLD =
+            Pattern.compile(".*error: undefined (?:hidden |protected |internal )?symbol: (\\S+).*");
+    private static final Pattern REFERENCE_FOR_LLD = Pattern.compile(">>> .*:\\(([^()]+)\\)");
+    private static final Pattern UNDEFINED_FOR_APPLE = Pattern.compile("\\s+\"_?([^\"]+)\", referenced from:");
+    private static final Pattern REFERENCE_FOR_APPLE = Pattern.compile("\\s+_?(\\S+) in \\S+");
+    private static final Pattern UNDEFINED_FOR_MSVC =
+            Pattern.compile(".*unresolved external symbol (\\S+)(?: referenced in function (\\S+))?.*");
+    private static final Pattern RELOCATION =
+            Pattern.compile(".*: (relocation \\S+ against .*?[`']\\.text\\.([^']+)' can not be used.*)");
+    private static final Pattern OTHER_ERROR = Pattern.compile(
+            "(?:\\S+: )?(?:fatal error|error|ld|ld\\.lld): (.*)" + "|.*: (cannot find .*|multiple definition of .*)");
+    private static final Pattern SUMMARY =
+            Pattern.compile(".*(ld returned \\d+ exit status|linker command failed|symbol\\(s\\) not found).*");
+
+    private final Map<String, Set<String>> undefined = new LinkedHashMap<>();
+    private final List<Complaint> others = new ArrayList<>();
+    private Optional<String> function = Optional.empty();
+    private Optional<String> symbol = Optional.empty();
+
+    private LinkerOutput() {}
+
+    /** One complaint for each undefined symbol, then whatever else was wrong. */
+    public static List<Complaint> read(String output) {
+        LinkerOutput reader = new LinkerOutput();
+        output.lines().filter(line -> line.length() < 10_000).forEach(reader::line);
+        List<Complaint> complaints = new ArrayList<>();
+        reader.undefined.forEach(
+                (name, functions) -> complaints.add(Complaint.undefined(name, List.copyOf(functions))));
+        complaints.addAll(reader.others);
+        return List.copyOf(complaints);
+    }
+
+    private void line(String line) {
+        Matcher inFunction = IN_FUNCTION.matcher(line);
+        Matcher gnu = UNDEFINED_FOR_GNU.matcher(line);
+        Matcher msvc = UNDEFINED_FOR_MSVC.matcher(line);
+        Optional<String> begun = firstGroup(UNDEFINED_FOR_LLD, line).or(() -> firstGroup(UNDEFINED_FOR_APPLE, line));
+        Optional<String> user = firstGroup(REFERENCE_FOR_LLD, line).or(() -> firstGroup(REFERENCE_FOR_APPLE, line));
+        if (inFunction.matches()) {
+            function = Optional.of(inFunction.group(1));
+        } else if (gnu.matches()) {
+            use(gnu.group(1) == null ? gnu.group(2) : gnu.group(1), function);
+        } else if (msvc.matches()) {
+            use(msvc.group(1), Optional.ofNullable(msvc.group(2)));
+        } else if (begun.isPresent()) {
+            symbol = begun;
+            use(begun.get(), Optional.empty());
+        } else if (user.isPresent() && symbol.isPresent()) {
+            use(symbol.get(), user);
+        } else {
+            other(line);
+        }
+    }
+
+    private void use(String name, Optional<String> user) {
+        Set<String> functions = undefined.computeIfAbsent(name, _ -> new LinkedHashSet<>());
+        user.map(CompilerOutput::plainName).ifPresent(functions::add);
+    }
+
+    private void other(String line) {
+        Matcher relocation = RELOCATION.matcher(line);
+        if (relocation.matches()) {
+            String section =
+                    CompilerOutput.plainName(relocation.group(2).replaceFirst("^(unlikely|hot|startup|exit)\\.", ""));
+            others.add(new Complaint(
+                    CompilerMessage.error(relocation.group(1)), List.of(), List.of(section), Optional.empty()));
+            return;
+        }
+        Matcher error = OTHER_ERROR.matcher(line);
+        if (error.matches() && !SUMMARY.matcher(line).matches()) {
+            String text = error.group(1) == null ? error.group(2) : error.group(1);
+            others.add(Complaint.general(CompilerMessage.error(text)));
+        }
+    }
+
+    private static Optional<String> firstGroup(Pattern pattern, String line) {
+        Matcher matcher = pattern.matcher(line);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package io.nativeheader.processor.toolchain.output;
+
+import io.nativeheader.runtime.library.ElfFile;
+import io.nativeheader.runtime.library.ElfFile.Section;
+import io.nativeheader.runtime.library.ElfFile.Symbol;
+import io.nativeheader.runtime.library.FileRanges;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which functions of an ELF object file need which undefined symbols, directly or through others. Compiled with
+ * {@code -ffunction-sections}, each function is a section of its own, and each use of another section or symbol is a
+ * relocation: the answer is in the file, and does not depend on how many uses a linker likes to print.
+ */
+public final class ObjectReferences {
+
+    private static final long RELOCATIONS_WITH_ADDENDS = 4;
+    private static final long RELOCATIONS = 9;
+    private static final long SYMBOL_TABLE = 2;
+    private static final int FUNCTION = 2;
+
+    private final ElfFile elf;
+    private final List<Section> sections;
+    private List<Symbol> symbols = List.of();
+    private ByteBuffer names = ByteBuffer.allocate(0);
+    private final Map<Integer, List<String>> functionsOfSection = new HashMap<>();
+    private final Map<String, Set<Integer>> sectionsOfUndefined = new HashMap<>();
+    private final Map<Integer, Set<Integer>> usersOfSection = new HashMap<>();
+
+    private ObjectReferences(ElfFile elf) throws IOException {
+        this.elf = elf;
+        this.sections = elf.sections();
+    }
+
+    /** Empty if it is no ELF file, or a damaged one. */
+    public static Optional<ObjectReferences> read(Path object) {
+        try (FileRanges file = FileRanges.open(object)) {
+            ObjectReferences references = new ObjectReferences(ElfFile.of(file));
+            references.readSymbols();
+            references.readRelocations();
+            return Optional.of(references);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The functions that a definition of the symbol is needed for. */
+    public List<String> usersOf(String undefinedSymbol) {
+        Deque<Integer> open = new ArrayDeque<>(sectionsOfUndefined.getOrDefault(undefinedSymbol, Set.of()));
+        Set<Integer> reached = new HashSet<>(open);
+        List<String> functions = new ArrayList<>();
+        while (!open.isEmpty()) {
+            int section = open.remove();
+            functions.addAll(functionsOfSection.getOrDefault(section, List.of()));
+            for (int user : usersOfSection.getOrDefault(section, Set.of())) {
+                if (reached.add(user)) {
+                    open.add(user);
+                }
+            }
+        }
+        return functions;
+    }
+
+    private void readSymbols() throws IOException {
+        Section table = sections.stream()
+                .filter(section -> section.type() == SYMBOL_TABLE)
+                .findFirst()
+                .orElseThrow(() -> new IOException("it has no symbol table"));
+        Section strings = section(table.link());
+        names = elf.read("the string table", strings.offset(), strings.size());
+        symbols = elf.symbols(elf.read("the symbol table", table.offset(), table.size()));
+        for (Symbol symbol : symbols) {
+            if (symbol.kind() == FUNCTION && symbol.section() != 0) {
+                functionsOfSection
+                        .computeIfAbsent(symbol.section(), _ -> new ArrayList<>())
+                        .add(CompilerOutput.plainName(FileRanges.string(names, symbol.name())));
+            }
+        }
+    }
+
+    private void readRelocations() throws IOException {
+        for (Section section : sections) {
+            if (section.type() == RELOCATIONS || section.type() == RELOCATIONS_WITH_ADDENDS) {
+                int words = section.type() == RELOCATIONS ? 2 : 3;
+                ByteBuffer table = elf.read("the relocations", section.offset(), section.size());
+                int row = words * elf.wordSize();
+                for (int at = 0; at + row <= table.limit(); at += row) {
+                    long info = elf.word(table, at + elf.wordSize());
+                    use((int) section.info(), elf.wide() ? info >>> 32 : info >>> 8);
+                }
+            }
+        }
+    }
+
+    private void use(int user, long symbolIndex) throws IOException {
+        if (symbolIndex == 0 || symbolIndex >= symbols.size()) {
+            return;
+        }
+        Symbol symbol = symbols.get((int) symbolIndex);
+        if (symbol.section() == 0) {
+            sectionsOfUndefined
+                    .computeIfAbsent(FileRanges.string(names, symbol.name()), _ -> new HashSet<>())
+                    .add(user);
+        } else {
+            usersOfSection
+                    .computeIfAbsent(symbol.section(), _ -> new HashSet<>())
+                    .add(user);
+        }
+    }
+
+    private Section section(long index) throws IOException {
+        if (index >= sections.size()) {
+            throw new IOException("a section is missing");
+        }
+        return sections.get((int) index);
+    }
+}

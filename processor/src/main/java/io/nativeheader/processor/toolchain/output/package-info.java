@@ -1,0 +1,2 @@
+/** Reads the output of C compilers and linkers. */
+package io.nativeheader.processor.toolchain.output;

@@ -1,0 +1,73 @@
+package io.nativeheader.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class HandleHoldersTest {
+
+    private static final JavaClass TYPE = new JavaClass("p", "PhyNative");
+
+    private static final NativeLayout INT = NativeLayout.Scalar.natural(Carrier.INT);
+
+    private static final NativeLayout RECORD = new NativeLayout.Reference(new JavaClass("p", "pair"), 8, 4);
+
+    private static Call call(String name, Route route, NativeLayout argument) {
+        return new Call(name, name, route, name, INT, List.of(argument), -1, false, false, List.of());
+    }
+
+    private static List<Call> functions(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> call("f" + i, Route.DOWNCALL, INT))
+                .toList();
+    }
+
+    @Test
+    void aFewStandInTheClassItself() {
+        List<Call> calls = functions(50);
+        HandleHolders places = new HandleHolders(TYPE, calls);
+        assertEquals(calls, places.own());
+        assertEquals(List.of(), List.copyOf(places.parts().keySet()));
+        assertEquals("f49", places.of(calls.getLast()));
+    }
+
+    @Test
+    void manyAreDivided() {
+        List<Call> calls = functions(120);
+        HandleHolders places = new HandleHolders(TYPE, calls);
+        assertEquals(calls.subList(0, 50), places.own());
+        assertEquals(calls.subList(50, 100), places.parts().get("Part1"));
+        assertEquals(calls.subList(100, 120), places.parts().get("Part2"));
+        assertEquals("Part2.f119", places.of(calls.getLast()));
+    }
+
+    @Test
+    void whatLoadsFurtherClassesStandsApart() {
+        List<Call> calls = new ArrayList<>(functions(2));
+        calls.add(0, call("count", Route.VARIABLE_READ, INT));
+        calls.add(1, call("sum", Route.DOWNCALL, RECORD));
+        calls.add(2, call("print", Route.VARIADIC, INT));
+        calls.add(3, call("difference", Route.HELPER, RECORD));
+        HandleHolders places = new HandleHolders(TYPE, calls);
+        assertEquals(List.of("f0", "f1"), places.own().stream().map(places::of).toList());
+        assertEquals("Part1.sum", places.of(calls.get(1)));
+        assertEquals("Part2.difference", places.of(calls.get(3)));
+        assertEquals("Part3.count", places.of(calls.get(0)));
+        assertEquals("Part4.print", places.of(calls.get(2)));
+    }
+
+    @Test
+    void equalCallsShareOne() {
+        Call call = call("f", Route.DOWNCALL, INT);
+        HandleHolders places = new HandleHolders(TYPE, List.of(call, call));
+        assertEquals(List.of(call), places.own());
+    }
+}

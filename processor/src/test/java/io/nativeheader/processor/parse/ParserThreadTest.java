@@ -1,0 +1,35 @@
+package io.nativeheader.processor.parse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+class ParserThreadTest {
+
+    private static final Duration LIMIT = Duration.ofMillis(100);
+
+    private static String sleep() {
+        try {
+            Thread.sleep(400);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        return "late";
+    }
+
+    @Test
+    void whatTakesTooLongHasNoResult() {
+        assertEquals(Optional.empty(), ParserThread.run(ParserThreadTest::sleep, LIMIT, () -> Duration.ZERO));
+    }
+
+    /** As when another build unpacks LLVM meanwhile. */
+    @Test
+    void theLimitDoesNotCountTheTimeOfUnpacking() {
+        long started = System.nanoTime();
+        Supplier<Duration> unpacking = () -> Duration.ofNanos(System.nanoTime() - started);
+        assertEquals(Optional.of("late"), ParserThread.run(ParserThreadTest::sleep, LIMIT, unpacking));
+    }
+}

@@ -1,0 +1,111 @@
+package io.nativeheader.processor.resolve.type;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Carrier;
+import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.jmodel.JavaGeneric;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.jmodel.ResultConversion;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ConversionMatcherTest {
+
+    private static final JavaClass PHY = new JavaClass("p", "phy_device");
+
+    private static List<JavaType> arguments(Meaning meaning) {
+        return ConversionMatcher.arguments(meaning).stream()
+                .map(ConversionMatcher.Argument::type)
+                .toList();
+    }
+
+    private static List<JavaType> results(Meaning meaning) {
+        return ConversionMatcher.results(meaning).stream()
+                .map(ConversionMatcher.Result::type)
+                .toList();
+    }
+
+    @Test
+    void aSignedIntegerIsItsOwnSizeAlone() {
+        assertEquals(List.of(JavaPrimitive.INT), arguments(new Meaning.Scalar(Carrier.INT, false)));
+        assertEquals(List.of(JavaPrimitive.BYTE), results(new Meaning.Scalar(Carrier.BYTE, false)));
+    }
+
+    @Test
+    void anUnsignedIntegerMayBeWider() {
+        Meaning unsigned = new Meaning.Scalar(Carrier.SHORT, true);
+        assertEquals(
+                List.of(JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG, JavaPrimitive.CHAR),
+                arguments(unsigned));
+        assertEquals(
+                new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.SHORT),
+                ConversionMatcher.argument(unsigned, JavaPrimitive.LONG)
+                        .orElseThrow()
+                        .conversion());
+        assertEquals(
+                new ResultConversion.ZeroExtended(Carrier.SHORT, JavaPrimitive.INT),
+                ConversionMatcher.result(unsigned, JavaPrimitive.INT)
+                        .orElseThrow()
+                        .conversion());
+        assertEquals(List.of(JavaPrimitive.LONG), arguments(new Meaning.Scalar(Carrier.LONG, true)));
+        assertEquals(List.of(JavaPrimitive.BOOLEAN), arguments(new Meaning.Scalar(Carrier.BOOLEAN, true)));
+    }
+
+    @Test
+    void aStringGoesInWhereCDoesNotWriteAndOutOfAnyChars() {
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true, true)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(false, true)));
+        assertEquals(
+                List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), results(new Meaning.CharPointer(false, true)));
+    }
+
+    @Test
+    void aPointerToARecordIsTheRecordOrASegment() {
+        Meaning pointer = new Meaning.RecordPointer(PHY, 24);
+        assertEquals(List.of(PHY, JavaClass.MEMORY_SEGMENT), arguments(pointer));
+        assertEquals(
+                new ResultConversion.RecordPointer(PHY, 24),
+                ConversionMatcher.results(pointer).getFirst().conversion());
+    }
+
+    @Test
+    void anEnumIsAnIntegerOrTheJavaEnum() {
+        JavaClass state = new JavaClass("p", "phy_state");
+        assertEquals(
+                List.of(JavaPrimitive.INT, state),
+                arguments(new Meaning.Enumeration(Carrier.INT, false, Optional.of(state))));
+        assertEquals(
+                List.of(JavaPrimitive.BYTE), arguments(new Meaning.Enumeration(Carrier.BYTE, true, Optional.empty())));
+    }
+
+    @Test
+    void aFunctionPointerMayBeTheCallbackItselfAsAnArgument() {
+        Meaning pointer = new Meaning.FunctionPointer(PHY);
+        assertEquals(List.of(JavaGeneric.functionPointer(PHY), PHY, JavaClass.MEMORY_SEGMENT), arguments(pointer));
+        assertEquals(List.of(JavaGeneric.functionPointer(PHY), JavaClass.MEMORY_SEGMENT), results(pointer));
+    }
+
+    @Test
+    void aRecordByValueIsTheRecord() {
+        Meaning value = new Meaning.RecordValue(new NativeLayout.Reference(PHY, 8, 4));
+        assertEquals(List.of(PHY), arguments(value));
+        assertInstanceOf(
+                ResultConversion.RecordValue.class,
+                ConversionMatcher.results(value).getFirst().conversion());
+    }
+
+    @Test
+    void nothingFitsWhatCannotBeBound() {
+        assertTrue(arguments(new Meaning.Unbindable("it is odd")).isEmpty());
+        assertTrue(results(new Meaning.Unbindable("it is odd")).isEmpty());
+    }
+}

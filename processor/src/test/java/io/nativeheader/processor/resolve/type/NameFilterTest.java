@@ -1,0 +1,25 @@
+package io.nativeheader.processor.resolve.type;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameFilterTest {
+
+    @Test
+    void globsIncludeAndExclude() {
+        NameFilter filter = new NameFilter(List.of("sqlite3_*", "SQLITE_?K"), List.of("*_v2"));
+        assertTrue(filter.test("sqlite3_open"));
+        assertTrue(filter.test("SQLITE_OK"));
+        assertFalse(filter.test("sqlite3_open_v2"));
+        assertFalse(filter.test("strlen"));
+        assertTrue(new NameFilter(List.of(), List.of("a.c")).test("abc"));
+    }
+
+    @Test
+    void aNameThatNoClassFileHasRoomForIsLeftOut() {
+        assertFalse(new NameFilter(List.of(), List.of()).test("x".repeat(70_000)));
+    }
+}

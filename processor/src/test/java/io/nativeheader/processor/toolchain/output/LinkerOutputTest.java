@@ -1,0 +1,78 @@
+package io.nativeheader.processor.toolchain.output;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.nativeheader.processor.toolchain.TestCompiler;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinkerOutputTest {
+
+    private static final List<Complaint> TWO = List.of(
+            Complaint.undefined("not_there", List.of("java_helper_a", "java_helper_b")),
+            Complaint.undefined("not_there2", List.of("java_helper_b")));
+
+    @Test
+    void undefinedSymbolsAreReadFromGnuLd() {
+        assertEquals(TWO, LinkerOutput.read("""
+                        /usr/bin/ld: object0.o: in function `java_helper_a':
+                        Phy.c:(.text+0x37): undefined reference to `not_there'
+                        /usr/bin/ld: object0.o: in function `java_helper_b.cold':
+                        Phy.c:(.text+0x40): undefined reference to `not_there'
+                        /usr/bin/ld: Phy.c:(.text+0x40): undefined reference to `not_there2'
+                        /usr/bin/ld: Phy.c:(.text+0x50): more undefined references to `not_there2' follow
+                        collect2: error: ld returned 1 exit status
+                        """));
+    }
+
+    @Test
+    void undefinedSymbolsAreReadFromLld() {
+        assertEquals(TWO, LinkerOutput.read("""
+                        ld.lld: error: undefined symbol: not_there
+                        >>> referenced by Phy.c
+                        >>>               object0.o:(java_helper_a)
+                        >>> referenced by Phy.c
+                        >>>               object0.o:(java_helper_b)
+
+                        ld.lld: error: undefined hidden symbol: not_there2
+                        >>> referenced by Phy.c
+                        >>>               object0.o:(java_helper_b)
+                        clang: error: linker command failed with exit code 1 (use -v to see invocation)
+                        """));
+    }
+
+    @Test
+    void undefinedSymbolsAreReadFromApplesLinker() {
+        assertEquals(TWO, LinkerOutput.read("""
+                        Undefined symbols for architecture arm64:
+                          "_not_there", referenced from:
+                              _java_helper_a in object0.o
+                              _java_helper_b in object0.o
+                          "_not_there2", referenced from:
+                              _java_helper_b in object0.o
+                        ld: symbol(s) not found for architecture arm64
+                        clang: error: linker command failed with exit code 1 (use -v to see invocation)
+                        """));
+    }
+
+    @Test
+    void undefinedSymbolsAreReadFromMicrosoftsLinker() {
+        assertEquals(TWO, LinkerOutput.read("""
+                        object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_a
+                        object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_b
+                        object0.o : error LNK2019: unresolved external symbol not_there2 referenced in function java_helper_b
+                        library.dll : fatal error LNK1120: 2 unresolved externals
+                        """));
+    }
+
+    @Test
+    void otherErrorsAreKept() {
+        assertEquals(
+                List.of("cannot find -lnope: No such file or directory", "unable to find library -lnope"),
+                TestCompiler.texts(LinkerOutput.read("""
+                        /usr/bin/ld: cannot find -lnope: No such file or directory
+                        ld.lld: error: unable to find library -lnope
+                        collect2: error: ld returned 1 exit status
+                        """)));
+    }
+}
