@@ -41,6 +41,8 @@ final class LibraryTimes {
     }
 
     private enum Kind {
+        /** An empty class, without the processor: the unit. */
+        EMPTY,
         WHOLE,
         /** With the JVM's quick compiler alone. */
         WHOLE_C1,
@@ -71,6 +73,8 @@ final class LibraryTimes {
         sources.add(whole);
         Compilation again = Compilation.withProcessor(folderOf(Kind.WHOLE_AGAIN), whole);
         again.run();
+        Path nothing = Files.writeString(folder.resolve("Empty.java"), "class Empty {}\n");
+        compilations.put(Kind.EMPTY, Compilation.withoutProcessor(folderOf(Kind.EMPTY), List.of(nothing)));
         compilations.put(Kind.WHOLE, cold);
         compilations.put(Kind.WHOLE_C1, cold.with(folderOf(Kind.WHOLE_C1), "-XX:TieredStopAtLevel=1"));
         compilations.put(Kind.WHOLE_AGAIN, again);
@@ -92,6 +96,7 @@ final class LibraryTimes {
     }
 
     private List<Row> rows() throws IOException {
+        Usage empty = usage(Kind.EMPTY);
         Usage whole = usage(Kind.WHOLE);
         Usage again = usage(Kind.WHOLE_AGAIN);
         Usage javac = usage(Kind.WHOLE_JAVAC);
@@ -102,13 +107,9 @@ final class LibraryTimes {
         rows.add(row(
                 header + ", whole",
                 figure(Kind.WHOLE),
-                whole.cpuSeconds() / library.jextractSum(),
-                String.format(
-                        Locale.ROOT,
-                        "CPU of jextract and its javac%s, %.1f s",
-                        library == Library.OPENSSL ? ", which fails" : "",
-                        library.jextractSum()),
-                Reach.of(0.25)));
+                whole.cpuSeconds() / empty.cpuSeconds(),
+                "CPU of javac for an empty class, " + empty.text(),
+                Reach.NONE));
         rows.add(row(
                 header + ", whole",
                 figure(Kind.WHOLE),
