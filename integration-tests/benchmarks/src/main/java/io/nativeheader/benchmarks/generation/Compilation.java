@@ -63,6 +63,13 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         return new Compilation(otherFolder, List.of(jvmOption), options, sources);
     }
 
+    /** The same by another build of the processor. */
+    Compilation by(String processorPath) {
+        List<String> others = new ArrayList<>(options);
+        others.set(others.indexOf("-processorpath") + 1, processorPath);
+        return new Compilation(folder, jvmOptions, others, sources);
+    }
+
     Usage run() throws IOException, InterruptedException {
         for (Path made : List.of(folder.resolve("classes"), folder.resolve("sources"))) {
             delete(made);

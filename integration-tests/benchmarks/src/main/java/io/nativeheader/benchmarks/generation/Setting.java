@@ -1,0 +1,106 @@
+package io.nativeheader.benchmarks.generation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A way to run the processor: as users do, or without one of its optimizations.
+ *
+ * @param name for the table
+ * @param processorPath of the processor
+ * @param options of javac
+ * @param blocked a folder of the cache directory that cannot be created, because a file has its name; empty for none
+ * @param cleared folders of the cache directory that are deleted before each run
+ */
+record Setting(String name, String processorPath, List<String> options, String blocked, List<String> cleared) {
+
+    /** Generated types. */
+    private static final String BINDINGS = "bindings";
+
+    /** The parse cache. */
+    private static final String HEADERS = "headers";
+
+    /** The archive of the worker's classes. */
+    private static final String WORKER = "worker";
+
+    private static final String SOURCES = "-Anativeheader.classes=never";
+
+    /** Each header is read, and without one optimization at a time. */
+    static List<Setting> cold() {
+        return List.of(
+                cold("cold"),
+                cold("cold, no worker", Compilation.HERE),
+                cold("cold, no class files", SOURCES),
+                new Setting("cold, no class archive", ownProcessor(), List.of(Compilation.COLD), WORKER, List.of()));
+    }
+
+    /** With the caches of earlier builds. */
+    static List<Setting> cached() {
+        return List.of(
+                cached("changed: no parse cache", HEADERS, BINDINGS),
+                cached("changed: parse cache hit", "", BINDINGS),
+                cached("unchanged", ""),
+                new Setting("unchanged, no class files", ownProcessor(), List.of(SOURCES), "", List.of()));
+    }
+
+    /** Cold, by another build of the processor. */
+    static Setting variant(String name, String processorPath) {
+        return new Setting("cold, " + name, processorPath, List.of(Compilation.COLD), "", List.of());
+    }
+
+    private static Setting cold(String name, String... options) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.add(Compilation.COLD);
+        return new Setting(name, ownProcessor(), all, "", List.of());
+    }
+
+    private static Setting cached(String name, String blocked, String... cleared) {
+        return new Setting(name, ownProcessor(), List.of(), blocked, List.of(cleared));
+    }
+
+    private static String ownProcessor() {
+        return System.getProperty("java.class.path");
+    }
+
+    /** Creates a folder for compilations of this setting, with a cache directory of its own beside theirs. */
+    Path prepare(Path folder) throws IOException {
+        Path own = folder.resolve(name.replaceAll("[^a-z]+", "-"));
+        Files.createDirectories(cache(own));
+        if (!blocked.isEmpty()) {
+            Compilation.delete(cache(own).resolve(blocked));
+            Files.writeString(cache(own).resolve(blocked), "");
+        }
+        return own;
+    }
+
+    /** Runs a compilation once if it never ran: that fills the caches, unpacks libclang and archives the worker's classes. */
+    void warm(Path own, Path source) throws IOException, InterruptedException {
+        Compilation compilation = compilation(own, source);
+        if (!Files.exists(compilation.folder())) {
+            compilation.run();
+        }
+    }
+
+    /** Deletes what a run must not find. */
+    void clear(Path own) throws IOException {
+        for (String each : cleared) {
+            Compilation.delete(cache(own).resolve(each));
+        }
+    }
+
+    /** A compilation with this setting; {@code own} is the folder that {@link #prepare} returned. */
+    Compilation compilation(Path own, Path source) {
+        return Compilation.withProcessor(
+                        own.resolve(source.getFileName().toString().replace(".java", "")),
+                        source,
+                        options.toArray(String[]::new))
+                .by(processorPath);
+    }
+
+    private static Path cache(Path own) {
+        return own.resolve("cache").resolve("native-header");
+    }
+}
