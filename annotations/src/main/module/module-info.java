@@ -1,4 +1,4 @@
-/** The annotations of NativeHeader, and what generated code calls. */
+/** The annotations of NativeHeader, and the runtime that generated code calls. */
 @SuppressWarnings("module") // the processor is compiled after this module
 module io.nativeheader {
     exports io.nativeheader;

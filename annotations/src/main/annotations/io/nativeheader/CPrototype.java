@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The prototype by which a function-like macro is called.
+ * Gives the C prototype with which a function-like macro is called.
  *
  * <pre>{@code
  * @CPrototype("unsigned int major(dev_t dev)")
@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface CPrototype {
 
-    /** A C prototype with the macro's name. */
+    /** {@return a C prototype that bears the macro's name} */
     String value();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C type of a function-like macro's argument or result, where the Java type does not say it.
+ * Gives the C type of a function-like macro's argument or result, where the Java type does not determine it.
  *
  * <pre>{@code
  * int major(@CType("dev_t") long dev);
@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface CType {
 
-    /** A type name of C: {@code "dev_t"}, {@code "struct stat *"}. */
+    /** {@return a C type name: {@code "dev_t"}, {@code "struct stat *"}} */
     String value();
 }

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C function is short, does not block and does not call Java: arrays are passed as they lie in the heap, and text as an array, without
- * a copy. Until it returns no garbage is collected, and other threads may wait for that.
+ * Marks a C function that is short, does not block and does not call back into Java. Arrays and text are then passed in the Java heap
+ * instead of being copied to native memory. The garbage collector cannot run until the function returns, and other threads may have to wait
+ * for it.
  *
  * <pre>{@code
  * @Critical

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The encoding of text for C, where it is not UTF-8: of a parameter, or of a method's result.
+ * Sets the encoding of C text that is not UTF-8, on a parameter or on a method for its result.
  *
  * <pre>{@code
  * void set_title(@Encoding("ISO-8859-1") String title);
@@ -16,13 +16,16 @@ import java.lang.annotation.Target;
  * String sqlite3_errmsg16(sqlite3 db);
  * }</pre>
  *
- * {@code wchar_t *}, {@code char16_t *} and {@code char32_t *} have an encoding of their own and need none.
+ * <p>{@code wchar_t *}, {@code char16_t *} and {@code char32_t *} imply their encoding and need no annotation.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface Encoding {
 
-    /** A name that {@link java.nio.charset.Charset} knows; {@code UTF-16} and {@code UTF-32} are in this machine's byte order. */
+    /**
+     * {@return a charset name that {@link java.nio.charset.Charset} knows; {@code UTF-16} and {@code UTF-32} mean the platform's byte
+     * order}
+     */
     String value();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The length of an array, a buffer or a text, which C takes as an argument of its own.
+ * Connects an array, a buffer or text with the C parameter that takes its length.
  *
  * <pre>{@code
  * long write(int fd, @Length byte[] buffer);              // C's next argument is buffer's length
@@ -15,9 +15,11 @@ import java.lang.annotation.Target;
  * long read(int fd, byte[] buffer, @Length("buffer") long count);
  * }</pre>
  *
- * On an array, a buffer, a {@code String} or a {@code MemorySegment}, the C parameter named is no parameter in Java: it gets the number
- * of elements, or the number of bytes of a {@code void *} or of text. On an integer, it is checked before C runs that the array named has
- * as many: {@link IndexOutOfBoundsException}.
+ * <p>On an array, a buffer, a {@code String} or a {@code MemorySegment}, the C length parameter disappears from the Java method. C receives
+ * the number of elements, or the number of bytes for {@code void *} and text.
+ *
+ * <p>On an integer, the caller passes the length. A length that is negative or larger than the named array throws
+ * {@link IndexOutOfBoundsException} before C is called.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -25,8 +27,10 @@ import java.lang.annotation.Target;
 public @interface Length {
 
     /**
-     * On an array, the C parameter that takes its length; where it is not said, the number before it, if that is what C has there, or the
-     * parameter behind it. On an integer, the Java parameter that has to be as long.
+     * Names the other parameter. On an array, this is the C parameter for the length. The default is the preceding C parameter if that is
+     * an integer without a Java counterpart, otherwise the next one. On an integer, this is the Java parameter whose length is checked.
+     *
+     * @return a parameter name, or empty for the default
      */
     String value() default "";
 }

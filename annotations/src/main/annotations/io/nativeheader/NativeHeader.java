@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes an interface the Java side of C headers.
+ * Binds an interface to C headers.
  *
  * <pre>{@code
  * @NativeHeader(value = "zlib.h", library = "z")
@@ -15,45 +15,50 @@ import java.lang.annotation.Target;
  *     String zlibVersion();                // checked against zlib.h
  * }
  *
- * Zlib zlib = new ZlibNative();            // generated, too
+ * Zlib zlib = new ZlibNative();            // also generated
  * }</pre>
  *
- * While the Java compiler runs, the headers are parsed and each abstract method is checked against the C function, or
- * function-like macro, of its name. An interface that extends the generated header interface gets a method for everything else
- * in the header.
+ * <p>During Java compilation, the annotation processor parses the headers and checks each abstract method against the C function or
+ * function-like macro of the same name. An interface that extends its generated header interface also has a method for everything else in
+ * the headers.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface NativeHeader {
 
-    /** Headers, as after {@code #include}: {@code "zlib.h"}, {@code "sys/stat.h"}. Empty if {@link #preamble} is all there is. */
+    /**
+     * {@return headers, as written after {@code #include}: {@code "zlib.h"}, {@code "sys/stat.h"}; may be empty if {@link #preamble} is
+     * set}
+     */
     String[] value() default {};
 
     /**
-     * The library that has the functions: {@code "z"} for {@code libz.so}. Empty for the one that pkg-config names, if {@link #pkgConfig} has
-     * packages, and else for what every process has, the C library above all.
+     * Names the library that defines the functions: {@code "z"} for {@code libz.so}. If it is empty, the library comes from pkg-config when
+     * {@link #pkgConfig} is set. Otherwise the functions must be in the process already, as those of the C library are.
+     *
+     * @return a library name without folder, prefix and extension, or empty
      */
     String library() default "";
 
-    /** Folders with headers, relative to the Maven module or Gradle project that has the source file. */
+    /** {@return header folders, relative to the Maven module or Gradle project that contains the source file} */
     String[] includePath() default {};
 
-    /** Packages to ask pkg-config for flags and, where {@link #library} is empty, for the library: {@code "gtk4"}. */
+    /** {@return packages that pkg-config resolves to compiler flags and, if {@link #library} is empty, to the library: {@code "gtk4"}} */
     String[] pkgConfig() default {};
 
-    /** Macros to define before the headers: {@code "_GNU_SOURCE"}, {@code "NAME=value"}. */
+    /** {@return macros to define before the headers are included: {@code "_GNU_SOURCE"}, {@code "NAME=value"}} */
     String[] define() default {};
 
-    /** Further flags for clang and the C compiler. */
+    /** {@return additional flags for libclang and the C compiler} */
     String[] clangArgs() default {};
 
-    /** C text that is compiled after the headers; what it declares is bound like theirs. */
+    /** {@return C code that is compiled after the headers; its declarations are bound as well} */
     String preamble() default "";
 
-    /** Which names of the headers the generated header interface has: globs such as {@code "sqlite3_*"}. Empty for all. */
+    /** {@return globs such as {@code "sqlite3_*"} for the names that the generated header interface contains; empty for all} */
     String[] include() default {};
 
-    /** Which names it does not have. */
+    /** {@return globs for names that the generated header interface leaves out} */
     String[] exclude() default {};
 }

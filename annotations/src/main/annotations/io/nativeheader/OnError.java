@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What C gets from a callback that throws; it is zero otherwise, which many C functions take for "go on".
+ * Sets the value that a callback returns to C when its Java code throws. The default is zero, which many C functions take as a request to
+ * continue.
  *
  * <pre>{@code
  * int sqlite3_exec(sqlite3 db, String sql, @OnError("SQLITE_ABORT") sqlite3_callback callback, MemorySegment data, MemorySegment error);
@@ -18,6 +19,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.PARAMETER)
 public @interface OnError {
 
-    /** A constant of the header, or a number. */
+    /** {@return the name of a constant in the header, or a number} */
     String value();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method's result is what C writes through a pointer, which is no parameter in Java.
+ * Returns what C writes through a pointer parameter. The parameter disappears from the Java method.
  *
  * <pre>{@code
  * @Out
@@ -19,14 +19,17 @@ import java.lang.annotation.Target;
  * stat stat(String path);                             // int stat(const char *, struct stat *)
  * }</pre>
  *
- * What C returns has to be told of otherwise, by {@link ReturnsStatus}, {@link ReturnsErrno} or {@link SetsErrno}, unless it is
- * {@code void}.
+ * <p>If the C function returns a value, {@link ReturnsStatus}, {@link ReturnsErrno} or {@link SetsErrno} must say how it signals failure.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Out {
 
-    /** The C parameter; where it is not said, the only one that leads to something of the method's type. */
+    /**
+     * Names the C parameter. The default is the only parameter that points to the method's return type.
+     *
+     * @return the name of a C parameter, or empty for the default
+     */
     String value() default "";
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What C returns is the caller's to free.
+ * Transfers ownership of a C result to the caller, and names the function that frees it.
  *
  * <pre>{@code
  * @Owned(free = "sqlite3_free")
@@ -20,9 +20,9 @@ import java.lang.annotation.Target;
  * FILE fopen(Arena arena, String name, String mode);     // freed when the arena is closed
  * }</pre>
  *
- * Of a type whose fields C knows alone, the object is closed, once; a call with it afterwards is an {@link IllegalStateException} before
- * C runs. All other pointers need the {@code Arena}. On a {@code String[]} parameter, the texts that C put there are freed after they are
- * copied.
+ * <p>A handle to an opaque type frees its object when it is closed. Passing a closed handle to C throws {@link IllegalStateException}
+ * before C is called. Any other pointer requires an {@code Arena} parameter. On a {@code String[]} parameter, the strings that C stored in
+ * the array are copied and then freed.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,14 +30,19 @@ import java.lang.annotation.Target;
 public @interface Owned {
 
     /**
-     * The C function that frees it: it takes the pointer, and nothing else. What it returns is not looked at. Further ones free it as well when
-     * they are called, and are not called by {@code close()}: {@code free = {"sqlite3_close_v2", "sqlite3_close"}}.
+     * Names the C functions that free the object. Each takes only the pointer, and its result is ignored. {@code close()} calls the first
+     * one. If the program itself calls any of them, that closes the handle: {@code free = {"sqlite3_close_v2", "sqlite3_close"}}.
+     *
+     * @return one or more C function names
      */
     String[] free();
 
-    /** Whether an object that nobody closed is freed some time after nobody has it any more, by a thread of the JVM. */
+    /** {@return whether a {@link java.lang.ref.Cleaner} frees an object that became unreachable before it was closed} */
     boolean cleaner() default false;
 
-    /** Whether C gives it also where it fails, as {@code sqlite3_open} does: then it is freed before the exception is thrown. */
+    /**
+     * {@return whether C also allocates the object when it fails, as {@code sqlite3_open} does; it is then freed before the exception is
+     * thrown}
+     */
     boolean alsoOnFailure() default false;
 }

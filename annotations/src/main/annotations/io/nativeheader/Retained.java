@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * C keeps the function, or the user data, beyond the call: until the method's {@code Arena} parameter is closed, or for ever where the
- * method has none.
+ * Marks a function pointer or user data that C keeps after the call returns. It stays valid until the method's {@code Arena} parameter is
+ * closed, or forever if the method has none.
  *
  * <pre>{@code
  * void on_exit(Arena arena, @Retained exit_callback callback);

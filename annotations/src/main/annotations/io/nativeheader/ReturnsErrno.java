@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C function returns −errno on failure, as kernel code does. A negative result becomes an {@link ErrnoException}.
+ * Marks a C function that returns −errno on failure, as kernel code does. A negative result throws an {@link ErrnoException}.
  *
  * <pre>{@code
  * @ReturnsErrno

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C function returns a status code. One that is not a success becomes a {@link StatusException}, which names the header's constant of
- * that value.
+ * Marks a C function that returns a status code. A failure code throws a {@link StatusException}, which names the matching constant of the
+ * header.
  *
  * <pre>{@code
  * @ReturnsStatus(ok = {"SQLITE_ROW", "SQLITE_DONE"}, message = "sqlite3_errmsg")
@@ -20,12 +20,14 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface ReturnsStatus {
 
-    /** Constants of the header, or numbers, that are no failure; where none is said, zero. */
+    /** {@return constants of the header, or numbers, that mean success; empty for zero} */
     String[] ok() default {};
 
     /**
-     * A C function that returns the text for a failure: it takes nothing, the code, or something of a type that an argument of the call
-     * has, or its result.
+     * Names a C function that returns the text for a failure. It takes no parameter, or one: the status code, the call's result, or a value
+     * of the same type as one of the call's arguments.
+     *
+     * @return a C function name, or empty for no text
      */
     String message() default "";
 }

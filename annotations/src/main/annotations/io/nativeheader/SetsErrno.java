@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C function returns −1 or {@code NULL} on failure and sets {@code errno}, as POSIX functions do. Such a result becomes an
- * {@link ErrnoException}. errno is read on the calling thread at the call, so that nothing can change it in between.
+ * Marks a C function that returns −1 or {@code NULL} on failure and sets {@code errno}, as POSIX functions do. Such a result throws an
+ * {@link ErrnoException}. {@code errno} is captured as part of the call, before the JVM can overwrite it.
  *
  * <pre>{@code
  * @SetsErrno

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The C name of a method that has another name in Java.
+ * Gives the C name of a method whose Java name differs.
  *
  * <pre>{@code
  * @Symbol("strlen")
@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface Symbol {
 
-    /** The function or function-like macro. */
+    /** {@return the name of a C function or function-like macro} */
     String value();
 }

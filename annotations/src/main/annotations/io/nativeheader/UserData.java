@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Java in place of C's {@code void *} for user data.
+ * Passes Java state through C's {@code void *} user-data parameter.
  *
  * <pre>{@code
  * int sqlite3_exec(sqlite3 db, String sql, @UserData callback row, String[] error);
@@ -15,15 +15,21 @@ import java.lang.annotation.Target;
  * int each(list list, visitor visitor, @UserData Object state);
  * }</pre>
  *
- * On a callback, C's {@code void *} is no parameter in Java: a lambda has its own state, and C gets a token. On an {@code Object}, C gets a
- * token for it, and a callback that is handed the token has the object back by {@link NativeHeaders#userData}; for the time of the call,
- * or longer with {@link Retained}.
+ * <p>On a callback, the {@code void *} disappears from the Java method, because a lambda captures its own state. C receives a token
+ * instead.
+ *
+ * <p>On an {@code Object}, C receives a token for it. A callback that receives the token gets the object from
+ * {@link NativeHeaders#userData}. The token is valid during the call, or longer with {@link Retained}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PARAMETER)
 public @interface UserData {
 
-    /** On a callback, the C parameter that takes the token; where it is not said, the next {@code void *} behind it. */
+    /**
+     * Names the C parameter that takes the token of a callback. The default is the next {@code void *}.
+     *
+     * @return the name of a C parameter, or empty for the default
+     */
     String value() default "";
 }

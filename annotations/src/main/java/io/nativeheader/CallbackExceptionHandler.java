@@ -1,18 +1,20 @@
 package io.nativeheader;
 
 /**
- * Is told at once of what a callback throws, before C goes on: {@link NativeHeaders#onCallbackException}. C code that calls callbacks for long, as an
- * event loop does, would otherwise have its caller see the exception only when it returns.
+ * Handles an exception thrown by a callback, before control returns to C. Install it with {@link NativeHeaders#onCallbackException}.
+ *
+ * <p>Without a handler, the exception is rethrown only when the C function that invoked the callback returns. In an event loop, that may be
+ * when the program ends.
  */
 @FunctionalInterface
 public interface CallbackExceptionHandler {
 
     /**
-     * Handles an exception on the thread of the callback. If this method throws, the exception is not consumed, and what the method threw is a suppressed
-     * exception of it.
+     * Handles an exception on the callback's thread. If this method itself throws, the exception counts as not handled, and the new
+     * exception is added to it as suppressed.
      *
-     * @param exception what a callback threw
-     * @return whether the exception is consumed; if not, the call of C that led to the callback throws it when it returns
+     * @param exception the exception that the callback threw
+     * @return true if the exception is handled; false to rethrow it when the enclosing C call returns
      */
     boolean handle(Throwable exception);
 }

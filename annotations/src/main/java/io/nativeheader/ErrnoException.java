@@ -2,7 +2,7 @@ package io.nativeheader;
 
 import io.nativeheader.runtime.ErrnoNames;
 
-/** A C function failed, and said why with an errno code: {@code genphy_config_aneg: EINVAL (22): Invalid argument}. */
+/** Thrown when a C function fails with an errno code: {@code genphy_config_aneg: EINVAL (22): Invalid argument}. */
 public final class ErrnoException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -19,8 +19,11 @@ public final class ErrnoException extends RuntimeException {
     }
 
     /**
+     * Creates an exception whose message has the code's name and description.
+     *
      * @param function the C function that failed
      * @param code a positive errno code
+     * @return the exception
      */
     public static ErrnoException of(String function, int code) {
         String symbol = ErrnoNames.symbol(code);
@@ -28,17 +31,17 @@ public final class ErrnoException extends RuntimeException {
         return new ErrnoException(function, code, symbol, message);
     }
 
-    /** The C function that failed. */
+    /** {@return the name of the C function that failed} */
     public String function() {
         return function;
     }
 
-    /** The errno code, positive, as on this platform: 22. */
+    /** {@return the positive errno code, as this platform defines it: 22} */
     public int code() {
         return code;
     }
 
-    /** The code's name in {@code errno.h}: {@code EINVAL}; {@code errno 1234} for one that has none. */
+    /** {@return the code's name in {@code errno.h}, such as {@code EINVAL}, or {@code errno 1234} if it has none} */
     public String symbol() {
         return symbol;
     }

@@ -5,8 +5,8 @@ import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 
 /**
- * A pointer to something whose fields C knows alone: {@code sqlite3}, {@code DIR}. One that a method with {@link Owned} returned is the
- * caller's to close; of any other, {@link #close} does nothing. Two are equal that point to the same address.
+ * A pointer to an opaque C object, such as a {@code sqlite3} or a {@code DIR}. {@link #close} frees the object if a method with
+ * {@link Owned} returned this handle; otherwise it does nothing. Handles of the same class are equal if they point to the same address.
  */
 public abstract class NativeHandle implements AutoCloseable {
 
@@ -14,30 +14,35 @@ public abstract class NativeHandle implements AutoCloseable {
     private final Ownership ownership;
 
     /**
-     * One that is not the caller's to free.
+     * Creates a handle that does not own its object.
      *
-     * @throws NullPointerException for {@code null}
+     * @param segment the pointer
+     * @throws NullPointerException if {@code segment} is null
      */
     protected NativeHandle(MemorySegment segment) {
         this.segment = Objects.requireNonNull(segment, "segment");
         this.ownership = null;
     }
 
-    /** One that {@link #close} frees; generated code makes it. */
+    /**
+     * Creates a handle that frees its object when it is closed. Generated code calls this.
+     *
+     * @param ownership the pointer and the function that frees it
+     */
     protected NativeHandle(Ownership ownership) {
         this.segment = ownership.segment();
         this.ownership = ownership;
     }
 
-    /** The pointer. */
+    /** {@return the pointer} */
     public final MemorySegment segment() {
         return segment;
     }
 
     /**
-     * Frees what it points to, if it is the caller's; later calls do nothing.
+     * Frees the object if this handle owns it. Further calls have no effect.
      *
-     * @throws IllegalStateException if C is being called with it, on this or on another thread; it is not closed then
+     * @throws IllegalStateException if a C call is using the handle, on this or another thread; the handle then stays open
      */
     @Override
     public final void close() {
@@ -47,10 +52,11 @@ public abstract class NativeHandle implements AutoCloseable {
     }
 
     /**
-     * Gives the pointer to somebody who frees it: {@link #close} does not any more, and this is of no use any more. A call of the C function
-     * that {@link Owned} names does so.
+     * Transfers ownership of the pointer to the caller. This handle becomes invalid, and {@link #close} a no-op. Generated methods do this
+     * when the program itself calls a freeing function that {@link Owned} names. A handle that does not own its object stays valid.
      *
-     * @throws IllegalStateException if it is freed already, or C is being called with it
+     * @return the pointer
+     * @throws IllegalStateException if the handle is closed already, or a C call is using it
      */
     public final MemorySegment release() {
         return ownership == null ? segment : ownership.release();
@@ -68,7 +74,7 @@ public abstract class NativeHandle implements AutoCloseable {
         return Long.hashCode(segment.address());
     }
 
-    /** {@code sqlite3[0x7f3a5c001180]}. */
+    /** {@return the type and the address, for example {@code sqlite3[0x7f3a5c001180]}} */
     @Override
     public final String toString() {
         return getClass().getSimpleName() + "[0x" + Long.toHexString(segment.address()) + "]";

@@ -8,17 +8,21 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 
-/** Finds the generated implementation of an annotated interface. */
+/** Loads generated implementations, and reads pointers and user data that C passes to Java. */
 public final class NativeHeaders {
 
     private NativeHeaders() {}
 
     /**
-     * A new instance of the implementation, as {@code new PhyNative()} would give. Nothing of the library is opened yet.
+     * Creates an instance of the generated implementation, as {@code new PhyNative()} would. The native library is opened at the first
+     * call.
      *
-     * @throws IllegalArgumentException if the class is no interface, or has no implementation because the annotation processor
-     *     did not run on it
-     * @throws UnsupportedPlatformError if the interface was not compiled for the platform that this runs on
+     * @param type an interface with {@link NativeHeader}
+     * @param <T> the interface
+     * @return a new instance
+     * @throws IllegalArgumentException if {@code type} is not an interface, or has no accessible implementation, for example because the
+     *     annotation processor did not run
+     * @throws UnsupportedPlatformError if the interface was not compiled for the current platform
      */
     public static <T> T load(Class<T> type) {
         if (!type.isInterface()) {
@@ -32,9 +36,9 @@ public final class NativeHeaders {
             return type.cast(constructor.newInstance());
         } catch (ClassNotFoundException missing) {
             throw new IllegalArgumentException(
-                    "there is no " + name + ". Has " + type.getSimpleName()
-                            + " the annotation @NativeHeader, and has javac native-header-processor on its"
-                            + " -processorpath? Since JDK 23 it runs no processors of the class path unless -proc:full is given.",
+                    name + " does not exist. Annotate " + type.getSimpleName()
+                            + " with @NativeHeader, and put native-header-processor on javac's"
+                            + " -processorpath. Since JDK 23, javac ignores processors on the class path without -proc:full.",
                     missing);
         } catch (InvocationTargetException failure) {
             if (failure.getCause() instanceof UnsupportedPlatformError refusal) {
@@ -43,9 +47,9 @@ public final class NativeHeaders {
             throw new IllegalStateException("cannot create " + name, failure.getCause());
         } catch (InaccessibleObjectException closed) {
             throw new IllegalArgumentException(
-                    "cannot create " + name + " from here: write \"opens " + type.getPackageName()
-                            + " to io.nativeheader;\" in the module-info of "
-                            + type.getModule().getName() + ", or use new "
+                    "cannot access " + name + ": add \"opens " + type.getPackageName()
+                            + " to io.nativeheader;\" to the module-info of "
+                            + type.getModule().getName() + ", or call new "
                             + name.substring(name.lastIndexOf('.') + 1) + "()",
                     closed);
         } catch (ReflectiveOperationException | RuntimeException failure) {
@@ -54,42 +58,53 @@ public final class NativeHeaders {
     }
 
     /**
-     * The memory behind a pointer that C gave, whose size Java cannot know: {@code sized(pointer, 4).get(JAVA_INT, 0)} for an
-     * {@code int *}. Nothing checks the size.
+     * Gives a pointer from C a size, so that Java can read its memory: {@code sized(pointer, 4).get(JAVA_INT, 0)} for an {@code int *}.
+     * Nothing verifies the size.
      *
-     * @param byteSize in bytes
+     * @param pointer an address received from C
+     * @param byteSize the size of the memory, in bytes
+     * @return a segment at the same address
      */
     public static MemorySegment sized(MemorySegment pointer, long byteSize) {
         return Pointers.sized(pointer, byteSize);
     }
 
-    /** The NUL-terminated UTF-8 text behind a pointer that C gave; {@code null} for {@code NULL}. */
+    /**
+     * Copies NUL-terminated UTF-8 text from C.
+     *
+     * @param pointer the address of the text
+     * @return the text; null for {@code NULL}
+     */
     public static String string(MemorySegment pointer) {
         return Pointers.string(pointer);
     }
 
     /**
-     * The Java object behind a token that a callback was handed for a parameter with {@link UserData}; {@code null} for {@code NULL}.
+     * Returns the Java object for a token that a callback received as its user data, see {@link UserData}.
      *
-     * @throws IllegalStateException if it is no such token, or the call or the arena that it was for is over
-     * @throws ClassCastException if the object is of another class
+     * @param token the pointer that C passed to the callback
+     * @param type the object's class
+     * @param <T> the object's class
+     * @return the object; null for {@code NULL}
+     * @throws IllegalStateException if the pointer is not a token, or the call or arena of the token has ended
+     * @throws ClassCastException if the object is not an instance of {@code type}
      */
     public static <T> T userData(MemorySegment token, Class<T> type) {
         return type.cast(UserObjects.of(token));
     }
 
     /**
-     * Installs the program's handler of exceptions in callbacks. There is one for all threads, because C may call back on threads that Java never sees
-     * before.
+     * Installs the program's handler for exceptions in callbacks. All threads share it, because C may call back on threads that it created
+     * itself.
      *
-     * @param handler which replaces the present one; null for none
-     * @return the handler before; null for none
+     * @param handler the new handler; null to remove the current one
+     * @return the previous handler; null if there was none
      */
     public static CallbackExceptionHandler onCallbackException(CallbackExceptionHandler handler) {
-        return Upcalls.handler(handler);
+        return Upcalls.setHandler(handler);
     }
 
-    /** {@code a.b.Outer$Phy} is implemented by {@code a.b.Outer_PhyNative}. */
+    /** Maps {@code a.b.Outer$Phy} to {@code a.b.Outer_PhyNative}. */
     private static String implementationName(Class<?> type) {
         String packageName = type.getPackageName();
         String name = packageName.isEmpty() ? type.getName() : type.getName().substring(packageName.length() + 1);

@@ -1,6 +1,6 @@
 package io.nativeheader;
 
-/** A C function returned a status code that is a failure: {@code sqlite3_open: SQLITE_CANTOPEN (14): unable to open database file}. */
+/** Thrown when a C function returns a failure status: {@code sqlite3_open: SQLITE_CANTOPEN (14): unable to open database file}. */
 public final class StatusException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -17,10 +17,13 @@ public final class StatusException extends RuntimeException {
     }
 
     /**
+     * Creates an exception whose message has the constant, the code and the library's text.
+     *
      * @param function the C function that failed
-     * @param code as it returned it
-     * @param constant the header's name for the code; null if it has none
-     * @param text what the library says of it; null if it says nothing
+     * @param code the status that it returned
+     * @param constant the header's constant for the code; null if there is none
+     * @param text the library's description of the failure; null if there is none
+     * @return the exception
      */
     public static StatusException of(String function, long code, String constant, String text) {
         String name = constant == null ? "status " + code : constant + " (" + code + ")";
@@ -28,17 +31,17 @@ public final class StatusException extends RuntimeException {
                 function, code, constant, function + ": " + name + (text == null ? "" : ": " + text));
     }
 
-    /** The C function that failed. */
+    /** {@return the name of the C function that failed} */
     public String function() {
         return function;
     }
 
-    /** The code it returned. */
+    /** {@return the status code} */
     public long code() {
         return code;
     }
 
-    /** The header's constant for the code: {@code SQLITE_CANTOPEN}; null where the header has none. */
+    /** {@return the header's constant for the code, such as {@code SQLITE_CANTOPEN}; null if there is none} */
     public String constant() {
         return constant;
     }

@@ -1,17 +1,21 @@
 package io.nativeheader;
 
 /**
- * A generated type is used on a platform that it was not built for. Sizes, offsets and values of C differ between platforms, so nothing
- * that depends on them works there.
+ * Thrown when a generated type is used on a platform that it was not built for. C sizes, offsets and values differ between platforms, so
+ * code that depends on them cannot work there.
  *
- * <p>The first use of a generated type throws this error. Java gives up a type whose initialization failed: each later use of the same type
- * throws {@link NoClassDefFoundError}, which has this error's message in its cause.
+ * <p>The first use of a generated type throws this error. A class whose initialization failed stays unusable: each later use of the same
+ * type throws {@link NoClassDefFoundError}, whose cause contains this error's message.
  */
 public final class UnsupportedPlatformError extends LinkageError {
 
     private static final long serialVersionUID = 1;
 
-    /** Made by generated code. */
+    /**
+     * Creates an error. Generated code calls this.
+     *
+     * @param message names the platforms that the types were built for, and the current one
+     */
     public UnsupportedPlatformError(String message) {
         super(message);
     }

@@ -1,2 +1,2 @@
-/** What users of NativeHeader write: annotations for interfaces that call C, and the exceptions that calls throw. */
+/** The API for programs: annotations for interfaces that call C, and the exceptions that calls throw. */
 package io.nativeheader;

@@ -10,17 +10,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Deletes what killed processes left behind: folders of the same user whose lock is free. */
+/** Deletes the extraction folders of processes that were killed. These are folders of the same user whose lock is free. */
 final class AbandonedFolders {
 
     private AbandonedFolders() {}
 
-    /** Deletes those beside a folder; what cannot be deleted stays. */
+    /** Deletes abandoned siblings of {@code folder}, ignoring failures. */
     static void deleteBeside(Path folder) {
         Path parent = folder.getParent();
-        String[] names = parent.toFile().list(); // a glob would load regular expressions into every program that starts
+        String[] names = parent.toFile().list(); // unlike a glob, loads no regular expressions at start-up
         if (names == null) {
-            return; // another process may be able to read it
+            return; // unreadable; another process may succeed
         }
         String own = folder.getFileName().toString();
         for (String name : names) {
@@ -45,7 +45,7 @@ final class AbandonedFolders {
                 && Files.getOwner(one, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(other));
     }
 
-    /** Whether the process is gone that held the lock. The lock works where no process number does, such as between containers. */
+    /** Returns whether the process that held the lock is gone. Unlike a process id, a file lock also works between containers. */
     private static boolean isUnlocked(Path folder) throws IOException {
         Path lock = folder.resolve(ExtractionFolder.LOCK);
         if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {

@@ -4,19 +4,21 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Bit-fields of records, on little-endian platforms, where bit 0 of a byte is its lowest and a field goes on in the byte after it. Only
- * the bytes that a field lies in are touched.
+ * Reads and writes bit-fields on little-endian platforms. Bit 0 is the lowest bit of a byte, and a field continues in the following byte.
+ * Only the bytes that contain the field are accessed.
  */
 public final class BitFields {
 
     private BitFields() {}
 
     /**
-     * The value of an unsigned bit-field.
+     * Reads an unsigned bit-field.
      *
-     * @param offset of the byte that the field begins in
-     * @param bit that it begins with, 0 to 7
-     * @param width in bits, 1 to 64
+     * @param segment the record's memory
+     * @param offset the offset of the byte in which the field begins
+     * @param bit the field's first bit in that byte, 0 to 7
+     * @param width the field's width in bits, 1 to 64
+     * @return the zero-extended value
      */
     public static long unsigned(MemorySegment segment, long offset, int bit, int width) {
         long value = 0;
@@ -31,13 +33,29 @@ public final class BitFields {
         return value;
     }
 
-    /** The value of a signed bit-field, sign-extended. */
+    /**
+     * Reads a signed bit-field.
+     *
+     * @param segment the record's memory
+     * @param offset the offset of the byte in which the field begins
+     * @param bit the field's first bit in that byte, 0 to 7
+     * @param width the field's width in bits, 1 to 64
+     * @return the sign-extended value
+     */
     public static long signed(MemorySegment segment, long offset, int bit, int width) {
         int unused = 64 - width;
         return unsigned(segment, offset, bit, width) << unused >> unused;
     }
 
-    /** Writes the lowest bits of a value, as C does; the field's neighbours stay as they are. */
+    /**
+     * Writes the lowest {@code width} bits of a value, as C does. Bits outside the field keep their values.
+     *
+     * @param segment the record's memory
+     * @param offset the offset of the byte in which the field begins
+     * @param bit the field's first bit in that byte, 0 to 7
+     * @param width the field's width in bits, 1 to 64
+     * @param value the value; higher bits are ignored
+     */
     public static void set(MemorySegment segment, long offset, int bit, int width, long value) {
         for (int done = 0; done < width; ) {
             int position = bit + done;

@@ -11,16 +11,19 @@ import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.ShortBuffer;
 
-/** Direct buffers, whose memory C gets as it is. */
+/** Passes direct NIO buffers to C without a copy. */
 public final class Buffers {
 
     private Buffers() {}
 
     /**
-     * The memory from the buffer's position to its limit, which stay where they are; {@code NULL} for {@code null}.
+     * Returns the memory between the buffer's position and limit, without changing either.
      *
-     * @param written whether C may write there
-     * @throws IllegalArgumentException if it is on the heap, in another byte order than C's, or C would write into one that is read-only
+     * @param buffer a direct buffer, or null
+     * @param written whether C may write to the memory
+     * @return the memory; {@code NULL} for null
+     * @throws IllegalArgumentException if the buffer is on the heap, has a byte order other than C's, or is read-only although C may write
+     *     to it
      */
     public static MemorySegment memory(Buffer buffer, boolean written) {
         if (buffer == null) {
@@ -28,14 +31,14 @@ public final class Buffers {
         }
         if (!buffer.isDirect()) {
             throw new IllegalArgumentException(
-                    "the buffer is on the heap, where C cannot reach it: use allocateDirect, or an array");
+                    "C cannot access a buffer on the heap: use ByteBuffer.allocateDirect, or an array");
         }
         if (written && buffer.isReadOnly()) {
-            throw new IllegalArgumentException("the buffer is read-only, and C may write into it");
+            throw new IllegalArgumentException("the buffer is read-only, but C may write to it: pass a writable buffer");
         }
         if (!(buffer instanceof ByteBuffer) && order(buffer) != ByteOrder.nativeOrder()) {
-            throw new IllegalArgumentException("the buffer's byte order is not C's: make it from a ByteBuffer with"
-                    + " order(ByteOrder.nativeOrder())");
+            throw new IllegalArgumentException("the buffer's byte order differs from the platform's: create it from a ByteBuffer"
+                    + " with order(ByteOrder.nativeOrder())");
         }
         return MemorySegment.ofBuffer(buffer);
     }

@@ -3,11 +3,11 @@ package io.nativeheader.runtime;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A generated struct or union that {@code java.lang.foreign} passes by value as C does. One with bit-fields, or one that is packed, does not
- * implement this: only a stub can pass it.
+ * A generated struct or union that {@code java.lang.foreign} can pass by value. Packed records and records with bit-fields do not implement
+ * this interface; only a C helper stub can pass them.
  */
 public interface ByValue {
 
-    /** Its memory. */
+    /** {@return the record's memory} */
     MemorySegment segment();
 }

@@ -14,14 +14,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The native linker, for descriptors with {@link CLayouts}. It extends a {@code byte} or {@code short} by its sign, always: C code compiled
- * by clang, which takes it that the caller extended an unsigned argument by zeros, would see another number. So these are handed to it
- * as wider types, extended here.
+ * The native linker, for function descriptors that use {@link CLayouts}.
+ *
+ * <p>{@link Linker#nativeLinker} always sign-extends a {@code byte} or {@code short}. Code compiled by clang relies on the caller to
+ * zero-extend unsigned arguments, so it would see a wrong number. This class passes such values as wider types and zero-extends them
+ * itself.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+@SuppressWarnings("restricted") // programs grant native access to this module
 final class CLinker {
 
-    /** Beyond these, arguments are on the stack, where Apple's ABI gives each no more bytes than its type has. A record takes up to two. */
+    /**
+     * The number of arguments in registers; a record occupies at most two registers. Apple's ABI packs further arguments on the stack by
+     * their size.
+     */
     private static final int REGISTERS = 8;
 
     private static final boolean PACKS_STACK = System.getProperty("os.name").startsWith("Mac")
@@ -33,12 +38,12 @@ final class CLinker {
         return carried(Linker.nativeLinker().downcallHandle(address, extended(type), options), type);
     }
 
-    /** One that takes the address first. */
+    /** Returns a downcall handle whose first parameter is the function's address. */
     static MethodHandle downcall(FunctionDescriptor type) {
         return carried(Linker.nativeLinker().downcallHandle(extended(type)), type);
     }
 
-    /** Of a C function that calls the target, whose type is the descriptor's. */
+    /** Returns a C function pointer that calls {@code target}, whose type matches the descriptor. */
     static MemorySegment upcall(MethodHandle target, FunctionDescriptor type, Arena arena) {
         FunctionDescriptor extended = extended(type);
         return Linker.nativeLinker().upcallStub(converted(target, extended.toMethodType()), extended, arena);
@@ -48,7 +53,10 @@ final class CLinker {
         return hasUnsigned(type) ? widened(type) : type;
     }
 
-    /** Rarely so, and what is rare is not loaded: the first call of a program is the slowest. */
+    /**
+     * Returns whether the descriptor needs widening. This is rare, so the common path loads no further classes, which keeps a program's
+     * first call fast.
+     */
     private static boolean hasUnsigned(FunctionDescriptor type) {
         for (MemoryLayout argument : type.argumentLayouts()) {
             if (isUnsigned(argument)) {
@@ -83,7 +91,7 @@ final class CLinker {
         return layout.equals(CLayouts.UNSIGNED_CHAR) && mayBeWider ? ValueLayout.JAVA_INT : layout;
     }
 
-    /** The handle with the descriptor's carriers, behind what the linker takes first. */
+    /** Converts the handle to the descriptor's carrier types, after the leading parameters that the linker adds. */
     private static MethodHandle carried(MethodHandle handle, FunctionDescriptor type) {
         MethodType carriers = type.toMethodType();
         if (handle.type().equals(carriers)) {
@@ -95,7 +103,7 @@ final class CLinker {
                 carriers.insertParameterTypes(0, handle.type().parameterList().subList(0, first)));
     }
 
-    /** The same handle with parameters and a result of other widths; what is unsigned is extended by zeros. */
+    /** Converts the handle's parameters and result to other widths, zero-extending unsigned values. */
     private static MethodHandle converted(MethodHandle handle, MethodType type) {
         if (handle.type().equals(type)) {
             return handle;
@@ -112,7 +120,7 @@ final class CLinker {
         return MethodHandles.explicitCastArguments(converted, type);
     }
 
-    /** {@code int toUnsignedInt(byte)}. */
+    /** Holds the handle of {@code int Byte.toUnsignedInt(byte)}, loaded on first use. */
     private static final class ByteToInt {
         static final MethodHandle HANDLE;
 

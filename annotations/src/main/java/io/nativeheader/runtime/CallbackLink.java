@@ -8,7 +8,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.util.function.Consumer;
 
-/** How Java and C call each other by the type of a generated callback: the handle that calls a function of C, and what C calls of Java. */
+/**
+ * Connects one generated callback interface with its C function type: calls C functions of this type from Java, and creates function
+ * pointers through which C calls Java.
+ *
+ * @param <T> the generated callback interface
+ */
 public final class CallbackLink<T> extends LazyHandle {
 
     private final FunctionDescriptor type;
@@ -23,20 +28,25 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     /**
-     * Returns that of a type without structs by value and with at most {@link Upcall#MOST_PARAMETERS} parameters.
+     * Creates the link for a type without structs by value and with at most {@link Upcall#MAX_PARAMETERS} parameters.
      *
-     * @param type of the function in C
-     * @param upcall which passes C's arguments on
+     * @param type the C function type
+     * @param upcall passes C's arguments to the callback
+     * @param <T> the generated callback interface
+     * @return the link
      */
     public static <T> CallbackLink<T> of(FunctionDescriptor type, Upcall<T> upcall) {
         return new CallbackLink<>(type, upcall, null);
     }
 
     /**
-     * Returns that of any other type, with a static method {@code upcall}, which C calls, which takes the stub first, and throws nothing.
+     * Creates the link for any other type. The lookup class needs a static method {@code upcall}, which C calls. Its first parameter is the
+     * {@link UpcallStub}, and it must not throw.
      *
-     * @param lookup of the type
-     * @param type of the function in C
+     * @param lookup a lookup on the class with the method
+     * @param type the C function type
+     * @param <T> the generated callback interface
+     * @return the link
      */
     public static <T> CallbackLink<T> of(MethodHandles.Lookup lookup, FunctionDescriptor type) {
         try {
@@ -48,65 +58,82 @@ public final class CallbackLink<T> extends LazyHandle {
         }
     }
 
-    /** Returns the handle that calls a function of C, whose address it takes first. */
+    /** {@return a handle that calls a C function, whose address is the first argument} */
     public MethodHandle downcall() {
         return get();
     }
 
     @Override
-    MethodHandle make() {
+    MethodHandle create() {
         return CLinker.downcall(type);
     }
 
     /**
-     * Returns a pointer through which C calls a Java object.
+     * Creates a function pointer through which C calls a Java object.
      *
-     * @param arena that the pointer lives as long as
-     * @param onFailure what C gets when the object throws: a number or an address as it is, a floating-point number's bits
+     * @param callback the object to call
+     * @param arena determines how long the pointer is valid
+     * @param onFailure what C receives when the callback throws: an integer, an address, or the bits of a floating-point number
+     * @return the function pointer
      */
-    @SuppressWarnings("restricted") // this module is the one that is given native access
+    @SuppressWarnings("restricted") // programs grant native access to this module
     public FunctionPointer<T> pointer(T callback, Arena arena, long onFailure) {
-        UpcallStub stub = lend(callback, onFailure, false);
+        UpcallStub stub = acquire(callback, onFailure, false);
         try {
-            return new FunctionPointer<>(stub.pointer().reinterpret(arena, new End(stub)));
+            return new FunctionPointer<>(stub.pointer().reinterpret(arena, new ArenaEnd(stub)));
         } catch (RuntimeException | Error failure) {
             stub.close();
             throw failure;
         }
     }
 
-    /** Returns a pointer through which C calls a Java object, and gets zero when that throws. */
+    /**
+     * Creates a function pointer through which C calls a Java object. C receives zero when the callback throws.
+     *
+     * @param callback the object to call
+     * @param arena determines how long the pointer is valid
+     * @return the function pointer
+     */
     public FunctionPointer<T> pointer(T callback, Arena arena) {
         return pointer(callback, arena, 0);
     }
 
     /**
-     * Returns a stub that leads to a Java object until it is closed; null for null. C gets zero when the object throws.
+     * Borrows a stub that calls a Java object until the stub is closed. C receives zero when the callback throws.
      *
-     * @throws StackOverflowError if Java and C call each other without end
+     * @param callback the object to call, or null
+     * @return the stub; null for null
+     * @throws StackOverflowError if Java and C call each other too deeply
      */
     public UpcallStub borrow(T callback) {
         return borrow(callback, 0);
     }
 
-    /** Returns a stub that leads to a Java object until it is closed; null for null. */
+    /**
+     * Borrows a stub that calls a Java object until the stub is closed.
+     *
+     * @param callback the object to call, or null
+     * @param onFailure what C receives when the callback throws: an integer, an address, or the bits of a floating-point number
+     * @return the stub; null for null
+     * @throws StackOverflowError if Java and C call each other too deeply
+     */
     public UpcallStub borrow(T callback, long onFailure) {
-        return callback == null ? null : lend(callback, onFailure, true);
+        return callback == null ? null : acquire(callback, onFailure, true);
     }
 
-    private UpcallStub lend(T callback, long onFailure, boolean forCall) {
+    private UpcallStub acquire(T callback, long onFailure, boolean forCall) {
         UpcallPool from = pool;
         if (from == null) {
             from = upcall == null ? UpcallPool.ofHandles(type) : UpcallPool.ofScalars(type);
             pool = from;
         }
-        UpcallStub stub = from.take(forCall);
+        UpcallStub stub = from.acquire(forCall);
         stub.lend(callback, upcall, handle, onFailure);
         return stub;
     }
 
-    /** The end of a pointer's arena. */
-    private record End(UpcallStub stub) implements Consumer<MemorySegment> {
+    /** Returns the stub to its pool when the pointer's arena is closed. */
+    private record ArenaEnd(UpcallStub stub) implements Consumer<MemorySegment> {
         @Override
         public void accept(MemorySegment pointer) {
             stub.close();

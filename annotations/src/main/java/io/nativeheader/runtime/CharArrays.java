@@ -4,12 +4,17 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
-/** Text in a field of type {@code char[n]}. */
+/** Reads and writes text in {@code char[n]} fields. */
 public final class CharArrays {
 
     private CharArrays() {}
 
-    /** The text up to the first NUL, or all of the array if it has none (C allows it), as UTF-8. */
+    /**
+     * Returns the UTF-8 text up to the first NUL, or the whole array if it contains none.
+     *
+     * @param array the field's memory
+     * @return the text
+     */
     public static String string(MemorySegment array) {
         long length = 0;
         while (length < array.byteSize() && array.get(ValueLayout.JAVA_BYTE, length) != 0) {
@@ -19,16 +24,17 @@ public final class CharArrays {
     }
 
     /**
-     * Writes text as UTF-8 and fills the rest of the array with zeros, one at least.
+     * Writes UTF-8 text and fills the rest of the array with zeros. Nothing is written if this method throws.
      *
-     * @throws IllegalArgumentException if the text and its NUL do not fit, the text has a NUL inside, where C would see its
-     *     end, or half a surrogate pair; nothing is written then
+     * @param array the field's memory
+     * @param text the text
+     * @throws IllegalArgumentException if the text and a terminating NUL do not fit, or the text contains a NUL or an unpaired surrogate
      */
     public static void set(MemorySegment array, String text) {
         byte[] bytes = Strings.utf8(text);
         if (bytes.length >= array.byteSize()) {
             throw new IllegalArgumentException(
-                    "text of " + bytes.length + " bytes and its NUL do not fit into char[" + array.byteSize() + "]");
+                    "text of " + bytes.length + " bytes and a NUL do not fit into char[" + array.byteSize() + "]");
         }
         array.fill((byte) 0);
         MemorySegment.copy(bytes, 0, array, ValueLayout.JAVA_BYTE, 0, bytes.length);

@@ -10,10 +10,10 @@ import java.security.CodeSource;
 import java.util.Enumeration;
 
 /**
- * Where resources are looked for.
+ * Finds resources for a generated class.
  *
- * @param loader null for the system's
- * @param owner a class whose folder may have them; null for none
+ * @param loader the class loader to search; null for the system's
+ * @param owner a class whose own jar or folder takes precedence; null for none
  */
 record ClassPath(ClassLoader loader, Class<?> owner) {
 
@@ -25,7 +25,7 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
         return new ClassPath(loader, null);
     }
 
-    /** The one in the folder or the jar that the class is from, else the first; null if there is none. */
+    /** Returns the resource from the owner's own folder or jar, otherwise the first one that the loader finds; null if there is none. */
     URL find(String resource) {
         URL location = owner == null ? null : location();
         URL beside = location == null ? null : inFolder(location, resource);
@@ -41,7 +41,9 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
         return source == null ? null : source.getLocation();
     }
 
-    /** Two jars may have a resource of the same name: a copy of a binding that was moved to another package does. */
+    /**
+     * Prefers the owner's jar over other jars with the same resource. A shaded copy of a binding can put a second one on the class path.
+     */
     private URL inJar(URL location, String resource, URL first) {
         try {
             Enumeration<URL> all =
@@ -53,7 +55,7 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
                 }
             }
         } catch (IOException unreadable) {
-            // the first will do
+            // use the first
         }
         return first;
     }
@@ -63,7 +65,7 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
                 || resource.toString().startsWith(location.toString());
     }
 
-    /** A class loader would open the JDK's own resources first. */
+    /** Looks in a folder without asking the class loader, which would open the JDK's own resources first. */
     private static URL inFolder(URL location, String resource) {
         if (!location.getProtocol().equals("file")) {
             return null;

@@ -1,33 +1,33 @@
 package io.nativeheader.runtime;
 
-/** Says what is closed where {@code java.lang.foreign} refuses a call with "Already closed", which names neither call nor argument. */
+/** Explains the "Already closed" exceptions of {@code java.lang.foreign}, which name neither the call nor the argument. */
 final class ClosedMemory {
 
     private static final String ALREADY_CLOSED = "Already closed";
 
     private ClosedMemory() {}
 
-    /** The failure itself, unless the call that it comes from was refused because of its arguments. */
-    static Throwable explained(Throwable failure) {
+    /** Returns an explanation if a generated call was rejected because of its arguments, otherwise the failure itself. */
+    static Throwable explain(Throwable failure) {
         if (!(failure instanceof IllegalStateException) || !ALREADY_CLOSED.equals(failure.getMessage())) {
             return failure;
         }
         StackTraceElement refused = outermost(failure);
         StackTraceElement caller = outermost(new Throwable());
-        boolean isOfCall = refused != null
+        boolean isSameCall = refused != null
                 && caller != null
                 && refused.getClassName().equals(caller.getClassName())
                 && refused.getMethodName().equals(caller.getMethodName());
-        return isOfCall
+        return isSameCall
                 ? new IllegalStateException(
                         caller.getMethodName()
-                                + " was not called: one of its arguments is closed already, a record or memory by its arena or a"
-                                + " handle by close()",
+                                + " was not called: one of its arguments is closed. The arena of a record or segment was closed, or"
+                                + " close() was called on a handle.",
                         failure)
                 : failure;
     }
 
-    /** The first frame that is neither the JDK's nor this package's; that of a callback, where the user's code failed. */
+    /** Returns the first frame outside the JDK and this package. If the exception comes from a callback, this is a frame of user code. */
     private static StackTraceElement outermost(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
             boolean isJdk =

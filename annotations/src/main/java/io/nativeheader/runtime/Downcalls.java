@@ -3,17 +3,20 @@ package io.nativeheader.runtime;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** What every generated call shares. */
+/** Argument checks and exception handling for generated downcalls. */
 public final class Downcalls {
 
     private Downcalls() {}
 
     /**
-     * For {@code throw Downcalls.rethrow(failure)} around {@code invokeExact}, which is declared to throw anything: throws the
-     * failure as it is, or one that says which call was refused because of closed memory.
+     * Rethrows any exception without wrapping it, including checked ones, which {@code invokeExact} declares. Generated code writes
+     * {@code throw Downcalls.rethrow(failure)}. An exception about a closed argument is replaced by one that names the call.
+     *
+     * @param failure what the call threw
+     * @return never
      */
     public static RuntimeException rethrow(Throwable failure) {
-        throw Downcalls.<RuntimeException>unchecked(ClosedMemory.explained(failure));
+        throw Downcalls.<RuntimeException>unchecked(ClosedMemory.explain(failure));
     }
 
     @SuppressWarnings("unchecked")
@@ -24,84 +27,104 @@ public final class Downcalls {
     /**
      * Checks that a Java integer fits an unsigned C type.
      *
-     * @param value given by the caller
-     * @param mask the C type's bits: {@code 0xFFFFFFFFL} for 32
-     * @throws ArithmeticException if it is negative or too large
+     * @param value the caller's value
+     * @param mask the bits of the C type: {@code 0xFFFFFFFFL} for 32 bits
+     * @return {@code value}
+     * @throws ArithmeticException if the value is negative or too large
      */
     public static long unsigned(long value, long mask) {
         if ((value & ~mask) != 0) {
-            throw new ArithmeticException(value + " does not fit an unsigned C type, which holds 0 to " + mask);
+            throw new ArithmeticException(value + " is out of range for the unsigned C type: expected 0 to " + mask);
         }
         return value;
     }
 
     /**
-     * Checks that a length that C is passed fits the memory it is passed, before C runs.
+     * Checks before a call that an array has at least as many elements as the length argument says.
      *
-     * @param length given by the caller, in elements
-     * @param elementSize in bytes
-     * @throws IndexOutOfBoundsException if it is negative, or the memory has fewer elements
+     * @param parameter the name of the length parameter
+     * @param length the caller's length, in elements
+     * @param memory the array
+     * @param elementSize the size of an element, in bytes
+     * @throws IndexOutOfBoundsException if the length is negative or the array is shorter
      */
     public static void checkLength(String parameter, long length, MemorySegment memory, long elementSize) {
         checkLength(parameter, length, memory, elementSize, 0);
     }
 
     /**
-     * The same for memory that has more than the caller gave.
+     * Checks a length against memory that contains terminators in addition to the caller's elements.
      *
-     * @param terminators elements behind the last one that the caller did not give: the NUL of a text, the NULL of texts
+     * @param parameter the name of the length parameter
+     * @param length the caller's length, in elements
+     * @param memory the array, including its terminators
+     * @param elementSize the size of an element, in bytes
+     * @param terminators the number of elements after the caller's last one: the NUL of a text, the {@code NULL} of a string array
+     * @throws IndexOutOfBoundsException if the length is negative or the array is shorter
      */
     public static void checkLength(
             String parameter, long length, MemorySegment memory, long elementSize, long terminators) {
-        long available = given(memory, elementSize, terminators);
+        long available = callerElements(memory, elementSize, terminators);
         if (length < 0 || length > available) {
-            throw new IndexOutOfBoundsException(parameter + " is " + length + ", and there are " + available);
+            throw new IndexOutOfBoundsException(
+                    parameter + " is " + length + ", but the array has " + available + " elements");
         }
     }
 
-    /** {@code NULL} has no terminator either. */
-    private static long given(MemorySegment memory, long elementSize, long terminators) {
+    /** Returns the number of elements without terminators. {@code NULL} has size 0 and no terminator. */
+    private static long callerElements(MemorySegment memory, long elementSize, long terminators) {
         return Math.max(0, memory.byteSize() / elementSize - terminators);
     }
 
     /**
-     * Checks that an array has as many elements as C's declaration says, before C runs; {@code NULL} is left to C.
+     * Checks before a call that an array has as many elements as its C declaration requires. {@code NULL} passes, because C decides about
+     * it.
      *
-     * @param length in elements
-     * @param elementSize in bytes
-     * @throws IndexOutOfBoundsException if it has fewer
+     * @param parameter the name of the array parameter
+     * @param memory the array
+     * @param length the required number of elements
+     * @param elementSize the size of an element, in bytes
+     * @throws IndexOutOfBoundsException if the array is shorter
      */
     public static void checkRoom(String parameter, MemorySegment memory, long length, long elementSize) {
         checkRoom(parameter, memory, length, elementSize, 0);
     }
 
     /**
-     * The same for memory that has more than the caller gave.
+     * Checks the size of an array that contains terminators in addition to the caller's elements.
      *
-     * @param terminators elements behind the last one that the caller did not give
+     * @param parameter the name of the array parameter
+     * @param memory the array, including its terminators
+     * @param length the required number of elements
+     * @param elementSize the size of an element, in bytes
+     * @param terminators the number of elements after the caller's last one
+     * @throws IndexOutOfBoundsException if the array is shorter
      */
     public static void checkRoom(
             String parameter, MemorySegment memory, long length, long elementSize, long terminators) {
-        long available = given(memory, elementSize, terminators);
+        long available = callerElements(memory, elementSize, terminators);
         if (available < length && memory.address() != 0) {
             throw new IndexOutOfBoundsException(
-                    parameter + " has " + available + " elements, and C takes it to have " + length);
+                    parameter + " has " + available + " elements, but C expects at least " + length);
         }
     }
 
     /**
-     * The number of elements that C is passed; of text, without its NUL.
+     * Returns the length that C receives for an array, in elements without terminators.
      *
-     * @param elementSize in bytes
-     * @param terminators elements behind the last one that C does not count
+     * @param memory the array, including its terminators
+     * @param elementSize the size of an element, in bytes
+     * @param terminators the number of elements at the end that C does not count, such as the NUL of a text
+     * @return the number of elements
+     * @throws IllegalArgumentException if the memory is a pointer received from C, whose size is unknown
      */
     public static long length(MemorySegment memory, long elementSize, long terminators) {
         if (memory.byteSize() == 0
                 && memory.address() != 0
                 && memory.scope().equals(Arena.global().scope())) {
             throw new IllegalArgumentException(
-                    "the length of a pointer that C gave is not known: give it one by NativeHeaders.sized");
+                    "the size of a pointer received from C is unknown: set it with NativeHeaders.sized");
         }
-        return given(memory, elementSize, terminators);
+        return callerElements(memory, elementSize, terminators);
     }
 }

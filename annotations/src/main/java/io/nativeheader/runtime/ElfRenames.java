@@ -13,27 +13,31 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * What the copy of a library has in place of its own SONAME and of those of the libraries it needs. A name has the length of the one it replaces, so
- * nothing else in the file moves.
+ * New names for a library's SONAME and for the SONAMEs of the libraries that it needs, in a copy of the file. A new name has the same
+ * length as the old one, so nothing else in the file moves.
  *
- * @param soname the library's own, before; empty if it has none
+ * @param soname the library's original SONAME; empty if it has none
+ * @param all the names to overwrite
  */
 record ElfRenames(Optional<String> soname, List<Rename> all) {
 
-    private static final int LONGEST = 8;
-    private static final int SHORTEST = 3;
+    private static final int MAX_RANDOM = 8;
+    private static final int MIN_RANDOM = 3;
 
-    /** A name in the string table of the file. */
+    /** One name in the file's string table. */
     record Rename(long offset, String before, String after) {}
 
     /**
-     * @param file that the loader will have
-     * @param needed the libraries of the class path that this one needs
+     * Determines the new names for a library. Its own SONAME changes if a different loaded library has the same one.
+     *
+     * @param names the names in the file
+     * @param file the file that the loader will open
+     * @param needed the libraries from the class path that this one needs
      */
-    static ElfRenames of(ElfNames names, Path file, List<PackedLibrary> needed) throws IOException {
+    static ElfRenames of(ElfNames names, Path file, List<ClassPathLibrary> needed) throws IOException {
         List<Rename> all = new ArrayList<>();
         for (ElfNames.Name name : names.needed()) {
-            for (PackedLibrary library : needed) {
+            for (ClassPathLibrary library : needed) {
                 Optional<String> other = library.renames().newName();
                 if (other.isPresent() && library.isCalled(name.text())) {
                     all.add(rename(name, other.get()));
@@ -41,7 +45,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
             }
         }
         Optional<ElfNames.Name> own = names.soname();
-        if (own.isPresent() && LoadedNames.isAnother(own.get().text(), file)) {
+        if (own.isPresent() && LoadedNames.isOfOtherFile(own.get().text(), file)) {
             all.add(rename(own.get(), unused(own.get().text())));
         }
         Optional<String> soname = own.isPresent() ? Optional.of(own.get().text()) : Optional.empty();
@@ -52,7 +56,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
         return all.isEmpty();
     }
 
-    /** What libraries that need it are to call it; empty if that is what they do. */
+    /** Returns the SONAME that dependent libraries must use; empty if it did not change. */
     private Optional<String> newName() {
         return all.stream()
                 .filter(each -> soname.isPresent() && each.before().equals(soname.get()))
@@ -62,19 +66,22 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
 
     private static Rename rename(ElfNames.Name name, String after) throws IOException {
         if (name.isShared()) {
-            throw new IOException("another library that calls itself " + name.text()
-                    + " is loaded, and this one's name is part of another name, so that it cannot be changed");
+            throw new IOException("another library with the SONAME " + name.text()
+                    + " is loaded, and this library's SONAME cannot be changed because it shares bytes with another name");
         }
         return new Rename(name.offset(), name.text(), after);
     }
 
-    /** The end stays: the linker may have stored a symbol {@code so} in the end of {@code libphy.so}. */
+    /**
+     * Returns an unused name by randomizing the characters before the last dot. The ending stays, because the linker may share the tail of
+     * {@code libphy.so} with a symbol named {@code so}.
+     */
     private static String unused(String name) throws IOException {
         int end = Math.max(0, name.lastIndexOf('.'));
-        int start = Math.max(0, end - LONGEST);
-        if (end - start < SHORTEST) {
-            throw new IOException("another library that calls itself " + name
-                    + " is loaded, and the name is too short to be changed");
+        int start = Math.max(0, end - MAX_RANDOM);
+        if (end - start < MIN_RANDOM) {
+            throw new IOException(
+                    "another library with the SONAME " + name + " is loaded, and the name is too short to change");
         }
         SplittableRandom random = new SplittableRandom();
         StringBuilder after = new StringBuilder(name);
@@ -97,7 +104,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
         }
     }
 
-    /** The bytes of the file as they were. */
+    /** Restores the original names in the file's content. */
     byte[] undo(byte[] content) {
         for (Rename each : all) {
             byte[] before = bytes(each.before());

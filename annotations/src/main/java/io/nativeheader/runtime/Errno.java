@@ -6,13 +6,13 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 
-/** errno as a call leaves it, captured by the linker before the JVM can change it. */
+/** Provides {@code errno} as a call left it. The linker captures it before the JVM can overwrite it. */
 public final class Errno {
 
     private static final StructLayout LAYOUT = Linker.Option.captureStateLayout();
     private static final long OFFSET = LAYOUT.byteOffset(StructLayout.PathElement.groupElement("errno"));
 
-    /** One segment for each thread: it is read right after the call that filled it, so nested calls may share it. */
+    /** One capture segment per thread. It is read immediately after the call that filled it, so nested calls can share it. */
     private static final ThreadLocal<MemorySegment> STATE = new ThreadLocal<>() {
         @Override
         protected MemorySegment initialValue() {
@@ -22,12 +22,17 @@ public final class Errno {
 
     private Errno() {}
 
-    /** The calling thread's capture segment. */
+    /** {@return the calling thread's capture segment} */
     public static MemorySegment state() {
         return STATE.get();
     }
 
-    /** The errno code in a capture segment. */
+    /**
+     * Reads the errno code.
+     *
+     * @param state a capture segment
+     * @return the errno code
+     */
     public static int value(MemorySegment state) {
         return state.get(ValueLayout.JAVA_INT, OFFSET);
     }

@@ -7,19 +7,19 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/** Names and descriptions of errno codes on this platform. */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+/** Names and descriptions of the platform's errno codes. */
+@SuppressWarnings("restricted") // programs grant native access to this module
 public final class ErrnoNames {
 
     private static final long MESSAGE_SIZE = 256;
 
-    /** Codes 1 to 34 are the same on Linux, macOS and Windows, 11 and 33 apart. */
+    /** Codes 1 to 34. Linux, macOS and Windows agree on them except for 11 and 33. */
     private static final String COMMON =
             "EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY"
                     + " EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS"
                     + " EMLINK EPIPE EDOM ERANGE";
 
-    /** From include/uapi/asm-generic/errno.h of Linux, code 35 on; 41 and 58 are not used. */
+    /** Codes from 35 on are from include/uapi/asm-generic/errno.h; 41 and 58 are unused. */
     private static final String LINUX = COMMON
             + " EDEADLK ENAMETOOLONG ENOLCK ENOSYS ENOTEMPTY ELOOP - ENOMSG EIDRM ECHRNG EL2NSYNC EL3HLT EL3RST ELNRNG"
             + " EUNATCH ENOCSI EL2HLT EBADE EBADR EXFULL ENOANO EBADRQC EBADSLT - EBFONT ENOSTR ENODATA ETIME ENOSR"
@@ -31,7 +31,7 @@ public final class ErrnoNames {
             + " EINPROGRESS ESTALE EUCLEAN ENOTNAM ENAVAIL EISNAM EREMOTEIO EDQUOT ENOMEDIUM EMEDIUMTYPE ECANCELED"
             + " ENOKEY EKEYEXPIRED EKEYREVOKED EKEYREJECTED EOWNERDEAD ENOTRECOVERABLE ERFKILL EHWPOISON";
 
-    /** From sys/errno.h of macOS; there 11 is EDEADLK and 35 EAGAIN. */
+    /** From sys/errno.h, where 11 is EDEADLK and 35 is EAGAIN. */
     private static final String MACOS = COMMON.replace("EAGAIN", "EDEADLK")
             + " EAGAIN EINPROGRESS EALREADY ENOTSOCK EDESTADDRREQ EMSGSIZE EPROTOTYPE ENOPROTOOPT EPROTONOSUPPORT"
             + " ESOCKTNOSUPPORT ENOTSUP EPFNOSUPPORT EAFNOSUPPORT EADDRINUSE EADDRNOTAVAIL ENETDOWN ENETUNREACH"
@@ -47,7 +47,12 @@ public final class ErrnoNames {
 
     private ErrnoNames() {}
 
-    /** {@code EINVAL} for 22; {@code errno 1234} for a code without a name. */
+    /**
+     * Returns the name of an errno code.
+     *
+     * @param code a positive errno code
+     * @return {@code EINVAL} for 22; {@code errno 1234} for a code without a name
+     */
     public static String symbol(int code) {
         String names = switch (Platform.CURRENT) {
             case LINUX -> LINUX;
@@ -59,18 +64,26 @@ public final class ErrnoNames {
         return known ? table[code - 1] : "errno " + code;
     }
 
-    /** What the C library says of a code: {@code Invalid argument}. */
+    /**
+     * Returns the C library's description of an errno code.
+     *
+     * @param code a positive errno code
+     * @return for example {@code Invalid argument}
+     */
     public static String description(int code) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment buffer = arena.allocate(MESSAGE_SIZE);
             describe(code, buffer);
             return buffer.getString(0);
         } catch (Throwable failure) {
-            return "no description: " + failure;
+            return "description unavailable: " + failure;
         }
     }
 
-    /** The thread-safe strerror of each platform; glibc's strerror_r by its POSIX name. */
+    /**
+     * Calls the platform's thread-safe variant of {@code strerror}. In glibc, the POSIX variant of {@code strerror_r} is named
+     * {@code __xpg_strerror_r}.
+     */
     private static void describe(int code, MemorySegment buffer) throws Throwable {
         Linker linker = Linker.nativeLinker();
         if (Platform.CURRENT == Platform.WINDOWS) {

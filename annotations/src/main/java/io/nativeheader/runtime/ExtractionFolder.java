@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A folder for the libraries of jars: only this user can read it (mode 0700), nobody can guess its name, and it is deleted when the JVM ends. A
- * lock on a file in it lasts as long as the process, so that a later process can tell what one that was killed left behind.
+ * A temporary folder for libraries from jars. It is readable only by the current user (mode 0700), has an unpredictable name, and is
+ * deleted when the JVM exits. The process holds a lock on a file in it, so later processes can recognize folders of killed processes.
  */
 final class ExtractionFolder {
 
@@ -17,12 +17,13 @@ final class ExtractionFolder {
     static final String LOCK = "lock";
 
     private static Path folder;
+    /** Locks the file before moving it to its final name, so that no other process sees it unlocked. */
     private static FileChannel lock;
     private static int count;
 
     private ExtractionFolder() {}
 
-    /** Writes a file into a new folder in it: libraries of one name may differ. */
+    /** Writes a file into a new subfolder, because libraries of the same name may differ. */
     static synchronized Path write(String fileName, InputStream content) throws IOException {
         if (folder == null) {
             folder = Files.createTempDirectory(PREFIX);
@@ -38,7 +39,7 @@ final class ExtractionFolder {
         return file;
     }
 
-    /** Deletes a file that is not needed after all. */
+    /** Deletes a file and its subfolder. */
     static void delete(Path file) throws IOException {
         Files.delete(file);
         Files.delete(file.getParent());
@@ -55,12 +56,12 @@ final class ExtractionFolder {
             channel.tryLock();
             Files.move(unnamed, file);
         } catch (IOException unsupported) {
-            // without a lock, nobody can tell that the folder is abandoned, and it stays after a kill
+            // without a lock, later processes cannot tell that the folder is abandoned, so they leave it alone
         }
         return channel;
     }
 
-    /** What is registered last is deleted first. */
+    /** Registers a file for deletion. The JVM deletes files in reverse order of registration. */
     private static void deleteAtExit(Path file) {
         file.toFile().deleteOnExit();
     }

@@ -8,13 +8,15 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
 /**
- * By what one sees that a file was written or replaced.
+ * Attributes that change when a file is written or replaced.
  *
- * @param key the inode; null where the system has none
+ * @param key the inode; null if the file system has none
+ * @param size the size in bytes; −1 for a missing file
+ * @param modified the time of the last modification
  */
 record FileState(Object key, long size, FileTime modified) {
 
-    /** Of no file. */
+    /** The state of a file that does not exist. */
     private static final FileState GONE = new FileState(null, -1, FileTime.fromMillis(0));
 
     static FileState of(Path file) throws IOException {

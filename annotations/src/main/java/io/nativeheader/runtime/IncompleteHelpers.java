@@ -3,9 +3,11 @@ package io.nativeheader.runtime;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Helper stubs of which one was left out when they were compiled; it is there if somebody compiled them later.
+ * A helper library from which a stub may be missing because it could not be linked when the Java sources were compiled. The stub is found
+ * if the helpers were compiled again later.
  *
- * @param undefined the symbols that nothing defined
+ * @param helpers the helper library
+ * @param undefined the symbols that the stub needs and no library defined
  */
 record IncompleteHelpers(Symbols helpers, String undefined) implements Symbols {
 
@@ -15,9 +17,9 @@ record IncompleteHelpers(Symbols helpers, String undefined) implements Symbols {
     }
 
     @Override
-    public String whyNot(String symbol, String what) {
-        return "cannot call the " + what + ": nothing defined " + undefined
-                + " when the C helper stubs were compiled. Name the library that has it in @NativeHeader(library = …),"
-                + " and have it there when the Java sources are compiled.";
+    public String notFoundMessage(String symbol, String what) {
+        return "cannot call the " + what + ": no library defined " + undefined
+                + " when the C helper stubs were compiled. Name the library that defines it in @NativeHeader(library = …),"
+                + " install it, and recompile the Java sources.";
     }
 }

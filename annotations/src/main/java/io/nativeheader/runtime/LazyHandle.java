@@ -5,22 +5,26 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MutableCallSite;
 
 /**
- * A method handle that is made when it is first asked for. It is in a call site, whose target the JVM's compilers take for a constant: kept in a
- * {@code static final} field, it costs no more than a handle there.
+ * A method handle that is created on first use. It is stored in a call site, whose target JIT compilers treat as a constant. In a
+ * {@code static final} field, a lazy handle is therefore as fast as a plain method handle.
  */
 public abstract class LazyHandle extends MutableCallSite {
 
-    private static final MethodHandle NOT_MADE = MethodHandles.zero(Object.class);
+    private static final MethodHandle NOT_CREATED = MethodHandles.zero(Object.class);
 
     LazyHandle() {
-        super(NOT_MADE);
+        super(NOT_CREATED);
     }
 
-    /** The handle. Threads that ask for it first, at once, may make one each, of which any is kept. */
+    /**
+     * Returns the handle, creating it on first use. Threads that call this concurrently may create several handles, one of which is kept.
+     *
+     * @return the handle
+     */
     public final MethodHandle get() {
         MethodHandle target = getTarget();
-        if (target == NOT_MADE) {
-            return keep(make());
+        if (target == NOT_CREATED) {
+            return keep(create());
         }
         try {
             return (MethodHandle) (Object) target.invokeExact();
@@ -34,6 +38,6 @@ public abstract class LazyHandle extends MutableCallSite {
         return made;
     }
 
-    /** What it throws, {@link #get} throws, and asks again the next time. */
-    abstract MethodHandle make();
+    /** Creates the handle. If this throws, {@link #get} throws the same, and the next call tries again. */
+    abstract MethodHandle create();
 }

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The handle of a function of a library, or of one of its compiled helper stubs. */
+/** The handle of a library function or of a compiled helper stub. */
 final class LibraryFunction extends LazyHandle {
 
     private static final String[] NONE = {};
@@ -37,9 +37,10 @@ final class LibraryFunction extends LazyHandle {
     }
 
     /**
-     * A constructor would have the caller's verifier load this class, though nothing be called.
+     * Creates a handle for a library function. This is a factory method because a constructor call would make the verifier load this class
+     * even if no function is called.
      *
-     * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
+     * @param firstVariadic the index of the first variadic argument; −1 for a non-variadic function
      */
     static LazyHandle of(
             NativeLibrary library, String symbol, FunctionDescriptor type, int firstVariadic, boolean setsErrno) {
@@ -47,8 +48,10 @@ final class LibraryFunction extends LazyHandle {
     }
 
     /**
-     * @param function the name of the macro or inline function that the stub stands for
-     * @param undefined symbols that it needs and nothing defined
+     * Creates a handle for a helper stub.
+     *
+     * @param function the name of the macro or inline function behind the stub
+     * @param undefined symbols that the stub needs and no library defined at compile time
      */
     static LazyHandle ofHelper(
             NativeLibrary library, String function, FunctionDescriptor type, boolean setsErrno, String[] undefined) {
@@ -56,7 +59,7 @@ final class LibraryFunction extends LazyHandle {
     }
 
     @Override
-    MethodHandle make() {
+    MethodHandle create() {
         return isHelper ? library.helper(name, type, undefined, options()) : library.function(name, type, options());
     }
 

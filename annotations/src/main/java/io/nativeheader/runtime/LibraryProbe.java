@@ -3,8 +3,8 @@ package io.nativeheader.runtime;
 import java.nio.file.Path;
 
 /**
- * A library opened as generated code opens it at its first call, for tools that look at a binding from outside. Opening runs what the
- * library runs when it is loaded; nothing else of it is called.
+ * Opens a library exactly as generated code does at its first call, for tools that inspect bindings. Opening runs the library's
+ * initializers; no other code of it is called.
  */
 public final class LibraryProbe {
 
@@ -14,51 +14,68 @@ public final class LibraryProbe {
         this.symbols = symbols;
     }
 
-    /** What every process has, the C library above all. */
+    /** {@return the symbols that every process has, above all the C library's} */
     public static LibraryProbe ofProcess() {
         return new LibraryProbe(new ProcessSymbols());
     }
 
     /**
-     * The library of an interface.
+     * Opens an interface's library.
      *
-     * @param loader whose class path may have it
-     * @param soname by which the system's loader knows it; empty if that is not known
+     * @param loader the class loader whose class path may contain the library; null for the system's
+     * @param name the library's name
+     * @param soname the library's SONAME; empty if unknown
+     * @return the library, or a probe that says why it could not be opened
      */
     public static LibraryProbe ofLibrary(ClassLoader loader, String name, String soname) {
         return new LibraryProbe(LibrarySearch.open(ClassPath.of(loader), name, soname));
     }
 
     /**
-     * The compiled helper stubs of an interface, whose library is opened first.
+     * Opens an interface's compiled helper stubs.
      *
-     * @param stem {@code p.Phy}
-     * @param library of the interface, which the stubs may need
+     * @param loader the class loader whose class path may contain the stubs; null for the system's
+     * @param stem the file name without extension: {@code p.Phy}
+     * @param library the interface's library, already opened, because the stubs may need it
+     * @return the stubs, or a probe that says why they could not be opened
      */
     public static LibraryProbe ofHelpers(ClassLoader loader, String stem, LibraryProbe library) {
         return new LibraryProbe(LibrarySearch.openHelpers(ClassPath.of(loader), stem, library.symbols));
     }
 
-    /** A library in a file, looked for nowhere else. */
+    /**
+     * Opens a library file without searching anywhere else.
+     *
+     * @param file the library's path
+     * @return the library, or a probe that says why it could not be opened
+     */
     public static LibraryProbe ofFile(Path file) {
         return new LibraryProbe(LibrarySearch.openFile(file));
     }
 
+    /** {@return whether the library was opened} */
     public boolean isOpen() {
         return !(symbols instanceof MissingLibrary);
     }
 
-    /** The file, or the name that the system's loader found it by; empty if it is not open, and for the process. */
-    public String place() {
-        return symbols instanceof OpenLibrary open ? open.place() : "";
+    /**
+     * {@return the file, or the name by which the system's loader found the library; empty for the process, or if the library is not open}
+     */
+    public String location() {
+        return symbols instanceof OpenLibrary open ? open.location() : "";
     }
 
-    /** Every place tried with the loader's reason; empty if it is open. */
+    /** {@return all locations searched and the loader's message for each; empty if the library is open} */
     public String reason() {
         return symbols instanceof MissingLibrary missing ? missing.reason() : "";
     }
 
-    /** Whether it has a function or variable of this name. */
+    /**
+     * Returns whether the library has a function or variable.
+     *
+     * @param symbol the symbol's name
+     * @return whether it exists
+     */
     public boolean has(String symbol) {
         return symbols.find(symbol) != null;
     }

@@ -17,43 +17,47 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens libraries that come as resources of the class path. One in a folder is used where it lies. One in a jar is copied to the
- * {@link ExtractionFolder}. What was opened before is used again only if it has the same content and needs the same libraries: another class
- * loader, or a jar that was replaced, may have other C under the same name.
+ * Opens libraries that are resources on the class path. A library in a folder is opened in place. A library in a jar is copied to the
+ * {@link ExtractionFolder}.
  *
- * <p>The loader, too, takes a library of the same SONAME for the same library. Where another one is loaded already, the copy gets a name of its own,
- * and so do the references to it in the libraries that need it ({@link ElfRenames}).
+ * <p>A library that is already open is reused only if it has the same content and the same dependencies. Another class loader, or a jar
+ * that was replaced, may contain different C code under the same name.
+ *
+ * <p>The system's loader, too, identifies libraries by SONAME. If a different library with this SONAME is loaded, the copy gets a unique
+ * one, and so do the references in libraries that need it ({@link ElfRenames}).
  */
 final class LibraryResources {
 
-    private static final List<PackedLibrary> OPENED = new ArrayList<>();
+    private static final List<ClassPathLibrary> OPENED = new ArrayList<>();
 
-    /** What is of the class loader that has this class alone: one in a child loader does not know what others opened. */
-    private static final boolean IS_ALONE =
+    /**
+     * Whether the system class loader loaded this class. A copy in a child loader does not know which libraries other copies have opened.
+     */
+    private static final boolean IN_SYSTEM_LOADER =
             LibraryResources.class.getClassLoader() == ClassLoader.getSystemClassLoader();
 
     private LibraryResources() {}
 
     /**
-     * The library in this resource, opened; null if the class path does not have it.
+     * Opens a library from the class path; returns null if it is not there.
      *
      * @param folder {@code META-INF/native-header/linux-x86_64/}
-     * @param beside a library that this one may need; null for none
-     * @throws IllegalArgumentException if the loader does not open it
+     * @param dependency a library that this one may need; null for none
+     * @throws IllegalArgumentException if the system's loader cannot open it
      */
-    static synchronized PackedLibrary open(ClassPath classPath, String folder, String fileName, PackedLibrary beside)
+    static synchronized ClassPathLibrary open(ClassPath classPath, String folder, String fileName, ClassPathLibrary dependency)
             throws IOException {
-        return new Opening(classPath, folder, beside).open(fileName);
+        return new Opening(classPath, folder, dependency).open(fileName);
     }
 
-    /** One library with those that it needs; two that need each other are opened once each. */
-    private record Opening(ClassPath classPath, String folder, PackedLibrary beside, Map<String, PackedLibrary> done) {
+    /** Opens one library and its dependencies, each once even if dependencies are circular. */
+    private record Opening(ClassPath classPath, String folder, ClassPathLibrary dependency, Map<String, ClassPathLibrary> done) {
 
-        Opening(ClassPath classPath, String folder, PackedLibrary beside) {
-            this(classPath, folder, beside, new HashMap<>());
+        Opening(ClassPath classPath, String folder, ClassPathLibrary dependency) {
+            this(classPath, folder, dependency, new HashMap<>());
         }
 
-        PackedLibrary open(String fileName) throws IOException {
+        ClassPathLibrary open(String fileName) throws IOException {
             if (done.containsKey(fileName)) {
                 return done.get(fileName);
             }
@@ -62,53 +66,53 @@ final class LibraryResources {
             if (url == null) {
                 return null;
             }
-            PackedLibrary opened =
+            ClassPathLibrary opened =
                     url.getProtocol().equals("file") ? inFolder(path(url), fileName) : inJar(url, fileName);
             done.put(fileName, opened);
             return opened;
         }
 
-        private PackedLibrary inFolder(Path file, String fileName) throws IOException {
+        private ClassPathLibrary inFolder(Path file, String fileName) throws IOException {
             ElfNames names = names(file);
-            List<PackedLibrary> needed = needed(names);
-            Optional<PackedLibrary> before = before(fileName, file, needed);
-            if (before.isPresent()) {
-                return before.get();
+            List<ClassPathLibrary> needed = needed(names);
+            Optional<ClassPathLibrary> present = alreadyOpen(fileName, file, needed);
+            if (present.isPresent()) {
+                return present.get();
             }
             boolean isOpen = OPENED.stream().anyMatch(each -> each.file().equals(file));
-            if (IS_ALONE && !isOpen) {
+            if (IN_SYSTEM_LOADER && !isOpen) {
                 ElfRenames renames = ElfRenames.of(names, file, needed);
                 if (renames.isEmpty()) {
-                    return opened(new PackedLibrary(fileName, file, FileState.of(file), renames, needed));
+                    return load(new ClassPathLibrary(fileName, file, FileState.of(file), renames, needed));
                 }
             }
             return renamed(fileName, copy(file.toUri().toURL(), fileName), names, needed);
         }
 
-        private PackedLibrary inJar(URL url, String fileName) throws IOException {
+        private ClassPathLibrary inJar(URL url, String fileName) throws IOException {
             Path file = copy(url, fileName);
             ElfNames names = names(file);
-            List<PackedLibrary> needed = needed(names);
-            Optional<PackedLibrary> before = before(fileName, file, needed);
-            if (before.isPresent()) {
+            List<ClassPathLibrary> needed = needed(names);
+            Optional<ClassPathLibrary> present = alreadyOpen(fileName, file, needed);
+            if (present.isPresent()) {
                 ExtractionFolder.delete(file);
-                return before.get();
+                return present.get();
             }
             return renamed(fileName, file, names, needed);
         }
 
-        private PackedLibrary renamed(String fileName, Path file, ElfNames names, List<PackedLibrary> needed)
+        private ClassPathLibrary renamed(String fileName, Path file, ElfNames names, List<ClassPathLibrary> needed)
                 throws IOException {
             ElfRenames renames = ElfRenames.of(names, file, needed);
             renames.write(file);
-            return opened(new PackedLibrary(fileName, file, FileState.of(file), renames, needed));
+            return load(new ClassPathLibrary(fileName, file, FileState.of(file), renames, needed));
         }
 
-        /** The loader looks for these among the libraries that are loaded, so they come first. */
-        private List<PackedLibrary> needed(ElfNames names) throws IOException {
-            List<PackedLibrary> needed = new ArrayList<>();
+        /** Opens the dependencies first, because the loader looks for them among the loaded libraries. */
+        private List<ClassPathLibrary> needed(ElfNames names) throws IOException {
+            List<ClassPathLibrary> needed = new ArrayList<>();
             for (ElfNames.Name name : names.needed()) {
-                PackedLibrary library = beside != null && beside.isCalled(name.text()) ? beside : open(name.text());
+                ClassPathLibrary library = dependency != null && dependency.isCalled(name.text()) ? dependency : open(name.text());
                 if (library != null) {
                     needed.add(library);
                 }
@@ -117,9 +121,9 @@ final class LibraryResources {
         }
     }
 
-    private static Optional<PackedLibrary> before(String fileName, Path file, List<PackedLibrary> needed)
+    private static Optional<ClassPathLibrary> alreadyOpen(String fileName, Path file, List<ClassPathLibrary> needed)
             throws IOException {
-        for (PackedLibrary each : OPENED) {
+        for (ClassPathLibrary each : OPENED) {
             if (each.fileName().equals(fileName) && each.needed().equals(needed) && each.hasContentOf(file)) {
                 return Optional.of(each);
             }
@@ -127,8 +131,8 @@ final class LibraryResources {
         return Optional.empty();
     }
 
-    @SuppressWarnings("restricted") // this module is the one that is given native access
-    private static PackedLibrary opened(PackedLibrary library) {
+    @SuppressWarnings("restricted") // programs grant native access to this module
+    private static ClassPathLibrary load(ClassPathLibrary library) {
         SymbolLookup lookup;
         try {
             lookup = SymbolLookup.libraryLookup(library.file(), Arena.global());
@@ -139,12 +143,12 @@ final class LibraryResources {
         return OPENED.getLast();
     }
 
-    /** Only Linux's loader finds a library by such a name. */
+    /** Reads the SONAMEs. Only on Linux does the loader identify libraries by them. */
     private static ElfNames names(Path file) {
         try {
             return Platform.CURRENT == Platform.LINUX ? ElfNames.of(file) : ElfNames.NONE;
         } catch (IOException damaged) {
-            return ElfNames.NONE; // the loader says what it has against it
+            return ElfNames.NONE; // the loader reports what is wrong with the file
         }
     }
 
@@ -156,7 +160,7 @@ final class LibraryResources {
         }
     }
 
-    /** Not by a jar file that the JDK keeps open: it may have been replaced since. */
+    /** Copies a resource to the extraction folder. Caches are disabled because the jar that the JDK keeps open may have been replaced. */
     private static Path copy(URL url, String fileName) throws IOException {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);

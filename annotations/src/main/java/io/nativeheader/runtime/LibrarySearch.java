@@ -10,10 +10,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
- * Opens a library from the first place that has it: the system property {@code nativeheader.library.<name>}, the class path, the
- * folders of {@code java.library.path}, the system's loader. Keeps what each place said, for the error.
+ * Opens a library from the first location that has it: the system property {@code nativeheader.library.<name>}, the class path, the folders
+ * in {@code java.library.path}, the system's loader. Records each failure for the error message.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+@SuppressWarnings("restricted") // programs grant native access to this module
 final class LibrarySearch {
 
     private final StringBuilder tried = new StringBuilder();
@@ -21,9 +21,10 @@ final class LibrarySearch {
     private LibrarySearch() {}
 
     /**
-     * The library of this name.
+     * Opens a library by its name.
      *
-     * @param classPath that may have it
+     * @param classPath the class path that may contain it
+     * @param soname the library's SONAME; empty if unknown
      */
     static Symbols open(ClassPath classPath, String name, String soname) {
         try {
@@ -51,34 +52,35 @@ final class LibrarySearch {
         }
         return found == null
                 ? new MissingLibrary(
-                        "the library " + name + " cannot be opened. Tried:" + search.tried + "\n" + advice(name))
+                        "cannot open the library " + name + ". Searched:" + search.tried + "\n" + advice(name))
                 : found;
     }
 
     private static String advice(String name) {
         String bare = LibraryName.ofFile(name);
         if (!bare.equals(name)) {
-            return "A library is named without folder, \"lib\" and ending: is it @NativeHeader(library = \"" + bare
-                    + "\")? Its file may then be named with -Dnativeheader.library." + bare + "=….";
+            return "Name the library without folder, \"lib\" and extension: @NativeHeader(library = \"" + bare
+                    + "\"). To choose the file, set -Dnativeheader.library." + bare + "=….";
         }
-        return "Install it, put its folder into -Djava.library.path=…, or name its file with -Dnativeheader.library."
+        return "Install it, add its folder to -Djava.library.path=…, or set its file with -Dnativeheader.library."
                 + name + "=….";
     }
 
     /**
-     * The compiled helper stubs of an interface.
+     * Opens an interface's compiled helper stubs.
      *
-     * @param library of the interface, which the stubs may need
+     * @param stem the file name without extension: {@code p.Phy}
+     * @param library the interface's library, which the stubs may need
      */
     static Symbols openHelpers(ClassPath classPath, String stem, Symbols library) {
         try {
-            return searchHelpers(classPath, stem, library instanceof OpenLibrary open ? open.packed() : null);
+            return searchHelpers(classPath, stem, library instanceof OpenLibrary open ? open.fromClassPath() : null);
         } catch (IllegalCallerException denied) {
             return new MissingLibrary(NativeAccess.reason());
         }
     }
 
-    private static Symbols searchHelpers(ClassPath classPath, String stem, PackedLibrary library) {
+    private static Symbols searchHelpers(ClassPath classPath, String stem, ClassPathLibrary library) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
         Symbols found = search.resource(classPath, fileName, null);
@@ -86,18 +88,18 @@ final class LibrarySearch {
             return found;
         }
         String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
-        return new MissingLibrary("its C helper stubs cannot be opened. Tried:" + search.tried
+        return new MissingLibrary("cannot open its C helper stubs. Searched:" + search.tried
                 + "\n"
-                + "If the file is not there, compile them with the Java sources on this platform with a C compiler, or"
-                + " by hand: cc -shared -fPIC -o "
+                + "If the file is missing, compile the Java sources on this platform with a C compiler installed, or compile"
+                + " the stubs yourself: cc -shared -fPIC -o "
                 + fileName + " " + source + ", and put the file on the class path in "
                 + Platform.resourceFolder());
     }
 
-    /** A library in a file, looked for nowhere else. */
+    /** Opens a library file without searching anywhere else. */
     static Symbols openFile(Path file) {
         if (!Files.exists(file)) {
-            return new MissingLibrary("there is no such file");
+            return new MissingLibrary("the file does not exist");
         }
         String name = file.toAbsolutePath().toString();
         try {
@@ -111,28 +113,28 @@ final class LibrarySearch {
         String property = "nativeheader.library." + name;
         String value = System.getProperty(property);
         if (value == null) {
-            note("the system property " + property, "is not set");
+            note("system property " + property, "not set");
             return null;
         }
         Path path = Path.of(value);
-        return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "the system property " + property + ": ");
+        return file(Files.isDirectory(path) ? path.resolve(fileName) : path, "system property " + property + ": ");
     }
 
-    /** @param beside a library that this one may need; null for none */
-    private Symbols resource(ClassPath classPath, String fileName, PackedLibrary beside) {
+    /** Opens a library from the class path. The dependency is a library that it may need, or null. */
+    private Symbols resource(ClassPath classPath, String fileName, ClassPathLibrary dependency) {
         String folder = Platform.resourceFolder();
         String resource = folder + fileName;
         try {
-            PackedLibrary library = LibraryResources.open(classPath, folder, fileName, beside);
+            ClassPathLibrary library = LibraryResources.open(classPath, folder, fileName, dependency);
             if (library == null) {
-                note("the class path: " + resource, "is not there");
+                note("class path: " + resource, "not found");
                 return null;
             }
             return new OpenLibrary(library.lookup(), library.file().toString(), library);
         } catch (IllegalCallerException denied) {
             throw denied;
         } catch (IOException | RuntimeException failure) {
-            note("the class path: " + resource, String.valueOf(failure.getMessage()));
+            note("class path: " + resource, String.valueOf(failure.getMessage()));
             return null;
         }
     }
@@ -161,7 +163,7 @@ final class LibrarySearch {
 
     private Symbols file(Path file, String origin) {
         if (!Files.exists(file)) {
-            note(origin + file, "is not there");
+            note(origin + file, "not found");
             return null;
         }
         try {
@@ -176,7 +178,7 @@ final class LibrarySearch {
         try {
             return new OpenLibrary(SymbolLookup.libraryLookup(fileName, Arena.global()), fileName);
         } catch (IllegalArgumentException failure) {
-            note("the system's loader: " + fileName, LoaderMessage.of(fileName, failure.getMessage()));
+            note("system loader: " + fileName, LoaderMessage.of(fileName, failure.getMessage()));
             return null;
         }
     }

@@ -7,8 +7,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle.AccessMode;
 
-/** The handle that reads or writes a variable of a library, or gives its memory. */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+/** A handle that reads, writes or returns the memory of a library variable. */
+@SuppressWarnings("restricted") // programs grant native access to this module
 final class LibraryVariable extends LazyHandle {
 
     private final NativeLibrary library;
@@ -39,15 +39,15 @@ final class LibraryVariable extends LazyHandle {
     }
 
     @Override
-    MethodHandle make() {
+    MethodHandle create() {
         MemorySegment found = library.find(symbol);
         if (found == null) {
-            return Unlinked.handle(accessType(), false, library.whyNoVariable(symbol));
+            return Unlinked.handle(accessType(), false, library.variableNotFoundMessage(symbol));
         }
         MemorySegment memory = found.reinterpret(byteSize);
         return layout == null
                 ? MethodHandles.constant(MemorySegment.class, memory)
-                // a layout's handle takes a segment and an offset in it
+                // a layout's access handle takes a segment and an offset
                 : MethodHandles.insertArguments(layout.varHandle().toMethodHandle(access), 0, memory, 0L);
     }
 

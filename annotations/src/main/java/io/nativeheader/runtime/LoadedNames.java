@@ -8,8 +8,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
-/** The libraries that Linux's loader has by name (dlopen(3), {@code RTLD_NOLOAD}). */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+/** Looks up which libraries Linux's loader knows by name (dlopen(3), {@code RTLD_NOLOAD}). */
+@SuppressWarnings("restricted") // programs grant native access to this module
 final class LoadedNames {
 
     private static final int RTLD_LAZY_NOLOAD = 1 | 4;
@@ -21,8 +21,8 @@ final class LoadedNames {
 
     private LoadedNames() {}
 
-    /** Whether the name leads to a library other than the one in the file. */
-    static boolean isAnother(String name, Path file) {
+    /** Returns whether a loaded library has this name and comes from a different file. */
+    static boolean isOfOtherFile(String name, Path file) {
         long loaded = library(name);
         return loaded != 0 && loaded != library(file.toString());
     }
@@ -31,7 +31,7 @@ final class LoadedNames {
         return library(name) != 0;
     }
 
-    /** Its handle, which stays what it is while the library is loaded; 0 if it is not. */
+    /** Returns a library's handle, which is unique while the library is loaded; 0 if it is not loaded. */
     private static long library(String name) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment library = (MemorySegment) DLOPEN.invokeExact(arena.allocateFrom(name), RTLD_LAZY_NOLOAD);

@@ -9,33 +9,34 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
-/** Why the system's loader does not open a library, in its own words: the JVM keeps them to itself. */
+/** The system loader's own message for a library that it cannot open, which the JVM does not report. */
 final class LoaderMessage {
 
     private static final int RTLD_LAZY = 1;
 
     private LoaderMessage() {}
 
-    /** Why a file was not opened, and what to do about it. */
+    /** Returns why the loader could not open a file, and what to do about it. */
     static String ofFile(Path file, IllegalArgumentException failure) {
         String name = file.toAbsolutePath().toString();
         String reason = withRemedy(of(name, failure.getMessage()));
         return LoadedFile.otherMachine(file)
-                .map(machine -> "is for " + machine + ", and this JVM runs on " + System.getProperty("os.arch") + " ("
+                .map(machine -> "built for " + machine + ", but this JVM runs on " + System.getProperty("os.arch") + " ("
                         + reason + ")")
                 .orElse(reason);
     }
 
-    /** glibc says this where the file system, or a rule of the system, forbids to run what lies there. */
+    /** Adds advice to glibc's message for files that must not be executed, because of a mount option or a security policy. */
     static String withRemedy(String reason) {
         return reason.contains("failed to map segment")
-                ? reason + ". Is its file system mounted noexec? Then name another folder for the libraries of jars:"
+                ? reason + ". If its file system is mounted noexec, choose another folder for libraries from jars:"
                         + " -Djava.io.tmpdir=…"
                 : reason;
     }
 
-    /** What {@code dlerror} says after the library was tried again; the fallback where that cannot be asked. */
-    @SuppressWarnings("restricted") // this module is the one that is given native access
+    /** Tries to open the library again and returns the text of {@code dlerror}, or the fallback if there is none. */
+    @SuppressWarnings("restricted") // programs grant native access to this module
+
     static String of(String library, String fallback) {
         if (Platform.CURRENT == Platform.WINDOWS) {
             return fallback;

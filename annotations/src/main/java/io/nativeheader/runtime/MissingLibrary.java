@@ -5,7 +5,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * A library that could not be opened.
  *
- * @param reason every place tried and why it failed
+ * @param reason all locations searched and the failure at each
  */
 record MissingLibrary(String reason) implements Symbols {
 
@@ -15,7 +15,7 @@ record MissingLibrary(String reason) implements Symbols {
     }
 
     @Override
-    public String whyNot(String symbol, String what) {
+    public String notFoundMessage(String symbol, String what) {
         return "cannot call the " + what + ": " + reason;
     }
 }

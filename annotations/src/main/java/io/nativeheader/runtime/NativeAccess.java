@@ -1,24 +1,25 @@
 package io.nativeheader.runtime;
 
-/** The JVM's permission to call C. */
+/** Error messages for a JVM that does not permit native calls. */
 final class NativeAccess {
 
     private NativeAccess() {}
 
-    /** The error of a call that the JVM does not allow. */
+    /** Returns the message for a call. */
     static String denied(String what) {
         return "cannot call the " + what + ": " + reason();
     }
 
+    /** Returns why the JVM denies native access, and which option grants it. */
     static String reason() {
         Module module = NativeAccess.class.getModule();
         String name = module.isNamed() ? module.getName() : "ALL-UNNAMED";
-        return "the Java virtual machine does not allow "
-                + (module.isNamed() ? "the module " + name : "the class path")
-                + " to call native code. Start it with --enable-native-access=" + name
+        return "the JVM denies native access to "
+                + (module.isNamed() ? "the module " + name : "code on the class path")
+                + ". Start it with --enable-native-access=" + name
                 + (module.isNamed()
                         ? ""
-                        : ", or put Enable-Native-Access: ALL-UNNAMED into the manifest of the jar that is started")
+                        : ", or add Enable-Native-Access: ALL-UNNAMED to the manifest of the executable jar")
                 + ".";
     }
 }

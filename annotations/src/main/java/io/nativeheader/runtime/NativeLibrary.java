@@ -8,9 +8,11 @@ import java.lang.invoke.MethodHandle;
 import java.util.Arrays;
 
 /**
- * The library behind one annotated interface, and its compiled helper stubs. Nothing is opened before the first call, and each
- * function is linked when its handle is first asked for. A function that cannot be linked gives a handle that throws
- * {@link UnsatisfiedLinkError} with the whole reason at each call; the others work.
+ * The library of one annotated interface, together with its compiled helper stubs. The library is opened at the first call, and each
+ * function is linked when its handle is first used.
+ *
+ * <p>If a function cannot be linked, its handle throws {@link UnsatisfiedLinkError} with the full reason at each call. Other functions
+ * still work.
  */
 public final class NativeLibrary {
 
@@ -21,66 +23,107 @@ public final class NativeLibrary {
     private final String name;
     private final String soname;
     private final String helpers;
-    private final NativeLibrary same;
+    private final NativeLibrary base;
     private Symbols library;
     private Symbols helperLibrary;
 
     private NativeLibrary(
-            Class<?> owner, String header, String name, String soname, String helpers, NativeLibrary same) {
+            Class<?> owner, String header, String name, String soname, String helpers, NativeLibrary base) {
         this.owner = owner;
         this.header = header;
         this.name = name;
         this.soname = soname;
         this.helpers = helpers;
-        this.same = same;
+        this.base = base;
     }
 
     /**
+     * Describes a library without opening it.
+     *
      * @param owner the generated class, whose class loader has the resources
-     * @param header that declares the functions, for errors
-     * @param name of the library; empty for the symbols of the process
-     * @param soname by which the system's loader knows it; empty if that is not known
-     * @param helpers {@code stubs:} and the file stem of the compiled helpers; empty if there are none
+     * @param header the header that declares the functions, for error messages
+     * @param name the library's name; empty for symbols of the process
+     * @param soname the library's SONAME; empty if unknown
+     * @param helpers {@code stubs:} followed by the helper library's file name without extension; empty if there are no stubs
+     * @return the library
      */
     public static NativeLibrary of(Class<?> owner, String header, String name, String soname, String helpers) {
         return new NativeLibrary(owner, header, name, soname, helpers.substring(helpers.indexOf(':') + 1), null);
     }
 
-    /** The same library, for calls that pass memory of the heap, and during which no garbage is collected. */
+    /**
+     * Returns a view of this library whose calls accept memory on the Java heap. The garbage collector cannot run during these calls.
+     *
+     * @return the same library, for critical calls
+     */
     public NativeLibrary critical() {
         return new NativeLibrary(owner, header, name, soname, helpers, this);
     }
 
-    /** A handle to a function of the library. */
+    /**
+     * Returns a handle for a function.
+     *
+     * @param symbol the function's name
+     * @param type its C type
+     * @return the handle
+     */
     public LazyHandle downcall(String symbol, FunctionDescriptor type) {
         return LibraryFunction.of(this, symbol, type, -1, false);
     }
 
-    /** The same, with errno captured: the handle takes {@link Errno#state} first. */
+    /**
+     * Returns a handle for a function that captures errno. The handle takes {@link Errno#state} as an additional first argument.
+     *
+     * @param symbol the function's name
+     * @param type its C type
+     * @return the handle
+     */
     public LazyHandle downcallSettingErrno(String symbol, FunctionDescriptor type) {
         return LibraryFunction.of(this, symbol, type, -1, true);
     }
 
-    /** A variadic function, called with any arguments behind the fixed ones that the descriptor has. */
+    /**
+     * Returns a variadic function that accepts any arguments after the fixed ones.
+     *
+     * @param symbol the function's name
+     * @param fixed its C type without variadic arguments
+     * @return the function
+     */
     public VariadicFunction variadic(String symbol, FunctionDescriptor fixed) {
         return new VariadicFunction(this, symbol, fixed, true);
     }
 
-    /** A function without a prototype, {@code int f()}, whose arguments C takes as they come. */
+    /**
+     * Returns a function declared without a prototype, {@code int f()}, which accepts any arguments.
+     *
+     * @param symbol the function's name
+     * @param fixed its C type without arguments
+     * @return the function
+     */
     public VariadicFunction unprototyped(String symbol, FunctionDescriptor fixed) {
         return new VariadicFunction(this, symbol, fixed, false);
     }
 
     /**
-     * A handle to a variadic function for one shape of arguments.
+     * Returns a handle for a variadic function with fixed argument types.
      *
-     * @param first the index of the first argument behind the fixed ones
+     * @param symbol the function's name
+     * @param type its C type, including the variadic arguments
+     * @param first the index of the first variadic argument
+     * @return the handle
      */
     public LazyHandle variadic(String symbol, FunctionDescriptor type, int first) {
         return LibraryFunction.of(this, symbol, type, first, false);
     }
 
-    /** The same, with errno captured. */
+    /**
+     * Returns a handle for a variadic function that captures errno. The handle takes {@link Errno#state} as an additional first argument.
+     *
+     * @param symbol the function's name
+     * @param type its C type, including the variadic arguments
+     * @param first the index of the first variadic argument
+     * @return the handle
+     */
     public LazyHandle variadicSettingErrno(String symbol, FunctionDescriptor type, int first) {
         return LibraryFunction.of(this, symbol, type, first, true);
     }
@@ -92,16 +135,25 @@ public final class NativeLibrary {
     }
 
     /**
-     * A handle to a helper stub.
+     * Returns a handle for a helper stub.
      *
-     * @param function the name of the macro or inline function it stands for
-     * @param undefined symbols that it needs and nothing defined when the stubs were compiled with the Java sources
+     * @param function the name of the macro or inline function behind the stub
+     * @param type the stub's C type
+     * @param undefined symbols that the stub needs and no library defined at compile time
+     * @return the handle
      */
     public LazyHandle helper(String function, FunctionDescriptor type, String... undefined) {
         return LibraryFunction.ofHelper(this, function, type, false, undefined);
     }
 
-    /** The same, with errno captured. */
+    /**
+     * Returns a handle for a helper stub that captures errno. The handle takes {@link Errno#state} as an additional first argument.
+     *
+     * @param function the name of the macro or inline function behind the stub
+     * @param type the stub's C type
+     * @param undefined symbols that the stub needs and no library defined at compile time
+     * @return the handle
+     */
     public LazyHandle helperSettingErrno(String function, FunctionDescriptor type, String... undefined) {
         return LibraryFunction.ofHelper(this, function, type, true, undefined);
     }
@@ -121,32 +173,46 @@ public final class NativeLibrary {
                 : new IncompleteHelpers(helperLibrary(), String.join(", ", undefined));
     }
 
-    /** A handle that reads a variable of the library: {@code int ()} for an {@code int}. */
+    /**
+     * Returns a handle that reads a variable. For an {@code int}, its type is {@code int ()}.
+     *
+     * @param symbol the variable's name
+     * @param layout the variable's layout
+     * @return the handle
+     */
     public LazyHandle reader(String symbol, ValueLayout layout) {
         return LibraryVariable.reader(this, symbol, layout);
     }
 
-    /** A handle that writes a variable of the library: {@code void (int)} for an {@code int}. */
+    /**
+     * Returns a handle that writes a variable. For an {@code int}, its type is {@code void (int)}.
+     *
+     * @param symbol the variable's name
+     * @param layout the variable's layout
+     * @return the handle
+     */
     public LazyHandle writer(String symbol, ValueLayout layout) {
         return LibraryVariable.writer(this, symbol, layout);
     }
 
     /**
-     * A handle that gives the memory of a variable of the library: {@code MemorySegment ()}.
+     * Returns a handle that returns the memory of a variable. Its type is {@code MemorySegment ()}.
      *
-     * @param byteSize of its type, in bytes
+     * @param symbol the variable's name
+     * @param byteSize the size of the variable, in bytes
+     * @return the handle
      */
     public LazyHandle address(String symbol, long byteSize) {
         return LibraryVariable.address(this, symbol, byteSize);
     }
 
-    /** A symbol of the library; null if it has none of the name. */
+    /** Returns the address of a library symbol; null if it does not exist. */
     MemorySegment find(String symbol) {
         return library().find(symbol);
     }
 
-    String whyNoVariable(String symbol) {
-        return whyNot(library(), symbol, "variable " + symbol + " of " + header);
+    String variableNotFoundMessage(String symbol) {
+        return notFoundMessage(library(), symbol, "variable " + symbol + " of " + header);
     }
 
     static Linker.Option errno() {
@@ -157,11 +223,11 @@ public final class NativeLibrary {
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option[] options) {
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
-            return Unlinked.handle(type, capturesErrno(options), whyNot(symbols, symbol, what));
+            return Unlinked.handle(type, capturesErrno(options), notFoundMessage(symbols, symbol, what));
         }
         try {
             return CLinker.downcall(
-                    address, type, same == null ? options : with(options, Linker.Option.critical(true)));
+                    address, type, base == null ? options : with(options, Linker.Option.critical(true)));
         } catch (IllegalCallerException denied) {
             return Unlinked.handle(type, capturesErrno(options), NativeAccess.denied(what));
         }
@@ -171,14 +237,14 @@ public final class NativeLibrary {
         return Arrays.asList(options).contains(errno());
     }
 
-    private String whyNot(Symbols symbols, String symbol, String what) {
-        String reason = symbols.whyNot(symbol, what);
-        return symbols instanceof OpenLibrary ? reason + HeaderVersion.difference(owner, header) : reason;
+    private String notFoundMessage(Symbols symbols, String symbol, String what) {
+        String reason = symbols.notFoundMessage(symbol, what);
+        return symbols instanceof OpenLibrary ? reason + HeaderMismatch.hint(owner, header) : reason;
     }
 
     private synchronized Symbols library() {
-        if (same != null) {
-            return same.library();
+        if (base != null) {
+            return base.library();
         }
         if (library == null) {
             library = name.isEmpty() ? new ProcessSymbols() : LibrarySearch.open(ClassPath.of(owner), name, soname);
@@ -186,10 +252,10 @@ public final class NativeLibrary {
         return library;
     }
 
-    /** The library comes first, so that the loader has it when the helpers ask for it. */
+    /** Opens the library first, so that the system's loader finds it when the helpers need it. */
     private synchronized Symbols helperLibrary() {
-        if (same != null) {
-            return same.helperLibrary();
+        if (base != null) {
+            return base.helperLibrary();
         }
         if (helperLibrary == null) {
             helperLibrary = LibrarySearch.openHelpers(ClassPath.of(owner), helpers, library());

@@ -13,13 +13,14 @@ import java.util.Set;
 /**
  * A library that was opened.
  *
- * @param place the file, or the name that the system's loader found it by
- * @param packed where it is from the class path; else null
+ * @param lookup finds its symbols
+ * @param location the file, or the name by which the system's loader found it
+ * @param fromClassPath the library on the class path; null if it is from elsewhere
  */
-record OpenLibrary(SymbolLookup lookup, String place, PackedLibrary packed) implements Symbols {
+record OpenLibrary(SymbolLookup lookup, String location, ClassPathLibrary fromClassPath) implements Symbols {
 
-    OpenLibrary(SymbolLookup lookup, String place) {
-        this(lookup, place, null);
+    OpenLibrary(SymbolLookup lookup, String location) {
+        this(lookup, location, null);
     }
 
     @Override
@@ -28,24 +29,24 @@ record OpenLibrary(SymbolLookup lookup, String place, PackedLibrary packed) impl
     }
 
     @Override
-    public String whyNot(String symbol, String what) {
-        Optional<Path> file = LoadedFile.of(place);
+    public String notFoundMessage(String symbol, String what) {
+        Optional<Path> file = LoadedFile.of(location);
         String resolved = file.map(Path::toString)
-                .filter(path -> !path.equals(place))
+                .filter(path -> !path.equals(location))
                 .map(path -> " (" + path + ")")
                 .orElse("");
-        return "cannot find the " + what + ": the library " + place + resolved + " has no symbol " + symbol + "."
+        return "cannot find the " + what + ": the library " + location + resolved + " has no symbol " + symbol + "."
                 + file.map(path -> hint(symbol, LoadedFile.symbols(path))).orElse("")
-                + " Is it older or newer than the header? Then install the one that belongs to the header, or"
-                + " compile the Java sources again with the header that belongs to the library.";
+                + " If the versions of library and header differ, install the library that matches the header, or"
+                + " recompile the Java sources with the header that matches the library.";
     }
 
     private static String hint(String symbol, Set<String> symbols) {
         Optional<String> cxx = CxxName.of(symbol, symbols);
         if (cxx.isPresent()) {
-            return " It is there only as C++ " + cxx.get() + ".";
+            return " It exports only the C++ function " + cxx.get() + ", which lacks extern \"C\".";
         }
         List<String> near = NearMisses.of(symbol, symbols);
-        return near.isEmpty() ? "" : " It has " + String.join(", ", near) + ".";
+        return near.isEmpty() ? "" : " Similar symbols: " + String.join(", ", near) + ".";
     }
 }

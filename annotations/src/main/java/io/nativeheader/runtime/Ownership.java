@@ -7,54 +7,62 @@ import java.lang.ref.Cleaner;
 import java.nio.charset.Charset;
 
 /**
- * What C gave to be freed by the caller. It lives in an arena of its own, so that a call with it after its end is refused by
- * java.lang.foreign before C runs, and its end by java.lang.foreign while a call has it.
+ * Frees a C object that the caller owns. The object's segment has an arena of its own. Therefore {@code java.lang.foreign} rejects calls
+ * with the segment after it was freed, and rejects freeing it during a call.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+@SuppressWarnings("restricted") // programs grant native access to this module
 public final class Ownership {
 
     private final MemorySegment segment;
     private final Arena arena;
-    private final Claim claim;
+    private final State state;
 
-    private Ownership(MemorySegment segment, Arena arena, Claim claim) {
+    private Ownership(MemorySegment segment, Arena arena, State state) {
         this.segment = segment;
         this.arena = arena;
-        this.claim = claim;
+        this.state = state;
     }
 
-    /** Whether it is still the caller's to free; apart from what is freed, so that nothing keeps that reachable. */
-    private static final class Claim {
-        volatile boolean given;
+    /** Whether ownership was transferred. This is separate from {@link Ownership}, so that the freeing action keeps nothing reachable. */
+    private static final class State {
+        volatile boolean released;
     }
 
     /**
-     * @param free the C function that frees it
-     * @param cleaned whether it is freed when nobody has the pointer any more: a call that is about to begin has it
+     * Takes ownership of a C object.
+     *
+     * @param pointer the object
+     * @param free a handle for the C function that frees it
+     * @param cleaned whether a {@link Cleaner} frees it once its segment is unreachable, which cannot happen while a call uses the segment
+     * @return the ownership
      */
     public static Ownership of(MemorySegment pointer, MethodHandle free, boolean cleaned) {
         try {
             Arena arena = Arena.ofShared();
-            Claim claim = new Claim();
+            State state = new State();
             MemorySegment segment = pointer.reinterpret(0, arena, memory -> {
-                if (!claim.given) {
+                if (!state.released) {
                     free(memory, free);
                 }
             });
             if (cleaned) {
-                Cleaning.CLEANER.register(segment, new Leak(arena));
+                Cleaning.CLEANER.register(segment, new CloseLeaked(arena));
             }
-            return new Ownership(segment, arena, claim);
+            return new Ownership(segment, arena, state);
         } catch (OutOfMemoryError failure) {
-            throw released(pointer, free, failure);
+            throw freeAndRethrow(pointer, free, failure);
         }
     }
 
     /**
-     * The memory behind a pointer, which is freed when the arena is closed; {@code NULL} as it is.
+     * Attaches a C object to an arena, which frees the object when it is closed.
      *
-     * @param byteSize of what the pointer's type has, in bytes
-     * @throws IllegalStateException if the arena is closed; the memory is freed then
+     * @param arena the arena
+     * @param pointer the object; {@code NULL} is returned unchanged
+     * @param byteSize the size of the object's type, in bytes
+     * @param free a handle for the C function that frees it
+     * @return the object's memory
+     * @throws IllegalStateException if the arena is closed already; the object is then freed
      */
     public static MemorySegment in(Arena arena, MemorySegment pointer, long byteSize, MethodHandle free) {
         if (pointer.address() == 0) {
@@ -63,25 +71,27 @@ public final class Ownership {
         try {
             return pointer.reinterpret(byteSize, arena, memory -> free(memory, free));
         } catch (RuntimeException | OutOfMemoryError closed) {
-            throw released(pointer, free, closed);
+            throw freeAndRethrow(pointer, free, closed);
         }
     }
 
     /**
-     * Throws what a callback threw during the downcall that just ended, after what the downcall gave to be freed was freed.
+     * Throws the exception of a callback that the downcall just invoked, after freeing the object that the downcall returned.
      *
-     * @param pointer that nobody gets then
+     * @param pointer the object to free; {@code NULL} for none
+     * @param free a handle for the C function that frees it
+     * @throws Throwable the exception of the callback
      */
-    public static void check(MemorySegment pointer, MethodHandle free) throws Throwable {
+    public static void throwPending(MemorySegment pointer, MethodHandle free) throws Throwable {
         try {
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
-            throw released(pointer, free, failure);
+            throw freeAndRethrow(pointer, free, failure);
         }
     }
 
-    /** Frees what nobody gets, and throws the reason. */
-    private static RuntimeException released(MemorySegment pointer, MethodHandle free, Throwable failure) {
+    /** Frees an object that no caller receives, and throws the reason. */
+    private static RuntimeException freeAndRethrow(MemorySegment pointer, MethodHandle free, Throwable failure) {
         try {
             release(pointer, free);
         } catch (Throwable another) {
@@ -92,7 +102,13 @@ public final class Ownership {
         throw Downcalls.rethrow(failure);
     }
 
-    /** A copy of the text behind a pointer, which is freed; {@code null} for {@code NULL}. */
+    /**
+     * Copies UTF-8 text and frees the original.
+     *
+     * @param pointer the text
+     * @param free a handle for the C function that frees it
+     * @return the text; null for {@code NULL}
+     */
     public static String string(MemorySegment pointer, MethodHandle free) {
         try {
             return Pointers.string(pointer);
@@ -101,7 +117,14 @@ public final class Ownership {
         }
     }
 
-    /** The same in another encoding. */
+    /**
+     * Copies text and frees the original.
+     *
+     * @param pointer the text
+     * @param charset the text's encoding
+     * @param free a handle for the C function that frees it
+     * @return the text; null for {@code NULL}
+     */
     public static String string(MemorySegment pointer, Charset charset, MethodHandle free) {
         try {
             return Pointers.string(pointer, charset);
@@ -110,7 +133,12 @@ public final class Ownership {
         }
     }
 
-    /** Frees what a pointer leads to; nothing for {@code NULL}. */
+    /**
+     * Frees a C object.
+     *
+     * @param pointer the object; {@code NULL} is ignored
+     * @param free a handle for the C function that frees it
+     */
     public static void release(MemorySegment pointer, MethodHandle free) {
         if (pointer.address() != 0) {
             free(pointer, free);
@@ -120,50 +148,55 @@ public final class Ownership {
     private static void free(MemorySegment pointer, MethodHandle free) {
         try {
             free.invoke(pointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
     }
 
-    /** The pointer. */
+    /** {@return the pointer} */
     public MemorySegment segment() {
         return segment;
     }
 
     /**
-     * The pointer, which is freed by somebody else from now on.
+     * Transfers ownership to the caller. The object will not be freed here.
      *
-     * @throws IllegalStateException if it is freed already, or a call has it
+     * @return the pointer
+     * @throws IllegalStateException if the object is freed already, or a call is using it
      */
     public synchronized MemorySegment release() {
-        claim.given = true;
+        state.released = true;
         try {
             arena.close();
         } catch (IllegalStateException inUse) {
-            claim.given = !arena.scope().isAlive();
-            throw claim.given
+            state.released = !arena.scope().isAlive();
+            throw state.released
                     ? new IllegalStateException(
-                            "0x" + Long.toHexString(segment.address()) + " is closed already", inUse)
+                            "0x" + Long.toHexString(segment.address()) + " is already closed", inUse)
                     : inUse;
         }
         return MemorySegment.ofAddress(segment.address());
     }
 
-    /** Frees it, once. */
+    /**
+     * Frees the object; further calls have no effect.
+     *
+     * @throws IllegalStateException if a call is using the object
+     */
     public synchronized void close() {
         if (arena.scope().isAlive()) {
             arena.close();
         }
     }
 
-    /** Its thread is there only where something is cleaned. */
+    /** Creates the cleaner's thread only if it is needed. */
     private static final class Cleaning {
         static final Cleaner CLEANER = Cleaner.create();
     }
 
-    /** The end of an object that nobody closed. While a call still has its pointer, it is tried again at a later collection. */
-    private record Leak(Arena arena) implements Runnable {
+    /** Closes the arena of an unreachable object. If a call is still using it, a later garbage collection tries again. */
+    private record CloseLeaked(Arena arena) implements Runnable {
         @Override
         public void run() {
             try {

@@ -1,6 +1,6 @@
 package io.nativeheader.runtime;
 
-/** The operating system this process runs on, which library files are named by. */
+/** The operating system of this process, and how it names library files. */
 enum Platform {
     LINUX("lib", ".so"),
     MACOS("lib", ".dylib"),
@@ -23,17 +23,17 @@ enum Platform {
         return name.startsWith("Mac") ? MACOS : LINUX;
     }
 
-    /** {@code META-INF/native-header/linux-x86_64/}. */
+    /** Returns the class path folder for this platform's libraries: {@code META-INF/native-header/linux-x86_64/}. */
     static String resourceFolder() {
         return "META-INF/native-header/" + RunningPlatform.name() + "/";
     }
 
-    /** {@code libphy.so} for {@code phy}. */
+    /** Returns {@code libphy.so} for {@code phy}. */
     String libraryFileName(String name) {
         return prefix + name + ending;
     }
 
-    /** {@code .so}. */
+    /** Returns the file name extension: {@code .so}. */
     String ending() {
         return ending;
     }

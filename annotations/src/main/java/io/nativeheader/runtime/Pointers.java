@@ -4,16 +4,18 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
 
-/** What is done with pointers that C returned. */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+/** Operations on pointers that C returned. */
+@SuppressWarnings("restricted") // programs grant native access to this module
 public final class Pointers {
 
     private Pointers() {}
 
     /**
-     * Refuses a pointer that C declares nonnull, and with which it would end the process.
+     * Checks an argument whose C parameter is declared nonnull. C would crash on {@code NULL}.
      *
-     * @throws NullPointerException for {@code null} and for {@code NULL}
+     * @param pointer the argument
+     * @param parameter the parameter's name, for the error message
+     * @throws NullPointerException for null and for {@code NULL}
      */
     public static void requireNonNull(MemorySegment pointer, String parameter) {
         if (pointer == null || pointer.isNative() && pointer.address() == 0) {
@@ -21,30 +23,59 @@ public final class Pointers {
         }
     }
 
-    /** The memory behind a pointer, of as many bytes as its type has. */
+    /**
+     * Gives a pointer the size of its type.
+     *
+     * @param pointer the pointer
+     * @param byteSize the size of the memory, in bytes
+     * @return a segment at the same address
+     */
     public static MemorySegment sized(MemorySegment pointer, long byteSize) {
         return pointer.reinterpret(byteSize);
     }
 
-    /** The memory at an address, of as many bytes as its type has. */
+    /**
+     * Returns the memory at an address.
+     *
+     * @param address the address
+     * @param byteSize the size of the memory, in bytes
+     * @return a segment at the address
+     */
     public static MemorySegment sized(long address, long byteSize) {
         return MemorySegment.ofAddress(address).reinterpret(byteSize);
     }
 
-    /** An element of an array of pointers, whose length C did not tell where the segment has none. */
+    /**
+     * Reads an element of a pointer array. If the array's size is unknown, as for a pointer from C, the index is not checked.
+     *
+     * @param array the array
+     * @param index the element's index
+     * @return the element
+     */
     public static MemorySegment at(MemorySegment array, long index) {
         MemorySegment known = array.byteSize() == 0 ? array.reinterpret(Long.MAX_VALUE) : array;
         return known.get(ValueLayout.ADDRESS_UNALIGNED, ValueLayout.ADDRESS.scale(0, index));
     }
 
-    /** A copy of the NUL-terminated UTF-8 text behind a pointer; {@code null} for {@code NULL}. */
+    /**
+     * Copies NUL-terminated UTF-8 text.
+     *
+     * @param pointer the address of the text
+     * @return the text; null for {@code NULL}
+     */
     public static String string(MemorySegment pointer) {
         return pointer.address() == 0
                 ? null
                 : pointer.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
-    /** The same in another encoding. */
+    /**
+     * Copies NUL-terminated text.
+     *
+     * @param pointer the address of the text
+     * @param charset the text's encoding
+     * @return the text; null for {@code NULL}
+     */
     public static String string(MemorySegment pointer, Charset charset) {
         if (pointer.address() == 0) {
             return null;
@@ -54,7 +85,7 @@ public final class Pointers {
         return new String(text.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE), charset);
     }
 
-    /** In bytes, up to a NUL of as many bytes as the encoding's unit has. */
+    /** Returns the length in bytes up to the NUL, which has the size of the encoding's code unit. */
     private static long length(MemorySegment text, int unit) {
         long length = 0;
         while (!isNul(text, length, unit)) {

@@ -4,7 +4,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 
-/** What every process has, the C library above all, and what the class loader's {@code System.load} brought. */
+/** The symbols of the process: the C library, and libraries that the class loader opened with {@code System.load}. */
 final class ProcessSymbols implements Symbols {
 
     private final SymbolLookup platform = Linker.nativeLinker().defaultLookup();
@@ -16,9 +16,9 @@ final class ProcessSymbols implements Symbols {
     }
 
     @Override
-    public String whyNot(String symbol, String what) {
+    public String notFoundMessage(String symbol, String what) {
         return "cannot find the " + what
-                + " in the process: neither the C library nor a library loaded by System.load has the" + " symbol "
-                + symbol + ". If another library has it, name it: @NativeHeader(library = \"…\")";
+                + " in the process: neither the C library nor a library loaded with System.load defines " + symbol
+                + ". If another library defines it, name that library: @NativeHeader(library = \"…\")";
     }
 }

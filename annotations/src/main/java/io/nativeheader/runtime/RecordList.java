@@ -13,8 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * An array of records as a {@code List} of a fixed size, whose elements are views: {@link #get} makes one each time it is called, and
- * what is written into it is written into the array.
+ * A fixed-size {@code List} over an array of records. Its elements are views: {@link #get} creates a new one each time, and writes to it
+ * change the array.
  *
  * @param <T> a generated record
  */
@@ -40,14 +40,16 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
     }
 
     /**
-     * The array as a list.
+     * Creates a list over an array.
      *
-     * @param array its memory; a pointer of C, which has no size, is taken to lead to as many elements
-     * @param count of elements
-     * @param layout of an element
-     * @param view makes the record of an element's memory
-     * @param copy has the bytes of its second argument copied into its first
-     * @throws IllegalArgumentException if the memory has no room for as many
+     * @param array the array's memory; a pointer from C, which has no size, is assumed to have {@code count} elements
+     * @param count the number of elements
+     * @param layout the layout of an element
+     * @param view creates a record from an element's memory
+     * @param copy copies the bytes of its second argument to its first
+     * @param <T> a generated record
+     * @return the list
+     * @throws IllegalArgumentException if the count is negative or too large for a list, or the memory is too small
      */
     public static <T> List<T> of(
             MemorySegment array,
@@ -56,7 +58,7 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
             Function<MemorySegment, T> view,
             BiConsumer<T, T> copy) {
         if (count < 0 || count > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("no list has " + count + " elements");
+            throw new IllegalArgumentException("invalid number of elements: " + count);
         }
         return new RecordList<>(sized(array, count, layout), (int) count, layout, view, copy);
     }
@@ -68,13 +70,13 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
         }
         if (array.byteSize() < size) {
             throw new IllegalArgumentException(count + " elements of " + layout.byteSize() + " bytes need " + size
-                    + " bytes, and the segment has " + array.byteSize()
-                    + ". A pointer from C is given its size with reinterpret.");
+                    + " bytes, but the segment has " + array.byteSize()
+                    + ". Set the size of a pointer from C with NativeHeaders.sized.");
         }
         return array;
     }
 
-    /** Memory without a size that no arena of Java gave. */
+    /** Returns whether the memory is a pointer from C, which has no size and belongs to the global arena. */
     private static boolean isPointer(MemorySegment array) {
         return array.byteSize() == 0
                 && array.isNative()
@@ -86,7 +88,11 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
         return count;
     }
 
-    /** A view of an element; throws {@code IndexOutOfBoundsException} where there is none. */
+    /**
+     * Returns a view of an element.
+     *
+     * @throws IndexOutOfBoundsException if the index is out of range
+     */
     @Override
     public T get(int index) {
         Objects.checkIndex(index, count);
@@ -94,8 +100,10 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
     }
 
     /**
-     * Copies the bytes of a record into an element, and returns a copy of what it had before, in memory of its own that the garbage
-     * collector frees. {@code get(index).copyFrom(element)} makes no such copy.
+     * Copies a record into an element.
+     *
+     * @return a copy of the element's previous value, in memory that the garbage collector frees; {@code get(index).copyFrom(element)}
+     *     avoids this copy
      */
     @Override
     public T set(int index, T element) {
@@ -113,7 +121,7 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
         return new RecordList<>(part, to - from, layout, view, copy);
     }
 
-    /** Sorts the array, by way of a copy of it: elements that are views of it would change while they are moved. */
+    /** Sorts the array through a temporary copy. The views would change while their elements are being moved. */
     @Override
     public void sort(Comparator<? super T> order) {
         try (Arena arena = Arena.ofConfined()) {

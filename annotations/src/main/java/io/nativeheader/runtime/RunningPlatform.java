@@ -5,31 +5,41 @@ import java.lang.foreign.Linker;
 import java.util.List;
 import java.util.Locale;
 
-/** The platform that this process runs on: operating system, architecture, and the C library where there are several. */
+/** The platform of this process: operating system, architecture and, on Linux, the C library. */
 public final class RunningPlatform {
 
     private static final String NAME = operatingSystem() + "-" + architecture() + (isMusl() ? "-musl" : "");
 
     private RunningPlatform() {}
 
-    /** As resource folders spell it: {@code linux-x86_64}, which is glibc's, {@code linux-x86_64-musl}. */
+    /**
+     * Returns the platform's name as used in resource folders.
+     *
+     * @return {@code linux-x86_64} for glibc, {@code linux-x86_64-musl} for musl
+     */
     public static String name() {
         return NAME;
     }
 
-    /** The index of this platform among those that a package was built for; −1 if it is not one of them. */
+    /**
+     * Finds this platform among those that a package was built for.
+     *
+     * @param platforms the names of those platforms
+     * @return the index; −1 if this platform is not among them
+     */
     public static int indexIn(String... platforms) {
         return List.of(platforms).indexOf(NAME);
     }
 
     /**
-     * Throws what the types of a package throw on a platform that they were not built for.
+     * Throws the error for a package that was not built for this platform.
      *
      * @param owner a class of the package
+     * @param platforms the names of the platforms that it was built for
      * @throws io.nativeheader.UnsupportedPlatformError always
      */
-    public static void refuse(Class<?> owner, String... platforms) {
-        throw OtherPlatform.refusal(owner.getPackageName(), NAME, platforms);
+    public static void throwUnsupported(Class<?> owner, String... platforms) {
+        throw PlatformMismatch.error(owner.getPackageName(), NAME, platforms);
     }
 
     private static String operatingSystem() {
@@ -49,8 +59,9 @@ public final class RunningPlatform {
     }
 
     /**
-     * Whether the JVM uses musl. The linker knows, but takes 36 ms of a program that calls nothing. The loaders of both C libraries lie at
-     * fixed places; only where they leave a doubt, as on a Debian with musl installed, the linker is asked.
+     * Returns whether the JVM uses musl. The dynamic loaders of both C libraries have fixed paths, which usually give the answer. If both
+     * or neither exist, for example on Debian with musl installed, the linker decides. It is not asked first because that takes 36 ms in a
+     * program that makes no native call.
      */
     private static boolean isMusl() {
         if (!operatingSystem().equals("linux")) {
@@ -64,7 +75,7 @@ public final class RunningPlatform {
                         .isEmpty();
     }
 
-    /** Empty for an architecture whose loader is not known here. */
+    /** Returns the path of glibc's dynamic loader; empty for an architecture not listed here. */
     private static String glibcLoader() {
         return switch (architecture()) {
             case "x86_64" -> "/lib64/ld-linux-x86-64.so.2";

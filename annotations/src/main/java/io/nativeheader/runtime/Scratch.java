@@ -2,7 +2,6 @@ package io.nativeheader.runtime;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
@@ -11,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * Memory for the arguments of one call: a stack that each thread keeps, so that a call allocates nothing. What does not fit is
- * taken from an arena that the call closes. What C may change is copied back at the end, also where the call failed.
+ * Memory for the arguments of one call. It is taken from a stack that each thread keeps, so a call allocates no memory. What does not fit
+ * comes from an arena that {@link #close} closes. Closing also copies what C may have written back to Java arrays, even if the call failed.
  *
  * <pre>{@code
  * try (Scratch scratch = Scratch.open()) {
@@ -21,29 +20,20 @@ import java.util.function.Function;
  * }
  * }</pre>
  */
-public final class Scratch implements SegmentAllocator, AutoCloseable {
+public final class Scratch extends ArrayArguments implements AutoCloseable {
 
-    /** Up to this length, in characters, a loop is faster than the encoder and its array. */
-    private static final int SHORT = 32;
+    /** Up to this length, in characters, a loop is faster than the encoder. */
+    private static final int SHORT_LENGTH = 32;
 
     private final Object[] stack;
     private final MemorySegment memory;
     private final long[] top;
     private final long mark;
     private Arena overflow;
-    private Copies copies;
     private Reachable reachable;
 
-    /** Objects whose memory C has the addresses of: a cleaner may free it when nobody has them any more. */
+    /** A list of arrays whose elements' memory C is using. Keeping them reachable prevents cleaners from freeing it. */
     private record Reachable(Object elements, Reachable before) {}
-
-    /** What Java gets back when the call is over. An interface, whose classes the JVM loads when they are needed. */
-    private interface CopyBack {
-        void run();
-    }
-
-    /** All of them, the last first. */
-    private record Copies(CopyBack last, Copies before) {}
 
     private Scratch(Object[] stack) {
         this.stack = stack;
@@ -52,12 +42,20 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         this.mark = top[0];
     }
 
-    /** Marks the calling thread's stack; {@link #close} goes back to the mark. Opens nest. */
+    /**
+     * Starts using the calling thread's stack. {@link #close} frees what was allocated since. Calls can be nested.
+     *
+     * @return the memory for one call
+     */
     public static Scratch open() {
-        return new Scratch(ScratchStacks.take());
+        return new Scratch(ScratchStacks.acquire());
     }
 
-    /** Memory that is not zeroed and lives until this is closed. */
+    /**
+     * Allocates uninitialized memory that is valid until this is closed.
+     *
+     * @return the memory
+     */
     @Override
     public MemorySegment allocate(long byteSize, long byteAlignment) {
         long start = (top[0] + byteAlignment - 1) & -byteAlignment;
@@ -75,7 +73,13 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return overflow.allocate(byteSize, byteAlignment);
     }
 
-    /** Memory of zeros for what C writes. */
+    /**
+     * Allocates zeroed memory for a result that C writes.
+     *
+     * @param byteSize the size in bytes
+     * @param byteAlignment the alignment in bytes
+     * @return the memory
+     */
     public MemorySegment out(long byteSize, long byteAlignment) {
         MemorySegment memory = allocate(byteSize, byteAlignment);
         if (byteSize == Long.BYTES) {
@@ -86,16 +90,18 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * A NUL-terminated UTF-8 copy; {@code NULL} for {@code null}.
+     * Copies text as NUL-terminated UTF-8.
      *
-     * @throws IllegalArgumentException if the text has a NUL inside, where C would see its end, or half a surrogate pair
+     * @param text the text, or null
+     * @return the copy; {@code NULL} for null
+     * @throws IllegalArgumentException if the text contains a NUL or an unpaired surrogate
      */
     public MemorySegment string(String text) {
         if (text == null) {
             return MemorySegment.NULL;
         }
         int length = text.length();
-        if (length <= SHORT) {
+        if (length <= SHORT_LENGTH) {
             MemorySegment memory = allocate(length + 1L, 1);
             if (isAscii(text, memory)) {
                 return memory;
@@ -104,12 +110,12 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return encoded(text);
     }
 
-    /** Writes the text and its NUL; false if it is not ASCII, or has a NUL inside. */
+    /** Writes the text and a NUL, unless the text is not ASCII or contains a NUL; returns whether it was written. */
     private static boolean isAscii(String text, MemorySegment memory) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char character = text.charAt(i);
-            if ((char) (character - 1) >= 0x7f) { // NUL is 0xffff then
+            if ((char) (character - 1) >= 0x7f) { // wraps NUL around to 0xffff
                 return false;
             }
             memory.set(ValueLayout.JAVA_BYTE, i, (byte) character);
@@ -118,7 +124,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return true;
     }
 
-    /** A character of Java has three bytes at most: where there is room for these, the text is encoded where C reads it. */
+    /** Encodes the text directly on the stack if it has room for three bytes per character, the maximum in UTF-8. */
     private MemorySegment encoded(String text) {
         int length = text.length();
         long start = top[0];
@@ -135,9 +141,12 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * The same in another encoding.
+     * Copies NUL-terminated text.
      *
-     * @throws IllegalArgumentException if the text has a NUL inside, or a character that the encoding has not
+     * @param text the text, or null
+     * @param charset the encoding
+     * @return the copy; {@code NULL} for null
+     * @throws IllegalArgumentException if the text contains a NUL, or a character that the encoding lacks
      */
     public MemorySegment string(String text, Charset charset) {
         if (text == null) {
@@ -148,125 +157,14 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
                 : copy(MemorySegment.ofArray(Encodings.terminated(text, charset)), Encodings.unit(charset));
     }
 
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(boolean[] array) {
-        if (array == null) {
-            return MemorySegment.NULL;
-        }
-        MemorySegment copy = allocate(array.length, 1);
-        for (int i = 0; i < array.length; i++) {
-            copy.set(ValueLayout.JAVA_BOOLEAN, i, array[i]);
-        }
-        return copy;
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(byte[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), 1);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(short[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Short.BYTES);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(char[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Character.BYTES);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(int[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Integer.BYTES);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(long[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Long.BYTES);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(float[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Float.BYTES);
-    }
-
-    /** A copy of the array; {@code NULL} for {@code null}. */
-    public MemorySegment in(double[] array) {
-        return array == null ? MemorySegment.NULL : copy(MemorySegment.ofArray(array), Double.BYTES);
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(boolean[] array) {
-        MemorySegment copy = in(array);
-        if (array != null) {
-            copyBack(new CopyBack() {
-                @Override
-                public void run() {
-                    for (int i = 0; i < array.length; i++) {
-                        array[i] = copy.get(ValueLayout.JAVA_BOOLEAN, i);
-                    }
-                }
-            });
-        }
-        return copy;
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(byte[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(short[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(char[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(int[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(long[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(float[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    /** A copy of the array, which gets back what C wrote when this is closed; {@code NULL} for {@code null}. */
-    public MemorySegment inOut(double[] array) {
-        return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
-    }
-
-    private MemorySegment copy(MemorySegment array, long alignment) {
-        MemorySegment copy = allocate(array.byteSize(), alignment);
-        MemorySegment.copy(array, 0, copy, 0, array.byteSize());
-        return copy;
-    }
-
-    private void copyBack(CopyBack copy) {
-        copies = new Copies(copy, copies);
-    }
-
-    private MemorySegment copyBack(MemorySegment array, MemorySegment copy) {
-        copyBack(new CopyBack() {
-            @Override
-            public void run() {
-                MemorySegment.copy(copy, 0, array, 0, array.byteSize());
-            }
-        });
-        return copy;
-    }
-
-    /** An array of pointers to copies of the texts, with {@code NULL} behind them; {@code NULL} for {@code null}. */
+    /**
+     * Copies texts, and creates an array of pointers to them that ends with {@code NULL}.
+     *
+     * @param texts the texts, or null
+     * @param charset the encoding
+     * @return the array of pointers; {@code NULL} for null
+     * @throws IllegalArgumentException if a text contains a NUL, or a character that the encoding lacks
+     */
     public MemorySegment in(String[] texts, Charset charset) {
         if (texts == null) {
             return MemorySegment.NULL;
@@ -280,34 +178,47 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return pointers;
     }
 
-    /** The same; texts that C put there are copied back when this is closed. */
+    /**
+     * Copies texts for C to read and replace. The array receives the new texts when this is closed.
+     *
+     * @param texts the texts, or null
+     * @param charset the encoding
+     * @return an array of pointers to the copies that ends with {@code NULL}; {@code NULL} for null
+     * @throws IllegalArgumentException if a text contains a NUL, or a character that the encoding lacks
+     */
     public MemorySegment inOut(String[] texts, Charset charset) {
         MemorySegment pointers = in(texts, charset);
         if (texts != null) {
-            copyBack(pointers, texts, pointer -> Pointers.string(pointer, charset));
+            copyBack(CopyBack.ofPointers(texts, pointers, pointer -> Pointers.string(pointer, charset)));
         }
         return pointers;
     }
 
     /**
-     * As many {@code NULL}s, and one behind them; texts that C puts there are freed when they are copied. None of the array's own is passed:
-     * C would take it for one that it may free or make longer.
+     * Allocates an array of pointers for texts that C allocates. When this is closed, the texts are copied to Java and freed. The array's
+     * own texts are not passed, because C might free or reallocate them.
      *
-     * @param free the C function that frees them
+     * @param texts receives the texts; may be null
+     * @param charset the encoding
+     * @param free a handle for the C function that frees a text
+     * @return an array of {@code NULL} pointers that ends with another {@code NULL}; {@code NULL} for null
      */
     public MemorySegment inOut(String[] texts, Charset charset, MethodHandle free) {
         MemorySegment pointers = texts == null ? MemorySegment.NULL : in(new String[texts.length], charset);
         if (texts != null) {
-            copyBack(pointers, texts, pointer -> Ownership.string(pointer, charset, free));
+            copyBack(CopyBack.ofPointers(texts, pointers, pointer -> Ownership.string(pointer, charset, free)));
         }
         return pointers;
     }
 
     /**
-     * An array of pointers, {@code null} as {@code NULL}; {@code NULL} for {@code null}.
+     * Creates an array of pointers. Nothing prevents an element from being closed while C is using the array.
      *
-     * @param segment of an element
-     * @throws IllegalStateException if an element was closed before; nothing refuses to close one while C has the array
+     * @param elements the elements, which may be null
+     * @param segment returns an element's memory
+     * @param <T> the type of an element
+     * @return the array of pointers; {@code NULL} for null
+     * @throws IllegalStateException if an element is already closed
      */
     public <T> MemorySegment in(T[] elements, Function<T, MemorySegment> segment) {
         if (elements == null) {
@@ -318,7 +229,7 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         for (int i = 0; i < elements.length; i++) {
             MemorySegment pointer = elements[i] == null ? MemorySegment.NULL : segment.apply(elements[i]);
             if (!pointer.scope().isAlive()) {
-                throw new IllegalStateException("element " + i + " is closed already");
+                throw new IllegalStateException("element " + i + " is already closed");
             }
             pointers.setAtIndex(ValueLayout.ADDRESS, i, pointer);
         }
@@ -327,38 +238,31 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
     }
 
     /**
-     * The same; where C put another pointer, the array has another element when this is closed.
+     * Creates an array of pointers for C to read and write. If C stored another pointer, the Java array receives a new element when this is
+     * closed.
      *
-     * @param element at a pointer that is not {@code NULL}
+     * @param elements the elements, which may be null
+     * @param segment returns an element's memory
+     * @param element creates an element from a pointer other than {@code NULL}
+     * @param <T> the type of an element
+     * @return the array of pointers; {@code NULL} for null
+     * @throws IllegalStateException if an element is already closed
      */
     public <T> MemorySegment inOut(
             T[] elements, Function<T, MemorySegment> segment, Function<MemorySegment, T> element) {
         MemorySegment pointers = in(elements, segment);
         if (elements != null) {
-            copyBack(pointers, elements, pointer -> pointer.address() == 0 ? null : element.apply(pointer));
+            copyBack(CopyBack.ofPointers(elements, pointers, pointer -> pointer.address() == 0 ? null : element.apply(pointer)));
         }
         return pointers;
     }
 
-    private <T> void copyBack(MemorySegment pointers, T[] elements, Function<MemorySegment, T> element) {
-        long[] passed = new long[elements.length];
-        for (int i = 0; i < passed.length; i++) {
-            passed[i] = pointers.getAtIndex(ValueLayout.ADDRESS, i).address();
-        }
-        copyBack(new CopyBack() {
-            @Override
-            public void run() {
-                for (int i = 0; i < passed.length; i++) {
-                    MemorySegment after = pointers.getAtIndex(ValueLayout.ADDRESS, i);
-                    if (after.address() != passed[i]) {
-                        elements[i] = element.apply(after);
-                    }
-                }
-            }
-        });
-    }
-
-    /** A token for an object, for the time of the call; {@code NULL} for {@code null}. */
+    /**
+     * Creates a token for a Java object, which is valid until this is closed.
+     *
+     * @param object the object, or null
+     * @return the token; {@code NULL} for null
+     */
     public MemorySegment token(Object object) {
         if (overflow == null) {
             overflow = Arena.ofConfined();
@@ -366,38 +270,18 @@ public final class Scratch implements SegmentAllocator, AutoCloseable {
         return UserObjects.in(overflow, object);
     }
 
+    /** Copies C's changes to Java arrays and frees the memory. */
     @Override
     public void close() {
         try {
-            if (copies != null) {
-                copyAllBack();
-            }
+            copyBackAll();
         } finally {
             top[0] = mark;
             Reference.reachabilityFence(reachable);
-            ScratchStacks.giveBack(stack);
+            ScratchStacks.release(stack);
             if (overflow != null) {
                 overflow.close();
             }
-        }
-    }
-
-    /** Also what comes after one that fails: C may have given texts to be freed. */
-    private void copyAllBack() {
-        Throwable first = null;
-        for (Copies each = copies; each != null; each = each.before()) {
-            try {
-                each.last().run();
-            } catch (Throwable failure) {
-                if (first == null) {
-                    first = failure;
-                } else {
-                    first.addSuppressed(failure);
-                }
-            }
-        }
-        if (first != null) {
-            throw Downcalls.rethrow(first);
         }
     }
 }

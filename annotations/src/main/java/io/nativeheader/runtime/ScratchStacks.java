@@ -5,10 +5,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The stacks of {@link Scratch}. A platform thread keeps its own. Virtual threads, of which there may be millions, borrow one for each call: no more of
- * them call C at once than there are threads that carry them.
+ * The stacks of {@link Scratch}. A platform thread keeps its own. Virtual threads, of which there may be millions, borrow one for each
+ * call. No more of them call C at once than there are carrier threads.
  *
- * <p>A stack is an array of its memory and its top, and no class of ours: a thread that outlives our class loader would keep the loader.
+ * <p>A stack is an {@code Object[]} with its memory and its top. It uses only JDK classes, because a thread that outlives our class loader
+ * would keep a class of ours, and thus the loader, reachable.
  */
 final class ScratchStacks {
 
@@ -21,16 +22,16 @@ final class ScratchStacks {
         }
     };
 
-    /** A power of two. */
-    private static final int PLACES = 64;
+    /** The number of idle stacks; a power of two. */
+    private static final int SLOTS = 64;
 
-    /** How many places a thread looks at. */
+    /** How many slots a thread tries. */
     private static final int TRIES = 4;
 
-    /** What nobody borrows. */
-    private static final AtomicReferenceArray<Object[]> IDLE = new AtomicReferenceArray<>(PLACES);
+    /** The stacks that no virtual thread is using. */
+    private static final AtomicReferenceArray<Object[]> IDLE = new AtomicReferenceArray<>(SLOTS);
 
-    /** The length of an array that is borrowed, whose last element is null. */
+    /** The array length that marks a borrowed stack; its last element is null. */
     private static final int BORROWED = 3;
 
     private ScratchStacks() {}
@@ -43,20 +44,20 @@ final class ScratchStacks {
         return (MemorySegment) stack[0];
     }
 
-    /** An array of one: the offset of the first byte that is free. */
+    /** Returns an array whose only element is the offset of the first free byte. */
     static long[] top(Object[] stack) {
         return (long[]) stack[1];
     }
 
-    static Object[] take() {
+    static Object[] acquire() {
         Thread thread = Thread.currentThread();
         return thread.isVirtual() ? borrow((int) thread.threadId()) : OWN.get();
     }
 
     private static Object[] borrow(int start) {
         for (int i = 0; i < TRIES; i++) {
-            int place = start + i & PLACES - 1;
-            Object[] stack = IDLE.getPlain(place) == null ? null : IDLE.getAndSet(place, null);
+            int slot = start + i & SLOTS - 1;
+            Object[] stack = IDLE.getPlain(slot) == null ? null : IDLE.getAndSet(slot, null);
             if (stack != null) {
                 return stack;
             }
@@ -64,17 +65,17 @@ final class ScratchStacks {
         return new Object[] {memory(), new long[1], null};
     }
 
-    /** Leaves one that a platform thread keeps as it is. */
-    static void giveBack(Object[] stack) {
+    /** Returns a borrowed stack. A platform thread's own stack needs no action. */
+    static void release(Object[] stack) {
         if (stack.length == BORROWED) {
-            giveBack(stack, (int) Thread.currentThread().threadId());
+            release(stack, (int) Thread.currentThread().threadId());
         }
     }
 
-    /** Where all places are taken the collector frees it. */
-    private static void giveBack(Object[] stack, int start) {
+    /** Puts the stack into a free slot. If all slots tried are taken, the garbage collector frees it. */
+    private static void release(Object[] stack, int start) {
         for (int i = 0; i < TRIES; i++) {
-            if (IDLE.compareAndSet(start + i & PLACES - 1, null, stack)) {
+            if (IDLE.compareAndSet(start + i & SLOTS - 1, null, stack)) {
                 return;
             }
         }

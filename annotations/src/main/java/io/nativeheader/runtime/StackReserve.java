@@ -1,25 +1,25 @@
 package io.nativeheader.runtime;
 
 /**
- * Stack that is left. If it ends in C, or on the way from C to Java, the JVM ends; if it ends in Java, that is a {@link StackOverflowError}. So calls
- * within calls look ahead while one can still be thrown.
+ * Checks that enough stack is left. A stack overflow in C, or between C and Java, terminates the JVM, whereas one in Java throws
+ * {@link StackOverflowError}. Nested calls therefore probe the stack while the error can still be thrown.
  */
 final class StackReserve {
 
-    /** Frames of {@link #descend}: 50 KB if it is compiled, more if it is interpreted. */
+    /** Frames of {@link #descend}: 50 KB if compiled, more if interpreted. */
     private static final int DEPTH = 400;
 
-    /** As many as a class that is made on the way needs. */
+    /** Enough frames for the JVM to load a class. */
     private static final int LARGE_DEPTH = 4 * DEPTH;
 
     private StackReserve() {}
 
-    /** Throws a {@link StackOverflowError} if there is not enough stack for C and for the way back to Java. Takes about a microsecond. */
+    /** Throws a {@link StackOverflowError} if too little stack is left for C and the way back to Java. Takes about a microsecond. */
     static void require() {
         descend(DEPTH, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }
 
-    /** Returns whether there is enough stack for the JVM to make a class on the way from C to Java. */
+    /** Returns whether enough stack is left for the JVM to load a class between C and Java. */
     static boolean isLarge() {
         try {
             descend(LARGE_DEPTH, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
@@ -29,7 +29,7 @@ final class StackReserve {
         }
     }
 
-    /** Has so many parameters that each frame is large, and hands them on in another order, so that no compiler drops them. */
+    /** Recurses with many parameters to make each frame large. Rotating them prevents the compiler from dropping them. */
     private static long descend(
             int depth, long a, long b, long c, long d, long e, long f, long g, long h, long i, long j, long k, long l) {
         return depth == 0 ? a : descend(depth - 1, b, c, d, e, f, g, h, i, j, k, l, a) + 1;

@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** UTF-8 text as C has it. */
+/** Encodes UTF-8 text for C, and rejects text that C could not read back. */
 final class Strings {
 
     private static final long QUESTION_MARKS = 0x3f3f_3f3f_3f3f_3f3fL;
@@ -14,30 +14,37 @@ final class Strings {
 
     private Strings() {}
 
-    /** @throws IllegalArgumentException if the text has a NUL inside, where C would see its end */
+    /**
+     * Rejects a NUL within the text, which C would take as its end.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
     static void checkNul(String text) {
         int nul = text.indexOf('\0');
         if (nul >= 0) {
-            throw new IllegalArgumentException("a NUL character at index " + nul + " would end the string for C");
+            throw new IllegalArgumentException("the NUL character at index " + nul + " would terminate the C string");
         }
     }
 
     /**
-     * Refuses a NUL inside the text, where C would see its end, and half a surrogate pair, which Java encodes as a question mark. Most text is encoded
-     * without a question mark and needs no further look.
+     * Rejects a NUL within the text, which C would take as its end, and an unpaired surrogate, which Java encodes as a question mark. Text
+     * whose encoding has no question mark needs no further check.
      *
-     * @param encoded has the text in UTF-8
-     * @param end of the text in it
-     * @throws IllegalArgumentException if the text has one of them
+     * @param encoded memory that contains the text in UTF-8
+     * @param start the offset of the text
+     * @param end the offset after the text
+     * @throws IllegalArgumentException if the text contains either
      */
     static void check(String text, MemorySegment encoded, long start, long end) {
         checkNul(text);
-        if (!Latin1.has(text) && hasQuestionMark(encoded, start, (int) (end - start))) {
+        if (!Latin1.isLatin1(text) && hasQuestionMark(encoded, start, (int) (end - start))) {
             checkDecoded(text, encoded.asSlice(start, end - start).toArray(ValueLayout.JAVA_BYTE));
         }
     }
 
-    /** Looks at eight bytes at a time: only a byte that is zero borrows from the next one (Hacker's Delight, 6-1). */
+    /**
+     * Searches eight bytes at a time. Subtracting 1 from each byte borrows from the next only if the byte is zero (Hacker's Delight, 6-1).
+     */
     private static boolean hasQuestionMark(MemorySegment memory, long start, int length) {
         int words = length >> 3;
         long found = 0;
@@ -51,11 +58,11 @@ final class Strings {
         return (found & HIGHEST_BITS) != 0;
     }
 
-    /** To decode it and compare takes less than to look at each character. */
+    /** Decodes and compares, which is faster than checking each character. */
     private static void checkDecoded(String text, byte[] encoded) {
         if (!new String(encoded, StandardCharsets.UTF_8).equals(text)) {
-            throw new IllegalArgumentException("a surrogate at index " + lone(text)
-                    + " lacks its other half, so that UTF-8 has no character for it");
+            throw new IllegalArgumentException(
+                    "the unpaired surrogate at index " + lone(text) + " cannot be encoded in UTF-8");
         }
     }
 
@@ -68,13 +75,13 @@ final class Strings {
             }
             index += Character.charCount(character);
         }
-        throw new IllegalStateException("the text has no such surrogate");
+        throw new IllegalStateException("the text has no unpaired surrogate");
     }
 
     /**
-     * The text.
+     * Encodes text without a terminating NUL.
      *
-     * @throws IllegalArgumentException if the text has a NUL inside, where C would see its end, or half a surrogate pair
+     * @throws IllegalArgumentException if the text contains a NUL or an unpaired surrogate
      */
     static byte[] utf8(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -82,7 +89,7 @@ final class Strings {
         return bytes;
     }
 
-    /** The text and its NUL. */
+    /** Encodes text with its terminating NUL. */
     static byte[] terminated(String text) {
         byte[] bytes = utf8(text);
         return Arrays.copyOf(bytes, bytes.length + 1);

@@ -8,12 +8,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** Handles for functions that cannot be linked. */
+/** Creates handles for functions that cannot be linked. */
 final class Unlinked {
 
     private Unlinked() {}
 
-    /** A handle of the type a linked one would have, which throws an error with this message at each call. */
+    /** Returns a handle with the type of a linked one, which throws {@link UnsatisfiedLinkError} with this message at each call. */
     static MethodHandle handle(FunctionDescriptor type, boolean capturesErrno, String message) {
         boolean returnsRecord = type.returnLayout().orElse(null) instanceof GroupLayout;
         MethodType methodType = type.toMethodType();

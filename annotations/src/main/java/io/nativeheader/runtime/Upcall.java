@@ -1,59 +1,189 @@
 package io.nativeheader.runtime;
 
 /**
- * How C's arguments reach a callback: {@code comparison::upcall}, one interface for each number of parameters. Every integer and pointer is a
- * {@code long}, and a {@code float} or {@code double} is its bits, so that nothing is allocated before the callback's own code runs, and so that
- * callbacks of different types share stubs. The unused upper bits of an argument are undefined.
+ * Passes C's arguments to a callback, for example {@code comparison::upcall}. There is one nested interface for each number of parameters.
+ *
+ * <p>Every integer and pointer is a {@code long}, and a {@code float} or {@code double} is its bits. So the runtime allocates nothing
+ * before the callback's own code runs, and callbacks of different types share stubs. The unused upper bits of an argument are undefined.
  *
  * @param <T> the generated callback interface
  */
 public interface Upcall<T> {
 
-    /** The number of parameters up to which there is an interface here: that of the registers in which every ABI passes at least eight bytes each. */
-    int MOST_PARAMETERS = 8;
+    /**
+     * The largest number of parameters with an interface here. In every ABI, each of the first eight parameters occupies a register or a
+     * stack slot of at least eight bytes.
+     */
+    int MAX_PARAMETERS = 8;
 
-    /** {@code int (*)(void)}. */
+    /**
+     * A C function without parameters: {@code int (*)(void)}.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of0<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @return the result
+         */
         long call(T callback);
     }
 
-    /** {@code int (*)(long)}. */
+    /**
+     * A C function with one parameter: {@code int (*)(long)}.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of1<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the argument
+         * @return the result
+         */
         long call(T callback, long a);
     }
 
-    /** {@code int (*)(long, long)}. */
+    /**
+     * A C function with two parameters: {@code int (*)(long, long)}.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of2<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @return the result
+         */
         long call(T callback, long a, long b);
     }
 
-    /** Three parameters. */
+    /**
+     * A C function with three parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of3<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c);
     }
 
-    /** Four parameters. */
+    /**
+     * A C function with four parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of4<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @param d the fourth argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c, long d);
     }
 
-    /** Five parameters. */
+    /**
+     * A C function with five parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of5<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @param d the fourth argument
+         * @param e the fifth argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c, long d, long e);
     }
 
-    /** Six parameters. */
+    /**
+     * A C function with six parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of6<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @param d the fourth argument
+         * @param e the fifth argument
+         * @param f the sixth argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c, long d, long e, long f);
     }
 
-    /** Seven parameters. */
+    /**
+     * A C function with seven parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of7<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @param d the fourth argument
+         * @param e the fifth argument
+         * @param f the sixth argument
+         * @param g the seventh argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c, long d, long e, long f, long g);
     }
 
-    /** Eight parameters. */
+    /**
+     * A C function with eight parameters.
+     *
+     * @param <T> the generated callback interface
+     */
     interface Of8<T> extends Upcall<T> {
+        /**
+         * Calls the callback.
+         *
+         * @param callback the callback
+         * @param a the first argument
+         * @param b the second argument
+         * @param c the third argument
+         * @param d the fourth argument
+         * @param e the fifth argument
+         * @param f the sixth argument
+         * @param g the seventh argument
+         * @param h the eighth argument
+         * @return the result
+         */
         long call(T callback, long a, long b, long c, long d, long e, long f, long g, long h);
     }
 }

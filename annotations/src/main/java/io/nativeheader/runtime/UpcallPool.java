@@ -11,66 +11,68 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The stubs of one type of C function, which all callbacks of that type share. To make a stub takes a hundred microseconds, so they are used again, but
- * late: C may wrongly keep a pointer beyond its loan, and a call by it is reported until the stub is lent again.
+ * A pool of stubs for one C function type. Callbacks of that type share them, because creating a stub takes about 100 microseconds.
+ *
+ * <p>A returned stub is reused as late as possible. If C wrongly keeps a pointer after its loan, a call through it is reported until the
+ * stub is lent again.
  */
 final class UpcallPool {
 
-    /** How many stubs are idle before the one that was given back first is lent again. */
+    /** How many stubs stay idle before the oldest one is reused. */
     private static final int QUARANTINE = 64;
 
-    private static final boolean REUSES = !"false".equals(System.getProperty("nativeheader.callbacks.reuse"));
+    private static final boolean REUSE = !"false".equals(System.getProperty("nativeheader.callbacks.reuse"));
 
     private static final Map<FunctionDescriptor, UpcallPool> POOLS = new ConcurrentHashMap<>();
 
-    /** How many calls have a stub, on one thread or on several, before the next one looks whether its thread has stack left. */
-    private static final int CALLS = 32;
+    /** How many calls may hold a stub, on all threads together, before further calls check how much stack is left. */
+    private static final int DEEP_CALLS = 32;
 
-    /** Whether no stub was made yet. */
+    /** Whether no stub has been created yet. */
     private static boolean first = true;
 
     private final FunctionDescriptor type;
     private final MethodHandle target;
-    private final MethodHandle late;
-    private final MemorySegment nothing;
+    private final MethodHandle expired;
+    private final MemorySegment zeroRecord;
 
     private UpcallStub oldest;
     private UpcallStub newest;
     private int idle;
 
-    /** How many calls have a stub. */
+    /** How many calls hold a stub. */
     private int calls;
 
-    private UpcallPool(FunctionDescriptor type, MethodHandle target, MethodHandle late, MemorySegment nothing) {
+    private UpcallPool(FunctionDescriptor type, MethodHandle target, MethodHandle expired, MemorySegment zeroRecord) {
         this.type = type;
         this.target = target;
-        this.late = late;
-        this.nothing = nothing;
+        this.expired = expired;
+        this.zeroRecord = zeroRecord;
     }
 
-    /** Returns the pool of callbacks with an {@link Upcall}. */
+    /** Returns the pool for callbacks that have an {@link Upcall}. */
     static UpcallPool ofScalars(FunctionDescriptor type) {
         FunctionDescriptor shape = UpcallTargets.shape(type);
         UpcallPool present = POOLS.get(shape);
         return present != null ? present : add(new UpcallPool(shape, UpcallTargets.of(shape), null, null));
     }
 
-    /** Returns the pool of callbacks that are called by a handle, which takes the stub first and throws nothing. */
+    /** Returns the pool for callbacks that have a method handle. The handle takes the stub first and must not throw. */
     static UpcallPool ofHandles(FunctionDescriptor type) {
         UpcallPool present = POOLS.get(type);
         if (present != null) {
             return present;
         }
         MethodType handle = type.toMethodType().insertParameterTypes(0, UpcallStub.class);
-        MemorySegment nothing = type.returnLayout().orElse(null) instanceof GroupLayout record
+        MemorySegment zeroRecord = type.returnLayout().orElse(null) instanceof GroupLayout record
                 ? Arena.global().allocate(record)
                 : MemorySegment.NULL;
-        MethodHandle late = MethodHandles.foldArguments(
-                MethodHandles.dropArguments(returning(nothing, handle), 0, handle.parameterList()),
-                own("late", void.class));
+        MethodHandle expired = MethodHandles.foldArguments(
+                MethodHandles.dropArguments(returning(zeroRecord, handle), 0, handle.parameterList()),
+                handleOf("expired", void.class));
         MethodHandle target =
-                MethodHandles.foldArguments(MethodHandles.exactInvoker(handle), own("handle", MethodHandle.class));
-        return add(new UpcallPool(type, target, late, nothing));
+                MethodHandles.foldArguments(MethodHandles.exactInvoker(handle), handleOf("handle", MethodHandle.class));
+        return add(new UpcallPool(type, target, expired, zeroRecord));
     }
 
     private static UpcallPool add(UpcallPool made) {
@@ -78,13 +80,13 @@ final class UpcallPool {
         return present != null ? present : made;
     }
 
-    private static MethodHandle returning(MemorySegment nothing, MethodType type) {
+    private static MethodHandle returning(MemorySegment zeroRecord, MethodType type) {
         return type.returnType() == MemorySegment.class
-                ? MethodHandles.constant(MemorySegment.class, nothing)
+                ? MethodHandles.constant(MemorySegment.class, zeroRecord)
                 : MethodHandles.zero(type.returnType());
     }
 
-    private static MethodHandle own(String method, Class<?> result) {
+    private static MethodHandle handleOf(String method, Class<?> result) {
         try {
             return MethodHandles.lookup()
                     .findStatic(UpcallPool.class, method, MethodType.methodType(result, UpcallStub.class));
@@ -97,7 +99,7 @@ final class UpcallPool {
         return stub.handle();
     }
 
-    private static void late(UpcallStub stub) {
+    private static void expired(UpcallStub stub) {
         try {
             stub.callback();
         } catch (Throwable failure) {
@@ -105,37 +107,37 @@ final class UpcallPool {
         }
     }
 
-    /** Returns what a call after the loan runs. */
-    MethodHandle late() {
-        return late;
+    /** Returns the handle that runs when C calls a stub after its loan. */
+    MethodHandle expired() {
+        return expired;
     }
 
-    /** Returns a record of zeros, where callbacks return records by value. */
-    MemorySegment nothing() {
-        return nothing;
+    /** Returns a zeroed record for callbacks that return one by value. */
+    MemorySegment zeroRecord() {
+        return zeroRecord;
     }
 
     /**
      * Lends a stub.
      *
-     * @param forCall whether it is for one call
-     * @throws StackOverflowError if Java and C call each other without end
+     * @param forCall whether the loan lasts for one call only
+     * @throws StackOverflowError if Java and C call each other too deeply
      */
-    UpcallStub take(boolean forCall) {
-        if (forCall && calls >= CALLS) {
+    UpcallStub acquire(boolean forCall) {
+        if (forCall && calls >= DEEP_CALLS) {
             StackReserve.require();
         }
-        UpcallStub stub = reused();
+        UpcallStub stub = pollIdle();
         if (stub == null) {
-            stub = make();
+            stub = create();
         }
-        if (stub.needsWarmUp(calls >= CALLS)) {
+        if (stub.needsWarmUp(calls >= DEEP_CALLS)) {
             stub.warmUp();
         }
         return forCall ? counted(stub) : stub;
     }
 
-    private synchronized UpcallStub reused() {
+    private synchronized UpcallStub pollIdle() {
         if (idle <= QUARANTINE) {
             return null;
         }
@@ -152,10 +154,10 @@ final class UpcallPool {
         return stub;
     }
 
-    private UpcallStub make() {
+    private UpcallStub create() {
         UpcallStub stub = new UpcallStub(this);
         stub.pointer(CLinker.upcall(target.bindTo(stub), type, Arena.global()));
-        if (late != null) {
+        if (expired != null) {
             stub.needsNoWarmUp();
         } else if (isFirst()) {
             stub.rehearse();
@@ -170,12 +172,12 @@ final class UpcallPool {
     }
 
     /** Ends a loan. */
-    synchronized void giveBack(UpcallStub stub) {
+    synchronized void release(UpcallStub stub) {
         if (stub.isForCall) {
             stub.isForCall = false;
             calls--;
         }
-        if (!REUSES) {
+        if (!REUSE) {
             return;
         }
         if (idle++ == 0) {

@@ -4,13 +4,16 @@ import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 
 /**
- * A function of C that calls a Java object. It is lent, for a call or for as long as an arena lives, and leads to the object of that loan, on
- * whichever thread C calls it. Between loans it leads to nothing, so that it keeps no class from being unloaded.
+ * A C function pointer that calls a Java object. A stub is lent for one call, or for the lifetime of an arena. During a loan it calls the
+ * object of that loan, on any thread. Between loans it references no object, so that classes can be unloaded.
  */
 public final class UpcallStub implements AutoCloseable {
 
-    /** Calls of a stub that is not warm; well below those at which the JDK specializes it. */
-    private static final int OFTEN = 50;
+    /**
+     * After this many calls, a cold stub is warmed up even within deeply nested calls. It is well below the count at which the JDK
+     * specializes the stub's handles.
+     */
+    private static final int MANY_CALLS = 50;
 
     private final UpcallPool pool;
     private MemorySegment pointer;
@@ -20,17 +23,17 @@ public final class UpcallStub implements AutoCloseable {
     private MethodHandle handle;
     private long onFailure;
 
-    /** The class of the last callback: its name, which does not keep the class. */
+    /** The name of the last callback's class. A reference to the class itself would prevent its unloading. */
     private String last;
 
-    /** The next idle one, where this one is. */
+    /** The next idle stub in the pool. */
     UpcallStub next;
 
-    /** Whether it is lent for one call. */
+    /** Whether the current loan lasts for one call only. */
     boolean isForCall;
 
     private boolean warm;
-    private boolean warmsItselfUp;
+    private boolean warmsUpOnSecondCall;
     private boolean rehearsing;
     private Thread warming;
     private int calls;
@@ -39,7 +42,7 @@ public final class UpcallStub implements AutoCloseable {
         this.pool = pool;
     }
 
-    /** Returns what C calls. */
+    /** {@return the function pointer for C} */
     public MemorySegment pointer() {
         return pointer;
     }
@@ -49,9 +52,9 @@ public final class UpcallStub implements AutoCloseable {
     }
 
     /**
-     * Lends it.
+     * Starts a loan.
      *
-     * @param onFailure what C gets when the callback throws
+     * @param onFailure what C receives when the callback throws
      */
     void lend(Object callback, Upcall<?> upcall, MethodHandle handle, long onFailure) {
         this.upcall = upcall;
@@ -67,25 +70,26 @@ public final class UpcallStub implements AutoCloseable {
         callback = null;
         upcall = null;
         handle = null;
-        pool.giveBack(this);
+        pool.release(this);
     }
 
     /**
-     * Returns the object that C's call is for.
+     * Returns the callback of the current loan.
      *
-     * @throws IllegalStateException if C kept the pointer longer than it may
+     * @return the callback
+     * @throws IllegalStateException if C calls the pointer after the loan has ended
      */
     public Object callback() {
         Object present = callback;
         if (present == null) {
-            throw late();
+            throw expired();
         }
         return present;
     }
 
-    private IllegalStateException late() {
+    private IllegalStateException expired() {
         return new IllegalStateException(
-                "C called a function pointer whose call or arena is over. It last led to an object of class " + last
+                "C called a function pointer after its call or arena had ended. Its last callback was an instance of " + last
                         + ". If C keeps the pointer, mark the parameter with @Retained, or pass a FunctionPointer.");
     }
 
@@ -93,44 +97,49 @@ public final class UpcallStub implements AutoCloseable {
         return upcall;
     }
 
-    /** Returns the handle of a callback that has no {@link Upcall}, or of what a late call runs. */
+    /** Returns the handle of a callback without an {@link Upcall}, or the handle for late calls if the loan has ended. */
     MethodHandle handle() {
         MethodHandle present = handle;
-        return present == null ? pool.late() : present;
+        return present == null ? pool.expired() : present;
     }
 
-    /** Takes what the callback threw, and returns what C gets. */
+    /**
+     * Reports an exception of the callback.
+     *
+     * @param failure what the callback threw
+     * @return the value that C receives
+     */
     public long fail(Throwable failure) {
         if (rehearsing) {
             Upcalls.rehearse(failure);
             return 0;
         }
-        Upcalls.take(failure);
+        Upcalls.report(failure);
         return onFailure;
     }
 
-    /** Returns the record that C gets by value when the callback throws: zeros. */
-    public MemorySegment nothing() {
-        return pool.nothing();
+    /** {@return the zeroed record that C receives by value when the callback throws} */
+    public MemorySegment zeroRecord() {
+        return pool.zeroRecord();
     }
 
-    /** For a stub that is called as it is. */
+    /** Marks a stub as warm that needs no warm-up. */
     void needsNoWarmUp() {
         warm = true;
     }
 
     /**
-     * Returns whether it is to be warmed up now.
+     * Returns whether to warm up the stub now.
      *
-     * @param deep whether it is lent within many calls, where stack may be short, and where most stubs are called once
+     * @param deep whether many calls are nested; then stack may be short, and most stubs are called only once
      */
     boolean needsWarmUp(boolean deep) {
-        return !warm && !warmsItselfUp && (!deep || calls > OFTEN && StackReserve.isLarge());
+        return !warm && !warmsUpOnSecondCall && (!deep || calls > MANY_CALLS && StackReserve.isLarge());
     }
 
-    /** Leaves the rest of {@link #warmUp} to the second call, because many programs make only one. */
+    /** Runs only the failure path now, and leaves {@link #warmUp} to the second call. Many programs call a stub only once. */
     void rehearse() {
-        warmsItselfUp = true;
+        warmsUpOnSecondCall = true;
         UpcallWarmUp.reserve();
         rehearsing = true;
         UpcallTargets.rehearse(this);
@@ -138,17 +147,17 @@ public final class UpcallStub implements AutoCloseable {
     }
 
     /**
-     * Has the JVM link, and specialize for this stub, all that runs before the callback's own code. The JVM does so at the first and at the 128th call
-     * otherwise, and ends if it then has no memory.
+     * Makes the JVM link and specialize everything that runs before the callback's own code. Otherwise the JVM does so at the first and the
+     * 128th call, and terminates if it runs out of memory there.
      *
-     * @throws OutOfMemoryError if there is not enough memory now
+     * @throws OutOfMemoryError if too little memory is available now
      */
     void warmUp() {
         synchronized (this) {
             if (warming != null || warm) {
                 return;
             }
-            UpcallWarmUp.makeRoom();
+            UpcallWarmUp.ensureMemory();
             warming = Thread.currentThread();
         }
         try {
@@ -163,12 +172,12 @@ public final class UpcallStub implements AutoCloseable {
         return !warm;
     }
 
-    /** Returns whether a call of a cold stub comes from {@link #warmUp}. */
-    boolean onlyWarmsUp() {
+    /** Returns whether {@link #warmUp} made the current call of a cold stub. */
+    boolean isWarmUpCall() {
         if (warming == Thread.currentThread()) {
             return true;
         }
-        if (!rehearsing && calls++ > 0 && warmsItselfUp) {
+        if (!rehearsing && calls++ > 0 && warmsUpOnSecondCall) {
             try {
                 warmUp();
             } catch (OutOfMemoryError full) {

@@ -8,18 +8,19 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * What C calls: a method for each number of parameters. It catches whatever the callback throws, because an exception that leaves an upcall ends the
- * JVM. Everything that may allocate runs within its {@code try}.
+ * The methods that stubs call, one for each number of parameters. They catch everything that a callback throws, because an exception that
+ * leaves an upcall terminates the JVM. Everything that may allocate runs within the {@code try}.
  */
-@SuppressWarnings({"unchecked", "unused"}) // a stub's callback belongs to its upcall; the methods are found by name
+@SuppressWarnings({"unchecked", "unused"}) // a stub's callback matches its upcall; methods are looked up by name
 final class UpcallTargets {
 
     private UpcallTargets() {}
 
     /**
-     * Returns the type that the stubs of a callback have, which many types share: {@code long} for all integers and pointers and for no result.
+     * Returns the stub type for a callback type, which many callback types share: {@code long} for all integers, pointers and {@code void}
+     * results.
      *
-     * @param type of the function in C, without structs and with at most {@link Upcall#MOST_PARAMETERS} parameters
+     * @param type a C function type without structs and with at most {@link Upcall#MAX_PARAMETERS} parameters
      */
     static FunctionDescriptor shape(FunctionDescriptor type) {
         MemoryLayout[] arguments = new MemoryLayout[type.argumentLayouts().size()];
@@ -36,7 +37,7 @@ final class UpcallTargets {
                 : ValueLayout.JAVA_LONG;
     }
 
-    /** Returns the handle that C calls, which takes the stub first. */
+    /** Returns the handle that C calls. Its first parameter is the stub. */
     static MethodHandle of(FunctionDescriptor shape) {
         try {
             return adapted(shape);
@@ -70,7 +71,7 @@ final class UpcallTargets {
         return MethodHandles.filterReturnValue(target, result);
     }
 
-    /** Calls a stub that is not lent once, so that the JVM links the path of an exception while there is memory. */
+    /** Calls a stub that is not lent, so that the JVM links the exception path while memory is available. */
     static void rehearse(UpcallStub stub) {
         call(stub);
     }
@@ -92,10 +93,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of0<Object>) stub.upcall()).call(stub.callback());
         } catch (Throwable failure) {
@@ -106,10 +107,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of1<Object>) stub.upcall()).call(stub.callback(), a);
         } catch (Throwable failure) {
@@ -120,10 +121,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of2<Object>) stub.upcall()).call(stub.callback(), a, b);
         } catch (Throwable failure) {
@@ -134,10 +135,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of3<Object>) stub.upcall()).call(stub.callback(), a, b, c);
         } catch (Throwable failure) {
@@ -148,10 +149,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of4<Object>) stub.upcall()).call(stub.callback(), a, b, c, d);
         } catch (Throwable failure) {
@@ -162,10 +163,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of5<Object>) stub.upcall()).call(stub.callback(), a, b, c, d, e);
         } catch (Throwable failure) {
@@ -176,10 +177,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of6<Object>) stub.upcall()).call(stub.callback(), a, b, c, d, e, f);
         } catch (Throwable failure) {
@@ -190,10 +191,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f, long g) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of7<Object>) stub.upcall()).call(stub.callback(), a, b, c, d, e, f, g);
         } catch (Throwable failure) {
@@ -204,10 +205,10 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f, long g, long h) {
-        if (stub.isCold() && stub.onlyWarmsUp()) {
-            return UpcallWarmUp.GO_ON;
+        if (stub.isCold() && stub.isWarmUpCall()) {
+            return UpcallWarmUp.KEEP_SEARCHING;
         }
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             return ((Upcall.Of8<Object>) stub.upcall()).call(stub.callback(), a, b, c, d, e, f, g, h);
         } catch (Throwable failure) {

@@ -7,45 +7,45 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Calls of new stubs by C. The JDK prepares a stub's handles at its first call and at its 128th. If memory is full then, the JVM ends. So C's
- * {@code bsearch} calls each stub as often beforehand.
+ * Makes C call a new stub often enough to warm it up, by passing it to C's {@code bsearch}. The JDK prepares a stub's handles at the first
+ * and the 128th call. If it runs out of memory there, the JVM terminates.
  */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+@SuppressWarnings("restricted") // programs grant native access to this module
 final class UpcallWarmUp {
 
-    /** What the stub returns to {@code bsearch}, which looks on. */
-    static final long GO_ON = -1;
+    /** The comparison result that makes {@code bsearch} continue. */
+    static final long KEEP_SEARCHING = -1;
 
     /** More than the JDK's threshold, {@code java.lang.invoke.MethodHandle.CUSTOMIZE_THRESHOLD}. */
     private static final int CALLS = 140;
 
-    /** What a warm-up may need, in bytes. */
-    private static final int ROOM = 384 << 10;
+    /** The memory that a warm-up may need, in bytes. */
+    private static final int WARM_UP_BYTES = 384 << 10;
 
-    private static byte[] reserve;
+    private static byte[] reserved;
 
     private UpcallWarmUp() {}
 
-    /** Sets memory aside for a warm-up that comes later. */
+    /** Reserves memory for a later warm-up. */
     static void reserve() {
-        reserve = new byte[ROOM];
+        reserved = new byte[WARM_UP_BYTES];
     }
 
     /**
-     * Gives up what was set aside, and sees to it that there is enough.
+     * Gives up the reserved memory, and checks that enough is free.
      *
-     * @throws OutOfMemoryError if there is not
+     * @throws OutOfMemoryError if there is not enough
      */
-    static void makeRoom() {
-        reserve = null;
-        reserve = new byte[ROOM];
-        reserve = null;
+    static void ensureMemory() {
+        reserved = null;
+        reserved = new byte[WARM_UP_BYTES];
+        reserved = null;
     }
 
-    /** Has C call a stub. The values that {@code bsearch} passes, and registers that it does not set, are not looked at. */
+    /** Makes C call a stub. The stub ignores the values that {@code bsearch} passes and the registers that it does not set. */
     static void call(MemorySegment stub) {
         try {
-            // about 60 calls each, of a search in an array that is not there
+            // each search makes about 60 calls; bsearch itself does not access the array
             for (int calls = 0; calls < CALLS; calls += 60) {
                 long found = (long) Search.HANDLE.invokeExact(0L, 0L, 1L << 62, 1L, stub);
             }
@@ -54,7 +54,10 @@ final class UpcallWarmUp {
         }
     }
 
-    /** {@code void *bsearch(const void *key, const void *base, size_t count, size_t size, int (*compare)(const void *, const void *))}. */
+    /**
+     * Holds the handle of {@code void *bsearch(const void *key, const void *base, size_t count, size_t size, int (*compare)(const void *,
+     * const void *))}.
+     */
     private static final class Search {
         static final MethodHandle HANDLE = Linker.nativeLinker()
                 .downcallHandle(

@@ -11,112 +11,137 @@ import java.lang.invoke.MutableCallSite;
 import java.lang.ref.Reference;
 
 /**
- * Calls from C into Java. An exception may not leave an upcall, or the JVM ends. The program's handler is told of it first. If that does not consume
- * it, the exception is kept and thrown by the downcall that led there on the same thread. On a thread that C made, where no downcall did, it goes to
- * the thread's handler of uncaught exceptions.
+ * Exception handling and results for calls from C to Java.
+ *
+ * <p>An exception that leaves an upcall terminates the JVM. Therefore it is first passed to the program's handler. If the handler does not
+ * handle it, the enclosing downcall on the same thread rethrows it. A thread created by C has no enclosing downcall. There the exception
+ * goes to the thread's uncaught exception handler.
  */
 public final class Upcalls {
 
-    private static final MethodHandle NO = MethodHandles.zero(Object.class);
+    private static final MethodHandle UNSET = MethodHandles.zero(Object.class);
 
-    private static final MethodHandle YES = MethodHandles.constant(Object.class, "");
+    private static final MethodHandle SET = MethodHandles.constant(Object.class, "");
 
     /**
-     * Whether any thread has ever kept an exception; read after each downcall. Its target is the answer, and is never called: the JVM's
-     * compilers take it for a constant, so that to read it costs nothing, and what they compiled is compiled anew when it changes, which it does once.
+     * Whether any callback exception has ever been pending; read after each downcall. The call site's target is the answer and is never
+     * invoked. JIT compilers treat it as a constant, so reading it costs nothing. It changes only once, which invalidates the compiled
+     * code.
      */
-    private static final MutableCallSite ANY_KEPT = new MutableCallSite(NO);
+    private static final MutableCallSite ANY_PENDING = new MutableCallSite(UNSET);
 
-    private static final MutableCallSite[] ANY = {ANY_KEPT};
+    private static final MutableCallSite[] ANY_PENDING_SITES = {ANY_PENDING};
 
-    private static final MutableCallSite[] REHEARSED = {new MutableCallSite(NO)};
+    private static final MutableCallSite[] REHEARSAL_SITES = {new MutableCallSite(UNSET)};
 
     private static volatile CallbackExceptionHandler handler;
 
     private Upcalls() {}
 
-    /** Installs the program's handler, or none for null, and returns the one before. */
-    public static synchronized CallbackExceptionHandler handler(CallbackExceptionHandler next) {
+    /**
+     * Replaces the program's handler.
+     *
+     * @param next the new handler; null for none
+     * @return the previous handler; null if there was none
+     */
+    public static synchronized CallbackExceptionHandler setHandler(CallbackExceptionHandler next) {
         CallbackExceptionHandler before = handler;
         handler = next;
         return before;
     }
 
     /**
-     * What C calls, for a pointer that C keeps: an automatic arena, which ends when nobody in Java has it, does not end then.
+     * Returns a function pointer that C keeps. If its arena is automatic, this keeps the arena alive for ever, because Java may drop its
+     * last reference to the arena while C still has the pointer.
      *
-     * @param pointer made in the arena
+     * @param pointer a pointer created in the arena
+     * @param arena the pointer's arena
+     * @return the function pointer for C
      */
-    @SuppressWarnings("restricted") // this module is the one that is given native access
+    @SuppressWarnings("restricted") // programs grant native access to this module
     public static MemorySegment retained(FunctionPointer<?> pointer, Arena arena) {
         MemorySegment segment = pointer.segment();
         MemorySegment.ofAddress(segment.address()).reinterpret(arena, _ -> Reference.reachabilityFence(segment));
         return segment;
     }
 
-    /** Puts aside what an earlier upcall of the same downcall threw, so that no downcall of this upcall throws it. */
-    public static KeptException begin() {
-        return isAnyKept() && KeptException.isAny() ? KeptException.setAside(Thread.currentThread()) : null;
+    /**
+     * Suspends an exception of an earlier upcall in the same downcall, so that downcalls within this upcall do not throw it.
+     *
+     * @return the suspended exception, for {@link #end}; null if there is none
+     */
+    public static PendingException begin() {
+        return isAnyPending() && PendingException.isAny() ? PendingException.suspend(Thread.currentThread()) : null;
     }
 
     /**
-     * Takes it up again, before anything that this upcall threw.
+     * Resumes the suspended exception. It takes precedence over exceptions of this upcall.
      *
-     * @param earlier what {@link #begin} returned
+     * @param earlier the result of {@link #begin}
      */
-    public static void end(KeptException earlier) {
+    public static void end(PendingException earlier) {
         if (earlier != null) {
-            earlier.takeUp();
+            earlier.resume();
         }
     }
 
     /**
-     * Returns a pointer that a callback returns to C; {@code NULL} for {@code null}.
+     * Checks a pointer that a callback returns to C.
      *
-     * @throws IllegalArgumentException if it is on the heap, where C cannot reach it
-     * @throws IllegalStateException if its memory is freed already
+     * @param result the callback's result
+     * @return the pointer; {@code NULL} for null
+     * @throws IllegalArgumentException if the memory is on the heap, where C cannot access it
+     * @throws IllegalStateException if the memory is already freed
      */
     public static MemorySegment pointer(MemorySegment result) {
         if (result == null) {
             return MemorySegment.NULL;
         }
         if (!result.isNative()) {
-            throw new IllegalArgumentException("a callback returned memory of the heap, where C cannot reach it");
+            throw new IllegalArgumentException("a callback returned memory on the Java heap, which C cannot access");
         }
         if (!result.scope().isAlive()) {
-            throw new IllegalStateException("a callback returned memory that is freed already");
+            throw new IllegalStateException("a callback returned memory that is already freed");
         }
         return MemorySegment.ofAddress(result.address());
     }
 
     /**
-     * Returns the address of a pointer that a callback returns to C, as {@link #pointer} does.
+     * Checks a pointer that a callback returns to C, as {@link #pointer} does, and its size.
      *
-     * @param byteSize of what C takes the pointer to lead to, in bytes; 0 if it does not say
-     * @throws IllegalArgumentException if Java's memory is smaller
+     * @param result the callback's result
+     * @param byteSize the size that C expects, in bytes; 0 if unknown
+     * @return the address
+     * @throws IllegalArgumentException if the memory is smaller
      */
     public static long address(MemorySegment result, long byteSize) {
         MemorySegment pointer = pointer(result);
         if (result != null && result.byteSize() < byteSize && result.byteSize() != 0) {
             throw new IllegalArgumentException("a callback returned a pointer to " + result.byteSize()
-                    + " bytes of memory, and C takes it to lead to " + byteSize);
+                    + " bytes of memory, but C expects " + byteSize);
         }
         return pointer.address();
     }
 
-    /** A record that a callback returns by value, copied while an exception can still be thrown to Java. */
+    /**
+     * Copies a record that a callback returns by value, while an exception can still be thrown to Java.
+     *
+     * @param result the callback's result
+     * @param layout the record's layout
+     * @return the copy
+     */
     public static MemorySegment record(MemorySegment result, MemoryLayout layout) {
         return Arena.ofAuto().allocate(layout).copyFrom(result.asSlice(0, layout.byteSize()));
     }
 
-    /** Takes what a callback threw, where it would leave the upcall. Throws nothing. */
-    static void take(Throwable failure) {
+    /** Reports an exception that would otherwise leave the upcall. Never throws. */
+    static void report(Throwable failure) {
         try {
             if (!isConsumed(failure)) {
                 keep(failure);
             }
         } catch (Throwable ignored) {
-            // as the JVM does with what a handler of uncaught exceptions throws
+            // the JVM, too, ignores exceptions of an uncaught exception handler
         }
     }
 
@@ -139,77 +164,81 @@ public final class Upcalls {
         try {
             failure.addSuppressed(second);
         } catch (OutOfMemoryError full) {
-            // the callback's own exception counts
+            // report the callback's own exception alone
         }
     }
 
     private static void keep(Throwable failure) {
         Thread thread = Thread.currentThread();
         if (isCalledFromJava(failure)) {
-            KeptException.keep(thread, failure);
-            note(ANY);
+            PendingException.add(thread, failure);
+            mark(ANY_PENDING_SITES);
         } else {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }
     }
 
-    /** Runs what {@link #keep} runs when memory is full, so that the JVM has it linked. */
+    /** Runs the code that {@link #keep} needs when memory is exhausted, so that the JVM links it beforehand. */
     static void rehearse(Throwable failure) {
-        boolean _ = isOfJvm(failure);
-        KeptException.keep(failure, failure);
-        KeptException.take(failure);
-        note(REHEARSED);
+        boolean _ = isOutOfMemoryOrStack(failure);
+        PendingException.add(failure, failure);
+        PendingException.remove(failure);
+        mark(REHEARSAL_SITES);
     }
 
-    /** Throws what a callback threw during the downcall that just ended. */
-    public static void check() throws Throwable {
-        if (isAnyKept() && KeptException.isAny()) {
-            throwKept();
+    /**
+     * Throws the exception of a callback that the downcall just invoked.
+     *
+     * @throws Throwable the exception of the callback
+     */
+    public static void throwPending() throws Throwable {
+        if (isAnyPending() && PendingException.isAny()) {
+            throwOwnPending();
         }
     }
 
-    private static boolean isAnyKept() {
-        return ANY_KEPT.getTarget() != NO;
+    private static boolean isAnyPending() {
+        return ANY_PENDING.getTarget() != UNSET;
     }
 
-    private static void note(MutableCallSite[] site) {
-        if (site[0].getTarget() == NO) {
-            site[0].setTarget(YES);
+    private static void mark(MutableCallSite[] site) {
+        if (site[0].getTarget() == UNSET) {
+            site[0].setTarget(SET);
             MutableCallSite.syncAll(site);
         }
     }
 
-    private static void throwKept() throws Throwable {
-        Throwable failure = KeptException.take(Thread.currentThread());
+    private static void throwOwnPending() throws Throwable {
+        Throwable failure = PendingException.remove(Thread.currentThread());
         if (failure != null) {
             throw failure;
         }
     }
 
     /**
-     * Whether Java stands below the upcall on this thread's stack. To look allocates, so that a thread without memory or stack is taken to be
-     * Java's.
+     * Returns whether Java code is below the upcall on this thread's stack. The stack walk allocates, so an exhausted thread is assumed to
+     * be Java's.
      */
     private static boolean isCalledFromJava(Throwable failure) {
-        if (isOfJvm(failure)) {
+        if (isOutOfMemoryOrStack(failure)) {
             return true;
         }
         try {
             return StackWalker.getInstance()
                     .walk(frames -> frames.skip(OWN_FRAMES).findFirst().isPresent());
-        } catch (Throwable full) { // also a class of the JDK that could not be initialized for want of memory
+        } catch (Throwable full) { // or a JDK class failed to initialize for lack of memory
             return true;
         }
     }
 
     /**
-     * Whether the JVM is out of memory or stack. To look a class up by its name for the first time allocates, so a rehearsal asks for both classes;
-     * the first one is for handlers of this package.
+     * Returns whether the JVM is out of memory or stack. Resolving a class for the first time allocates, so {@link #rehearse} resolves both
+     * classes beforehand. Exception handlers of this package need the first one.
      */
-    private static boolean isOfJvm(Throwable failure) {
+    private static boolean isOutOfMemoryOrStack(Throwable failure) {
         return failure instanceof OutOfMemoryError || failure instanceof VirtualMachineError;
     }
 
-    /** {@link #isCalledFromJava}, {@link #keep}, {@link #take}, {@link UpcallStub#fail} and the target of the stub. */
+    /** The frames of {@link #isCalledFromJava}, {@link #keep}, {@link #report}, {@link UpcallStub#fail} and the stub's target. */
     private static final int OWN_FRAMES = 5;
 }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Java objects that C hands around as {@code void *}: C has a token, which is the address of nothing. Tokens are never used again. */
-@SuppressWarnings("restricted") // this module is the one that is given native access
+/**
+ * Represents Java objects in C as {@code void *} tokens. A token is a unique number, not the address of any memory, and is never reused.
+ */
+@SuppressWarnings("restricted") // programs grant native access to this module
 public final class UserObjects {
 
     private static final AtomicLong LAST = new AtomicLong();
@@ -15,7 +17,13 @@ public final class UserObjects {
 
     private UserObjects() {}
 
-    /** A token for an object, for as long as the arena lives; {@code NULL} for {@code null}. */
+    /**
+     * Creates a token that is valid until the arena is closed.
+     *
+     * @param arena the token's arena
+     * @param object the object, or null
+     * @return the token; {@code NULL} for null
+     */
     public static MemorySegment in(Arena arena, Object object) {
         if (object == null) {
             return MemorySegment.NULL;
@@ -23,7 +31,7 @@ public final class UserObjects {
         MemorySegment token = MemorySegment.ofAddress(LAST.incrementAndGet());
         OBJECTS.put(token.address(), object);
         MemorySegment[] kept = new MemorySegment[1];
-        // the token is reached from its own end, so that an automatic arena does not end while C has it
+        // the cleanup action references the token, so that an automatic arena stays alive while C has it
         kept[0] = token.reinterpret(arena, ended -> {
             OBJECTS.remove(ended.address());
             kept[0] = null;
@@ -31,7 +39,13 @@ public final class UserObjects {
         return kept[0];
     }
 
-    /** The object of a token; {@code null} for {@code NULL}. */
+    /**
+     * Returns the object of a token.
+     *
+     * @param token a token from C
+     * @return the object; null for {@code NULL}
+     * @throws IllegalStateException if this is not a token, or its call or arena has ended
+     */
     public static Object of(MemorySegment token) {
         if (token.address() == 0) {
             return null;
@@ -39,7 +53,7 @@ public final class UserObjects {
         Object object = OBJECTS.get(token.address());
         if (object == null) {
             throw new IllegalStateException("0x" + Long.toHexString(token.address())
-                    + " is the token of no Java object, or of one whose call or arena is over");
+                    + " is not a user-data token, or its call or arena has ended");
         }
         return object;
     }

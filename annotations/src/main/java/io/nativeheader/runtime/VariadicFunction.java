@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A variadic function, or one without a prototype, linked once for each shape that it is called with. Arguments behind the fixed ones
- * are promoted as C does (C17 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character} and {@code Integer} are {@code int}, {@code Float} and
- * {@code Double} are {@code double}; {@code Long} is {@code long long}, {@code String} a UTF-8 copy that lives for the call, a generated record is
- * passed by value, {@code MemorySegment} is a pointer, {@code null} is {@code NULL}.
+ * A C function that is variadic or has no prototype. It is linked once for each combination of argument types.
+ *
+ * <p>Arguments after the fixed ones are promoted as in C (C17 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character}
+ * and {@code Integer} become {@code int}; {@code Float} and {@code Double} become {@code double}. {@code Long} becomes {@code long long}. A
+ * {@code String} becomes a UTF-8 copy for the duration of the call. A generated record is passed by value. {@code MemorySegment} is a
+ * pointer, and null is {@code NULL}.
  */
 public final class VariadicFunction {
 
@@ -35,11 +37,12 @@ public final class VariadicFunction {
     /**
      * Calls the function.
      *
-     * @param scratch for copies of strings
-     * @param variadic the arguments behind the fixed ones; null for none
-     * @param fixedArguments as the linker takes them, the allocator for a result by value first
-     * @return the result, boxed; null for void
-     * @throws IllegalArgumentException if C has no way to take an argument
+     * @param scratch memory for copies of strings
+     * @param variadic the arguments after the fixed ones; null for none
+     * @param fixedArguments the fixed arguments in the linker's form, preceded by the allocator if the result is a record
+     * @return the result, boxed; null for {@code void}
+     * @throws IllegalArgumentException if C cannot take an argument of this type
+     * @throws Throwable what the call throws
      */
     public Object call(Scratch scratch, Object[] variadic, Object... fixedArguments) throws Throwable {
         Object[] more = variadic == null ? new Object[0] : variadic;
@@ -74,18 +77,18 @@ public final class VariadicFunction {
             case FunctionPointer<?> function -> function.segment();
             case Record struct ->
                 throw new IllegalArgumentException(
-                        "Java cannot pass "
+                        "java.lang.foreign cannot pass "
                                 + struct.getClass().getName()
-                                + " by value in a call with any arguments: declare a method with"
-                                + " the arguments of this call, which a stub passes, or pass its segment() where C takes a pointer");
+                                + " by value as a variadic argument: declare a method with exactly these"
+                                + " parameters, or pass the record's segment() if C expects a pointer");
             default ->
-                throw new IllegalArgumentException("a variadic C function cannot take a "
+                throw new IllegalArgumentException("cannot pass to a variadic C function: "
                         + argument.getClass().getName()
                         + ": pass a number, a String, a generated record, a MemorySegment or null");
         };
     }
 
-    /** What the layout follows from. */
+    /** Returns the class that determines the argument's layout. */
     private static Class<?> kind(Object argument, Object promoted) {
         if (promoted instanceof MemorySegment) {
             return argument instanceof ByValue ? argument.getClass() : MemorySegment.class;
@@ -122,8 +125,8 @@ public final class VariadicFunction {
             return (MemoryLayout) struct.getField("LAYOUT").get(null);
         } catch (ReflectiveOperationException closed) {
             throw new IllegalArgumentException(
-                    "the layout of " + struct.getName() + " cannot be read from here: write \"exports "
-                            + struct.getPackageName() + " to io.nativeheader;\" in the module-info of "
+                    "cannot access the layout of " + struct.getName() + ": add \"exports "
+                            + struct.getPackageName() + " to io.nativeheader;\" to the module-info of "
                             + struct.getModule().getName(),
                     closed);
         }

@@ -1,2 +1,2 @@
-/** What generated code calls. Applications have no reason to. */
+/** The runtime that generated code calls. Programs do not use it directly. */
 package io.nativeheader.runtime;

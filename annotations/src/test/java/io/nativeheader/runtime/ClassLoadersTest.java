@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Programs load this runtime by a loader of their own, and drop it, while their server's threads go on. */
+/** Checks that class loaders of this runtime can be collected while threads that used them keep running, as in a server. */
 class ClassLoadersTest {
 
-    /** Passes text, and asks for errno, as generated code does. */
+    /** Passes text and reads errno, as generated code does. */
     public static final class Call implements Runnable {
         @Override
         public void run() {
@@ -35,7 +35,7 @@ class ClassLoadersTest {
     }
 
     @Test
-    void noThreadKeepsALoaderThatWasDropped() throws Exception {
+    void threadsDoNotKeepClassLoadersReachable() throws Exception {
         URL[] classes = {
             Call.class.getProtectionDomain().getCodeSource().getLocation(),
             Scratch.class.getProtectionDomain().getCodeSource().getLocation()

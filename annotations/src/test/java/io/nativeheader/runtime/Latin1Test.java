@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 class Latin1Test {
 
     @Test
-    void textsAreToldByTheirCharacters() {
-        assertTrue(Latin1.has(""));
-        assertTrue(Latin1.has("phy?"));
-        assertTrue(Latin1.has("caf\u00e9"));
-        assertFalse(Latin1.has("phy\u0100"));
-        assertFalse(Latin1.has("phy\ud800"));
-        assertFalse(Latin1.has("\udc00"));
+    void detectsLatin1() {
+        assertTrue(Latin1.isLatin1(""));
+        assertTrue(Latin1.isLatin1("phy?"));
+        assertTrue(Latin1.isLatin1("caf\u00e9"));
+        assertFalse(Latin1.isLatin1("phy\u0100"));
+        assertFalse(Latin1.isLatin1("phy\ud800"));
+        assertFalse(Latin1.isLatin1("\udc00"));
     }
 }

@@ -10,15 +10,15 @@ import org.junit.jupiter.api.Test;
 
 class LazyHandleTest {
 
-    private int asked;
+    private int attempts;
 
-    private LazyHandle failing(int times) {
+    private LazyHandle failingFirst(int times) {
         return new LazyHandle() {
             @Override
-            MethodHandle make() {
-                asked++;
-                if (asked <= times) {
-                    throw new OutOfMemoryError("the " + asked + ". time");
+            MethodHandle create() {
+                attempts++;
+                if (attempts <= times) {
+                    throw new OutOfMemoryError("attempt " + attempts);
                 }
                 return MethodHandles.constant(int.class, 42);
             }
@@ -26,21 +26,21 @@ class LazyHandleTest {
     }
 
     @Test
-    void isMadeOnce() throws Throwable {
-        LazyHandle handle = failing(0);
-        assertEquals(0, asked);
+    void createsTheHandleOnce() throws Throwable {
+        LazyHandle handle = failingFirst(0);
+        assertEquals(0, attempts);
         assertEquals(42, (int) handle.get().invokeExact());
         assertSame(handle.get(), handle.get());
-        assertEquals(1, asked);
+        assertEquals(1, attempts);
     }
 
     @Test
-    void whatFailsIsTriedAgain() throws Throwable {
-        LazyHandle handle = failing(2);
+    void retriesAfterAFailure() throws Throwable {
+        LazyHandle handle = failingFirst(2);
         assertEquals(
-                "the 1. time", assertThrows(OutOfMemoryError.class, handle::get).getMessage());
+                "attempt 1", assertThrows(OutOfMemoryError.class, handle::get).getMessage());
         assertEquals(
-                "the 2. time", assertThrows(OutOfMemoryError.class, handle::get).getMessage());
+                "attempt 2", assertThrows(OutOfMemoryError.class, handle::get).getMessage());
         assertEquals(42, (int) handle.get().invokeExact());
     }
 }

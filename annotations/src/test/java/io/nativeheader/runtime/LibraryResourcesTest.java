@@ -26,7 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jars and folders that have other C under the same names: helper stubs, the library that they need, and one that this needs. */
+/**
+ * Opens jars and folders with different C code under the same names: helper stubs, the library that they need, and a dependency of that
+ * library.
+ */
 class LibraryResourcesTest {
 
     private static final FunctionDescriptor INT = FunctionDescriptor.of(JAVA_INT);
@@ -37,7 +40,7 @@ class LibraryResourcesTest {
     Path folder;
 
     @BeforeEach
-    void theLibrariesMadeHereAreLinuxs() throws Exception {
+    void requireLinuxAndACompiler() throws Exception {
         assumeTrue(Platform.CURRENT == Platform.LINUX);
         assumeTrue(new ProcessBuilder("cc", "--version")
                         .redirectErrorStream(true)
@@ -46,7 +49,10 @@ class LibraryResourcesTest {
                 == 0);
     }
 
-    /** {@code libnh_phy.so}, which needs {@code libnh_core.so}, and stubs that need both; each answer tells which C ran. */
+    /**
+     * Compiles {@code libnh_phy.so}, which needs {@code libnh_core.so}, and stubs that need both. The numbers that they return identify
+     * each library.
+     */
     private Path classes(String name, int core, int phy, int stubs) throws Exception {
         Path resources = Files.createDirectories(folder.resolve(name).resolve(RESOURCES));
         cc(resources, "libnh_core.so", "int core(void) { return " + core + "; }");
@@ -94,9 +100,9 @@ class LibraryResourcesTest {
         return Files.move(part, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** What the direct call and the stub answer. */
-    private static List<Integer> answers(Path place) throws Throwable {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
+    /** Returns the results of a direct call and of a stub. */
+    private static List<Integer> answers(Path location) throws Throwable {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {location.toUri().toURL()}, null)) {
             NativeLibrary library = NativeLibrary.of(ownerIn(loader), "phy.h", "nh_phy", "libnh_phy.so", "p.Phy");
             MethodHandle phy = library.downcall("phy", INT).get();
             MethodHandle both = library.helper("both", INT).get();
@@ -104,14 +110,14 @@ class LibraryResourcesTest {
         }
     }
 
-    /** A class of the loader, which has none of its own: its proxy. */
+    /** Returns a proxy class, because the loader has no class of its own. */
     private static Class<?> ownerIn(ClassLoader loader) {
         return Proxy.newProxyInstance(loader, new Class<?>[] {Runnable.class}, (proxy, method, arguments) -> null)
                 .getClass();
     }
 
     @Test
-    void jarsWithTheSameNamesHaveEachItsOwnC() throws Throwable {
+    void jarsWithTheSameLibraryNamesUseTheirOwnCode() throws Throwable {
         Path one = jar(classes("one", 1, 10, 100), folder.resolve("one.jar"));
         Path two = jar(classes("two", 2, 20, 200), folder.resolve("two.jar"));
         assertEquals(List.of(11, 112), answers(one));
@@ -120,7 +126,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void foldersWithTheSameNamesHaveEachTheirOwnC() throws Throwable {
+    void foldersWithTheSameLibraryNamesUseTheirOwnCode() throws Throwable {
         Path one = classes("one", 3, 30, 300);
         Path two = classes("two", 4, 40, 400);
         assertEquals(List.of(33, 336), answers(one));
@@ -128,7 +134,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void whereOnlyANeededLibraryDiffersItIsTheOneThatIsCalled() throws Throwable {
+    void librariesThatDifferOnlyInADependencyUseTheirOwnOne() throws Throwable {
         Path one = jar(classes("one", 5, 50, 500), folder.resolve("one.jar"));
         Path two = jar(classes("two", 6, 50, 500), folder.resolve("two.jar"));
         assertEquals(List.of(55, 560), answers(one));
@@ -136,7 +142,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void aJarThatIsReplacedWhileTheProgramRunsHasItsNewC() throws Throwable {
+    void aJarReplacedAtRunTimeUsesItsNewCode() throws Throwable {
         Path jar = jar(classes("old", 1, 70, 700), folder.resolve("app.jar"));
         assertEquals(List.of(71, 772), answers(jar));
         jar(classes("new", 1, 80, 800), jar);
@@ -144,12 +150,12 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void aFolderThatIsCompiledAnewHasItsNewC() throws Throwable {
+    void aRecompiledFolderUsesItsNewCode() throws Throwable {
         Path classes = classes("classes", 1, 110, 1100);
         assertEquals(List.of(111, 1212), answers(classes));
         try (Stream<Path> files = Files.list(classes.resolve(RESOURCES))) {
             for (Path each : files.toList()) {
-                Files.delete(each); // in place, the C that runs would be overwritten
+                Files.delete(each); // overwriting the file would change the code in use
             }
         }
         classes("classes", 1, 120, 1200);
@@ -157,7 +163,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void aJarOfTheSameContentHasTheSameMemory() throws Throwable {
+    void jarsWithTheSameContentShareOneLibrary() throws Throwable {
         Path classes = folder.resolve("classes");
         Path resources = Files.createDirectories(classes.resolve(RESOURCES));
         cc(resources, "libnh_count.so", "int count;");
@@ -173,7 +179,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void aCopyIsForItsUserAlone() throws Exception {
+    void onlyTheUserCanReadACopy() throws Exception {
         Path jar = jar(classes("jar", 1, 2, 3), folder.resolve("app.jar"));
         try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
             Path file = LibraryResources.open(ClassPath.of(loader), RESOURCES, "libnh_core.so", null)
@@ -183,7 +189,7 @@ class LibraryResourcesTest {
         }
     }
 
-    /** Run in a JVM of its own, which ends as if killed. */
+    /** Runs in a separate JVM, which exits as if killed. */
     static final class Killed {
         public static void main(String[] arguments) throws Throwable {
             System.out.println(answers(Path.of(arguments[0])));
@@ -210,7 +216,7 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void whatAKilledProcessLeftTheNextOneDeletes() throws Throwable {
+    void deletesTheFolderOfAKilledProcess() throws Throwable {
         Path jar = jar(classes("jar", 1, 20, 300), folder.resolve("app.jar"));
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path foreign = Files.createDirectory(temporary.resolve("native-header-999999999-other"));
@@ -219,7 +225,7 @@ class LibraryResourcesTest {
         assertTrue(Files.isDirectory(left));
         run(temporary, jar);
         assertFalse(Files.exists(left));
-        assertTrue(Files.exists(foreign), "one without a lock is nobody's to delete");
+        assertTrue(Files.exists(foreign), "keeps folders without a lock");
     }
 
     private static Path leftIn(Path temporary, Path foreign) throws IOException {
@@ -229,10 +235,11 @@ class LibraryResourcesTest {
     }
 
     @Test
-    void aFileSystemWithoutExecutionHasARemedy() {
+    void suggestsAnotherFolderForNoexec() {
         assertEquals(
-                "/tmp/x/libphy.so: failed to map segment from shared object. Is its file system mounted noexec? Then name"
-                        + " another folder for the libraries of jars: -Djava.io.tmpdir=…",
+                "/tmp/x/libphy.so: failed to map segment from shared object. If its file system is mounted noexec, choose"
+                        + " another folder for libraries from jars: -Djava.io.tmpdir=…",
+
                 LoaderMessage.withRemedy("/tmp/x/libphy.so: failed to map segment from shared object"));
         assertEquals("file too short", LoaderMessage.withRemedy("file too short"));
     }

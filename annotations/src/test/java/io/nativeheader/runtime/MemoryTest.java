@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
 
     @Test
-    void stringsAreUtf8WithANulBehind() {
+    void encodesStringsAsTerminatedUtf8() {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment text = scratch.string("käse 🧀");
             assertEquals(11, text.byteSize());
@@ -33,7 +33,7 @@ class MemoryTest {
     }
 
     @Test
-    void aNulInsideIsRefused() {
+    void rejectsANulInText() {
         try (Scratch scratch = Scratch.open()) {
             IllegalArgumentException failure =
                     assertThrows(IllegalArgumentException.class, () -> scratch.string("a\0b"));
@@ -42,7 +42,7 @@ class MemoryTest {
     }
 
     @Test
-    void scratchMemoryIsUsedAgainAfterItIsClosed() {
+    void reusesScratchMemoryAfterClose() {
         long first;
         try (Scratch scratch = Scratch.open()) {
             first = scratch.string("one").address();
@@ -53,7 +53,7 @@ class MemoryTest {
     }
 
     @Test
-    void nestedCallsDoNotTouchEachOther() {
+    void nestedScratchesDoNotOverlap() {
         try (Scratch outer = Scratch.open()) {
             MemorySegment one = outer.string("one");
             try (Scratch inner = Scratch.open()) {
@@ -65,7 +65,7 @@ class MemoryTest {
     }
 
     @Test
-    void whatDoesNotFitIsTakenElsewhereAndGivenBack() {
+    void freesMemoryThatDidNotFitOnTheStack() {
         MemorySegment large;
         try (Scratch scratch = Scratch.open()) {
             large = scratch.string("x".repeat(100_000));
@@ -75,7 +75,7 @@ class MemoryTest {
     }
 
     @Test
-    void eachThreadHasItsOwnVirtualOnesToo() throws InterruptedException {
+    void platformAndVirtualThreadsDoNotShareMemory() throws InterruptedException {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         CountDownLatch started = new CountDownLatch(8);
         Thread[] threads = new Thread[8];
@@ -102,7 +102,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordsMemoryMustBeLargeEnough() {
+    void rejectsRecordMemoryThatIsTooSmall() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(32, 16);
             assertEquals(24, Records.check(memory, "struct s", 24).byteSize());
@@ -110,13 +110,13 @@ class MemoryTest {
             IllegalArgumentException small =
                     assertThrows(IllegalArgumentException.class, () -> Records.check(memory, "struct s", 33));
             assertTrue(
-                    small.getMessage().contains("struct s needs 33 bytes, and the segment has 32"), small.getMessage());
+                    small.getMessage().contains("struct s needs 33 bytes, but the segment has 32"), small.getMessage());
             assertThrows(NullPointerException.class, () -> Records.check(null, "struct s", 8));
         }
     }
 
     @Test
-    void aRecordMayLieAtAnyAddress() {
+    void acceptsARecordAtAnyAddress() {
         MemorySegment last = Pointers.sized(MemorySegment.ofAddress(-1), 24);
         assertSame(last, Records.check(last, "struct s", 24));
         assertEquals(-1, Records.check(last, "struct s", 8).address());
@@ -124,7 +124,7 @@ class MemoryTest {
     }
 
     @Test
-    void memoryForAStubIsAligned() {
+    void alignsMemoryForStubs() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(32, 16);
             memory.set(ValueLayout.JAVA_BYTE, 4, (byte) 7);
@@ -145,7 +145,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordIsTheSameAtTheSameAddress() {
+    void recordsAtTheSameAddressAreEqual() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(32, 16);
             assertTrue(Records.areSame(memory, MemorySegment.ofAddress(memory.address())));
@@ -166,7 +166,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordWithElementsAtItsEndIsCopiedWhole() {
+    void copiesAFlexibleRecordWithItsElements() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment from = arena.allocate(12).fill((byte) 1);
             MemorySegment to = arena.allocate(16);
@@ -175,13 +175,13 @@ class MemoryTest {
             MemorySegment small = arena.allocate(11);
             IllegalArgumentException failure = assertThrows(
                     IllegalArgumentException.class, () -> Records.copyFlexible(from, small, "struct packet"));
-            assertEquals("struct packet of 12 bytes does not fit into one of 11", failure.getMessage());
+            assertEquals("struct packet of 12 bytes does not fit into one of 11 bytes", failure.getMessage());
             assertEquals(0, small.get(ValueLayout.JAVA_BYTE, 0));
         }
     }
 
     @Test
-    void aBitFieldIsWhatWasWrittenAndItsNeighboursStay() {
+    void writingABitFieldChangesNoOtherBits() {
         long seed = System.nanoTime();
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         try (Arena arena = Arena.ofConfined()) {
@@ -215,14 +215,14 @@ class MemoryTest {
     }
 
     @Test
-    void unsignedNumbersMustFit() {
+    void rejectsNumbersOutsideOfTheUnsignedRange() {
         assertEquals(4294967295L, Downcalls.unsigned(4294967295L, 0xFFFFFFFFL));
         assertThrows(ArithmeticException.class, () -> Downcalls.unsigned(4294967296L, 0xFFFFFFFFL));
         assertThrows(ArithmeticException.class, () -> Downcalls.unsigned(-1, 0xFFFFFFFFL));
     }
 
     @Test
-    void anErrnoExceptionSaysWhatHappened() {
+    void anErrnoExceptionDescribesTheCode() {
         ErrnoException failure = ErrnoException.of("phy_start", 22);
         assertEquals("EINVAL", failure.symbol());
         assertEquals(22, failure.code());
@@ -234,7 +234,7 @@ class MemoryTest {
     interface NotProcessed {}
 
     @Test
-    void anInterfaceThatWasNotProcessedIsAnErrorThatSaysSo() {
+    void loadExplainsAMissingImplementation() {
         IllegalArgumentException failure =
                 assertThrows(IllegalArgumentException.class, () -> NativeHeaders.load(NotProcessed.class));
         assertTrue(failure.getMessage().contains("MemoryTest_NotProcessedNative"), failure.getMessage());

@@ -30,7 +30,7 @@ class NativeLibraryTest {
     @TempDir
     Path folder;
 
-    /** A library whose function answers with a number, so that one knows which was opened. */
+    /** Compiles a library with a function that returns {@code answer}, which identifies the library. */
     private Path library(String name, int answer) throws IOException, InterruptedException {
         Path source = Files.writeString(
                 folder.resolve(name + ".c"), "int answer(void) { return " + answer + "; }\nint count = 7;\n");
@@ -43,7 +43,7 @@ class NativeLibraryTest {
     }
 
     @BeforeEach
-    void aCompilerIsNeeded() throws InterruptedException {
+    void requireACompiler() throws InterruptedException {
         boolean found;
         try {
             found = new ProcessBuilder("cc", "--version")
@@ -54,8 +54,8 @@ class NativeLibraryTest {
         } catch (IOException missing) {
             found = false;
         }
-        assumeTrue(found, "there is no cc on this machine");
-        assumeTrue(Platform.CURRENT == Platform.LINUX, "the libraries made here are Linux's");
+        assumeTrue(found, "this machine has no cc");
+        assumeTrue(Platform.CURRENT == Platform.LINUX, "the test compiles Linux libraries");
     }
 
     private static NativeLibrary open(String name) {
@@ -63,7 +63,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void theSystemPropertyNamesAFileOrAFolder() throws Throwable {
+    void opensTheFileOrFolderOfTheSystemProperty() throws Throwable {
         System.setProperty("nativeheader.library.one", library("libone.so", 1).toString());
         assertEquals(1, (int) open("one").downcall("answer", INT).get().invokeExact());
         library("libtwo.so", 2);
@@ -72,7 +72,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aLibraryOfTheClassPathIsUsedWhereItLies() throws Throwable {
+    void opensALibraryOnTheClassPathInPlace() throws Throwable {
         Path resources = Files.createDirectories(folder.resolve("classes").resolve(Platform.resourceFolder()));
         Files.copy(library("libthree.so", 3), resources.resolve("libthree.so"));
         try (URLClassLoader loader =
@@ -83,23 +83,23 @@ class NativeLibraryTest {
         }
     }
 
-    /** A class of the loader, which has none of its own: its proxy. */
+    /** Returns a proxy class, because the loader has no class of its own. */
     private static Class<?> ownerIn(ClassLoader loader) {
         return Proxy.newProxyInstance(loader, new Class<?>[] {Runnable.class}, (proxy, method, arguments) -> null)
                 .getClass();
     }
 
     @Test
-    void aMissingLibraryFailsAtEachCallAndListsEveryPlace() {
+    void callsToAMissingLibraryListEveryLocation() {
         MethodHandle handle = open("no_such_library").downcall("answer", INT).get();
         for (int i = 0; i < 2; i++) {
             UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> handle.invoke());
             String message = error.getMessage();
             assertTrue(message.contains("function answer of answer.h"), message);
             assertTrue(
-                    message.contains("the system property nativeheader.library.no_such_library: is not set"), message);
-            assertTrue(message.contains("the class path: " + Platform.resourceFolder()), message);
-            assertTrue(message.contains("the system's loader: libno_such_library.so"), message);
+                    message.contains("system property nativeheader.library.no_such_library: not set"), message);
+            assertTrue(message.contains("class path: " + Platform.resourceFolder()), message);
+            assertTrue(message.contains("system loader: libno_such_library.so"), message);
             assertTrue(message.contains("cannot open shared object file"), message);
         }
     }
@@ -110,27 +110,28 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aMissingSymbolNamesTheFileAndWhatIsLikeIt() throws Exception {
+    void aMissingSymbolNamesTheFileAndSimilarSymbols() throws Exception {
         Path file = library("libeight.so", 8);
         System.setProperty("nativeheader.library.eight", file.toString());
         assertEquals(
                 "cannot find the function answers of answer.h: the library " + file
-                        + " has no symbol answers. It has answer. Is it older or newer than the header? Then install the one"
-                        + " that belongs to the header, or compile the Java sources again with the header that belongs to the library.",
+                        + " has no symbol answers. Similar symbols: answer. If the versions of library and header differ, install"
+                        + " the library that matches the header, or recompile the Java sources with the header that matches the"
+                        + " library.",
                 failure(open("eight"), "answers"));
     }
 
     @Test
-    void aLibraryOfTheLoaderIsSaidWithItsFile() throws Exception {
+    void aMissingSymbolNamesTheFileThatTheLoaderChose() throws Exception {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "string.h", "c", "libc.so.6", "");
         String message = failure(libc, "strlenn");
         assertTrue(
-                message.matches("(?s).*the library libc.so.6 \\(/.*libc.*\\) has no symbol strlenn. It has strlen.*"),
+                message.matches("(?s).*the library libc.so.6 \\(/.*libc.*\\) has no symbol strlenn. Similar symbols: strlen.*"),
                 message);
     }
 
     @Test
-    void aFunctionOfCxxIsSaidToBeOne() throws Exception {
+    void aMissingSymbolNamesTheCxxFunction() throws Exception {
         Path source = Files.writeString(
                 folder.resolve("nine.c"),
                 "int f(void) __asm__(\"_Z9phy_startP10phy_device\");\nint f(void) { return 9; }\n");
@@ -143,22 +144,22 @@ class NativeLibraryTest {
                         .waitFor());
         System.setProperty("nativeheader.library.nine", file.toString());
         String message = failure(open("nine"), "phy_start");
-        assertTrue(message.contains("It is there only as C++ phy_start(phy_device*)."), message);
+        assertTrue(message.contains("It exports only the C++ function phy_start(phy_device*), which lacks extern \"C\"."), message);
     }
 
     @Test
-    void aLibraryOfAnotherMachineIsSaidToBeOne() throws Exception {
+    void namesTheMachineOfALibraryForAnotherOne() throws Exception {
         byte[] bytes = Files.readAllBytes(library("libten.so", 10));
         bytes[18] = (byte) (bytes[18] == (byte) 183 ? 62 : 183);
         Path file = Files.write(folder.resolve("libother.so"), bytes);
         System.setProperty("nativeheader.library.other", file.toString());
         String message = failure(open("other"), "answer");
-        assertTrue(message.matches("(?s).*libother.so: is for (aarch64|x86_64), and this JVM runs on .*"), message);
+        assertTrue(message.matches("(?s).*libother.so: built for (aarch64|x86_64), but this JVM runs on .*"), message);
     }
 
     @Test
-    void anotherHeaderThanTheBindingsIsSaid() throws Exception {
-        assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "there is no string.h on this machine");
+    void namesAnInstalledHeaderThatDiffers() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "this machine has no string.h");
         Path resources = Files.createDirectories(folder.resolve("report/META-INF/native-header/jdk/proxy1"));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.resolve("report").toUri().toURL()}, null)) {
@@ -174,12 +175,12 @@ class NativeLibraryTest {
             String message = failure(libc, "strlenn");
             assertTrue(
                     message.endsWith(
-                            " The string.h that is installed here is not the one that the binding was made from."),
+                            " The installed string.h differs from the one that the binding was generated from."),
                     message);
         }
     }
 
-    /** Run in a JVM of its own. */
+    /** Runs in a separate JVM. */
     static final class Denied {
         public static void main(String[] arguments) {
             System.out.println(failure(NativeLibrary.of(Denied.class, "stdlib.h", "", "", ""), "rand"));
@@ -188,7 +189,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void withoutNativeAccessTheFlagIsNamed() throws Exception {
+    void namesTheFlagForNativeAccess() throws Exception {
         assumeTrue(Runtime.version().feature() >= 24, "this JVM only warns");
         Process java = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -202,14 +203,14 @@ class NativeLibraryTest {
         printed.lines()
                 .forEach(line -> assertTrue(
                         line.startsWith(
-                                "cannot call the function rand of stdlib.h: the Java virtual machine does not allow the class path to call"
-                                        + " native code. Start it with --enable-native-access=ALL-UNNAMED"),
+                                "cannot call the function rand of stdlib.h: the JVM denies native access to code on the class path."
+                                        + " Start it with --enable-native-access=ALL-UNNAMED"),
                         printed));
         assertEquals(2, printed.lines().count(), printed);
     }
 
     @Test
-    void aFileThatIsNoLibraryIsSaidInTheLoadersWords() throws IOException {
+    void reportsTheLoadersMessageForABrokenFile() throws IOException {
         Path file = Files.writeString(folder.resolve("libfive.so"), "not a library");
         System.setProperty("nativeheader.library.five", file.toString());
         UnsatisfiedLinkError error = assertThrows(
@@ -219,7 +220,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aMissingSymbolBreaksItsOwnCallsAlone() throws Throwable {
+    void otherFunctionsWorkDespiteAMissingSymbol() throws Throwable {
         System.setProperty("nativeheader.library.six", library("libsix.so", 6).toString());
         NativeLibrary library = open("six");
         MethodHandle missing =
@@ -230,7 +231,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aVariableIsReadAndWritten() throws Throwable {
+    void readsAndWritesVariables() throws Throwable {
         System.setProperty(
                 "nativeheader.library.seven", library("libseven.so", 7).toString());
         NativeLibrary library = open("seven");
@@ -245,7 +246,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void helpersThatAreNotThereSayHowToCompileThem() {
+    void missingHelpersSayHowToCompileThem() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class,
@@ -255,7 +256,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aHelperThatWasLeftOutNamesWhatNothingDefined() {
+    void aHelperLeftOutNamesTheUndefinedSymbols() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class,
@@ -264,13 +265,13 @@ class NativeLibraryTest {
                         .invoke());
         assertTrue(
                 error.getMessage()
-                        .startsWith("cannot call the helper of phy_start of phy.h: nothing defined __phy_start,"
+                        .startsWith("cannot call the helper of phy_start of phy.h: no library defined __phy_start,"
                                 + " __phy_stop when the C helper stubs were compiled."),
                 error.getMessage());
     }
 
     @Test
-    void errnoIsThatOfTheCall() throws Throwable {
+    void capturesErrno() throws Throwable {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "unistd.h", "", "", "");
         MethodHandle chdir = libc.downcallSettingErrno("chdir", FunctionDescriptor.of(JAVA_INT, ADDRESS))
                 .get();
@@ -282,7 +283,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void theProcessHasTheCLibrary() throws Throwable {
+    void findsTheCLibraryInTheProcess() throws Throwable {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "string.h", "", "", "");
         MethodHandle strlen = libc.downcall("strlen", FunctionDescriptor.of(JAVA_LONG, ADDRESS))
                 .get();

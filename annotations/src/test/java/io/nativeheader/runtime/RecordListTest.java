@@ -20,7 +20,7 @@ class RecordListTest {
 
     private static final MemoryLayout LAYOUT = MemoryLayout.structLayout(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT);
 
-    /** As one is generated. */
+    /** Resembles a generated record. */
     private record Pair(MemorySegment segment) {
 
         int first() {
@@ -55,7 +55,7 @@ class RecordListTest {
     }
 
     @Test
-    void elementsAreViewsInTheOrderOfTheArray() {
+    void elementsAreViewsOfTheArray() {
         fill(5, 4, 3, 2, 1);
         assertEquals(List.of(5, 4, 3, 2, 1), firsts());
         list.get(2).first(30);
@@ -71,7 +71,7 @@ class RecordListTest {
     }
 
     @Test
-    void thereIsNothingOutsideAndTheSizeStays() {
+    void checksIndexesAndKeepsItsSize() {
         assertThrows(IndexOutOfBoundsException.class, () -> list.get(5));
         assertThrows(IndexOutOfBoundsException.class, () -> list.get(-1));
         assertThrows(IndexOutOfBoundsException.class, () -> list.set(5, list.get(0)));
@@ -80,7 +80,7 @@ class RecordListTest {
     }
 
     @Test
-    void setCopiesAndReturnsWhatWasThere() {
+    void setCopiesTheElementAndReturnsTheOldOne() {
         fill(1, 2, 3, 4, 5);
         Pair before = list.set(0, list.get(4));
         assertEquals(1, before.first());
@@ -90,7 +90,7 @@ class RecordListTest {
     }
 
     @Test
-    void theListsOfJavaAreSortedReversedAndShuffledAlike() {
+    void canBeSortedReversedRotatedAndShuffled() {
         fill(3, 1, 5, 2, 4);
         list.sort(Comparator.comparingInt(Pair::first));
         assertEquals(List.of(1, 2, 3, 4, 5), firsts());
@@ -103,14 +103,14 @@ class RecordListTest {
     }
 
     @Test
-    void aSublistIsAViewThatIsSortedAlone() {
+    void sortingASublistChangesOnlyItsRange() {
         fill(5, 4, 3, 2, 1);
         list.subList(1, 4).sort(Comparator.comparingInt(Pair::first));
         assertEquals(List.of(5, 2, 3, 4, 1), firsts());
     }
 
     @Test
-    void aPointerWithoutASizeIsGivenOne() {
+    void sizesAPointerFromC() {
         fill(IntStream.rangeClosed(1, 5).toArray());
         MemorySegment pointer = MemorySegment.ofAddress(array.address());
         assertEquals(0, pointer.byteSize());
@@ -119,9 +119,9 @@ class RecordListTest {
     }
 
     @Test
-    void memoryThatIsTooSmallIsRefused() {
+    void rejectsMemoryThatIsTooSmall() {
         IllegalArgumentException small = assertThrows(IllegalArgumentException.class, () -> list(array, 6));
-        assertTrue(small.getMessage().contains("6 elements of 8 bytes need 48 bytes, and the segment has 40"));
+        assertTrue(small.getMessage().contains("6 elements of 8 bytes need 48 bytes, but the segment has 40"));
         assertThrows(IllegalArgumentException.class, () -> list(array, -1));
         assertThrows(IllegalArgumentException.class, () -> list(array, 1L << 31));
         assertThrows(IllegalArgumentException.class, () -> list(MemorySegment.NULL, 1));

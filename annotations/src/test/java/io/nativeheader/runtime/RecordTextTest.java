@@ -17,7 +17,7 @@ class RecordTextTest {
     }
 
     @Test
-    void scalarsAreWrittenAsJavaWritesThem() {
+    void printsScalarsAsJavaDoes() {
         memory.set(ValueLayout.JAVA_INT, 0, -5);
         memory.set(ValueLayout.JAVA_DOUBLE, 8, 1.5);
         memory.set(ValueLayout.JAVA_BYTE, 16, (byte) 1);
@@ -37,7 +37,7 @@ class RecordTextTest {
     }
 
     @Test
-    void pointersAreAddressesAndNotFollowed() {
+    void printsPointersAsAddresses() {
         memory.set(ValueLayout.ADDRESS, 8, MemorySegment.ofAddress(0xdeadbeefL));
         assertEquals(
                 "record[none=null, next=0xdeadbeef, all=[null, 0xdeadbeef]]",
@@ -48,7 +48,7 @@ class RecordTextTest {
     }
 
     @Test
-    void bitFieldsAreNumbers() {
+    void printsBitFields() {
         memory.set(ValueLayout.JAVA_BYTE, 0, (byte) 0b1_1110_101);
         assertEquals(
                 "record[a=5, b=-2, c=true]",
@@ -59,7 +59,7 @@ class RecordTextTest {
     }
 
     @Test
-    void textIsQuotedEscapedAndCut() {
+    void quotesEscapesAndTruncatesText() {
         memory.setString(0, "a\"\\\n\r\t\u0001ü🧀");
         assertEquals(
                 "record[name=\"a\\\"\\\\\\n\\r\\t\\u0001ü🧀\"]",
@@ -74,7 +74,7 @@ class RecordTextTest {
     }
 
     @Test
-    void arraysAreCutAfterSixteenElements() {
+    void truncatesArraysAfterSixteenElements() {
         for (int i = 0; i < 17; i++) {
             memory.setAtIndex(ValueLayout.JAVA_SHORT, i, (short) i);
         }
@@ -87,7 +87,7 @@ class RecordTextTest {
     }
 
     @Test
-    void anArrayWithoutALengthHasWhatTheMemoryHasRoomFor() {
+    void anArrayWithoutALengthFillsTheMemory() {
         RecordText text = new RecordText("record", memory.asSlice(0, 15));
         assertEquals(
                 "record[items=[0, 0]]",
@@ -95,7 +95,7 @@ class RecordTextTest {
     }
 
     @Test
-    void whatHasNoTypeIsBytesAndWhatIsLargeASize() {
+    void printsBytesOfFieldsWithoutATypeAndSizesOfLargeOnes() {
         memory.set(ValueLayout.JAVA_BYTE, 1, (byte) 0xfe);
         assertEquals(
                 "record[wide=[00, fe, 00], matrix=96 bytes, …]",
@@ -112,7 +112,7 @@ class RecordTextTest {
     }
 
     @Test
-    void recordsWithinMayLieAnywhere() {
+    void printsNestedRecordsAtAnyAddress() {
         memory.set(ValueLayout.JAVA_INT_UNALIGNED, 5, 7);
         assertEquals(
                 "record[one=inner[x=0], other=inner[x=7]]",
@@ -122,19 +122,19 @@ class RecordTextTest {
     }
 
     @Test
-    void whereNoMemoryCanBeNothingIsRead() {
+    void doesNotReadSentinelAddresses() {
         for (long address : new long[] {0, 1, 4095, -4096, -1}) {
             String text = textOf(Pointers.sized(MemorySegment.ofAddress(address), 16));
             assertEquals(
                     address == 0
-                            ? "record[unreadable: null is no address of memory]"
-                            : "record[unreadable: 0x" + Long.toHexString(address) + " is no address of memory]",
+                            ? "record[unreadable: null is not a memory address]"
+                            : "record[unreadable: 0x" + Long.toHexString(address) + " is not a memory address]",
                     text);
         }
     }
 
     @Test
-    void memoryOfAnyJavaArrayHasAText() {
+    void printsMemoryOfJavaArrays() {
         MemorySegment bytes = MemorySegment.ofArray(new byte[16]);
         assertEquals(
                 "record[i=0, p=null]",
@@ -145,14 +145,14 @@ class RecordTextTest {
     }
 
     @Test
-    void freedMemoryAndThatOfAnotherThreadSayWhyTheyAreNotRead() throws InterruptedException {
+    void saysWhyMemoryIsUnreadable() throws InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment mine = arena.allocate(16);
             String[] text = new String[1];
             Thread thread = new Thread(() -> text[0] = textOf(mine));
             thread.start();
             thread.join();
-            assertEquals("record[unreadable: of another thread]", text[0]);
+            assertEquals("record[unreadable: owned by another thread]", text[0]);
         }
         Arena arena = Arena.ofConfined();
         MemorySegment freed = arena.allocate(16);

@@ -9,17 +9,17 @@ import org.junit.jupiter.api.Test;
 class RunningPlatformTest {
 
     @Test
-    void aPackageHasAnIndexForThisPlatformAlone() {
+    void findsOnlyTheCurrentPlatform() {
         String name = RunningPlatform.name();
         assertEquals(1, RunningPlatform.indexIn("linux-pdp11", name));
         assertEquals(-1, RunningPlatform.indexIn("linux-pdp11"));
-        assertEquals(-1, RunningPlatform.indexIn(name + "-musl"), "musl is another platform");
+        assertEquals(-1, RunningPlatform.indexIn(name + "-musl"), "musl is a different platform");
     }
 
-    /** The names of the loaders are asked first; the linker, which knows, has the same answer. */
+    /** Checks the result of looking for the loaders' files against the linker. */
     @Test
-    void theLinkerKnowsTheSameCLibrary() {
-        assumeTrue(RunningPlatform.name().startsWith("linux-"), "Linux alone has several C libraries");
+    void detectsTheSameCLibraryAsTheLinker() {
+        assumeTrue(RunningPlatform.name().startsWith("linux-"), "only Linux has several C libraries");
         boolean glibc = Linker.nativeLinker()
                 .defaultLookup()
                 .find("gnu_get_libc_version")
@@ -28,12 +28,12 @@ class RunningPlatformTest {
     }
 
     @Test
-    void aRefusalNamesThePackageItsPlatformsAndThisOne() {
+    void theErrorNamesThePackageAndThePlatforms() {
         assertEquals(
-                "The bindings in package p were built for linux-x86_64, linux-aarch64, and this is linux-x86_64-musl. Sizes,"
-                        + " offsets and values of C differ between platforms. Compile the package's @NativeHeader interfaces"
-                        + " on linux-x86_64-musl, and use the classes of that build here.",
-                OtherPlatform.refusal("p", "linux-x86_64-musl", "linux-x86_64", "linux-aarch64")
+                "The bindings in package p were built for linux-x86_64, linux-aarch64, but this platform is linux-x86_64-musl. C"
+                        + " sizes, offsets and values differ between platforms. Compile the package's @NativeHeader interfaces"
+                        + " on linux-x86_64-musl and use those classes here.",
+                PlatformMismatch.error("p", "linux-x86_64-musl", "linux-x86_64", "linux-aarch64")
                         .getMessage());
     }
 }

@@ -21,9 +21,8 @@ class ScratchTest {
 
     private static final String[] CHARACTERS = {"a", "\u007f", "\u0080", "é", "\u0100", "€", "𝄞"};
 
-    /** Short and long, whether or not it is ASCII: the bytes and one NUL. */
     @Test
-    void textOfAnyLengthIsUtf8() {
+    void encodesTextOfAnyLengthAsTerminatedUtf8() {
         for (int length = 0; length < 80; length++) {
             for (String last : CHARACTERS) {
                 String text = "x".repeat(length) + last;
@@ -37,9 +36,9 @@ class ScratchTest {
         }
     }
 
-    /** Longer than the thread's memory, or than what is left of it. */
+    /** Uses text longer than the thread's stack, or than the rest of it. */
     @Test
-    void longTextIsUtf8() {
+    void encodesTextLongerThanTheStack() {
         for (int length : new int[] {5000, 5461, 5462, 16_383, 16_384, 100_000}) {
             for (String character : CHARACTERS) {
                 String text = character.repeat(length);
@@ -54,9 +53,12 @@ class ScratchTest {
         }
     }
 
-    /** Short, long, and longer than the thread's memory; among ASCII, question marks, other characters and whole pairs. */
+    /**
+     * Surrounds the surrogate with text that is short, long, or longer than the thread's stack, and contains ASCII, question marks, other
+     * characters and surrogate pairs.
+     */
     @Test
-    void halfASurrogatePairIsRefusedWhereverItStands() {
+    void rejectsAnUnpairedSurrogateAnywhere() {
         for (String around :
                 new String[] {"", "x".repeat(10), "?é".repeat(8), "x".repeat(100), "𝄞?".repeat(50), "x".repeat(20_000)
                 }) {
@@ -83,7 +85,7 @@ class ScratchTest {
         }
     }
 
-    /** They borrow a stack for each call: two at once, or one within the other, never the same. */
+    /** Checks that calls of concurrent virtual threads, and nested calls, use different stacks. */
     @Test
     void virtualThreadsDoNotShareMemory() throws InterruptedException {
         List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
@@ -112,7 +114,7 @@ class ScratchTest {
     }
 
     @Test
-    void aVirtualThreadLeavesNothingToTheCollector() throws InterruptedException {
+    void virtualThreadsReuseStacks() throws InterruptedException {
         Set<Long> addresses = ConcurrentHashMap.newKeySet();
         for (int i = 0; i < 500; i++) {
             Thread.ofVirtual()
@@ -123,24 +125,24 @@ class ScratchTest {
                     })
                     .join();
         }
-        assertTrue(addresses.size() <= 64, addresses.size() + " stacks for one thread at a time");
+        assertTrue(addresses.size() <= 64, addresses.size() + " stacks although only one thread ran at a time");
     }
 
     @Test
-    void aNulInsideIsRefusedWhereverItStands() {
+    void rejectsANulAnywhere() {
         for (int length = 0; length < 80; length++) {
             String text = "x".repeat(length) + "\0" + "y";
             int index = length;
             try (Scratch scratch = Scratch.open()) {
                 String message = assertThrows(IllegalArgumentException.class, () -> scratch.string(text))
                         .getMessage();
-                assertEquals("a NUL character at index " + index + " would end the string for C", message);
+                assertEquals("the NUL character at index " + index + " would terminate the C string", message);
             }
         }
     }
 
     @Test
-    void whatCWritesIsZeroBefore() {
+    void zeroesMemoryForResults() {
         for (int size = 1; size < 40; size++) {
             try (Scratch scratch = Scratch.open()) {
                 scratch.allocate(size, 1).fill((byte) 7);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A symbol of C++ as it stands in the source: {@code _Z9phy_startP10phy_device} is {@code phy_start(phy_device*)}. Names, and the types that
- * C has, are read as the Itanium C++ ABI (5.1) writes them; of a parameter that is something else, three dots are left.
+ * Demangles a C++ symbol: {@code _Z9phy_startP10phy_device} becomes {@code phy_start(phy_device*)}. Supports names and the types that C
+ * has, as the Itanium C++ ABI (5.1) encodes them. Other parameter types end the list with an ellipsis.
  */
 public final class CxxName {
 
@@ -39,7 +39,13 @@ public final class CxxName {
         this.mangled = mangled;
     }
 
-    /** The first of the symbols that is this function in C++, as C++ writes it; empty if none is. */
+    /**
+     * Finds a function that is exported as C++.
+     *
+     * @param function the function's name
+     * @param symbols the symbols of a library
+     * @return the first match, demangled; empty if there is none
+     */
     public static Optional<String> of(String function, Iterable<String> symbols) {
         String part = function.length() + function;
         for (String symbol : symbols) {
@@ -53,7 +59,12 @@ public final class CxxName {
         return Optional.empty();
     }
 
-    /** The name and the parameters; empty for what is no function of C++. */
+    /**
+     * Demangles a symbol.
+     *
+     * @param symbol the symbol
+     * @return the function's name and parameters; empty if the symbol is not a C++ function
+     */
     public static Optional<String> demangled(String symbol) {
         if (!symbol.startsWith("_Z")) {
             return Optional.empty();
@@ -127,7 +138,7 @@ public final class CxxName {
             default -> {
                 String builtin = BUILTIN.get(letter);
                 if (builtin == null) {
-                    throw new IllegalArgumentException("a type of C++ alone");
+                    throw new IllegalArgumentException("not a C type");
                 }
                 yield builtin;
             }
@@ -139,7 +150,7 @@ public final class CxxName {
         return type;
     }
 
-    /** {@code S_} is the first, {@code S0_} the second. */
+    /** Reads a reference to an earlier type: {@code S_} is the first, {@code S0_} the second. */
     private String substitution() {
         int end = mangled.indexOf('_', at);
         String number = mangled.substring(at, end);

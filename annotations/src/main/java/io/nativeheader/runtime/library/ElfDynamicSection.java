@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the loader reads of an ELF library: gABI 4.1, chapter 5. It is there even where the section headers were stripped.
+ * The part of an ELF library that the loader uses: gABI 4.1, chapter 5. It exists even if the section headers were stripped.
  *
- * @param values by tag; the first where a tag occurs several times
+ * @param elf the file
+ * @param segments the file's segments
+ * @param values the entries by tag; the first one if a tag is repeated
  * @param needed the names of needed libraries, as offsets in the string table
  */
 record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> values, List<Long> needed) {
@@ -43,30 +45,34 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
         return new ElfDynamicSection(elf, segments, values, needed);
     }
 
-    // Loops: programs that start run this code, and each lambda would cost them a class.
+    /** Finds the segment with a loop, because a lambda would cost starting programs one more class. */
     private static Segment dynamicSegment(List<Segment> segments) throws IOException {
         for (Segment each : segments) {
             if (each.type() == SEGMENT_DYNAMIC) {
                 return each;
             }
         }
-        throw new IOException("it has no dynamic section");
+        throw new IOException("the file has no dynamic section");
     }
 
     boolean has(long tag) {
         return values.containsKey(tag);
     }
 
-    /** @param what the entry is for, for the error: {@code symbol table} */
+    /**
+     * Returns the value of an entry.
+     *
+     * @param what the entry's name for the error message: {@code symbol table}
+     */
     long entry(long tag, String what) throws IOException {
         Long value = values.get(tag);
         if (value == null) {
-            throw new IOException("its dynamic section names no " + what);
+            throw new IOException("the dynamic section has no entry for the " + what);
         }
         return value;
     }
 
-    /** The offset in the file of what the loader finds at an address. */
+    /** Converts a memory address to an offset in the file. */
     long offsetOf(long address) throws IOException {
         for (Segment segment : segments) {
             if (segment.type() == SEGMENT_LOAD
@@ -74,10 +80,10 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
                 return address - segment.address() + segment.offset();
             }
         }
-        throw new IOException("its dynamic section points outside of the file");
+        throw new IOException("the dynamic section points outside of the file");
     }
 
-    /** The offset of the string table in the file. */
+    /** Returns the offset of the string table in the file. */
     long stringsOffset() throws IOException {
         return offsetOf(entry(STRING_TABLE, "string table"));
     }

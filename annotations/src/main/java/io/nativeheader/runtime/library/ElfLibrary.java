@@ -10,10 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/**
- * Reads an ELF library as the loader does: by its dynamic section alone, so that a library whose section headers were
- * stripped is read like any other.
- */
+/** Reads an ELF library through its dynamic section, as the loader does. This also works if the section headers were stripped. */
 public final class ElfLibrary {
 
     private static final long SYMBOL_SECTION = 2;
@@ -29,12 +26,12 @@ public final class ElfLibrary {
     private final ElfDynamicSection dynamic;
 
     /**
-     * What a library says of itself.
+     * What the file says about the library.
      *
-     * @param soname the name that the loader knows it by; empty if it says none
+     * @param soname the name by which the loader identifies the library; empty if it has none
      * @param needed the libraries that the loader loads with it
-     * @param symbols what it defines for others
-     * @param hidden what it defines for itself alone, where that was not stripped
+     * @param symbols the exported symbols
+     * @param hidden the symbols that are not exported, unless the table was stripped
      */
     public record Contents(
             Optional<String> soname,
@@ -47,9 +44,16 @@ public final class ElfLibrary {
         this.dynamic = ElfDynamicSection.of(elf);
     }
 
+    /**
+     * Reads a library.
+     *
+     * @param elf the file
+     * @return the contents
+     * @throws IOException if the file is not a shared library or is damaged
+     */
     public static Contents read(ElfFile elf) throws IOException {
         if (elf.type() != ElfFile.SHARED) {
-            throw new IOException("it is an ELF file, but no shared library");
+            throw new IOException("the ELF file is not a shared library");
         }
         return new ElfLibrary(elf).contents();
     }
@@ -63,7 +67,7 @@ public final class ElfLibrary {
         return new Contents(soname, libraries, symbols(strings), hidden());
     }
 
-    /** From the table that a debugger uses; none where it was stripped, or cannot be read. */
+    /** Reads the debugger's symbol table; returns an empty set if it was stripped or is damaged. */
     private Set<String> hidden() {
         Set<String> names = new TreeSet<>();
         try {
@@ -89,7 +93,7 @@ public final class ElfLibrary {
     private SortedMap<String, Symbol> symbols(ByteBuffer strings) throws IOException {
         long count = symbolCount();
         if (count > elf.file().size() / elf.symbolSize()) {
-            throw new IOException("its hash table counts more symbols than the file holds");
+            throw new IOException("the hash table counts more symbols than the file can hold");
         }
         ByteBuffer table = elf.read(
                 "the symbol table",
@@ -105,7 +109,10 @@ public final class ElfLibrary {
         return symbols;
     }
 
-    /** Global, weak or unique; default or protected visibility; not the name of a version, which is absolute. */
+    /**
+     * Returns whether a symbol is global, weak or unique, has default or protected visibility, and is not the name of a version, which is
+     * absolute.
+     */
     private static boolean isExported(Symbol symbol) {
         boolean bound = symbol.binding() == 1 || symbol.binding() == 2 || symbol.binding() == 10;
         boolean visible = symbol.visibility() == 0 || symbol.visibility() == 3;
@@ -113,7 +120,7 @@ public final class ElfLibrary {
         return bound && visible && symbol.section() != UNDEFINED && symbol.name() != 0 && !version;
     }
 
-    /** No entry has the number of symbols; the hash tables imply it. */
+    /** Derives the number of symbols from a hash table, because no entry states it. */
     private long symbolCount() throws IOException {
         if (dynamic.has(HASH)) {
             return ElfFile.integer(
@@ -122,7 +129,7 @@ public final class ElfLibrary {
         return countByGnuHash(dynamic.offsetOf(dynamic.entry(GNU_HASH, "hash table")));
     }
 
-    /** The highest symbol that a bucket starts with, and the end of its chain, which an odd value marks. */
+    /** Finds the highest symbol that starts a bucket, and follows its chain to the end, which an odd value marks. */
     private long countByGnuHash(long offset) throws IOException {
         ByteBuffer header = elf.read("the hash table", offset, 16);
         long buckets = ElfFile.integer(header, 0);

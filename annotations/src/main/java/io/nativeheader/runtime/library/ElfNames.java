@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The names by which the loader connects ELF libraries: a needed library is the one that is loaded already under this SONAME, whichever file
- * it is from.
+ * The SONAMEs in an ELF library. The loader resolves a needed library to the one that is already loaded under that SONAME, regardless of
+ * its file.
  *
- * @param soname the library's own name; empty if it has none
+ * @param soname the library's own SONAME; empty if it has none
  * @param needed the libraries that the loader loads with it
  */
 public record ElfNames(Optional<Name> soname, List<Name> needed) {
 
-    /** Of what is no ELF library. */
+    /** The names of a file that is not an ELF library. */
     public static final ElfNames NONE = new ElfNames(Optional.empty(), List.of());
 
     private static final long SONAME = 14;
@@ -24,12 +24,19 @@ public record ElfNames(Optional<Name> soname, List<Name> needed) {
     /**
      * A name in the string table.
      *
-     * @param offset in the file
-     * @param isShared whether other names have bytes in common with it, as linkers store {@code so} as the end of {@code libphy.so}
+     * @param text the name
+     * @param offset the name's offset in the file
+     * @param isShared whether the name overlaps another name, as linkers store {@code so} as the end of {@code libphy.so}
      */
     public record Name(String text, long offset, boolean isShared) {}
 
-    /** The names in a file; none where it is no ELF library. */
+    /**
+     * Reads the names.
+     *
+     * @param file the library's path
+     * @return the names; {@link #NONE} if the ELF file is not a shared library
+     * @throws IOException if the file cannot be read as ELF
+     */
     public static ElfNames of(Path file) throws IOException {
         try (FileRanges ranges = FileRanges.open(file)) {
             ElfFile elf = ElfFile.of(ranges);

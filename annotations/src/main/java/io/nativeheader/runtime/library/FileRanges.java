@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Parts of a binary file, read by offset; what lies outside of the file is an {@link IOException} that says so. */
+/** Reads parts of a binary file by offset. A range outside of the file is an {@link IOException} that names the part. */
 public final class FileRanges implements AutoCloseable {
 
-    /** Larger tables than this are taken for damage: libLLVM's symbol table has 1 MiB, its strings 8 MiB. */
-    private static final long LARGEST_TABLE = 1L << 28;
+    /** Larger tables are treated as damage. For comparison, libLLVM has a symbol table of 1 MiB and a string table of 8 MiB. */
+    private static final long MAX_TABLE_SIZE = 1L << 28;
 
     private final FileChannel channel;
     private final long size;
@@ -22,6 +22,13 @@ public final class FileRanges implements AutoCloseable {
         this.size = channel.size();
     }
 
+    /**
+     * Opens a file.
+     *
+     * @param file the path
+     * @return the open file
+     * @throws IOException if it cannot be opened
+     */
     public static FileRanges open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
@@ -32,35 +39,48 @@ public final class FileRanges implements AutoCloseable {
         }
     }
 
+    /** {@return the file's size, in bytes} */
     public long size() {
         return size;
     }
 
     /**
-     * Bytes of the file; both numbers may be any 64 bits that a damaged file holds.
+     * Reads a range. Offset and length may be arbitrary values from a damaged file.
      *
-     * @param what is named if it is not there: {@code the string table}
+     * @param what the part's name for error messages: {@code the string table}
+     * @param offset the offset in the file
+     * @param length the length in bytes
+     * @param order the byte order of the result
+     * @return the bytes
+     * @throws IOException if the range is outside of the file, too large, or cannot be read
      */
     public ByteBuffer read(String what, long offset, long length, ByteOrder order) throws IOException {
         if (offset < 0 || length < 0 || offset > size || length > size - offset) {
-            throw new IOException(what + " lies outside of the file");
+            throw new IOException(what + " is outside of the file");
         }
-        if (length > LARGEST_TABLE) {
-            throw new IOException(what + " is larger than " + (LARGEST_TABLE >> 20) + " MiB");
+        if (length > MAX_TABLE_SIZE) {
+            throw new IOException(what + " is larger than " + (MAX_TABLE_SIZE >> 20) + " MiB");
         }
         ByteBuffer bytes = ByteBuffer.allocate((int) length);
         while (bytes.hasRemaining()) {
             if (channel.read(bytes, offset + bytes.position()) < 0) {
-                throw new IOException(what + " is cut off");
+                throw new IOException(what + " is truncated");
             }
         }
         return bytes.flip().order(order);
     }
 
-    /** The zero-terminated string at an offset of a string table. */
+    /**
+     * Reads a NUL-terminated string from a string table.
+     *
+     * @param table the table
+     * @param offset the string's offset
+     * @return the string
+     * @throws IOException if the offset is outside of the table
+     */
     public static String string(ByteBuffer table, long offset) throws IOException {
         if (offset < 0 || offset >= table.limit()) {
-            throw new IOException("a name lies outside of the string table");
+            throw new IOException("a name is outside of the string table");
         }
         int start = (int) offset;
         int end = start;

@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What a library's file says of it.
+ * What a library file says about the library.
  *
- * @param name by which the loader knows it; empty if it says none
+ * @param name the name by which the loader identifies it; empty if it has none
  * @param needed the libraries that are loaded with it
- * @param symbols what it defines for others
- * @param hidden what it defines for itself alone, as far as it says
+ * @param symbols the exported symbols
+ * @param hidden the symbols that are not exported, as far as the file lists them
  */
 public record LibraryContents(
         Optional<String> name, List<String> needed, SortedSet<String> symbols, Set<String> hidden) {}

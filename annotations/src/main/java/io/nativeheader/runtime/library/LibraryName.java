@@ -1,18 +1,28 @@
 package io.nativeheader.runtime.library;
 
-/** The name that a library is asked for by, as against the name of its file. */
+/** Converts library file names to library names. */
 public final class LibraryName {
 
     private LibraryName() {}
 
-    /** {@code phy} for {@code lib/libphy.so.1}; a name that is none of a file is left as it is. */
+    /**
+     * Returns the library name for a file: {@code phy} for {@code lib/libphy.so.1}.
+     *
+     * @param file a path, a file name or a library name
+     * @return the library name; {@code file} itself if nothing would remain
+     */
     public static String ofFile(String file) {
         String name = withoutFolder(file).replaceFirst("\\.(so(\\.[0-9.]+)?|dylib|dll)$", "");
         String bare = name.startsWith("lib") ? name.substring("lib".length()) : name;
         return bare.isEmpty() ? file : bare;
     }
 
-    /** {@code libphy.so} for {@code lib/libphy.so}. */
+    /**
+     * Returns the last element of a path: {@code libphy.so} for {@code lib/libphy.so}.
+     *
+     * @param file a path with slashes or backslashes
+     * @return the file name
+     */
     public static String withoutFolder(String file) {
         return file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
     }

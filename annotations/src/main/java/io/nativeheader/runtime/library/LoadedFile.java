@@ -10,27 +10,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The file behind a library that was opened by a name. */
+/** Inspects the file of a library that the process has loaded or tried to load. */
 public final class LoadedFile {
 
     private static final Path MAPS = Path.of("/proc/self/maps");
 
     private LoadedFile() {}
 
-    /** {@code /usr/lib/libz.so.1.2.13} for {@code libz.so.1}; empty where the system does not tell. */
-    public static Optional<Path> of(String place) {
+    /**
+     * Finds the file of a loaded library: {@code /usr/lib/libz.so.1.2.13} for {@code libz.so.1}.
+     *
+     * @param location an absolute path, or the name by which the system's loader found the library
+     * @return the file; empty if it is unknown
+     */
+    public static Optional<Path> of(String location) {
         try {
-            Path file = Path.of(place);
+            Path file = Path.of(location);
             if (file.isAbsolute() && Files.exists(file)) {
                 return Optional.of(file.toRealPath());
             }
-            return mapped(place);
+            return mapped(location);
         } catch (InvalidPathException | IOException unknown) {
             return Optional.empty();
         }
     }
 
-    /** Linux lists what a process has of files (proc(5)); the loader's name of a library may be a link to the file. */
+    /** Searches the files that Linux has mapped into the process (proc(5)). The loader's name may be a symbolic link to the file. */
     private static Optional<Path> mapped(String name) throws IOException {
         if (!Files.isReadable(MAPS)) {
             return Optional.empty();
@@ -44,18 +49,23 @@ public final class LoadedFile {
         }
         for (String file : files) {
             Path path = Path.of(file);
-            boolean isIt = path.endsWith(name)
+            boolean matches = path.endsWith(name)
                     || path.getParent() != null
                             && Files.exists(path.resolveSibling(name))
                             && Files.isSameFile(path, path.resolveSibling(name));
-            if (isIt) {
+            if (matches) {
                 return Optional.of(path);
             }
         }
         return Optional.empty();
     }
 
-    /** What a library defines for others; nothing where its format is not ELF, or it cannot be read. */
+    /**
+     * Reads the symbols that a library exports.
+     *
+     * @param file the library's path
+     * @return the symbols; empty if the file is not ELF or cannot be read
+     */
     public static Set<String> symbols(Path file) {
         try (FileRanges ranges = FileRanges.open(file)) {
             return ElfLibrary.read(ElfFile.of(ranges)).symbols().keySet();
@@ -64,7 +74,12 @@ public final class LoadedFile {
         }
     }
 
-    /** The machine that an ELF file is for, where it is not the one of this process: {@code aarch64}. */
+    /**
+     * Returns the machine of an ELF file if it differs from this process's machine.
+     *
+     * @param file the library's path
+     * @return for example {@code aarch64}; empty if the machines are equal, or one of them is unknown
+     */
     public static Optional<String> otherMachine(Path file) {
         int own = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> 62;

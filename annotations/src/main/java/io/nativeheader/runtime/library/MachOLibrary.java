@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads a 64-bit library of macOS as {@code mach-o/loader.h} and {@code mach-o/nlist.h} lay it out; of a fat one, the part for a machine. */
+/**
+ * Reads a 64-bit macOS library, laid out as in {@code mach-o/loader.h} and {@code mach-o/nlist.h}. Of a universal binary, it reads the part
+ * for one machine.
+ */
 public final class MachOLibrary {
 
     /** {@code CPU_TYPE_X86_64}. */
@@ -22,7 +25,7 @@ public final class MachOLibrary {
     private static final int FAT = 0xcafe_babe;
     private static final int MAGIC_64 = 0xfeed_facf;
     private static final int HEADER_SIZE = 32;
-    private static final int MOST_COMMANDS = 1 << 16;
+    private static final int MAX_COMMANDS = 1 << 16;
 
     private static final int SYMBOL_TABLE = 0x2;
     private static final int LOAD_LIBRARY = 0xc;
@@ -48,8 +51,12 @@ public final class MachOLibrary {
     }
 
     /**
+     * Reads a library.
+     *
+     * @param file the file's bytes
      * @param machine {@link #X86_64} or {@link #ARM64}
-     * @throws IOException if it is none, or one for another machine
+     * @return the contents
+     * @throws IOException if the file is not a Mach-O library for the machine, or is damaged
      */
     public static LibraryContents read(FileRanges file, int machine) throws IOException {
         MachOLibrary library = new MachOLibrary(file, start(file, machine));
@@ -69,7 +76,7 @@ public final class MachOLibrary {
                 return parts.getInt(at + 8) & 0xffff_ffffL;
             }
         }
-        throw new IOException("it is a Mach-O file without a part for this machine");
+        throw new IOException("the universal Mach-O file has no part for this machine");
     }
 
     private ByteBuffer at(String what, long offset, long length) throws IOException {
@@ -79,11 +86,11 @@ public final class MachOLibrary {
     private void readCommands(int machine) throws IOException {
         ByteBuffer header = at("the Mach-O header", 0, HEADER_SIZE);
         if (header.getInt(0) != MAGIC_64 || header.getInt(4) != machine) {
-            throw new IOException("it is a Mach-O file for another machine");
+            throw new IOException("the Mach-O file is for another machine");
         }
         int commands = header.getInt(16);
         long offset = HEADER_SIZE;
-        for (int i = 0; i < Math.min(commands, MOST_COMMANDS); i++) {
+        for (int i = 0; i < Math.min(commands, MAX_COMMANDS); i++) {
             ByteBuffer head = at("a load command", offset, 8);
             long size = head.getInt(4) & 0xffff_ffffL;
             if (size < 8) {
@@ -94,7 +101,7 @@ public final class MachOLibrary {
                 case LIBRARY_NAME -> name = Optional.of(name(offset, size));
                 case LOAD_LIBRARY, WEAK_LIBRARY, REEXPORTED_LIBRARY -> needed.add(name(offset, size));
                 default -> {
-                    // of no account
+                    // not needed
                 }
             }
             offset += size;
@@ -104,12 +111,12 @@ public final class MachOLibrary {
     private String name(long offset, long size) throws IOException {
         ByteBuffer command = at("a library's name", offset, size);
         if (size < 12) {
-            throw new IOException("a library's name is cut off");
+            throw new IOException("a library's name is truncated");
         }
         return FileRanges.string(command, command.getInt(8) & 0xffff_ffffL);
     }
 
-    /** Names of C begin with an underscore here. */
+    /** Reads the symbol table. C names have a leading underscore in Mach-O. */
     private void readSymbols(ByteBuffer command) throws IOException {
         ByteBuffer table =
                 at("the symbol table", command.getInt(8) & 0xffff_ffffL, 16 * (command.getInt(12) & 0xffff_ffffL));

@@ -4,14 +4,20 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** "Did you mean": the names closest to a misspelled one. */
+/** Finds candidates for "Did you mean": the names closest to a misspelled one. */
 public final class NearMisses {
 
-    private static final int MOST = 3;
+    private static final int MAX_SUGGESTIONS = 3;
 
     private NearMisses() {}
 
-    /** Up to three names, the closest first. */
+    /**
+     * Finds similar names.
+     *
+     * @param name the misspelled name
+     * @param candidates the names to choose from
+     * @return up to three names, the closest first
+     */
     public static List<String> of(String name, Collection<String> candidates) {
         int limit = Math.max(1, name.length() / 3);
         record Candidate(String name, int distance) {}
@@ -21,12 +27,12 @@ public final class NearMisses {
                 .map(candidate -> new Candidate(candidate, distance(name, candidate)))
                 .filter(candidate -> candidate.distance() <= limit)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::name))
-                .limit(MOST)
+                .limit(MAX_SUGGESTIONS)
                 .map(Candidate::name)
                 .toList();
     }
 
-    /** Levenshtein's distance, upper and lower case counted as equal. */
+    /** Returns the Levenshtein distance, ignoring case. */
     static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {

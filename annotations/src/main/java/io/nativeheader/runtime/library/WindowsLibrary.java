@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Reads a 64-bit DLL as Microsoft's "PE Format" lays it out. */
+/** Reads a 64-bit DLL, laid out as in Microsoft's "PE Format". */
 public final class WindowsLibrary {
 
     /** {@code IMAGE_FILE_MACHINE_AMD64}. */
@@ -20,13 +20,13 @@ public final class WindowsLibrary {
     public static final int ARM64 = 0xaa64;
 
     private static final int OPTIONAL_HEADER_64 = 0x20b;
-    private static final long LONGEST_NAME = 4096;
-    private static final long MOST_NAMES = 1 << 20;
+    private static final long MAX_NAME_LENGTH = 4096;
+    private static final long MAX_NAMES = 1 << 20;
 
     private final FileRanges file;
     private final List<Section> sections = new ArrayList<>();
 
-    /** Where a part of memory is in the file. */
+    /** Maps a range of virtual addresses to the file. */
     private record Section(long address, long size, long offset) {}
 
     private WindowsLibrary(FileRanges file) {
@@ -34,8 +34,12 @@ public final class WindowsLibrary {
     }
 
     /**
+     * Reads a library.
+     *
+     * @param file the file's bytes
      * @param machine {@link #AMD64} or {@link #ARM64}
-     * @throws IOException if it is none, or one for another machine
+     * @return the contents
+     * @throws IOException if the file is not a DLL for the machine, or is damaged
      */
     public static LibraryContents read(FileRanges file, int machine) throws IOException {
         return new WindowsLibrary(file).contents(machine);
@@ -45,15 +49,15 @@ public final class WindowsLibrary {
         long start = integer(read("the DOS header", 0, 64), 60);
         ByteBuffer header = read("the PE header", start, 24);
         if (header.getInt(0) != 0x4550) {
-            throw new IOException("it is no PE file");
+            throw new IOException("the file is not a PE file");
         }
         if ((header.getShort(4) & 0xffff) != machine) {
-            throw new IOException("it is a Windows library for another machine");
+            throw new IOException("the Windows library is for another machine");
         }
         int optionalSize = header.getShort(20) & 0xffff;
         ByteBuffer optional = read("the optional header", start + 24, optionalSize);
         if (optionalSize < 128 || (optional.getShort(0) & 0xffff) != OPTIONAL_HEADER_64) {
-            throw new IOException("it is no 64-bit Windows library");
+            throw new IOException("the Windows library is not 64-bit");
         }
         readSections(start + 24 + optionalSize, header.getShort(6) & 0xffff);
         long exports = integer(optional, 112);
@@ -62,7 +66,7 @@ public final class WindowsLibrary {
         if (exports != 0) {
             ByteBuffer table = read("the export table", offset(exports), 40);
             name = Optional.of(string(integer(table, 12)));
-            long count = Math.min(integer(table, 24), MOST_NAMES);
+            long count = Math.min(integer(table, 24), MAX_NAMES);
             ByteBuffer names = count == 0
                     ? ByteBuffer.allocate(0)
                     : read("the names of exports", offset(integer(table, 32)), 4 * count);
@@ -101,12 +105,12 @@ public final class WindowsLibrary {
                 return address - section.address() + section.offset();
             }
         }
-        throw new IOException("an address lies in none of the sections");
+        throw new IOException("an address is outside of all sections");
     }
 
     private String string(long address) throws IOException {
         long offset = offset(address);
-        ByteBuffer bytes = read("a name", offset, Math.clamp(file.size() - offset, 0, LONGEST_NAME));
+        ByteBuffer bytes = read("a name", offset, Math.clamp(file.size() - offset, 0, MAX_NAME_LENGTH));
         return FileRanges.string(bytes, 0);
     }
 

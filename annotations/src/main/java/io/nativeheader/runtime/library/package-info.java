@@ -1,2 +1,2 @@
-/** Reads files of libraries without running them, and names that are close to others. */
+/** Reads library files without loading them, and finds similar names for error messages. */
 package io.nativeheader.runtime.library;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Mangled names as g++ 12 writes them, and as c++filt reads them. */
+/** Uses names that g++ 12 mangled, and expects what c++filt prints. */
 class CxxNameTest {
 
     @Test
-    void namesAndTheTypesOfCAreRead() {
+    void demanglesNamesAndCTypes() {
         assertEquals(Optional.of("phy_start(phy_device*)"), CxxName.demangled("_Z9phy_startP10phy_device"));
         assertEquals(
                 Optional.of("copy(char*, char const*, unsigned long)")
@@ -22,14 +22,14 @@ class CxxNameTest {
     }
 
     @Test
-    void ofATypeOfCxxAloneDotsAreLeft() {
+    void printsAnEllipsisForOtherTypes() {
         assertEquals(Optional.of("take(...)"), CxxName.demangled("_Z4takeSt6vectorIiSaIiEE"));
         assertEquals(Optional.empty(), CxxName.demangled("phy_start"));
         assertEquals(Optional.empty(), CxxName.demangled("_ZTV10phy_device"));
     }
 
     @Test
-    void theSymbolOfAFunctionIsFound() {
+    void findsTheSymbolOfAFunction() {
         List<String> symbols = List.of("phy_stop", "_Z13phy_start_allv", "_Z9phy_starti");
         assertEquals(Optional.of("phy_start(int)"), CxxName.of("phy_start", symbols));
         assertEquals(Optional.empty(), CxxName.of("phy_reset", symbols));

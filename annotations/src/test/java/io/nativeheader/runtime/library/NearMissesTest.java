@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 class NearMissesTest {
 
     @Test
-    void theClosestComesFirst() {
+    void listsTheClosestNameFirst() {
         assertEquals(
                 List.of("phy_start", "phy_state"),
                 NearMisses.of("phy_strat", List.of("phy_state", "phy_start", "phy_disconnect", "x")));
     }
 
     @Test
-    void upperAndLowerCaseAreTheSame() {
+    void ignoresCase() {
         assertEquals(0, NearMisses.distance("PHY_Start", "phy_start"));
         assertEquals(1, NearMisses.distance("abc", "abcd"));
         assertEquals(3, NearMisses.distance("abc", "xyz"));
     }
 
     @Test
-    void nothingLikeItIsNoSuggestion() {
+    void suggestsNothingIfNoNameIsSimilar() {
         assertEquals(List.of(), NearMisses.of("crc32", List.of("deflate", "inflate")));
     }
 }

@@ -31,9 +31,9 @@ class AnyAddressTest {
     @Test
     void aSentinelHasATextThatReadsNothing() {
         assertEquals(
-                "status[unreadable: 0x1 is no address of memory]", c.NO_STATUS().toString());
+                "status[unreadable: 0x1 is not a memory address]", c.NO_STATUS().toString());
         assertEquals(
-                "status[unreadable: 0xffffffffffffffff is no address of memory]",
+                "status[unreadable: 0xffffffffffffffff is not a memory address]",
                 c.last_status().toString());
     }
 

@@ -78,7 +78,7 @@ class GiftsTest {
         assertEquals('c', c.last_byte("abc", 3));
         String message = assertThrows(IndexOutOfBoundsException.class, () -> c.last_byte("abc", 4))
                 .getMessage();
-        assertEquals("length is 4, and there are 3", message);
+        assertEquals("length is 4, but the array has 3 elements", message);
         assertEquals(0x20ac, c.last_unit("a€", 2));
         assertThrows(IndexOutOfBoundsException.class, () -> c.last_unit("a€", 3));
     }

@@ -74,7 +74,7 @@ class StoreTest {
                 unused.getMessage().startsWith("store_add was not called: one of its arguments is closed"),
                 unused::toString);
         IllegalStateException unreleased = assertThrows(IllegalStateException.class, store::release);
-        assertTrue(unreleased.getMessage().endsWith("is closed already"), unreleased::toString);
+        assertTrue(unreleased.getMessage().endsWith("is already closed"), unreleased::toString);
         assertThrows(IllegalStateException.class, () -> c.store_swap(new opaque[] {store, null}));
         new opaque(store.segment()).close();
         assertEquals(closed + 1, c.store_closed(), "of another, close does nothing");

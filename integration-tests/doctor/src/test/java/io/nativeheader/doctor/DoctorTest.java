@@ -135,7 +135,7 @@ class DoctorTest {
                 processor.run("doctor", "--jar", folder.toString()),
                 1,
                 "problem  no function can be called",
-                "the class path: META-INF/native-header/" + platform().getFileName() + "/liblink.so: is not there",
+                "class path: META-INF/native-header/" + platform().getFileName() + "/liblink.so: not found",
                 "cannot open shared object file");
     }
 
@@ -188,7 +188,7 @@ class DoctorTest {
                 1,
                 "problem  helper stubs io.nativeheader.doctor.Link",
                 "file too short",
-                "problem  the ELF identification lies outside of the file",
+                "problem  the ELF identification is outside of the file",
                 "problem  the loader does not open it");
     }
 

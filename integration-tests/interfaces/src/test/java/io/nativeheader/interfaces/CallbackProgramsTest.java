@@ -378,13 +378,13 @@ class CallbackProgramsTest {
 
     @Test
     void exceptionsOfALoopAreAllToldAndCStopsWhereItIsToldTo() throws IOException, InterruptedException {
-        String many = "1+2+3+4+5+6+7+8+9+10+11+12+13+14+15+16+17+13 more exceptions of callbacks in the same call";
+        String many = "1+2+3+4+5+6+7+8+9+10+11+12+13+14+15+16+17+13 more callback exceptions in the same call";
         assertEquals("""
                 1+2+3
                 %s
                 always
                 1+2+3 4
-                5 a callback returned a pointer to 2 bytes of memory, and C takes it to lead to 4
+                5 a callback returned a pointer to 2 bytes of memory, but C expects 4
                 20
                 5+handler
                 true

@@ -31,7 +31,7 @@ final class BodyNames {
             "FunctionPointer",
             "Double",
             "Float",
-            "KeptException",
+            "PendingException",
             "UpcallStub",
             "Upcalls",
             "ErrnoException",

@@ -209,7 +209,7 @@ final class CallbackEmitter {
     /*
      * try {
      *     int result = (int) LINK.downcall().invokeExact(function, arg0, arg1);
-     *     Upcalls.check();
+     *     Upcalls.throwPending();
      *     return result;
      * } catch (Throwable failure) {
      *     throw Downcalls.rethrow(failure);
@@ -234,12 +234,12 @@ final class CallbackEmitter {
         }
         CodeBlock call = CodeBlock.of("$L.downcall().invokeExact($L)", LINK, String.join(", ", arguments));
         if (declaration.resultLayout().isEmpty()) {
-            code.addStatement(call).addStatement("$T.check()", Names.UPCALLS);
+            code.addStatement(call).addStatement("$T.throwPending()", Names.UPCALLS);
         } else {
             TypeName carrier = carrier(declaration.resultLayout().get());
             String result = variable("result");
             code.addStatement("$1T $2L = ($1T) $3L", carrier, result, call)
-                    .addStatement("$T.check()", Names.UPCALLS)
+                    .addStatement("$T.throwPending()", Names.UPCALLS)
                     .addStatement("return $L", fromC(declaration.fromC(), CodeBlock.of("$L", result)));
         }
         String failure = variable("failure");

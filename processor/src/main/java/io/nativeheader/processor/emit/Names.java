@@ -50,7 +50,7 @@ final class Names {
     static final ClassName BY_VALUE = runtime("ByValue");
     static final ClassName UPCALLS = runtime("Upcalls");
     static final ClassName UPCALL = runtime("Upcall");
-    static final ClassName KEPT_EXCEPTION = runtime("KeptException");
+    static final ClassName PENDING_EXCEPTION = runtime("PendingException");
     static final ClassName UPCALL_STUB = runtime("UpcallStub");
     static final ClassName CALLBACK_LINK = runtime("CallbackLink");
     static final ClassName VARIADIC_FUNCTION = runtime("VariadicFunction");

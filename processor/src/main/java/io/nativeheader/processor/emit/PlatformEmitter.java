@@ -72,7 +72,7 @@ final class PlatformEmitter {
     /*
      * static void require() {
      *     if (INDEX < 0) {
-     *         RunningPlatform.refuse(NativeHeaderPlatform.class, BUILT_FOR);
+     *         RunningPlatform.throwUnsupported(NativeHeaderPlatform.class, BUILT_FOR);
      *     }
      * }
      */
@@ -81,7 +81,7 @@ final class PlatformEmitter {
                 .addModifiers(Modifier.STATIC)
                 .addJavadoc("Throws an error on any other platform.")
                 .beginControlFlow("if (INDEX < 0)")
-                .addStatement("$T.refuse($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
+                .addStatement("$T.throwUnsupported($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
                 .endControlFlow()
                 .build();
     }

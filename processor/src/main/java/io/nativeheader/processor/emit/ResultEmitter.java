@@ -81,11 +81,11 @@ final class ResultEmitter {
     }
 
     /*
-     * Upcalls.check();
+     * Upcalls.throwPending();
      * MemorySegment written = ppDbMemory.get(ADDRESS, 0);
      *
      * MemorySegment written = ppDbMemory.get(ADDRESS, 0);
-     * Ownership.check(result == 0 ? written : MemorySegment.NULL, sqlite3_close_downcall.get());
+     * Ownership.throwPending(result == 0 ? written : MemorySegment.NULL, sqlite3_close_downcall.get());
      */
     /**
      * Throws what a callback threw. What C gave to be freed is freed then: nobody else will have it.
@@ -106,7 +106,7 @@ final class ResultEmitter {
                         ? Optional.empty()
                         : failure.success(layout, status);
         code.addStatement(
-                "$T.check($L, $L)",
+                "$T.throwPending($L, $L)",
                 Names.OWNERSHIP,
                 success.map(given -> CodeBlock.of("$L ? $L : $T.NULL", given, pointer, Names.MEMORY_SEGMENT))
                         .orElse(CodeBlock.of("$L", pointer)),
@@ -129,10 +129,10 @@ final class ResultEmitter {
         return Optional.of(value);
     }
 
-    // Upcalls.check();
+    // Upcalls.throwPending();
     private void upcalls(CodeBlock.Builder code) {
         if (mayCallBack) {
-            code.addStatement("$T.check()", Names.UPCALLS);
+            code.addStatement("$T.throwPending()", Names.UPCALLS);
         }
     }
 

@@ -22,8 +22,8 @@ final class UpcallEmitter {
     /** The parameter for what C gets when a callback throws. */
     static final String ON_ERROR = "onError";
 
-    /** As {@code Upcall.MOST_PARAMETERS}. */
-    private static final int MOST_PARAMETERS = 8;
+    /** As {@code Upcall.MAX_PARAMETERS}. */
+    private static final int MAX_PARAMETERS = 8;
 
     private final CallbackDeclaration declaration;
     private final ClassName name;
@@ -48,7 +48,7 @@ final class UpcallEmitter {
 
     /** Whether every argument and the result fit into a {@code long} each. */
     private boolean hasScalars() {
-        return declaration.parameters().size() <= MOST_PARAMETERS
+        return declaration.parameters().size() <= MAX_PARAMETERS
                 && declaration.parameters().stream().allMatch(each -> each.layout() instanceof NativeLayout.Scalar)
                 && declaration.resultLayout().stream().allMatch(NativeLayout.Scalar.class::isInstance);
     }
@@ -154,13 +154,13 @@ final class UpcallEmitter {
 
     /*
      * private static MemorySegment upcall(UpcallStub stub, int arg0) {
-     *     KeptException earlier = Upcalls.begin();
+     *     PendingException earlier = Upcalls.begin();
      *     try {
      *         event result = ((with_value_make) stub.callback()).invoke(arg0);
      *         return Upcalls.record(result.segment(), event.LAYOUT);
      *     } catch (Throwable failure) {
      *         stub.fail(failure);
-     *         return stub.nothing();
+     *         return stub.zeroRecord();
      *     } finally {
      *         Upcalls.end(earlier);
      *     }
@@ -185,7 +185,7 @@ final class UpcallEmitter {
             arguments.add(CallbackEmitter.fromC(parameter.fromC(), CodeBlock.of("$L", variable)));
         }
         CodeBlock call = CodeBlock.of("(($T) $L.callback()).invoke($L)", name, stub, CodeBlock.join(arguments, ", "));
-        method.addStatement("$T $L = $T.begin()", Names.KEPT_EXCEPTION, earlier, Names.UPCALLS)
+        method.addStatement("$T $L = $T.begin()", Names.PENDING_EXCEPTION, earlier, Names.UPCALLS)
                 .beginControlFlow("try");
         if (declaration.resultLayout().isEmpty()) {
             method.addStatement(call);
@@ -202,7 +202,7 @@ final class UpcallEmitter {
         } else {
             method.addStatement(failed);
             if (declaration.resultLayout().isPresent()) {
-                method.addStatement("return $L.nothing()", stub);
+                method.addStatement("return $L.zeroRecord()", stub);
             }
         }
         return method.nextControlFlow("finally")

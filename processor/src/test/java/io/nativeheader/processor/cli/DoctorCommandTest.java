@@ -109,8 +109,8 @@ class DoctorCommandTest {
                 "--jar", binding(HERE, "nowhere", "libnowhere.so.3", "", function("start", "downcall", "start")));
         assertEquals(1, run.exitCode(), run.output());
         run.printed("problem  no function can be called");
-        run.printed("the system property nativeheader.library.nowhere: is not set");
-        run.printed("the system's loader: libnowhere.so.3: ");
+        run.printed("system property nativeheader.library.nowhere: not set");
+        run.printed("system loader: libnowhere.so.3: ");
     }
 
     @Test

@@ -130,11 +130,11 @@ final class BindingCheck {
             findings.add(Finding.problem("no function can be called", library.reason()));
             return;
         }
-        findings.add(Finding.ok("library " + binding.library() + ": " + library.place()));
+        findings.add(Finding.ok("library " + binding.library() + ": " + library.location()));
         List<Function> missing = missing(binding.direct(), library);
         findings.add(found(binding.direct(), missing, " in it"));
         if (!missing.isEmpty()) {
-            Collection<String> symbols = new OpenedSymbols(environment).of(library.place(), binding.library());
+            Collection<String> symbols = new OpenedSymbols(environment).of(library.location(), binding.library());
             missing.forEach(function -> findings.add(Finding.problem(
                     function.symbol() + " is not in it" + didYouMean(NearMisses.of(function.symbol(), symbols)))));
         }
@@ -158,7 +158,7 @@ final class BindingCheck {
             return;
         }
         List<Function> missing = missing(binding.viaHelpers(), stubs);
-        findings.add(Finding.ok("helper stubs " + binding.helpers() + ": " + stubs.place()));
+        findings.add(Finding.ok("helper stubs " + binding.helpers() + ": " + stubs.location()));
         findings.add(found(binding.viaHelpers(), missing, " among them"));
         missing.forEach(
                 function -> findings.add(Finding.problem(function.symbol() + " is not among the helper stubs. Did"

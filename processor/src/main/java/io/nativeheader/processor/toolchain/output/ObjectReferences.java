@@ -96,7 +96,7 @@ public final class ObjectReferences {
                 int row = words * elf.wordSize();
                 for (int at = 0; at + row <= table.limit(); at += row) {
                     long info = elf.word(table, at + elf.wordSize());
-                    use((int) section.info(), elf.wide() ? info >>> 32 : info >>> 8);
+                    use((int) section.info(), elf.is64Bit() ? info >>> 32 : info >>> 8);
                 }
             }
         }

@@ -255,7 +255,7 @@ class LibraryFileTest {
         Path parentheses = Files.writeString(folder.resolve("many.so"), "GROUP(" + "AS_NEEDED(".repeat(60_000));
 
         assertEquals(new Unreadable(text, "it is no library of a known kind"), LibraryFile.read(text, folders));
-        assertEquals(new Unreadable(empty, "its beginning lies outside of the file"), LibraryFile.read(empty, folders));
+        assertEquals(new Unreadable(empty, "its beginning is outside of the file"), LibraryFile.read(empty, folders));
         assertInstanceOf(Unreadable.class, LibraryFile.read(parentheses, folders));
         assertEquals(new Unreadable(folder, "it is no file"), LibraryFile.read(folder, folders));
         assertEquals(

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether the headers that a binding was made from are those of this machine: the binding's report has their SHA-256. */
-final class HeaderVersion {
+/**
+ * Compares the headers installed on this machine with those that a binding was generated from. The binding's report contains their SHA-256
+ * digests.
+ */
+final class HeaderMismatch {
 
     private static final Pattern ENTRY = Pattern.compile("\\{\"name\": \"([^\"]+)\", \"sha256\": \"([0-9a-f]{64})\"");
 
@@ -22,25 +25,25 @@ final class HeaderVersion {
             Path.of("/usr/include"),
             Path.of("/usr/include/" + System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu"));
 
-    private HeaderVersion() {}
+    private HeaderMismatch() {}
 
     /**
-     * A sentence where the header is installed here and differs; else empty.
+     * Returns a sentence that names a header whose installed version differs; empty if there is none.
      *
      * @param owner the generated class
-     * @param headers as the annotation names them, with commas between
+     * @param headers the header names from the annotation, separated by ", "
      */
-    static String difference(Class<?> owner, String headers) {
+    static String hint(Class<?> owner, String headers) {
         try {
             Matcher entries = ENTRY.matcher(report(owner));
             while (entries.find()) {
                 String name = entries.group(1);
                 if (List.of(headers.split(", ")).contains(name) && differs(name, entries.group(2))) {
-                    return " The " + name + " that is installed here is not the one that the binding was made from.";
+                    return " The installed " + name + " differs from the one that the binding was generated from.";
                 }
             }
         } catch (IOException | RuntimeException | NoSuchAlgorithmException unknown) {
-            // a report is a help, and no more
+            // the hint is optional
         }
         return "";
     }
