@@ -34,11 +34,13 @@ public final class Buffers {
                     "C cannot access a buffer on the heap: use ByteBuffer.allocateDirect, or an array");
         }
         if (written && buffer.isReadOnly()) {
-            throw new IllegalArgumentException("the buffer is read-only, but C may write to it: pass a writable buffer");
+            throw new IllegalArgumentException(
+                    "the buffer is read-only, but C may write to it: pass a writable buffer");
         }
         if (!(buffer instanceof ByteBuffer) && order(buffer) != ByteOrder.nativeOrder()) {
-            throw new IllegalArgumentException("the buffer's byte order differs from the platform's: create it from a ByteBuffer"
-                    + " with order(ByteOrder.nativeOrder())");
+            throw new IllegalArgumentException(
+                    "the buffer's byte order differs from the platform's: create it from a ByteBuffer"
+                            + " with order(ByteOrder.nativeOrder())");
         }
         return MemorySegment.ofBuffer(buffer);
     }

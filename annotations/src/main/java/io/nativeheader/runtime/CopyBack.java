@@ -14,8 +14,7 @@ interface CopyBack {
     void run();
 
     /** Creates an action that replaces the elements whose pointers C changes. It must be created before the call. */
-    static <T> CopyBack ofPointers(
-            T[] elements, MemorySegment pointers, Function<MemorySegment, T> element) {
+    static <T> CopyBack ofPointers(T[] elements, MemorySegment pointers, Function<MemorySegment, T> element) {
         long[] passed = new long[elements.length];
         for (int i = 0; i < passed.length; i++) {
             passed[i] = pointers.getAtIndex(ValueLayout.ADDRESS, i).address();
@@ -47,11 +46,7 @@ interface CopyBack {
      * @param passed the addresses before the call
      * @param element creates an element from a pointer
      */
-    record OfPointers<T>(
-            T[] elements,
-            MemorySegment pointers,
-            long[] passed,
-            Function<MemorySegment, T> element)
+    record OfPointers<T>(T[] elements, MemorySegment pointers, long[] passed, Function<MemorySegment, T> element)
             implements CopyBack {
         @Override
         public void run() {

@@ -66,8 +66,9 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
 
     private static Rename rename(ElfNames.Name name, String after) throws IOException {
         if (name.isShared()) {
-            throw new IOException("another library with the SONAME " + name.text()
-                    + " is loaded, and this library's SONAME cannot be changed because it shares bytes with another name");
+            throw new IOException(
+                    "another library with the SONAME " + name.text()
+                            + " is loaded, and this library's SONAME cannot be changed because it shares bytes with another name");
         }
         return new Rename(name.offset(), name.text(), after);
     }

@@ -19,6 +19,7 @@ final class ExtractionFolder {
     private static Path folder;
     /** Locks the file before moving it to its final name, so that no other process sees it unlocked. */
     private static FileChannel lock;
+
     private static int count;
 
     private ExtractionFolder() {}

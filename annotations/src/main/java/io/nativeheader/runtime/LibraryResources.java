@@ -45,13 +45,14 @@ final class LibraryResources {
      * @param dependency a library that this one may need; null for none
      * @throws IllegalArgumentException if the system's loader cannot open it
      */
-    static synchronized ClassPathLibrary open(ClassPath classPath, String folder, String fileName, ClassPathLibrary dependency)
-            throws IOException {
+    static synchronized ClassPathLibrary open(
+            ClassPath classPath, String folder, String fileName, ClassPathLibrary dependency) throws IOException {
         return new Opening(classPath, folder, dependency).open(fileName);
     }
 
     /** Opens one library and its dependencies, each once even if dependencies are circular. */
-    private record Opening(ClassPath classPath, String folder, ClassPathLibrary dependency, Map<String, ClassPathLibrary> done) {
+    private record Opening(
+            ClassPath classPath, String folder, ClassPathLibrary dependency, Map<String, ClassPathLibrary> done) {
 
         Opening(ClassPath classPath, String folder, ClassPathLibrary dependency) {
             this(classPath, folder, dependency, new HashMap<>());
@@ -112,7 +113,8 @@ final class LibraryResources {
         private List<ClassPathLibrary> needed(ElfNames names) throws IOException {
             List<ClassPathLibrary> needed = new ArrayList<>();
             for (ElfNames.Name name : names.needed()) {
-                ClassPathLibrary library = dependency != null && dependency.isCalled(name.text()) ? dependency : open(name.text());
+                ClassPathLibrary library =
+                        dependency != null && dependency.isCalled(name.text()) ? dependency : open(name.text());
                 if (library != null) {
                     needed.add(library);
                 }

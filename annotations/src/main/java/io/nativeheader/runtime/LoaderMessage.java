@@ -21,8 +21,8 @@ final class LoaderMessage {
         String name = file.toAbsolutePath().toString();
         String reason = withRemedy(of(name, failure.getMessage()));
         return LoadedFile.otherMachine(file)
-                .map(machine -> "built for " + machine + ", but this JVM runs on " + System.getProperty("os.arch") + " ("
-                        + reason + ")")
+                .map(machine -> "built for " + machine + ", but this JVM runs on " + System.getProperty("os.arch")
+                        + " (" + reason + ")")
                 .orElse(reason);
     }
 
@@ -36,7 +36,6 @@ final class LoaderMessage {
 
     /** Tries to open the library again and returns the text of {@code dlerror}, or the fallback if there is none. */
     @SuppressWarnings("restricted") // programs grant native access to this module
-
     static String of(String library, String fallback) {
         if (Platform.CURRENT == Platform.WINDOWS) {
             return fallback;

@@ -252,7 +252,8 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
             T[] elements, Function<T, MemorySegment> segment, Function<MemorySegment, T> element) {
         MemorySegment pointers = in(elements, segment);
         if (elements != null) {
-            copyBack(CopyBack.ofPointers(elements, pointers, pointer -> pointer.address() == 0 ? null : element.apply(pointer)));
+            copyBack(CopyBack.ofPointers(
+                    elements, pointers, pointer -> pointer.address() == 0 ? null : element.apply(pointer)));
         }
         return pointers;
     }

@@ -89,7 +89,8 @@ public final class UpcallStub implements AutoCloseable {
 
     private IllegalStateException expired() {
         return new IllegalStateException(
-                "C called a function pointer after its call or arena had ended. Its last callback was an instance of " + last
+                "C called a function pointer after its call or arena had ended. Its last callback was an instance of "
+                        + last
                         + ". If C keeps the pointer, mark the parameter with @Retained, or pass a FunctionPointer.");
     }
 

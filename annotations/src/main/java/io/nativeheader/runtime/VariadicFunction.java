@@ -76,11 +76,10 @@ public final class VariadicFunction {
             case NativeHandle handle -> handle.segment();
             case FunctionPointer<?> function -> function.segment();
             case Record struct ->
-                throw new IllegalArgumentException(
-                        "java.lang.foreign cannot pass "
-                                + struct.getClass().getName()
-                                + " by value as a variadic argument: declare a method with exactly these"
-                                + " parameters, or pass the record's segment() if C expects a pointer");
+                throw new IllegalArgumentException("java.lang.foreign cannot pass "
+                        + struct.getClass().getName()
+                        + " by value as a variadic argument: declare a method with exactly these"
+                        + " parameters, or pass the record's segment() if C expects a pointer");
             default ->
                 throw new IllegalArgumentException("cannot pass to a variadic C function: "
                         + argument.getClass().getName()

@@ -102,7 +102,8 @@ class LibraryResourcesTest {
 
     /** Returns the results of a direct call and of a stub. */
     private static List<Integer> answers(Path location) throws Throwable {
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {location.toUri().toURL()}, null)) {
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {location.toUri().toURL()}, null)) {
             NativeLibrary library = NativeLibrary.of(ownerIn(loader), "phy.h", "nh_phy", "libnh_phy.so", "p.Phy");
             MethodHandle phy = library.downcall("phy", INT).get();
             MethodHandle both = library.helper("both", INT).get();
@@ -239,7 +240,6 @@ class LibraryResourcesTest {
         assertEquals(
                 "/tmp/x/libphy.so: failed to map segment from shared object. If its file system is mounted noexec, choose"
                         + " another folder for libraries from jars: -Djava.io.tmpdir=…",
-
                 LoaderMessage.withRemedy("/tmp/x/libphy.so: failed to map segment from shared object"));
         assertEquals("file too short", LoaderMessage.withRemedy("file too short"));
     }

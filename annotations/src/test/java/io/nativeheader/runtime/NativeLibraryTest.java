@@ -96,8 +96,7 @@ class NativeLibraryTest {
             UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> handle.invoke());
             String message = error.getMessage();
             assertTrue(message.contains("function answer of answer.h"), message);
-            assertTrue(
-                    message.contains("system property nativeheader.library.no_such_library: not set"), message);
+            assertTrue(message.contains("system property nativeheader.library.no_such_library: not set"), message);
             assertTrue(message.contains("class path: " + Platform.resourceFolder()), message);
             assertTrue(message.contains("system loader: libno_such_library.so"), message);
             assertTrue(message.contains("cannot open shared object file"), message);
@@ -126,7 +125,8 @@ class NativeLibraryTest {
         NativeLibrary libc = NativeLibrary.of(NativeLibraryTest.class, "string.h", "c", "libc.so.6", "");
         String message = failure(libc, "strlenn");
         assertTrue(
-                message.matches("(?s).*the library libc.so.6 \\(/.*libc.*\\) has no symbol strlenn. Similar symbols: strlen.*"),
+                message.matches(
+                        "(?s).*the library libc.so.6 \\(/.*libc.*\\) has no symbol strlenn. Similar symbols: strlen.*"),
                 message);
     }
 
@@ -144,7 +144,9 @@ class NativeLibraryTest {
                         .waitFor());
         System.setProperty("nativeheader.library.nine", file.toString());
         String message = failure(open("nine"), "phy_start");
-        assertTrue(message.contains("It exports only the C++ function phy_start(phy_device*), which lacks extern \"C\"."), message);
+        assertTrue(
+                message.contains("It exports only the C++ function phy_start(phy_device*), which lacks extern \"C\"."),
+                message);
     }
 
     @Test

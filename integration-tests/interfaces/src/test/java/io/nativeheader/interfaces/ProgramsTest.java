@@ -116,7 +116,8 @@ class ProgramsTest {
         assertEquals(3, refused.lines().count(), refused);
         for (String line : refused.lines().toList()) {
             assertTrue(
-                    line.matches("The bindings in package app were built for (\\S+)-\\S+, but this platform is \\1-pdp11\\. .*"),
+                    line.matches(
+                            "The bindings in package app were built for (\\S+)-\\S+, but this platform is \\1-pdp11\\. .*"),
                     line);
         }
     }

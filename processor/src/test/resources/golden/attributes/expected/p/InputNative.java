@@ -32,7 +32,7 @@ public final class InputNative implements Input {
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
             int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -52,7 +52,7 @@ public final class InputNative implements Input {
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
             int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, namePointer, dataPointer, readySegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment deviceSegment = device.segment();
             int result = (int) InputNative_calls.read_all_downcall.get().invokeExact(buffer, deviceSegment, flags);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -79,7 +79,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a;
             int result = (int) InputNative_calls.one_downcall.get().invokeExact(aPointer, b);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -93,7 +93,7 @@ public final class InputNative implements Input {
             MemorySegment deviceSegment = device.segment();
             MemorySegment fallbackPointer = fallback == null ? MemorySegment.NULL : fallback;
             MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -107,7 +107,7 @@ public final class InputNative implements Input {
             MemorySegment deviceSegment = device.segment();
             MemorySegment fallbackPointer = scratch.string(fallback);
             MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -118,7 +118,7 @@ public final class InputNative implements Input {
     public @Nullable device find(int id) {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(id);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new device(Pointers.sized(result, device.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -129,7 +129,7 @@ public final class InputNative implements Input {
     public @NonNull MemorySegment make(int size) {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.make_downcall.get().invokeExact(size);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -140,7 +140,7 @@ public final class InputNative implements Input {
     public void stop(int status) {
         try {
             InputNative_calls.stop_downcall.get().invokeExact(status);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -150,7 +150,7 @@ public final class InputNative implements Input {
     public void fail() {
         try {
             InputNative_calls.fail_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -161,7 +161,7 @@ public final class InputNative implements Input {
     public int old() {
         try {
             int result = (int) InputNative_calls.old_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -175,7 +175,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_;
             int result = (int) InputNative_calls.oldest_downcall.get().invokeExact(p_Pointer, q);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -187,7 +187,7 @@ public final class InputNative implements Input {
     public int older() {
         try {
             int result = (int) InputNative_calls.older_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -199,7 +199,7 @@ public final class InputNative implements Input {
     public int old_level() {
         try {
             int result = (int) InputNative_calls.Part2.old_level_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -211,7 +211,7 @@ public final class InputNative implements Input {
     public void old_level(int value) {
         try {
             InputNative_calls.Part2.old_level_2_write.get().invokeExact(value);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -222,7 +222,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
             int result = (int) InputNative_calls.use_downcall.get().invokeExact(holderPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -234,7 +234,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment machineSegment = machine.segment();
             int result = (int) InputNative_calls.Part1.run_downcall.get().invokeExact(machineSegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -245,7 +245,7 @@ public final class InputNative implements Input {
     public int state() {
         try {
             int result = (int) InputNative_calls.state_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -257,7 +257,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment visitorPointer = visitor == null ? MemorySegment.NULL : visitor.segment();
             InputNative_calls.visit_downcall.get().invokeExact(visitorPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

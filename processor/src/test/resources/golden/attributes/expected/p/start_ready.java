@@ -61,7 +61,7 @@ public interface start_ready {
         return () -> {
             try {
                 int result = (int) LINK.downcall().invokeExact(function);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -53,7 +53,7 @@ public interface visitor {
             try {
                 MemorySegment machineSegment = machine_ == null ? MemorySegment.NULL : machine_.segment();
                 LINK.downcall().invokeExact(function, machineSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

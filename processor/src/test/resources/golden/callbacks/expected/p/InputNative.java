@@ -27,7 +27,7 @@ public final class InputNative implements Input {
             MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
             InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -39,7 +39,7 @@ public final class InputNative implements Input {
             MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.segment();
             InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             InputNative_calls.each_downcall.get().invokeExact(handlePointer, dataPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -61,7 +61,7 @@ public final class InputNative implements Input {
     public FunctionPointer<comparison> current_order() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.current_order_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -73,7 +73,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment makePointer = make == null ? MemorySegment.NULL : make.segment();
             int result = (int) InputNative_calls.with_value_downcall.get().invokeExact(makePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
             MemorySegment failedPointer = failed == null ? MemorySegment.NULL : failed.segment();
             MemorySegment listenersPointer = listeners == null ? MemorySegment.NULL : listeners.segment();
             InputNative_calls.on_notice_downcall.get().invokeExact(noticePointer, failedPointer, listenersPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment readyPointer = ready == null ? MemorySegment.NULL : ready.segment();
             InputNative_calls.on_ready_downcall.get().invokeExact(readyPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -109,7 +109,7 @@ public final class InputNative implements Input {
     public FunctionPointer<ready> current() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.current_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -122,7 +122,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
             MemorySegment result = (MemorySegment) InputNative_calls.on_signal_downcall.get().invokeExact(signal, handlePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

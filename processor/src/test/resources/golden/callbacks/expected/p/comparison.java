@@ -64,7 +64,7 @@ public interface comparison {
                 MemorySegment aSegment = a == null ? MemorySegment.NULL : a;
                 MemorySegment bSegment = b == null ? MemorySegment.NULL : b;
                 int result = (int) LINK.downcall().invokeExact(function, aSegment, bSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -64,7 +64,7 @@ public interface driver_probe {
             try {
                 MemorySegment driverSegment = driver_ == null ? MemorySegment.NULL : driver_.segment();
                 int result = (int) LINK.downcall().invokeExact(function, driverSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -53,7 +53,7 @@ public interface handler {
                 MemorySegment eventSegment = event_ == null ? MemorySegment.NULL : event_.segment();
                 MemorySegment dataSegment = data == null ? MemorySegment.NULL : data;
                 LINK.downcall().invokeExact(function, eventSegment, dataSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

@@ -50,7 +50,7 @@ public interface listeners_closed {
         return () -> {
             try {
                 LINK.downcall().invokeExact(function);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

@@ -65,7 +65,7 @@ public interface listeners_pressed {
             try {
                 MemorySegment doneSegment = done == null ? MemorySegment.NULL : done.segment();
                 int result = (int) LINK.downcall().invokeExact(function, key, doneSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

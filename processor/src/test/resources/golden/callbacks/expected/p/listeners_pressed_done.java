@@ -50,7 +50,7 @@ public interface listeners_pressed_done {
         return (code) -> {
             try {
                 LINK.downcall().invokeExact(function, code);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

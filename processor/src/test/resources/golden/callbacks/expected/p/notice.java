@@ -54,7 +54,7 @@ public interface notice {
                 MemorySegment argSegment = arg == null ? MemorySegment.NULL : arg;
                 MemorySegment messageSegment = message == null ? MemorySegment.NULL : message;
                 LINK.downcall().invokeExact(function, argSegment, messageSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

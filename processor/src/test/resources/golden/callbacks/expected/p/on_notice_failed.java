@@ -53,7 +53,7 @@ public interface on_notice_failed {
                 MemorySegment stubSegment = stub == null ? MemorySegment.NULL : stub;
                 MemorySegment arg3Segment = arg3 == null ? MemorySegment.NULL : arg3;
                 LINK.downcall().invokeExact(function, class_, pointer, stubSegment, arg3Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

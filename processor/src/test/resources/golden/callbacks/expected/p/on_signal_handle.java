@@ -50,7 +50,7 @@ public interface on_signal_handle {
         return (number) -> {
             try {
                 LINK.downcall().invokeExact(function, number);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

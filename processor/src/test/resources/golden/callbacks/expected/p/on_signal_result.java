@@ -50,7 +50,7 @@ public interface on_signal_result {
         return (arg0) -> {
             try {
                 LINK.downcall().invokeExact(function, arg0);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

@@ -7,7 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
@@ -54,7 +54,7 @@ public interface with_value_make {
             try {
                 SegmentAllocator allocator = Arena.ofAuto();
                 MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, allocator, kind);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return new event(result);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -64,13 +64,13 @@ public interface with_value_make {
 
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub, int kind) {
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             event result = ((with_value_make) stub.callback()).invoke(kind);
             return Upcalls.record(result.segment(), event.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);
-            return stub.nothing();
+            return stub.zeroRecord();
         } finally {
             Upcalls.end(earlier);
         }

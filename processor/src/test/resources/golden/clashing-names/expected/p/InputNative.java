@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     public int pause(int milliseconds) {
         try {
             int result = (int) InputNative_calls.wait_downcall.get().invokeExact(milliseconds);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
     public int wait___(int milliseconds) {
         try {
             int result = (int) InputNative_calls.wait_downcall.get().invokeExact(milliseconds);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     public int finalize_(int x) {
         try {
             int result = (int) InputNative_calls.finalize_downcall.get().invokeExact(x);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     public void new__() {
         try {
             InputNative_calls.new_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
             MemorySegment otherPointer = otherStub == null ? MemorySegment.NULL : otherStub.pointer();
             MemorySegment eventPointer = eventStub == null ? MemorySegment.NULL : eventStub.pointer();
             InputNative_calls.listen_downcall.get().invokeExact(objectPointer, otherPointer, eventPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
     public int wait_(int milliseconds) {
         try {
             int result = (int) InputNative_calls.wait__downcall.get().invokeExact(milliseconds);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
     public int wait__(int milliseconds) {
         try {
             int result = (int) InputNative_calls.wait___downcall.get().invokeExact(milliseconds);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -110,7 +110,7 @@ public final class InputNative implements Input {
     public void new_() {
         try {
             InputNative_calls.new__downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -120,7 +120,7 @@ public final class InputNative implements Input {
     public int this__() {
         try {
             int result = (int) InputNative_calls.Part1.this_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -131,7 +131,7 @@ public final class InputNative implements Input {
     public void this__(int value) {
         try {
             InputNative_calls.Part1.this_2_write.get().invokeExact(value);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -141,7 +141,7 @@ public final class InputNative implements Input {
     public int this_() {
         try {
             int result = (int) InputNative_calls.Part1.this__read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -152,7 +152,7 @@ public final class InputNative implements Input {
     public void this_(int value) {
         try {
             InputNative_calls.Part1.this__2_write.get().invokeExact(value);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -162,7 +162,7 @@ public final class InputNative implements Input {
     public MemorySegment super_() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.super_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -174,7 +174,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
             InputNative_calls.Part1.super_2_write.get().invokeExact(valuePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -184,7 +184,7 @@ public final class InputNative implements Input {
     public int parameters(int class__, int class_, int arg2_, int arg2, int kind) {
         try {
             int result = (int) InputNative_calls.parameters_downcall.get().invokeExact(class__, class_, arg2_, arg2, kind);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -54,7 +54,7 @@ public interface Object_ {
                 MemorySegment dSegment = d == null ? MemorySegment.NULL : d.segment();
                 MemorySegment eSegment = e == null ? MemorySegment.NULL : e.segment();
                 LINK.downcall().invokeExact(function, cSegment, dSegment, eSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

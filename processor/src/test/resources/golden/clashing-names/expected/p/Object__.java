@@ -53,7 +53,7 @@ public interface Object__ {
                 MemorySegment textSegment = text == null ? MemorySegment.NULL : text.segment();
                 MemorySegment otherSegment = other == null ? MemorySegment.NULL : other.segment();
                 LINK.downcall().invokeExact(function, textSegment, otherSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

@@ -52,7 +52,7 @@ public interface event_ {
             try {
                 MemorySegment eventSegment = event__ == null ? MemorySegment.NULL : event__.segment();
                 LINK.downcall().invokeExact(function, eventSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

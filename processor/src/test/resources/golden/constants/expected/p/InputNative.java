@@ -21,7 +21,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             InputNative_calls.BEYOND_helper.get().invokeExact(memory);
-            Upcalls.check();
+            Upcalls.throwPending();
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
     public node END() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.END_helper.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

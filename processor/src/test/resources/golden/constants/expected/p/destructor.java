@@ -51,7 +51,7 @@ public interface destructor {
             try {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0;
                 LINK.downcall().invokeExact(function, arg0Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }

@@ -61,7 +61,7 @@ public interface APPLY_function {
         return (arg0) -> {
             try {
                 int result = (int) LINK.downcall().invokeExact(function, arg0);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

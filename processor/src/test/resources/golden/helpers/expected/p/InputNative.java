@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public int MAJOR(long dev) {
         try {
             int result = (int) InputNative_calls.MAJOR_helper.get().invokeExact(dev);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
             InputNative_calls.RESET_helper.get().invokeExact(counterPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     public int LARGER(int a, int b) {
         try {
             int result = (int) InputNative_calls.LARGER_helper.get().invokeExact(a, b);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
     public double larger(double a, double b) {
         try {
             double result = (double) InputNative_calls.LARGER_2_helper.get().invokeExact(a, b);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -69,7 +69,7 @@ public final class InputNative implements Input {
     public int none(int count) {
         try {
             int result = (int) InputNative_calls.SUM_helper.get().invokeExact(count);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -81,7 +81,7 @@ public final class InputNative implements Input {
     public int two(int count, int a, int b) {
         try {
             int result = (int) InputNative_calls.SUM_2_helper.get().invokeExact(count, a, b);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -94,7 +94,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment rowsPointer = rows == null ? MemorySegment.NULL : rows;
             int result = (int) InputNative_calls.ROW_SIZE_helper.get().invokeExact(rowsPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -107,7 +107,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment functionPointer = function == null ? MemorySegment.NULL : function;
             int result = (int) InputNative_calls.APPLY_helper.get().invokeExact(functionPointer, x);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -119,7 +119,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
             int result = (int) InputNative_calls.__bump_downcall.get().invokeExact(counterPointer, by);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -131,7 +131,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
             int result = (int) InputNative_calls.bump_helper.get().invokeExact(counterPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -142,7 +142,7 @@ public final class InputNative implements Input {
     public counter make(SegmentAllocator allocator, int value) {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.make_helper.get().invokeExact(allocator, value);
-            Upcalls.check();
+            Upcalls.throwPending();
             return new counter(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -154,7 +154,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
             MemorySegment result = (MemorySegment) InputNative_calls.label_helper.get().invokeExact(counterPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -165,7 +165,7 @@ public final class InputNative implements Input {
     public MemorySegment where() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.where_downcall.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -176,7 +176,7 @@ public final class InputNative implements Input {
     public int sum_of(int count, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             int result = (int) InputNative_calls.Part2.sum_of_variadic.call(scratch, arguments, count);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -187,7 +187,7 @@ public final class InputNative implements Input {
     public int thrice(int x) {
         try {
             int result = (int) InputNative_calls.thrice_helper.get().invokeExact(x);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -198,7 +198,7 @@ public final class InputNative implements Input {
     public int current() {
         try {
             int result = (int) InputNative_calls.current_helper.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

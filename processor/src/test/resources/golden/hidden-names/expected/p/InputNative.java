@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public long twice(long s) {
         try {
             long result = (long) InputNative_calls.twice_helper.get().invokeExact(s);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment nPointer = n == null ? MemorySegment.NULL : n.segment();
             MemorySegment result = (MemorySegment) InputNative_calls.next_helper.get().invokeExact(nPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
     public int opposite(int l) {
         try {
             int result = (int) InputNative_calls.opposite_helper.get().invokeExact(l);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_.segment();
             int result = (int) InputNative_calls.value_helper.get().invokeExact(p_Pointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment ePointer = e == null ? MemorySegment.NULL : e.segment();
             int result = (int) InputNative_calls.on_event_downcall.get().invokeExact(ePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
     public int in_mode(int m) {
         try {
             int result = (int) InputNative_calls.in_mode_downcall.get().invokeExact(m);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -89,7 +89,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment lPointer = l == null ? MemorySegment.NULL : l.segment();
             int result = (int) InputNative_calls.count_helper.get().invokeExact(lPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -64,7 +64,7 @@ public interface callback {
             try {
                 MemorySegment eSegment = e == null ? MemorySegment.NULL : e.segment();
                 int result = (int) LINK.downcall().invokeExact(function, eSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

@@ -6,7 +6,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -56,7 +56,7 @@ public interface CallbackLink {
                 MemorySegment arg0Segment = arg0 == null ? MemorySegment.NULL : arg0.segment();
                 MemorySegment arg1Segment = arg1.segment();
                 MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, allocator, arg0Segment, arg1Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return new LINK(result);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -66,13 +66,13 @@ public interface CallbackLink {
 
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             LINK result = ((CallbackLink) stub.callback()).invoke(arg0.address() == 0 ? null : new LINK(Pointers.sized(arg0, p.LINK.LAYOUT.byteSize())), new LINK(arg1));
             return Upcalls.record(result.segment(), p.LINK.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);
-            return stub.nothing();
+            return stub.zeroRecord();
         } finally {
             Upcalls.end(earlier);
         }

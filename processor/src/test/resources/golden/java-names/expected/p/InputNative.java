@@ -18,7 +18,7 @@ public final class InputNative implements Input {
         try {
             java.lang.foreign.MemorySegment LINKPointer = LINK == null ? java.lang.foreign.MemorySegment.NULL : LINK.segment();
             int result = (int) InputNative_calls.linked_downcall.get().invokeExact(LINKPointer);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment arg1Pointer = arg1 == null ? java.lang.foreign.MemorySegment.NULL : arg1.segment();
             java.lang.foreign.MemorySegment arg2Pointer = arg2 == null ? java.lang.foreign.MemorySegment.NULL : arg2.segment();
             int result = (int) InputNative_calls.hide_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     public int toString_() {
         try {
             int result = (int) InputNative_calls.toString_downcall.get().invokeExact();
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
     public int wait_() {
         try {
             int result = (int) InputNative_calls.wait_downcall.get().invokeExact();
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     public int getClass_(int x) {
         try {
             int result = (int) InputNative_calls.getClass_downcall.get().invokeExact(x);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
     public int clone_() {
         try {
             int result = (int) InputNative_calls.clone_downcall.get().invokeExact();
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
     public int finalize_() {
         try {
             int result = (int) InputNative_calls.finalize_downcall.get().invokeExact();
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
         try {
             java.lang.foreign.MemorySegment otherPointer = other == null ? java.lang.foreign.MemorySegment.NULL : other;
             int result = (int) InputNative_calls.equals_downcall.get().invokeExact(otherPointer);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -111,7 +111,7 @@ public final class InputNative implements Input {
     public int both(int x) {
         try {
             int result = (int) InputNative_calls.both_downcall.get().invokeExact(x);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -122,7 +122,7 @@ public final class InputNative implements Input {
     public int BOTH_(int x) {
         try {
             int result = (int) InputNative_calls.BOTH__downcall.get().invokeExact(x);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
     public int letter(int x) {
         try {
             int result = (int) InputNative_calls.letter_downcall.get().invokeExact(x);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -144,7 +144,7 @@ public final class InputNative implements Input {
     public int Letter(int x) {
         try {
             int result = (int) InputNative_calls.Letter_downcall.get().invokeExact(x);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -155,7 +155,7 @@ public final class InputNative implements Input {
     public int dollar$sign(int $, int a$b) {
         try {
             int result = (int) InputNative_calls.dollar$sign_downcall.get().invokeExact($, a$b);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -167,7 +167,7 @@ public final class InputNative implements Input {
         try {
             java.lang.foreign.MemorySegment größePointer = größe == null ? java.lang.foreign.MemorySegment.NULL : größe.segment();
             int result = (int) InputNative_calls.ändern_downcall.get().invokeExact(größePointer, α);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -190,7 +190,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment linkerSegment = linker.segment();
             java.lang.foreign.MemorySegment layoutPointer = layout == null ? java.lang.foreign.MemorySegment.NULL : layout.segment();
             int result = (int) InputNative_calls.Part1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -203,7 +203,7 @@ public final class InputNative implements Input {
         try {
             java.lang.foreign.MemorySegment ObjectSegment = Object.segment();
             java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNative_calls.Part2.make_downcall.get().invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return new Object_(result);
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -214,7 +214,7 @@ public final class InputNative implements Input {
     public int library(int LIBRARY, int HANDLE, int this_, int super_) {
         try {
             int result = (int) InputNative_calls.library_downcall.get().invokeExact(LIBRARY, HANDLE, this_, super_);
-            io.nativeheader.runtime.Upcalls.check();
+            io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);

@@ -8,7 +8,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import java.lang.foreign.FunctionDescriptor;
@@ -65,7 +65,7 @@ public interface Upcalls {
                 MemorySegment MemorySegmentSegment = MemorySegment_ == null ? MemorySegment.NULL : MemorySegment_.segment();
                 MemorySegment ArenaSegment = Arena_.segment();
                 int result = (int) LINK.downcall().invokeExact(function, MemorySegmentSegment, invokeExact, ArenaSegment);
-                io.nativeheader.runtime.Upcalls.check();
+                io.nativeheader.runtime.Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -76,7 +76,7 @@ public interface Upcalls {
     @SuppressWarnings("unused")
     private static int upcall(UpcallStub stub, MemorySegment MemorySegment_, int invokeExact,
             MemorySegment Arena_) {
-        KeptException earlier = io.nativeheader.runtime.Upcalls.begin();
+        PendingException earlier = io.nativeheader.runtime.Upcalls.begin();
         try {
             int result = ((Upcalls) stub.callback()).invoke(MemorySegment_.address() == 0 ? null : new Object_(Pointers.sized(MemorySegment_, Object_.LAYOUT.byteSize())), invokeExact, new Arena(Arena_));
             return result;

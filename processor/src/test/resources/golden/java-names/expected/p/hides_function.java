@@ -7,7 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -57,7 +57,7 @@ public interface hides_function {
                 MemorySegment arg0Segment = arg0.segment();
                 MemorySegment arg1Segment = arg1 == null ? MemorySegment.NULL : arg1.segment();
                 MemorySegment result_ = (MemorySegment) LINK.downcall().invokeExact(function_, allocator_, arg0Segment, arg1Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return new function(result_);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -67,13 +67,13 @@ public interface hides_function {
 
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             function result_ = ((hides_function) stub.callback()).invoke(new allocator(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
             return Upcalls.record(result_.segment(), function.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);
-            return stub.nothing();
+            return stub.zeroRecord();
         } finally {
             Upcalls.end(earlier);
         }

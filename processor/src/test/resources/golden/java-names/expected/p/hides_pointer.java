@@ -7,7 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -69,7 +69,7 @@ public interface hides_pointer {
                 MemorySegment arg3Segment = arg3 == null ? MemorySegment.NULL : arg3.segment();
                 MemorySegment arg4Segment = arg4 == null ? MemorySegment.NULL : arg4.segment();
                 MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, arg0Segment_, arg1Segment, arg2Segment, arg3Segment, arg4Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result.address() == 0 ? null : new pointer(Pointers.sized(result, pointer.LAYOUT.byteSize()));
             } catch (Throwable failure_) {
                 throw Downcalls.rethrow(failure_);
@@ -80,7 +80,7 @@ public interface hides_pointer {
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub_, MemorySegment arg0_, MemorySegment arg1,
             MemorySegment arg2, MemorySegment arg3, MemorySegment arg4) {
-        KeptException earlier_ = Upcalls.begin();
+        PendingException earlier_ = Upcalls.begin();
         try {
             pointer result = ((hides_pointer) stub_.callback()).invoke(arg0_.address() == 0 ? null : new arg0(Pointers.sized(arg0_, arg0.LAYOUT.byteSize())), new arg0Segment(arg1), arg2.address() == 0 ? null : new stub(Pointers.sized(arg2, stub.LAYOUT.byteSize())), arg3.address() == 0 ? null : new earlier(Pointers.sized(arg3, earlier.LAYOUT.byteSize())), arg4.address() == 0 ? null : new failure(Pointers.sized(arg4, failure.LAYOUT.byteSize())));
             return MemorySegment.ofAddress(Upcalls.address(result == null ? MemorySegment.NULL : result.segment(), 4));

@@ -7,7 +7,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.Pointers;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
@@ -57,7 +57,7 @@ public interface hides_result {
                 MemorySegment arg0Segment = arg0.segment();
                 MemorySegment arg1Segment = arg1 == null ? MemorySegment.NULL : arg1.segment();
                 MemorySegment result_ = (MemorySegment) LINK.downcall().invokeExact(function, allocator, arg0Segment, arg1Segment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return new result(result_);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -67,13 +67,13 @@ public interface hides_result {
 
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub, MemorySegment arg0, MemorySegment arg1) {
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             result result_ = ((hides_result) stub.callback()).invoke(new result(arg0), arg1.address() == 0 ? null : new result(Pointers.sized(arg1, result.LAYOUT.byteSize())));
             return Upcalls.record(result_.segment(), result.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);
-            return stub.nothing();
+            return stub.zeroRecord();
         } finally {
             Upcalls.end(earlier);
         }

@@ -22,7 +22,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment pageSegment = Records.aligned(page.segment(), 1);
             int result = (int) InputNative_calls.take_page_helper.get().invokeExact(pageSegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -35,7 +35,7 @@ public final class InputNative implements Input {
             MemorySegment aSegment = Records.aligned(a.segment(), 8);
             MemorySegment bSegment = Records.aligned(b.segment(), 8);
             int result = (int) InputNative_calls.take_halves_helper.get().invokeExact(aSegment, bSegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -47,7 +47,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment leafSegment = leaf.segment();
             int result = (int) InputNative_calls.Part1.take_leaf_downcall.get().invokeExact(leafSegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
     public page give_page(SegmentAllocator allocator, int fill) {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part2.give_page_downcall.get().invokeExact(allocator, fill);
-            Upcalls.check();
+            Upcalls.throwPending();
             return new page(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment pageSegment = Records.aligned(page.segment(), 1);
             int result = (int) InputNative_calls.inline_page_helper.get().invokeExact(pageSegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -82,7 +82,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment readerPointer = reader == null ? MemorySegment.NULL : reader;
             int result = (int) InputNative_calls.read_page_downcall.get().invokeExact(readerPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -94,7 +94,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment makerPointer = maker == null ? MemorySegment.NULL : maker.segment();
             int result = (int) InputNative_calls.make_page_downcall.get().invokeExact(makerPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

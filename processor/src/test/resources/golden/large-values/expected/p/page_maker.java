@@ -5,7 +5,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.CallbackLink;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
-import io.nativeheader.runtime.KeptException;
+import io.nativeheader.runtime.PendingException;
 import io.nativeheader.runtime.UpcallStub;
 import io.nativeheader.runtime.Upcalls;
 import java.lang.foreign.Arena;
@@ -52,7 +52,7 @@ public interface page_maker {
             try {
                 SegmentAllocator allocator = Arena.ofAuto();
                 MemorySegment result = (MemorySegment) LINK.downcall().invokeExact(function, allocator);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return new page(result);
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
@@ -62,13 +62,13 @@ public interface page_maker {
 
     @SuppressWarnings("unused")
     private static MemorySegment upcall(UpcallStub stub) {
-        KeptException earlier = Upcalls.begin();
+        PendingException earlier = Upcalls.begin();
         try {
             page result = ((page_maker) stub.callback()).invoke();
             return Upcalls.record(result.segment(), page.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);
-            return stub.nothing();
+            return stub.zeroRecord();
         } finally {
             Upcalls.end(earlier);
         }

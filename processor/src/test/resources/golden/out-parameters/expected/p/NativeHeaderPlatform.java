@@ -17,7 +17,7 @@ final class NativeHeaderPlatform {
     /** Throws an error on any other platform. */
     static void require() {
         if (INDEX < 0) {
-            RunningPlatform.refuse(NativeHeaderPlatform.class, BUILT_FOR);
+            RunningPlatform.throwUnsupported(NativeHeaderPlatform.class, BUILT_FOR);
         }
     }
 

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public int add(int a, int b) {
         try {
             int result = (int) InputNative_calls.add_downcall.get().invokeExact(a, b);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
             MemorySegment valuesPointer = values == null ? MemorySegment.NULL : values;
             MemorySegment morePointer = more == null ? MemorySegment.NULL : more;
             int result = (int) InputNative_calls.sum_downcall.get().invokeExact(valuesPointer, morePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -46,7 +46,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
             MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -71,7 +71,7 @@ public final class InputNative implements Input {
             MemorySegment wherePointer = where == null ? MemorySegment.NULL : where.segment();
             MemorySegment bySegment = by.segment();
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.move_downcall.get().invokeExact(wherePointer, bySegment);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
             MemorySegment allPointer = all == null ? MemorySegment.NULL : all;
             MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.get().invokeExact(aPointer, bPointer, allPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -97,7 +97,7 @@ public final class InputNative implements Input {
     public int declared(int arg0, int arg1) {
         try {
             int result = (int) InputNative_calls.declared_downcall.get().invokeExact(arg0, arg1);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -109,7 +109,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
             MemorySegment result = (MemorySegment) InputNative_calls.walk_downcall.get().invokeExact(startPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -61,7 +61,7 @@ public interface operation {
         return (a, b) -> {
             try {
                 int result = (int) LINK.downcall().invokeExact(function, a, b);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

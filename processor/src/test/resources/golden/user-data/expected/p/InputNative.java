@@ -30,7 +30,7 @@ public final class InputNative implements Input {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             MemorySegment dataPointer = scratch.token(data);
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -69,7 +69,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(arena), arena);
             InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
             MemorySegment dataPointer = UserObjects.in(Arena.global(), data);
             InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, dataPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -106,7 +106,7 @@ public final class InputNative implements Input {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -125,7 +125,7 @@ public final class InputNative implements Input {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit, 2)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -144,7 +144,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visitor.LINK.pointer(visit, arena, -1), arena);
             InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -63,7 +63,7 @@ public interface visitor {
             try {
                 MemorySegment dataSegment = data == null ? MemorySegment.NULL : data;
                 int result = (int) LINK.downcall().invokeExact(function, dataSegment, value);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

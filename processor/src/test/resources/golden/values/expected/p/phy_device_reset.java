@@ -64,7 +64,7 @@ public interface phy_device_reset {
             try {
                 MemorySegment phydevSegment = phydev == null ? MemorySegment.NULL : phydev.segment();
                 int result = (int) LINK.downcall().invokeExact(function, phydevSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
                 return result;
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);

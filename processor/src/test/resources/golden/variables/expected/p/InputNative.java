@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     public int counter() {
         try {
             int result = (int) InputNative_calls.Part1.counter_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     public void counter(int value) {
         try {
             InputNative_calls.Part1.counter_2_write.get().invokeExact(value);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     public int limit() {
         try {
             int result = (int) InputNative_calls.Part1.limit_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -52,7 +52,7 @@ public final class InputNative implements Input {
     public point origin() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.origin_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
     public MemorySegment table() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.table_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -74,7 +74,7 @@ public final class InputNative implements Input {
     public MemorySegment message() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.message_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
             InputNative_calls.Part1.message_2_write.get().invokeExact(valuePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -96,7 +96,7 @@ public final class InputNative implements Input {
     public byte flag() {
         try {
             byte result = (byte) InputNative_calls.Part1.flag_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -107,7 +107,7 @@ public final class InputNative implements Input {
     public void flag(byte value) {
         try {
             InputNative_calls.Part1.flag_2_write.get().invokeExact(value);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -117,7 +117,7 @@ public final class InputNative implements Input {
     public int changing() {
         try {
             int result = (int) InputNative_calls.changing_helper.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -128,7 +128,7 @@ public final class InputNative implements Input {
     public point start() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.start_helper.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -139,7 +139,7 @@ public final class InputNative implements Input {
     public MemorySegment edge() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.edge_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -150,7 +150,7 @@ public final class InputNative implements Input {
     public FunctionPointer<hook> hook() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.hook_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -162,7 +162,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
             InputNative_calls.Part1.hook_2_write.get().invokeExact(valuePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -172,7 +172,7 @@ public final class InputNative implements Input {
     public version version() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.version_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new version(Pointers.sized(result, version.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -183,7 +183,7 @@ public final class InputNative implements Input {
     public newest newest() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.newest_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new newest(Pointers.sized(result, newest.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -195,7 +195,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
             InputNative_calls.Part1.newest_2_write.get().invokeExact(valuePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -205,7 +205,7 @@ public final class InputNative implements Input {
     public MemorySegment entries() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.entries_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -216,7 +216,7 @@ public final class InputNative implements Input {
     public handle first() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.first_read.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result.address() == 0 ? null : new handle(Pointers.sized(result, handle.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -228,7 +228,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
             InputNative_calls.Part1.first_2_write.get().invokeExact(valuePointer);
-            Upcalls.check();
+            Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -240,7 +240,7 @@ public final class InputNative implements Input {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
             MemorySegment fromPointer = from == null ? MemorySegment.NULL : from.segment();
             int result = (int) InputNative_calls.length_downcall.get().invokeExact(listPointer, fromPointer);
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -251,7 +251,7 @@ public final class InputNative implements Input {
     public MemorySegment primes() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.primes_helper.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return Pointers.sized(result, 12);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -262,7 +262,7 @@ public final class InputNative implements Input {
     public MemorySegment lengths() {
         try {
             MemorySegment result = (MemorySegment) InputNative_calls.Part1.lengths_address.get().invokeExact();
-            Upcalls.check();
+            Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -52,7 +52,7 @@ public interface hook {
             try {
                 MemorySegment textSegment = text == null ? MemorySegment.NULL : text;
                 LINK.downcall().invokeExact(function, level, textSegment);
-                Upcalls.check();
+                Upcalls.throwPending();
             } catch (Throwable failure) {
                 throw Downcalls.rethrow(failure);
             }
