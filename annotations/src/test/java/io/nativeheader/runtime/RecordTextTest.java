@@ -154,9 +154,10 @@ class RecordTextTest {
             thread.join();
             assertEquals("record[unreadable: owned by another thread]", text[0]);
         }
-        Arena arena = Arena.ofConfined();
-        MemorySegment freed = arena.allocate(16);
-        arena.close();
+        MemorySegment freed;
+        try (Arena arena = Arena.ofConfined()) {
+            freed = arena.allocate(16);
+        }
         assertEquals("record[unreadable: freed]", textOf(freed));
     }
 

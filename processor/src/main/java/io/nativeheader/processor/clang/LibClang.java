@@ -50,6 +50,7 @@ public final class LibClang {
      * @param flags of {@code CXTranslationUnit_Flags}
      * @throws ParseRefusedException if libclang gives no translation unit at all
      */
+    @SuppressWarnings("MustBeClosedChecker") // the TranslationUnit closes the arena
     public TranslationUnit parse(String fileName, String text, List<String> arguments, int flags) {
         Arena arena = Arena.ofConfined();
         try {
