@@ -41,12 +41,14 @@ class LibraryResourcesTest {
 
     @BeforeEach
     void requireLinuxAndACompiler() throws Exception {
-        assumeTrue(Platform.CURRENT == Platform.LINUX);
-        assumeTrue(new ProcessBuilder("cc", "--version")
-                        .redirectErrorStream(true)
-                        .start()
-                        .waitFor()
-                == 0);
+        assumeTrue(Platform.CURRENT == Platform.LINUX, "the test builds libraries for Linux");
+        assumeTrue(
+                new ProcessBuilder("cc", "--version")
+                                .redirectErrorStream(true)
+                                .start()
+                                .waitFor()
+                        == 0,
+                "cc does not run");
     }
 
     /**

@@ -31,6 +31,9 @@ record Binding(Path classes, String report, Optional<String> failure) {
 
     static final String PACKAGE = "bound";
 
+    /** This process takes many headers, and is warm; {@code -Dnativeheader.test.worker=on} starts a worker for each, as users do. */
+    private static final String WORKER = "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off");
+
     private static final String SOURCE = "package " + PACKAGE + ";\n"
             + "@io.nativeheader.NativeHeader(value = {%s}, pkgConfig = {%s}, clangArgs = {%s})\n"
             + "public interface Api extends ApiHeader {}\n";
@@ -79,7 +82,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
     }
 
     private static List<String> options(Header header, Path generated) {
-        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString()));
+        List<String> options = new ArrayList<>(List.of("-proc:only", "-s", generated.toString(), WORKER));
         if (!header.folders().isEmpty()) {
             options.add("-Anativeheader.includePath=" + String.join(":", header.folders()));
         }

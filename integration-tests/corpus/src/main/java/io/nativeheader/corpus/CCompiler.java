@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -57,7 +58,13 @@ final class CCompiler {
 
     /** Whether this is C. */
     boolean accepts(String text) throws IOException, InterruptedException {
-        return compile(text, "-fsyntax-only").status() == 0;
+        return refusal(text).isEmpty();
+    }
+
+    /** Returns what the compiler prints if it refuses the text. */
+    Optional<String> refusal(String text) throws IOException, InterruptedException {
+        Run run = compile(text, "-fsyntax-only");
+        return run.status() == 0 ? Optional.empty() : Optional.of(run.output());
     }
 
     /** The lines of the text, from 1, that are not C, be it in what a macro there stands for. */

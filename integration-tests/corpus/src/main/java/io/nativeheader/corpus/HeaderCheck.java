@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,8 +37,9 @@ final class HeaderCheck {
         if (!cc.accepts("#if !__has_include(<" + header.names().getFirst() + ">)\n#error\n#endif\n")) {
             return Result.without(header, Status.MISSING, "");
         }
-        if (!cc.accepts(header.includes())) {
-            return Result.without(header, Status.NOT_C, "");
+        Optional<String> refusal = cc.refusal(header.includes());
+        if (refusal.isPresent()) {
+            return Result.without(header, Status.NOT_C, refusal.get());
         }
         long start = System.nanoTime();
         Binding binding = Binding.of(header, folder);

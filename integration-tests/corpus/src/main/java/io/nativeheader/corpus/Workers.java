@@ -84,6 +84,7 @@ final class Workers {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dnativeheader.test.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Worker.class.getName());

@@ -1,6 +1,5 @@
 package io.nativeheader.reallibraries;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -8,8 +7,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Says which of the other tests could not even be compiled here, because a header is not installed. */
 class InstalledLibrariesTest {
-
-    private static final boolean REQUIRED = Boolean.getBoolean("nativeheader.requireLibraries");
 
     @ParameterizedTest(name = "{0}, which Debian has in {1}")
     @CsvSource({
@@ -21,7 +18,6 @@ class InstalledLibrariesTest {
     })
     void theTestsOfThisLibraryWereCompiled(String test, String debianPackage) {
         boolean compiled = isCompiled(test);
-        assertFalse(REQUIRED && !compiled, debianPackage + " is required here and not installed");
         assumeTrue(compiled, test + " is left out: " + debianPackage + " is not installed");
     }
 

@@ -26,7 +26,7 @@ class CacheDirectoryTest {
 
     @BeforeEach
     void permissionsAreThoseOfLinux() {
-        assumeTrue(Target.host().os() == Target.OperatingSystem.LINUX);
+        assumeTrue(Target.host().os() == Target.OperatingSystem.LINUX, "the permissions are those of Linux");
     }
 
     private static void mode(Path path, String permissions) throws IOException {

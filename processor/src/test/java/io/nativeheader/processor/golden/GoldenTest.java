@@ -3,16 +3,17 @@ package io.nativeheader.processor.golden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -58,7 +59,8 @@ class GoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() {
+    Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() throws InterruptedException {
+        assumeTrue(Cc.isInstalled(), "there is no cc on this machine");
         return GoldenCase.all().stream()
                 .filter(golden -> golden.expected().keySet().stream().anyMatch(name -> name.endsWith(".c")))
                 .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compileHelpers(golden)));
@@ -80,35 +82,21 @@ class GoldenTest {
     }
 
     private static void compileHelpers(GoldenCase golden) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(cc("--version") == 0, "there is no cc on this machine");
-        String header = golden.folder().resolve("input.h").toString();
-        Assumptions.assumeTrue(cc("-fsyntax-only", "-xc", header) == 0, "cc takes no such C");
+        Path header = golden.folder().resolve("input.h");
+        Cc.Run input = Cc.check(header);
+        Optional<String> refusal = Cc.expectedRefusal(golden.folder());
+        if (refusal.isPresent()) {
+            assertFalse(input.accepted(), () -> "cc accepts " + header + ", but cc-refuses.txt says: " + refusal.get());
+            return;
+        }
+        assertTrue(input.accepted(), () -> "cc refuses " + header + ":\n" + input.output());
         for (String name : golden.expected().keySet()) {
             if (name.endsWith(".c")) {
                 Path source = golden.folder().resolve("expected").resolve(name);
-                int status = cc(
-                        "-std=gnu11",
-                        "-fsyntax-only",
-                        "-Wall",
-                        "-Wextra",
-                        "-Werror",
-                        "-I" + golden.folder(),
-                        source.toString());
-                assertEquals(0, status, "cc refuses " + source);
+                Cc.Run helper =
+                        Cc.check(source, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + golden.folder());
+                assertTrue(helper.accepted(), () -> "cc refuses " + source + ":\n" + helper.output());
             }
-        }
-    }
-
-    private static int cc(String... arguments) throws InterruptedException {
-        try {
-            return new ProcessBuilder(
-                            Stream.concat(Stream.of("cc"), Stream.of(arguments)).toList())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noCompiler) {
-            return -1;
         }
     }
 }

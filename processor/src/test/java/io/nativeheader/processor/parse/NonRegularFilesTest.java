@@ -21,7 +21,7 @@ class NonRegularFilesTest {
 
     @BeforeEach
     void thereAreDevices() {
-        assumeTrue(Files.exists(ZERO));
+        assumeTrue(Files.exists(ZERO), "there is no " + ZERO);
     }
 
     private void header(String name, String text) throws IOException {

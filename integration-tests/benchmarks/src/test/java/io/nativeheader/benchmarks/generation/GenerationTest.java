@@ -16,7 +16,7 @@ class GenerationTest {
 
     @Test
     void aHeaderIsBoundWholeAndWhatItTookIsCounted(@TempDir Path folder) throws Exception {
-        assumeTrue(Library.ZLIB.isInstalled());
+        assumeTrue(Library.ZLIB.isInstalled(), "zlib1g-dev is not installed");
         Path source = Files.writeString(folder.resolve("Whole.java"), Library.ZLIB.whole());
         Compilation compilation = Compilation.withProcessor(folder.resolve("whole"), source, Compilation.COLD);
         Usage usage = compilation.run();
