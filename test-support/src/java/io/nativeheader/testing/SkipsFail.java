@@ -73,8 +73,7 @@ public final class SkipsFail implements InvocationInterceptor {
 
     @Override
     public void interceptDynamicTest(
-            Invocation<Void> invocation, DynamicTestInvocationContext call, ExtensionContext context)
-            throws Throwable {
+            Invocation<Void> invocation, DynamicTestInvocationContext call, ExtensionContext context) throws Throwable {
         proceed(invocation);
     }
 }

@@ -141,8 +141,12 @@ class DiagnosticsPageTest {
     /** What javac prints of the problem, without this machine's folders. */
     private static String messages(String id, Path folder, String java) {
         Path absolute = folder.toAbsolutePath();
-        List<Object> options = new ArrayList<>(
-                List.of("--release", "22", "-Anativeheader.cache=off", "-Anativeheader.includePath=" + absolute));
+        List<Object> options = new ArrayList<>(List.of(
+                "--release",
+                "22",
+                "-Anativeheader.cache=off",
+                "-Anativeheader.includePath=" + absolute,
+                WorkerOption.OPTION));
         String messages = javac()
                 .withProcessors(new NativeHeaderProcessor())
                 .withOptions(options)

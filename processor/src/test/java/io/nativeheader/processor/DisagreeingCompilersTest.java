@@ -45,6 +45,7 @@ class DisagreeingCompilersTest {
                         "22",
                         "-Anativeheader.cache=off",
                         "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION,
                         "-Anativeheader.cc=" + cc)
                 .compile(JavaFileObjects.forSourceString("p.Phy", """
                         package p;

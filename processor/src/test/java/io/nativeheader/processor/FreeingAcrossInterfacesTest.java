@@ -25,6 +25,7 @@ class FreeingAcrossInterfacesTest {
                         "--release",
                         "22",
                         "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION,
                         "-Anativeheader.symbols=off",
                         "-Xlint:all,-options",
                         "-Werror")

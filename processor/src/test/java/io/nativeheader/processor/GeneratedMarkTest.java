@@ -205,6 +205,7 @@ class GeneratedMarkTest {
                 "--release",
                 "22",
                 "-Anativeheader.includePath=" + folder,
+                WorkerOption.OPTION,
                 "-Anativeheader.compileHelpers=false",
                 "-cp",
                 path(out) + File.pathSeparator + System.getProperty("java.class.path"),

@@ -50,8 +50,12 @@ class HelperCompilationTest {
     }
 
     private Compilation compile(String... more) {
-        List<String> options = new ArrayList<>(
-                List.of("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.cc=" + cc));
+        List<String> options = new ArrayList<>(List.of(
+                "--release",
+                "22",
+                "-Anativeheader.includePath=" + folder,
+                WorkerOption.OPTION,
+                "-Anativeheader.cc=" + cc));
         options.addAll(List.of(more));
         Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(options.toArray())

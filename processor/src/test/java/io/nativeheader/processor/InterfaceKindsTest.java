@@ -43,7 +43,12 @@ class InterfaceKindsTest {
     private Compilation compile(String... sources) {
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(
-                        "--release", "22", "-Anativeheader.includePath=" + folder, "-Xlint:all,-options", "-Werror")
+                        "--release",
+                        "22",
+                        "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION,
+                        "-Xlint:all,-options",
+                        "-Werror")
                 .compile(Arrays.stream(sources).map(InterfaceKindsTest::file).toList());
     }
 

@@ -185,7 +185,11 @@ class OtherPlatformTest {
         options.addAll(
                 processors.isEmpty()
                         ? List.of("-proc:none")
-                        : List.of("-s", generated.toString(), "-Anativeheader.includePath=" + folder));
+                        : List.of(
+                                "-s",
+                                generated.toString(),
+                                "-Anativeheader.includePath=" + folder,
+                                WorkerOption.OPTION));
         StringWriter output = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task = compiler.getTask(

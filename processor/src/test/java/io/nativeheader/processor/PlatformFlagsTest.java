@@ -43,7 +43,8 @@ class PlatformFlagsTest {
         String flags = Arrays.stream(clangArgs.split(" "))
                 .map(flag -> '"' + flag + '"')
                 .collect(Collectors.joining(", ", "{", "}"));
-        List<Object> options = new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder));
+        List<Object> options = new ArrayList<>(
+                List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION));
         options.addAll(List.of(more));
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(options.toArray())

@@ -38,7 +38,12 @@ class SymbolDiagnosticsTest {
                 folder.resolve("phy.h"),
                 "struct phy_device;\nint phy_start(struct phy_device *phydev);\nint bus_scan(void);\nint phy_reset(void);\n");
         return javac().withProcessors(new NativeHeaderProcessor())
-                .withOptions("--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=error")
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION,
+                        "-Anativeheader.symbols=error")
                 .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         @io.nativeheader.NativeHeader(value = "phy.h", library = "phy", clangArgs = "-L%s")
@@ -73,7 +78,11 @@ class SymbolDiagnosticsTest {
                 folder.resolve("phy.h"), "#include <stdlib.h>\nint nh_phy_reset(void);\nint nh_phy_stop(int id);\n");
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(
-                        "--release", "22", "-Anativeheader.includePath=" + folder, "-Anativeheader.symbols=" + symbols)
+                        "--release",
+                        "22",
+                        "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION,
+                        "-Anativeheader.symbols=" + symbols)
                 .compile(JavaFileObjects.forSourceString("p.Api", """
                         package p;
                         @io.nativeheader.NativeHeader(value = "phy.h", clangArgs = "-L%s")

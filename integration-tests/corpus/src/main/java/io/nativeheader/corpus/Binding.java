@@ -32,7 +32,8 @@ record Binding(Path classes, String report, Optional<String> failure) {
     static final String PACKAGE = "bound";
 
     /** This process takes many headers, and is warm; {@code -Dnativeheader.test.worker=on} starts a worker for each, as users do. */
-    private static final String WORKER = "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off");
+    private static final String WORKER =
+            "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off");
 
     private static final String SOURCE = "package " + PACKAGE + ";\n"
             + "@io.nativeheader.NativeHeader(value = {%s}, pkgConfig = {%s}, clangArgs = {%s})\n"

@@ -21,11 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConstantsTest {
 
     /** The headers of sys/ that have nothing for this machine's processor but an {@code #error}. */
-    private static final Map<String, String> REFUSED = System.getProperty("os.arch").equals("amd64")
-            ? Map.of(
-                    "sys/elf.h", "This header is unsupported on x86-64.",
-                    "sys/vm86.h", "This header is unsupported on x86-64.")
-            : Map.of();
+    private static final Map<String, String> REFUSED =
+            System.getProperty("os.arch").equals("amd64")
+                    ? Map.of(
+                            "sys/elf.h", "This header is unsupported on x86-64.",
+                            "sys/vm86.h", "This header is unsupported on x86-64.")
+                    : Map.of();
 
     private static final List<Path> SYS =
             List.of(Path.of("/usr/include/x86_64-linux-gnu/sys"), Path.of("/usr/include/sys"));

@@ -6,6 +6,7 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.nativeheader.processor.NativeHeaderProcessor;
+import io.nativeheader.processor.WorkerOption;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,20 +40,20 @@ record GoldenCase(String name, Path folder) {
     }
 
     Compilation compile() throws IOException {
-        return compile(javac());
+        return compile(javac(), WorkerOption.OPTION);
     }
 
     Compilation compileWithoutCache() throws IOException {
-        return compile(javac(), "-Anativeheader.cache=off");
+        return compile(javac(), WorkerOption.OPTION, "-Anativeheader.cache=off");
     }
 
-    /** With class files from the processor; the compiler's own have nothing for debuggers. */
+    /** With class files from the processor, which its worker compiles; the compiler's own have nothing for debuggers. */
     Compilation compileAhead() throws IOException {
         return compile(javac(), "-Anativeheader.classes=always", "-g:none");
     }
 
     Compilation compile(List<File> classPath) throws IOException {
-        return compile(javac().withClasspath(classPath));
+        return compile(javac().withClasspath(classPath), WorkerOption.OPTION);
     }
 
     private Compilation compile(Compiler javac, String... more) throws IOException {
