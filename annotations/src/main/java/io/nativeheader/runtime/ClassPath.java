@@ -42,7 +42,8 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
     }
 
     /**
-     * Prefers the owner's jar over other jars with the same resource. A shaded copy of a binding can put a second one on the class path.
+     * Returns the resource in the owner's jar, otherwise the first one. A shaded copy of a binding can put a second resource of the same
+     * name on the class path.
      */
     private URL inJar(URL location, String resource, URL first) {
         try {

@@ -21,7 +21,9 @@ import java.util.SplittableRandom;
  */
 record ElfRenames(Optional<String> soname, List<Rename> all) {
 
+    /** How many characters of a name are randomized. */
     private static final int MAX_RANDOM = 8;
+    /** The least number of characters to randomize; shorter names are rejected. */
     private static final int MIN_RANDOM = 3;
 
     /** One name in the file's string table. */

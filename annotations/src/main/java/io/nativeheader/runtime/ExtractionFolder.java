@@ -17,7 +17,6 @@ final class ExtractionFolder {
     static final String LOCK = "lock";
 
     private static Path folder;
-    /** Locks the file before moving it to its final name, so that no other process sees it unlocked. */
     private static FileChannel lock;
 
     private static int count;
@@ -46,7 +45,7 @@ final class ExtractionFolder {
         Files.delete(file.getParent());
     }
 
-    /** Locks a file before it gets its name, so that no process finds it unlocked while this one lives. */
+    /** Creates and locks a file before moving it to its final name, so that no other process sees it unlocked. */
     private static FileChannel lock(Path folder) throws IOException {
         Path unnamed = folder.resolve(LOCK + ".new");
         Path file = folder.resolve(LOCK);

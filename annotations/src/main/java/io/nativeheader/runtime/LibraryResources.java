@@ -17,14 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Opens libraries that are resources on the class path. A library in a folder is opened in place. A library in a jar is copied to the
- * {@link ExtractionFolder}.
+ * Opens libraries that are resources on the class path. A library in a folder is opened in place if possible. A library in a jar is copied
+ * to the {@link ExtractionFolder}.
  *
  * <p>A library that is already open is reused only if it has the same content and the same dependencies. Another class loader, or a jar
  * that was replaced, may contain different C code under the same name.
  *
- * <p>The system's loader, too, identifies libraries by SONAME. If a different library with this SONAME is loaded, the copy gets a unique
- * one, and so do the references in libraries that need it ({@link ElfRenames}).
+ * <p>Linux's loader identifies libraries by their SONAME, regardless of the file. If a different library with the same SONAME is loaded, a
+ * copy gets a unique SONAME, and so do the references in libraries that need it ({@link ElfRenames}).
  */
 final class LibraryResources {
 

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle.AccessMode;
 
-/** A handle that reads, writes or returns the memory of a library variable. */
+/** A handle that reads a library variable, writes it, or returns its memory. */
 @SuppressWarnings("restricted") // programs grant native access to this module
 final class LibraryVariable extends LazyHandle {
 

@@ -23,8 +23,12 @@ public final class Ownership {
         this.state = state;
     }
 
-    /** Whether ownership was transferred. This is separate from {@link Ownership}, so that the freeing action keeps nothing reachable. */
+    /**
+     * State that the freeing action shares with {@link Ownership}. It is a separate object, so that the action does not keep the segment
+     * reachable for the cleaner.
+     */
     private static final class State {
+        /** Whether the caller has taken over the object, so that closing the arena must not free it. */
         volatile boolean released;
     }
 

@@ -59,9 +59,9 @@ public final class RunningPlatform {
     }
 
     /**
-     * Returns whether the JVM uses musl. The dynamic loaders of both C libraries have fixed paths, which usually give the answer. If both
-     * or neither exist, for example on Debian with musl installed, the linker decides. It is not asked first because that takes 36 ms in a
-     * program that makes no native call.
+     * Returns whether the JVM uses musl. If only glibc's dynamic loader exists, which has a fixed path, the JVM uses glibc. Otherwise, for
+     * example on Debian with musl installed, the linker decides. It is not asked first because that takes 36 ms in a program that makes no
+     * native call.
      */
     private static boolean isMusl() {
         if (!operatingSystem().equals("linux")) {

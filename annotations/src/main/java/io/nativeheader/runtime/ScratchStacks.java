@@ -22,7 +22,7 @@ final class ScratchStacks {
         }
     };
 
-    /** The number of idle stacks; a power of two. */
+    /** How many idle stacks are kept at most; a power of two. */
     private static final int SLOTS = 64;
 
     /** How many slots a thread tries. */

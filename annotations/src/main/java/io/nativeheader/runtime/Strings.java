@@ -62,11 +62,11 @@ final class Strings {
     private static void checkDecoded(String text, byte[] encoded) {
         if (!new String(encoded, StandardCharsets.UTF_8).equals(text)) {
             throw new IllegalArgumentException(
-                    "the unpaired surrogate at index " + lone(text) + " cannot be encoded in UTF-8");
+                    "the unpaired surrogate at index " + indexOfUnpaired(text) + " cannot be encoded in UTF-8");
         }
     }
 
-    private static int lone(String text) {
+    private static int indexOfUnpaired(String text) {
         int index = 0;
         while (index < text.length()) {
             int character = text.codePointAt(index);

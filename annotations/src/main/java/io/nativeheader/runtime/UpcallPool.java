@@ -75,9 +75,9 @@ final class UpcallPool {
         return add(new UpcallPool(type, target, expired, zeroRecord));
     }
 
-    private static UpcallPool add(UpcallPool made) {
-        UpcallPool present = POOLS.putIfAbsent(made.type, made);
-        return present != null ? present : made;
+    private static UpcallPool add(UpcallPool created) {
+        UpcallPool present = POOLS.putIfAbsent(created.type, created);
+        return present != null ? present : created;
     }
 
     private static MethodHandle returning(MemorySegment zeroRecord, MethodType type) {
@@ -118,7 +118,7 @@ final class UpcallPool {
     }
 
     /**
-     * Lends a stub.
+     * Returns an idle or new stub for a loan.
      *
      * @param forCall whether the loan lasts for one call only
      * @throws StackOverflowError if Java and C call each other too deeply
@@ -171,7 +171,7 @@ final class UpcallPool {
         return was;
     }
 
-    /** Ends a loan. */
+    /** Ends a loan, and makes the stub idle. */
     synchronized void release(UpcallStub stub) {
         if (stub.isForCall) {
             stub.isForCall = false;

@@ -10,8 +10,8 @@ import java.lang.invoke.MethodHandle;
 public final class UpcallStub implements AutoCloseable {
 
     /**
-     * After this many calls, a cold stub is warmed up even within deeply nested calls. It is well below the count at which the JDK
-     * specializes the stub's handles.
+     * After this many calls, a cold stub is warmed up even within many nested calls, provided that enough stack is left. The count is well
+     * below the one at which the JDK specializes the stub's handles.
      */
     private static final int MANY_CALLS = 50;
 
@@ -24,7 +24,7 @@ public final class UpcallStub implements AutoCloseable {
     private long onFailure;
 
     /** The name of the last callback's class. A reference to the class itself would prevent its unloading. */
-    private String last;
+    private String lastClass;
 
     /** The next idle stub in the pool. */
     UpcallStub next;
@@ -47,8 +47,8 @@ public final class UpcallStub implements AutoCloseable {
         return pointer;
     }
 
-    void pointer(MemorySegment made) {
-        pointer = made;
+    void pointer(MemorySegment created) {
+        pointer = created;
     }
 
     /**
@@ -66,7 +66,7 @@ public final class UpcallStub implements AutoCloseable {
     /** Ends the loan. */
     @Override
     public void close() {
-        last = callback.getClass().getName();
+        lastClass = callback.getClass().getName();
         callback = null;
         upcall = null;
         handle = null;
@@ -90,7 +90,7 @@ public final class UpcallStub implements AutoCloseable {
     private IllegalStateException expired() {
         return new IllegalStateException(
                 "C called a function pointer after its call or arena had ended. Its last callback was an instance of "
-                        + last
+                        + lastClass
                         + ". If C keeps the pointer, mark the parameter with @Retained, or pass a FunctionPointer.");
     }
 
@@ -124,15 +124,15 @@ public final class UpcallStub implements AutoCloseable {
         return pool.zeroRecord();
     }
 
-    /** Marks a stub as warm that needs no warm-up. */
+    /** Marks this stub as warm, because its target needs no warm-up. */
     void needsNoWarmUp() {
         warm = true;
     }
 
     /**
-     * Returns whether to warm up the stub now.
+     * Returns whether to warm up this stub now.
      *
-     * @param deep whether many calls are nested; then stack may be short, and most stubs are called only once
+     * @param deep whether many calls hold stubs; then stack may be short, and most stubs are called only once
      */
     boolean needsWarmUp(boolean deep) {
         return !warm && !warmsUpOnSecondCall && (!deep || calls > MANY_CALLS && StackReserve.isLarge());
@@ -173,8 +173,11 @@ public final class UpcallStub implements AutoCloseable {
         return !warm;
     }
 
-    /** Returns whether {@link #warmUp} made the current call of a cold stub. */
-    boolean isWarmUpCall() {
+    /**
+     * Handles a call while this stub is cold. Returns true if {@link #warmUp} made the call. Otherwise the call is counted, and the second
+     * one warms up a stub that was only rehearsed.
+     */
+    boolean onColdCall() {
         if (warming == Thread.currentThread()) {
             return true;
         }

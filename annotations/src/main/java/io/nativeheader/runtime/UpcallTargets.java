@@ -93,7 +93,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -107,7 +107,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -121,7 +121,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -135,7 +135,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -149,7 +149,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -163,7 +163,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -177,7 +177,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -191,7 +191,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f, long g) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();
@@ -205,7 +205,7 @@ final class UpcallTargets {
     }
 
     private static long call(UpcallStub stub, long a, long b, long c, long d, long e, long f, long g, long h) {
-        if (stub.isCold() && stub.isWarmUpCall()) {
+        if (stub.isCold() && stub.onColdCall()) {
             return UpcallWarmUp.KEEP_SEARCHING;
         }
         PendingException earlier = Upcalls.begin();

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -72,7 +71,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void opensALibraryOnTheClassPathInPlace() throws Throwable {
+    void opensALibraryInAFolderOfTheClassPath() throws Throwable {
         Path resources = Files.createDirectories(folder.resolve("classes").resolve(Platform.resourceFolder()));
         Files.copy(library("libthree.so", 3), resources.resolve("libthree.so"));
         try (URLClassLoader loader =
@@ -292,6 +291,5 @@ class NativeLibraryTest {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(3L, (long) strlen.invokeExact(arena.allocateFrom("abc")));
         }
-        assertNotEquals(null, libc);
     }
 }

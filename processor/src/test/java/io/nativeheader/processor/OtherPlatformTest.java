@@ -63,8 +63,8 @@ class OtherPlatformTest {
         try (URLClassLoader loader = compiled(sources)) {
             String message = "The bindings in package p were built for linux-pdp11, but this platform is "
                     + RunningPlatform.name()
-                    + ". Sizes, offsets and values of C differ between platforms. Compile the package's @NativeHeader"
-                    + " interfaces on " + RunningPlatform.name() + ", and use the classes of that build here.";
+                    + ". C sizes, offsets and values differ between platforms. Compile the package's @NativeHeader"
+                    + " interfaces on " + RunningPlatform.name() + " and use those classes here.";
             for (String type : List.of("phy_device", "mii_bus", "phy_state")) {
                 refuses(message, () -> Class.forName("p." + type, true, loader));
             }
