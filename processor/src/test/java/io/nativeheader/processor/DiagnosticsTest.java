@@ -513,7 +513,7 @@ class DiagnosticsTest {
     void flagsThatGiveNoTranslationUnitAreNamed() throws IOException {
         Compilation compilation =
                 compileHeader("int phy_start(int id);\n", "value = \"strange.h\", clangArgs = \"-###\"");
-        assertThat(compilation).hadErrorContaining("libclang gives nothing (CXErrorCode ");
+        assertThat(compilation).hadErrorContaining("libclang returned no translation unit (CXErrorCode ");
         assertEquals(List.of("HeaderDoesNotCompile"), problems(compilation));
     }
 

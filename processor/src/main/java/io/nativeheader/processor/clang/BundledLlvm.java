@@ -24,15 +24,15 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The LLVM in the jar {@code org.bytedeco:llvm}, which Maven brings with the processor. It is unpacked once into the user's cache
- * directory, into a {@link SharedFolder}. Where the cache directory cannot be written, a temporary folder takes its place for this process.
+ * The LLVM in the jar {@code org.bytedeco:llvm}, a Maven dependency of the processor. It is unpacked once into a {@link SharedFolder} of
+ * the user's cache directory. If the cache directory is not writable, this process uses a temporary folder instead.
  */
 public final class BundledLlvm {
 
-    /** What is needed for parsing, without its ending. */
+    /** Libraries for parsing, without file extensions. */
     private static final List<String> LIBRARIES = List.of("libLLVM", "libclang");
 
-    /** What compiling needs besides; clang and lld are programs that want the libraries under these names. */
+    /** Additional files for compiling. clang and lld are programs that load libraries under these names. */
     private static final List<String> PROGRAMS = List.of("clang", "lld", "libclang-cpp");
 
     private final URL jarEntry;
@@ -48,13 +48,13 @@ public final class BundledLlvm {
         this.cache = cache;
     }
 
-    /** The jar with the LLVM on a class path; empty if there is none for the target. */
+    /** Returns the jar on a class path that contains the LLVM for a target; empty if there is none. */
     public static Optional<Path> jar(ClassLoader loader, Target target) {
         Optional<Path> named = jarByName(loader, target);
         return named.isPresent() ? named : find(loader, target).flatMap(BundledLlvm::jar);
     }
 
-    /** As Maven names it; to look into a jar of this size takes a while. */
+    /** Finds the jar by the file name that Maven gives it. Opening a jar of this size is slow. */
     private static Optional<Path> jarByName(ClassLoader loader, Target target) {
         if (loader instanceof URLClassLoader known) {
             for (URL url : known.getURLs()) {
@@ -77,7 +77,7 @@ public final class BundledLlvm {
         }
     }
 
-    /** The LLVM on a class path; empty if there is none for the target. Nothing is unpacked yet. */
+    /** Returns the LLVM on a class path; empty if there is none for the target. Does not unpack anything yet. */
     public static Optional<BundledLlvm> find(ClassLoader loader, Target target) {
         String folder = "org/bytedeco/llvm/" + platform(target) + "/";
         URL entry = loader.getResource(folder + "libclang" + target.libraryEnding());
@@ -108,27 +108,27 @@ public final class BundledLlvm {
         }
     }
 
-    /** The jar, for messages. */
+    /** Returns the jar's location, for messages. */
     public String place() {
         return jarEntry.toString().replaceAll("^jar:file:|!.*$", "");
     }
 
-    /** The folder with libclang, libLLVM and clang's headers. */
+    /** Returns the folder with libclang, libLLVM and clang's headers. */
     public Path libraries() {
         return unpacked("lib", name -> isLibrary(name) || name.contains("/include/") && name.startsWith("lib/clang/"));
     }
 
-    /** {@code libclang.so}. */
+    /** Returns the path of {@code libclang.so}. */
     public Path libclang() {
         return libraries().resolve("libclang" + target.libraryEnding());
     }
 
-    /** What {@code libclang.so} needs opened first. */
+    /** Returns the path of {@code libLLVM.so}, which has to be loaded before libclang. */
     public Path libLlvm() {
         return libraries().resolve("libLLVM" + target.libraryEnding());
     }
 
-    /** {@code lib/clang/20}, which has {@code include/stddef.h}. */
+    /** Returns {@code lib/clang/20}, the folder that contains {@code include/stddef.h}. */
     public Path resourceDirectory() {
         Path versions = libraries().resolve("lib/clang");
         try (Stream<Path> folders = Files.list(versions)) {
@@ -138,12 +138,12 @@ public final class BundledLlvm {
         }
     }
 
-    /** {@code clang}. */
+    /** Returns the path of {@code clang}. */
     public Path compiler() {
         return programs().resolve("clang" + programEnding());
     }
 
-    /** {@code ld.lld}, whose name tells it which linker to be. */
+    /** Returns the path of {@code ld.lld}. lld selects the kind of linker by the name of its executable. */
     public Path linker() {
         return switch (target.os()) {
             case LINUX -> programs().resolve("ld.lld");
@@ -168,7 +168,7 @@ public final class BundledLlvm {
         return name.equals(stem) || name.equals(stem + target.libraryEnding()) || name.equals(stem + ".exe");
     }
 
-    /** A folder with those entries of the jar whose names, below the platform's folder, are wanted. */
+    /** Returns a folder with the jar entries whose names, relative to the platform's folder, match a predicate. */
     private Path unpacked(String part, Predicate<String> wanted) {
         Path known = unpacked.get(part);
         if (known == null) {
@@ -190,7 +190,7 @@ public final class BundledLlvm {
         }
     }
 
-    /** Unpacks the libraries again when they are next asked for: the system cannot load them, although they have their sizes. */
+    /** Unpacks the libraries again at the next request, because the system could not load them although their sizes are right. */
     void discardLibraries() {
         Path folder = unpacked.remove("lib");
         try {
@@ -198,11 +198,11 @@ public final class BundledLlvm {
                 SharedFolder.discard(folder);
             }
         } catch (IOException cannotBeWritten) {
-            // the next attempt fails as this one did, and says so
+            // the next attempt fails with the same error
         }
     }
 
-    /** {@code llvm-20.1.7-1.5.12-linux-x86_64}. */
+    /** Returns {@code llvm-20.1.7-1.5.12-linux-x86_64}. */
     private String stem() {
         String place = place();
         String name = place.substring(place.lastIndexOf('/') + 1);
@@ -239,7 +239,7 @@ public final class BundledLlvm {
         }
     }
 
-    /** The names by which clang and lld look for their libraries, and the name that makes lld a linker for ELF. */
+    /** Creates links with the names that clang and lld load their libraries by, and the name that makes lld an ELF linker. */
     private void link(Path bin, Path lib) throws IOException {
         String version = resourceVersion();
         Files.createSymbolicLink(bin.resolve("libLLVM.so." + version), lib.resolve("libLLVM" + target.libraryEnding()));

@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The functions of {@code clang-c/Index.h}, each linked when it is first called. Functions of one shape share the linker's work,
- * which is most of what linking costs.
+ * Functions of {@code clang-c/Index.h}, each linked at its first call. Functions with the same descriptor share the linker's work, which is
+ * most of the cost of linking.
  */
 @SuppressWarnings("restricted") // the processor is given native access
 final class ClangFunctions {
@@ -54,12 +54,13 @@ final class ClangFunctions {
     static final StructLayout UNSAVED_FILE = MemoryLayout.structLayout(
             ADDRESS.withName("Filename"), ADDRESS.withName("Contents"), JAVA_LONG.withName("Length"));
 
-    /** {@code CXCursorVisitor} and {@code CXFieldVisitor}. */
+    /** Descriptor of {@code CXCursorVisitor}. */
     static final FunctionDescriptor CURSOR_VISITOR = FunctionDescriptor.of(JAVA_INT, CURSOR, CURSOR, ADDRESS);
 
+    /** Descriptor of {@code CXFieldVisitor}. */
     static final FunctionDescriptor FIELD_VISITOR = FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS);
 
-    /** The shapes of the functions used, in the order of the first calls. */
+    /** Function descriptors, in the order of their first calls. */
     enum Shape {
         VOID_OF_INT(FunctionDescriptor.ofVoid(JAVA_INT)),
         STRING_OF_NOTHING(FunctionDescriptor.of(STRING)),
@@ -110,27 +111,30 @@ final class ClangFunctions {
 
     ClangFunctions(SymbolLookup library) {
         this.library = library;
-        Ahead.start();
+        BackgroundLinking.start();
     }
 
-    /** Begins to link, unless the JVM would say something of it: a message names the first method that is called. */
+    /** Starts linking in the background, unless the JVM would warn about restricted methods: the warning names the first caller. */
     static void linkAhead() {
         if (ClangFunctions.class.getModule().isNativeAccessEnabled()) {
-            Ahead.start();
+            BackgroundLinking.start();
         }
     }
 
-    /** Links all shapes in a thread of its own, while libclang is opened and parses: the linker keeps what it made of a shape for the next function. */
-    private static final class Ahead {
+    /**
+     * Links all descriptors in a background thread while libclang loads and parses. The linker caches its code per descriptor for later
+     * functions.
+     */
+    private static final class BackgroundLinking {
 
-        private static final Thread THREAD = new Thread(Ahead::link, "native-header-linker");
+        private static final Thread THREAD = new Thread(BackgroundLinking::link, "native-header-linker");
 
         static {
             THREAD.setDaemon(true);
             THREAD.start();
         }
 
-        /** The first call starts it. */
+        /** Initializes this class, which starts the thread. */
         static void start() {}
 
         private static void link() {

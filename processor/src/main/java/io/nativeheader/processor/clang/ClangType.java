@@ -7,7 +7,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-/** A {@code CXType}. Sizes are in bytes; a negative one is of {@code enum CXTypeLayoutError}. */
+/** A {@code CXType}. Sizes are in bytes; negative ones are errors of {@code enum CXTypeLayoutError}. */
 public final class ClangType {
 
     private final TranslationUnit unit;
@@ -21,12 +21,12 @@ public final class ClangType {
     /** {@code CXType_Pointer}. */
     public static final int POINTER = 101;
 
-    /** The same number for the same type of a translation unit, as {@code clang_equalTypes} compares them. */
+    /** Returns a number that identifies the type within its translation unit, as {@code clang_equalTypes} compares types. */
     public long identity() {
         return memory.get(ValueLayout.JAVA_LONG, 8);
     }
 
-    /** Of {@code enum CXTypeKind}. */
+    /** Returns the {@code enum CXTypeKind}. */
     public int kind() {
         return memory.get(ValueLayout.JAVA_INT, 0);
     }
@@ -34,7 +34,7 @@ public final class ClangType {
     public String spelling() {
         try {
             return unit.clang.text((MemorySegment)
-                    function("clang_getTypeSpelling", Shape.STRING_OF_TYPE).invokeExact(unit.memory.passing(), memory));
+                    function("clang_getTypeSpelling", Shape.STRING_OF_TYPE).invokeExact(unit.memory.scratch(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -48,22 +48,21 @@ public final class ClangType {
         return type("clang_getPointeeType");
     }
 
-    /** What stands behind an elaborated type: {@code struct s} is {@code s}. */
+    /** Returns the type that an elaborated type names: {@code s} for {@code struct s}. */
     public ClangType named() {
         return type("clang_Type_getNamedType");
     }
 
-    /** What stands behind an attributed type. */
+    /** Returns the type that an attributed type modifies. */
     public ClangType modified() {
         return type("clang_Type_getModifiedType");
     }
 
-    /** What an atomic type holds. */
+    /** Returns the value type of an atomic type: {@code int} for {@code _Atomic(int)}. */
     public ClangType value() {
         return type("clang_Type_getValueType");
     }
 
-    /** The fields of a record. */
     public List<Cursor> fields() {
         return CursorVisitor.fields(unit, memory);
     }
@@ -97,7 +96,7 @@ public final class ClangType {
         return number("clang_isFunctionTypeVariadic") != 0;
     }
 
-    /** Of {@code enum CXCallingConv}. */
+    /** Returns the {@code enum CXCallingConv}. */
     public int callingConvention() {
         return number("clang_getFunctionTypeCallingConv");
     }
@@ -114,7 +113,7 @@ public final class ClangType {
         return number("clang_isRestrictQualifiedType") != 0;
     }
 
-    /** Of {@code enum CXTypeNullabilityKind}. */
+    /** Returns the {@code enum CXTypeNullabilityKind}. */
     public int nullability() {
         return number("clang_Type_getNullability");
     }
@@ -127,7 +126,7 @@ public final class ClangType {
         return longNumber("clang_Type_getAlignOf");
     }
 
-    /** The declaration of a record, enum or typedef. */
+    /** Returns the declaration of a record, enum or typedef. */
     public Cursor declaration() {
         try {
             return new Cursor(unit, (MemorySegment) function("clang_getTypeDeclaration", Shape.CURSOR_OF_TYPE)

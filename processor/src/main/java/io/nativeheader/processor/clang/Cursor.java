@@ -7,10 +7,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
 
-/** A {@code CXCursor}: a declaration, a macro definition, an inclusion. */
+/** A {@code CXCursor}: a declaration, an expression, a macro definition or an inclusion. */
 public final class Cursor {
 
-    /** {@code enum CXCursorKind}, the same numbers in all versions. */
+    /** Values of {@code enum CXCursorKind}, the same in all versions. */
     public static final int STRUCT_DECL = 2;
 
     public static final int UNION_DECL = 3;
@@ -34,6 +34,7 @@ public final class Cursor {
     public static final int CAST = 117;
     public static final int COMPOUND_LITERAL = 118;
     public static final int GENERIC_SELECTION = 122;
+
     /** {@code sizeof} and {@code _Alignof}. */
     public static final int SIZE_OF = 136;
 
@@ -42,12 +43,12 @@ public final class Cursor {
     public static final int MACRO_DEFINITION = 501;
     public static final int INCLUSION_DIRECTIVE = 503;
 
-    /** {@code enum CX_StorageClass}. */
+    /** Values of {@code enum CX_StorageClass}. */
     public static final int EXTERN = 2;
 
     public static final int STATIC = 3;
 
-    /** {@code CXLinkage_NoLinkage}, of what is declared within a function; {@code CXLinkage_Internal}. */
+    /** Values of {@code enum CXLinkageKind}. Declarations within a function have no linkage. */
     public static final int NO_LINKAGE = 1;
 
     public static final int INTERNAL_LINKAGE = 2;
@@ -67,22 +68,22 @@ public final class Cursor {
         return memory.get(ValueLayout.JAVA_INT, 0);
     }
 
-    /** The children whose kind is one of those given, in order. */
+    /** Returns the children of the given kinds, in order. */
     public List<Cursor> children(int... kinds) {
         return CursorVisitor.children(unit, memory, kinds);
     }
 
-    /** The children of any kind, in order. */
+    /** Returns all children, in order. */
     public List<Cursor> children() {
         return CursorVisitor.children(unit, memory);
     }
 
-    /** All fields of a record's declaration, unnamed ones included. */
+    /** Returns all fields of a record declaration, including unnamed ones. */
     public List<Cursor> fields() {
         return CursorVisitor.fields(unit, type().memory());
     }
 
-    /** Its name; empty where it has none. */
+    /** Returns the name; empty if there is none. */
     public String spelling() {
         if (spelling == null) {
             spelling = string("clang_getCursorSpelling");
@@ -90,7 +91,7 @@ public final class Cursor {
         return spelling;
     }
 
-    /** {@code clang_getCursorUSR}: the same for all declarations of one entity. */
+    /** Returns {@code clang_getCursorUSR}, which is equal for all declarations of one entity. */
     public String usr() {
         if (usr == null) {
             usr = string("clang_getCursorUSR");
@@ -98,17 +99,17 @@ public final class Cursor {
         return usr;
     }
 
-    /** The comment that documents it, signs included; empty if there is none. */
+    /** Returns the documentation comment with its delimiters; empty if there is none. */
     public String rawComment() {
         return string("clang_Cursor_getRawCommentText");
     }
 
-    /** The name that a linker knows a function or variable by. */
+    /** Returns the linker symbol of a function or variable. */
     public String mangling() {
         return string("clang_Cursor_getMangling");
     }
 
-    /** A number that this translation unit gives to this declaration alone. */
+    /** Returns a number that identifies this declaration within its translation unit. */
     public long identity() {
         return memory.get(ValueLayout.JAVA_LONG, 8);
     }
@@ -129,18 +130,18 @@ public final class Cursor {
         return type("clang_getEnumDeclIntegerType");
     }
 
-    /** The definition, though it come later in the file; a null cursor if there is none. */
+    /** Returns the definition, even if it comes later in the file; a null cursor if there is none. */
     public Cursor definition() {
         return cursor("clang_getCursorDefinition");
     }
 
-    /** The declaration that an expression names; a null cursor if there is none. */
+    /** Returns the declaration that an expression refers to; a null cursor if there is none. */
     public Cursor referenced() {
         return cursor("clang_getCursorReferenced");
     }
 
     public boolean isNull() {
-        return truth("clang_Cursor_isNull");
+        return flag("clang_Cursor_isNull");
     }
 
     public int argumentCount() {
@@ -160,31 +161,31 @@ public final class Cursor {
         return number("clang_Cursor_getStorageClass");
     }
 
-    /** Of {@code enum CXLinkageKind}. */
+    /** Returns the {@code enum CXLinkageKind}. */
     public int linkage() {
         return number("clang_getCursorLinkage");
     }
 
     public boolean isInlined() {
-        return truth("clang_Cursor_isFunctionInlined");
+        return flag("clang_Cursor_isFunctionInlined");
     }
 
-    /** Whether attributes stand at it or at an earlier declaration of the same. */
+    /** Returns whether this declaration has attributes, or inherits them from an earlier one. */
     public boolean hasAttributes() {
-        return truth("clang_Cursor_hasAttrs");
+        return flag("clang_Cursor_hasAttrs");
     }
 
-    /** {@code CXAvailability_Deprecated}. */
+    /** Returns whether the availability is {@code CXAvailability_Deprecated}. */
     public boolean isDeprecated() {
         return number("clang_getCursorAvailability") == 1;
     }
 
-    /** The declaration as clang prints it, attributes included, without the body of a function. */
+    /** Returns the declaration as clang prints it, with attributes and without a function's body. */
     public String declarationText() {
         try {
             return unit.clang.text(
                     (MemorySegment) function("clang_getCursorPrettyPrinted", Shape.STRING_OF_CURSOR_POINTER)
-                            .invokeExact(unit.memory.passing(), memory, unit.printingPolicy(memory)));
+                            .invokeExact(unit.memory.scratch(), memory, unit.printingPolicy(memory)));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -195,18 +196,18 @@ public final class Cursor {
     }
 
     public boolean isMacroFunctionLike() {
-        return truth("clang_Cursor_isMacroFunctionLike");
+        return flag("clang_Cursor_isMacroFunctionLike");
     }
 
     public boolean isBitField() {
-        return truth("clang_Cursor_isBitField");
+        return flag("clang_Cursor_isBitField");
     }
 
     public int bitWidth() {
         return number("clang_getFieldDeclBitWidth");
     }
 
-    /** Of a field, in bits from the record's start; negative if clang cannot tell. */
+    /** Returns the offset of a field from the start of the record, in bits; negative if clang does not know it. */
     public long fieldOffset() {
         return longNumber("clang_Cursor_getOffsetOfField");
     }
@@ -215,29 +216,29 @@ public final class Cursor {
         return longNumber("clang_getEnumConstantDeclValue");
     }
 
-    /** Where its name stands. */
+    /** Returns the position of the name. */
     public TranslationUnit.Place place() {
         try {
             return unit.place((MemorySegment) function("clang_getCursorLocation", Shape.LOCATION_OF_CURSOR)
-                    .invokeExact(unit.memory.passing(), memory));
+                    .invokeExact(unit.memory.scratch(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
     }
 
-    /** Where its text ends: the place after its last character. */
+    /** Returns the position after the last character of the text. */
     public TranslationUnit.Place end() {
         try {
             MemorySegment range = (MemorySegment)
-                    function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR).invokeExact(unit.memory.passing(), memory);
+                    function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR).invokeExact(unit.memory.scratch(), memory);
             return unit.place((MemorySegment)
-                    function("clang_getRangeEnd", Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.passing(), range));
+                    function("clang_getRangeEnd", Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.scratch(), range));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
     }
 
-    /** The file that an inclusion leads to; empty if it was not found. */
+    /** Returns the file that an inclusion resolves to; empty if it was not found. */
     public String includedFile() {
         if (includedFile == null) {
             try {
@@ -250,7 +251,7 @@ public final class Cursor {
         return includedFile;
     }
 
-    /** The value of a variable's initializer, as far as clang can tell. */
+    /** Returns the value of a variable's initializer if clang can evaluate it. */
     public Evaluation evaluate() {
         return Evaluation.of(unit.clang, memory);
     }
@@ -262,7 +263,7 @@ public final class Cursor {
     private String string(String name) {
         try {
             return unit.clang.text(
-                    (MemorySegment) function(name, Shape.STRING_OF_CURSOR).invokeExact(unit.memory.passing(), memory));
+                    (MemorySegment) function(name, Shape.STRING_OF_CURSOR).invokeExact(unit.memory.scratch(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
         }
@@ -302,7 +303,7 @@ public final class Cursor {
         }
     }
 
-    private boolean truth(String name) {
+    private boolean flag(String name) {
         return number(name) != 0;
     }
 

@@ -6,12 +6,15 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects cursors while libclang visits. One stub serves all visits of a unit; the visit under way is a static of its thread. */
+/**
+ * Collects the cursors that libclang visits. One stub serves all visits of a translation unit; a thread-local holds the current visitor.
+ */
 final class CursorVisitor {
 
-    /** {@code CXChildVisit_Continue}, and {@code CXVisit_Continue}, which is 1. */
+    /** {@code CXChildVisit_Continue}. */
     private static final int CONTINUE_CHILDREN = 1;
 
+    /** {@code CXVisit_Continue}. */
     private static final int CONTINUE_FIELDS = 1;
 
     private static final ThreadLocal<CursorVisitor> CURRENT = new ThreadLocal<>();
@@ -25,7 +28,7 @@ final class CursorVisitor {
         this.kinds = kinds;
     }
 
-    /** The children whose kind is one of those given; of no kinds, all of them. */
+    /** Returns the children of the given kinds, or all children if no kinds are given. */
     static List<Cursor> children(TranslationUnit unit, MemorySegment cursor, int... kinds) {
         CursorVisitor visitor = new CursorVisitor(unit, kinds);
         return visitor.run(() -> {
@@ -76,7 +79,7 @@ final class CursorVisitor {
         return CONTINUE_FIELDS;
     }
 
-    /** What libclang passes is gone after the upcall. */
+    /** Copies the cursor, because libclang's own is only valid during the upcall. */
     private void keep(MemorySegment cursor) {
         MemorySegment copy = unit.memory.allocate(ClangFunctions.CURSOR.byteSize(), 8);
         copy.copyFrom(cursor);

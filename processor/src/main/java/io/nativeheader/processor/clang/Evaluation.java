@@ -3,18 +3,19 @@ package io.nativeheader.processor.clang;
 import io.nativeheader.processor.clang.ClangFunctions.Shape;
 import java.lang.foreign.MemorySegment;
 
-/** What {@code clang_Cursor_Evaluate} says of an initializer. */
+/** Result of {@code clang_Cursor_Evaluate} for a variable's initializer. */
 public sealed interface Evaluation {
 
-    /** An integer, sign-extended, or the bits of an unsigned one. */
+    /** {@code 1000}: sign-extended to 64 bits, or the bits of an unsigned value. */
     record OfInteger(long value) implements Evaluation {}
 
+    /** {@code 2.5e-3}. */
     record OfFloating(double value) implements Evaluation {}
 
-    /** Anything else, or nothing. */
+    /** Not a constant number. */
     record Unknown() implements Evaluation {}
 
-    /** {@code enum CXEvalResultKind}. */
+    /** Values of {@code enum CXEvalResultKind}. */
     int INTEGER = 1;
 
     int FLOATING = 2;

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** libclang as distributions install it: {@code /usr/lib/llvm-19/lib/libclang.so.1}. */
+/** Finds libclang where distributions install it: {@code /usr/lib/llvm-19/lib/libclang.so.1}. */
 final class InstalledClang {
 
     private static final Pattern VERSION = Pattern.compile("(?:llvm-?|clang-?)(\\d+)|\\.so\\.(\\d+)");
@@ -19,7 +19,7 @@ final class InstalledClang {
 
     private InstalledClang() {}
 
-    /** The libraries on this machine, the newest first. */
+    /** Returns the libraries on this machine, newest first. */
     static List<Path> all(Target target) {
         return folders(target).stream()
                 .flatMap(folder -> in(folder, target).stream())
@@ -28,7 +28,7 @@ final class InstalledClang {
                 .toList();
     }
 
-    /** The library itself, or those in a folder. */
+    /** Returns the library itself, or the libraries in a folder. */
     static List<Path> in(Path place, Target target) {
         if (Files.isRegularFile(place)) {
             return List.of(place);
@@ -47,7 +47,7 @@ final class InstalledClang {
         };
     }
 
-    /** The folders looked into. */
+    /** Returns the folders to search. */
     static List<Path> folders(Target target) {
         List<Path> folders = new ArrayList<>();
         switch (target.os()) {
@@ -74,7 +74,7 @@ final class InstalledClang {
         return folders;
     }
 
-    /** The version in a path, the last that it has; 0 if it tells none. */
+    /** Returns the highest version number in a path; 0 if there is none. */
     private static int version(Path file) {
         Matcher matcher = VERSION.matcher(file.toString());
         int version = 0;

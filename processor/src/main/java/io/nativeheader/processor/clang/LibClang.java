@@ -9,10 +9,10 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An open libclang. */
+/** A loaded libclang. */
 public final class LibClang {
 
-    /** Where {@code clang_parseTranslationUnit2} puts its result, and the flags that it takes. */
+    /** Flags of {@code clang_parseTranslationUnit2}. */
     public static final int DETAILED_PREPROCESSING_RECORD = 0x01;
 
     public static final int SKIP_FUNCTION_BODIES = 0x40;
@@ -25,13 +25,13 @@ public final class LibClang {
 
     LibClang(SymbolLookup library) {
         this.functions = new ClangFunctions(library);
-        SignalHandlers.keep();
+        SignalHandlers.preserve();
         call(() -> {
             functions.get("clang_toggleCrashRecovery", Shape.VOID_OF_INT).invokeExact(0);
         });
     }
 
-    /** {@code clang version 20.1.7}. */
+    /** Returns {@code clang version 20.1.7}. */
     public String version() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment string = (MemorySegment) functions
@@ -46,9 +46,9 @@ public final class LibClang {
     /**
      * Parses C text that need not exist as a file.
      *
-     * @param fileName by which messages call the text
+     * @param fileName name of the text in messages
      * @param flags of {@code CXTranslationUnit_Flags}
-     * @throws ParseRefusedException if libclang gives no translation unit at all
+     * @throws ParseRefusedException if libclang returns no translation unit
      */
     @SuppressWarnings("MustBeClosedChecker") // the TranslationUnit closes the arena
     public TranslationUnit parse(String fileName, String text, List<String> arguments, int flags) {
@@ -91,7 +91,7 @@ public final class LibClang {
         return array;
     }
 
-    /** The text of a {@code CXString}, which is given back; empty for none. */
+    /** Returns the text of a {@code CXString} and disposes of it; empty for a null string. */
     String text(MemorySegment string) throws Throwable {
         MemorySegment chars = (MemorySegment)
                 functions.get("clang_getCString", Shape.POINTER_OF_STRING).invokeExact(string);
@@ -108,7 +108,7 @@ public final class LibClang {
         return chars.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
-    /** A call of libclang, which throws nothing that is checked. */
+    /** A call of libclang, which throws no checked exception. */
     interface Call {
         void run() throws Throwable;
     }

@@ -11,17 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where libclang was found, or why not. The order is: the option, {@code LIBCLANG_PATH}, the LLVM bundled on the processor path, an
- * installed one. An option or a variable that does not work ends the search: who names one does not want another.
+ * Result of searching for libclang. The search looks at the option, then at {@code LIBCLANG_PATH}, the LLVM bundled on the processor path,
+ * and installed libraries. It ends at an option or a variable even if that one does not work: the user asked for exactly this libclang.
  */
 public sealed interface LibClangSearch {
 
     /**
-     * An open libclang.
+     * A loaded libclang.
      *
-     * @param place where it is
-     * @param resourceDirectory to pass to it; empty where it knows its own
-     * @param before every place looked at in vain, in order
+     * @param place its location
+     * @param resourceDirectory the folder to pass to it; empty if it finds its own headers
+     * @param before locations that failed before, in order
      */
     record Found(LibClang clang, String place, Optional<Path> resourceDirectory, List<Attempt> before)
             implements LibClangSearch {
@@ -31,7 +31,7 @@ public sealed interface LibClangSearch {
         }
     }
 
-    /** None; every place looked at, in order. */
+    /** None of the locations, in the order of the search, has a libclang that loads. */
     record NotFound(List<Attempt> attempts) implements LibClangSearch {
 
         public NotFound {
@@ -39,10 +39,10 @@ public sealed interface LibClangSearch {
         }
     }
 
-    /** The JVM lets nobody of ours call native code; the text is its own. */
+    /** The JVM denies native access to the processor. The reason is the JVM's message. */
     record Denied(String reason) implements LibClangSearch {}
 
-    /** A place without a libclang that opens. */
+    /** A location without a libclang that loads. */
     record Attempt(String place, String reason) {
 
         @Override
@@ -52,9 +52,11 @@ public sealed interface LibClangSearch {
     }
 
     /**
+     * Finds and loads libclang.
+     *
      * @param option the value of {@code -Anativeheader.libclang}: a library or its folder
      * @param environment the environment variables
-     * @param loader whose class path may have the bundled LLVM
+     * @param loader class loader whose class path may contain the bundled LLVM
      */
     static LibClangSearch find(
             Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {
@@ -112,7 +114,7 @@ public sealed interface LibClangSearch {
         }
     }
 
-    /** An unpacked one may be damaged: it is unpacked anew and tried once more. */
+    /** Loads the bundled libclang. If that fails, the unpacked copy may be damaged, so it is unpacked again and loaded once more. */
     private static LibClang bundled(BundledLlvm llvm) {
         try {
             return opened(llvm);
@@ -139,7 +141,10 @@ public sealed interface LibClangSearch {
         return new NotFound(attempts);
     }
 
-    /** An installed libclang may come without clang's own headers, {@code stddef.h} and the like: the bundled ones take their place. */
+    /**
+     * Loads an installed libclang. If clang's own headers, such as {@code stddef.h}, are not installed with it, the bundled ones serve
+     * instead.
+     */
     private static Optional<LibClangSearch> open(
             Path file, String place, ClassLoader loader, Target target, List<Attempt> attempts) {
         try {

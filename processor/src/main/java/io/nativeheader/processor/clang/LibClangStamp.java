@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which libclang {@link LibClangSearch} would open, told from files: nothing is loaded, which takes a good part of a build's time. */
+/** Identifies the libclang that {@link LibClangSearch} would load, from its files only: loading it takes a good part of a build's time. */
 public final class LibClangStamp {
 
     private LibClangStamp() {}
 
     /**
-     * A text that is another one where another libclang would be opened.
+     * Returns a cache key identifying the libclang that would be loaded.
      *
      * @param option the value of {@code -Anativeheader.libclang}
      * @param environment the environment variables
-     * @param loader whose class path may have the bundled LLVM
+     * @param loader class loader whose class path may contain the bundled LLVM
      */
     public static String of(
             Optional<String> option, Map<String, String> environment, ClassLoader loader, Target target) {

@@ -1,6 +1,8 @@
 package io.nativeheader.processor.clang;
 
-/** libclang gives no translation unit at all, as of flags that ask for something else: {@code -S}, {@code -xc++} without C. */
+/**
+ * Thrown if libclang returns no translation unit, for instance because of flags that request something else: {@code -S}, {@code -xc++}.
+ */
 public final class ParseRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The folder of clang's own headers for an installed libclang. libclang finds it by itself only from its own folder, and a link leads
- * it astray: Debian's {@code /usr/lib/llvm-19/lib/libclang.so.1} leads to {@code /usr/lib/x86_64-linux-gnu}, and the headers are in
+ * Finds the folder of clang's own headers for an installed libclang. libclang itself looks only relative to its own file, and resolves
+ * links first: Debian's {@code /usr/lib/llvm-19/lib/libclang.so.1} links to {@code /usr/lib/x86_64-linux-gnu}, but its headers are in
  * {@code /usr/lib/llvm-19/lib/clang/19}.
  */
 final class ResourceDirectories {
@@ -22,10 +22,10 @@ final class ResourceDirectories {
     private ResourceDirectories() {}
 
     /**
-     * The first folder of the libclang's version, else the first at all.
+     * Returns the first folder that matches the libclang's version, else the bundled one, else the first folder.
      *
      * @param description {@code Debian clang version 14.0.6}
-     * @param bundled asked last, since it may have to be unpacked
+     * @param bundled queried after the installed folders of the right version, because it may have to unpack
      */
     static Optional<Path> find(Path library, String description, Target target, Supplier<Optional<Path>> bundled) {
         List<Path> installed = places(library, description, target).stream()
@@ -43,7 +43,7 @@ final class ResourceDirectories {
                         .findFirst();
     }
 
-    /** Folders with a folder for each version. */
+    /** Returns folders that contain one folder per version. */
     private static List<Path> places(Path library, String description, Target target) {
         List<Path> places = new ArrayList<>();
         for (Path folder : List.of(real(library), library.toAbsolutePath())) {

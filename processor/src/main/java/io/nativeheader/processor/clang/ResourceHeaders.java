@@ -10,22 +10,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Clang's own headers, {@code stddef.h} and the like, as they suit a libclang. They name built-in functions and types of their
- * version, and where several LLVMs are installed side by side, one may be given the headers of another.
+ * Whether clang's own headers, such as {@code stddef.h}, match a libclang. They use built-in functions and types of their version. If
+ * several LLVMs are installed, a libclang may find the headers of another one.
  */
 public sealed interface ResourceHeaders {
 
     /**
-     * They are of libclang's own version, as far as that can be told.
+     * They have libclang's version, as far as the folder's name shows it.
      *
-     * @param directory {@code /usr/lib/llvm-19/lib/clang/19}; empty if libclang finds them by itself
+     * @param directory {@code /usr/lib/llvm-19/lib/clang/19}; empty if libclang finds its own headers
      */
     record Matching(Optional<Path> directory) implements ResourceHeaders {}
 
     /**
-     * They are another version's.
+     * They have another version.
      *
-     * @param version {@code 19}, as the folder is named
+     * @param version {@code 19}, from the folder's name
      * @param libclang {@code 14.0.6}
      */
     record OfAnotherVersion(Path directory, String version, String libclang) implements ResourceHeaders {}
@@ -33,21 +33,23 @@ public sealed interface ResourceHeaders {
     /**
      * There is no {@code stddef.h}.
      *
-     * @param directory where it should be; empty if no folder is known
+     * @param directory the folder that lacks it; empty if no folder is known
      * @param libclang {@code 14.0.6}
      */
     record Missing(Optional<Path> directory, String libclang) implements ResourceHeaders {}
 
     Pattern VERSION = Pattern.compile("\\d+(\\.\\d+)*");
 
-    /** What an open libclang has. */
+    /** Checks the headers of a loaded libclang. */
     static ResourceHeaders of(LibClangSearch.Found found, Target target) {
         return of(found.clang().version(), found.resourceDirectory(), () -> findsItsOwn(found.clang(), target));
     }
 
     /**
+     * Checks the headers in a folder.
+     *
      * @param description {@code Debian clang version 14.0.6}
-     * @param findsItsOwn asked where no folder is known
+     * @param findsItsOwn tells whether libclang finds its own headers; called if no folder is known
      */
     static ResourceHeaders of(String description, Optional<Path> directory, BooleanSupplier findsItsOwn) {
         String libclang = number(description);
@@ -63,7 +65,7 @@ public sealed interface ResourceHeaders {
                 : new OfAnotherVersion(directory.get(), version, libclang);
     }
 
-    /** {@code 14.0.6} of {@code Debian clang version 14.0.6}; the whole if it has no number. */
+    /** Returns {@code 14.0.6} for {@code Debian clang version 14.0.6}; the whole text if it contains no number. */
     static String number(String description) {
         Matcher matcher = VERSION.matcher(description);
         return matcher.find() ? matcher.group() : description;
@@ -73,7 +75,7 @@ public sealed interface ResourceHeaders {
         return Files.isRegularFile(directory.resolve("include/stddef.h"));
     }
 
-    /** Whether both have the same major version, which decides; a folder that is not named by its version may be any. */
+    /** Returns whether folder and libclang have the same major version. A folder that is not named by a version matches any. */
     static boolean isOf(Path directory, String description) {
         String version = directory.getFileName().toString();
         return !VERSION.matcher(version).matches() || major(version).equals(major(number(description)));

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps libclang from taking the JVM's signal handlers. {@code clang_createIndex} turns crash recovery on unless an environment
- * variable forbids it, and its handler for SIGSEGV, which the JVM raises and handles as a matter of course, ends the process. Nor does
- * libclang start threads of its own for parsing: their stack has 8 MB, that of the thread that calls may have more.
+ * Keeps libclang from replacing the JVM's signal handlers. {@code clang_createIndex} enables crash recovery unless an environment variable
+ * disables it. Its SIGSEGV handler would end the process, whereas the JVM raises and handles SIGSEGV in normal operation. A second variable
+ * keeps libclang from parsing in its own threads: their stack has 8 MB, while the caller's may be larger.
  */
 @SuppressWarnings("restricted") // the processor is given native access
 final class SignalHandlers {
@@ -23,12 +23,12 @@ final class SignalHandlers {
 
     private SignalHandlers() {}
 
-    /** Sets the variables for C's {@code getenv}; to be called before the first index. */
-    static void keep() {
+    /** Sets the variables for C's {@code getenv}. Call this before the first index is created. */
+    static void preserve() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
         if (setenv.isEmpty()) {
-            return; // Windows, where crash recovery is by exception handlers of the thread
+            return; // on Windows, crash recovery uses exception handlers of the thread
         }
         try (Arena arena = Arena.ofConfined()) {
             MethodHandle handle =

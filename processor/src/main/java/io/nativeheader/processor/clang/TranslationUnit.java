@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A parsed C text with all it includes. Cursors and types are of no use after it is closed. */
+/** A parsed C text with everything it includes. Its cursors and types become invalid when it is closed. */
 public final class TranslationUnit implements AutoCloseable {
 
     final LibClang clang;
@@ -40,7 +40,7 @@ public final class TranslationUnit implements AutoCloseable {
         this.unit = unit;
     }
 
-    /** The cursor that has all of the file's declarations and macros as its children. */
+    /** Returns the cursor whose children are all top-level declarations and macros. */
     public Cursor root() {
         try {
             return new Cursor(this, (MemorySegment) clang.functions
@@ -51,7 +51,7 @@ public final class TranslationUnit implements AutoCloseable {
         }
     }
 
-    /** A message of clang's. Severity is of {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal. */
+    /** A diagnostic of clang. The severity is a {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal. */
     public record Message(int severity, Place place, String text) {}
 
     public List<Message> messages() {
@@ -78,19 +78,19 @@ public final class TranslationUnit implements AutoCloseable {
                 .invokeExact(diagnostic);
         String text = clang.text((MemorySegment) clang.functions
                 .get("clang_getDiagnosticSpelling", Shape.STRING_OF_POINTER)
-                .invokeExact(memory.passing(), diagnostic));
+                .invokeExact(memory.scratch(), diagnostic));
         MemorySegment location = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
-                .invokeExact(memory.passing(), diagnostic);
+                .invokeExact(memory.scratch(), diagnostic);
         Message message = new Message(severity, place(location), text);
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
     }
 
     /**
-     * A place in a file, macros expanded.
+     * A position in a file, after macro expansion.
      *
-     * @param file as clang opened it; empty for none (a built-in, the command line)
+     * @param file the path that clang opened; empty for built-ins and the command line
      * @param line from 1
      * @param column from 1
      * @param offset in bytes, from 0
@@ -116,13 +116,13 @@ public final class TranslationUnit implements AutoCloseable {
         if (known == null) {
             known = clang.text((MemorySegment) clang.functions
                     .get("clang_getFileName", Shape.STRING_OF_POINTER)
-                    .invokeExact(memory.passing(), file));
+                    .invokeExact(memory.scratch(), file));
             fileNames.put(file.address(), known);
         }
         return known;
     }
 
-    /** How declarations are printed: without bodies. It is made for the first cursor that asks. */
+    /** Returns the policy for printing declarations without function bodies, created on the first call. */
     MemorySegment printingPolicy(MemorySegment cursor) throws Throwable {
         if (printingPolicy.isEmpty()) {
             MemorySegment policy = (MemorySegment) clang.functions

@@ -10,8 +10,8 @@ import java.lang.invoke.MethodType;
 import java.util.Optional;
 
 /**
- * The stubs through which libclang calls {@link CursorVisitor}, each made for the first visit that needs it. They live as long as a translation
- * unit: a stub that is never freed keeps the class loader of the processor, and with it a thousand classes for each run of javac in a JVM.
+ * The upcall stubs through which libclang calls {@link CursorVisitor}, each created on first use. They live as long as the translation
+ * unit. A stub that is never freed keeps the processor's class loader alive, about a thousand classes for each run of javac in one JVM.
  */
 @SuppressWarnings("restricted") // the processor is given native access
 final class VisitorStubs {
@@ -24,14 +24,14 @@ final class VisitorStubs {
         this.arena = arena;
     }
 
-    /** Makes a stub and frees it: the linker keeps what it made of the shape. */
+    /** Creates and frees a stub, because the linker caches its code for the descriptor. */
     static void link() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment _ = new VisitorStubs(arena).children();
         }
     }
 
-    /** Returns a {@code CXCursorVisitor}. */
+    /** Returns the {@code CXCursorVisitor} stub. */
     MemorySegment children() {
         if (children.isEmpty()) {
             MethodType type =
@@ -41,7 +41,7 @@ final class VisitorStubs {
         return children.get();
     }
 
-    /** Returns a {@code CXFieldVisitor}. */
+    /** Returns the {@code CXFieldVisitor} stub. */
     MemorySegment fields() {
         if (fields.isEmpty()) {
             MethodType type = MethodType.methodType(int.class, MemorySegment.class, MemorySegment.class);

@@ -3,8 +3,8 @@ package io.nativeheader.processor.cmodel;
 /**
  * {@code _Atomic(int)}.
  *
- * @param value the type of its value
- * @param size in bytes; may be larger than the value's
+ * @param value the type without {@code _Atomic}
+ * @param size in bytes; may exceed the size of {@code value}
  * @param alignment in bytes
  */
 public record CAtomic(CType value, long size, long alignment) implements CType {}

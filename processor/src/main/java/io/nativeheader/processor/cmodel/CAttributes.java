@@ -1,7 +1,7 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * What attributes say of a function.
+ * Attributes of a function that bindings use.
  *
  * @param noReturn {@code _Noreturn void abort(void);}
  * @param warnUnusedResult {@code __attribute__((warn_unused_result))}, {@code [[nodiscard]]}

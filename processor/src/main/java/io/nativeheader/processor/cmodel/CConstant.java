@@ -1,8 +1,8 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * An object-like macro whose value is known at compile time: {@code #define SPEED_1000 1000}.
+ * An object-like macro with a compile-time value: {@code #define SPEED_1000 1000}.
  *
- * @param type of the expression the macro expands to
+ * @param type type of the expression after macro expansion
  */
 public record CConstant(String name, CType type, CValue value, CSource source) {}

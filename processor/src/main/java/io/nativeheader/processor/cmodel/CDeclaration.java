@@ -1,9 +1,9 @@
 package io.nativeheader.processor.cmodel;
 
-/** Something a header declares at file scope. */
+/** A declaration at file scope: {@code int phy_start(struct phy_device *phydev);}. */
 public sealed interface CDeclaration permits CFunction, CVariable, CTypedef, CTag {
 
-    /** Its name in C; empty for an anonymous record or enum. */
+    /** Returns the C name, empty for an anonymous record or enum. */
     String name();
 
     CSource source();

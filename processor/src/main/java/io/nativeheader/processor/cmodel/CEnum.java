@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * {@code enum phy_state { PHY_DOWN, PHY_READY };}.
  *
- * @param underlying the integer type that holds it
- * @param enumerators in the header's order; empty for one that is only declared
+ * @param underlying the integer type of its values
+ * @param enumerators in the header's order; empty for a forward declaration
  */
 public record CEnum(
         DeclId id,

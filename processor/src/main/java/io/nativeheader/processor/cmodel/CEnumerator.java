@@ -3,6 +3,6 @@ package io.nativeheader.processor.cmodel;
 /**
  * {@code PHY_READY = 1}.
  *
- * @param value sign-extended, or the bits of an unsigned 64-bit value
+ * @param value sign-extended to 64 bits, or the bits of an unsigned 64-bit value
  */
 public record CEnumerator(String name, long value, CSource source) {}

@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the macros of a header mean, asked of clang.
+ * Meaning of a header's macros, as evaluated by clang.
  *
- * @param constants object-like macros with a value, in the header's order
- * @param expressions object-like macros that are expressions without a constant value ({@code errno}), as functions without
- *     parameters whose linkage is {@code EXPRESSION} or {@code EXPRESSION_AT_FILE_SCOPE}, and those that name a function, as that function, in the header's order
- * @param others object-like macros that are no expression, with the compiler's reason
- * @param calls an answer for each call asked
- * @param undefined macros that the header defines and takes back
- * @param tags every record and enum that one of these types reaches
+ * @param constants object-like macros with a constant value, in the header's order
+ * @param expressions object-like macros that have no constant value, in the header's order: an expression such as {@code errno} becomes a
+ *     function without parameters and linkage {@code EXPRESSION} or {@code EXPRESSION_AT_FILE_SCOPE}; another name of a function becomes
+ *     that function
+ * @param others object-like macros that cannot be bound, with the reason
+ * @param calls the result for each requested call
+ * @param undefined macros that the header defines and later undefines
+ * @param tags every record and enum reachable from one of these types
  */
 public record CEvaluation(
         List<CConstant> constants,

@@ -1,20 +1,20 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * A type outside C's ordinary ones: {@code _Complex double}, {@code float __attribute__((vector_size(16)))}.
+ * A type outside standard C's real arithmetic types: {@code _Complex double}, {@code float __attribute__((vector_size(16)))}.
  *
- * @param spelling as clang has it
- * @param size in bytes; −1 where it has none
- * @param alignment in bytes; −1 where it has none
+ * @param spelling as clang prints it
+ * @param size in bytes, or −1 if unknown
+ * @param alignment in bytes, or −1 if unknown
  */
 public record CExtendedType(Kind kind, String spelling, long size, long alignment) implements CType {
 
-    /** Which extension. */
+    /** The kind of extension. */
     public enum Kind {
         COMPLEX,
         VECTOR,
         BLOCK,
-        /** Of which libclang has no more than the name: {@code _BitInt(37)}, {@code __bf16}. */
+        /** A type that libclang exposes only by name: {@code _BitInt(37)}, {@code __bf16}. */
         NAMED
     }
 }

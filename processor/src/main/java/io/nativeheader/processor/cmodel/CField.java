@@ -5,8 +5,8 @@ import java.util.OptionalInt;
 /**
  * A member of a record: {@code int speed;}, {@code unsigned link : 1;}, {@code union { … };}.
  *
- * @param name empty for an anonymous struct or union, and for an unnamed bit-field
- * @param bitOffset from the record's start, in bits
- * @param bitWidth of a bit-field, in bits
+ * @param name empty for an anonymous struct or union and for an unnamed bit-field
+ * @param bitOffset offset from the start of the record, in bits
+ * @param bitWidth width of a bit-field, in bits; empty for other fields
  */
 public record CField(String name, CType type, long bitOffset, OptionalInt bitWidth, CSource source) {}

@@ -3,9 +3,9 @@ package io.nativeheader.processor.cmodel;
 import java.util.List;
 
 /**
- * {@code int phy_start(struct phy_device *phydev);}, or a function-like macro seen as a function.
+ * {@code int phy_start(struct phy_device *phydev);}, or a macro, variable or expression that a binding treats as a function.
  *
- * @param symbol the name a linker knows it by; differs from the name after {@code __asm__("open64")}
+ * @param symbol the linker symbol; differs from the name after {@code __asm__("open64")}
  * @param prototype whether the parameters are declared; false for {@code int f()} before C23
  * @param convention as {@link CFunctionType#convention}
  */
@@ -26,19 +26,19 @@ public record CFunction(
         parameters = List.copyOf(parameters);
     }
 
-    /** A function with a prototype that is fixed, called as the platform calls, of which no attribute says anything. */
+    /** Creates a non-variadic function with a prototype, the platform's calling convention and no attributes. */
     public static CFunction plain(
             String name, String symbol, CType result, List<CParameter> parameters, Linkage linkage, CSource source) {
         return new CFunction(name, symbol, result, parameters, false, true, "", linkage, CAttributes.NONE, source);
     }
 
-    /** The same under another name. */
+    /** Returns this function under another name and location. */
     public CFunction named(String other, CSource where) {
         return new CFunction(
                 other, symbol, result, parameters, variadic, prototype, convention, linkage, attributes, where);
     }
 
-    /** The same with other types, reached as the linkage says. */
+    /** Returns this function with another result, other parameters and another linkage. */
     public CFunction with(CType otherResult, List<CParameter> otherParameters, Linkage otherLinkage) {
         return new CFunction(
                 name,
@@ -53,48 +53,52 @@ public record CFunction(
                 source);
     }
 
-    /** The same with a prototype of so many parameters: one shape of a variadic function's calls. */
+    /** Returns this function as non-variadic with the given parameters: one argument list of a variadic function. */
     public CFunction withPrototype(List<CParameter> all) {
         return new CFunction(name, symbol, result, all, false, true, convention, linkage, attributes, source);
     }
 
-    /** Whether a call may have arguments that the declaration does not name: {@code int printf(const char *, ...)}, {@code int f()}. */
+    /**
+     * Returns whether a call may pass arguments that the declaration does not name: {@code int printf(const char *, ...)}, {@code int f()}.
+     */
     public boolean takesAny() {
         return variadic || !prototype && linkage == Linkage.EXTERNAL;
     }
 
-    /** Whether it sets a variable, which keeps what it is given beyond the call. */
+    /** Returns whether a call sets a variable, which then keeps the argument beyond the call. */
     public boolean setsVariable() {
         return linkage == Linkage.VARIABLE_WRITE || linkage == Linkage.ASSIGNMENT;
     }
 
-    /** What stands behind its name. */
+    /** How C code reaches the function. */
     public enum Linkage {
         /** {@code extern int f(void);}: a symbol of a library. */
         EXTERNAL,
-        /** {@code static inline int f(void) { … }}: no symbol anywhere, the body stands in the header. */
+        /** {@code static inline int f(void) { … }}: no symbol; the body is in the header. */
         STATIC,
-        /** {@code inline int f(void) { … }}: a symbol of a library, or of none (C17 6.7.4p7). */
+        /** {@code inline int f(void) { … }}: a library may or may not export a symbol (C17 6.7.4p7). */
         INLINE,
-        /** {@code extern long double sqrtl(long double);} called with types that C converts from and to: not by its symbol. */
+        /** {@code extern long double sqrtl(long double);}: called through a stub that converts the arguments and the result. */
         CONVERTED,
-        /** {@code #define MAJOR(dev) …}: text that is called. */
+        /** {@code #define MAJOR(dev) …}: a function-like macro. */
         MACRO,
-        /** {@code #define errno (*__errno_location())}: text that is named, and stands for a value. */
+        /** {@code #define errno (*__errno_location())}: an object-like macro that is an expression. */
         EXPRESSION,
-        /** {@code #define PRIMES ((int[]) {2, 3, 5})}: the same of a value that outlives a call at file scope alone. */
+        /**
+         * {@code #define PRIMES ((int[]) {2, 3, 5})}: an expression whose object outlives a call only if the expression is at file scope.
+         */
         EXPRESSION_AT_FILE_SCOPE,
-        /** {@code extern __thread int level;} seen as a function that returns the calling thread's value. */
+        /** {@code extern __thread int level;}: returns the value of the calling thread's variable. */
         VALUE,
-        /** The same seen as a function that sets it. */
+        /** {@code extern __thread int level;}: sets the calling thread's variable. */
         ASSIGNMENT,
-        /** {@code extern __thread struct state state;} seen as a function that returns the calling thread's. */
+        /** {@code extern __thread struct state state;}: returns the address of the calling thread's variable. */
         ADDRESS,
-        /** {@code extern int optind;} seen as a function that returns its value. */
+        /** {@code extern int optind;}: returns the variable's value. */
         VARIABLE_READ,
-        /** The same seen as a function that sets it. */
+        /** {@code extern int optind;}: sets the variable. */
         VARIABLE_WRITE,
-        /** {@code extern struct option options[4];} seen as a function that returns its address. */
+        /** {@code extern struct option options[4];}: returns the variable's address. */
         VARIABLE_ADDRESS
     }
 }

@@ -5,13 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The type of a function, mostly behind a pointer: {@code int (*)(void *, int, char **, char **)}.
+ * A function type, usually behind a pointer: {@code int (*)(void *, int, char **, char **)}.
  *
- * @param parameters their types, arrays and functions already adjusted to pointers (C17 6.7.6.3)
+ * @param parameters parameter types, with arrays and functions adjusted to pointers (C17 6.7.6.3)
  * @param prototype whether the parameters are declared; false for {@code int f()} before C23
- * @param convention the calling convention where it is not the platform's, in clang's attribute spelling
- *     ({@code ms_abi}); otherwise empty
- * @param declarator which wrote the type; types that differ in it alone are the same
+ * @param convention a calling convention other than the platform's, in clang's attribute spelling ({@code ms_abi}); otherwise empty
+ * @param declarator the declarator that wrote this type; {@link #equals} ignores it
  */
 public record CFunctionType(
         CType result,
@@ -26,7 +25,7 @@ public record CFunctionType(
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns the same type as a declarator writes it, which knows more of its parameters' types, too. */
+    /** Returns this type as a declarator writes it: with the declarator's parameter types, which keep more typedef names. */
     public CFunctionType declared(List<CType> as, CDeclarator by) {
         return new CFunctionType(result, as, variadic, prototype, convention, Optional.of(by));
     }

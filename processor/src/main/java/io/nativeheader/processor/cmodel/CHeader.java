@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a set of headers declares on one target.
+ * Declarations of a set of headers on one target.
  *
- * @param files all files read, in the order in which they were first included
- * @param declarations the header's own declarations, in the header's order, each once; of functions perhaps those alone that were asked for
- * @param others declarations that are not the header's own but were asked for by name
- * @param otherNames names of functions that are visible but are not the header's own, or were not asked for
- * @param macroNames names of all object-like macros that are visible, but for those that stand for themselves
- * @param tags every record and enum that a declaration reaches
- * @param macros the header's own macros, and those asked for by name, in the header's order
+ * @param files all files read, in the order of first inclusion
+ * @param declarations declarations that belong to these headers, in the header's order, each once; of the functions, only the requested
+ *     ones if the interface is not header-wide
+ * @param others requested declarations from other headers
+ * @param otherNames visible functions that are in neither list
+ * @param macroNames all visible object-like macros, except those that expand to their own name
+ * @param tags every record and enum reachable from a declaration
+ * @param macros macros of these headers, and requested ones, in the header's order
  */
 public record CHeader(
         Target target,
@@ -27,7 +28,7 @@ public record CHeader(
         Map<DeclId, CTag> tags,
         List<CMacro> macros) {
 
-    /** The header with the tags that its macros reach, and without the macros that it takes back. */
+    /** Returns this header with the tags that its macros reach, and without the macros that it undefines. */
     public CHeader with(CEvaluation evaluation) {
         Map<DeclId, CTag> all = new LinkedHashMap<>(tags);
         evaluation.tags().forEach(all::putIfAbsent);
@@ -37,7 +38,7 @@ public record CHeader(
         return new CHeader(target, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
-    /** The declaration of a record or enum that a type of this header names. */
+    /** Returns the declaration of a record or enum that a type of this header refers to. */
     public CTag tag(DeclId id) {
         CTag tag = tags.get(id);
         if (tag == null) {

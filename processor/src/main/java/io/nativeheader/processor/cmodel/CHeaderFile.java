@@ -3,26 +3,26 @@ package io.nativeheader.processor.cmodel;
 /**
  * A header file that was read.
  *
- * @param name as after {@code #include}
- * @param path as the compiler opened it
- * @param sha256 of its bytes, 64 hexadecimal digits
- * @param functions how many functions a neighbor declares; 0 for other roles
+ * @param name the name after {@code #include}
+ * @param path the path that the compiler opened
+ * @param sha256 SHA-256 of its bytes, 64 hexadecimal digits
+ * @param functions number of functions that a neighbor declares; 0 for other roles
  */
 public record CHeaderFile(String name, String path, String sha256, Role role, int functions) {
 
-    /** What a file is to the headers that were asked for. */
+    /** How a file relates to the requested headers. */
     public enum Role {
-        /** Its declarations are the header's own. */
+        /** Its declarations belong to the requested headers. */
         OWN,
-        /** A neighbor that one of the header's own files includes. */
+        /** A neighbor that an own file includes directly. */
         INCLUDED_NEIGHBOR,
-        /** It lies in the library's folder, and its declarations are not the header's own: {@code openssl/bio.h} of {@code openssl/ssl.h}. */
+        /** In the library's folder, but not one of the requested headers: {@code openssl/bio.h} for {@code openssl/ssl.h}. */
         NEIGHBOR,
-        /** It belongs to something else: {@code stddef.h}. */
+        /** Part of another library: {@code stddef.h}. */
         OTHER
     }
 
-    /** Whether its declarations are the header's own. */
+    /** Returns whether its declarations belong to the requested headers. */
     public boolean own() {
         return role == Role.OWN;
     }

@@ -1,16 +1,16 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * A place in a header: {@code phy.h:12}.
+ * A location in a header: {@code phy.h:12}.
  *
- * @param path the file as the compiler opened it
- * @param header the file as it would be named after {@code #include}, free of the machine's folders: {@code bits/types.h}
+ * @param path the path that the compiler opened
+ * @param header the name after {@code #include}, without folders of this machine: {@code bits/types.h}
  * @param line from 1
  * @param column from 1
  */
 public record CLocation(String path, String header, int line, int column) {
 
-    /** The place as generated files show it, without the machine's folders. */
+    /** Returns the location for generated files, without folders of this machine. */
     @Override
     public String toString() {
         return header + ":" + line;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code #define MAJOR(dev) ((unsigned int) ((dev) >> 20))}, as at the end of the header.
+ * {@code #define MAJOR(dev) ((unsigned int) ((dev) >> 20))}, as defined at the end of the header.
  *
- * @param parameters empty for an object-like macro; for a variadic one the last is {@code ...}
- * @param body the replacement text, its white space as in the header; empty if the macro expands to nothing
+ * @param parameters empty for an object-like macro; {@code ...} is the last parameter of a variadic one
+ * @param body the replacement text on one line, without comments; empty if the macro expands to nothing
  */
 public record CMacro(String name, Optional<List<String>> parameters, String body, CSource source) {
 
@@ -15,7 +15,7 @@ public record CMacro(String name, Optional<List<String>> parameters, String body
         parameters = parameters.map(List::copyOf);
     }
 
-    /** {@code #define MAJOR(dev) ((unsigned int) ((dev) >> 20))}, on one line. */
+    /** Returns the directive on one line: {@code #define MAJOR(dev) ((unsigned int) ((dev) >> 20))}. */
     public String definition() {
         String list =
                 parameters.map(names -> "(" + String.join(", ", names) + ")").orElse("");

@@ -1,24 +1,24 @@
 package io.nativeheader.processor.cmodel;
 
-/** What clang says of a {@link CMacroCall}. */
+/** Clang's verdict on a {@link CMacroCall}. */
 public sealed interface CMacroResult {
 
-    /** The macro can be called so, and is then this function. */
+    /** The call compiles; the macro can be treated as this function: {@code unsigned int MAJOR(dev_t dev)}. */
     record Callable(CFunction function) implements CMacroResult {}
 
-    /** The macro cannot be called so; the text is the compiler's message. */
+    /** The call does not compile: {@code MAJOR(nh_0)} with a {@code struct item nh_0}. The text is clang's message. */
     record Refused(String message) implements CMacroResult {}
 
-    /** The prototype that was given is none; the text says why. */
+    /** The given prototype is invalid: {@code unsigned int MAJOR}. The text is the reason. */
     record NoPrototype(String message) implements CMacroResult {}
 
-    /** The macro can be called so, and what it gives or stores may lead into the frame of the function that calls it. */
+    /** The call compiles, but its result, or something it stores, may point into the stack frame of the calling function. */
     record InFrame() implements CMacroResult {}
 
     /**
-     * The macro wants something other than a value there: with a type or a literal in that place it could be called.
+     * The macro accepts something other than a value as this argument: {@code offsetof(type, member)}.
      *
-     * @param parameter the macro's name of it, or its number from 1 where it has none
+     * @param parameter name of the macro's parameter, or its number from 1 if it has none
      * @param wanted {@code a type}, {@code a literal}
      */
     record NoValue(String parameter, String wanted) implements CMacroResult {}

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
-/** What a header says of a pointer: {@code char *_Nonnull name}, {@code __attribute__((nonnull(1)))}. */
+/** Whether a pointer may be null, as declared: {@code char *_Nonnull name}, {@code __attribute__((nonnull(1)))}. */
 public enum CNullness {
     UNSPECIFIED,
     /** {@code _Nonnull}, {@code nonnull}, {@code returns_nonnull}. */

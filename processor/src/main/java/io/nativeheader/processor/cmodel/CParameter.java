@@ -3,9 +3,9 @@ package io.nativeheader.processor.cmodel;
 /**
  * {@code struct phy_device *phydev}.
  *
- * @param name empty where the header gives none
- * @param type arrays and functions already adjusted to pointers (C17 6.7.6.3)
- * @param length of the array that it was declared as, {@code int pipe[2]}; 0 of what was none, or has none
+ * @param name empty for an unnamed parameter
+ * @param type with arrays and functions adjusted to pointers (C17 6.7.6.3)
+ * @param length declared array length, {@code int pipe[2]}; 0 if it is not declared as an array or has no length
  */
 public record CParameter(String name, CType type, CNullness nullness, long length) {
 
@@ -17,7 +17,7 @@ public record CParameter(String name, CType type, CNullness nullness, long lengt
         this(name, type, CNullness.UNSPECIFIED);
     }
 
-    /** The same of another type. */
+    /** Returns this parameter with another type. */
     public CParameter as(CType other) {
         return new CParameter(name, other, nullness, length);
     }

@@ -1,9 +1,8 @@
 package io.nativeheader.processor.cmodel;
 
 /**
- * An arithmetic type that C has a name for: {@code unsigned long}.
+ * An arithmetic type: {@code unsigned long}.
  *
- * @param kind which one
  * @param size in bytes, on the header's target
  */
 public record CPrimitive(Kind kind, long size) implements CType {
@@ -47,7 +46,7 @@ public record CPrimitive(Kind kind, long size) implements CType {
         }
     }
 
-    /** How the bits of a value are read. */
+    /** How to interpret the bits of a value. */
     private enum Family {
         SIGNED,
         UNSIGNED,
@@ -62,7 +61,7 @@ public record CPrimitive(Kind kind, long size) implements CType {
         return kind.family == Family.UNSIGNED;
     }
 
-    /** Whether this is plain {@code char}, of which C makes strings. */
+    /** Returns whether this is plain {@code char}, the element type of C strings. */
     public boolean isPlainChar() {
         return kind == Kind.CHAR_SIGNED || kind == Kind.CHAR_UNSIGNED;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * {@code struct phy_device { … };} or a union.
  *
  * @param layout empty for an incomplete type: {@code struct phy_device;}
- * @param reversed whether gcc stores its numbers in another byte order than the machine's: {@code scalar_storage_order("big-endian")}
+ * @param reversed whether gcc stores its fields in the opposite byte order: {@code scalar_storage_order("big-endian")}
  */
 public record CRecord(
         DeclId id,

@@ -3,11 +3,11 @@ package io.nativeheader.processor.cmodel;
 import java.util.List;
 
 /**
- * Where clang puts the fields of a complete record.
+ * Layout of a complete record, computed by clang: {@code struct { int a; char b; }} has 8 bytes, aligned to 4.
  *
  * @param size in bytes
  * @param alignment in bytes
- * @param fields in the header's order, anonymous members as one field with an empty name
+ * @param fields in the header's order; an anonymous member is one field with an empty name
  */
 public record CRecordLayout(long size, long alignment, List<CField> fields) {
 

@@ -3,11 +3,11 @@ package io.nativeheader.processor.cmodel;
 import java.util.Optional;
 
 /**
- * Where a declaration stands, and what its author wrote above it.
+ * Location and documentation of a declaration.
  *
- * @param location where its name stands
- * @param comment the text of the comment that documents it, without the comment's signs; empty if there is none
- * @param deprecated the message of {@code __attribute__((deprecated("…")))}, which may be empty; none where it is not deprecated
+ * @param location location of its name
+ * @param comment its documentation comment without comment delimiters; empty if it has none
+ * @param deprecated message of {@code __attribute__((deprecated("…")))}, possibly an empty string; empty if not deprecated
  */
 public record CSource(CLocation location, String comment, Optional<String> deprecated) {
 

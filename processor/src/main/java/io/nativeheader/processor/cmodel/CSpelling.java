@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Declarations as a C programmer would write them, for messages and documentation: {@code int (*callback)(void *, int)}.
- * Made from the model and not from clang's spelling, which differs from version to version.
+ * Spells declarations as a C programmer would, for messages and documentation: {@code int (*callback)(void *, int)}. The text comes from
+ * the model because clang's spelling differs between versions.
  */
 public final class CSpelling {
 
@@ -16,18 +16,18 @@ public final class CSpelling {
         this.header = header;
     }
 
-    /** {@code int phy_start(struct phy_device *phydev)}. */
+    /** Returns {@code int phy_start(struct phy_device *phydev)}. */
     public String declaration(CFunction function) {
         return declare(function.result(), function.name() + parameterList(function));
     }
 
-    /** {@code extern int optind}. */
+    /** Returns {@code extern int optind}. */
     public String declaration(CVariable variable) {
         String storage = variable.storage() == CVariable.Storage.STATIC ? "static " : "extern ";
         return storage + declare(variable.type(), variable.name());
     }
 
-    /** A declaration of a name with a type: {@code int lanes[4]}; of no name, the type: {@code int[4]}. */
+    /** Returns a declaration of a name with a type, {@code int lanes[4]}, or only the type if the name is empty, {@code int[4]}. */
     public String declare(CType type, String name) {
         return switch (type) {
             case CVoid _ -> join("void", name);
@@ -48,7 +48,7 @@ public final class CSpelling {
         };
     }
 
-    /** The type alone. */
+    /** Returns the type without a name: {@code const char *}. */
     public String type(CType type) {
         return declare(type, "");
     }

@@ -1,32 +1,35 @@
 package io.nativeheader.processor.cmodel;
 
-/** A struct, union or enum: what C finds by a tag. */
+/** A struct, union or enum: {@code struct phy_device}. */
 public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
 
     DeclId id();
 
-    /** The word after {@code struct}, {@code union} or {@code enum}; empty if there is none. */
+    /** Returns the identifier after {@code struct}, {@code union} or {@code enum}; empty if there is none. */
     String tag();
 
     /**
-     * The typedef name that stands for it ({@code z_stream}); empty if there is none. Of several, the one that equals the
-     * tag, else the first without a leading underscore, else the first.
+     * Returns the typedef name of this type ({@code z_stream}); empty if there is none. Among several it prefers the one that equals the
+     * tag, then the first without a leading underscore, then the first.
      */
     String typedefName();
 
-    /** {@code struct}, {@code union} or {@code enum}. */
+    /** Returns {@code struct}, {@code union} or {@code enum}. */
     String keyword();
 
-    /** Whether code after the header can name it: {@code struct evt} in {@code int f(struct evt { int a; } *e);} ends with the prototype. */
+    /**
+     * Returns whether code after the header can name the tag. The scope of {@code struct evt} in {@code int f(struct evt { int a; } *e);}
+     * is the prototype.
+     */
     boolean hasFileScope();
 
-    /** The typedef name when there is one, else the tag; empty for an anonymous one. */
+    /** Returns the typedef name if there is one, else the tag; empty for an anonymous type. */
     @Override
     default String name() {
         return typedefName().isEmpty() ? tag() : typedefName();
     }
 
-    /** How C code names the type: {@code z_stream}, {@code struct phy_device}; empty for an anonymous one. */
+    /** Returns how C code names the type: {@code z_stream}, {@code struct phy_device}; empty for an anonymous type. */
     default String spelling() {
         if (!typedefName().isEmpty()) {
             return typedefName();

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
-/** A type of C as a declaration uses it, typedef names and qualifiers included: {@code const z_stream *}. */
+/** A C type as a declaration writes it, with typedef names and qualifiers: {@code const z_stream *}. */
 public sealed interface CType
         permits CVoid,
                 CPrimitive,
@@ -14,7 +14,7 @@ public sealed interface CType
                 CAtomic,
                 CExtendedType {
 
-    /** This type with the typedef names and qualifiers of its outermost level taken off: C's canonical, unqualified type. */
+    /** Returns this type without the typedef names and qualifiers of its outermost level. */
     default CType canonical() {
         return switch (this) {
             case CTypedefType typedef -> typedef.underlying().canonical();
@@ -31,7 +31,7 @@ public sealed interface CType
         };
     }
 
-    /** Whether an object of this type is read-only, through whatever typedef: {@code const char}. */
+    /** Returns whether an object of this type is read-only, also through a typedef: {@code const char}. */
     default boolean isConst() {
         return switch (this) {
             case CQualified qualified -> qualified.isConst() || qualified.type().isConst();
@@ -48,7 +48,7 @@ public sealed interface CType
         };
     }
 
-    /** Whether each access of C is one to memory (C17 6.7.3p7), through whatever typedef: {@code volatile int}. */
+    /** Returns whether every access is a side effect (C17 6.7.3p7), also through a typedef: {@code volatile int}. */
     default boolean isVolatile() {
         return switch (this) {
             case CQualified qualified ->

@@ -3,7 +3,7 @@ package io.nativeheader.processor.cmodel;
 /** The value of a constant. */
 public sealed interface CValue {
 
-    /** {@code 1000}; sign-extended, or the bits of an unsigned 64-bit value. */
+    /** {@code 1000}: sign-extended to 64 bits, or the bits of an unsigned 64-bit value. */
     record OfInteger(long value) implements CValue {}
 
     /** {@code 2.5e-3}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * {@code extern int optind;}.
  *
- * @param value of one that is {@code static const} and has a constant value: {@code static const int LIMIT = 7;}
+ * @param value the value of a {@code static const} variable with a constant initializer: {@code static const int LIMIT = 7;}
  */
 public record CVariable(
         String name,
@@ -17,7 +17,7 @@ public record CVariable(
         CSource source)
         implements CDeclaration {
 
-    /** Whether a library can have a symbol for it. */
+    /** Whether a library can export a symbol for it. */
     public enum Storage {
         EXTERNAL,
         STATIC

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Function-like macros under the names that other macros give them: {@code #define ALIAS SQUARE}, through any number of macros. */
+/** Resolves macros that are other names of function-like macros, through any number of macros: {@code #define ALIAS SQUARE}. */
 public final class MacroAliases {
 
     private final Map<String, CMacro> macros = new HashMap<>();
@@ -16,7 +16,7 @@ public final class MacroAliases {
         macros.forEach(macro -> this.macros.put(macro.name(), macro));
     }
 
-    /** The function-like macro that a macro stands for, or is; empty where it is none of these macros. */
+    /** Returns the function-like macro that a macro is or expands to; empty if there is none among these macros. */
     public Optional<CMacro> functionLike(CMacro macro) {
         Set<String> path = new HashSet<>();
         CMacro last = macro;

@@ -13,12 +13,12 @@ import io.nativeheader.processor.jmodel.JavaType;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The way back from a callback's Java type to C's pointer to a function, which a typedef names. */
+/** Finds the C typedef of a function pointer by the name of its Java callback type. */
 public final class CallbackByJavaName {
 
     private CallbackByJavaName() {}
 
-    /** The C type of {@code comparison} and {@code FunctionPointer<comparison>}; empty for other types. */
+    /** Returns the C type of {@code comparison} or {@code FunctionPointer<comparison>}; empty for other types. */
     public static Optional<CType> find(JavaType type, CHeader header) {
         return switch (type) {
             case JavaGeneric generic
@@ -36,7 +36,7 @@ public final class CallbackByJavaName {
                 .findFirst();
     }
 
-    /** The pointer that a typedef names, or that leads to the function that it names. */
+    /** Returns the function pointer type that a typedef declares, or a pointer to the function type that it declares. */
     public static Optional<CType> pointer(CDeclaration declaration) {
         if (!(declaration instanceof CTypedef typedef)) {
             return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Java names of one scope: the methods of an interface, the fields of a record, the parameters of a method. A C name that Java takes as it
- * is keeps it; a name that has to change gets as many underscores as it takes to differ from all others.
+ * Assigns distinct Java names within one scope: the methods of an interface, the fields of a record, the parameters of a method. A C name
+ * that is a valid Java name stays unchanged. Other names get as many underscores as needed to differ from all others.
  */
 public final class DistinctNames {
 
@@ -27,16 +27,16 @@ public final class DistinctNames {
     }
 
     /**
-     * Names a scope whose names may differ by case alone.
+     * Creates a scope in which names may differ only by case.
      *
-     * @param cNames all of the scope, in the header's order
-     * @param toJava what Java calls each while nothing else has that name
+     * @param cNames all names of the scope, in the header's order
+     * @param toJava maps a C name to its preferred Java name
      */
     public static DistinctNames of(Collection<String> cNames, UnaryOperator<String> toJava) {
         return new DistinctNames(UnaryOperator.identity(), toJava).withAll(cNames);
     }
 
-    /** Names a scope in which no two names may differ by case alone. */
+    /** Creates a scope in which no two names may differ only by case. */
     public static DistinctNames ignoringCase(Collection<String> cNames, UnaryOperator<String> toJava) {
         return new DistinctNames(name -> name.toLowerCase(Locale.ROOT), toJava).withAll(cNames);
     }
@@ -55,12 +55,12 @@ public final class DistinctNames {
         return this;
     }
 
-    /** Returns the Java name of a C name of the scope. */
+    /** Returns the Java name of a C name in this scope. */
     public String of(String cName) {
         return names.computeIfAbsent(cName, name -> take(toJava.apply(name)));
     }
 
-    /** Returns a name like the one wanted for something that has no C name. */
+    /** Reserves a name that has no C counterpart, with underscores appended until it is free. */
     public String take(String wanted) {
         String name = wanted;
         while (!taken.add(scope.apply(name))) {
@@ -69,7 +69,7 @@ public final class DistinctNames {
         return name;
     }
 
-    /** Returns the C names that a Java name may stand for, the likeliest first. */
+    /** Returns the C names that a Java name may stand for, the most likely first. */
     public static List<String> originals(String javaName, UnaryOperator<String> toJava) {
         List<String> changed = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Java names for C names: the same, with a trailing underscore where Java or generated code has the name already. {@link DistinctNames} then
- * keeps the names of one scope apart.
+ * Maps C names to Java names. A name stays the same, with a trailing underscore if Java or generated code already uses it. {@link
+ * DistinctNames} then makes the names of a scope distinct.
  */
 public final class JavaNames {
 
@@ -15,14 +15,14 @@ public final class JavaNames {
             protected public return short static strictfp super switch synchronized this throw throws transient true try void
             volatile while _""");
 
-    /** Words that are no type's name (JLS 3.9), and the packages whose names generated code may have to write in full. */
+    /** Contextual keywords that cannot name a type (JLS 3.9), and packages that generated code may have to qualify names with. */
     private static final Set<String> TYPE_KEYWORDS = words("permits record sealed var yield java io");
 
-    /** The methods of Object; a C function with another signature would be an overload at best, an error at worst. */
+    /** Methods of Object. A C function of the same name would overload or illegally override them. */
     private static final Set<String> OBJECT_METHODS =
             words("clone equals finalize getClass hashCode notify notifyAll toString wait");
 
-    /** The types of java.lang that Java code uses without an import, as of JDK 25. */
+    /** Types of java.lang, which Java code uses without an import, as of JDK 25. */
     private static final Set<String> JAVA_LANG = words("""
             AbstractMethodError Appendable ArithmeticException ArrayIndexOutOfBoundsException ArrayStoreException AssertionError
             AutoCloseable Boolean BootstrapMethodError Byte CharSequence Character Class ClassCastException
@@ -43,8 +43,8 @@ public final class JavaNames {
             WrongThreadException""");
 
     /**
-     * Members of every generated record beside its fields' accessors. Not {@code list}, the name of many a field: no accessor has the
-     * parameters that it has.
+     * Members of every generated record besides its field accessors. {@code list} is not among them: it is a common field name, and no
+     * accessor has the same parameters as the generated {@code list}.
      */
     private static final Set<String> RECORD_MEMBERS =
             words("segment LAYOUT allocate allocateArray at withCount copyFrom");
@@ -55,7 +55,7 @@ public final class JavaNames {
         return Set.copyOf(List.of(text.split("\\s+")));
     }
 
-    /** A type's name before clashes within its package are looked at. */
+    /** Returns the name of a type, before conflicts within its package are resolved. */
     public static String type(String cName) {
         return KEYWORDS.contains(cName) || TYPE_KEYWORDS.contains(cName) || JAVA_LANG.contains(cName)
                 ? cName + "_"
@@ -74,14 +74,14 @@ public final class JavaNames {
         return KEYWORDS.contains(cName) ? cName + "_" : identifier(cName);
     }
 
-    /** The name of a field's accessors. */
+    /** Returns the name of a field's accessors. */
     public static String field(String cName) {
         return KEYWORDS.contains(cName) || OBJECT_METHODS.contains(cName) || RECORD_MEMBERS.contains(cName)
                 ? cName + "_"
                 : identifier(cName);
     }
 
-    /** C allows characters in names that Java may not: they become an underscore. */
+    /** Replaces characters that Java does not allow in identifiers with underscores. */
     private static String identifier(String cName) {
         StringBuilder name = new StringBuilder(cName.length());
         cName.codePoints()

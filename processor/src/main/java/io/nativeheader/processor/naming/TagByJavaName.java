@@ -4,7 +4,7 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CTag;
 import java.util.Optional;
 
-/** The way back from a generated type's name, which a declared method has, to the record or enum of C. */
+/** Finds the C record or enum by the name of its generated Java type. */
 public final class TagByJavaName {
 
     private TagByJavaName() {}

@@ -11,12 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What attributes say of a declaration. libclang has no cursors for most of them, nor do they stand in the source where a macro brings
- * them ({@code __nonnull ((1))} of glibc); but it prints declarations with them.
+ * Reads the attributes of a declaration from its pretty-printed text. libclang has no cursors for most attributes, and the source text does
+ * not show those that a macro expands to (glibc's {@code __nonnull ((1))}).
  */
 final class AttributeReader {
 
-    /** clang puts no backslash before a quotation mark of the message, nor before anything else. */
+    /** Matches up to the closing parentheses, because clang escapes neither quotation marks nor backslashes in the message. */
     private static final Pattern DEPRECATED =
             Pattern.compile("\\bdeprecated\\(\"(.*?)\"(?:, \"[^\"]*\")?\\)(?=\\)\\)|\\]\\])", Pattern.DOTALL);
 
@@ -29,7 +29,7 @@ final class AttributeReader {
 
     private AttributeReader() {}
 
-    /** The message of a declaration that is deprecated, which may be empty; none of another. */
+    /** Returns the message of a deprecated declaration, possibly an empty string; empty if it is not deprecated. */
     static Optional<String> deprecated(Cursor cursor) {
         if (!cursor.isDeprecated()) {
             return Optional.empty();
@@ -38,12 +38,12 @@ final class AttributeReader {
         return Optional.of(matcher.find() ? matcher.group(1) : "");
     }
 
-    /** What the attributes of a function say. */
+    /** Attributes of a function, including those that name parameters: {@code __attribute__((nonnull(1)))}. */
     record OfFunction(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
 
         private static final OfFunction NONE = new OfFunction(CAttributes.NONE, false, Set.of());
 
-        /** Whether they say that a parameter, counted from 0, may not be null. */
+        /** Returns whether the function's attributes declare a parameter non-null. Parameters count from 0. */
         boolean isNonnull(int parameter) {
             return allNonnull || nonnull.contains(parameter + 1);
         }
@@ -92,14 +92,13 @@ final class AttributeReader {
         }
     }
 
-    /** Of a parameter's own attributes and type. */
+    /** Returns the nullness that a parameter's own attributes and type declare. */
     static CNullness ofParameter(Cursor parameter) {
         boolean nonnull = parameter.hasAttributes()
                 && NONNULL.matcher(parameter.declarationText()).find();
         return nonnull ? CNullness.NONNULL : nullness(parameter.type());
     }
 
-    /** {@code enum CXTypeNullabilityKind} of the type of a pointer. */
     private static CNullness nullness(ClangType type) {
         if (type.kind() != ATTRIBUTED) {
             return CNullness.UNSPECIFIED;
@@ -115,8 +114,8 @@ final class AttributeReader {
     private static final int ATTRIBUTED = 163;
 
     /**
-     * {@code int f(int *p __attribute__((nonnull))) __attribute__((pure))} without its parameters, whose attributes are their own: the
-     * text of all attributes, and of what is in no parentheses.
+     * Returns the text outside of parentheses and the text of all attributes at that level. For {@code int f(int *p
+     * __attribute__((nonnull))) __attribute__((pure))} this drops the parameters, whose attributes are not the function's.
      */
     private static String outsideParentheses(String declaration) {
         StringBuilder text = new StringBuilder(declaration.length());
@@ -137,7 +136,7 @@ final class AttributeReader {
         return text.toString();
     }
 
-    /** The place after the parenthesis that closes the one at the place given. */
+    /** Returns the index after the parenthesis that closes the one at an index. */
     private static int closing(String text, int open) {
         int depth = 0;
         for (int i = open; i < text.length(); i++) {

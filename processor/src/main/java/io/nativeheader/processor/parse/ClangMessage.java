@@ -1,13 +1,13 @@
 package io.nativeheader.processor.parse;
 
-/** What clang says of a header: {@code /usr/include/phy.h:12:5: error: unknown type name 'phy'}. */
+/** A diagnostic of clang: {@code /usr/include/phy.h:12:5: error: unknown type name 'phy'}. */
 public record ClangMessage(boolean isError, String file, int line, int column, String text) {
 
     /**
-     * The same with a place that the user knows, where it is in the main file: a line of the preamble, which others precede, or none for
-     * what a header leaves open or breaks there.
+     * Returns this message with a location that the user knows. A location in the main file becomes a line of the preamble. If it is not in
+     * the preamble, for instance because a header leaves a brace open, the location is dropped.
      */
-    ClangMessage inMainFile(int linesBeforePreamble, boolean noPreamble) {
+    ClangMessage relativeToPreamble(int linesBeforePreamble, boolean noPreamble) {
         if (!file.equals(MainFile.NAME)) {
             return this;
         }
@@ -16,8 +16,8 @@ public record ClangMessage(boolean isError, String file, int line, int column, S
                 : new ClangMessage(isError, MainFile.PREAMBLE, line - linesBeforePreamble, column, text);
     }
 
-    /** Whether it is about the preamble, whose lines count from 1. */
-    public boolean isOfPreamble() {
+    /** Returns whether the location is in the preamble, whose lines count from 1. */
+    public boolean isInPreamble() {
         return file.equals(MainFile.PREAMBLE);
     }
 

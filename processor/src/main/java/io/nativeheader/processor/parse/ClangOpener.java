@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds and opens libclang when it is first needed, or says why that fails. */
+/** Finds and loads libclang on first use, and reports an error if that fails. */
 public final class ClangOpener {
 
     private final Optional<String> option;
@@ -30,18 +30,19 @@ public final class ClangOpener {
     }
 
     /**
-     * An open libclang.
+     * A loaded libclang.
      *
-     * @param isSound whether it is the one that {@link #stamp} tells of, and clang's own headers suit it, as far as that can be told
+     * @param isSound whether it is the libclang that {@link #stamp} identifies, with matching headers of clang's own, as far as their
+     *     folder shows it
      */
     record Opened(LibClangSearch.Found clang, boolean isSound) {}
 
-    /** A text that is another one where another libclang would be opened. */
+    /** Returns a cache key identifying the libclang that would be loaded. */
     public String stamp() {
         return LibClangStamp.of(option, environment.variables(), loader(), environment.target());
     }
 
-    /** The same each time; empty after an error was reported. */
+    /** Returns the same libclang on each call, or empty after reporting an error. */
     Optional<Opened> open(InterfaceRequest request, Diagnostics diagnostics) {
         if (opened.isEmpty()) {
             opened = search(request, diagnostics);
@@ -70,7 +71,7 @@ public final class ClangOpener {
         };
     }
 
-    /** Not where the bundled one does not open, and an installed one takes its place. */
+    /** Returns false if the bundled libclang failed to load and an installed one replaces it. */
     private boolean isFirstChoice(LibClangSearch.Found found) {
         Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.target());
         return found.before().stream()

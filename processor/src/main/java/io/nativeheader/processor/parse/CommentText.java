@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The words of a C comment without its signs. */
+/** Strips the delimiters from C comments. */
 final class CommentText {
 
     private static final Pattern STARS = Pattern.compile("^[*!]+<?");

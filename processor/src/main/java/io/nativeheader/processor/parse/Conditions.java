@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The conditions that a line of a header stands under, but for the guard against a second inclusion. */
+/** Tracks the preprocessor conditions around a line of a header, except for its include guard. */
 final class Conditions {
 
     private static final Pattern DIRECTIVE =
@@ -15,7 +15,7 @@ final class Conditions {
     private final Deque<String> open = new ArrayDeque<>();
     private String guard = "";
 
-    /** Takes a line; whether there is nothing else in it. */
+    /** Reads a line. Returns whether it is a directive that declares nothing. */
     boolean read(String line) {
         Matcher matcher = DIRECTIVE.matcher(line);
         if (!matcher.find()) {
@@ -45,7 +45,7 @@ final class Conditions {
         }
     }
 
-    /** The nearest one that may be false; C++ is not C. */
+    /** Returns the innermost condition that may be false. {@code #ifdef __cplusplus} is not reported: it is always false in C. */
     Optional<String> innermost() {
         return open.stream()
                 .filter(condition -> !condition.equals(guard) && !condition.equals("#ifdef __cplusplus"))

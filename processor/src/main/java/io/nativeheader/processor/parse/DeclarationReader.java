@@ -71,7 +71,7 @@ final class DeclarationReader {
                 macros);
     }
 
-    /** A file in memory is own, too: it has the preamble. */
+    /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */
     private Set<String> ownFiles(List<Inclusion> inclusions) {
         Set<String> declaring = new HashSet<>();
         for (Placed declaration : topLevel.declarations()) {
@@ -101,7 +101,7 @@ final class DeclarationReader {
                 .contains("\"");
     }
 
-    /** The cursors of each entity, by its USR, in the order of the first. */
+    /** Cursors grouped by USR, that is, by declared entity, in the order of their first cursors. */
     private record Selection(List<List<Placed>> own, List<List<Placed>> others, Set<String> otherFunctions) {}
 
     private Selection select(Set<String> own, WantedFunctions wanted) {
@@ -130,7 +130,7 @@ final class DeclarationReader {
         return new Selection(List.copyOf(ownByUsr.values()), List.copyOf(othersByUsr.values()), otherFunctions);
     }
 
-    /** A declaration, or the identity of one that is complete only when all tags are read. */
+    /** A declaration, or the identity of a record or enum that is read only after all declarations. */
     private sealed interface Item {}
 
     private record Complete(CDeclaration declaration) implements Item {}
@@ -167,7 +167,9 @@ final class DeclarationReader {
                 sources.source(cursor, placed.getFirst().place()));
     }
 
-    /** None for a {@code long double} that a {@code double} may not hold: a stub gives its bytes. */
+    /**
+     * Returns the value of a constant. Omits a {@code long double} that may be out of double's range; a stub returns its bytes instead.
+     */
     private static Optional<CValue> value(Cursor variable, CType type) {
         return ValueReader.of(variable, type).filter(value -> !ValueReader.mayBeOutsideDouble(type, value));
     }
@@ -188,20 +190,20 @@ final class DeclarationReader {
         Set<String> objects = new TreeSet<>();
         for (Placed macro : topLevel.macros()) {
             String name = names.ofMacro(macro);
-            if (!names.isFunctionLike(macro) && !isItself(macro, name)) {
+            if (!names.isFunctionLike(macro) && !expandsToItself(macro, name)) {
                 objects.add(name);
             }
         }
         return objects;
     }
 
-    /** {@code #define stat stat} takes the name from nothing. */
-    private boolean isItself(Placed macro, String name) {
+    /** Returns whether a macro expands to its own name and so hides nothing: {@code #define stat stat}. */
+    private boolean expandsToItself(Placed macro, String name) {
         int end = macro.place().offset() + name.length();
         return files.restOfLine(macro.place().file(), end).strip().equals(name);
     }
 
-    /** Each once, in the order of inclusion. */
+    /** Returns distinct files in the order of first inclusion. */
     private List<String> includedFiles() {
         return topLevel.inclusions().stream()
                 .map(inclusion -> inclusion.cursor().includedFile())

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A header that is not found although it is installed: {@code libpq-fe.h} in {@code /usr/include/postgresql}. */
+/** Finds the folder of an installed header that is not on the search path: {@code libpq-fe.h} in {@code /usr/include/postgresql}. */
 final class FoldersBelow {
 
     private FoldersBelow() {}
 
     /**
-     * Returns the folder that has the header: one that a package leads to, or one in a searched folder.
+     * Returns the folder of the header: one that an installed package points to, or a subfolder of a searched folder.
      *
-     * @param searched folders that do not have it
+     * @param searched folders that do not contain the header
      */
     static Optional<Below> find(String header, List<String> searched, PackageFiles packages) {
         Optional<Path> below = searched.stream()

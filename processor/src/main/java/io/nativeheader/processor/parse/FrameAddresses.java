@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Tells expressions whose value may lead into the frame of the function that evaluates them: compound literals, parameters, local
- * variables and temporaries are gone when a stub returns (C17 6.2.4p6 to p8). It errs on the safe side. Once an expression takes the
- * address of such an object, other than to read the object at once ({@code (&local)->field}, {@code local[2]}), any pointer that it
- * gives may be that address: it may have gone through a variable or through a call.
+ * Detects expressions whose value may point into the stack frame of the evaluating function. Compound literals, parameters, local variables
+ * and temporaries end when a stub returns (C17 6.2.4p6 to p8). In doubt, the answer is yes: once an expression takes the address of such an
+ * object and does not dereference it at once ({@code (&local)->field}, {@code local[2]}), any pointer in its result may be that address,
+ * which may have passed through a variable or a call.
  *
- * <p>libclang has no opcodes before version 17, so that operators are told by the types of their operands.
+ * <p>libclang reports no opcodes before version 17, so operators are recognized by the types of their operands.
  */
 final class FrameAddresses {
 
@@ -28,38 +28,44 @@ final class FrameAddresses {
     private FrameAddresses() {}
 
     /**
-     * Whether an address in the frame of a stub may outlive it when it returns the expression whose type a typedef names.
+     * Returns whether a stub that evaluates an expression may leak an address of its stack frame. The expression is the operand of {@code
+     * typeof} in a typedef.
      *
-     * @param result what the stub returns it as
+     * @param result type that the stub returns the value as
      */
     static boolean mayOutlive(Cursor typedef, ClangType result) {
         return expressions(typedef)
-                .anyMatch(expression -> PointerTypes.hasPointer(result) && mayGive(expression) || mayKeep(expression));
+                .anyMatch(expression -> PointerTypes.hasPointer(result) && mayBeFrameAddress(expression)
+                        || mayStoreFrameAddress(expression));
     }
 
-    /** The same of an expression that is returned as a pointer. */
+    /** Returns the same for an expression that is returned as a pointer. */
     static boolean mayOutlive(Cursor typedef) {
-        return expressions(typedef).anyMatch(expression -> mayGive(expression) || mayKeep(expression));
+        return expressions(typedef)
+                .anyMatch(expression -> mayBeFrameAddress(expression) || mayStoreFrameAddress(expression));
     }
 
     private static Stream<Cursor> expressions(Cursor typedef) {
         return typedef.children().stream().filter(child -> child.kind() >= Cursor.UNEXPOSED_EXPRESSION);
     }
 
-    /** Whether the expression takes an address in the frame. One of array type gives the array's address. */
-    private static boolean mayGive(Cursor expression) {
+    /** Returns whether the value may be an address in the frame. An expression of array type decays to the array's address. */
+    private static boolean mayBeFrameAddress(Cursor expression) {
         return PointerTypes.isArray(expression.type()) && isInFrame(expression) || takesAddress(expression);
     }
 
-    /** Whether something within the statement or expression stores an address in the frame elsewhere: {@code *where = &local}. */
-    static boolean mayKeep(Cursor part) {
+    /** Returns whether a part of the statement or expression stores an address in the frame elsewhere: {@code *where = &local}. */
+    static boolean mayStoreFrameAddress(Cursor part) {
         if (part.kind() == Cursor.BINARY_OPERATOR && storesAddress(part.children())) {
             return true;
         }
-        return part.kind() != Cursor.SIZE_OF && part.children().stream().anyMatch(FrameAddresses::mayKeep);
+        return part.kind() != Cursor.SIZE_OF && part.children().stream().anyMatch(FrameAddresses::mayStoreFrameAddress);
     }
 
-    /** Operands of an operator other than assignment and comma are values: {@code clang} puts a conversion around them. */
+    /**
+     * Returns whether the operands are those of an assignment that stores an address in the frame. Operands of other operators except the
+     * comma are not lvalues, because clang wraps them in conversions to values.
+     */
     private static boolean storesAddress(List<Cursor> operands) {
         if (operands.size() != 2) {
             return false;
@@ -86,18 +92,19 @@ final class FrameAddresses {
                     yield isInFrame(children.getFirst()) || anyTakesAddress(children);
                 }
                 yield isDereference(expression, children)
-                        ? reachTakesAddress(children.getFirst())
+                        ? dereferenceTakesAddress(children.getFirst())
                         : anyTakesAddress(children);
             }
             case Cursor.MEMBER_REFERENCE ->
                 !children.isEmpty()
                         && (PointerTypes.isPointer(children.getFirst().type())
-                                ? reachTakesAddress(children.getFirst())
+                                ? dereferenceTakesAddress(children.getFirst())
                                 : takesAddress(children.getFirst()));
             case Cursor.SUBSCRIPT ->
                 children.stream()
-                        .anyMatch(child ->
-                                PointerTypes.isPointer(child.type()) ? reachTakesAddress(child) : takesAddress(child));
+                        .anyMatch(child -> PointerTypes.isPointer(child.type())
+                                ? dereferenceTakesAddress(child)
+                                : takesAddress(child));
             default -> anyTakesAddress(children);
         };
     }
@@ -106,8 +113,11 @@ final class FrameAddresses {
         return expressions.stream().anyMatch(FrameAddresses::takesAddress);
     }
 
-    /** Of a pointer that is followed at once: {@code &local} and {@code array} take no address that anything else sees. */
-    private static boolean reachTakesAddress(Cursor pointer) {
+    /**
+     * Returns whether a pointer that is dereferenced at once takes an address. {@code &local} and {@code array} themselves do not count
+     * here, because nothing else sees their address.
+     */
+    private static boolean dereferenceTakesAddress(Cursor pointer) {
         Cursor inner = withoutParentheses(pointer);
         List<Cursor> children = inner.children();
         return isAddressOf(inner, children) || isDecay(inner, children)
@@ -115,7 +125,9 @@ final class FrameAddresses {
                 : takesAddress(inner);
     }
 
-    /** Whether an lvalue is an object in the frame, or a part of one. Of any other expression the value is a temporary in it. */
+    /**
+     * Returns whether an expression designates an object in the frame or a part of one. The value of an rvalue is a temporary in the frame.
+     */
     private static boolean isInFrame(Cursor expression) {
         List<Cursor> children = expression.children();
         return switch (expression.kind()) {
@@ -142,7 +154,7 @@ final class FrameAddresses {
         };
     }
 
-    /** Whether a pointer is the address of an object in the frame, taken on the spot. */
+    /** Returns whether a pointer expression itself takes the address of an object in the frame. */
     private static boolean leadsIntoFrame(Cursor pointer) {
         Cursor inner = withoutParentheses(pointer);
         List<Cursor> children = inner.children();
@@ -166,7 +178,7 @@ final class FrameAddresses {
         return inner;
     }
 
-    /** A child of an integer type has no place that a subscript could lead to. */
+    /** Returns whether a child of a subscript expression is its index. */
     private static boolean isInteger(Cursor expression) {
         return !PointerTypes.hasPointer(expression.type())
                 && expression.type().canonical().kind() != VECTOR;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Functions under the names that macros give them: {@code #define pcre2_compile pcre2_compile_8}, through any number of macros. */
+/** Resolves macros that are other names of functions, through any number of macros: {@code #define pcre2_compile pcre2_compile_8}. */
 final class FunctionAliases {
 
     private final Map<String, CFunction> functions = new HashMap<>();
@@ -28,7 +28,7 @@ final class FunctionAliases {
         }
     }
 
-    /** The function that a macro stands for, called as the macro; empty where it is none of the header's. */
+    /** Returns the function that a macro expands to, under the macro's name; empty if there is none in these headers. */
     Optional<CFunction> of(CMacro macro) {
         Set<String> path = new HashSet<>();
         String name = macro.body();

@@ -14,7 +14,7 @@ import io.nativeheader.processor.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads functions, each from all of its declarations. */
+/** Reads functions, combining all declarations of each. */
 final class FunctionReader {
 
     /** {@code CXType_FunctionNoProto}. */
@@ -30,7 +30,10 @@ final class FunctionReader {
         this.target = target;
     }
 
-    /** A function that is declared once or more: the last declaration has the whole type, any may have a name or a comment. */
+    /**
+     * Returns a function that is declared once or more. The last declaration has the complete type; any declaration may have parameter
+     * names or a comment.
+     */
     CFunction read(List<Placed> declarations) {
         Cursor last = declarations.getLast().cursor();
         ClangType type = last.type();
@@ -78,7 +81,7 @@ final class FunctionReader {
         return "";
     }
 
-    /** A function that is inline in all its declarations, or static, has no symbol that one could count on. */
+    /** Returns the linkage. A function that is static, or inline in all its declarations, has no symbol to rely on. */
     private static CFunction.Linkage linkage(List<Placed> declarations) {
         boolean isStatic = declarations.stream()
                 .anyMatch(declaration -> declaration.cursor().storageClass() == Cursor.STATIC);
@@ -90,7 +93,10 @@ final class FunctionReader {
         return inline ? CFunction.Linkage.INLINE : CFunction.Linkage.EXTERNAL;
     }
 
-    /** The place of the first declaration, the first comment, and what the last has by itself or from those before it. */
+    /**
+     * Returns the location of the first declaration, the first comment, and the deprecation of the last declaration, which inherits earlier
+     * ones.
+     */
     private CSource source(List<Placed> declarations) {
         Placed first = declarations.getFirst();
         Cursor last = declarations.getLast().cursor();
@@ -102,7 +108,7 @@ final class FunctionReader {
         return new CSource(sources.location(first.place()), comment, AttributeReader.deprecated(last));
     }
 
-    /** The linker's name; an asm label is given as it is, after a character that says so. */
+    /** Returns the linker symbol. clang marks an asm label with a leading {@code \1}. */
     String symbol(Cursor cursor) {
         String mangled = cursor.mangling();
         if (mangled.isEmpty()) {

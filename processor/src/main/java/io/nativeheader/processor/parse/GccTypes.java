@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Types that are keywords for gcc and unknown to clang. The floating-point types of C23 are other names of what clang has; glibc declares
- * them for clang, the same way, where its headers are included (bits/floatn.h). Decimal ones clang does not have at all: for these stand
- * types of their size and alignment, which only a helper stub can pass.
+ * Types that are keywords in gcc and unknown to clang. C23's floating-point types are other names of types that clang has; glibc declares
+ * them for clang in the same way where its headers are included (bits/floatn.h). clang has no decimal floating-point types in C: stand-ins
+ * of the same size and alignment replace them, and only a helper stub can pass them.
  */
 final class GccTypes {
 
-    /** At the beginning of the main file. */
+    /** Declarations at the start of the main file. */
     static final String DECLARATIONS = """
             typedef float _Float32; typedef double _Float64; typedef double _Float32x; typedef long double _Float64x;
             #ifdef __SIZEOF_FLOAT128__
@@ -22,7 +22,7 @@ final class GccTypes {
             typedef char nh_Decimal128 __attribute__((vector_size(16)));
             """;
 
-    /** How many lines these are. */
+    /** Number of lines in {@link #DECLARATIONS}. */
     static final int LINES = (int) DECLARATIONS.lines().count();
 
     private static final Map<String, String> STAND_INS = Map.of(
@@ -32,7 +32,7 @@ final class GccTypes {
 
     private GccTypes() {}
 
-    /** Defined on the command line, for what is defined in the main file would be a macro of the header. */
+    /** Returns macro definitions for the command line. A definition in the main file would count as a macro of the header. */
     static List<String> arguments() {
         return STAND_INS.entrySet().stream()
                 .map(entry -> "-D" + entry.getValue() + "=" + entry.getKey())
@@ -40,13 +40,13 @@ final class GccTypes {
                 .toList();
     }
 
-    /** A message that names the types as the header does. */
-    static String withTheirNames(String message) {
+    /** Returns a message with the names that the header uses. */
+    static String withOriginalNames(String message) {
         return message.replace("nh_Decimal", "_Decimal");
     }
 
-    /** {@code _Decimal64}, for the name of the type that stands for it. */
-    static Optional<String> of(String typedef) {
+    /** Returns the name of the type that a stand-in replaces: {@code _Decimal64}. */
+    static Optional<String> originalName(String typedef) {
         return Optional.ofNullable(STAND_INS.get(typedef));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The folders in which headers lie: those given, clang's own, the system's. */
+/** The include search path: the given folders, clang's own headers, the system's. */
 final class HeaderFolders {
 
     private HeaderFolders() {}
@@ -40,7 +40,7 @@ final class HeaderFolders {
         return folders;
     }
 
-    /** Flags may have any text, also with a NUL. */
+    /** Returns whether a flag's text is a valid path. It may contain any character, even NUL. */
     private static boolean isPath(String folder) {
         try {
             return !Path.of(folder).toString().isEmpty();

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The headers that a misspelled name may mean. */
+/** Suggests existing headers for a misspelled name. */
 public final class HeaderNames {
 
     private static final int MOST_FILES = 3000;
@@ -18,10 +18,10 @@ public final class HeaderNames {
     private HeaderNames() {}
 
     /**
-     * Up to three, as after {@code #include}, the closest first.
+     * Returns up to three names as written after {@code #include}, the closest first.
      *
      * @param header {@code sys/stat.h}
-     * @param folders in which it was looked for
+     * @param folders the include search path
      */
     public static List<String> near(String header, List<String> folders) {
         String within = header.substring(0, header.lastIndexOf('/') + 1);
@@ -33,7 +33,7 @@ public final class HeaderNames {
                         .limit(MOST_FILES)
                         .forEach(names::add);
             } catch (InvalidPathException | IOException | UncheckedIOException none) {
-                // no hint from there
+                // no suggestions from this folder
             }
         }
         return NearMisses.of(header, names);

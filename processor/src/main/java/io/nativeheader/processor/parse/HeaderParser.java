@@ -14,9 +14,10 @@ import java.util.Optional;
 /** Parses headers with libclang. */
 public final class HeaderParser {
 
-    /** {@code CXDiagnostic_Warning}, {@code CXDiagnostic_Error}. */
+    /** {@code CXDiagnostic_Warning}. */
     private static final int WARNING = 2;
 
+    /** {@code CXDiagnostic_Error}. */
     private static final int ERROR = 3;
 
     private final LibClangSearch.Found found;
@@ -25,9 +26,9 @@ public final class HeaderParser {
         this.found = found;
     }
 
-    /** What the headers declare, or clang's messages. */
+    /** Parses headers and returns their declarations or clang's messages. */
     public ParseOutcome parse(ParseRequest request) {
-        // Errors in functions of the preamble are the user's.
+        // Function bodies are parsed only with a preamble, to find errors in the user's functions.
         int flags = LibClang.DETAILED_PREPROCESSING_RECORD
                 | LibClang.INCLUDE_ATTRIBUTED_TYPES
                 | (request.preamble().isEmpty() ? LibClang.SKIP_FUNCTION_BODIES : 0);
@@ -38,25 +39,25 @@ public final class HeaderParser {
             int before = MainFile.linesBeforePreamble(request);
             List<ClangMessage> all = messages(unit);
             if (missing.isEmpty()) {
-                missing = MainFile.besideIt(request, all);
+                missing = MainFile.onlyInWorkingDirectory(request, all);
             }
             List<ClangMessage> messages = all.stream()
-                    .map(message ->
-                            message.inMainFile(before, request.preamble().isEmpty()))
+                    .map(message -> message.relativeToPreamble(
+                            before, request.preamble().isEmpty()))
                     .toList();
             boolean broken = !missing.isEmpty() || messages.stream().anyMatch(ClangMessage::isError);
             Optional<CHeader> header =
                     broken ? Optional.empty() : Optional.of(new DeclarationReader(request, found, topLevel).read());
             return new ParseOutcome(header, messages, missing, HeaderFolders.existing(request, found));
         } catch (ParseRefusedException refused) {
-            String text = "libclang gives nothing (" + refused.getMessage() + ") with these flags: "
+            String text = "libclang returned no translation unit (" + refused.getMessage() + ") for the flags "
                     + String.join(" ", request.arguments());
             return new ParseOutcome(
                     Optional.empty(), List.of(new ClangMessage(true, "", 0, 0, text)), List.of(), List.of());
         }
     }
 
-    /** What the macros of parsed headers mean: at most two more passes over the headers, however many macros there are. */
+    /** Evaluates the macros of parsed headers in at most two more passes over the headers, however many macros there are. */
     public CEvaluation evaluate(ParseRequest request, CHeader header, List<CMacroCall> calls) {
         return new MacroEvaluator(request, found, header, calls).evaluate();
     }
@@ -70,7 +71,7 @@ public final class HeaderParser {
                         message.place().file(),
                         message.place().line(),
                         message.place().column(),
-                        GccTypes.withTheirNames(message.text())));
+                        GccTypes.withOriginalNames(message.text())));
             }
         }
         return messages;

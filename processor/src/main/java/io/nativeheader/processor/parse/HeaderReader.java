@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Has the headers of an interface parsed and their macros evaluated, if no earlier build did, or says why that fails. */
+/** Parses the headers of an interface and evaluates their macros, unless a cached result of an earlier build exists. Reports problems. */
 public final class HeaderReader {
 
     private final BuildEnvironment environment;
@@ -40,22 +40,22 @@ public final class HeaderReader {
         this.limit = options.limit();
     }
 
-    /** A parsed header, and what it depends on, if it is kept. */
+    /** A parsed header, with the files that it depends on if the result is cacheable. */
     private record Read(ParsedHeader parsed, Optional<ParseInputs> inputs) {}
 
     private record Result(Optional<Read> read, Diagnostics diagnostics) {}
 
     /**
-     * Returns what the headers of an interface declare, or empty after reporting an error.
+     * Returns the declarations of an interface's headers, or empty after reporting an error.
      *
-     * @param freeing functions that free what methods of the package own
+     * @param freeing functions that free memory owned by the package's methods
      * @param seen collects the files that the result depends on
      */
     public Optional<ParsedHeader> read(
             HeaderFlags flags, Set<String> freeing, SeenFiles seen, Diagnostics diagnostics) {
         InterfaceRequest request = flags.request();
         Optional<Path> nonRegular = new NonRegularFiles(flags.folders())
-                .among(
+                .find(
                         request.options().headers(),
                         definitions(request.options()),
                         request.options().preamble());
@@ -68,7 +68,7 @@ public final class HeaderReader {
         }
         ParseRequest parse = parseRequest(flags, freeing);
         Optional<Read> read = cached(parse, request).or(() -> parsed(parse, request, diagnostics));
-        read.ifPresent(one -> tell(one.inputs(), seen));
+        read.ifPresent(one -> recordInputs(one.inputs(), seen));
         return read.map(Read::parsed);
     }
 
@@ -80,7 +80,7 @@ public final class HeaderReader {
         return definitions;
     }
 
-    private static void tell(Optional<ParseInputs> inputs, SeenFiles seen) {
+    private static void recordInputs(Optional<ParseInputs> inputs, SeenFiles seen) {
         inputs.ifPresentOrElse(
                 known -> {
                     known.files().forEach(file -> seen.file(Path.of(file)));
@@ -89,14 +89,14 @@ public final class HeaderReader {
                 seen::unknown);
     }
 
-    /** What an earlier build read, if it asked about the same macros. */
+    /** Returns the cached result of an earlier build if it evaluated the same macro calls. */
     private Optional<Read> cached(ParseRequest parse, InterfaceRequest request) {
         return cache.flatMap(kept -> kept.get(parse)
                 .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)))
                 .map(parsed -> new Read(parsed, kept.inputs(parse, parsed))));
     }
 
-    /** What libclang says, if it says it in time. Opening it is part of that; unpacking it before its first use is not. */
+    /** Parses within the time limit. The limit includes loading libclang but not unpacking it on first use. */
     private Optional<Read> parsed(ParseRequest parse, InterfaceRequest request, Diagnostics diagnostics) {
         Optional<Result> result = ParserThread.run(() -> parse(parse, request), limit, FillingTime::total);
         if (result.isEmpty()) {
@@ -108,7 +108,7 @@ public final class HeaderReader {
         return result.get().read();
     }
 
-    /** What it has to say is of no use if it comes too late, so that it is kept apart. */
+    /** Parses in the parser thread. Diagnostics are collected separately, because they are dropped after a timeout. */
     private Result parse(ParseRequest parse, InterfaceRequest request) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Read> read =
@@ -153,16 +153,16 @@ public final class HeaderReader {
                             missing,
                             outcome.searched(),
                             HeaderNames.near(missing, outcome.searched()),
-                            ModuleHeaders.place(missing, request.module().root()),
+                            ModuleHeaders.folderOf(missing, request.module().root()),
                             below(missing, outcome)),
                     origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
             return;
         }
-        List<String> inHeaders = errors(outcome, message -> !message.isOfPreamble(), ClangMessage::toString);
+        List<String> inHeaders = errors(outcome, message -> !message.isInPreamble(), ClangMessage::toString);
         List<String> inPreamble =
-                errors(outcome, ClangMessage::isOfPreamble, message -> inPreamble(message, request.options()));
+                errors(outcome, ClangMessage::isInPreamble, message -> inPreamble(message, request.options()));
         if (!inHeaders.isEmpty()) {
             diagnostics.error(
                     new HeaderProblem.HeaderDoesNotCompile(
@@ -190,7 +190,7 @@ public final class HeaderReader {
                 .toList();
     }
 
-    /** {@code Phy.java:14: error: use of undeclared identifier 'x':  return x;}. */
+    /** Returns {@code Phy.java:14: error: use of undeclared identifier 'x':  return x;}. */
     private static String inPreamble(ClangMessage message, HeaderOptions options) {
         String place = options.preamblePlace()
                 .map(first -> first.plus(message.line() - 1).toString())

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells macros whose text does not stand alone, such as {@code #define BEGIN_DECLS extern "C" {}: asked about among others, they would
- * take their neighbours with them.
+ * Detects macros with unbalanced brackets or quotes, such as {@code #define CALL f(}. Among the probes of other macros,
+ * such a text would break its neighbors.
  */
 final class MacroBalance {
 
@@ -26,19 +26,21 @@ final class MacroBalance {
     private final Map<String, Boolean> known = new HashMap<>();
 
     /**
-     * @param c23 whether a {@code '} may separate digits
+     * Creates a checker for the macros of a header.
+     *
+     * @param c23 whether {@code '} may separate digits
      */
     MacroBalance(List<CMacro> macros, boolean c23) {
         this.c23 = c23;
         macros.forEach(macro -> this.macros.put(macro.name(), macro));
     }
 
-    /** Whether the macro's text, and that of every macro it names, closes all that it opens. */
-    boolean standsAlone(CMacro macro) {
-        return standsAlone(macro, new HashSet<>());
+    /** Returns whether the macro's text, and that of every macro it names, is balanced. */
+    boolean isBalanced(CMacro macro) {
+        return isBalanced(macro, new HashSet<>());
     }
 
-    private boolean standsAlone(CMacro macro, Set<String> path) {
+    private boolean isBalanced(CMacro macro, Set<String> path) {
         if (!path.add(macro.name())) {
             return true;
         }
@@ -49,7 +51,7 @@ final class MacroBalance {
         return alone;
     }
 
-    /** The same of a text in which no macro matters. */
+    /** Returns whether a text without macros is balanced. */
     static boolean isBalanced(String text) {
         return new MacroBalance(List.of(), false).isBalanced(text, new HashSet<>());
     }
@@ -60,7 +62,7 @@ final class MacroBalance {
         while (matcher.find()) {
             String token = matcher.group();
             CMacro named = macros.get(token);
-            if (named != null && !standsAlone(named, path)) {
+            if (named != null && !isBalanced(named, path)) {
                 return false;
             }
             if (token.length() == 1 && !isClosed(token.charAt(0), open)) {
@@ -70,7 +72,10 @@ final class MacroBalance {
         return open.isEmpty();
     }
 
-    /** Pushes an opening sign; false for a closing one that nothing opened, and for a quote that does not end. */
+    /**
+     * Pushes the counterpart of an opening bracket, or pops that of a closing one. Returns false for an unmatched closing bracket and for
+     * an unterminated quote.
+     */
     private static boolean isClosed(char sign, StringBuilder open) {
         switch (sign) {
             case '(' -> open.append(')');

@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions about calls of function-like macros. For {@code MAJOR} with a {@code dev_t}:
- * {@code static inline void nh_call_0(dev_t nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}, and, for a macro that is a
- * statement, {@code static inline void nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}; and, to tell why not, the same with a type, a
- * literal, a variable of the literal's type and a pointer to a function for each argument.
+ * Probes for calls of function-like macros. For {@code MAJOR} with a {@code dev_t}, the first is {@code static inline void nh_call_0(dev_t
+ * nh_0) { typedef __typeof__((MAJOR(nh_0))) nh_result; }}. The second, for a macro that is a statement, is {@code static inline void
+ * nh_statement_0(dev_t nh_0) { MAJOR(nh_0); }}. To explain a failure, further probes replace each argument with a type, a literal, a
+ * variable of the literal's type, and a pointer to a function.
  */
 final class MacroCallProbes {
 
@@ -44,7 +44,10 @@ final class MacroCallProbes {
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
 
-    /** What is left to ask of calls with a prototype whose result has a pointer, once it is known what types it names. */
+    /**
+     * Returns the probes for the second pass: calls that have a prototype and return a pointer. Their parameter types are known only after
+     * the first pass.
+     */
     PrototypeProbes pointerCalls() {
         return pointerCalls;
     }
@@ -53,19 +56,19 @@ final class MacroCallProbes {
         return calls.isEmpty();
     }
 
-    void ask(ProbeFile probes) {
+    void addTo(ProbeFile probes) {
         for (int i = 0; i < calls.size(); i++) {
             CMacroCall call = calls.get(i);
-            String question = PROTOTYPE + i;
+            String probe = PROTOTYPE + i;
             if (call.prototype().isPresent()) {
-                new Prototype(call).named(question).ifPresent(text -> probes.add(question, text));
+                new Prototype(call).renamed(probe).ifPresent(text -> probes.add(probe, text));
             } else {
-                askTypes(i, call, probes);
+                addProbes(i, call, probes);
             }
         }
     }
 
-    private static void askTypes(int number, CMacroCall call, ProbeFile probes) {
+    private static void addProbes(int number, CMacroCall call, ProbeFile probes) {
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < call.parameterTypes().size(); i++) {
@@ -88,30 +91,26 @@ final class MacroCallProbes {
             String literal = isText ? "\"x\"" : "1";
             String variable = list + ", " + (isText ? "const char *nh_variable" : "int nh_variable");
             String function = list + ", int (*nh_variable)()";
-            askWith(WITH_FUNCTION + number + "_" + i, "nh_variable", i, call.macro(), function, arguments, probes);
-            askWith(WITH_TYPE + number + "_" + i, "int", i, call.macro(), list, arguments, probes);
-            askWith(WITH_LITERAL + number + "_" + i, literal, i, call.macro(), list, arguments, probes);
-            askWith(WITH_VARIABLE + number + "_" + i, "nh_variable", i, call.macro(), variable, arguments, probes);
+            addProbe(WITH_FUNCTION + number + "_" + i, "nh_variable", i, call.macro(), function, arguments, probes);
+            addProbe(WITH_TYPE + number + "_" + i, "int", i, call.macro(), list, arguments, probes);
+            addProbe(WITH_LITERAL + number + "_" + i, literal, i, call.macro(), list, arguments, probes);
+            addProbe(WITH_VARIABLE + number + "_" + i, "nh_variable", i, call.macro(), variable, arguments, probes);
         }
     }
 
-    private static void askWith(
-            String question,
-            String text,
-            int index,
-            String macro,
-            String list,
-            List<String> arguments,
-            ProbeFile probes) {
+    private static void addProbe(
+            String probe, String text, int index, String macro, String list, List<String> arguments, ProbeFile probes) {
         List<String> others = new ArrayList<>(arguments);
         others.set(index, text);
         probes.add(
-                question,
-                "static inline void " + question + "(" + list + ") { " + macro + "(" + String.join(", ", others)
-                        + "); }");
+                probe,
+                "static inline void " + probe + "(" + list + ") { " + macro + "(" + String.join(", ", others) + "); }");
     }
 
-    /** A type name that is all prefix keeps its typedef names; any other is wrapped, for the name would stand within it. */
+    /**
+     * Declares a name with a type. A type written as a prefix keeps its typedef names; others, such as function pointers, are wrapped in
+     * {@code __typeof__}, because the name would go inside the type.
+     */
     static String typed(String type, String name) {
         boolean isPrefix = type.indexOf('(') < 0 && type.indexOf('[') < 0;
         return (isPrefix ? type : "__typeof__(" + type + ")") + " " + name;
@@ -127,13 +126,13 @@ final class MacroCallProbes {
 
     private CMacroResult answer(int number, Map<String, Cursor> cursors, Map<String, String> errors, TypeReader types) {
         CMacroCall call = calls.get(number);
-        String question = call.prototype().isPresent() ? PROTOTYPE + number : CALL + number;
-        Cursor cursor = cursors.get(question);
-        String error = errors.get(question);
+        String probe = call.prototype().isPresent() ? PROTOTYPE + number : CALL + number;
+        Cursor cursor = cursors.get(probe);
+        String error = errors.get(probe);
         if (call.prototype().isPresent()) {
             Prototype prototype = new Prototype(call);
             return cursor == null || error != null || cursor.kind() != Cursor.FUNCTION_DECL
-                    ? new CMacroResult.NoPrototype(prototype.whyNone(Optional.ofNullable(error)))
+                    ? new CMacroResult.NoPrototype(prototype.problem(Optional.ofNullable(error)))
                     : prototyped(call, cursor, types);
         }
         if (error == null && cursor != null) {
@@ -150,7 +149,7 @@ final class MacroCallProbes {
         if (statement != null
                 && !errors.containsKey(STATEMENT + number)
                 && call.resultType().isEmpty()) {
-            return FrameAddresses.mayKeep(statement)
+            return FrameAddresses.mayStoreFrameAddress(statement)
                     ? new CMacroResult.InFrame()
                     : callable(call, statement, new CVoid(), types);
         }
@@ -163,7 +162,7 @@ final class MacroCallProbes {
     }
 
     private CMacroResult.Refused refused(CMacroCall call, String message) {
-        return new CMacroResult.Refused(ProbeNames.without(message, call.macro(), parameterNames(call)));
+        return new CMacroResult.Refused(ProbeNames.removeFrom(message, call.macro(), parameterNames(call)));
     }
 
     private List<String> parameterNames(CMacroCall call) {
@@ -185,21 +184,21 @@ final class MacroCallProbes {
         for (int i = 0; i < call.parameterTypes().size(); i++) {
             String name = i < names.size() && names.get(i).matches("[\\w$]+") ? names.get(i) : Integer.toString(i + 1);
             String place = number + "_" + i;
-            if (isC(WITH_FUNCTION + place, cursors, errors)) {
-                return Optional.empty(); // (f)(3) is a call or a cast
+            if (compiles(WITH_FUNCTION + place, cursors, errors)) {
+                return Optional.empty(); // (f)(3) is a call or a cast: the macro may want a type or a function
             }
-            if (isC(WITH_TYPE + place, cursors, errors)) {
+            if (compiles(WITH_TYPE + place, cursors, errors)) {
                 return Optional.of(new CMacroResult.NoValue(name, "a type"));
             }
-            if (isC(WITH_LITERAL + place, cursors, errors) && !isC(WITH_VARIABLE + place, cursors, errors)) {
+            if (compiles(WITH_LITERAL + place, cursors, errors) && !compiles(WITH_VARIABLE + place, cursors, errors)) {
                 return Optional.of(new CMacroResult.NoValue(name, "a literal"));
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isC(String question, Map<String, Cursor> cursors, Map<String, String> errors) {
-        return cursors.containsKey(question) && !errors.containsKey(question);
+    private static boolean compiles(String probe, Map<String, Cursor> cursors, Map<String, String> errors) {
+        return cursors.containsKey(probe) && !errors.containsKey(probe);
     }
 
     static Optional<Cursor> typedef(Cursor probe, String name) {

@@ -1,23 +1,23 @@
 package io.nativeheader.processor.parse;
 
 /**
- * The comment of a macro, which clang does not keep: the one that ends on the line above {@code #define}, else the one behind the
- * definition on its line.
+ * Finds the comment of a macro, which clang does not record: the one that ends on the line above {@code #define}, else the one after the
+ * definition on the same line.
  */
 final class MacroComment {
 
     private MacroComment() {}
 
     /**
-     * The comment with its signs; empty if there is none.
+     * Returns the comment with its delimiters; empty if there is none.
      *
-     * @param before the file's text up to the macro's name
-     * @param definition from its name to its end
-     * @param after the rest of the last line
+     * @param before text of the file up to the macro's name
+     * @param definition from the macro's name to the end of the definition
+     * @param after rest of the last line
      */
     static String of(String before, String definition, String after) {
         String above = above(before);
-        return above.isEmpty() ? behind(definition + after) : above;
+        return above.isEmpty() ? trailing(definition + after) : above;
     }
 
     private static String above(String before) {
@@ -51,7 +51,7 @@ final class MacroComment {
         return start == text.length() ? "" : text.substring(start).strip();
     }
 
-    private static String behind(String definition) {
+    private static String trailing(String definition) {
         int start = definition.lastIndexOf("/*");
         if (start >= 0 && definition.stripTrailing().endsWith("*/")) {
             return definition.substring(start).strip();

@@ -28,14 +28,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Asks clang what the macros of parsed headers mean: in one pass, and one more if an answer raises a question. That is so of macros that have
- * a meaning within functions alone, of prototypes that give a pointer, and of {@code long double} constants at the end of double's range.
+ * Evaluates the macros of parsed headers with clang. One pass suffices unless an answer raises another question: a macro that is valid only
+ * within a function, a prototype that returns a pointer, or a {@code long double} constant at the limits of double's range. A second pass
+ * answers these.
  */
 final class MacroEvaluator {
 
     private static final String DEFINED = "nh_defined_";
 
-    /** In characters, of an expression: clang goes as deep as it has operators, and ends the process where the stack does. */
+    /** Maximum length of an expression, in characters. clang recurses per operator, and overflowing its stack ends the process. */
     private static final int LONGEST = 200_000;
 
     private final ParseRequest request;
@@ -62,7 +63,7 @@ final class MacroEvaluator {
     }
 
     CEvaluation evaluate() {
-        List<CMacro> objects = all.stream().filter(this::isAsked).toList();
+        List<CMacro> objects = all.stream().filter(this::isProbed).toList();
         List<CMacro> functions = all.stream().filter(CMacro::isFunctionLike).toList();
         if (objects.isEmpty() && functions.isEmpty()) {
             return new CEvaluation(List.of(), List.of(), others, Map.of(), undefined, tags);
@@ -88,20 +89,20 @@ final class MacroEvaluator {
                 case Answer.InFrame _ ->
                     others.put(
                             macro.name(),
-                            "its value is the address of memory that is gone when the C function that evaluates it returns;"
-                                    + " a function in preamble can copy it");
+                            "its value points to memory that ends with the C function that evaluates the macro;"
+                                    + " copy it in a function in preamble");
                 case Answer.Refused(String message) -> others.put(macro.name(), reason(macro, message));
-                case Answer.OfPlace(String name) ->
+                case Answer.LocationDependent(String name) ->
                     others.put(macro.name(), "its value depends on where it is expanded (" + name + ")");
                 case Answer.OutsideDouble _ -> others.put(macro.name(), "its value is outside the range of double");
-                case Answer.WithinFunctions _ -> others.put(macro.name(), "it is no expression");
+                case Answer.WithinFunctions _ -> others.put(macro.name(), "it is not an expression");
                 case Answer.Undefined _ -> undefined.add(macro.name());
             }
         });
         return new CEvaluation(constants, expressions, others, results, undefined, tags);
     }
 
-    private boolean isAsked(CMacro macro) {
+    private boolean isProbed(CMacro macro) {
         if (macro.isFunctionLike()) {
             return false;
         }
@@ -113,13 +114,13 @@ final class MacroEvaluator {
             others.put(macro.name(), "its text is too long");
             return false;
         }
-        if (!balance.standsAlone(macro)) {
-            boolean separated = !request.isC23() && new MacroBalance(all, true).standsAlone(macro);
+        if (!balance.isBalanced(macro)) {
+            boolean separated = !request.isC23() && new MacroBalance(all, true).isBalanced(macro);
             others.put(
                     macro.name(),
                     separated
-                            ? "its digits are separated as in C23, which clangArgs = \"-std=gnu2x\" asks for"
-                            : "its text does not stand alone");
+                            ? "it uses digit separators of C23; add clangArgs = \"-std=gnu2x\""
+                            : "its brackets or quotes are unbalanced");
             return false;
         }
         return true;
@@ -129,9 +130,9 @@ final class MacroEvaluator {
             List<CMacro> objects, List<CMacro> functions, Map<CMacro, Answer> answers) {
         ObjectMacroProbes probes = ObjectMacroProbes.atFileScope(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
-        calls.ask(file);
-        PlaceNames.hide(file);
-        probes.ask(file);
+        calls.addTo(file);
+        LocationNames.hide(file);
+        probes.addTo(file);
         for (int i = 0; i < functions.size(); i++) {
             file.directive("#ifdef " + functions.get(i).name());
             file.add(DEFINED + i, "extern int " + DEFINED + i + ";");
@@ -155,10 +156,10 @@ final class MacroEvaluator {
             Map<CMacroCall, CMacroResult> results) {
         ObjectMacroProbes probes = ObjectMacroProbes.withinFunctions(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
-        calls.pointerCalls().ask(file);
-        wide.ask(file);
-        PlaceNames.hide(file);
-        probes.ask(file);
+        calls.pointerCalls().addTo(file);
+        wide.addTo(file);
+        LocationNames.hide(file);
+        probes.addTo(file);
         try (Pass pass = new Pass(file, 0)) {
             answers.putAll(probes.answers(pass.cursors, pass.errors, pass.types));
             results.putAll(calls.pointerCalls().refused(pass.cursors, pass.errors));
@@ -166,7 +167,7 @@ final class MacroEvaluator {
         }
     }
 
-    /** The headers parsed once more, with questions after them. */
+    /** One more parse of the headers, followed by probes. */
     private final class Pass implements AutoCloseable {
 
         private final TranslationUnit unit;
@@ -205,12 +206,15 @@ final class MacroEvaluator {
     private String reason(CMacro macro, String message) {
         return macroAliases
                 .functionLike(macro)
-                .map(called -> "it is another name of the macro " + called.name()
-                        + ", which takes arguments: a method of its name calls it")
-                .orElse("it is no expression; clang says: " + ProbeNames.without(message, macro.name(), List.of()));
+                .map(called -> "it is another name of the function-like macro " + called.name()
+                        + "; declare a method of this name to call it")
+                .orElse("it is not an expression; clang: " + ProbeNames.removeFrom(message, macro.name(), List.of()));
     }
 
-    /** A macro that names a function is that function under another name. */
+    /**
+     * Returns the function that a macro becomes: the function that it names, or a function that returns its value. Empty after recording a
+     * reason.
+     */
     private Optional<CFunction> expression(CMacro macro, CType type) {
         boolean function = type.canonical() instanceof CPointer pointer
                 && pointer.pointee().canonical() instanceof CFunctionType;

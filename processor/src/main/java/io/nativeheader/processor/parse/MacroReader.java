@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads macro definitions; of several definitions of one name the last counts. */
+/** Reads macro definitions. The last definition of a name counts. */
 final class MacroReader {
 
-    /** How far back a comment is looked for, in bytes. */
+    /** Maximum distance of a comment before its macro, in bytes. */
     private static final int LONGEST_COMMENT = 4096;
 
     private static final Pattern SPLICE = Pattern.compile("\\\\\r?\n");
@@ -47,7 +47,7 @@ final class MacroReader {
         return macros;
     }
 
-    /** The extent of a definition begins with its name. */
+    /** Reads one macro. The extent of a definition starts at its name. */
     private CMacro macro(String name, Placed definition) {
         int end = definition.cursor().end().offset();
         String text = files.text(definition.place().file(), definition.place().offset(), end);
@@ -76,7 +76,7 @@ final class MacroReader {
                 .toList();
     }
 
-    /** The replacement on one line, without comments. */
+    /** Returns the replacement text on one line, without comments. */
     private static String body(String text) {
         String line = SPLICE.matcher(text).replaceAll(" ");
         String withoutComments =

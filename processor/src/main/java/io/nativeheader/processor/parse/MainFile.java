@@ -4,25 +4,25 @@ import io.nativeheader.processor.clang.LibClangSearch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The C text that is parsed, which exists in memory alone: an include a line, the preamble, and what is asked besides. */
+/** The C text that is parsed, which exists only in memory: one include per line, then the preamble, then any probes. */
 final class MainFile {
 
     static final String NAME = "native-header.c";
 
-    /** The line, from 1, that includes the first of the headers. */
+    /** Line of the first header's include directive, counted from 1. */
     static final int FIRST_HEADER = GccTypes.LINES + 1;
 
-    /** What messages and reports call the preamble, whose lines they count from 1. */
+    /** Name of the preamble in messages and reports, which count its lines from 1. */
     static final String PREAMBLE = "preamble";
 
     private MainFile() {}
 
-    /** How many lines are before the preamble. */
+    /** Returns the number of lines before the preamble. */
     static int linesBeforePreamble(ParseRequest request) {
         return GccTypes.LINES + request.headers().size();
     }
 
-    /** The headers and the preamble, after what clang lacks. */
+    /** Returns the main file without probes: missing types, includes and the preamble. */
     static String text(ParseRequest request) {
         StringBuilder text = new StringBuilder(GccTypes.DECLARATIONS);
         for (String header : request.headers()) {
@@ -34,8 +34,8 @@ final class MainFile {
         return text.toString();
     }
 
-    /** Those of the headers that clang finds in the working directory, where {@code <phy.h>} is not looked for. */
-    static List<String> besideIt(ParseRequest request, List<ClangMessage> messages) {
+    /** Returns the headers that exist in the working directory, where {@code <phy.h>} is not searched for. */
+    static List<String> onlyInWorkingDirectory(ParseRequest request, List<ClangMessage> messages) {
         return request.headers().stream()
                 .filter(header -> messages.stream()
                         .anyMatch(message -> message.file().equals(NAME)
@@ -47,7 +47,7 @@ final class MainFile {
         return header.startsWith("<") || header.startsWith("\"") ? header : "<" + header + ">";
     }
 
-    /** The same flags for every version of libclang; what the user gives comes last and wins. */
+    /** Returns flags that work for every version of libclang. The user's come last and override these. */
     static List<String> arguments(ParseRequest request, LibClangSearch.Found clang) {
         List<String> arguments = new ArrayList<>();
         arguments.add("-xc");

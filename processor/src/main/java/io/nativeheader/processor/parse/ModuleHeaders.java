@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Headers that lie in a module and are not searched for there. */
+/** Finds headers within the module that are not on the include search path. */
 final class ModuleHeaders {
 
     private ModuleHeaders() {}
 
-    /** {@code .} or {@code include}: the module's folder, or one in it, that has the header; empty if none has. */
-    static String place(String header, Path module) {
+    /** Returns the folder that contains the header, relative to the module: {@code .} or {@code include}; empty if there is none. */
+    static String folderOf(String header, Path module) {
         try {
             if (Files.isRegularFile(module.resolve(header))) {
                 return Path.of(header).isAbsolute() ? "" : ".";

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for a name that clang did not see in the text of headers: between {@code #if} and {@code #endif} of those that were read, and in
- * the headers beside them. It reads text and understands little of it, so what it finds is a hint.
+ * Searches the text of headers for a name that clang did not see: in skipped conditional sections of the parsed headers, and in other
+ * headers of the same folders. It matches lines with a pattern instead of parsing them, so its results are hints.
  */
 public final class NameSearch {
 
@@ -30,7 +30,9 @@ public final class NameSearch {
     private final List<Path> systemFolders;
 
     /**
-     * @param folders where the user's headers are looked for
+     * Creates a search.
+     *
+     * @param folders include folders of the user
      */
     public NameSearch(CHeader header, List<Path> folders) {
         this.header = header;
@@ -65,7 +67,7 @@ public final class NameSearch {
         return Optional.empty();
     }
 
-    /** In a prototype's or macro's place: not within another expression. */
+    /** Matches a name where a prototype or macro definition has it, not within an expression. */
     private static Pattern declared(String name) {
         return Pattern.compile(
                 "^\\s*(#\\s*define\\s+|(?!return\\b)[A-Za-z_][\\w\\s*]*[\\s*])" + Pattern.quote(name) + "\\s*\\(");
@@ -105,7 +107,7 @@ public final class NameSearch {
         return Optional.empty();
     }
 
-    /** The user's folders, and those that the interface's own headers lie in. */
+    /** Returns the user's folders and those that contain the interface's own headers. */
     private Set<Path> searched() {
         Set<Path> all = new LinkedHashSet<>(folders);
         for (CHeaderFile file : header.files()) {
@@ -123,7 +125,7 @@ public final class NameSearch {
         return all;
     }
 
-    /** The headers of a folder and of those in it, in the order in which a C programmer would guess. */
+    /** Returns headers up to one level of subfolders deep, the most plausible first. */
     private static List<Path> headers(Path folder) {
         try (Stream<Path> all = Files.walk(folder, 2)) {
             return all.filter(file -> file.toString().endsWith(".h"))
@@ -133,17 +135,17 @@ public final class NameSearch {
                     .limit(MOST_FILES)
                     .toList();
         } catch (IOException | RuntimeException unreadable) {
-            return List.of(); // no hint from there
+            return List.of(); // a folder that cannot be read provides no hint
         }
     }
 
-    /** {@code bits/unistd_ext.h} refuses to be included by itself. */
+    /** Returns whether a header must not be included directly: {@code bits/unistd_ext.h}. */
     private static boolean isInternal(Path name) {
         return Set.of("bits", "asm", "asm-generic", "gnu")
                 .contains(name.getName(0).toString());
     }
 
-    /** Standard headers first; then those that need no folder in their name; then those of other libraries: {@code ruby/io.h}. */
+    /** Ranks standard headers first, then {@code sys}, then others in the folder itself, then subfolders, which may be other libraries'. */
     private static int rank(Path name) {
         if (StandardHeaders.NAMES.contains(name.toString().replace('\\', '/'))) {
             return 0;

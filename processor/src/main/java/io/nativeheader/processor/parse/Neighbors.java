@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files of the same library that are not the header's own: {@code openssl/bio.h} for {@code openssl/ssl.h}. A library is known by its
- * folder.
+ * Finds files of the same library that are not the header's own: {@code openssl/bio.h} for {@code openssl/ssl.h}. Files belong to the same
+ * library if they are in the same folder.
  */
 final class Neighbors {
 
@@ -40,24 +40,24 @@ final class Neighbors {
         if (own.contains(file)) {
             return CHeaderFile.Role.OWN;
         }
-        if (!contain(file)) {
+        if (!isNeighbor(file)) {
             return CHeaderFile.Role.OTHER;
         }
         return included.contains(file) ? CHeaderFile.Role.INCLUDED_NEIGHBOR : CHeaderFile.Role.NEIGHBOR;
     }
 
-    private boolean contain(String file) {
+    private boolean isNeighbor(String file) {
         Path path = Path.of(file).normalize();
         return !own.contains(file) && folders.stream().anyMatch(path::startsWith);
     }
 
-    /** The number of functions that each of these files declares. */
+    /** Returns how many functions each neighbor declares. */
     Map<String, Integer> functions(List<Placed> declarations, SourceNames names) {
         Map<String, Boolean> contained = new HashMap<>();
         Map<String, Set<String>> functions = new HashMap<>();
         for (Placed placed : declarations) {
             String file = placed.place().file();
-            if (placed.cursor().kind() == Cursor.FUNCTION_DECL && contained.computeIfAbsent(file, this::contain)) {
+            if (placed.cursor().kind() == Cursor.FUNCTION_DECL && contained.computeIfAbsent(file, this::isNeighbor)) {
                 functions.computeIfAbsent(file, _ -> new HashSet<>()).add(names.of(placed));
             }
         }

@@ -19,15 +19,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Looks for a pipe or a device among headers before clang does, which would read it for ever, or until there is no memory left, and
- * cannot be stopped. It reads those that the user's folders have, by the text of their includes and of the macros that these name; the
- * system's are trusted.
+ * Detects pipes and devices among the headers before clang opens one. clang would block on it or read until memory runs out, and cannot be
+ * stopped. Only files in the user's folders are checked: their include directives, and the macros that these use. System headers are
+ * trusted.
  */
 public final class NonRegularFiles {
 
     private static final int MOST_FILES = 3000;
 
-    /** Before the name of a macro among values; no file's name begins so. */
+    /** Prefix of a value that names a macro. No file name starts with it. */
     private static final String IS_MACRO = "#";
 
     private static final long LARGEST_FILE = 4 << 20;
@@ -49,50 +49,52 @@ public final class NonRegularFiles {
     private final Set<Path> seen = new HashSet<>();
 
     /**
-     * @param folders the user's
+     * Creates a check.
+     *
+     * @param folders include folders of the user
      */
     public NonRegularFiles(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
     /**
-     * The first one that the headers lead to.
+     * Returns the first file reachable from the headers that is neither a regular file nor a folder.
      *
      * @param definitions macros of the command line: {@code CONFIG_FILE="config.h"}
      */
-    public Optional<Path> among(List<String> headers, List<String> definitions, String preamble) {
+    public Optional<Path> find(List<String> headers, List<String> definitions, String preamble) {
         definitions.forEach(definition -> define("#define " + definition.replaceFirst("=", " ")));
         for (String header : headers) {
-            Optional<Path> strange = follow(header.replaceAll("^[<\"]|[>\"]$", ""), Optional.empty());
-            if (strange.isPresent()) {
-                return strange;
+            Optional<Path> nonRegular = follow(header.replaceAll("^[<\"]|[>\"]$", ""), Optional.empty());
+            if (nonRegular.isPresent()) {
+                return nonRegular;
             }
         }
-        Optional<Path> strange = included(preamble, Optional.empty());
+        Optional<Path> nonRegular = findIncluded(preamble, Optional.empty());
         do {
-            while (strange.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES) {
+            while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES) {
                 Path file = unread.remove();
-                strange = included(text(file), Optional.ofNullable(file.getParent()));
+                nonRegular = findIncluded(text(file), Optional.ofNullable(file.getParent()));
             }
-            strange = strange.or(this::throughMacros);
-        } while (strange.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES);
-        return strange;
+            nonRegular = nonRegular.or(this::throughMacros);
+        } while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES);
+        return nonRegular;
     }
 
-    /** A macro may be defined in another file than the one that includes it, before or after it was read. */
+    /** Follows includes of macros. Runs after all files are read, because a macro may be defined in a file that is read later. */
     private Optional<Path> throughMacros() {
         for (Map.Entry<String, Optional<Path>> included : includedMacros.entrySet()) {
             for (String name : names(included.getKey(), new HashSet<>())) {
-                Optional<Path> strange = follow(name, included.getValue());
-                if (strange.isPresent()) {
-                    return strange;
+                Optional<Path> nonRegular = follow(name, included.getValue());
+                if (nonRegular.isPresent()) {
+                    return nonRegular;
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** The files that a macro may stand for, through other macros, too. */
+    /** Returns the file names that a macro may expand to, also through other macros. */
     private Set<String> names(String macro, Set<String> visited) {
         Set<String> names = new LinkedHashSet<>();
         if (visited.add(macro)) {
@@ -111,7 +113,7 @@ public final class NonRegularFiles {
         }
     }
 
-    private Optional<Path> included(String text, Optional<Path> folder) {
+    private Optional<Path> findIncluded(String text, Optional<Path> folder) {
         define(text);
         Matcher includedMacro = INCLUDED_MACRO.matcher(text);
         while (includedMacro.find()) {
@@ -119,17 +121,17 @@ public final class NonRegularFiles {
         }
         Matcher include = INCLUDE.matcher(text);
         while (include.find()) {
-            Optional<Path> strange = follow(include.group(1), folder);
-            if (strange.isPresent()) {
-                return strange;
+            Optional<Path> nonRegular = follow(include.group(1), folder);
+            if (nonRegular.isPresent()) {
+                return nonRegular;
             }
         }
         return Optional.empty();
     }
 
-    /** Keeps a file to be read; one that is no file is given back. */
+    /** Returns the file if it is neither regular nor a folder; otherwise queues it for reading and returns empty. */
     private Optional<Path> follow(String name, Optional<Path> includer) {
-        Optional<Path> found = find(name, includer);
+        Optional<Path> found = locate(name, includer);
         if (found.isEmpty() || !seen.add(found.get()) || Files.isDirectory(found.get())) {
             return Optional.empty();
         }
@@ -140,14 +142,14 @@ public final class NonRegularFiles {
         return Optional.empty();
     }
 
-    private Optional<Path> find(String name, Optional<Path> includer) {
+    private Optional<Path> locate(String name, Optional<Path> includer) {
         try {
             if (Path.of(name).isAbsolute()) {
                 return Optional.of(Path.of(name)).filter(Files::exists);
             }
-            Optional<Path> beside =
+            Optional<Path> relative =
                     includer.map(folder -> folder.resolve(name).normalize()).filter(Files::exists);
-            return beside.or(() -> folders.stream()
+            return relative.or(() -> folders.stream()
                     .map(folder -> folder.resolve(name).normalize())
                     .filter(Files::exists)
                     .findFirst());

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Questions about object-like macros. For {@code NAME} they are {@code __auto_type nh_value_7 = NAME;}, which has an error unless the
- * value is a constant, {@code typedef __typeof__((NAME)) nh_type_7;}, which has one unless it is an expression, and
- * {@code static const __UINTPTR_TYPE__ nh_address_7 = (__UINTPTR_TYPE__) (NAME);}, of which the value is asked for that clang tells of
- * no pointer. The first two are put within functions for what is allowed nowhere else.
+ * Probes for object-like macros. {@code __auto_type nh_value_7 = NAME;} compiles if {@code NAME} is a constant. {@code typedef
+ * __typeof__((NAME)) nh_type_7;} compiles if it is an expression. {@code static const __UINTPTR_TYPE__ nh_address_7 = (__UINTPTR_TYPE__)
+ * (NAME);} yields the value of a pointer constant, which libclang cannot evaluate as a pointer. For macros that are valid only within
+ * functions, the first two are placed in functions.
  */
 final class ObjectMacroProbes {
 
@@ -25,7 +25,7 @@ final class ObjectMacroProbes {
     private static final String TYPE = "nh_type_";
     private static final String ADDRESS = "nh_address_";
 
-    /** How clang begins to say that a statement expression, {@code ({ 5; })}, stands outside of a function. */
+    /** Start of clang's message for a statement expression, {@code ({ 5; })}, outside of a function. */
     private static final String WITHIN_FUNCTIONS = "statement expression not allowed";
 
     private final List<CMacro> macros;
@@ -44,38 +44,38 @@ final class ObjectMacroProbes {
         return new ObjectMacroProbes(macros, true);
     }
 
-    /** What a macro is. */
+    /** Classification of a macro. */
     sealed interface Answer {
 
-        /** An expression whose value is known. */
+        /** An expression with a constant value: {@code 1000}. */
         record Constant(CType type, CValue value) implements Answer {}
 
-        /** Any other expression. */
+        /** Any other expression: {@code (*__errno_location())}. */
         record Expression(CType type) implements Answer {}
 
-        /** An expression that gives the address of a compound literal, and whose value is constant at file scope (C17 6.5.2.5p5). */
+        /** The address of a compound literal whose value is constant at file scope (C17 6.5.2.5p5): {@code ((int[]) {2, 3, 5})}. */
         record AtFileScope(CType type) implements Answer {}
 
-        /** An expression whose value may lead into the frame of the function that evaluates it. */
+        /** An expression whose value may point into the stack frame of the evaluating function. */
         record InFrame() implements Answer {}
 
-        /** Something else, as clang says. */
+        /** Not an expression: {@code struct point}. The text is clang's message. */
         record Refused(String message) implements Answer {}
 
-        /** A statement expression, to be asked about within a function. */
+        /** A statement expression, {@code ({ 5; })}, which has to be probed within a function. */
         record WithinFunctions() implements Answer {}
 
-        /** An expression that means another thing at each place: {@code __LINE__}. */
-        record OfPlace(String name) implements Answer {}
+        /** An expression whose value depends on where the macro is expanded: {@code __LINE__}. */
+        record LocationDependent(String name) implements Answer {}
 
-        /** A {@code long double} constant that Java has no number for. */
+        /** A {@code long double} constant that is not a double: {@code LDBL_MAX}. */
         record OutsideDouble() implements Answer {}
 
-        /** Nothing: the header takes its definition back. */
+        /** A macro that the header undefines. */
         record Undefined() implements Answer {}
     }
 
-    void ask(ProbeFile probes) {
+    void addTo(ProbeFile probes) {
         for (int i = 0; i < macros.size(); i++) {
             String name = macros.get(i).name();
             String value = "__auto_type " + VALUE + i + " = " + name + ";";
@@ -95,7 +95,7 @@ final class ObjectMacroProbes {
         }
     }
 
-    /** In the macros' order. */
+    /** Returns the classification of each macro, in the macros' order. */
     Map<CMacro, Answer> answers(Map<String, Cursor> found, Map<String, String> errors, TypeReader types) {
         Map<String, Cursor> cursors = withinFunctions ? inner(found) : found;
         Map<CMacro, Answer> answers = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ final class ObjectMacroProbes {
         return answers;
     }
 
-    /** What is declared in the bodies of functions. */
+    /** Returns the declarations in the bodies of functions, by name. */
     private static Map<String, Cursor> inner(Map<String, Cursor> found) {
         Map<String, Cursor> inner = new LinkedHashMap<>();
         for (Cursor function : found.values()) {
@@ -124,9 +124,9 @@ final class ObjectMacroProbes {
         Cursor type = cursors.get(TYPE + number);
         String error = errors.get(TYPE + number);
         if (error != null) {
-            Optional<String> place = PlaceNames.in(error);
+            Optional<String> place = LocationNames.in(error);
             if (place.isPresent()) {
-                return new Answer.OfPlace(place.get());
+                return new Answer.LocationDependent(place.get());
             }
             boolean again = !withinFunctions && error.startsWith(WITHIN_FUNCTIONS);
             return again ? new Answer.WithinFunctions() : new Answer.Refused(error);
@@ -141,8 +141,8 @@ final class ObjectMacroProbes {
             Optional<CValue> value = value(variable, valueType).or(() -> address(number, valueType, cursors, errors));
             if (value.isPresent()) {
                 Optional<String> place =
-                        value.get() instanceof CValue.OfString(String text) ? PlaceNames.in(text) : Optional.empty();
-                return place.<Answer>map(Answer.OfPlace::new)
+                        value.get() instanceof CValue.OfString(String text) ? LocationNames.in(text) : Optional.empty();
+                return place.<Answer>map(Answer.LocationDependent::new)
                         .orElseGet(() -> new Answer.Constant(valueType, value.get()));
             }
         }
@@ -153,7 +153,7 @@ final class ObjectMacroProbes {
         return hasValue && !withinFunctions ? new Answer.AtFileScope(result) : new Answer.InFrame();
     }
 
-    /** A pointer has the name of the type that it is cast to, which a variable of {@code __auto_type} has lost. */
+    /** Returns the type of the value. For a pointer it is the type in the cast, because {@code __auto_type} drops typedef names. */
     private static ClangType type(Cursor variable) {
         List<Cursor> values = variable.type().canonical().kind() == ClangType.POINTER
                 ? variable.children(Cursor.PARENTHESES, Cursor.CAST)
@@ -161,7 +161,7 @@ final class ObjectMacroProbes {
         return values.isEmpty() ? variable.type() : values.getFirst().type();
     }
 
-    /** Of what clang can tell as a number of 64 bits. */
+    /** Returns the value of a constant of at most 64 bits. */
     private static Optional<CValue> value(Cursor variable, CType type) {
         boolean tooWide = type.canonical() instanceof CPrimitive primitive
                 && primitive.isInteger()

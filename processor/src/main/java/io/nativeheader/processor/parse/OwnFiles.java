@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which files have the header's own declarations: those that a C programmer expects from including it. Of {@code math.h} also
- * {@code bits/mathcalls.h}, of {@code zlib.h} also {@code "zconf.h"}, of the umbrella {@code gtk/gtk.h} all of {@code gtk/}; but
- * not all of the C library because {@code zlib.h} includes {@code <stddef.h>}.
+ * Determines which files have the header's own declarations, that is, those that a C programmer gets by including it. {@code math.h}
+ * includes {@code bits/mathcalls.h}, {@code zlib.h} includes {@code "zconf.h"}, and the umbrella {@code gtk/gtk.h} all of {@code gtk/}. But
+ * the C library does not belong to {@code zlib.h} because it includes {@code <stddef.h>}.
  */
 final class OwnFiles {
 
@@ -21,6 +21,8 @@ final class OwnFiles {
     private final Set<String> own = new HashSet<>();
 
     /**
+     * Creates the analysis.
+     *
      * @param filesWithDeclarations files that declare a function, record, enum or variable
      */
     OwnFiles(List<Inclusion> inclusions, Set<String> filesWithDeclarations) {
@@ -30,7 +32,7 @@ final class OwnFiles {
         this.filesWithDeclarations = filesWithDeclarations;
     }
 
-    /** The own files, given the file that includes the headers, which is one of them. */
+    /** Returns the own files, including the main file, which includes the headers. */
     Set<String> from(String mainFile) {
         own.add(mainFile);
         for (Inclusion header : includedBy(mainFile)) {
@@ -65,21 +67,21 @@ final class OwnFiles {
         return !filesWithDeclarations.contains(file);
     }
 
-    /** Whether the name of the included file continues that of its includer: {@code openssl/sslerr.h}, {@code mpi_proto.h}. */
+    /** Returns whether the included name extends the includer's: {@code openssl/sslerr.h}, {@code mpi_proto.h}. */
     private static boolean isPart(Inclusion inclusion, String includer) {
         String stem = Inclusion.stem(includer);
         return stem.length() > 1
                 && Inclusion.last(inclusion.spelling()).startsWith(stem)
-                && (inclusion.hasFolderOf(includer) || inclusion.isBeside());
+                && (inclusion.hasFolderOf(includer) || inclusion.isRelative());
     }
 
-    /** Whether the includer is but another name for the file: {@code poll.h} for {@code sys/poll.h}. */
+    /** Returns whether the includer only forwards to the file: {@code poll.h} to {@code sys/poll.h}. */
     private boolean isForwarded(Inclusion inclusion, String includer) {
         return declaresNothing(inclusion.from())
                 && Inclusion.last(inclusion.spelling()).equals(Inclusion.last(includer));
     }
 
-    /** Whether a file is included as part of another's implementation, as the names of C libraries have it. */
+    /** Returns whether the included file is part of the includer's implementation, by the naming conventions of C libraries. */
     private static boolean isImplementation(String spelling, String includer) {
         String first = spelling.contains("/") ? spelling.substring(0, spelling.indexOf('/')) : "";
         String last = Inclusion.last(spelling);

@@ -15,36 +15,38 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Parsed headers of earlier builds, by the content of all that went into them: what was asked, libclang, every header that was read, and
- * the names in every folder where one could have been instead. An entry is two files: {@code <request>.inputs} names the headers and
- * folders, {@code <request and inputs>.header} is what was read.
+ * Cached results of parsing, keyed by the content of everything that the result depends on: the request, libclang, every header that was
+ * read, and the file names in every folder that could have provided one of them. An entry has two files: {@code <request>.inputs} lists the
+ * headers and folders, {@code <request and inputs>.header} contains the result.
  */
 public final class ParseCache {
 
-    /** Of the format of the files. */
+    /** Version of the file format. */
     private static final int VERSION = 4;
 
     private final CacheFolder folder;
     private final List<String> tools;
 
     /**
-     * @param tools of which another text means another result: libclang, the processor itself, variables of the environment
+     * Creates a cache.
+     *
+     * @param tools texts that identify what else affects the result: libclang, the processor itself, environment variables
      */
     public ParseCache(CacheFolder folder, List<String> tools) {
         this.folder = folder;
         this.tools = List.copyOf(tools);
     }
 
-    /** What the same request gave before; empty if it was never made, or anything was changed since. */
+    /** Returns the cached result of a request; empty if there is none or anything changed since. */
     public Optional<ParsedHeader> get(ParseRequest request) {
         String key = key(request);
         return folder.get(key + ".inputs")
                 .flatMap(bytes -> RecordReader.value(bytes, ParseInputs.class))
-                .flatMap(inputs -> folder.get(now(key, inputs) + ".header"))
+                .flatMap(inputs -> folder.get(currentKey(key, inputs) + ".header"))
                 .flatMap(bytes -> RecordReader.value(bytes, ParsedHeader.class));
     }
 
-    /** What a result depends on that {@link #get} gave. */
+    /** Returns the inputs of a result that {@link #get} returned. */
     public Optional<ParseInputs> inputs(ParseRequest request, ParsedHeader parsed) {
         List<String> files =
                 parsed.header().files().stream().map(CHeaderFile::path).toList();
@@ -54,10 +56,10 @@ public final class ParseCache {
     }
 
     /**
-     * Keeps what a request gave. Where that cannot be, it is asked again the next time.
+     * Stores the result of a request. If that fails, the next build parses again.
      *
-     * @param started when it was asked; what was written since may not be what clang read
-     * @return what the result depends on; empty if it is not kept
+     * @param started when parsing started; a file written later may differ from what clang read
+     * @return the inputs of the result; empty if it is not cached
      */
     public Optional<ParseInputs> put(
             ParseRequest request, LibClangSearch.Found found, ParsedHeader parsed, Instant started) {
@@ -82,7 +84,7 @@ public final class ParseCache {
         return !Files.exists(file) || !FileStamp.time(file).isBefore(time);
     }
 
-    /** Of everything but the files. */
+    /** Returns a key for everything except the content of files. */
     private String key(ParseRequest request) {
         Digest digest = new Digest();
         digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
@@ -95,7 +97,7 @@ public final class ParseCache {
         return digest.hex();
     }
 
-    private static String now(String key, ParseInputs inputs) {
+    private static String currentKey(String key, ParseInputs inputs) {
         Digest digest = new Digest();
         digest.add(key);
         inputs.files().forEach(file -> digest.add(file, FileStamp.content(Path.of(file))));

@@ -14,21 +14,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files that a result of parsing depends on.
+ * Files and folders that a parse result depends on.
  *
- * @param files that were read
- * @param folders in which another file, or one that is missing, would make another result
+ * @param files files that were read
+ * @param folders folders in which a new or missing file would change the result
  */
 public record ParseInputs(List<String> files, List<String> folders) {
 
-    /** What may be the name of a header: after {@code #include}, in a macro, asked for by {@code __has_include}. */
+    /** A possible header name: after {@code #include}, in a macro, or in {@code __has_include}. */
     private static final Pattern NAME = Pattern.compile("[<\"]([\\w./+-]*/)?[\\w.+-]+[>\"]");
 
-    /** What means something else at another time, or reads files of which clang does not tell. */
+    /** Text whose meaning depends on the time, or that reads files which clang does not report. */
     private static final Pattern TIME =
             Pattern.compile("\\b__(?:DATE|TIME|TIMESTAMP)__|\\b__has_embed\\b|#\\s*embed\\b");
 
-    /** Flags that name no file, and folders that {@link HeaderFolders} knows. */
+    /** Flags that refer to no files except folders that {@link HeaderFolders} knows. */
     private static final Pattern FLAG =
             Pattern.compile("-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
                     + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc");
@@ -41,9 +41,9 @@ public record ParseInputs(List<String> files, List<String> folders) {
     }
 
     /**
-     * Empty if the result depends on more than files, or on files that are not known.
+     * Returns the inputs; empty if the result depends on more than files, or on unknown files.
      *
-     * @param includePath every folder in which headers are looked for
+     * @param includePath every folder on the include search path
      */
     static Optional<ParseInputs> of(ParseRequest request, List<CHeaderFile> files, List<String> includePath) {
         if (!areKnown(request.arguments())) {
@@ -75,7 +75,7 @@ public record ParseInputs(List<String> files, List<String> folders) {
         return true;
     }
 
-    /** Those searched, and what is in them of the folders that a name in a text has. */
+    /** Returns the searched folders, and their subfolders that a header name in a text refers to. */
     private static List<String> folders(Set<String> searched, List<String> texts) {
         Set<String> within = new TreeSet<>(Set.of(""));
         for (String text : texts) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of parsing.
+ * Result of parsing.
  *
  * @param header empty if there was an error
- * @param messages of clang's
- * @param missingHeaders of those asked for
- * @param searched folders in which they were looked for, in order
+ * @param messages diagnostics of clang
+ * @param missingHeaders requested headers that were not found
+ * @param searched the include search path, in order
  */
 public record ParseOutcome(
         Optional<CHeader> header, List<ClangMessage> messages, List<String> missingHeaders, List<String> searched) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What to parse.
+ * Input of one parse.
  *
- * @param headers as after {@code #include}; a bare {@code phy.h} means {@code <phy.h>}
- * @param arguments for clang: {@code -I/home/me/include}, {@code -DNDEBUG}
+ * @param headers as written after {@code #include}; a bare {@code phy.h} means {@code <phy.h>}
+ * @param arguments flags for clang: {@code -I/home/me/include}, {@code -DNDEBUG}
  * @param preamble C text after the headers
- * @param headerFolders by which the names of header files are shortened
- * @param names of C that are wanted though they are not the header's own
- * @param whole whether all of the header's own functions are wanted, and not those of these names alone
+ * @param headerFolders include folders of the user; names of header files are relative to them
+ * @param names C names to read even if they are declared in other headers
+ * @param whole whether to read all functions of the headers, not only those in {@code names}
  */
 public record ParseRequest(
         Target target,
@@ -33,7 +33,7 @@ public record ParseRequest(
     private static final Set<String> C23 =
             Set.of("-std=c23", "-std=gnu23", "-std=c2x", "-std=gnu2x", "-std=iso9899:2024");
 
-    /** Whether the arguments ask for C23; of several standards the last counts. */
+    /** Returns whether the arguments select C23. The last {@code -std} flag counts. */
     boolean isC23() {
         return arguments.stream()
                 .filter(argument -> argument.startsWith("-std="))

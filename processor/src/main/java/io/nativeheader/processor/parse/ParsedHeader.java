@@ -6,10 +6,10 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import java.util.List;
 
 /**
- * What headers declare and what their macros mean.
+ * Declarations of headers and the meaning of their macros.
  *
- * @param calls that clang was asked about
- * @param evaluation with an answer for each
+ * @param calls macro calls that clang checked
+ * @param evaluation contains a result for each call
  */
 public record ParsedHeader(CHeader header, List<CMacroCall> calls, CEvaluation evaluation) {
 

@@ -9,20 +9,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * A thread in which headers are parsed, for two reasons: its stack is deep, as types and expressions nest in C; and libclang, which nothing
- * can stop, can be left behind when it does not end.
+ * Runs parsing in its own thread for two reasons: types and expressions of C nest deeply, so the thread has a large stack; and libclang
+ * cannot be interrupted, so a thread that does not finish in time is abandoned.
  */
 final class ParserThread {
 
-    /** Address space, of which what is used alone becomes memory. */
+    /** Reserved address space. The system commits memory only for the part that is used. */
     private static final long STACK_BYTES = 256L << 20;
 
     private ParserThread() {}
 
     /**
-     * Returns the result; empty if there is none in time. What the task throws is thrown here.
+     * Returns the result; empty after a timeout. Rethrows exceptions of the task.
      *
-     * @param uncounted how long the process has done what the limit is not for, up to now
+     * @param uncounted total time so far that this process spent on work outside the limit
      */
     static <T> Optional<T> run(Supplier<T> task, Duration limit, Supplier<Duration> uncounted) {
         long started = System.nanoTime();

@@ -2,7 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 
-/** Tells types that clang gives as they are in C's terms: pointers, arrays, and what holds a pointer. The numbers are of {@code enum CXTypeKind}. */
+/** Classifies clang types in C's terms: pointers, arrays, and types that contain a pointer. The numbers are {@code enum CXTypeKind}. */
 final class PointerTypes {
 
     private PointerTypes() {}
@@ -21,7 +21,7 @@ final class PointerTypes {
         };
     }
 
-    /** Whether a value of the type has a pointer in it. An array decays to one. */
+    /** Returns whether a value of the type contains a pointer. An array decays to one. */
     static boolean hasPointer(ClangType type) {
         ClangType canonical = type.canonical();
         return switch (canonical.kind()) {
@@ -31,7 +31,7 @@ final class PointerTypes {
         };
     }
 
-    /** The same of a field, whose array is copied with the record. */
+    /** Returns whether a field of the type contains a pointer. An array is copied with its record and does not decay. */
     private static boolean holdsPointer(ClangType type) {
         return isArray(type) ? holdsPointer(type.canonical().element()) : hasPointer(type);
     }

@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A main file with questions to clang after the headers, one a line, so that an error tells which question it answers. */
+/** A main file with probes after the headers. Each probe has its own line, so that the line of an error identifies the probe. */
 final class ProbeFile {
 
-    /** Stands before the first question. */
+    /** Name declared before the first probe. */
     private static final String BEGIN = "nh_begin";
 
     private final StringBuilder text;
@@ -22,13 +22,13 @@ final class ProbeFile {
         directive("typedef int " + BEGIN + ";");
     }
 
-    /** Adds a question under a key. */
+    /** Adds a probe under a key. */
     void add(String key, String question) {
         text.append(question.replace('\n', ' ')).append('\n');
         lines.put(key, line++);
     }
 
-    /** Adds a line that asks nothing. */
+    /** Adds a line that is not a probe. */
     void directive(String directive) {
         text.append(directive).append('\n');
         line++;
@@ -38,7 +38,7 @@ final class ProbeFile {
         return text.toString();
     }
 
-    /** The declarations that questions are, by their names: of all those of the main file, which come last. */
+    /** Returns the cursors of probes by name. They are the last declarations of the main file. */
     Map<String, Cursor> questions(List<Cursor> declared) {
         Map<String, Cursor> questions = new HashMap<>();
         for (Cursor cursor : declared.reversed()) {
@@ -53,7 +53,7 @@ final class ProbeFile {
         return questions;
     }
 
-    /** The first error on the line of each question that has one. */
+    /** Returns the first error of each probe that has one. */
     Map<String, String> errors(List<ClangMessage> messages) {
         Map<Integer, String> byLine = new HashMap<>();
         for (ClangMessage message : messages) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes the names that questions to clang have out of its answers: {@code nh_statement_0} is the macro, {@code nh_1} its second argument. */
+/** Replaces names of probes in clang's messages: {@code nh_statement_0} becomes the macro's name, {@code nh_1} its second argument. */
 final class ProbeNames {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\bnh_(\\d+)\\b");
@@ -14,11 +14,11 @@ final class ProbeNames {
     private ProbeNames() {}
 
     /**
-     * The message in the user's terms.
+     * Returns the message in the user's terms.
      *
-     * @param parameters the macro's
+     * @param parameters parameter names of the macro
      */
-    static String without(String message, String macro, List<String> parameters) {
+    static String removeFrom(String message, String macro, List<String> parameters) {
         String withArguments = ARGUMENT.matcher(message)
                 .replaceAll(match -> Matcher.quoteReplacement(argument(Integer.parseInt(match.group(1)), parameters)));
         String withResult = RESULT.matcher(withArguments).replaceAll("result");

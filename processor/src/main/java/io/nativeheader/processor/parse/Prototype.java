@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The prototype that the user gives a macro, {@code int ROWS(int (*rows)[3])}, as a declaration that clang can be asked about. */
+/** The prototype that the user declares for a macro, {@code int ROWS(int (*rows)[3])}, as a declaration that clang can check. */
 final class Prototype {
 
     private final String macro;
@@ -17,23 +17,25 @@ final class Prototype {
         this.text = call.prototype().orElseThrow().strip().replaceFirst("\\s*;$", "");
     }
 
-    /** The declaration under another name, for the macro's own would be expanded; empty for a text that would reach beyond it. */
-    Optional<String> named(String name) {
+    /**
+     * Returns the declaration with another name, because the macro's own name would be expanded; empty if the text is not one declaration.
+     */
+    Optional<String> renamed(String name) {
         Matcher matcher =
                 Pattern.compile("\\b" + Pattern.quote(macro) + "\\b(?=\\s*\\()").matcher(text);
-        return standsAlone() && matcher.find() ? Optional.of(matcher.replaceFirst(name) + ";") : Optional.empty();
+        return isOneDeclaration() && matcher.find() ? Optional.of(matcher.replaceFirst(name) + ";") : Optional.empty();
     }
 
-    /** Why the declaration is no prototype of the macro, after clang said what it says. */
-    String whyNone(Optional<String> error) {
-        return error.map(message -> ProbeNames.without(message, macro, List.of()))
+    /** Returns why the text is not a prototype of the macro, given clang's error. */
+    String problem(Optional<String> error) {
+        return error.map(message -> ProbeNames.removeFrom(message, macro, List.of()))
                 .orElse(
-                        standsAlone()
+                        isOneDeclaration()
                                 ? "the prototype does not declare a function " + macro
-                                : "the prototype is not one declaration without comments, whose brackets are closed");
+                                : "the prototype must be one declaration with balanced brackets and without comments");
     }
 
-    private boolean standsAlone() {
+    private boolean isOneDeclaration() {
         return !text.matches("(?s).*(;|\\{|//|/\\*|#).*") && MacroBalance.isBalanced(text);
     }
 }

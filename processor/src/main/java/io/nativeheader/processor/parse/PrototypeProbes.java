@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Questions about calls of macros whose prototype is given and gives a pointer: does it lead into the frame of the caller? For
- * {@code char *TITLE(struct item i)} it is {@code static inline void nh_pointer_0(struct item nh_0) { typedef
- * __typeof__((TITLE(nh_0))) nh_expression; }}.
+ * Probes for macro calls with a given prototype that returns a pointer: may it point into the caller's stack frame? For {@code char
+ * *TITLE(struct item i)} the probe is {@code static inline void nh_pointer_0(struct item nh_0) { typedef __typeof__((TITLE(nh_0)))
+ * nh_expression; }}.
  */
 final class PrototypeProbes {
 
@@ -33,7 +33,7 @@ final class PrototypeProbes {
         return calls.isEmpty();
     }
 
-    void ask(ProbeFile probes) {
+    void addTo(ProbeFile probes) {
         for (int i = 0; i < calls.size(); i++) {
             List<String> parameters = new ArrayList<>();
             List<String> arguments = new ArrayList<>();
@@ -51,7 +51,7 @@ final class PrototypeProbes {
         }
     }
 
-    /** The calls that are refused after all. */
+    /** Returns the calls that must be rejected. */
     Map<CMacroCall, CMacroResult> refused(Map<String, Cursor> cursors, Map<String, String> errors) {
         Map<CMacroCall, CMacroResult> refused = new HashMap<>();
         for (int i = 0; i < calls.size(); i++) {
@@ -59,7 +59,7 @@ final class PrototypeProbes {
             Cursor probe = cursors.get(POINTER + i);
             String error = errors.get(POINTER + i);
             if (error != null) {
-                refused.put(call, new CMacroResult.Refused(ProbeNames.without(error, call.macro(), List.of())));
+                refused.put(call, new CMacroResult.Refused(ProbeNames.removeFrom(error, call.macro(), List.of())));
             } else if (probe != null && mayOutlive(probe)) {
                 refused.put(call, new CMacroResult.InFrame());
             }

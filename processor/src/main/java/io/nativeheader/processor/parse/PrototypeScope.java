@@ -3,12 +3,12 @@ package io.nativeheader.processor.parse;
 import java.util.regex.Pattern;
 
 /**
- * Whether a tag ends with the prototype that it stands in (C17 6.2.1p4): {@code int f(struct evt { int a; } *e);}. libclang takes such a
- * tag for one of the whole file, but its text follows an opening parenthesis or a comma.
+ * Detects tags whose scope is a function prototype (C17 6.2.1p4): {@code int f(struct evt { int a; } *e);}. libclang reports file scope for
+ * such a tag, but in the text it follows an opening parenthesis or a comma.
  */
 final class PrototypeScope {
 
-    /** In bytes, of what is looked at before a tag's name. */
+    /** How much text before a tag's name to look at, in bytes. */
     static final int WINDOW = 200;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
@@ -20,7 +20,9 @@ final class PrototypeScope {
     private PrototypeScope() {}
 
     /**
-     * @param before the text before the tag's name
+     * Returns whether the scope of a tag is a prototype.
+     *
+     * @param before text before the tag's name
      */
     static boolean endsIn(String before) {
         return IN_PARENTHESES.matcher(COMMENT.matcher(before).replaceAll(" ")).find();

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** The bytes of header files, and their names as after {@code #include}. */
+/** Contents of header files, and their names as written after {@code #include}. */
 final class SourceFiles {
 
     private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
@@ -25,7 +25,9 @@ final class SourceFiles {
     private final List<String> folders;
 
     /**
-     * @param folders in which headers are looked for; a name is what is left of a path after the longest
+     * Creates an empty set of files.
+     *
+     * @param folders the include search path; a file's name is its path relative to the longest matching folder
      */
     SourceFiles(List<String> folders) {
         List<String> sorted = new ArrayList<>();
@@ -37,7 +39,7 @@ final class SourceFiles {
         this.folders = List.copyOf(sorted);
     }
 
-    /** The file in memory, which has no path. */
+    /** Adds the main file, which exists only in memory. */
     void put(String path, String text) {
         contents.put(path, text.getBytes(StandardCharsets.UTF_8));
     }
@@ -55,14 +57,14 @@ final class SourceFiles {
         }
     }
 
-    /** A piece of a file by the offsets of clang, in bytes. */
+    /** Returns a part of a file by clang's byte offsets. */
     String text(String path, int start, int end) {
         byte[] bytes = bytes(path);
         int last = Math.min(end, bytes.length);
         return start >= last ? "" : new String(bytes, start, last - start, StandardCharsets.UTF_8);
     }
 
-    /** What follows on the line that an offset is in. */
+    /** Returns the text from an offset to the end of its line. */
     String restOfLine(String path, int offset) {
         byte[] bytes = bytes(path);
         int end = offset;
@@ -72,7 +74,7 @@ final class SourceFiles {
         return text(path, offset, end);
     }
 
-    /** Starts to compute the digests of files, in a thread of its own. */
+    /** Starts computing the digests of files in a background thread. */
     void digest(List<String> paths) {
         digests = new FutureTask<>(() -> {
             Map<String, String> all = new HashMap<>();
@@ -86,7 +88,7 @@ final class SourceFiles {
         thread.start();
     }
 
-    /** The digests, by path, of the files given to {@link #digest}. */
+    /** Returns the digests by path of the files passed to {@link #digest}. */
     Map<String, String> digests() {
         try {
             return digests.get();
@@ -102,7 +104,7 @@ final class SourceFiles {
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
-    /** {@code sys/stat.h} of {@code /usr/include/sys/stat.h}; the file's own name where no folder fits. */
+    /** Returns {@code sys/stat.h} for {@code /usr/include/sys/stat.h}; the file's last name if no folder matches. */
     String name(String path) {
         return names.computeIfAbsent(path, this::withoutFolder);
     }

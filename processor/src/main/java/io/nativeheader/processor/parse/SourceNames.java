@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names as they stand in the headers' text, which is read faster than clang is asked; and clang's where the text may say another. */
+/** Reads names from the headers' text, which is faster than asking clang. Falls back to clang where the text may show another name. */
 final class SourceNames {
 
     private static final Set<String> KEYWORDS = Set.of("struct", "union", "enum", "typedef");
@@ -19,13 +19,13 @@ final class SourceNames {
         topLevel.macros().forEach(macro -> macros.add(ofMacro(macro)));
     }
 
-    /** Of a macro's definition, which begins with its name. */
+    /** Returns the name of a macro. Its definition starts with the name. */
     String ofMacro(Placed definition) {
         String name = inText(definition);
         return name.isEmpty() ? definition.cursor().spelling() : name;
     }
 
-    /** C17 6.10.3: a macro has parameters if a parenthesis follows on its name, without a space. */
+    /** Returns whether a parenthesis immediately follows the macro's name (C17 6.10.3). */
     boolean isFunctionLike(Placed definition) {
         String name = inText(definition);
         return name.isEmpty()
@@ -33,7 +33,10 @@ final class SourceNames {
                 : at(files.bytes(definition.place().file()), definition.place().offset() + name.length()) == '(';
     }
 
-    /** Of a declaration. One that a macro makes has the macro's place, and what is unnamed has that of a keyword. */
+    /**
+     * Returns the name of a declaration. The location of a declaration that comes from a macro is the macro's; that of an unnamed type is
+     * its keyword.
+     */
     String of(Placed declaration) {
         String name = inText(declaration);
         return name.isEmpty() || KEYWORDS.contains(name) || macros.contains(name)
@@ -41,7 +44,10 @@ final class SourceNames {
                 : name;
     }
 
-    /** The identifier at a place; empty if there is none, or not one of plain letters, written in one piece. */
+    /**
+     * Returns the identifier at a location; empty if there is none, or if it may continue: with a line splice, {@code $} or a character
+     * outside ASCII.
+     */
     private String inText(Placed placed) {
         byte[] bytes = files.bytes(placed.place().file());
         int start = placed.place().offset();
@@ -50,11 +56,11 @@ final class SourceNames {
             end++;
         }
         int next = at(bytes, end);
-        boolean mayGoOn = next < 0 || next == '\\' || next == '?' || next == '$';
-        return mayGoOn ? "" : new String(bytes, start, end - start, StandardCharsets.US_ASCII);
+        boolean mayContinue = next < 0 || next == '\\' || next == '?' || next == '$';
+        return mayContinue ? "" : new String(bytes, start, end - start, StandardCharsets.US_ASCII);
     }
 
-    /** Negative after the end, and for a byte that is not ASCII. */
+    /** Returns the byte at an index; negative after the end and for a byte outside ASCII. */
     private static int at(byte[] bytes, int index) {
         return index < bytes.length ? bytes[index] : -1;
     }

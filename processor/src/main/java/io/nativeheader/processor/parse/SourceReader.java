@@ -5,7 +5,7 @@ import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CSource;
 
-/** Where declarations stand, and their comments. */
+/** Reads the location and the comment of declarations. */
 final class SourceReader {
 
     private final SourceFiles files;
@@ -34,14 +34,17 @@ final class SourceReader {
         return new CLocation(place.file(), name, place.line(), place.column());
     }
 
-    /** Whether code after the headers can name a tag: it cannot where the tag ends with its prototype, or is clang's own. */
+    /**
+     * Returns whether code after the headers can name a tag. It cannot if the tag's scope is a prototype, or if clang declares it
+     * implicitly.
+     */
     boolean hasFileScope(Cursor tag) {
         TranslationUnit.Place name = tag.place();
         int from = Math.max(0, name.offset() - PrototypeScope.WINDOW);
         return !name.file().isEmpty() && !PrototypeScope.endsIn(files.text(name.file(), from, name.offset()));
     }
 
-    /** Whether gcc stores the fields of a record in another byte order than the machine's. */
+    /** Returns whether gcc stores the fields of a record in big-endian order. */
     boolean isReversed(Cursor record) {
         return order.isReversed(record);
     }

@@ -2,7 +2,7 @@ package io.nativeheader.processor.parse;
 
 import java.util.List;
 
-/** The headers of POSIX.1-2024 (XBD, chapter 14), which include those of C. */
+/** Headers of POSIX.1-2024 (XBD, chapter 14), which include those of C. */
 final class StandardHeaders {
 
     static final List<String> NAMES = List.of(

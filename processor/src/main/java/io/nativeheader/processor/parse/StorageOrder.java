@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which records gcc stores in another byte order than the machine's: {@code struct s { … } __attribute__((scalar_storage_order("big-endian")))}
- * and those after {@code #pragma scalar_storage_order big-endian}. clang has neither; it ignores both, with warnings that headers of the
- * system do not get. So clang reads the attribute under another name, and the text tells about the rest.
+ * Detects records that gcc stores in the opposite byte order: {@code struct s { … } __attribute__((scalar_storage_order("big-endian")))},
+ * and those after {@code #pragma scalar_storage_order big-endian}. clang ignores both, and warns about neither in system headers. So a
+ * macro renames the attribute to one that clang keeps, and the pragma is searched for in the text.
  */
 final class StorageOrder {
 
@@ -27,7 +27,7 @@ final class StorageOrder {
     private static final Pattern PRAGMA =
             Pattern.compile("(?:#\\s*pragma|_Pragma\\s*\\(\\s*\")\\s*" + WORD + "\\s+([\\w-]+)");
 
-    /** In square brackets, clang does not find the other name. */
+    /** Within {@code [[…]]}, clang does not keep the renamed attribute. */
     private static final Pattern IN_BRACKETS = Pattern.compile("gnu\\s*::\\s*(?:__)?" + WORD);
 
     private static final Pattern INCLUSION = Pattern.compile("#\\s*include");
@@ -40,10 +40,13 @@ final class StorageOrder {
         this.files = files;
     }
 
-    /** A part of a file, in bytes. */
+    /** A range of a file, in bytes. */
     private record Region(int start, int end) {}
 
-    /** The attribute as clang knows it; on the command line, for what is defined in the main file would be a macro of the header. */
+    /**
+     * Returns the macros that rename the attribute. They are on the command line, because a definition in the main file would count as a
+     * macro of the header.
+     */
     static List<String> arguments() {
         return List.of(
                 "-D" + WORD + "(order)=annotate(\"" + WORD + "=\" order)",
@@ -51,7 +54,9 @@ final class StorageOrder {
     }
 
     /**
-     * @param paths of all files that are read
+     * Searches the text of files.
+     *
+     * @param paths all files that were read
      */
     static StorageOrder of(SourceFiles files, List<String> paths) {
         StorageOrder order = new StorageOrder(files);
@@ -62,7 +67,7 @@ final class StorageOrder {
     private List<Region> regions(String path) {
         return regions.computeIfAbsent(path, _ -> {
             byte[] bytes = files.bytes(path);
-            // a character for each byte, so that offsets are clang's
+            // ISO-8859-1 has one character per byte, so that offsets match clang's
             return contains(bytes) ? read(new String(bytes, StandardCharsets.ISO_8859_1)) : List.of();
         });
     }
@@ -95,7 +100,7 @@ final class StorageOrder {
         }
         if (start >= 0) {
             add(found, text, start, text.length());
-            everywhere = true; // whoever includes the file goes on so
+            everywhere = true; // the order also applies after the include directive of this file
         }
         return found;
     }
@@ -105,7 +110,7 @@ final class StorageOrder {
         everywhere |= INCLUSION.matcher(text.substring(start, end)).find();
     }
 
-    /** Whether gcc stores the fields of a record in the order that the machine does not have. All targets are little-endian. */
+    /** Returns whether gcc stores the fields of a record in big-endian order. All targets are little-endian. */
     boolean isReversed(Cursor record) {
         if (everywhere) {
             return true;

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * String literals as clang prints them: {@code "a\000b"}, {@code L"caf\351"}, {@code u"\u20AC"}. A character of a plain string is a byte
- * of its UTF-8.
+ * Decodes string literals as clang prints them: {@code "a\000b"}, {@code L"caf\351"}, {@code u"\u20AC"}. In a plain string, each printed
+ * character or escape is one byte of UTF-8.
  */
 final class StringLiteral {
 
@@ -21,7 +21,7 @@ final class StringLiteral {
 
     private StringLiteral() {}
 
-    /** The string; empty where its bytes are no UTF-8, which no string of Java can hold. */
+    /** Returns the string; empty if its bytes are not valid UTF-8. */
     static Optional<String> value(String printed) {
         Matcher literal = LITERAL.matcher(printed);
         if (!literal.matches()) {
@@ -65,7 +65,7 @@ final class StringLiteral {
         return Optional.of(value.toString());
     }
 
-    /** A character's number; negative for two quotes, which keep a digit from the escape before it. */
+    /** Returns the value of a character; negative for {@code ""}, which clang prints to separate a digit from an escape before it. */
     private static int unit(Matcher character) {
         if (character.group(1) != null) {
             return Integer.parseInt(character.group(1), 8);

@@ -22,15 +22,15 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the records and enums that something reaches, each once, and those that their fields reach in turn. */
+/** Reads each record and enum that was reached once, and those that their fields reach. */
 final class TagReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
-    /** The last part of a USR with a tag: {@code @S@phy_device}; without one, the letter is followed by another. */
+    /** Matches a USR that ends in a tag: {@code @S@phy_device}. Without a tag, another letter follows the kind. */
     private static final Pattern TAGGED = Pattern.compile(".*@[SUE]@[^@]*");
 
-    /** The same, or a name by typedef: {@code @SA@z_stream}. */
+    /** Matches a USR that ends in a tag or a typedef name: {@code @SA@z_stream}. */
     private static final Pattern NAMED = Pattern.compile(".*@[SUE]A?@[^@]*");
 
     private final SourceReader sources;
@@ -43,7 +43,9 @@ final class TagReader {
     private int unnamed;
 
     /**
-     * @param known those that need not be read
+     * Creates a reader.
+     *
+     * @param known tags that need not be read
      */
     TagReader(SourceReader sources, Set<DeclId> known) {
         this.sources = sources;
@@ -55,7 +57,7 @@ final class TagReader {
         return types;
     }
 
-    /** Notes that a typedef name stands for a record or enum, though the record be read earlier or later. */
+    /** Records that a typedef names a record or enum, whether that is read earlier or later. */
     void noteTypedef(Cursor typedef) {
         ClangType type = typedef.underlyingType();
         int kind = type.kind();
@@ -69,7 +71,7 @@ final class TagReader {
         }
     }
 
-    /** The identity of a record or enum, which is read before {@link #read} returns. */
+    /** Returns the identity of a record or enum and queues it for {@link #read}. */
     DeclId reach(Cursor declaration) {
         DeclId id = id(declaration);
         if (!known.contains(id) && !tags.containsKey(id)) {
@@ -80,8 +82,8 @@ final class TagReader {
     }
 
     /**
-     * A USR is no identity where there is no name: all unnamed unions of one struct have the same. Nor is it one of what two prototypes
-     * define under one name.
+     * Returns the identity of a record or enum. This is the USR only if that is unique: all unnamed unions of a struct share one USR, and
+     * so do types that two prototypes define under the same name.
      */
     private DeclId id(Cursor declaration) {
         return ids.computeIfAbsent(declaration.identity(), _ -> {
@@ -91,18 +93,21 @@ final class TagReader {
         });
     }
 
-    /** What a prototype only declares is taken for what is declared elsewhere, as the header's author means it. */
+    /**
+     * Returns whether a tag has file scope. A tag that a prototype only declares is taken for the one of the same name elsewhere, as the
+     * header's author means it.
+     */
     private boolean hasFileScope(Cursor declaration) {
         Cursor definition = declaration.definition();
         return definition.isNull() || tag(declaration).isEmpty() || sources.hasFileScope(definition);
     }
 
-    /** Whether {@link #read} has something to read. */
+    /** Returns whether {@link #read} has anything to read. */
     boolean hasUnread() {
         return !unread.isEmpty();
     }
 
-    /** All that was reached. */
+    /** Reads everything that was reached, transitively. */
     Map<DeclId, CTag> read() {
         while (!unread.isEmpty()) {
             Cursor next = unread.remove();
@@ -136,7 +141,7 @@ final class TagReader {
                 sources.source(declaration));
     }
 
-    /** libclang extends by its sign what may have none. */
+    /** Returns the value of an unsigned type without the sign extension that libclang adds. */
     private static long inRange(long value, CPrimitive type) {
         int unused = Long.SIZE - (int) type.size() * Byte.SIZE;
         return type.isUnsigned() ? value << unused >>> unused : value;
@@ -165,7 +170,7 @@ final class TagReader {
                 sources.source(declaration));
     }
 
-    /** A record that is known by its typedef name alone has the alignment that the typedef gives it. */
+    /** Returns the layout. A record without a tag has the alignment of its typedef. */
     private CRecordLayout layout(DeclId id, Cursor declaration, boolean byTypedef) {
         ClangType type = declaration.type();
         List<CField> fields = new ArrayList<>();
@@ -189,12 +194,14 @@ final class TagReader {
         return TAGGED.matcher(declaration.usr()).matches() ? identifier(declaration.spelling()) : "";
     }
 
-    /** From version 16 on, libclang spells what has no name {@code struct (unnamed at …)}. */
+    /**
+     * Returns an identifier; empty for the spelling {@code struct (unnamed at …)}, which libclang uses for unnamed types since version 16.
+     */
     private static String identifier(String spelling) {
         return IDENTIFIER.matcher(spelling).matches() ? spelling : "";
     }
 
-    /** By the rule of {@link CTag#typedefName}. */
+    /** Returns the typedef name, by the rule of {@link CTag#typedefName}. */
     private String typedefName(DeclId id, String tag, Cursor declaration) {
         List<String> names = namesByTypedef(id, declaration.type());
         if (names.contains(tag)) {
@@ -206,7 +213,10 @@ final class TagReader {
                 .orElse(names.isEmpty() || !tag.isEmpty() && !tag.startsWith("_") ? "" : names.getFirst());
     }
 
-    /** {@code typedef struct s __attribute__((aligned(16))) s_t} is a type beside the record, not its name. */
+    /**
+     * Returns the typedefs that are other names of a record. {@code typedef struct s __attribute__((aligned(16))) s_t} is not: it declares
+     * another type.
+     */
     private List<String> namesByTypedef(DeclId id, ClangType type) {
         List<Cursor> named = typedefs.getOrDefault(id, List.of());
         if (!named.isEmpty() && TAGGED.matcher(id.value()).matches()) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What stands at the top of a translation unit, each with its place.
+ * Top-level cursors of a translation unit with their locations.
  *
  * @param declarations functions, variables, records, enums and typedefs, in order
- * @param macros definitions, in order
- * @param inclusions in order
- * @param builtIn definitions of macros by clang, by its command line, and before the headers
+ * @param macros macro definitions, in order
+ * @param inclusions include directives, in order
+ * @param builtIn macros that clang, its command line or the text before the headers define
  */
 record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inclusions, List<Cursor> builtIn) {
 
-    /** A cursor and where its name stands. */
+    /** A cursor and the position of its name. */
     record Placed(Cursor cursor, TranslationUnit.Place place) {}
 
     static TopLevel of(TranslationUnit unit) {
@@ -55,7 +55,7 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
         };
     }
 
-    /** Those of the headers, included by the main file a line each, that were not found. */
+    /** Returns the missing ones of the headers that the main file includes, one per line. */
     List<String> missingHeaders(List<String> headers) {
         Set<Integer> foundLines = new HashSet<>();
         for (Placed inclusion : inclusions) {
@@ -66,7 +66,7 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
         }
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < headers.size(); i++) {
-            // after one that is missing, clang reads no further: only the first is known to be missing
+            // Clang stops reading at a missing header, so only the first one is known to be missing.
             if (!foundLines.contains(MainFile.FIRST_HEADER + i)) {
                 missing.add(headers.get(i));
                 break;

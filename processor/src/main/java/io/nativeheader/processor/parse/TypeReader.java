@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Types of clang as types of the model. Meaning is never taken from a type's spelling, which differs between versions. */
+/** Converts clang types to the C model. It does not interpret a type's spelling, which differs between versions. */
 final class TypeReader {
 
     private final TagReader tags;
@@ -37,7 +37,7 @@ final class TypeReader {
         this.sources = sources;
     }
 
-    /** Returns a type as its declarator writes it: clang's types of functions have no names of parameters. */
+    /** Returns a type with the parameter names of its declarator, which clang's function types lack. */
     CType declared(CType type, Cursor declarator) {
         return switch (type) {
             case CFunctionType function -> declared(function, declarator);
@@ -59,7 +59,10 @@ final class TypeReader {
         };
     }
 
-    /** Returns a function's result as its declarator writes it: the parameters below its cursor are the function's own. */
+    /**
+     * Returns the result type of a function. A function pointer gets no parameter names, because the parameters below the cursor are the
+     * function's own.
+     */
     CType result(ClangType result, CSource source) {
         return read(result) instanceof CPointer(CFunctionType function)
                 ? new CPointer(function.declared(
@@ -70,7 +73,10 @@ final class TypeReader {
                 : read(result);
     }
 
-    /** A function that returns a pointer to a function has the parameters of both below its cursor: then none has a name. */
+    /**
+     * Adds the parameter names of a declarator. If a function returns a function pointer, the cursor has the parameters of both; then no
+     * parameter gets a name.
+     */
     private CFunctionType declared(CFunctionType function, Cursor declarator) {
         List<Cursor> cursors = declarator.children(Cursor.PARM_DECL);
         List<CType> parameters = new ArrayList<>();
@@ -87,13 +93,13 @@ final class TypeReader {
     CType read(ClangType type) {
         CType known = read.get(type.identity());
         if (known == null) {
-            known = unread(type);
+            known = convert(type);
             read.put(type.identity(), known);
         }
         return known;
     }
 
-    private CType unread(ClangType type) {
+    private CType convert(ClangType type) {
         CType unqualified = unqualified(type);
         boolean isConst = type.isConst();
         boolean isVolatile = type.isVolatile();
@@ -103,7 +109,7 @@ final class TypeReader {
                 : unqualified;
     }
 
-    /** A parameter's type: arrays and functions are pointers there (C17 6.7.6.3). A {@code va_list} stays one. */
+    /** Returns a parameter's type, with arrays and functions adjusted to pointers (C17 6.7.6.3). {@code va_list} stays as declared. */
     CType parameter(ClangType type) {
         CType read = read(type);
         return switch (read) {
@@ -121,7 +127,7 @@ final class TypeReader {
                 || typedef.underlying() instanceof CTypedefType underlying && isVaList(underlying);
     }
 
-    /** The numbers are those of {@code enum CXTypeKind}. */
+    /** Converts a type without its qualifiers. The numbers are {@code enum CXTypeKind}. */
     private CType unqualified(ClangType type) {
         return switch (type.kind()) {
             case 2 -> new CVoid();
@@ -172,19 +178,22 @@ final class TypeReader {
 
     private CType typedef(ClangType type) {
         Cursor declaration = type.declaration();
-        Optional<String> gccType = GccTypes.of(declaration.spelling());
+        Optional<String> gccType = GccTypes.originalName(declaration.spelling());
         if (gccType.isPresent()) {
             return new CExtendedType(CExtendedType.Kind.NAMED, gccType.get(), type.size(), type.alignment());
         }
         return new CTypedefType(declaration.spelling(), declared(read(declaration.underlyingType()), declaration));
     }
 
-    /** An attribute such as ms_abi changes how a function is called, so the attributed type is looked at, not the one it modifies. */
+    /**
+     * Converts an attributed type. For functions this uses the attributed type itself, because an attribute such as ms_abi changes the
+     * calling convention.
+     */
     private CType attributed(ClangType type) {
         return isFunction(type.canonical()) ? function(type) : read(type.modified());
     }
 
-    /** Parentheses, {@code typeof} and other sugar; a function keeps the typedef names of its parameters. */
+    /** Resolves parentheses, {@code typeof} and other sugar. A function keeps the typedef names of its parameters. */
     private CType canonical(ClangType type) {
         ClangType canonical = type.canonical();
         if (isFunction(canonical)) {
@@ -212,7 +221,10 @@ final class TypeReader {
                 Optional.empty());
     }
 
-    /** {@code enum CXCallingConv}, where it is not the platform's own; the words are clang's attributes. */
+    /**
+     * Returns the calling convention in the spelling of clang's attributes; empty for the platform's default. The numbers are {@code enum
+     * CXCallingConv}.
+     */
     static String convention(ClangType type) {
         return switch (type.callingConvention()) {
             case 0, 1, 100, 200 -> "";

@@ -4,25 +4,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The files for which a header stands that a user names. A header is an umbrella if it declares nothing ({@code gtk/gtk.h},
- * {@code glib-object.h}), if it bears the name of its folder ({@code pcap/pcap.h}, {@code gst/gst.h}), or if it includes several files
- * beside it ({@code R.h}). An add-on includes one file beside it, the header that it adds to ({@code gmodule.h} includes
- * {@code <glib.h>}), and {@code openssl/ssl.h} includes other headers of its folder, each of which is named by itself: neither is an
- * umbrella.
+ * The files that a header named by the user covers. A header is an umbrella if it declares nothing ({@code gtk/gtk.h}, {@code
+ * glib-object.h}), if it has the name of its folder ({@code pcap/pcap.h}, {@code gst/gst.h}), or if it includes several files of its own
+ * folder ({@code R.h}). Not umbrellas are an add-on, which includes only the header that it extends ({@code gmodule.h} includes {@code
+ * <glib.h>}), and {@code openssl/ssl.h}, which includes other headers of its folder by name.
  *
- * @param prefixes of the names of its files, as after {@code #include}
- * @param beside whether files that quotes would find belong to it, too
+ * @param prefixes prefixes of the covered names, as written after {@code #include}
+ * @param relative whether it also covers the files of its own folder
  */
-record Umbrella(List<String> prefixes, boolean beside) {
+record Umbrella(List<String> prefixes, boolean relative) {
 
-    /** An add-on includes the header that it adds to, and perhaps one with its own version or attributes. */
+    /** An add-on includes the header that it extends, and perhaps its own version or attribute header. */
     private static final int SEVERAL = 3;
 
     /**
-     * The umbrella that a header is.
+     * Returns the umbrella of a header.
      *
-     * @param header names it
-     * @param includes its own inclusions
+     * @param header inclusion of the header
+     * @param includes inclusions by the header
      */
     static Umbrella of(Inclusion header, boolean declaresNothing, List<Inclusion> includes) {
         String folder = Inclusion.folder(header.spelling());
@@ -33,7 +32,7 @@ record Umbrella(List<String> prefixes, boolean beside) {
         boolean hasNameOfFolder =
                 ("/" + folder).toLowerCase(Locale.ROOT).endsWith("/" + stem.toLowerCase(Locale.ROOT) + "/");
         long others = includes.stream()
-                .filter(inclusion -> !inclusion.quoted() && inclusion.isBeside())
+                .filter(inclusion -> !inclusion.quoted() && inclusion.isRelative())
                 .map(Inclusion::to)
                 .distinct()
                 .count();
@@ -41,6 +40,6 @@ record Umbrella(List<String> prefixes, boolean beside) {
     }
 
     boolean covers(Inclusion inclusion) {
-        return prefixes.stream().anyMatch(inclusion.spelling()::startsWith) || beside && inclusion.isBeside();
+        return prefixes.stream().anyMatch(inclusion.spelling()::startsWith) || relative && inclusion.isRelative();
     }
 }

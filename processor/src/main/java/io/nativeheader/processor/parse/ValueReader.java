@@ -10,12 +10,12 @@ import io.nativeheader.processor.cmodel.CValue;
 import java.util.List;
 import java.util.Optional;
 
-/** What variables are initialized with, where that is constant. */
+/** Reads constant initializers of variables. */
 final class ValueReader {
 
     private ValueReader() {}
 
-    /** A number, or a string that Java can hold as it is. */
+    /** Returns a number, or a string that Java can represent. */
     static Optional<CValue> of(Cursor variable, CType type) {
         return switch (type.canonical()) {
             case CPointer _, CArray _ ->
@@ -29,7 +29,7 @@ final class ValueReader {
         };
     }
 
-    /** Whether the value is zero or infinity, which a {@code double} also makes of numbers outside its range. */
+    /** Returns whether the value is zero or infinity, to which double also rounds numbers outside its range. */
     static boolean mayBeOutsideDouble(CType type, CValue value) {
         return type.canonical() instanceof CPrimitive primitive
                 && (primitive.kind() == CPrimitive.Kind.LONG_DOUBLE || primitive.kind() == CPrimitive.Kind.FLOAT128)
@@ -37,7 +37,7 @@ final class ValueReader {
                 && (number == 0 || Double.isInfinite(number));
     }
 
-    /** The string literal that is the initializer, within brackets or not. */
+    /** Returns the string literal that initializes a variable, with or without parentheses. */
     private static Optional<String> literal(Cursor cursor) {
         List<Cursor> parts = cursor.children(Cursor.UNEXPOSED_EXPRESSION, Cursor.PARENTHESES, Cursor.STRING_LITERAL);
         if (parts.size() != 1) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which of the header's own functions are read: all, or, for an interface that names its functions, these and those that have another name
- * by a macro. All, too, where a name leads to types that are found by their names in Java alone: to the arguments of a macro or of a
- * variadic function.
+ * Selects the header's own functions to read: all of them for a header-wide interface, otherwise the named ones and those that a macro
+ * names. Also all of them if a method calls a function-like macro or a variadic function, because its parameter types are found by their
+ * Java names, which may refer to any type of the header.
  */
 final class WantedFunctions {
 

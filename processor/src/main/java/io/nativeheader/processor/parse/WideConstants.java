@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Questions about {@code long double} constants that libclang gives as zero or infinity: are they, or does a {@code double} not reach
- * as far? For {@code LDBL_MAX} it is {@code static const int nh_exact_0 = (LDBL_MAX) == (double) (LDBL_MAX);}.
+ * Probes for {@code long double} constants that libclang evaluates to zero or infinity: is that exact, or out of double's range? For {@code
+ * LDBL_MAX} the probe is {@code static const int nh_exact_0 = (LDBL_MAX) == (double) (LDBL_MAX);}.
  */
 final class WideConstants {
 
@@ -31,14 +31,14 @@ final class WideConstants {
         return macros.isEmpty();
     }
 
-    void ask(ProbeFile probes) {
+    void addTo(ProbeFile probes) {
         for (int i = 0; i < macros.size(); i++) {
             String name = macros.get(i).name();
             probes.add(EXACT + i, "static const int " + EXACT + i + " = (" + name + ") == (double) (" + name + ");");
         }
     }
 
-    /** Those that Java has no constant for. */
+    /** Returns the macros whose value is not a double. */
     List<CMacro> outsideDouble(Map<String, Cursor> cursors) {
         List<CMacro> outside = new ArrayList<>();
         for (int i = 0; i < macros.size(); i++) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which function-like macros the declared methods call, and with which C types: {@code int MAJOR(long dev)}. */
+/** Determines the function-like macros that declared methods call, and the C types of the arguments: {@code int MAJOR(long dev)}. */
 public final class MacroCalls {
 
     private final CHeader header;
@@ -30,7 +30,7 @@ public final class MacroCalls {
         this.header = header;
     }
 
-    /** The calls to ask clang about, each once. */
+    /** Returns the distinct macro calls that clang has to check. */
     public List<CMacroCall> of(InterfaceRequest request) {
         return request.methods().stream()
                 .filter(method -> macro(method).isPresent())
@@ -39,7 +39,9 @@ public final class MacroCalls {
                 .toList();
     }
 
-    /** The macro that a method calls, function-like or another name of what is; empty where it names a function. */
+    /**
+     * Returns the macro that a method calls, or an object-like macro that may be another name of one; empty if the method names a function.
+     */
     public Optional<CMacro> macro(MethodRequest method) {
         boolean isFunction = Stream.concat(header.declarations().stream(), header.others().stream())
                 .anyMatch(declaration ->
@@ -51,12 +53,15 @@ public final class MacroCalls {
                         .findFirst();
     }
 
-    /** {@code #define ALIAS SQUARE} may be, where {@code SQUARE} is a macro of whatever header, or a variable that points to a function. */
+    /**
+     * Returns whether a macro may be callable. {@code #define ALIAS SQUARE} is if {@code SQUARE} is a function-like macro of any header, or
+     * a function pointer variable.
+     */
     private static boolean mayBeCalled(CMacro macro) {
         return macro.isFunctionLike() || macro.body().matches("[A-Za-z_$][\\w$]*");
     }
 
-    /** The method as a call of a macro; empty where the C type of a parameter cannot be told. */
+    /** Returns the macro call of a method; empty if the C type of a parameter is unknown. */
     public Optional<CMacroCall> call(MethodRequest method) {
         if (method.prototype().isPresent()) {
             return Optional.of(new CMacroCall(
@@ -80,7 +85,7 @@ public final class MacroCalls {
                 new CMacroCall(method.cName(), types, method.resultRequest().cType(), Optional.empty()));
     }
 
-    /** The C type of a macro's argument: that of {@code @CType}, else the one that the Java type stands for. */
+    /** Returns the C type of a macro's argument: the one in {@code @CType}, else the counterpart of the Java type. */
     public Optional<String> cType(ParameterRequest parameter) {
         return parameter.annotations().cType().or(() -> cType(parameter.type()));
     }
@@ -117,7 +122,7 @@ public final class MacroCalls {
         return CallbackByJavaName.find(type, header).map(new CSpelling(header)::type);
     }
 
-    /** A generated type's name leads back to the record, which macros take by pointer, or the enum. */
+    /** Returns the C type of a generated Java type. Macros take records by pointer. */
     private Optional<String> tag(String javaName) {
         return TagByJavaName.find(javaName, header)
                 .map(tag -> tag.keyword().equals("enum") ? tag.spelling() : tag.spelling() + " *");

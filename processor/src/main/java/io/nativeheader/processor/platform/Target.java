@@ -3,7 +3,7 @@ package io.nativeheader.processor.platform;
 import io.nativeheader.runtime.RunningPlatform;
 import java.util.List;
 
-/** The platform that a header is parsed and bound for: Linux on x86_64 with glibc. Nothing else asks what the host is. */
+/** The platform that a header is parsed and bound for: Linux on x86_64 with glibc. No other class inspects the host. */
 public record Target(OperatingSystem os, Architecture architecture, Environment environment) {
 
     /** Operating systems, with their names in resource folders. */
@@ -32,7 +32,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         }
     }
 
-    /** Where C libraries differ: the last part of clang's triples, with what resource folders add for it. */
+    /** C library environments: the last part of clang's target triple, and the suffix of the resource folder. */
     public enum Environment {
         GNU("gnu", ""),
         MUSL("musl", "-musl"),
@@ -48,7 +48,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         }
     }
 
-    /** The platform with the usual C library of its operating system. */
+    /** Creates a target with the default C library of its operating system. */
     public Target(OperatingSystem os, Architecture architecture) {
         this(os, architecture, usual(os));
     }
@@ -61,12 +61,12 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         };
     }
 
-    /** The platform this JVM runs on. */
+    /** Returns the platform of this JVM. */
     public static Target host() {
         return named(RunningPlatform.name());
     }
 
-    /** The platform of a folder's name: {@code linux-x86_64-musl}. */
+    /** Returns the platform of a resource folder: {@code linux-x86_64-musl}. */
     static Target named(String name) {
         for (OperatingSystem os : OperatingSystem.values()) {
             for (Architecture architecture : Architecture.values()) {
@@ -85,12 +85,12 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return os == OperatingSystem.LINUX ? List.of(Environment.GNU, Environment.MUSL) : List.of(usual(os));
     }
 
-    /** The platform's folder below {@code META-INF/native-header}: {@code linux-x86_64}. */
+    /** Returns the folder below {@code META-INF/native-header}: {@code linux-x86_64}. */
     public String folder() {
         return os.label + "-" + architecture.label + environment.suffix;
     }
 
-    /** The target triple clang is given: {@code x86_64-linux-gnu}. */
+    /** Returns clang's target triple: {@code x86_64-linux-gnu}. */
     public String triple() {
         return switch (os) {
             case LINUX -> architecture.label + "-linux-" + environment.label;
@@ -99,7 +99,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         };
     }
 
-    /** The file name of a shared library: {@code phy} is {@code libphy.so}. */
+    /** Returns the file name of a shared library: {@code libphy.so} for {@code phy}. */
     public String libraryFileName(String library) {
         return switch (os) {
             case LINUX -> "lib" + library + ".so";
@@ -108,7 +108,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         };
     }
 
-    /** The ending of a shared library's file name, with its dot. */
+    /** Returns the file extension of shared libraries, with the dot. */
     public String libraryEnding() {
         return switch (os) {
             case LINUX -> ".so";

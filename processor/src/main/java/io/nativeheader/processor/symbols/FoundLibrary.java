@@ -3,11 +3,11 @@ package io.nativeheader.processor.symbols;
 import java.util.Optional;
 
 /**
- * A shared library that stands on the building machine.
+ * A shared library found on the build machine.
  *
- * @param name {@code z}, by which it is opened when the program runs
- * @param file its file name, for messages
- * @param soname as recorded in it; empty if it has none
- * @param symbols empty if its format cannot be read
+ * @param name name for loading it at run time: {@code z}
+ * @param file file name, for messages
+ * @param soname the recorded SONAME; empty if it has none
+ * @param symbols empty if the file format is unknown
  */
 public record FoundLibrary(String name, String file, String soname, Optional<SymbolTable> symbols) {}

@@ -2,15 +2,15 @@ package io.nativeheader.processor.symbols;
 
 import java.util.Set;
 
-/** What the file of a library says of its symbols. */
+/** Symbols in a library's file. */
 public interface SymbolTable {
 
-    /** Whether a call of the function finds it: in the library itself, or in one that is loaded with it. */
+    /** Returns whether the library, or one that it loads, exports the symbol. */
     boolean defines(String symbol);
 
-    /** Whether the library has it for itself alone: {@code static}, or hidden. */
+    /** Returns whether the symbol is local to the library: {@code static} or hidden. */
     boolean hides(String symbol);
 
-    /** What the library itself defines for others. */
+    /** Returns the symbols that the library itself exports. */
     Set<String> names();
 }

@@ -1,2 +1,2 @@
-/** The symbol tables of libraries, as the resolver sees them. */
+/** Symbol tables of libraries, as the resolver uses them. */
 package io.nativeheader.processor.symbols;

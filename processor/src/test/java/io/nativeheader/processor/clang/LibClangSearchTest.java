@@ -27,7 +27,7 @@ class LibClangSearchTest {
     Path folder;
 
     @Test
-    void anOptionThatIsWrongEndsTheSearch() {
+    void aWrongOptionEndsTheSearch() {
         LibClangSearch search = LibClangSearch.find(Optional.of("/nowhere"), Map.of(), LOADER, HOST);
         LibClangSearch.NotFound missing = assertInstanceOf(LibClangSearch.NotFound.class, search);
         assertEquals(
@@ -38,7 +38,7 @@ class LibClangSearchTest {
     }
 
     @Test
-    void aFileThatIsNoLibraryIsNamedWithTheReason() throws IOException {
+    void reportsAFileThatIsNotALibraryWithTheReason() throws IOException {
         Path file = Files.writeString(folder.resolve("libclang" + HOST.libraryEnding()), "not a library");
         LibClangSearch search =
                 LibClangSearch.find(Optional.empty(), Map.of("LIBCLANG_PATH", folder.toString()), LOADER, HOST);
@@ -47,7 +47,7 @@ class LibClangSearchTest {
     }
 
     @Test
-    void theBundledOneIsTheDefault() {
+    void theBundledLibclangIsTheDefault() {
         assumeTrue(BundledLlvm.find(LOADER, HOST).isPresent(), "org.bytedeco:llvm has nothing for this platform");
         LibClangSearch search = LibClangSearch.find(Optional.empty(), Map.of(), LOADER, HOST);
         LibClangSearch.Found found = assertInstanceOf(LibClangSearch.Found.class, search);
@@ -58,13 +58,13 @@ class LibClangSearchTest {
     }
 
     @Test
-    void processesThatUnpackAtOnceAllFindTheWhole() throws Exception {
+    void concurrentProcessesAllFindACompleteCopy() throws Exception {
         List<Process> processes = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             processes.add(unpack(folder));
         }
         for (Process process : processes) {
-            assertEquals("whole", output(process));
+            assertEquals("complete", output(process));
         }
         try (Stream<Path> parts = Files.list(onlyFolder())) {
             assertEquals(
@@ -74,13 +74,13 @@ class LibClangSearchTest {
     }
 
     @Test
-    void aLibraryOfTheRightSizeThatDoesNotLoadIsUnpackedAgain() throws Exception {
-        assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "the cache directory is given as Linux has it");
-        assertEquals("whole", output(unpack(folder)));
+    void aDamagedLibraryOfTheRightSizeIsUnpackedAgain() throws Exception {
+        assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "XDG_CACHE_HOME sets the cache directory only on Linux");
+        assertEquals("complete", output(unpack(folder)));
         Path library = onlyFolder().resolve("lib/libclang.so");
         Files.write(library, new byte[(int) Files.size(library)]);
-        String said = output(start(folder, "open"));
-        assertTrue(said.endsWith("opened"), said);
+        String output = output(start(folder, "open"));
+        assertTrue(output.endsWith("opened"), output);
     }
 
     private Path onlyFolder() throws IOException {
@@ -90,9 +90,9 @@ class LibClangSearchTest {
     }
 
     @Test
-    void aCacheThatCannotBeWrittenIsReplacedByATemporaryFolder() throws Exception {
+    void usesATemporaryFolderIfTheCacheIsNotWritable() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        assertEquals("whole", output(unpack(file)));
+        assertEquals("complete", output(unpack(file)));
     }
 
     private static Process unpack(Path cache) throws IOException {
@@ -101,7 +101,7 @@ class LibClangSearchTest {
 
     private static Process start(Path cache, String what) throws IOException {
         assumeTrue(BundledLlvm.find(LOADER, HOST).isPresent(), "org.bytedeco:llvm has nothing for this platform");
-        assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "the cache directory is given as Linux has it");
+        assumeTrue(HOST.os() == Target.OperatingSystem.LINUX, "XDG_CACHE_HOME sets the cache directory only on Linux");
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -119,7 +119,7 @@ class LibClangSearchTest {
         return text.strip();
     }
 
-    /** Opens libclang, or unpacks all of the bundled LLVM and runs its clang. */
+    /** Loads libclang, or unpacks the whole bundled LLVM and runs its clang. */
     static final class Unpacker {
         public static void main(String[] args) throws Exception {
             if (args[0].equals("open")) {
@@ -129,7 +129,7 @@ class LibClangSearchTest {
             }
             BundledLlvm llvm = BundledLlvm.find(Unpacker.class.getClassLoader(), Target.host())
                     .orElseThrow();
-            boolean whole = Files.size(llvm.libclang()) > 1_000_000
+            boolean complete = Files.size(llvm.libclang()) > 1_000_000
                     && Files.size(llvm.libLlvm()) > 1_000_000
                     && Files.exists(llvm.resourceDirectory().resolve("include/stddef.h"))
                     && Files.exists(llvm.linker());
@@ -137,7 +137,8 @@ class LibClangSearchTest {
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
-            System.out.println(whole && status == 0 ? "whole" : "not whole, and clang ends with " + status);
+            System.out.println(
+                    complete && status == 0 ? "complete" : "incomplete, and clang exits with status " + status);
         }
     }
 }

@@ -38,13 +38,13 @@ class ResourceHeadersTest {
     }
 
     @Test
-    void aFolderWithoutStddefIsMissingWhateverItsName() throws IOException {
+    void aFolderWithoutStddefCountsAsMissing() throws IOException {
         Path empty = Files.createDirectories(folder.resolve("14.0.6/include")).getParent();
         assertEquals(new ResourceHeaders.Missing(Optional.of(empty), "14.0.6"), of(CLANG_14, empty));
     }
 
     @Test
-    void withoutAFolderLibclangIsAsked() {
+    void withoutAFolderLibclangDecides() {
         assertEquals(
                 new ResourceHeaders.Missing(Optional.empty(), "14.0.6"),
                 ResourceHeaders.of(CLANG_14, Optional.empty(), () -> false));
@@ -54,7 +54,7 @@ class ResourceHeadersTest {
     }
 
     @Test
-    void ofSeveralVersionsBesideALibraryItsOwnIsTaken() throws IOException {
+    void prefersTheFolderOfTheLibrarysVersion() throws IOException {
         headers("lib/clang/9");
         Path right = headers("lib/clang/77.0.6");
         headers("lib/clang/88");
@@ -64,9 +64,9 @@ class ResourceHeadersTest {
                 ResourceDirectories.find(library, "clang version 77.0.6", Target.host(), Optional::empty));
     }
 
-    /** As Debian's: the link lies beside the headers, and the library elsewhere. */
+    /** Debian's layout: the link is next to the headers, the library elsewhere. */
     @Test
-    void headersBesideALinkToTheLibraryAreFound() throws IOException {
+    void findsHeadersNextToALinkToTheLibrary() throws IOException {
         Path right = headers("llvm-77/lib/clang/77");
         Path library = Files.writeString(
                 Files.createDirectories(folder.resolve("multiarch")).resolve("libclang-77.so.77"), "");
@@ -77,7 +77,7 @@ class ResourceHeadersTest {
     }
 
     @Test
-    void theBundledHeadersComeBeforeInstalledOnesOfAnotherVersion() throws IOException {
+    void prefersBundledHeadersToInstalledOnesOfAnotherVersion() throws IOException {
         headers("lib/clang/76");
         Path bundled = headers("bundled/20");
         Path library = Files.writeString(folder.resolve("lib/libclang.so"), "");

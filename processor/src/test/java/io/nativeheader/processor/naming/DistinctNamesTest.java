@@ -9,19 +9,19 @@ import org.junit.jupiter.api.Test;
 class DistinctNamesTest {
 
     @Test
-    void aNameThatJavaTakesIsKeptAndTheRenamedOneMovesOn() {
+    void aValidJavaNameIsKeptAndARenamedOneGetsMoreUnderscores() {
         DistinctNames names = DistinctNames.of(List.of("wait", "wait_", "new", "new__"), JavaNames::method);
         assertEquals(List.of("wait__", "wait_", "new_", "new__"), all(names, "wait", "wait_", "new", "new__"));
     }
 
     @Test
-    void theOrderOfTheHeaderDoesNotMatterThen() {
+    void namesDoNotDependOnTheOrderOfTheHeader() {
         DistinctNames names = DistinctNames.of(List.of("class_", "class"), JavaNames::field);
         assertEquals(List.of("class__", "class_"), all(names, "class", "class_"));
     }
 
     @Test
-    void namesThatDifferByCaseAloneAreKeptApartWhereThatIsAsked() {
+    void ignoringCaseDistinguishesNamesThatDifferOnlyByCase() {
         List<String> cNames = List.of("Foo", "foo", "FOO");
         assertEquals(
                 List.of("Foo", "foo_", "FOO__"),
@@ -30,19 +30,19 @@ class DistinctNamesTest {
     }
 
     @Test
-    void aNameThatIsMadeUpGivesWayToAll() {
+    void anInventedNameYieldsToAllOthers() {
         DistinctNames names = DistinctNames.ignoringCase(List.of("name", "name_segment"), JavaNames::field);
         assertEquals("name_segment_", names.take("name_segment"));
     }
 
     @Test
-    void parametersWithoutANameAreNumberedAndGiveWayToOthers() {
+    void unnamedParametersAreNumberedAndYieldToOthers() {
         assertEquals(
                 List.of("arg0_", "int__", "arg0", "int_"), ParameterNames.ofNames(List.of("", "int", "arg0", "int_")));
     }
 
     @Test
-    void aJavaNameLeadsBackToTheNameThatKeptItThenToTheOnesThatMoved() {
+    void originalsListTheUnchangedNameFirst() {
         assertEquals(List.of("wait_", "wait"), DistinctNames.originals("wait_", JavaNames::method));
         assertEquals(List.of("wait__", "wait", "wait_"), DistinctNames.originals("wait__", JavaNames::method));
     }

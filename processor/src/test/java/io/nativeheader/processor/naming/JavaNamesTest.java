@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class JavaNamesTest {
 
     @Test
-    void namesStayAsTheyAreInC() {
+    void namesStayTheSameAsInC() {
         assertEquals("phy_device", JavaNames.type("phy_device"));
         assertEquals("__genphy_config_aneg", JavaNames.method("__genphy_config_aneg"));
         assertEquals("SPEED_10", JavaNames.constant("SPEED_10"));
@@ -25,14 +25,14 @@ class JavaNamesTest {
     }
 
     @Test
-    void typesDoNotHideThoseOfJavaLang() {
+    void typesDoNotShadowJavaLang() {
         assertEquals("String_", JavaNames.type("String"));
         assertEquals("Object_", JavaNames.type("Object"));
         assertEquals("String", JavaNames.constant("String"));
     }
 
     @Test
-    void methodsAndFieldsDoNotClashWithThoseOfObject() {
+    void methodsAndFieldsDoNotConflictWithObject() {
         for (String name : List.of("hashCode", "toString", "notify", "wait", "getClass", "clone", "finalize")) {
             assertEquals(name + "_", JavaNames.method(name));
             assertEquals(name + "_", JavaNames.field(name));
@@ -40,11 +40,11 @@ class JavaNamesTest {
     }
 
     @Test
-    void fieldsDoNotClashWithTheRecordsOwnMembers() {
+    void fieldsDoNotConflictWithMembersOfTheRecord() {
         assertEquals("segment_", JavaNames.field("segment"));
         assertEquals("LAYOUT_", JavaNames.field("LAYOUT"));
         assertEquals("allocate_", JavaNames.field("allocate"));
         assertEquals("copyFrom_", JavaNames.field("copyFrom"));
-        assertEquals("list", JavaNames.field("list"), "an overload that no field's accessor has");
+        assertEquals("list", JavaNames.field("list"), "no accessor has the parameters of the generated list method");
     }
 }

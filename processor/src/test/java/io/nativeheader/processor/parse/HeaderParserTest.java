@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HeaderParserTest {
 
     @Test
-    void functionsKeepTheNamesOfTypesAndParameters() {
+    void functionsKeepTypedefAndParameterNames() {
         Parsed c = Parsed.text("""
                 typedef unsigned long size_t;
                 struct node { struct node *next; };
@@ -38,7 +38,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void declarationsOfOneFunctionAreMerged() {
+    void declarationsOfAFunctionAreMerged() {
         Parsed c = Parsed.text("/* Adds. */ int add(int, int);\nint add(int a, int b);\n");
         assertEquals(1, c.header().declarations().size());
         assertEquals("int add(int a, int b)", c.spelled("add"));
@@ -68,7 +68,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void prototypesVariadicsAndConventionsAreFacts() {
+    void readsPrototypesVariadicsAndCallingConventions() {
         Parsed c = Parsed.text("int f();\nint g(int, ...);\n__attribute__((ms_abi)) int h(int);\nint k(void);");
         assertFalse(c.function("f").prototype());
         assertTrue(c.function("g").variadic());
@@ -78,13 +78,13 @@ class HeaderParserTest {
     }
 
     @Test
-    void arraysAndFunctionsArePointersAsParameters() {
+    void arrayAndFunctionParametersBecomePointers() {
         Parsed c = Parsed.text("typedef int row[4];\nint f(int a[3], row r, int g(int));");
         assertEquals("int f(int *a, int *r, int (*g)(int))", c.spelled("f"));
     }
 
     @Test
-    void layoutsAreThoseOfTheAbi() {
+    void layoutsFollowTheAbi() {
         Parsed c = Parsed.text("""
                 struct plain { char c; double d; short s[3]; };
                 struct __attribute__((packed)) packed { char c; double d; };
@@ -108,7 +108,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void bitFieldsHaveTheirBits() {
+    void bitFieldsHaveWidthsAndOffsets() {
         Parsed c = Parsed.text("struct b { unsigned a : 3; int : 0; unsigned long long l : 40; _Bool t : 1; };");
         List<CField> fields = c.layout("b").fields();
         assertEquals(
@@ -121,7 +121,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void unnamedMembersOfOneRecordAreDifferentTypes() {
+    void unnamedMembersOfARecordAreDistinctTypes() {
         Parsed c = Parsed.text("struct s { union { int a; float b; }; union { long c; double d; }; };");
         List<CField> fields = c.layout("s").fields();
         assertEquals(List.of("", ""), fields.stream().map(CField::name).toList());
@@ -132,7 +132,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void aRecordIsKnownByItsTypedef() {
+    void aTypedefNamesARecord() {
         Parsed c = Parsed.text("""
                 typedef struct { int x; } point;
                 typedef struct _GtkWidget GtkWidget;
@@ -149,13 +149,13 @@ class HeaderParserTest {
     }
 
     @Test
-    void theAlignmentOfATypedefIsThatOfARecordWithoutATag() {
+    void aRecordWithoutATagHasTheAlignmentOfItsTypedef() {
         Parsed c = Parsed.text("typedef struct { int x; } line __attribute__((aligned(64)));");
         assertEquals(64, c.layout("line").alignment());
     }
 
     @Test
-    void enumsHaveTheirTypeAndValues() {
+    void enumsHaveAnUnderlyingTypeAndValues() {
         Parsed c =
                 Parsed.text("enum e { A = -1, B, C = 7 };\nenum big { H = 0x1234567890 };\nenum u { M = 0xffffffff };");
         CEnum e = c.declaration(CEnum.class, "e");
@@ -168,7 +168,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void macrosAreThoseAtTheEnd() {
+    void theLastDefinitionOfAMacroCounts() {
         Parsed c = Parsed.text("""
                 #define ONE 1
                 #define ONE_MORE(a, b) \\
@@ -186,7 +186,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void commentsLoseTheirSigns() {
+    void commentsLoseTheirDelimiters() {
         Parsed c = Parsed.text("""
                 /**
                  * Starts.
@@ -208,7 +208,7 @@ class HeaderParserTest {
     Path folder;
 
     @Test
-    void whatAHeaderIncludesWithQuotesIsItsOwn() throws IOException {
+    void filesIncludedWithQuotesAreOwnFiles() throws IOException {
         Files.createDirectories(folder.resolve("sys/bits"));
         Files.writeString(
                 folder.resolve("sys/main.h"),
@@ -233,7 +233,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void anUmbrellaHasAllOfItsFolder() throws IOException {
+    void anUmbrellaCoversItsFolder() throws IOException {
         Files.createDirectories(folder.resolve("gtk/deep"));
         Files.writeString(folder.resolve("gtk/gtk.h"), "#include <gtk/a.h>\n#include <outside.h>\n");
         Files.writeString(folder.resolve("gtk/a.h"), "#include <gtk/deep/b.h>\nint gtk_a(void);\n");
@@ -247,9 +247,9 @@ class HeaderParserTest {
                         .toList());
     }
 
-    /** {@code mpi.h}, {@code R.h}, {@code pcap/pcap.h} and {@code poll.h}, in short; and the headers that must not grow by it. */
+    /** Short versions of {@code mpi.h}, {@code R.h}, {@code pcap/pcap.h} and {@code poll.h}, and of headers that are not umbrellas. */
     @Test
-    void anUmbrellaMayDeclareSomethingItself() throws IOException {
+    void anUmbrellaMayContainDeclarations() throws IOException {
         write("mpi/mpi.h", "#include <mpi_proto.h>\n#include <other.h>\nint mpi(void);\n");
         write("mpi/mpi_proto.h", "int mpi_send(void);\n");
         write("mpi/other.h", "int mpi_other(void);\n");
@@ -272,7 +272,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void otherHeadersOfALibraryAreItsNeighbors() throws IOException {
+    void otherHeadersOfALibraryAreNeighbors() throws IOException {
         write("openssl/ssl.h", "#include <openssl/sslerr.h>\n#include <openssl/bio.h>\nint ssl(void);\n");
         write("openssl/sslerr.h", "int ssl_error(void);\n");
         write("openssl/bio.h", "#include <openssl/core.h>\n#include <plain.h>\nint bio_1(void);\nint bio_2(int);\n");
@@ -317,7 +317,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void aMissingHeaderAndAnErrorAreValues() throws IOException {
+    void missingHeadersAndErrorsAreReturnedAsValues() throws IOException {
         Parsed missing = Parsed.headers(List.of("nope.h"), List.of("-nostdinc", "-I" + folder), Set.of());
         assertEquals(List.of("nope.h"), missing.outcome.missingHeaders());
         Files.writeString(folder.resolve("bad.h"), "\nint x = ;\n");
@@ -347,14 +347,14 @@ class HeaderParserTest {
     }
 
     @Test
-    void functionsThatAreNotNamedAreNamesAlone() {
+    void functionsThatAreNotRequestedAreOnlyListedByName() {
         CHeader header = Parsed.named(SEVERAL, Set.of("one", "two")).header();
         assertEquals(List.of("one", "two_8"), functions(header));
         assertEquals(Set.of("three", "five"), header.otherNames());
     }
 
     @Test
-    void aNameIsTheOneThatMacrosAndSplicesLeave() {
+    void namesAreReadAfterMacroExpansionAndLineSplicing() {
         Parsed c = Parsed.named("""
                 #define DECLARE(name) int name(void)
                 #define DECLARE_AS(name) int renamed_ ## name(void)
@@ -369,7 +369,7 @@ class HeaderParserTest {
     }
 
     @Test
-    void allFunctionsAreReadWhereMoreMayBeMeant() {
+    void allFunctionsAreReadIfAMethodCallsAMacroOrAVariadicFunction() {
         List<String> all = List.of("one", "two_8", "three", "five");
         assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("three")).header()), "a variadic function");
         assertEquals(all, functions(Parsed.named(SEVERAL, Set.of("FOUR")).header()), "a macro with arguments");

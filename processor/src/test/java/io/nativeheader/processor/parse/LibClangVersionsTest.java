@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Any libclang gives the same model. Each is loaded by a JVM of its own. */
+/** Compares the models that different versions of libclang produce. Each version is loaded in its own JVM. */
 class LibClangVersionsTest {
 
     @ParameterizedTest(name = "libclang {0}")
     @ValueSource(ints = {14, 19})
-    void anInstalledLibclangGivesTheModelOfTheBundledOne(int version) throws Exception {
+    void anInstalledLibclangReturnsTheSameModelAsTheBundledOne(int version) throws Exception {
         Path library = Path.of("/usr/lib/llvm-" + version + "/lib/libclang.so.1");
         boolean installed =
                 Files.exists(library) || Files.exists(library.resolveSibling("libclang-" + version + ".so.1"));
@@ -29,7 +29,7 @@ class LibClangVersionsTest {
     }
 
     @Test
-    void theJvmKeepsItsSignalHandlersAfterLibclangWasUsed() throws Exception {
+    void theJvmKeepsItsSignalHandlersAfterLibclangIsUsed() throws Exception {
         assertTrue(model("bundled").contains("NullPointerExceptions survived"));
     }
 

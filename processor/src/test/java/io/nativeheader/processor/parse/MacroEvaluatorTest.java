@@ -42,7 +42,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void integersHaveTheValueAndTypeThatCGivesThem() {
+    void integersHaveTheValueAndTypeOfC() {
         assertInteger(1, "int", "1");
         assertInteger(-1, "int", "-1");
         assertInteger(4294967295L, "unsigned int", "0xffffffffu");
@@ -70,14 +70,14 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void aMacroMayNameALaterOne() {
+    void aMacroMayUseALaterOne() {
         CEvaluation evaluation =
                 Parsed.text("#define LATER (EARLIER + 1)\n#define EARLIER 1\n").evaluate();
         assertEquals(new CValue.OfInteger(2), constant(evaluation, "LATER").value());
     }
 
     @Test
-    void oneThatDoesNotStandAloneCostsNoNeighbour() {
+    void anUnbalancedMacroDoesNotAffectOtherMacros() {
         CEvaluation evaluation = Parsed.text("""
                         #define A 1
                         #define BEGIN {
@@ -96,11 +96,12 @@ class MacroEvaluatorTest {
         assertEquals(
                 List.of("A", "B", "C", "D", "E", "F", "G"),
                 evaluation.constants().stream().map(CConstant::name).toList());
-        assertEquals("its text does not stand alone", evaluation.others().get("INDIRECT"));
+        assertEquals(
+                "its brackets or quotes are unbalanced", evaluation.others().get("INDIRECT"));
     }
 
     @Test
-    void whatIsNoConstantIsAnExpressionOrHasAReason() {
+    void aMacroWithoutAConstantValueIsAnExpressionOrHasAReason() {
         CEvaluation evaluation = Parsed.text("""
                         extern int *where(void);
                         int function(int x);
@@ -114,11 +115,11 @@ class MacroEvaluatorTest {
                 List.of("current", "ALIAS", "DEREFERENCED"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
         assertEquals("it expands to nothing", evaluation.others().get("NOTHING"));
-        assertTrue(evaluation.others().get("TYPE").startsWith("it is no expression"));
+        assertTrue(evaluation.others().get("TYPE").startsWith("it is not an expression"));
     }
 
     @Test
-    void stringsAreWhatTheyAreInC() {
+    void stringsHaveTheirValueInC() {
         CEvaluation evaluation = Parsed.text("""
                         #define NUL "a\\0b"
                         #define WIDE L"gr\\u00fc\\u00df 1\\x41" "2"
@@ -144,7 +145,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void pointersAreConstantsWhereTheirNumberIsKnown() {
+    void pointersWithAKnownAddressAreConstants() {
         CEvaluation evaluation = Parsed.text("""
                         extern int there;
                         #define FAILED ((void *) -1)
@@ -162,7 +163,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void statementExpressionsAreAskedAboutWithinAFunction() {
+    void statementExpressionsAreEvaluatedWithinAFunction() {
         CEvaluation evaluation = Parsed.text("""
                         extern int there;
                         #define FIVE ({ 5; })
@@ -179,7 +180,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void macrosCountAsAtTheEndOfTheHeader() {
+    void macrosAreEvaluatedAtTheEndOfTheHeader() {
         Parsed c = Parsed.text("""
                 #define GONE 1
                 #undef GONE
@@ -200,14 +201,14 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void whatAStatementMayBeIsNoConstant() {
+    void aMacroThatEndsWithASemicolonIsNotAConstant() {
         CEvaluation evaluation = Parsed.text("#define FIVE 5;\n").evaluate();
         assertEquals(List.of(), evaluation.constants());
-        assertTrue(evaluation.others().get("FIVE").startsWith("it is no expression"));
+        assertTrue(evaluation.others().get("FIVE").startsWith("it is not an expression"));
     }
 
     @Test
-    void aMacroThatNamesAFunctionIsThatFunction() {
+    void aMacroThatNamesAFunctionBecomesThatFunction() {
         Parsed c = Parsed.text(
                 "int compile_8(const char *pattern);\n#define compile compile_of(8)\n#define compile_of(n) compile_8\n"
                         + "#define regcomp renamed\n#define renamed compile_8\n");
@@ -225,7 +226,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void aCallOfAMacroIsAFunction() {
+    void aCalledMacroBecomesAFunction() {
         Parsed c = Parsed.text("""
                 typedef unsigned long dev_t;
                 struct s { int x; };
@@ -260,10 +261,10 @@ class MacroEvaluatorTest {
             #define GIVEN(...) (__VA_ARGS__)
             """;
 
-    /** What a call of a macro with an int and an item by value comes to. */
-    private static Class<?> answer(String result) {
+    /** Returns the kind of result for a macro called with an int and a struct item by value. */
+    private static Class<?> resultKind(String macroBody) {
         CMacroCall call = call("M", "int", "struct item");
-        return Parsed.text(OBJECTS + "#define M(x, i) " + result + "\n")
+        return Parsed.text(OBJECTS + "#define M(x, i) " + macroBody + "\n")
                 .evaluate(call)
                 .calls()
                 .get(call)
@@ -301,8 +302,8 @@ class MacroEvaluatorTest {
                 "((void) (kept = &(x)))",
                 "({ kept = &(x); 1; })",
             })
-    void anAddressInTheFrameOfAStubIsNotGivenToJava(String result) {
-        assertEquals(CMacroResult.InFrame.class, answer(result), result);
+    void rejectsAddressesInTheStackFrameOfAStub(String macroBody) {
+        assertEquals(CMacroResult.InFrame.class, resultKind(macroBody), macroBody);
     }
 
     @ParameterizedTest
@@ -330,12 +331,12 @@ class MacroEvaluatorTest {
                 "make(x)",
                 "kept",
             })
-    void whatIsNotInTheFrameOfAStubIsGivenToJava(String result) {
-        assertEquals(CMacroResult.Callable.class, answer(result), result);
+    void acceptsValuesOutsideTheStackFrameOfAStub(String macroBody) {
+        assertEquals(CMacroResult.Callable.class, resultKind(macroBody), macroBody);
     }
 
     @Test
-    void aPrototypeDoesNotHideAnAddressInTheFrame() {
+    void aPrototypeDoesNotHideAnAddressInTheStackFrame() {
         CMacroCall title =
                 new CMacroCall("TITLE", List.of(), Optional.empty(), Optional.of("char *TITLE(struct item)"));
         CMacroCall note =
@@ -362,7 +363,7 @@ class MacroEvaluatorTest {
                 "int SIZE(int x) // of it",
                 "",
             })
-    void aPrototypeThatIsNoneIsRefusedByItself(String prototype) {
+    void anInvalidPrototypeIsRejectedWithoutAffectingOthers(String prototype) {
         CMacroCall call = new CMacroCall("SIZE", List.of(), Optional.empty(), Optional.of(prototype));
         CMacroCall good =
                 new CMacroCall("SIZE", List.of(), Optional.empty(), Optional.of("int SIZE(char *(*x)[2][3]);"));
@@ -375,7 +376,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void aCompoundLiteralIsEvaluatedAtFileScope() {
+    void compoundLiteralsAreEvaluatedAtFileScope() {
         CEvaluation evaluation = Parsed.text(OBJECTS + """
                         #define PRIMES ((int[]) {2, 3, 5})
                         #define NOBODY (&(struct item) {1})
@@ -392,11 +393,13 @@ class MacroEvaluatorTest {
                         "TABLE", CFunction.Linkage.EXPRESSION),
                 evaluation.expressions().stream().collect(Collectors.toMap(CFunction::name, CFunction::linkage)));
         assertEquals(Set.of("CALLED", "LOCAL"), evaluation.others().keySet());
-        assertTrue(evaluation.others().get("CALLED").contains("gone"), evaluation.others()::toString);
+        assertTrue(
+                evaluation.others().get("CALLED").contains("points to memory that ends"),
+                evaluation.others()::toString);
     }
 
     @Test
-    void messagesNameWhatTheUserWrote() {
+    void messagesUseTheUsersNames() {
         CMacroCall returning = call("RETURN", "int");
         CMacroCall sum = call("SUM", "struct item", "int");
         CEvaluation evaluation = Parsed.text(OBJECTS + "#define RETURN(x) return x\n#define SUM(item, x) (item + x)\n")
@@ -427,7 +430,7 @@ class MacroEvaluatorTest {
                 "({ __LINE__; })",
                 "PLACE(1)",
             })
-    void whatDependsOnItsPlaceIsNoConstant(String expression) {
+    void aValueThatDependsOnTheLocationIsNotAConstant(String expression) {
         CEvaluation evaluation = Parsed.text(
                         "#define TEXT_OF(x) #x\n#define TEXT(x) TEXT_OF(x)\n#define PLACE(x) ((x) + __LINE__)\n"
                                 + "#define INNER " + expression + "\n#define X INNER\n#define NEXT 2\n")
@@ -440,7 +443,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void anotherNameOfAFunctionLikeMacroIsCalledAsThat() {
+    void anotherNameOfAFunctionLikeMacroCanBeCalled() {
         CMacroCall alias = call("ALIAS", "int");
         CMacroCall pointer = call("POINTER", "int");
         CMacroCall type = call("TYPE", "int");
@@ -457,11 +460,11 @@ class MacroEvaluatorTest {
         assertEquals("int ALIAS(int of)", spelled(spelling, evaluation, alias));
         assertEquals("char POINTER(int)", spelled(spelling, evaluation, pointer));
         assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(type));
-        assertTrue(evaluation.others().get("ALIAS").startsWith("it is another name of the macro SQUARE"));
+        assertTrue(evaluation.others().get("ALIAS").startsWith("it is another name of the function-like macro SQUARE"));
     }
 
     @Test
-    void aMacroThatCallsItsArgumentTakesNoType() {
+    void aMacroThatCallsItsArgumentDoesNotWantAType() {
         CMacroCall apply = call("APPLY", "void *");
         CMacroCall zero = call("ZERO_OF", "int");
         CEvaluation evaluation = Parsed.text("#define APPLY(f) ((f)(3))\n#define ZERO_OF(type) ((type) 0)\n")
@@ -474,7 +477,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void aFunctionLikeMacroMayUseItsPlace() {
+    void aFunctionLikeMacroMayDependOnItsLocation() {
         CMacroCall where = call("WHERE", "int");
         CEvaluation evaluation =
                 Parsed.text("#define WHERE(x) ((x) + __LINE__)\n").evaluate(where);
@@ -482,7 +485,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void longDoublesThatNoDoubleReachesAreNoConstants() {
+    void longDoublesOutsideTheRangeOfDoubleAreNotConstants() {
         Parsed c = Parsed.text("""
                 #define LARGE 1e4000L
                 #define NEGATIVE (-1e4000L)
@@ -508,7 +511,7 @@ class MacroEvaluatorTest {
     }
 
     @Test
-    void digitsAreSeparatedInC23() {
+    void digitSeparatorsNeedC23() {
         String text = """
                 #define THOUSAND 1'000
                 #define MASK 0xff'ffu
@@ -523,14 +526,14 @@ class MacroEvaluatorTest {
         assertEquals(new CValue.OfInteger(65535), constant(evaluation, "MASK").value());
         assertEquals(new CValue.OfFloating(3.141592), constant(evaluation, "PI").value());
         assertEquals(new CValue.OfInteger('1'), constant(evaluation, "LETTER").value());
-        assertEquals(Map.of("BROKEN", "its text does not stand alone"), evaluation.others());
+        assertEquals(Map.of("BROKEN", "its brackets or quotes are unbalanced"), evaluation.others());
         CEvaluation before = Parsed.text(text).evaluate();
         assertEquals(Set.of("THOUSAND", "MASK", "PI", "BROKEN"), before.others().keySet());
         assertTrue(before.others().get("PI").contains("-std=gnu2x"), before.others()::toString);
     }
 
     @Test
-    void aConstexprIsAConstant() {
+    void aConstexprVariableIsAConstant() {
         Parsed c = Parsed.with("constexpr int LIMIT = 3 * 4;\n", "-std=gnu2x");
         Assumptions.assumeTrue(c.outcome.header().isPresent(), "constexpr needs libclang 19");
         assertEquals(

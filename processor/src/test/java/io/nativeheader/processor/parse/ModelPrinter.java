@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** Prints the models of a fixed set of C texts and headers, to be compared between versions of libclang. */
+/** Prints the models of fixed C texts and headers, for comparing versions of libclang. */
 final class ModelPrinter {
 
     private static final String TEXT = """
@@ -39,7 +39,7 @@ final class ModelPrinter {
                 print(Parsed.headers(List.of(header), List.of(), Set.of("strlen")));
             }
         }
-        System.out.println(survived() + " NullPointerExceptions survived");
+        System.out.println(countNullPointerExceptions() + " NullPointerExceptions survived");
     }
 
     private static void print(Parsed c) {
@@ -54,8 +54,8 @@ final class ModelPrinter {
         System.out.println(evaluation.others().keySet());
     }
 
-    /** Compiled code finds null by the signal that libclang would like to handle. */
-    private static int survived() {
+    /** Counts NullPointerExceptions. Compiled code detects null by SIGSEGV, which libclang also tries to handle. */
+    private static int countNullPointerExceptions() {
         int count = 0;
         for (int i = 0; i < 200_000; i++) {
             try {

@@ -77,13 +77,13 @@ class ParseCacheTest {
         LibClangSearch.Found found = Parsed.libclang();
         HeaderParser parser = new HeaderParser(found);
         CHeader parsed = parser.parse(request).header().orElseThrow();
-        ParsedHeader whole = new ParsedHeader(parsed, CALLS, parser.evaluate(request, parsed, CALLS));
-        cache.put(request, found, whole, started);
-        return whole;
+        ParsedHeader result = new ParsedHeader(parsed, CALLS, parser.evaluate(request, parsed, CALLS));
+        cache.put(request, found, result, started);
+        return result;
     }
 
     @Test
-    void whatDidNotChangeIsThere() {
+    void returnsAnUnchangedResult() {
         ParseRequest request = request("static int extra(int a) { return a; }", "free", "malloc", "abs");
         assertTrue(cache.get(request).isEmpty());
         ParsedHeader parsed = put(request);
@@ -91,7 +91,7 @@ class ParseCacheTest {
     }
 
     @Test
-    void anotherRequestIsNot() {
+    void returnsNothingForAnotherRequest() {
         put(request("", "free"));
         assertFalse(cache.get(request("", "free")).isEmpty());
         assertTrue(cache.get(request("", "free", "abs")).isEmpty(), "names");
@@ -101,7 +101,7 @@ class ParseCacheTest {
     }
 
     @Test
-    void aHeaderThatChangedIsReadAgain() throws IOException {
+    void aChangedHeaderInvalidatesTheResult() throws IOException {
         Path inner = include.resolve("inner.h");
         String before = Files.readString(inner);
         ParsedHeader parsed = put(request(""));
@@ -109,20 +109,20 @@ class ParseCacheTest {
         assertTrue(cache.get(request("")).isEmpty());
         assertNotEquals(parsed, put(request("")));
         Files.writeString(inner, before);
-        assertEquals(parsed, cache.get(request("")).orElseThrow(), "the header is what it was");
+        assertEquals(parsed, cache.get(request("")).orElseThrow(), "the header is restored");
         Files.delete(header);
         assertTrue(cache.get(request("")).isEmpty(), "the header is gone");
     }
 
     @Test
-    void aHeaderThatComesBeforeAnotherIsSeen() throws IOException {
+    void aNewHeaderEarlierOnTheSearchPathInvalidatesTheResult() throws IOException {
         put(request(""));
         Files.writeString(folder.resolve("first/stdint.h"), "typedef unsigned uint32_t;\n");
         assertTrue(cache.get(request("")).isEmpty());
     }
 
     @Test
-    void aHeaderThatIsAskedForIsSeenWhenItComes() throws IOException {
+    void aNewHeaderNamedInHasIncludeInvalidatesTheResult() throws IOException {
         put(request(""));
         Files.createDirectories(folder.resolve("first/phy"));
         assertTrue(cache.get(request("")).isEmpty(), "the folder");
@@ -132,7 +132,7 @@ class ParseCacheTest {
     }
 
     @Test
-    void whatDependsOnTheTimeIsNotKept() throws IOException {
+    void aResultThatDependsOnTheTimeIsNotCached() throws IOException {
         put(request("static const char built[] = __DATE__;"));
         assertTrue(cache.get(request("static const char built[] = __DATE__;")).isEmpty());
         Files.writeString(header, "#define BUILT __TIME__\n#define TWICE(x) (x)\n");
@@ -141,7 +141,7 @@ class ParseCacheTest {
     }
 
     @Test
-    void aHeaderThatAMacroOrThePreambleNamesIsSeenWhenItComes() throws IOException {
+    void aNewHeaderNamedInAMacroOrThePreambleInvalidatesTheResult() throws IOException {
         Files.createDirectories(folder.resolve("first/sub"));
         Files.writeString(header, "#define CONF <sub/conf.h>\n#if __has_include(CONF)\n#endif\n#define TWICE(x) (x)\n");
         put(request(""));
@@ -154,9 +154,9 @@ class ParseCacheTest {
         assertTrue(cache.get(request(preamble)).isEmpty(), "the preamble");
     }
 
-    /** Found as inner.h of one folder, and asked for as with space/inner.h of all. */
+    /** The header is in the search folder {@code sub}, but included as {@code sub/x.h}, which every search folder could provide. */
     @Test
-    void aHeaderIsWatchedByTheNameThatAsksForIt() throws IOException {
+    void aHeaderIsWatchedUnderItsIncludedName() throws IOException {
         Files.createDirectories(folder.resolve("first/sub"));
         Files.writeString(Files.createDirectories(include.resolve("sub")).resolve("x.h"), "int x(void);\n");
         Files.writeString(header, "#include <sub/x.h>\n#define TWICE(x) (x)\n");
@@ -176,21 +176,21 @@ class ParseCacheTest {
     }
 
     @Test
-    void whatFlagsReadIsNotKnown() throws IOException {
+    void aResultThatDependsOnUnknownFilesOfFlagsIsNotCached() throws IOException {
         Path before = Files.writeString(folder.resolve("before.h"), "#define BEFORE 1\n");
         for (List<String> flags : List.of(
                 List.of("-include", before.toString()),
                 List.of("-imacros", before.toString()),
                 List.of("-isystem" + folder),
                 List.of("-DBUILT=__TIME__"))) {
-            assertTrue(isKept(flags, false), flags::toString);
+            assertTrue(isCached(flags, false), flags::toString);
         }
-        assertTrue(isKept(
+        assertTrue(isCached(
                 List.of("-isystem", folder.resolve("first").toString(), "-DX=1", "-std=c11", "-fsigned-char", "-m64"),
                 true));
     }
 
-    private boolean isKept(List<String> flags, boolean kept) {
+    private boolean isCached(List<String> flags, boolean kept) {
         List<String> arguments = new ArrayList<>(List.of("-I" + include));
         arguments.addAll(flags);
         ParseRequest request = new ParseRequest(
@@ -200,17 +200,17 @@ class ParseCacheTest {
     }
 
     @Test
-    void whatIsWrittenMeanwhileMayNotBeWhatWasRead() throws IOException {
+    void aFileWrittenDuringParsingPreventsCaching() throws IOException {
         put(request(""), Instant.now().minusSeconds(5));
         assertTrue(cache.get(request("")).isEmpty());
         Files.setLastModifiedTime(header, FileTime.from(Instant.now().plusSeconds(500)));
         put(request(""));
-        assertFalse(cache.get(request("")).isEmpty(), "what its time says is of no matter");
+        assertFalse(cache.get(request("")).isEmpty(), "only the content matters, not the modification time");
     }
 
-    /** So that a header of this kind is not read again and again. */
+    /** Guards against headers that can never be cached. */
     @Test
-    void realHeadersAreKept() {
+    void realHeadersAreCached() {
         for (String name : List.of("stdio.h", "sys/socket.h", "math.h", "sqlite3.h", "curl/curl.h", "glib.h")) {
             List<String> arguments = List.of(
                     "-I/usr/include/glib-2.0", "-I/usr/lib/" + Target.host().triple() + "/glib-2.0/include");
@@ -220,10 +220,10 @@ class ParseCacheTest {
             HeaderParser parser = new HeaderParser(found);
             Optional<CHeader> parsed = parser.parse(request).header();
             if (parsed.isPresent()) {
-                ParsedHeader whole =
+                ParsedHeader result =
                         new ParsedHeader(parsed.get(), List.of(), parser.evaluate(request, parsed.get(), List.of()));
-                cache.put(request, found, whole, Instant.now());
-                assertEquals(whole, cache.get(request).orElseThrow(), name);
+                cache.put(request, found, result, Instant.now());
+                assertEquals(result, cache.get(request).orElseThrow(), name);
             } else {
                 assertFalse(name.startsWith("st") || name.startsWith("sys"), name);
             }

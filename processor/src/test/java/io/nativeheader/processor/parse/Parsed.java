@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** C text, parsed for Linux on x86_64 with no system headers. */
+/** C text, parsed for Linux on x86_64 without system headers. */
 final class Parsed {
 
     static final Target LINUX = new Target(OperatingSystem.LINUX, Architecture.X86_64);
@@ -35,14 +35,14 @@ final class Parsed {
         return with(c);
     }
 
-    /** Text, parsed with more arguments. */
+    /** Parses C text with more flags. */
     static Parsed with(String c, String... more) {
         List<String> arguments = new ArrayList<>(List.of("-nostdinc"));
         arguments.addAll(List.of(more));
         return new Parsed(new ParseRequest(LINUX, List.of(), arguments, c, List.of(), Set.of(), true));
     }
 
-    /** Text of which functions of these names are wanted alone. */
+    /** Parses C text, reading only the functions with these names. */
     static Parsed named(String c, Set<String> names) {
         return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), names, false));
     }
@@ -55,7 +55,7 @@ final class Parsed {
         return new Parsed(new ParseRequest(LINUX, headers, arguments, "", folders, names, true));
     }
 
-    /** The libclang of the system property, which other JVMs are started with; else the bundled one. */
+    /** Creates a parser with the libclang in the system property, which child JVMs set, or with the bundled one. */
     static HeaderParser parser() {
         return new HeaderParser(libclang());
     }

@@ -21,13 +21,13 @@ class ParserThreadTest {
     }
 
     @Test
-    void whatTakesTooLongHasNoResult() {
+    void returnsNothingAfterATimeout() {
         assertEquals(Optional.empty(), ParserThread.run(ParserThreadTest::sleep, LIMIT, () -> Duration.ZERO));
     }
 
-    /** As when another build unpacks LLVM meanwhile. */
+    /** The uncounted time grows while, for instance, another build unpacks LLVM. */
     @Test
-    void theLimitDoesNotCountTheTimeOfUnpacking() {
+    void theLimitExcludesTheTimeOfUnpacking() {
         long started = System.nanoTime();
         Supplier<Duration> unpacking = () -> Duration.ofNanos(System.nanoTime() - started);
         assertEquals(Optional.of("late"), ParserThread.run(ParserThreadTest::sleep, LIMIT, unpacking));

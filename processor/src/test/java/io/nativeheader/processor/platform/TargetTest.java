@@ -8,16 +8,15 @@ import io.nativeheader.runtime.RunningPlatform;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Targets have the names that the runtime looks for. */
 class TargetTest {
 
     @Test
-    void theHostHasTheNameThatTheRuntimeHasForIt() {
+    void theHostHasTheNameThatTheRuntimeUses() {
         assertEquals(RunningPlatform.name(), Target.host().folder());
     }
 
     @Test
-    void muslIsAPlatformOfItsOwn() {
+    void muslIsADistinctPlatform() {
         Target musl = Target.named("linux-x86_64-musl");
         assertNotEquals(Target.named("linux-x86_64"), musl);
         assertEquals("linux-x86_64-musl", musl.folder());
@@ -26,7 +25,7 @@ class TargetTest {
     }
 
     @Test
-    void everyNameLeadsBackToItsTarget() {
+    void everyNameIdentifiesItsTarget() {
         for (String name : List.of("linux-riscv64", "macos-aarch64", "windows-x86_64", "linux-aarch64-musl")) {
             assertEquals(name, Target.named(name).folder());
         }

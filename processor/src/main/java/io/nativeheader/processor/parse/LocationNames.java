@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names whose meaning depends on where and when a macro is expanded: {@code __LINE__}, {@code __func__}. While clang is asked about
- * object-like macros they stand for names that nothing declares, so that clang refuses whatever uses them, through other macros, too.
+ * Names whose meaning depends on where and when a macro is expanded: {@code __LINE__}, {@code __func__}. While object-like macros are
+ * probed, they are replaced by undeclared names, so that clang rejects every use, also through other macros.
  */
-final class PlaceNames {
+final class LocationNames {
 
     private static final String PREFIX = "nh_here_";
 
     private static final List<String> NUMBERS = List.of("__LINE__", "__COUNTER__", "__INCLUDE_LEVEL__");
 
-    /** In parentheses, these give the same message beside another string. */
+    /** Parentheses keep adjacent string literals from producing a different message. */
     private static final List<String> STRINGS = List.of(
             "__FILE__",
             "__FILE_NAME__",
@@ -33,9 +33,9 @@ final class PlaceNames {
 
     private static final Pattern USED = Pattern.compile(PREFIX + "(\\w+)");
 
-    private PlaceNames() {}
+    private LocationNames() {}
 
-    /** From here on, the names mean nothing. */
+    /** Redefines these names for the probes that follow. */
     static void hide(ProbeFile probes) {
         Stream.of(NUMBERS, STRINGS, CALLS).flatMap(List::stream).forEach(name -> probes.directive("#undef " + name));
         NUMBERS.forEach(name -> probes.directive("#define " + name + " " + PREFIX + name));
@@ -43,7 +43,7 @@ final class PlaceNames {
         CALLS.forEach(name -> probes.directive("#define " + name + "() (" + PREFIX + name + ")"));
     }
 
-    /** The name among these that a message, or a string that a macro makes of what it was given, mentions. */
+    /** Returns the first of these names in a message, or in a string that a macro built with {@code #}. */
     static Optional<String> in(String text) {
         Matcher matcher = USED.matcher(text);
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
