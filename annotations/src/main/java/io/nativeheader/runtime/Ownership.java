@@ -40,6 +40,7 @@ public final class Ownership {
      * @param cleaned whether a {@link Cleaner} frees it once its segment is unreachable, which cannot happen while a call uses the segment
      * @return the ownership
      */
+    @SuppressWarnings("MustBeClosedChecker") // close() closes the arena
     public static Ownership of(MemorySegment pointer, MethodHandle free, boolean cleaned) {
         try {
             Arena arena = Arena.ofShared();

@@ -117,7 +117,7 @@ public final class Records {
      * @return whether they are at the same address
      */
     public static boolean areSame(MemorySegment one, MemorySegment other) {
-        if (one == other) {
+        if (one.equals(other)) {
             return true;
         }
         boolean sameAddress = one.address() == other.address() && one.isNative() == other.isNative();

@@ -67,10 +67,15 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
     }
 
     private MemorySegment overflow(long byteSize, long byteAlignment) {
+        return overflow().allocate(byteSize, byteAlignment);
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // close() closes the arena
+    private Arena overflow() {
         if (overflow == null) {
             overflow = Arena.ofConfined();
         }
-        return overflow.allocate(byteSize, byteAlignment);
+        return overflow;
     }
 
     /**
@@ -265,10 +270,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
      * @return the token; {@code NULL} for null
      */
     public MemorySegment token(Object object) {
-        if (overflow == null) {
-            overflow = Arena.ofConfined();
-        }
-        return UserObjects.in(overflow, object);
+        return UserObjects.in(overflow(), object);
     }
 
     /** Copies C's changes to Java arrays and frees the memory. */
