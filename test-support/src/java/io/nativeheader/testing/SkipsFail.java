@@ -17,6 +17,9 @@ public final class SkipsFail implements InvocationInterceptor {
 
     private static final String REQUIRED = "nativeheader.requireLibraries";
 
+    /** Called by JUnit, which finds the class in {@code META-INF/services}. */
+    public SkipsFail() {}
+
     private static <T> T proceed(Invocation<T> invocation) throws Throwable {
         try {
             return invocation.proceed();
