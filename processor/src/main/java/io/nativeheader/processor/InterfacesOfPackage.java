@@ -15,42 +15,42 @@ import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 
-/** The annotated interfaces of a package on the compiler's side: from their elements to requests, and from a binding to files. */
+/** The annotated interfaces of a package on javac's side: reads requests from their elements, and writes the result to files. */
 final class InterfacesOfPackage {
 
     private final List<Element> elements = new ArrayList<>();
     private final List<InterfaceRequest> requests = new ArrayList<>();
-    private final SourceLocations places = new SourceLocations();
+    private final SourceLocations locations = new SourceLocations();
     private final Diagnostics diagnostics = new Diagnostics();
 
     void add(Element annotated) {
         elements.add(annotated);
     }
 
-    /** Reads the elements, in the order of their names, whatever the compiler's is; what is wrong with one is a diagnostic. */
+    /** Reads the elements in the order of their names, which does not depend on the compiler. */
     void read(ProcessingEnvironment environment) {
         elements.sort(Comparator.comparing(Element::toString));
-        InterfaceReader reader = new InterfaceReader(environment, places);
+        InterfaceReader reader = new InterfaceReader(environment, locations);
         for (Element element : elements) {
             reader.read(element, diagnostics).ifPresent(requests::add);
         }
     }
 
-    /** Those that can be bound. */
+    /** Returns the requests of the interfaces that can be read. */
     List<InterfaceRequest> requests() {
         return requests;
     }
 
     /**
-     * Returns whether generated types have names of types that the user has and the compiler did not list. The requests then have these names, and
-     * must be bound again.
+     * Returns whether generated types clash with types of the user that the compiler did not list. The requests then list these types, and the
+     * package must be processed again.
      */
-    boolean findMoreUserTypes(PackageResult binding, UserTypes types) {
+    boolean findMoreUserTypes(PackageResult result, UserTypes types) {
         if (types.areListed()) {
             return false;
         }
         Set<String> known = requests.getFirst().packageTypes();
-        Set<String> more = binding.files().stream()
+        Set<String> more = result.files().stream()
                 .filter(file -> file.kind() == GeneratedFile.Kind.TYPE)
                 .filter(file -> !known.contains(file.simpleName()) && types.isOne(file.name(), elements.getFirst()))
                 .map(GeneratedFile::simpleName)
@@ -59,17 +59,17 @@ final class InterfacesOfPackage {
         return !more.isEmpty();
     }
 
-    void write(PackageResult binding, Outputs outputs) {
-        diagnostics.addAll(binding.diagnostics());
-        outputs.write(binding.files(), requests, places, diagnostics);
+    void write(PackageResult result, Outputs outputs) {
+        diagnostics.addAll(result.diagnostics());
+        outputs.write(result.files(), requests, locations, diagnostics);
     }
 
     Diagnostics diagnostics() {
         return diagnostics;
     }
 
-    /** Of the diagnostics' origins. */
-    SourceLocations places() {
-        return places;
+    /** Returns the locations of the diagnostics' origins. */
+    SourceLocations locations() {
+        return locations;
     }
 }

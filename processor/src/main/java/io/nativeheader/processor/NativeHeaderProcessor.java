@@ -7,8 +7,8 @@ import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.SourceLocations;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.pipeline.Generation;
 import io.nativeheader.processor.pipeline.PackageResult;
+import io.nativeheader.processor.pipeline.Pipeline;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.request.UserTypes;
@@ -26,13 +26,13 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Implements the interfaces that {@link NativeHeader} annotates. All of an interface is generated in the round in which it is
- * seen: types that it names before they exist are known from the header.
+ * Implements the interfaces annotated with {@link NativeHeader}. Everything for an interface is generated in the round that first sees it:
+ * the header tells what the types are that the interface names before they exist.
  */
 public final class NativeHeaderProcessor extends AbstractProcessor {
 
     private Outputs outputs;
-    private PackageGenerator pipeline;
+    private PackageGenerator generator;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -61,7 +61,7 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         if (!annotated.isEmpty()) {
             if (processingEnv.getSourceVersion().compareTo(SourceVersion.RELEASE_22) < 0) {
                 int release = processingEnv.getSourceVersion().ordinal();
-                say(new ToolProblem.ReleaseTooOld(Integer.toString(release)));
+                reportError(new ToolProblem.ReleaseTooOld(Integer.toString(release)));
             } else {
                 bind(annotated);
             }
@@ -69,18 +69,18 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         return true;
     }
 
-    private void say(Problem problem) {
+    private void reportError(Problem problem) {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.error(problem, new Origin.Nowhere());
         print(diagnostics, new SourceLocations());
     }
 
-    private void print(Diagnostics diagnostics, SourceLocations places) {
-        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager(), places);
+    private void print(Diagnostics diagnostics, SourceLocations locations) {
+        DiagnosticPrinter printer = new DiagnosticPrinter(processingEnv.getMessager(), locations);
         diagnostics.all().forEach(printer::print);
     }
 
-    /** Nothing is thrown out of the compiler: what fails here is a bug, and is reported as one. */
+    /** Processes the interfaces of a round. It reports a failure as a bug and throws nothing into javac. */
     private void bind(Set<? extends Element> annotated) {
         Map<String, InterfacesOfPackage> packages = byPackage(annotated);
         Diagnostics ofAll = new Diagnostics();
@@ -93,28 +93,28 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
                 }
             });
             if (!requests.isEmpty()) {
-                bind(requests, packages, pipeline(ofAll))
-                        .forEach((name, binding) -> packages.get(name).write(binding, outputs));
+                bind(requests, packages, generator(ofAll))
+                        .forEach((name, result) -> packages.get(name).write(result, outputs));
             }
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            ofAll.error(Generation.internalError(failure), new Origin.Nowhere());
+            ofAll.error(Pipeline.internalError(failure), new Origin.Nowhere());
         }
         print(ofAll, new SourceLocations());
-        packages.values().forEach(one -> print(one.diagnostics(), one.places()));
+        packages.values().forEach(one -> print(one.diagnostics(), one.locations()));
     }
 
     private Map<String, PackageResult> bind(
             Map<String, List<InterfaceRequest>> requests,
             Map<String, InterfacesOfPackage> packages,
-            PackageGenerator stages) {
+            PackageGenerator packageGenerator) {
         UserTypes types = new UserTypes(processingEnv.getElementUtils());
-        Map<String, PackageResult> bindings = new TreeMap<>();
+        Map<String, PackageResult> results = new TreeMap<>();
         Map<String, List<InterfaceRequest>> missing = new TreeMap<>(requests);
         while (!missing.isEmpty()) {
-            bindings.putAll(stages.bind(missing));
-            missing.keySet().removeIf(name -> !packages.get(name).findMoreUserTypes(bindings.get(name), types));
+            results.putAll(packageGenerator.generate(missing));
+            missing.keySet().removeIf(name -> !packages.get(name).findMoreUserTypes(results.get(name), types));
         }
-        return bindings;
+        return results;
     }
 
     private Map<String, InterfacesOfPackage> byPackage(Set<? extends Element> annotated) {
@@ -131,22 +131,22 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
     }
 
     /**
-     * That of the sources, if the compiler is the JDK's and nothing stands between. Others take no class files (Eclipse's), or follow what is
-     * generated for a compilation of what changed (Gradle, IntelliJ IDEA).
+     * Returns the Java release for precompiled classes, or 0 to hand javac sources. Only the JDK's own compiler gets classes, and only when no
+     * build tool wraps the environment: Eclipse's compiler accepts none, and Gradle and IntelliJ IDEA track generated sources.
      */
-    private int release() {
+    private int classRelease() {
         String module = processingEnv.getClass().getModule().getName();
         return "jdk.compiler".equals(module) ? processingEnv.getSourceVersion().ordinal() : 0;
     }
 
-    private PackageGenerator pipeline(Diagnostics diagnostics) {
-        if (pipeline == null) {
-            // javac has null for an option without a value
+    private PackageGenerator generator(Diagnostics diagnostics) {
+        if (generator == null) {
+            // javac maps an option without a value to null
             Map<String, String> given = new TreeMap<>(processingEnv.getOptions());
             given.keySet().retainAll(ProcessorOptions.NAMES);
             given.values().removeIf(Objects::isNull);
-            pipeline = new PackageGenerator(given, ProcessorOptions.read(given, diagnostics), release());
+            generator = new PackageGenerator(given, ProcessorOptions.read(given, diagnostics), classRelease());
         }
-        return pipeline;
+        return generator;
     }
 }

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.javac.ClassLocation;
+import io.nativeheader.processor.javac.CompilerSample;
 import io.nativeheader.processor.javac.MemoryCompiler;
-import io.nativeheader.processor.worker.Worker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -397,9 +397,7 @@ class ClassFilesTest {
 
     @Test
     void theSampleForTheArchiveCompiles() {
-        assertInstanceOf(
-                MemoryCompiler.Compiled.class,
-                new MemoryCompiler(22, List.of()).compile(Map.of("Sample", () -> Worker.SAMPLE)));
+        assertInstanceOf(MemoryCompiler.Compiled.class, CompilerSample.compile());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.CompilerConstants;
+import io.nativeheader.processor.resolve.ResolvedInterface;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.CCompiler;
@@ -23,6 +24,7 @@ import io.nativeheader.processor.toolchain.HelperCache;
 import io.nativeheader.processor.toolchain.HelperUnit;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compiles the helper stubs of an interface while javac runs. */
@@ -39,65 +41,56 @@ public final class HelperCompiler {
     }
 
     /**
-     * An interface whose helpers were compiled.
+     * Compiles the helper stubs of an interface, if it has any.
      *
-     * @param declaration without what the compiler refused
-     * @param library the compiled helpers, if there are any
-     * @param differences constants that the compiler has otherwise
+     * @param seen collects the files that the result depends on
      */
-    public record Compiled(InterfaceDeclaration declaration, Optional<byte[]> library, CompilerConstants differences) {
-
-        private static Compiled not(InterfaceDeclaration declaration) {
-            return new Compiled(declaration, Optional.empty(), CompilerConstants.NONE);
+    public CompiledInterface compile(
+            HeaderSource source, ResolvedInterface resolved, SeenFiles seen, Diagnostics diagnostics) {
+        Optional<HelperSource> helpers = resolved.declaration().helpers();
+        if (helpers.isEmpty()) {
+            return notCompiled(resolved, Optional.empty());
         }
-    }
-
-    /**
-     * Compiles them, as far as there are any.
-     *
-     * @param seen is told what they were compiled from
-     */
-    public Compiled compile(
-            HeaderSource source,
-            CHeader header,
-            InterfaceDeclaration declaration,
-            SeenFiles seen,
-            Diagnostics diagnostics) {
-        if (declaration.helpers().isEmpty() || !options.compileHelpers()) {
+        HelperParts parts = HelperParts.of(helpers.get(), source.request().flatName() + ".c");
+        String text = parts.texts().text(helpers.get());
+        if (!options.compileHelpers()) {
             checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
-            return Compiled.not(declaration);
+            return notCompiled(resolved, Optional.of(text));
         }
-        HelperSource helpers = declaration.helpers().get();
         return switch (compilers.search()) {
             case CCompilerSearch.NotFound missing -> {
-                checkLayouts(source, "no C compiler is found", diagnostics);
-                List<String> places =
-                        missing.attempts().stream().map(Object::toString).toList();
-                diagnostics.warning(
-                        new ToolProblem.NoCompiler(helpers.helpers().size(), places),
-                        source.request().headerOrigin());
+                reportMissing(missing, source, helpers.get(), diagnostics);
                 seen.unknown();
-                yield Compiled.not(declaration);
+                yield notCompiled(resolved, Optional.of(text));
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
                 BuildFlags flags = source.flags().build(source.library());
-                HelperParts parts = HelperParts.of(helpers, source.request().flatName() + ".c");
-                HelperBuild build = build(compiler, parts.unit(), flags, header);
-                tell(compiler, build, seen);
+                HelperBuild build =
+                        build(compiler, parts.unit(), flags, resolved.parsed().header());
+                addInputs(compiler, build, seen);
                 flags.linkedFiles(environment).forEach(seen::file);
-                yield compiled(
-                        source,
-                        declaration,
-                        parts,
-                        build,
-                        new ConstantQuestion(compiler, environment, flags),
-                        diagnostics);
+                ConstantQuestion question = new ConstantQuestion(compiler, environment, flags);
+                yield compiled(source, resolved, parts, build, question, diagnostics);
             }
         };
     }
 
-    /** Flags that change layouts make an interface need its C file, though no function needs a stub. */
+    private static CompiledInterface notCompiled(ResolvedInterface resolved, Optional<String> text) {
+        return new CompiledInterface(
+                resolved, resolved.declaration(), text, Optional.empty(), List.of(), Map.of(), CompilerConstants.NONE);
+    }
+
+    private static void reportMissing(
+            CCompilerSearch.NotFound missing, HeaderSource source, HelperSource helpers, Diagnostics diagnostics) {
+        checkLayouts(source, "no C compiler is found", diagnostics);
+        List<String> places = missing.attempts().stream().map(Object::toString).toList();
+        diagnostics.warning(
+                new ToolProblem.NoCompiler(helpers.helpers().size(), places),
+                source.request().headerOrigin());
+    }
+
+    /** Reports an error if flags change layouts: then the C compiler must confirm them. */
     private static void checkLayouts(HeaderSource source, String obstacle, Diagnostics diagnostics) {
         List<String> flags = source.request().options().platformFlags().layouts();
         if (!flags.isEmpty()) {
@@ -107,10 +100,10 @@ public final class HelperCompiler {
         }
     }
 
-    /** What the build says of all: helpers, layouts, constants. */
-    private static Compiled compiled(
+    /** Applies the results of the build: refused helpers, differing layouts and constants. */
+    private static CompiledInterface compiled(
             HeaderSource source,
-            InterfaceDeclaration declaration,
+            ResolvedInterface resolved,
             HelperParts parts,
             HelperBuild build,
             ConstantQuestion question,
@@ -119,23 +112,27 @@ public final class HelperCompiler {
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
             diagnostics.error(new ToolProblem.HelpersRefused(message), origin);
-            return new Compiled(declaration, build.library(), CompilerConstants.NONE);
+            return notCompiled(resolved, Optional.of(parts.texts().text(parts.source())));
         }
         HelperParts.Failures failures = parts.failures(build.failures());
         failures.otherLayouts()
-                .forEach((type, message) ->
-                        diagnostics.error(new ToolProblem.LayoutDiffers(type, message.toString()), origin));
-        InterfaceDeclaration rest =
-                new HelperFailures(source.request(), diagnostics).without(failures.helpers(), declaration);
-        return new Compiled(
-                failures.unconfirmed().in(rest),
+                .forEach((type, message) -> diagnostics.error(new ToolProblem.LayoutDiffers(type, message), origin));
+        HelperFailures.Accepted accepted =
+                new HelperFailures(source.request(), diagnostics).apply(failures.helpers(), resolved.declaration());
+        InterfaceDeclaration declaration = failures.unconfirmed().in(accepted.declaration());
+        return new CompiledInterface(
+                resolved,
+                declaration,
+                declaration.helpers().map(parts.texts()::text),
                 build.library(),
+                accepted.refused(),
+                failures.unconfirmed().constants(),
                 failures.otherConstants().isEmpty()
                         ? CompilerConstants.NONE
                         : parts.ask(question, failures.otherConstants()));
     }
 
-    private static void tell(CCompiler compiler, HelperBuild build, SeenFiles seen) {
+    private static void addInputs(CCompiler compiler, HelperBuild build, SeenFiles seen) {
         seen.file(Path.of(compiler.command().getFirst()));
         compiler.bundledLinker().ifPresent(seen::file);
         build.headers().forEach(seen::file);

@@ -3,14 +3,12 @@ package io.nativeheader.processor.compile;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
-import io.nativeheader.processor.resolve.ReportResolver;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,16 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What becomes of helpers that the C compiler refuses: a declared method is an error, a header-wide one is left out and listed
- * in the report with the compiler's message. The others stay. A declared method whose helper is right, and needs a symbol that nothing
- * defines, stays with a warning: the stub may yet be compiled with a library that defines it.
+ * Applies the C compiler's refusals. A refused helper of a declared method is an error. A refused helper of a header-wide method costs that
+ * method alone, and the report lists it with the compiler's message. A declared method whose helper compiles and lacks only a symbol
+ * stays, with a warning: a later build may link a library that defines the symbol.
  */
-public final class HelperFailures {
+final class HelperFailures {
 
     private final InterfaceRequest request;
     private final Diagnostics diagnostics;
 
-    public HelperFailures(InterfaceRequest request, Diagnostics diagnostics) {
+    HelperFailures(InterfaceRequest request, Diagnostics diagnostics) {
         this.request = request;
         this.diagnostics = diagnostics;
     }
@@ -38,12 +36,12 @@ public final class HelperFailures {
     /**
      * Why a helper is not in the library.
      *
-     * @param message the compiler's
-     * @param undefinedSymbols if that is all that is wrong
+     * @param message the compiler's message
+     * @param undefinedSymbols the symbols that nothing defines, if nothing else is wrong
      */
-    public record Failure(String message, List<String> undefinedSymbols) {
+    record Failure(String message, List<String> undefinedSymbols) {
 
-        public Failure {
+        Failure {
             undefinedSymbols = List.copyOf(undefinedSymbols);
         }
 
@@ -53,7 +51,7 @@ public final class HelperFailures {
                     : "nothing defines " + String.join(", ", undefinedSymbols);
         }
 
-        /** The compiler's message without the names that the stub has for things. */
+        /** Returns the compiler's message with the stub's names replaced by those of the header. */
         private String message(MethodDeclaration.Call call) {
             String named = message.replaceAll(
                     "\\bjava_(?:helper|value)_" + Pattern.quote(call.symbol()) + "\\b",
@@ -65,17 +63,21 @@ public final class HelperFailures {
     }
 
     /**
-     * The interface without its refused helpers.
+     * An interface after the refusals.
+     *
+     * @param declaration the declaration without refused methods and helpers
+     * @param refused the header-wide functions left out
+     */
+    record Accepted(InterfaceDeclaration declaration, List<SkippedEntry> refused) {}
+
+    /**
+     * Returns the interface without its refused helpers, and reports them.
      *
      * @param failures by the helper's name
      */
-    public InterfaceDeclaration without(Map<String, Failure> failures, InterfaceDeclaration declaration) {
-        if (failures.isEmpty()) {
-            return declaration;
-        }
+    Accepted apply(Map<String, Failure> failures, InterfaceDeclaration declaration) {
         List<MethodDeclaration> kept = new ArrayList<>();
-        List<SkippedEntry> skipped = new ArrayList<>(declaration.report().skipped());
-        int left = 0;
+        List<SkippedEntry> refused = new ArrayList<>();
         Set<String> gone = new HashSet<>(failures.keySet());
         for (MethodDeclaration method : declaration.methods()) {
             Optional<Failure> failure = failure(failures, method);
@@ -88,18 +90,15 @@ public final class HelperFailures {
                 }
                 report(method, failure.get());
             } else {
-                left++;
-                skipped.add(new SkippedEntry(
+                refused.add(new SkippedEntry(
                         method.call().function(), "function", failure.get().reason(method.call())));
             }
         }
-        if (left > 0) {
-            reportSkipped(left, skipped);
+        if (!refused.isEmpty()) {
+            reportRefused(refused);
         }
-        return declaration.with(
-                kept,
-                declaration.helpers().map(source -> without(gone, source)),
-                report(declaration.report(), kept, skipped));
+        return new Accepted(
+                declaration.with(kept, declaration.helpers().map(source -> without(gone, source))), refused);
     }
 
     private static Optional<Failure> failure(Map<String, Failure> failures, MethodDeclaration method) {
@@ -126,11 +125,11 @@ public final class HelperFailures {
                 });
     }
 
-    private void reportSkipped(int count, List<SkippedEntry> skipped) {
-        SkippedEntry first = skipped.get(skipped.size() - count);
+    private void reportRefused(List<SkippedEntry> refused) {
+        SkippedEntry first = refused.getFirst();
         diagnostics.note(
                 new ToolProblem.HelpersSkipped(
-                        count, first.name() + " (" + first.reason() + ")", request.flatName() + ".json"),
+                        refused.size(), first.name() + " (" + first.reason() + ")", request.flatName() + ".json"),
                 request.headerOrigin());
     }
 
@@ -144,18 +143,5 @@ public final class HelperFailures {
                         .toList(),
                 source.assertions(),
                 source.constants());
-    }
-
-    private static BindingReport report(
-            BindingReport report, List<MethodDeclaration> kept, List<SkippedEntry> skipped) {
-        return new BindingReport(
-                report.target(),
-                report.library(),
-                report.headers(),
-                kept.stream().map(ReportResolver::function).toList(),
-                report.types(),
-                report.constants(),
-                report.macros(),
-                skipped);
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of an interface's C file, and what it means that the compiler refuses one. */
-record HelperParts(HelperSource source, HelperUnit unit) {
+/** The parts of an interface's C file, and what it means when the compiler refuses one. */
+record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit unit) {
 
     private static final String LAYOUT = "layout of ";
     private static final String CONSTANT = "value of ";
@@ -28,16 +28,16 @@ record HelperParts(HelperSource source, HelperUnit unit) {
         texts.layouts().forEach((type, text) -> parts.add(Part.assertion(LAYOUT + type, text)));
         texts.constants().forEach((name, text) -> parts.add(Part.assertion(CONSTANT + name, text)));
         texts.helpers().forEach((symbol, text) -> parts.add(Part.function(symbol, text)));
-        return new HelperParts(source, new HelperUnit(fileName, texts.prologue(), parts));
+        return new HelperParts(source, texts, new HelperUnit(fileName, texts.prologue(), parts));
     }
 
     /**
      * What the compiler refused.
      *
-     * @param helpers by name, which is the symbol without the prefix
-     * @param otherLayouts the compiler's message by the C name of a type that it lays out otherwise
-     * @param otherConstants names of those that it has otherwise
-     * @param unconfirmed what it cannot read, and so says nothing of
+     * @param helpers failures by helper name, which is the symbol without the prefix
+     * @param otherLayouts the compiler's message for each type that it lays out differently, by C name
+     * @param otherConstants C names of constants that have another value for the compiler
+     * @param unconfirmed assertions that do not compile
      */
     record Failures(
             Map<String, HelperFailures.Failure> helpers,
@@ -75,7 +75,7 @@ record HelperParts(HelperSource source, HelperUnit unit) {
         return new Failures(helpers, otherLayouts, otherConstants, new Unconfirmed(layouts, constants));
     }
 
-    /** The compiler's values of constants that it has otherwise; there is no asking for what is no integer. */
+    /** Asks the compiler for its values of the named constants. Only integers can be asked for; the others stay unknown. */
     CompilerConstants ask(ConstantQuestion question, Set<String> names) {
         List<String> integers = source.constants().stream()
                 .filter(constant -> names.contains(constant.cName()) && isInteger(constant.expected()))

@@ -1,36 +1,30 @@
 package io.nativeheader.processor.compile;
 
-import io.nativeheader.processor.jmodel.BindingReport;
-import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
-import io.nativeheader.processor.naming.JavaNames;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Assertions that the C compiler cannot read: it has no such name, or the name has another meaning at the end of the header. They say
- * nothing about what Java has, so they are left out, and the report names each constant that nothing confirmed.
+ * Assertions that do not compile, because the C compiler does not know a name or gives it another meaning at the end of the header. They
+ * neither confirm nor refute the binding, so they are left out, and the report names each constant that remains unconfirmed.
  *
- * @param layouts by the C names of their types
- * @param constants the compiler's messages by the constants' C names
+ * @param layouts C names of types whose layout is unconfirmed
+ * @param constants the compiler's message for each unconfirmed constant, by C name
  */
-public record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
+record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
 
-    public Unconfirmed {
+    Unconfirmed {
         layouts = Set.copyOf(layouts);
         constants = Map.copyOf(constants);
     }
 
-    /** The interface without these assertions. */
-    public InterfaceDeclaration in(InterfaceDeclaration declaration) {
+    /** Returns the interface without these assertions. */
+    InterfaceDeclaration in(InterfaceDeclaration declaration) {
         if (layouts.isEmpty() && constants.isEmpty()) {
             return declaration;
         }
-        return declaration.with(
-                declaration.methods(), declaration.helpers().map(this::without), noted(declaration.report()));
+        return declaration.with(declaration.methods(), declaration.helpers().map(this::without));
     }
 
     private HelperSource without(HelperSource source) {
@@ -45,18 +39,5 @@ public record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
                 source.constants().stream()
                         .filter(constant -> !constants.containsKey(constant.cName()))
                         .toList());
-    }
-
-    private BindingReport noted(BindingReport report) {
-        Map<String, String> byJavaName = new HashMap<>();
-        constants.forEach((name, message) -> byJavaName.put(JavaNames.constant(name), message));
-        return report.withConstants(report.constants().stream()
-                .map(entry -> new ConstantEntry(
-                        entry.name(),
-                        entry.c(),
-                        entry.value(),
-                        entry.libclang(),
-                        Optional.ofNullable(byJavaName.get(entry.name()))))
-                .toList());
     }
 }

@@ -43,19 +43,25 @@ public final class HelperEmitter {
             String prologue,
             SequencedMap<String, String> layouts,
             SequencedMap<String, String> constants,
-            SequencedMap<String, String> helpers) {}
+            SequencedMap<String, String> helpers) {
 
-    /** The whole file. */
-    public String whole(HelperSource source) {
-        Parts parts = parts(source);
-        return parts.prologue()
-                + parts.layouts().values().stream().map(layout -> "\n" + layout).collect(Collectors.joining())
-                + (parts.constants().isEmpty() ? "" : "\n")
-                + String.join("", parts.constants().values())
-                + parts.helpers().values().stream().map(helper -> "\n" + helper).collect(Collectors.joining());
+        /** Returns the file with those parts that {@code kept} still has. */
+        public String text(HelperSource kept) {
+            StringBuilder text = new StringBuilder(prologue);
+            kept.assertions().forEach(layout -> text.append('\n').append(layouts.get(layout.cName())));
+            text.append(kept.constants().isEmpty() ? "" : "\n");
+            kept.constants().forEach(constant -> text.append(constants.get(constant.cName())));
+            kept.helpers().forEach(helper -> text.append('\n').append(helpers.get(helper.symbol())));
+            return text.toString();
+        }
     }
 
-    /** The same in parts. */
+    /** Prints the whole file. */
+    public String whole(HelperSource source) {
+        return parts(source).text(source);
+    }
+
+    /** Prints the file in parts. */
     public Parts parts(HelperSource source) {
         SequencedMap<String, String> layouts = new LinkedHashMap<>();
         source.assertions().forEach(layout -> layouts.put(layout.cName(), AssertionEmitter.layout(layout)));

@@ -27,11 +27,6 @@ public record BindingReport(
         skipped = List.copyOf(skipped);
     }
 
-    /** The same with what was learned about its constants. */
-    public BindingReport withConstants(List<ConstantEntry> others) {
-        return new BindingReport(target, library, headers, functions, types, others, macros, skipped);
-    }
-
     /** {@code {"name": "phy.h", "sha256": "…"}}. */
     public record HeaderEntry(String name, String sha256) {}
 
@@ -58,12 +53,7 @@ public record BindingReport(
             String c,
             ConstantDeclaration.Literal value,
             Optional<String> libclang,
-            Optional<String> unconfirmed) {
-
-        public ConstantEntry(String name, String c, ConstantDeclaration.Literal value) {
-            this(name, c, value, Optional.empty(), Optional.empty());
-        }
-    }
+            Optional<String> unconfirmed) {}
 
     /** {@code {"name": "MAJOR", "parameters": ["dev"]}}. */
     public record MacroEntry(String name, List<String> parameters) {}

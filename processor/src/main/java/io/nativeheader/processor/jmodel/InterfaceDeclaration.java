@@ -33,8 +33,7 @@ public record InterfaceDeclaration(
         boolean usesDeprecated,
         Set<String> inheritedNames,
         List<String> functionLikeMacros,
-        Optional<HelperSource> helpers,
-        BindingReport report) {
+        Optional<HelperSource> helpers) {
 
     public InterfaceDeclaration {
         constants = List.copyOf(constants);
@@ -43,9 +42,8 @@ public record InterfaceDeclaration(
         functionLikeMacros = List.copyOf(functionLikeMacros);
     }
 
-    /** The same with what is left of it once its stubs are compiled. */
-    public InterfaceDeclaration with(
-            List<MethodDeclaration> otherMethods, Optional<HelperSource> otherHelpers, BindingReport otherReport) {
+    /** Returns the declaration with the methods and helpers that the C compiler accepts. */
+    public InterfaceDeclaration with(List<MethodDeclaration> acceptedMethods, Optional<HelperSource> acceptedHelpers) {
         return new InterfaceDeclaration(
                 type,
                 header,
@@ -53,13 +51,12 @@ public record InterfaceDeclaration(
                 isPublic,
                 library,
                 constants,
-                otherMethods,
+                acceptedMethods,
                 mayCallBack,
                 annotatesNullness,
                 usesDeprecated,
                 inheritedNames,
                 functionLikeMacros,
-                otherHelpers,
-                otherReport);
+                acceptedHelpers);
     }
 }

@@ -3,6 +3,8 @@ package io.nativeheader.processor.pipeline;
 import io.nativeheader.processor.cache.CacheDirectory;
 import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.cache.FileStamp;
+import io.nativeheader.processor.cache.ResultCache;
+import io.nativeheader.processor.javac.GeneratedFile;
 import io.nativeheader.processor.parse.ClangOpener;
 import io.nativeheader.processor.parse.ParseCache;
 import io.nativeheader.processor.request.ProcessorOptions;
@@ -14,15 +16,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is kept from one build to the next, as far as options and environment allow.
+ * What is kept between builds. Both are empty if an option or the environment forbids it.
  *
- * @param headers what headers declare
- * @param bindings what was generated
+ * @param headers parsed headers
+ * @param results results of whole packages
  */
-public record Caches(Optional<ParseCache> headers, Optional<BindingCache> bindings) {
+public record Caches(Optional<ParseCache> headers, Optional<ResultCache<PackageResult>> results) {
 
-    public static Caches of(ProcessorOptions options, BuildEnvironment environment, ClangOpener clang) {
-        if (!options.cache() || hasFoldersOfTheEnvironment(environment)) {
+    static Caches of(ProcessorOptions options, BuildEnvironment environment, ClangOpener clang) {
+        if (!options.cache() || hasHeaderFoldersInEnvironment(environment)) {
             return new Caches(Optional.empty(), Optional.empty());
         }
         Path folder = CacheDirectory.of(environment.target());
@@ -33,11 +35,15 @@ public record Caches(Optional<ParseCache> headers, Optional<BindingCache> bindin
         surroundings.add(environment.variables().getOrDefault("CC", ""));
         return new Caches(
                 Optional.of(new ParseCache(new CacheFolder(folder.resolve("headers")), tools)),
-                Optional.of(new BindingCache(new CacheFolder(folder.resolve("bindings")), surroundings)));
+                Optional.of(new ResultCache<>(
+                        new CacheFolder(folder.resolve("bindings")),
+                        surroundings,
+                        GeneratedFile.RESOURCES,
+                        PackageResult.class)));
     }
 
-    /** Folders of which one would have to watch what comes and goes in them, too. */
-    private static boolean hasFoldersOfTheEnvironment(BuildEnvironment environment) {
+    /** Returns whether variables name header folders. The caches do not watch what appears and disappears in these. */
+    private static boolean hasHeaderFoldersInEnvironment(BuildEnvironment environment) {
         return Stream.of("CPATH", "C_INCLUDE_PATH", "CLANG_CONFIG_PATH").anyMatch(environment.variables()::containsKey);
     }
 }

@@ -1,87 +1,84 @@
 package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.cache.SeenFiles;
-import io.nativeheader.processor.compile.HelperCompiler;
+import io.nativeheader.processor.compile.CompiledInterface;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
-import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.request.InterfaceRequest;
-import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.BindingResolver;
 import io.nativeheader.processor.resolve.CompilerConstants;
-import io.nativeheader.processor.resolve.PackageDeclarations;
 import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.ResolvedInterface;
+import io.nativeheader.processor.resolve.ResolvedPackage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Resolves the interfaces of a package and has their helpers compiled. Where the C compiler has other constants than libclang, all is
- * resolved again with the compiler's: layouts of Java's enums, status codes and texts may depend on them.
+ * Resolves the interfaces of a package and compiles their helper stubs, whose assertions compare libclang's constants with the C compiler's.
+ * Where these differ, it resolves the whole package again with the compiler's values, because enums, status codes and Javadoc depend on them.
  */
 final class Confirmation {
 
-    /** A constant that differs again after it was replaced is left out in the third round. */
+    /** Rounds of resolving and compiling. A constant that still differs in the last one is left out. */
     private static final int MOST_ROUNDS = 3;
 
-    /** Constants that a message lists. */
+    /** How many constants a message lists. */
     private static final int LISTED = 3;
 
-    private final SymbolCheck symbols;
-    private final HelperCompiler helperCompiler;
+    private final SharedStages shared;
+    private final String packageName;
+    private final Set<String> freeing;
     private final SeenFiles seen;
 
-    Confirmation(SymbolCheck symbols, HelperCompiler helperCompiler, SeenFiles seen) {
-        this.symbols = symbols;
-        this.helperCompiler = helperCompiler;
+    /**
+     * @param freeing names of the functions that free what methods of the package own
+     */
+    Confirmation(SharedStages shared, String packageName, Set<String> freeing, SeenFiles seen) {
+        this.shared = shared;
+        this.packageName = packageName;
+        this.freeing = freeing;
         this.seen = seen;
     }
 
-    /**
-     * What the C compiler agrees to.
-     *
-     * @param compiled of each interface
-     */
-    record Confirmed(PackageDeclarations resolved, List<HelperCompiler.Compiled> compiled) {}
-
-    Confirmed confirm(
-            String packageName, List<HeaderSource> sources, List<ParsedInterface> parsed, Diagnostics diagnostics) {
-        List<ParsedInterface> current = parsed;
+    ConfirmedPackage resolveAndCompile(List<StagedInterface<ParsedInterface>> interfaces, Diagnostics diagnostics) {
+        List<StagedInterface<ParsedInterface>> parsed = interfaces;
         List<CompilerConstants> differences =
                 parsed.stream().map(_ -> CompilerConstants.NONE).toList();
         for (int round = 1; ; round++) {
             Diagnostics found = new Diagnostics();
-            PackageDeclarations resolved = new BindingResolver(symbols, found).resolve(packageName, current);
-            List<HelperCompiler.Compiled> compiled = compile(sources, current, resolved, found);
-            List<CompilerConstants> more =
-                    compiled.stream().map(HelperCompiler.Compiled::differences).toList();
+            ResolvedPackage resolved = new BindingResolver(shared.options().symbols(), found)
+                    .resolve(packageName, results(parsed), freeing);
+            List<StagedInterface<CompiledInterface>> compiled = compile(parsed, resolved, found);
+            List<CompilerConstants> more = results(compiled).stream()
+                    .map(CompiledInterface::differences)
+                    .toList();
             if (round == MOST_ROUNDS || more.stream().allMatch(CompilerConstants::isEmpty)) {
                 diagnostics.addAll(found);
-                report(current, differences, diagnostics);
-                return new Confirmed(resolved, compiled);
+                report(results(parsed), differences, diagnostics);
+                return new ConfirmedPackage(resolved, compiled);
             }
-            current = replaced(current, more);
+            parsed = StagedInterface.advance(parsed, all -> withCompilersConstants(all, more));
             differences = sum(differences, more);
         }
     }
 
-    private List<HelperCompiler.Compiled> compile(
-            List<HeaderSource> sources,
-            List<ParsedInterface> parsed,
-            PackageDeclarations resolved,
-            Diagnostics diagnostics) {
-        List<HelperCompiler.Compiled> compiled = new ArrayList<>();
-        for (int i = 0; i < sources.size(); i++) {
-            compiled.add(helperCompiler.compile(
-                    sources.get(i),
-                    parsed.get(i).header(),
-                    resolved.interfaces().get(i),
-                    seen,
-                    diagnostics));
+    private static <T> List<T> results(List<StagedInterface<T>> interfaces) {
+        return interfaces.stream().map(StagedInterface::result).toList();
+    }
+
+    private List<StagedInterface<CompiledInterface>> compile(
+            List<StagedInterface<ParsedInterface>> parsed, ResolvedPackage resolved, Diagnostics diagnostics) {
+        List<StagedInterface<CompiledInterface>> compiled = new ArrayList<>();
+        for (StagedInterface<ResolvedInterface> one : StagedInterface.advance(parsed, _ -> resolved.interfaces())) {
+            compiled.add(one.with(shared.helperCompiler().compile(one.source(), one.result(), seen, diagnostics)));
         }
         return compiled;
     }
 
-    private static List<ParsedInterface> replaced(List<ParsedInterface> parsed, List<CompilerConstants> differences) {
+    /** Replaces libclang's constants by the compiler's: in each interface its own, and the enumerators of those it shares enums with. */
+    private static List<ParsedInterface> withCompilersConstants(
+            List<ParsedInterface> parsed, List<CompilerConstants> differences) {
         List<ParsedInterface> replaced = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             ParsedInterface one = differences.get(i).in(parsed.get(i));

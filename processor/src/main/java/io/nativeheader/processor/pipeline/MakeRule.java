@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What an interface was generated from, as a rule of make: when a header is newer than the class file, it is to be compiled again. For who
- * goes by content, the SHA-256 of each follows in a comment.
+ * Prints the headers that an interface depends on as a make rule: compile the interface again when a header is newer than its class file.
+ * A comment lists the SHA-256 of each header, for tools that compare contents.
  */
 final class MakeRule {
 
@@ -20,7 +20,7 @@ final class MakeRule {
      * # 9f86d0… /home/me/phy/src/main/c/phy.h
      */
     static String rule(InterfaceRequest request, CHeader header) {
-        StringBuilder rule = new StringBuilder(escaped(classFile(request))).append(":");
+        StringBuilder rule = new StringBuilder(escaped(request.classFile())).append(":");
         StringBuilder contents = new StringBuilder();
         String separator = " ";
         for (CHeaderFile file : header.files()) {
@@ -36,13 +36,6 @@ final class MakeRule {
             }
         }
         return rule.append("\n").append(contents).toString();
-    }
-
-    /** Of the class whose source file has the interface. */
-    private static String classFile(InterfaceRequest request) {
-        String outer = request.type().name().replaceFirst("\\..*", "");
-        String folder = request.type().packageName().replace('.', '/');
-        return (folder.isEmpty() ? "" : folder + "/") + outer + ".class";
     }
 
     private static String escaped(String path) {

@@ -6,7 +6,7 @@ import io.nativeheader.processor.diagnostic.Severity;
 import io.nativeheader.processor.javac.GeneratedFile;
 import java.util.List;
 
-/** What comes of the interfaces of a package: files, and what is to be said. */
+/** Result of processing one package: generated files and diagnostics. */
 public record PackageResult(List<GeneratedFile> files, List<Diagnostic> diagnostics) {
 
     public PackageResult {
@@ -14,7 +14,7 @@ public record PackageResult(List<GeneratedFile> files, List<Diagnostic> diagnost
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** The same, with something said before. */
+    /** Returns the same result with earlier diagnostics put first. */
     public PackageResult after(Diagnostics earlier) {
         Diagnostics all = new Diagnostics();
         all.addAll(earlier);
@@ -22,7 +22,7 @@ public record PackageResult(List<GeneratedFile> files, List<Diagnostic> diagnost
         return new PackageResult(files, all.all());
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return diagnostics.stream().anyMatch(diagnostic -> diagnostic.severity() == Severity.ERROR);
     }
 }

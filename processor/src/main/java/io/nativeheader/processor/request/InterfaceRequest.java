@@ -86,6 +86,26 @@ public record InterfaceRequest(
         return type.name().replace('.', '_');
     }
 
+    /** Returns the path of generated resources without their ending: {@code p/Phy}. */
+    public String resourceStem() {
+        return folder() + flatName();
+    }
+
+    /** Returns the file name of the compiled helpers without its ending: {@code p.Phy}. */
+    public String libraryStem() {
+        return resourceStem().replace('/', '.');
+    }
+
+    /** Returns the path of the class file that has the interface, or encloses it: {@code p/Phy.class}. */
+    public String classFile() {
+        return folder() + type.name().replaceFirst("\\..*", "") + ".class";
+    }
+
+    private String folder() {
+        String folder = type.packageName().replace('.', '/');
+        return folder.isEmpty() ? "" : folder + "/";
+    }
+
     /** {@code PhyHeader}. */
     public JavaClass headerType() {
         return new JavaClass(type.packageName(), flatName() + "Header");

@@ -3,7 +3,6 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
-import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Decides all that is generated for the annotated interfaces of one package. */
+/** Decides everything that is generated for the annotated interfaces of one package. */
 public final class BindingResolver {
 
     private final SymbolCheck symbolCheck;
@@ -28,25 +27,25 @@ public final class BindingResolver {
     }
 
     /**
-     * @param parsed the interfaces of one package, in a fixed order
+     * Resolves the interfaces of one package. The result has them in the same order.
+     *
+     * @param freeing names of the functions that free what methods of the package own
      */
-    public PackageDeclarations resolve(String packageName, List<ParsedInterface> parsed) {
+    public ResolvedPackage resolve(String packageName, List<ParsedInterface> parsed, Set<String> freeing) {
         List<CHeader> headers = parsed.stream().map(ParsedInterface::header).toList();
         TypeNames names = new TypeNames(packageName, headers, existing(parsed), generated(parsed));
         TypeRegistry types = new TypeRegistry(packageName, headers, names);
-        Set<String> freeing = FreeingSymbols.names(
-                parsed.stream().map(ParsedInterface::request).toList());
         List<TypeDeclaration> typeDeclarations = new ArrayList<>();
-        List<InterfaceDeclaration> interfaces = new ArrayList<>();
+        List<ResolvedInterface> interfaces = new ArrayList<>();
         for (ParsedInterface one : parsed) {
             InterfaceResolver resolver = new InterfaceResolver(one, types, freeing, symbolCheck, diagnostics);
             resolver.members(diagnostics);
             typeDeclarations.addAll(types.declarations());
             reportRenamed(names.takeRenamed(), one.request());
             reportConflicts(types, one.request(), parsed.getFirst().request());
-            interfaces.add(resolver.declaration());
+            interfaces.add(resolver.resolved());
         }
-        return new PackageDeclarations(platform(parsed.getFirst()), typeDeclarations, interfaces);
+        return new ResolvedPackage(platform(parsed.getFirst()), typeDeclarations, interfaces);
     }
 
     private static PlatformDeclaration platform(ParsedInterface parsed) {
@@ -55,7 +54,7 @@ public final class BindingResolver {
                 List.of(parsed.header().target().folder()));
     }
 
-    /** A C type of the name that the user's interface has for a type of its own could not be meant in its methods. */
+    /** Returns the names of the user's own types, which generated types must not take: in the package and inside the interfaces. */
     private static Set<String> existing(List<ParsedInterface> parsed) {
         return parsed.stream()
                 .flatMap(one ->

@@ -78,7 +78,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
     }
 
     /** {@code 12}. */
-    static String display(CValue value) {
+    public static String display(CValue value) {
         return switch (value) {
             case CValue.OfInteger number -> Long.toString(number.value());
             case CValue.OfAddress address -> Long.toString(address.value());

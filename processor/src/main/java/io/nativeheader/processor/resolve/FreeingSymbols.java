@@ -4,21 +4,17 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
-import io.nativeheader.processor.request.InterfaceRequest;
-import io.nativeheader.processor.request.OwnedRequest;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The functions that free what some method of the package owns, whichever interface calls them and under which name: a macro may be another
- * one. A handle that is passed to one is not to be closed any more.
+ * The symbols of the functions that free what methods of the package own. Any interface may call them, also under the name of a macro. A
+ * handle passed to such a function must not be closed again.
  */
-public final class FreeingSymbols {
+final class FreeingSymbols {
 
     private final Set<String> names;
     private final Set<String> symbols = new HashSet<>();
@@ -37,7 +33,7 @@ public final class FreeingSymbols {
         }
     }
 
-    /** The names, and what macros of these names are other names of: {@code #define h_done h_close}. */
+    /** Returns the names and those that macros of these names stand for: {@code #define h_done h_close}. */
     private Set<String> meant(CHeader header) {
         Map<String, String> bodies = header.macros().stream()
                 .filter(macro -> !macro.isFunctionLike())
@@ -49,16 +45,6 @@ public final class FreeingSymbols {
             }
         }
         return meant;
-    }
-
-    /** What the annotations of a package name. */
-    public static Set<String> names(List<InterfaceRequest> requests) {
-        return requests.stream()
-                .flatMap(request -> request.methods().stream())
-                .flatMap(method -> method.resultRequest().owned().stream())
-                .map(OwnedRequest::names)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
     }
 
     boolean contains(CFunction function) {

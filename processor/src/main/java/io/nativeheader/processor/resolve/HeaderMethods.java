@@ -148,7 +148,7 @@ public final class HeaderMethods {
                 Role.ONLY_JAVA);
     }
 
-    static MethodSignature signature(MethodDeclaration method) {
+    public static MethodSignature signature(MethodDeclaration method) {
         return new MethodSignature(
                 method.name(),
                 method.javaParameters().stream()

@@ -37,7 +37,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One annotated interface: its declared methods, the header-wide ones, constants, helpers and report. */
+/** Resolves one annotated interface: its declared methods, the header-wide ones, constants and helpers. */
 final class InterfaceResolver {
 
     private final ParsedInterface parsed;
@@ -78,7 +78,7 @@ final class InterfaceResolver {
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
     }
 
-    /** Finds the methods and constants, and has the types they need generated. */
+    /** Resolves methods and constants, and registers the types that they need. */
     void members(Diagnostics diagnostics) {
         declaredMethods(diagnostics);
         if (request.headerWide()) {
@@ -91,8 +91,13 @@ final class InterfaceResolver {
         symbols.summarize();
     }
 
-    /** The whole, once the types of the package are known. */
-    InterfaceDeclaration declaration() {
+    /** Returns the result, once the types of the package are known. */
+    ResolvedInterface resolved() {
+        ReportResolver report = new ReportResolver(parsed, types, skipped);
+        return new ResolvedInterface(parsed, declaration(), report.types(), report.skipped());
+    }
+
+    private InterfaceDeclaration declaration() {
         return new InterfaceDeclaration(
                 request.type(),
                 request.headerType(),
@@ -108,8 +113,7 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helpers.source(types::isReached, constantAssertions),
-                new ReportResolver(parsed, types).report(library(), methods, constants, skipped));
+                helpers.source(types::isReached, constantAssertions));
     }
 
     private void declaredMethods(Diagnostics diagnostics) {
@@ -150,7 +154,7 @@ final class InterfaceResolver {
         }
     }
 
-    /** Macros that are called: those without a constant value, and those whose value is no constant of Java. */
+    /** Returns the macros that are called: those without a constant value, and those whose value cannot be a Java constant. */
     private List<CFunction> expressions() {
         List<CFunction> expressions = new ArrayList<>(parsed.evaluation().expressions());
         parsed.evaluation().constants().stream()
@@ -186,15 +190,15 @@ final class InterfaceResolver {
         }
         List<MethodDeclaration> all = headerMethods.of(signature);
         List<MethodDeclaration> left =
-                all.stream().filter(method -> !isAnswered(method)).toList();
+                all.stream().filter(method -> !isOverridden(method)).toList();
         left.forEach(method -> add(method, signature));
         if (left.size() == all.size()) {
             symbols.check(signature);
         }
     }
 
-    /** Whether the user's interface has a method that a call could mean as well; others stand beside it. */
-    private boolean isAnswered(MethodDeclaration method) {
+    /** Returns whether the user's interface declares a method that the same call could mean. Other overloads do not interfere. */
+    private boolean isOverridden(MethodDeclaration method) {
         MethodSignature signature = HeaderMethods.signature(method);
         return request.answered().contains(signature)
                 || request.methods().stream().map(MethodRequest::signature).anyMatch(signature::isLike);
@@ -215,7 +219,7 @@ final class InterfaceResolver {
         }
     }
 
-    /** What close would free once more. */
+    /** Returns the handle types of the parameters: after the call, close() must not free them again. */
     private Set<JavaClass> handles(MethodDeclaration method) {
         return method.javaParameters().stream()
                 .flatMap(parameter -> mapper.pointer(parameter.type()).stream())
@@ -231,13 +235,7 @@ final class InterfaceResolver {
                         .map(FoundLibrary::name)
                         .orElse(request.options().library()),
                 parsed.library().map(FoundLibrary::soname).orElse(""),
-                helpers.isEmpty() ? "" : helperStem(request));
-    }
-
-    /** The file name of an interface's compiled helpers, without its ending: {@code p.Phy}. */
-    static String helperStem(InterfaceRequest request) {
-        String packageName = request.type().packageName();
-        return packageName.isEmpty() ? request.flatName() : packageName + "." + request.flatName();
+                helpers.isEmpty() ? "" : request.libraryStem());
     }
 
     private List<String> macroList() {

@@ -4,7 +4,6 @@ import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CFunctionType;
-import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
@@ -12,18 +11,9 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
-import io.nativeheader.processor.jmodel.BindingReport;
-import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
-import io.nativeheader.processor.jmodel.BindingReport.FunctionEntry;
-import io.nativeheader.processor.jmodel.BindingReport.HeaderEntry;
-import io.nativeheader.processor.jmodel.BindingReport.MacroEntry;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.BindingReport.TypeEntry;
-import io.nativeheader.processor.jmodel.ConstantDeclaration;
-import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.JavaClass;
-import io.nativeheader.processor.jmodel.LibraryDeclaration;
-import io.nativeheader.processor.jmodel.MethodDeclaration;
-import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.resolve.type.CallbackResolver;
 import io.nativeheader.processor.resolve.type.SkippedItems;
 import io.nativeheader.processor.resolve.type.TypeMapper;
@@ -32,69 +22,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The binding report: every bound item, and every other with its reason. */
-public final class ReportResolver {
+/** Lists what the report says about an interface's types, and the declarations that cannot be bound. */
+final class ReportResolver {
 
     private final ParsedInterface parsed;
     private final TypeRegistry types;
     private final TypeMapper mapper;
+    private final SkippedItems skipped;
+    private final List<TypeEntry> typeEntries;
 
-    ReportResolver(ParsedInterface parsed, TypeRegistry types) {
+    /**
+     * @param skipped what the other resolvers skipped
+     */
+    ReportResolver(ParsedInterface parsed, TypeRegistry types, SkippedItems skipped) {
         this.parsed = parsed;
         this.types = types;
         this.mapper = new TypeMapper(parsed.header(), types);
-    }
-
-    BindingReport report(
-            LibraryDeclaration library,
-            List<MethodDeclaration> methods,
-            List<ConstantDeclaration> constants,
-            SkippedItems skipped) {
-        List<TypeEntry> typeEntries = typeEntries(skipped);
+        this.skipped = skipped;
+        this.typeEntries = typeEntries();
         if (parsed.request().headerWide()) {
-            parsed.header().declarations().forEach(declaration -> skip(declaration, skipped));
+            parsed.header().declarations().forEach(this::skip);
         }
         parsed.evaluation().others().forEach((name, reason) -> skipped.skip(name, "macro", reason));
-        return new BindingReport(
-                parsed.header().target().folder(),
-                library,
-                parsed.header().files().stream()
-                        .map(file -> new HeaderEntry(file.name(), file.sha256()))
-                        .toList(),
-                methods.stream().map(ReportResolver::function).toList(),
-                typeEntries,
-                constants.stream().map(this::constant).toList(),
-                parsed.header().macros().stream()
-                        .filter(CMacro::isFunctionLike)
-                        .map(macro ->
-                                new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
-                        .toList(),
-                skipped.entries());
     }
 
-    private ConstantEntry constant(ConstantDeclaration constant) {
-        Optional<String> libclang = parsed.libclang().entrySet().stream()
-                .filter(entry -> JavaNames.constant(entry.getKey()).equals(constant.name()))
-                .map(entry -> CompilerConstants.display(entry.getValue()))
-                .findFirst();
-        return new ConstantEntry(constant.name(), constant.cType(), constant.value(), libclang, Optional.empty());
+    List<TypeEntry> types() {
+        return typeEntries;
     }
 
-    public static FunctionEntry function(MethodDeclaration method) {
-        return new FunctionEntry(
-                method.call().function(),
-                method.documentation().declaration(),
-                JavaSignature.of(method),
-                method.call().route(),
-                symbol(method.call()),
-                method.documentation().location());
+    List<SkippedEntry> skipped() {
+        return skipped.entries();
     }
 
-    private static String symbol(MethodDeclaration.Call call) {
-        return call.route() == MethodDeclaration.Route.HELPER ? HelperSource.PREFIX + call.symbol() : call.symbol();
-    }
-
-    private List<TypeEntry> typeEntries(SkippedItems skipped) {
+    private List<TypeEntry> typeEntries() {
         List<TypeEntry> entries = new ArrayList<>();
         for (CTag tag : parsed.header().tags().values()) {
             if (types.isReached(tag)) {
@@ -123,7 +83,7 @@ public final class ReportResolver {
         };
     }
 
-    private void skip(CDeclaration declaration, SkippedItems skipped) {
+    private void skip(CDeclaration declaration) {
         switch (declaration) {
             case CTypedef typedef -> {
                 callback(typedef.underlying())

@@ -6,12 +6,10 @@ import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.inputs.HeaderFlags;
-import io.nativeheader.processor.inputs.HeaderSourceFinder;
-import io.nativeheader.processor.parse.ClangOpener;
-import io.nativeheader.processor.pipeline.BindingCache;
-import io.nativeheader.processor.pipeline.Caches;
-import io.nativeheader.processor.pipeline.Generation;
+import io.nativeheader.processor.pipeline.PackageRequest;
 import io.nativeheader.processor.pipeline.PackageResult;
+import io.nativeheader.processor.pipeline.Pipeline;
+import io.nativeheader.processor.pipeline.SharedStages;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
@@ -24,127 +22,125 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * From the interfaces of a compilation to what is to be written: what an earlier build generated, else what {@link Generation} does, in a
- * process of its own or, where there can be none, in this one.
+ * Gets the result of each package from the cache of earlier builds, from a worker process, or, if no process can be started, from the
+ * pipeline in this process.
  */
 public final class PackageGenerator {
 
-    private final Map<String, String> given;
-    private final int release;
-    private final ProcessorOptions options;
-    private final BuildEnvironment environment;
-    private final HeaderSourceFinder finder;
-    private final Optional<BindingCache> kept;
+    private final Map<String, String> givenOptions;
+    private final int classRelease;
+    private final SharedStages shared;
     private boolean isCacheChecked;
 
     /**
-     * @param given the options as they were read
-     * @param release of Java, of which the compiler takes class files; 0 if it takes none
+     * @param givenOptions the {@code -A} options as javac was given them
+     * @param options the same options, parsed
+     * @param classRelease Java release for precompiled classes, or 0 to hand javac sources
      */
-    public PackageGenerator(Map<String, String> given, ProcessorOptions options, int release) {
-        Target target = Target.host();
-        this.given = given;
-        this.release = options.classes() == ProcessorOptions.Classes.NEVER ? 0 : release;
-        this.options = options;
-        this.environment = BuildEnvironment.current(target);
-        this.finder = new HeaderSourceFinder(options, environment);
-        this.kept = Caches.of(options, environment, new ClangOpener(options.libclang(), environment))
-                .bindings();
+    public PackageGenerator(Map<String, String> givenOptions, ProcessorOptions options, int classRelease) {
+        this.givenOptions = givenOptions;
+        this.classRelease = options.classes() == ProcessorOptions.Classes.NEVER ? 0 : classRelease;
+        this.shared = new SharedStages(options, BuildEnvironment.current(Target.host()));
     }
 
     /**
-     * Generates all that interfaces need. A broken one does not stop the others.
+     * Processes packages. A broken interface does not stop the others.
      *
-     * @param packages the interfaces of each
-     * @return a binding for each package
+     * @param packages the interfaces of each package, by package name
+     * @return the result of each package, by package name
      */
-    public Map<String, PackageResult> bind(Map<String, List<InterfaceRequest>> packages) {
-        Map<String, PackageResult> bindings = new LinkedHashMap<>();
-        Map<String, Diagnostics> said = new LinkedHashMap<>();
-        List<BindingCache.Asked> missing = new ArrayList<>();
-        packages.forEach((name, requests) -> {
+    public Map<String, PackageResult> generate(Map<String, List<InterfaceRequest>> packages) {
+        Map<String, PackageResult> results = new LinkedHashMap<>();
+        Map<String, Diagnostics> earlier = new LinkedHashMap<>();
+        List<PackageRequest> missing = new ArrayList<>();
+        packages.forEach((name, interfaces) -> {
             Diagnostics diagnostics = new Diagnostics();
-            said.put(name, diagnostics);
-            List<HeaderFlags> interfaces = requests.stream()
-                    .map(request -> finder.flags(request, diagnostics))
-                    .toList();
-            BindingCache.Asked asked = new BindingCache.Asked(name, interfaces, release);
-            kept.flatMap(cache -> cache.get(asked))
-                    .ifPresentOrElse(binding -> bindings.put(name, binding), () -> missing.add(asked));
+            earlier.put(name, diagnostics);
+            PackageRequest request = request(name, interfaces, diagnostics);
+            shared.caches()
+                    .results()
+                    .flatMap(cache -> cache.get(request))
+                    .ifPresentOrElse(result -> results.put(name, result), () -> missing.add(request));
         });
         if (!packages.isEmpty()) {
             String first = packages.keySet().iterator().next();
-            checkCache(packages.get(first).getFirst(), said.get(first));
+            checkCacheFolder(packages.get(first).getFirst(), earlier.get(first));
         }
         if (!missing.isEmpty()) {
-            List<PackageResult> made =
-                    generate(missing, said.get(missing.getFirst().packageName()));
-            for (int i = 0; i < missing.size(); i++) {
-                bindings.put(missing.get(i).packageName(), made.get(i));
-            }
+            results.putAll(process(missing, earlier.get(missing.getFirst().packageName())));
         }
-        bindings.replaceAll((name, binding) -> binding.after(said.get(name)));
-        return bindings;
+        results.replaceAll((name, result) -> result.after(earlier.get(name)));
+        return results;
     }
 
-    /** Says once if the user's cache folder is not used. */
-    private void checkCache(InterfaceRequest first, Diagnostics diagnostics) {
-        if (isCacheChecked) {
-            return;
+    private PackageRequest request(String name, List<InterfaceRequest> interfaces, Diagnostics diagnostics) {
+        List<HeaderFlags> flags = interfaces.stream()
+                .map(one -> shared.inputs().flags(one, diagnostics))
+                .toList();
+        return new PackageRequest(name, flags, classRelease);
+    }
+
+    /** Warns once if the user's cache folder cannot be used. */
+    private void checkCacheFolder(InterfaceRequest first, Diagnostics diagnostics) {
+        if (!isCacheChecked) {
+            isCacheChecked = true;
+            CacheDirectory.find(shared.environment().target())
+                    .refused()
+                    .ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
         }
-        isCacheChecked = true;
-        CacheDirectory.find(environment.target())
-                .refused()
-                .ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
     }
 
     /**
-     * A binding for each package.
+     * Processes packages in a worker, or here if none can be started.
      *
-     * @param diagnostics of the first
+     * @param diagnostics receives the note that no worker was started
      */
-    private List<PackageResult> generate(List<BindingCache.Asked> packages, Diagnostics diagnostics) {
-        Optional<List<Path>> jars = options.worker() ? Worker.classPath() : Optional.empty();
-        if (jars.isEmpty()) {
-            return generateHere(packages);
+    private Map<String, PackageResult> process(List<PackageRequest> requests, Diagnostics diagnostics) {
+        Optional<List<Path>> classPath = shared.options().worker() ? Worker.classPath() : Optional.empty();
+        if (classPath.isEmpty()) {
+            return processHere(requests);
         }
-        Path archives = CacheDirectory.of(environment.target()).resolve("worker");
-        WorkerProcess worker = new WorkerProcess(Worker.class.getName(), jars.get(), archives);
-        List<PackageResult> made = new ArrayList<>();
-        while (made.size() < packages.size()) {
-            List<BindingCache.Asked> rest = packages.subList(made.size(), packages.size());
-            switch (worker.ask(RecordWriter.bytes(new Worker.Question(given, rest)))) {
-                case WorkerProcess.Asked asked -> made.addAll(bindings(rest, asked));
+        Path archives = CacheDirectory.of(shared.environment().target()).resolve("worker");
+        WorkerProcess worker = new WorkerProcess(Worker.class.getName(), classPath.get(), archives);
+        Map<String, PackageResult> results = new LinkedHashMap<>();
+        while (results.size() < requests.size()) {
+            List<PackageRequest> rest = requests.subList(results.size(), requests.size());
+            switch (worker.ask(RecordWriter.bytes(new Worker.Question(givenOptions, rest)))) {
+                case WorkerProcess.Asked asked -> results.putAll(results(rest, asked));
                 case WorkerProcess.NotStarted(String reason) -> {
                     diagnostics.note(
                             new ToolProblem.WorkerNotStarted(reason),
-                            rest.getFirst().interfaces().getFirst().request().origin());
-                    made.addAll(generateHere(rest));
+                            rest.getFirst().requests().getFirst().origin());
+                    results.putAll(processHere(rest));
                 }
             }
         }
-        return made;
+        return results;
     }
 
-    /** What was answered, and for the package at which the worker died, that it did; those behind it are left. */
-    private static List<PackageResult> bindings(List<BindingCache.Asked> packages, WorkerProcess.Asked outcome) {
-        List<PackageResult> bindings = new ArrayList<>();
+    /** Returns the answers of a worker. If it died, the package it died at gets an error, and later packages are still missing. */
+    private static Map<String, PackageResult> results(List<PackageRequest> requests, WorkerProcess.Asked outcome) {
+        Map<String, PackageResult> results = new LinkedHashMap<>();
         for (byte[] answer : outcome.answers()) {
-            bindings.add(RecordReader.value(answer, PackageResult.class).orElseThrow());
+            results.put(
+                    requests.get(results.size()).packageName(),
+                    RecordReader.value(answer, PackageResult.class).orElseThrow());
         }
-        if (bindings.size() < packages.size()) {
-            BindingCache.Asked at = packages.get(bindings.size());
+        if (results.size() < requests.size()) {
+            PackageRequest at = requests.get(results.size());
             Diagnostics diagnostics = new Diagnostics();
             diagnostics.error(
                     new ToolProblem.WorkerDied(at.headers(), outcome.exitCode(), outcome.said()),
-                    at.interfaces().getFirst().request().headerOrigin());
-            bindings.add(new PackageResult(List.of(), diagnostics.all()));
+                    at.requests().getFirst().headerOrigin());
+            results.put(at.packageName(), new PackageResult(List.of(), diagnostics.all()));
         }
-        return bindings;
+        return results;
     }
 
-    private List<PackageResult> generateHere(List<BindingCache.Asked> packages) {
-        Generation generation = new Generation(options, environment, false);
-        return packages.stream().map(generation::generate).toList();
+    private Map<String, PackageResult> processHere(List<PackageRequest> requests) {
+        Pipeline pipeline = new Pipeline(shared, false);
+        Map<String, PackageResult> results = new LinkedHashMap<>();
+        requests.forEach(request -> results.put(request.packageName(), pipeline.run(request)));
+        return results;
     }
 }

@@ -1,7 +1,6 @@
 package io.nativeheader.processor.emit;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
-import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.Documentation;
@@ -141,16 +140,7 @@ final class Models {
                 false,
                 Set.of(),
                 List.of(),
-                Optional.<HelperSource>empty(),
-                new BindingReport(
-                        "linux-x86_64",
-                        new LibraryDeclaration("phy.h", "", "", ""),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                Optional.<HelperSource>empty());
     }
 
     static ConstantDeclaration constant(String name, ConstantDeclaration.Literal value) {

@@ -262,8 +262,7 @@ class NameClashTest {
                 phy.usesDeprecated(),
                 phy.inheritedNames(),
                 phy.functionLikeMacros(),
-                phy.helpers(),
-                phy.report());
+                phy.helpers());
         List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter().emit(nested, List.of()));
         sources.add(new JavaEmitter().emit(intStruct("thing")));
         sources.add(new GeneratedJava(

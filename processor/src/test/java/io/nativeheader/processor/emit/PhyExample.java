@@ -88,8 +88,7 @@ final class PhyExample {
                 false,
                 Set.of(),
                 List.of("MAJOR(dev)"),
-                Optional.of(helpers()),
-                report());
+                Optional.of(helpers()));
     }
 
     private static MethodDeclaration aneg() {
@@ -194,7 +193,7 @@ final class PhyExample {
                 List.of(new ConstantAssertion("SPEED_1000", new ConstantAssertion.Expected.Signed(1000), false)));
     }
 
-    private static BindingReport report() {
+    static BindingReport report() {
         return new BindingReport(
                 "linux-x86_64",
                 LIBRARY,
@@ -217,7 +216,8 @@ final class PhyExample {
                 List.of(
                         new BindingReport.TypeEntry("struct phy_device", "p.phy_device", 56, 8),
                         new BindingReport.TypeEntry("struct mii_bus", "p.mii_bus", -1, -1)),
-                List.of(new BindingReport.ConstantEntry("SPEED_1000", "int", new Literal.OfInt(1000))),
+                List.of(new BindingReport.ConstantEntry(
+                        "SPEED_1000", "int", new Literal.OfInt(1000), Optional.empty(), Optional.empty())),
                 List.of(new BindingReport.MacroEntry("MAJOR", List.of("dev"))),
                 List.of());
     }

@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReportEmitterTest {
@@ -38,7 +39,7 @@ class ReportEmitterTest {
                   ],
                   "skipped": []
                 }
-                """, new ReportEmitter().text(PhyExample.phy().report()));
+                """, new ReportEmitter().text(PhyExample.report()));
     }
 
     @Test
@@ -50,11 +51,11 @@ class ReportEmitterTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new ConstantEntry("A", "c type", new Literal.OfLong(-1)),
-                        new ConstantEntry("B", "c type", new Literal.OfDouble(1e300)),
-                        new ConstantEntry("C", "c type", new Literal.OfDouble(Double.NaN)),
-                        new ConstantEntry("D", "c type", new Literal.OfFloat(Float.NEGATIVE_INFINITY)),
-                        new ConstantEntry("E", "c type", new Literal.OfString("a\"b"))),
+                        constant("A", new Literal.OfLong(-1)),
+                        constant("B", new Literal.OfDouble(1e300)),
+                        constant("C", new Literal.OfDouble(Double.NaN)),
+                        constant("D", new Literal.OfFloat(Float.NEGATIVE_INFINITY)),
+                        constant("E", new Literal.OfString("a\"b"))),
                 List.of(),
                 List.of());
         assertEquals("""
@@ -77,6 +78,10 @@ class ReportEmitterTest {
                   "skipped": []
                 }
                 """, new ReportEmitter().text(report));
+    }
+
+    private static ConstantEntry constant(String name, Literal value) {
+        return new ConstantEntry(name, "c type", value, Optional.empty(), Optional.empty());
     }
 
     @Test

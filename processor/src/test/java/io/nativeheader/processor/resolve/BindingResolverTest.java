@@ -38,17 +38,17 @@ class BindingResolverTest {
 
     private final Fixture c = new Fixture();
 
-    private static List<String> signatures(PackageDeclarations resolved) {
-        return resolved.interfaces().getFirst().methods().stream()
+    private static List<String> signatures(ResolvedPackage resolved) {
+        return resolved.interfaces().getFirst().declaration().methods().stream()
                 .map(JavaSignature::of)
                 .toList();
     }
 
-    private static RecordDeclaration record(PackageDeclarations resolved, String name) {
+    private static RecordDeclaration record(ResolvedPackage resolved, String name) {
         return (RecordDeclaration) type(resolved, name);
     }
 
-    private static TypeDeclaration type(PackageDeclarations resolved, String name) {
+    private static TypeDeclaration type(ResolvedPackage resolved, String name) {
         return resolved.types().stream()
                 .filter(type -> type.type().name().equals(name))
                 .findFirst()
@@ -69,12 +69,12 @@ class BindingResolverTest {
     @Test
     void aDeclaredMethodTakesThePlaceOfTheHeadersThatNullCouldMean() {
         c.with(function("open", INT, STRING), function("close", INT, INT));
-        PackageDeclarations resolved =
+        ResolvedPackage resolved =
                 c.resolve(c.parsed("Api", true, method("open", JavaPrimitive.INT, JavaClass.STRING)));
         assertEquals(List.of("int open(String p0)", "int close(int p0)"), signatures(resolved));
         assertEquals(
                 List.of(true, false),
-                resolved.interfaces().getFirst().methods().stream()
+                resolved.interfaces().getFirst().declaration().methods().stream()
                         .map(MethodDeclaration::overridesDeclared)
                         .toList());
     }
@@ -95,7 +95,7 @@ class BindingResolverTest {
                         function("unused", INT, new CPointer(Fixture.type("b"))))
                 .struct("a", 4, 4, field("x", INT, 0))
                 .struct("b", 4, 4, field("x", INT, 0));
-        PackageDeclarations resolved =
+        ResolvedPackage resolved =
                 c.resolve(c.parsed("Api", false, method("used", JavaPrimitive.INT, new JavaClass("p", "a"))));
         assertEquals(List.of("int used(a p0)"), signatures(resolved));
         assertEquals(1, resolved.types().size());
@@ -112,7 +112,7 @@ class BindingResolverTest {
                         field("next", new CPointer(Fixture.type("far")), 8))
                 .struct("inner", 4, 4, field("x", INT, 0))
                 .incomplete("far");
-        PackageDeclarations resolved = c.resolve(c.parsed("Api", true));
+        ResolvedPackage resolved = c.resolve(c.parsed("Api", true));
         assertEquals(
                 List.of("outer", "inner", "far"),
                 resolved.types().stream().map(type -> type.type().name()).toList());
@@ -167,12 +167,16 @@ class BindingResolverTest {
     void whatTheLinkerCannotPassGoesThroughAStubThatTakesItsAddress() {
         c.with(function("wide", LONG_DOUBLE), function("fine", INT), function("by_value", INT, Fixture.type("odd")))
                 .struct("odd", 32, 16, field("l", LONG_DOUBLE, 0), field("after", INT, 16));
-        PackageDeclarations resolved = c.resolve(c.parsed("Api", true));
+        ResolvedPackage resolved = c.resolve(c.parsed("Api", true));
         assertEquals(
                 List.of("MemorySegment wide(SegmentAllocator allocator)", "int fine()", "int by_value(odd p0)"),
                 signatures(resolved));
-        List<Helper> helpers =
-                resolved.interfaces().getFirst().helpers().orElseThrow().helpers();
+        List<Helper> helpers = resolved.interfaces()
+                .getFirst()
+                .declaration()
+                .helpers()
+                .orElseThrow()
+                .helpers();
         assertEquals(
                 List.of("wide", "by_value"), helpers.stream().map(Helper::name).toList());
         assertTrue(helpers.get(0).resultByAddress());
@@ -183,9 +187,9 @@ class BindingResolverTest {
     void whatCannotBeBoundIsSkippedWithItsReason() {
         c.with(function("fine", INT), function("by_value", INT, Fixture.type("unknown")))
                 .incomplete("unknown");
-        PackageDeclarations resolved = c.resolve(c.parsed("Api", true));
+        ResolvedPackage resolved = c.resolve(c.parsed("Api", true));
         assertEquals(List.of("int fine()"), signatures(resolved));
-        List<SkippedEntry> skipped = resolved.interfaces().getFirst().report().skipped();
+        List<SkippedEntry> skipped = resolved.interfaces().getFirst().skipped();
         assertEquals(
                 List.of(new SkippedEntry("by_value", "function", "struct unknown is incomplete and passed by value")),
                 skipped);
@@ -222,7 +226,7 @@ class BindingResolverTest {
                 .with(function("g", INT, new CPointer(Fixture.type("s"))))
                 .struct("s", 4, 4, field("x", INT, 0))
                 .parsed("Two", true);
-        PackageDeclarations resolved = c.resolve(one, two);
+        ResolvedPackage resolved = c.resolve(one, two);
         assertEquals(1, resolved.types().size());
         assertEquals(4, record(resolved, "s").layout().size());
         assertEquals(List.of(), c.problems());
@@ -256,7 +260,7 @@ class BindingResolverTest {
         c.with(function("notify", INT, INT));
         assertEquals(List.of("int notify_(int p0)"), signatures(c.resolve(c.parsed("Api", true))));
         Fixture declared = new Fixture().with(function("notify", INT, INT));
-        PackageDeclarations resolved =
+        ResolvedPackage resolved =
                 declared.resolve(declared.parsed("Api", true, method("notify_", JavaPrimitive.INT, JavaPrimitive.INT)));
         assertEquals(List.of("int notify_(int p0)"), signatures(resolved));
         assertEquals(List.of(), declared.problems());

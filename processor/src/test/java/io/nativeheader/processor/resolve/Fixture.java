@@ -151,8 +151,8 @@ public final class Fixture {
                 request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty(), Map.of());
     }
 
-    PackageDeclarations resolve(ParsedInterface... parsed) {
-        return new BindingResolver(SymbolCheck.WARN, diagnostics).resolve("p", List.of(parsed));
+    ResolvedPackage resolve(ParsedInterface... parsed) {
+        return new BindingResolver(SymbolCheck.WARN, diagnostics).resolve("p", List.of(parsed), Set.of());
     }
 
     List<Problem> problems() {

@@ -1,4 +1,4 @@
-package io.nativeheader.processor.resolve;
+package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodSignature;
+import io.nativeheader.processor.resolve.HeaderMethods;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Annotated interfaces of a package that extend each other. Each function stays with the header and the library of the interface that
- * has it; heirs hand on to its implementation.
+ * Finds the methods that an annotated interface inherits from other annotated interfaces of its package. Each function belongs to the header
+ * and library of the interface that declares it; the implementations of subinterfaces delegate to that interface's implementation.
  */
-public final class Inheritance {
+final class Inheritance {
 
     private final Map<JavaClass, InterfaceRequest> requests = new HashMap<>();
     private final Map<JavaClass, InterfaceDeclaration> declarations = new HashMap<>();
@@ -29,17 +30,16 @@ public final class Inheritance {
 
     /**
      * @param requests the interfaces of one package
-     * @param declarations of those of them that are bound, in their final form
+     * @param declarations the final declarations of those that are bound
      */
-    public Inheritance(
-            List<InterfaceRequest> requests, List<InterfaceDeclaration> declarations, Diagnostics diagnostics) {
+    Inheritance(List<InterfaceRequest> requests, List<InterfaceDeclaration> declarations, Diagnostics diagnostics) {
         requests.forEach(request -> this.requests.put(request.type(), request));
         declarations.forEach(declaration -> this.declarations.put(declaration.type(), declaration));
         this.diagnostics = diagnostics;
     }
 
-    /** What an interface has from others and does not have itself; an error is reported for one that is not of its package. */
-    public List<InheritedMethods> of(InterfaceRequest request) {
+    /** Returns the methods that an interface inherits and does not declare itself. Reports a base interface of another package. */
+    List<InheritedMethods> of(InterfaceRequest request) {
         List<InheritedMethods> known = found.get(request.type());
         if (known != null) {
             return known;
@@ -67,7 +67,7 @@ public final class Inheritance {
         return inherited;
     }
 
-    /** All that an implementation has, with what it has from others in turn. */
+    /** Returns all methods of an implementation, inherited ones included. */
     private Stream<MethodDeclaration> methods(JavaClass type) {
         return Stream.concat(
                 declarations.get(type).methods().stream(),

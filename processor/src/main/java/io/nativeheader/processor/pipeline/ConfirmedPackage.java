@@ -1,0 +1,19 @@
+package io.nativeheader.processor.pipeline;
+
+import io.nativeheader.processor.compile.CompiledInterface;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.resolve.ResolvedPackage;
+import java.util.List;
+
+/**
+ * A package whose declarations the C compiler has confirmed.
+ *
+ * @param resolved the declarations that all interfaces share
+ * @param interfaces each with its compiled helper stubs
+ */
+record ConfirmedPackage(ResolvedPackage resolved, List<StagedInterface<CompiledInterface>> interfaces) {
+
+    List<InterfaceDeclaration> declarations() {
+        return interfaces.stream().map(one -> one.result().declaration()).toList();
+    }
+}

@@ -1,0 +1,93 @@
+package io.nativeheader.processor.pipeline;
+
+import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.compile.CompiledInterface;
+import io.nativeheader.processor.jmodel.BindingReport;
+import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
+import io.nativeheader.processor.jmodel.BindingReport.FunctionEntry;
+import io.nativeheader.processor.jmodel.BindingReport.HeaderEntry;
+import io.nativeheader.processor.jmodel.BindingReport.MacroEntry;
+import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
+import io.nativeheader.processor.jmodel.ConstantDeclaration;
+import io.nativeheader.processor.jmodel.HelperSource;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.resolve.CompilerConstants;
+import io.nativeheader.processor.resolve.JavaSignature;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Builds the binding report of an interface, once its helper stubs are compiled. */
+final class Reports {
+
+    private Reports() {}
+
+    static BindingReport report(CompiledInterface compiled) {
+        InterfaceDeclaration declaration = compiled.declaration();
+        CHeader header = compiled.resolved().parsed().header();
+        return new BindingReport(
+                header.target().folder(),
+                declaration.library(),
+                header.files().stream()
+                        .map(file -> new HeaderEntry(file.name(), file.sha256()))
+                        .toList(),
+                declaration.methods().stream().map(Reports::function).toList(),
+                compiled.resolved().types(),
+                constants(compiled),
+                macros(header),
+                skipped(compiled));
+    }
+
+    private static FunctionEntry function(MethodDeclaration method) {
+        MethodDeclaration.Call call = method.call();
+        boolean isHelper = call.route() == MethodDeclaration.Route.HELPER;
+        return new FunctionEntry(
+                call.function(),
+                method.documentation().declaration(),
+                JavaSignature.of(method),
+                call.route(),
+                isHelper ? HelperSource.PREFIX + call.symbol() : call.symbol(),
+                method.documentation().location());
+    }
+
+    private static List<ConstantEntry> constants(CompiledInterface compiled) {
+        Map<String, String> libclang = new HashMap<>();
+        ParsedInterface parsed = compiled.resolved().parsed();
+        parsed.libclang()
+                .forEach((name, value) ->
+                        libclang.putIfAbsent(JavaNames.constant(name), CompilerConstants.display(value)));
+        Map<String, String> unconfirmed = new HashMap<>();
+        compiled.unconfirmed().forEach((name, message) -> unconfirmed.put(JavaNames.constant(name), message));
+        return compiled.declaration().constants().stream()
+                .map(constant -> constant(constant, libclang, unconfirmed))
+                .toList();
+    }
+
+    private static ConstantEntry constant(
+            ConstantDeclaration constant, Map<String, String> libclang, Map<String, String> unconfirmed) {
+        return new ConstantEntry(
+                constant.name(),
+                constant.cType(),
+                constant.value(),
+                Optional.ofNullable(libclang.get(constant.name())),
+                Optional.ofNullable(unconfirmed.get(constant.name())));
+    }
+
+    private static List<MacroEntry> macros(CHeader header) {
+        return header.macros().stream()
+                .filter(CMacro::isFunctionLike)
+                .map(macro -> new MacroEntry(macro.name(), macro.parameters().orElseThrow()))
+                .toList();
+    }
+
+    private static List<SkippedEntry> skipped(CompiledInterface compiled) {
+        return Stream.concat(compiled.resolved().skipped().stream(), compiled.refused().stream())
+                .toList();
+    }
+}

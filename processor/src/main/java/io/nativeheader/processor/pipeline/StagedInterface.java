@@ -1,0 +1,38 @@
+package io.nativeheader.processor.pipeline;
+
+import io.nativeheader.processor.inputs.HeaderSource;
+import io.nativeheader.processor.request.InterfaceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An annotated interface on its way through the stages, with the result of the latest one.
+ *
+ * @param index the interface's index in the package request
+ * @param source its headers, flags and libraries
+ * @param result what the latest stage returned for it
+ */
+record StagedInterface<T>(int index, HeaderSource source, T result) {
+
+    InterfaceRequest request() {
+        return source.request();
+    }
+
+    /** Returns the same interface with the result of the next stage. */
+    <R> StagedInterface<R> with(R next) {
+        return new StagedInterface<>(index, source, next);
+    }
+
+    /** Applies a stage that handles all interfaces of a package together. It returns one result per interface, in their order. */
+    static <T, R> List<StagedInterface<R>> advance(
+            List<StagedInterface<T>> interfaces, Function<List<T>, List<R>> stage) {
+        List<R> results =
+                stage.apply(interfaces.stream().map(StagedInterface::result).toList());
+        List<StagedInterface<R>> advanced = new ArrayList<>();
+        for (int i = 0; i < interfaces.size(); i++) {
+            advanced.add(interfaces.get(i).with(results.get(i)));
+        }
+        return advanced;
+    }
+}
