@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes each mistake with javac and java, and docs/guide/mistakes.md of what they say. */
+/** Makes each mistake with javac and java, and docs/guide/troubleshooting.md of what they say. */
 class NewcomerMistakesTest {
 
-    private static final Path PAGE = Path.of("..", "..", "docs", "guide", "mistakes.md");
+    private static final Path PAGE = Path.of("..", "..", "docs", "guide", "troubleshooting.md");
     private static final String NO_OLD_JDK = "no JDK before 22 is installed";
 
     @TempDir
