@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Members, divided over as many classes as it takes: the constant pool of a class file has 65,535 entries (JVMS 4.11). What needs no
- * second class has one.
+ * Divides members over as few classes as the limits of a class file allow: its constant pool has at most 65,535 entries (JVMS 4.11), and so many bytes has
+ * the code of a method (JVMS 4.7.3).
  *
- * @param own what a member alone takes of the constant pool, at most
- * @param shared names and types, of which each takes an entry, whatever the number of members that have it
- * @param most members that one class has, whatever they take
+ * @param own the most entries, or bytes, that a member takes alone
+ * @param shared the names and types that a member uses; each takes one entry in a class, however many members use it
+ * @param most the most members of one class
  */
 record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int most) {
 

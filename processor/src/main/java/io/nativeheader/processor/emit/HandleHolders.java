@@ -4,7 +4,6 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +12,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where the handles of calls stand: those of functions in one class, {@code PhyNative_calls}, and, beyond a few dozen, in classes nested in it, of
- * which each is initialized by the first call of one of its functions, so that the first call of a program does not make all handles of a large header.
- * What would load further classes then has nested ones of its own: variables, functions that take any arguments, and each call with records.
+ * Assigns each call the class that holds its handle. Handles of one class are initialized together, by the first call of one of its functions. Most calls share one
+ * class, {@code PhyNative_calls}: a handle is linked by its own first call, and costs next to nothing before. A call that passes a record by value has a
+ * class of its own, nested in that one, because its handle loads the record's class and creates its layout.
  */
 final class HandleHolders {
 
-    /** What is initialized together, in about the time in which a class for one of them was loaded. */
-    private static final int HANDLES = 50;
+    /** A static initializer, like any method, has less than 65,536 bytes of code (JVMS 4.7.3). */
+    private static final ClassParts<Call> SHARED = ClassParts.of(HandleHolders::bytes);
+
+    /** The field, the library, the symbol, the result's layout, the array of arguments, and the calls. */
+    private static final int BYTES_OF_HANDLE = 40;
+
+    /** At most, for an element of that array. */
+    private static final int BYTES_OF_ARGUMENT = 20;
 
     private final JavaClass caller;
     private final Map<String, String> places = new HashMap<>();
@@ -35,20 +40,17 @@ final class HandleHolders {
         this.caller = caller;
         Map<String, Call> different = new LinkedHashMap<>();
         calls.forEach(call -> different.putIfAbsent(call.handle(), call));
-        Map<Kind, List<Call>> kinds = different.values().stream()
-                .collect(Collectors.groupingBy(
-                        HandleHolders::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()));
-        kinds.forEach((kind, all) -> {
-            for (int i = 0; i < all.size(); i += kind.most) {
-                List<Call> together = all.subList(i, Math.min(i + kind.most, all.size()));
-                if (kind == Kind.FUNCTION && i == 0) {
-                    place(together, own, "");
-                } else {
-                    String part = "Part" + (parts.size() + 1);
-                    place(together, parts.computeIfAbsent(part, _ -> new ArrayList<>()), part + ".");
-                }
-            }
-        });
+        Map<Boolean, List<Call>> withRecords =
+                different.values().stream().collect(Collectors.partitioningBy(HandleHolders::hasRecords));
+        List<List<Call>> shared = SHARED.divide(withRecords.get(false));
+        place(shared.getFirst(), own, "");
+        shared.subList(1, shared.size()).forEach(this::placeNested);
+        withRecords.get(true).forEach(call -> placeNested(List.of(call)));
+    }
+
+    private void placeNested(List<Call> calls) {
+        String part = "Part" + (parts.size() + 1);
+        place(calls, parts.computeIfAbsent(part, _ -> new ArrayList<>()), part + ".");
     }
 
     private void place(List<Call> calls, List<Call> list, String prefix) {
@@ -56,29 +58,10 @@ final class HandleHolders {
         calls.forEach(call -> places.put(call.handle(), prefix + call.handle()));
     }
 
-    /** What has its handles together. */
-    private enum Kind {
-        FUNCTION(HANDLES),
-        WITH_RECORDS(1),
-        VARIABLE(HANDLES),
-        ANY_ARGUMENTS(HANDLES);
-
-        final int most;
-
-        Kind(int most) {
-            this.most = most;
-        }
-    }
-
-    private static Kind kind(Call call) {
-        if (hasRecords(call)) {
-            return Kind.WITH_RECORDS;
-        }
-        return switch (call.route()) {
-            case DOWNCALL, HELPER -> Kind.FUNCTION;
-            case VARIADIC -> Kind.ANY_ARGUMENTS;
-            case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> Kind.VARIABLE;
-        };
+    private static int bytes(Call call) {
+        return BYTES_OF_HANDLE
+                + BYTES_OF_ARGUMENT
+                        * (call.arguments().size() + call.undefined().size());
     }
 
     private static boolean hasRecords(Call call) {

@@ -9,6 +9,8 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,37 +33,36 @@ class HandleHoldersTest {
     }
 
     @Test
-    void aFewStandInTheClassItself() {
-        List<Call> calls = functions(50);
+    void functionsShareTheOuterClass() {
+        List<Call> calls = functions(500);
         HandleHolders places = new HandleHolders(TYPE, calls);
         assertEquals(calls, places.own());
-        assertEquals(List.of(), List.copyOf(places.parts().keySet()));
-        assertEquals("f49", places.of(calls.getLast()));
+        assertEquals(Set.of(), places.parts().keySet());
+        assertEquals("f499", places.of(calls.getLast()));
     }
 
     @Test
-    void manyAreDivided() {
-        List<Call> calls = functions(120);
+    void dividesFunctionsBeforeAStaticInitializerGetsTooLong() {
+        List<Call> calls = functions(1500);
         HandleHolders places = new HandleHolders(TYPE, calls);
-        assertEquals(calls.subList(0, 50), places.own());
-        assertEquals(calls.subList(50, 100), places.parts().get("Part1"));
-        assertEquals(calls.subList(100, 120), places.parts().get("Part2"));
-        assertEquals("Part2.f119", places.of(calls.getLast()));
+        assertEquals(calls.subList(0, 1000), places.own());
+        assertEquals(Map.of("Part1", calls.subList(1000, 1500)), places.parts());
+        assertEquals("Part1.f1499", places.of(calls.getLast()));
     }
 
     @Test
-    void whatLoadsFurtherClassesStandsApart() {
+    void aCallWithARecordHasAClassOfItsOwn() {
         List<Call> calls = new ArrayList<>(functions(2));
         calls.add(0, call("count", Route.VARIABLE_READ, INT));
         calls.add(1, call("sum", Route.DOWNCALL, RECORD));
         calls.add(2, call("print", Route.VARIADIC, INT));
         calls.add(3, call("difference", Route.HELPER, RECORD));
         HandleHolders places = new HandleHolders(TYPE, calls);
-        assertEquals(List.of("f0", "f1"), places.own().stream().map(places::of).toList());
+        assertEquals(
+                List.of("count", "print", "f0", "f1"),
+                places.own().stream().map(places::of).toList());
         assertEquals("Part1.sum", places.of(calls.get(1)));
         assertEquals("Part2.difference", places.of(calls.get(3)));
-        assertEquals("Part3.count", places.of(calls.get(0)));
-        assertEquals("Part4.print", places.of(calls.get(2)));
     }
 
     @Test

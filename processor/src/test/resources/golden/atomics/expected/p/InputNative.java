@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     @Override
     public int flag() {
         try {
-            return (int) InputNative_calls.Part1.flag_read.get().invokeExact();
+            return (int) InputNative_calls.flag_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
     @Override
     public void flag(int value) {
         try {
-            InputNative_calls.Part1.flag_2_write.get().invokeExact(value);
+            InputNative_calls.flag_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -23,6 +23,12 @@ final class InputNative_calls {
     static final LazyHandle counter_2_helper =
             LIBRARY.helper("counter_2", FunctionDescriptor.ofVoid(JAVA_INT));
 
+    static final LazyHandle flag_read =
+            LIBRARY.reader("flag", JAVA_INT);
+
+    static final LazyHandle flag_2_write =
+            LIBRARY.writer("flag", JAVA_INT);
+
     static final LazyHandle level_helper =
             LIBRARY.helper("level", FunctionDescriptor.of(JAVA_INT));
 
@@ -33,12 +39,4 @@ final class InputNative_calls {
             LIBRARY.helper("state", FunctionDescriptor.of(ADDRESS));
 
     private InputNative_calls() {}
-
-    static final class Part1 {
-        static final LazyHandle flag_read =
-                LIBRARY.reader("flag", JAVA_INT);
-
-        static final LazyHandle flag_2_write =
-                LIBRARY.writer("flag", JAVA_INT);
-    }
 }

@@ -198,7 +198,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int old_level() {
         try {
-            int result = (int) InputNative_calls.Part2.old_level_read.get().invokeExact();
+            int result = (int) InputNative_calls.old_level_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -210,7 +210,7 @@ public final class InputNative implements Input {
     @Deprecated
     public void old_level(int value) {
         try {
-            InputNative_calls.Part2.old_level_2_write.get().invokeExact(value);
+            InputNative_calls.old_level_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -48,6 +48,12 @@ final class InputNative_calls {
     static final LazyHandle older_downcall =
             LIBRARY.downcall("older", FunctionDescriptor.of(JAVA_INT));
 
+    static final LazyHandle old_level_read =
+            LIBRARY.reader("old_level", JAVA_INT);
+
+    static final LazyHandle old_level_2_write =
+            LIBRARY.writer("old_level", JAVA_INT);
+
     static final LazyHandle use_downcall =
             LIBRARY.downcall("use", FunctionDescriptor.of(JAVA_INT, ADDRESS));
 
@@ -62,13 +68,5 @@ final class InputNative_calls {
     static final class Part1 {
         static final LazyHandle run_downcall =
                 LIBRARY.downcall("run", FunctionDescriptor.of(JAVA_INT, machine.LAYOUT));
-    }
-
-    static final class Part2 {
-        static final LazyHandle old_level_read =
-                LIBRARY.reader("old_level", JAVA_INT);
-
-        static final LazyHandle old_level_2_write =
-                LIBRARY.writer("old_level", JAVA_INT);
     }
 }

@@ -119,7 +119,7 @@ public final class InputNative implements Input {
     @Override
     public int this__() {
         try {
-            int result = (int) InputNative_calls.Part1.this_read.get().invokeExact();
+            int result = (int) InputNative_calls.this_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -130,7 +130,7 @@ public final class InputNative implements Input {
     @Override
     public void this__(int value) {
         try {
-            InputNative_calls.Part1.this_2_write.get().invokeExact(value);
+            InputNative_calls.this_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -140,7 +140,7 @@ public final class InputNative implements Input {
     @Override
     public int this_() {
         try {
-            int result = (int) InputNative_calls.Part1.this__read.get().invokeExact();
+            int result = (int) InputNative_calls.this__read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -151,7 +151,7 @@ public final class InputNative implements Input {
     @Override
     public void this_(int value) {
         try {
-            InputNative_calls.Part1.this__2_write.get().invokeExact(value);
+            InputNative_calls.this__2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -161,7 +161,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment super_() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.super_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNative_calls.super_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -173,7 +173,7 @@ public final class InputNative implements Input {
     public void super_(MemorySegment value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
-            InputNative_calls.Part1.super_2_write.get().invokeExact(valuePointer);
+            InputNative_calls.super_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -35,28 +35,26 @@ final class InputNative_calls {
     static final LazyHandle new__downcall =
             LIBRARY.downcall("new_", FunctionDescriptor.ofVoid());
 
+    static final LazyHandle this_read =
+            LIBRARY.reader("this", JAVA_INT);
+
+    static final LazyHandle this_2_write =
+            LIBRARY.writer("this", JAVA_INT);
+
+    static final LazyHandle this__read =
+            LIBRARY.reader("this_", JAVA_INT);
+
+    static final LazyHandle this__2_write =
+            LIBRARY.writer("this_", JAVA_INT);
+
+    static final LazyHandle super_read =
+            LIBRARY.reader("super", ADDRESS);
+
+    static final LazyHandle super_2_write =
+            LIBRARY.writer("super", ADDRESS);
+
     static final LazyHandle parameters_downcall =
             LIBRARY.downcall("parameters", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT));
 
     private InputNative_calls() {}
-
-    static final class Part1 {
-        static final LazyHandle this_read =
-                LIBRARY.reader("this", JAVA_INT);
-
-        static final LazyHandle this_2_write =
-                LIBRARY.writer("this", JAVA_INT);
-
-        static final LazyHandle this__read =
-                LIBRARY.reader("this_", JAVA_INT);
-
-        static final LazyHandle this__2_write =
-                LIBRARY.writer("this_", JAVA_INT);
-
-        static final LazyHandle super_read =
-                LIBRARY.reader("super", ADDRESS);
-
-        static final LazyHandle super_2_write =
-                LIBRARY.writer("super", ADDRESS);
-    }
 }

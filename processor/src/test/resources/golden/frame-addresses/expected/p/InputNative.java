@@ -70,7 +70,7 @@ final class InputNative implements Input {
     @Override
     public MemorySegment table() {
         try {
-            return (MemorySegment) InputNative_calls.Part4.table_address.get().invokeExact();
+            return (MemorySegment) InputNative_calls.table_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

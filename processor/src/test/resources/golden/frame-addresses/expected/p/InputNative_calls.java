@@ -20,6 +20,9 @@ final class InputNative_calls {
     static final LazyHandle text_into_downcall =
             LIBRARY.downcall("text_into", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_INT));
 
+    static final LazyHandle table_address =
+            LIBRARY.address("table", 96);
+
     static final LazyHandle NOBODY_helper =
             LIBRARY.helper("NOBODY", FunctionDescriptor.of(ADDRESS));
 
@@ -53,10 +56,5 @@ final class InputNative_calls {
     static final class Part3 {
         static final LazyHandle EVENS_helper =
                 LIBRARY.helper("EVENS", FunctionDescriptor.of(range.LAYOUT));
-    }
-
-    static final class Part4 {
-        static final LazyHandle table_address =
-                LIBRARY.address("table", 96);
     }
 }

@@ -175,7 +175,7 @@ public final class InputNative implements Input {
     @Override
     public int sum_of(int count, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            int result = (int) InputNative_calls.Part2.sum_of_variadic.call(scratch, arguments, count);
+            int result = (int) InputNative_calls.sum_of_variadic.call(scratch, arguments, count);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

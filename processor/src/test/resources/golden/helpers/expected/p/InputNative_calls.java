@@ -53,6 +53,9 @@ final class InputNative_calls {
     static final LazyHandle where_downcall =
             LIBRARY.downcall("where", FunctionDescriptor.of(ADDRESS));
 
+    static final VariadicFunction sum_of_variadic =
+            LIBRARY.variadic("sum_of", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
+
     static final LazyHandle thrice_helper =
             LIBRARY.helper("thrice", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
@@ -64,10 +67,5 @@ final class InputNative_calls {
     static final class Part1 {
         static final LazyHandle make_helper =
                 LIBRARY.helper("make", FunctionDescriptor.of(counter.LAYOUT, JAVA_INT));
-    }
-
-    static final class Part2 {
-        static final VariadicFunction sum_of_variadic =
-                LIBRARY.variadic("sum_of", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
     }
 }

@@ -177,7 +177,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment precise() {
         try {
-            return (MemorySegment) InputNative_calls.Part1.precise_address.get().invokeExact();
+            return (MemorySegment) InputNative_calls.precise_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -186,7 +186,7 @@ public final class InputNative implements Input {
     @Override
     public int old(Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part2.old_2_variadic.call(scratch, arguments);
+            return (int) InputNative_calls.old_2_variadic.call(scratch, arguments);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

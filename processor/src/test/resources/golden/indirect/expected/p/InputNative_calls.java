@@ -58,15 +58,11 @@ final class InputNative_calls {
     static final LazyHandle use_downcall =
             LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
 
+    static final LazyHandle precise_address =
+            LIBRARY.address("precise", 16);
+
+    static final VariadicFunction old_2_variadic =
+            LIBRARY.unprototyped("old", FunctionDescriptor.of(JAVA_INT));
+
     private InputNative_calls() {}
-
-    static final class Part1 {
-        static final LazyHandle precise_address =
-                LIBRARY.address("precise", 16);
-    }
-
-    static final class Part2 {
-        static final VariadicFunction old_2_variadic =
-                LIBRARY.unprototyped("old", FunctionDescriptor.of(JAVA_INT));
-    }
 }

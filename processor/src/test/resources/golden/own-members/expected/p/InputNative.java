@@ -60,7 +60,7 @@ public final class InputNative implements Input {
     public int variadic(java.lang.foreign.MemorySegment format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
             java.lang.foreign.MemorySegment formatPointer = format == null ? java.lang.foreign.MemorySegment.NULL : format;
-            return (int) InputNative_calls.Part2.variadic_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
     public int variadic(java.lang.String format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
             java.lang.foreign.MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.Part2.variadic_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }

@@ -22,15 +22,13 @@ final class InputNative_calls {
     static final LazyHandle narrow_downcall =
             LIBRARY.downcall("narrow", FunctionDescriptor.of(CLayouts.UNSIGNED_CHAR, CLayouts.UNSIGNED_CHAR));
 
+    static final VariadicFunction variadic_variadic =
+            LIBRARY.variadic("variadic", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     private InputNative_calls() {}
 
     static final class Part1 {
         static final LazyHandle paint_downcall_errno =
                 LIBRARY.downcallSettingErrno("paint", FunctionDescriptor.of(JAVA_INT, ADDRESS, color_.LAYOUT, ADDRESS));
-    }
-
-    static final class Part2 {
-        static final VariadicFunction variadic_variadic =
-                LIBRARY.variadic("variadic", FunctionDescriptor.of(JAVA_INT, ADDRESS));
     }
 }

@@ -18,7 +18,7 @@ public final class InputNative implements Input {
     public int log(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
-            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -28,7 +28,7 @@ public final class InputNative implements Input {
     public int log(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.Part1.log_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -15,6 +15,9 @@ import java.lang.foreign.FunctionDescriptor;
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");
 
+    static final VariadicFunction log_variadic =
+            LIBRARY.variadic("log", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
     static final LazyHandle use_downcall =
             LIBRARY.downcall("use", FunctionDescriptor.ofVoid(ADDRESS));
 
@@ -22,9 +25,4 @@ final class InputNative_calls {
             LIBRARY.downcall("on_report", FunctionDescriptor.ofVoid(ADDRESS));
 
     private InputNative_calls() {}
-
-    static final class Part1 {
-        static final VariadicFunction log_variadic =
-                LIBRARY.variadic("log", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-    }
 }

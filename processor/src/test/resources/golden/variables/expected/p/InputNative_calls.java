@@ -15,11 +15,65 @@ import java.lang.foreign.FunctionDescriptor;
 final class InputNative_calls {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "stubs:p.Input");
 
+    static final LazyHandle counter_read =
+            LIBRARY.reader("counter", JAVA_INT);
+
+    static final LazyHandle counter_2_write =
+            LIBRARY.writer("counter", JAVA_INT);
+
+    static final LazyHandle limit_read =
+            LIBRARY.reader("limit", JAVA_INT);
+
+    static final LazyHandle origin_address =
+            LIBRARY.address("origin", 8);
+
+    static final LazyHandle table_address =
+            LIBRARY.address("table", 48);
+
+    static final LazyHandle message_read =
+            LIBRARY.reader("message", ADDRESS);
+
+    static final LazyHandle message_2_write =
+            LIBRARY.writer("message", ADDRESS);
+
+    static final LazyHandle flag_read =
+            LIBRARY.reader("flag", CLayouts.UNSIGNED_CHAR);
+
+    static final LazyHandle flag_2_write =
+            LIBRARY.writer("flag", CLayouts.UNSIGNED_CHAR);
+
     static final LazyHandle changing_helper =
             LIBRARY.helper("changing", FunctionDescriptor.of(JAVA_INT));
 
     static final LazyHandle start_helper =
             LIBRARY.helper("start", FunctionDescriptor.of(ADDRESS));
+
+    static final LazyHandle edge_address =
+            LIBRARY.address("edge", 0);
+
+    static final LazyHandle hook_read =
+            LIBRARY.reader("hook", ADDRESS);
+
+    static final LazyHandle hook_2_write =
+            LIBRARY.writer("hook", ADDRESS);
+
+    static final LazyHandle version_address =
+            LIBRARY.address("version", 8);
+
+    static final LazyHandle newest_read =
+            LIBRARY.reader("newest", ADDRESS);
+
+    static final LazyHandle newest_2_write =
+            LIBRARY.writer("newest", ADDRESS);
+
+    static final LazyHandle entries_address =
+            LIBRARY.address("entries", 16);
+
+    static final LazyHandle first_read =
+            LIBRARY.reader("first", ADDRESS);
+
+    static final LazyHandle first_2_write =
+            LIBRARY.writer("first", ADDRESS);
 
     static final LazyHandle length_downcall =
             LIBRARY.downcall("length", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
@@ -27,64 +81,8 @@ final class InputNative_calls {
     static final LazyHandle primes_helper =
             LIBRARY.helper("primes", FunctionDescriptor.of(ADDRESS));
 
+    static final LazyHandle lengths_address =
+            LIBRARY.address("lengths", 16);
+
     private InputNative_calls() {}
-
-    static final class Part1 {
-        static final LazyHandle counter_read =
-                LIBRARY.reader("counter", JAVA_INT);
-
-        static final LazyHandle counter_2_write =
-                LIBRARY.writer("counter", JAVA_INT);
-
-        static final LazyHandle limit_read =
-                LIBRARY.reader("limit", JAVA_INT);
-
-        static final LazyHandle origin_address =
-                LIBRARY.address("origin", 8);
-
-        static final LazyHandle table_address =
-                LIBRARY.address("table", 48);
-
-        static final LazyHandle message_read =
-                LIBRARY.reader("message", ADDRESS);
-
-        static final LazyHandle message_2_write =
-                LIBRARY.writer("message", ADDRESS);
-
-        static final LazyHandle flag_read =
-                LIBRARY.reader("flag", CLayouts.UNSIGNED_CHAR);
-
-        static final LazyHandle flag_2_write =
-                LIBRARY.writer("flag", CLayouts.UNSIGNED_CHAR);
-
-        static final LazyHandle edge_address =
-                LIBRARY.address("edge", 0);
-
-        static final LazyHandle hook_read =
-                LIBRARY.reader("hook", ADDRESS);
-
-        static final LazyHandle hook_2_write =
-                LIBRARY.writer("hook", ADDRESS);
-
-        static final LazyHandle version_address =
-                LIBRARY.address("version", 8);
-
-        static final LazyHandle newest_read =
-                LIBRARY.reader("newest", ADDRESS);
-
-        static final LazyHandle newest_2_write =
-                LIBRARY.writer("newest", ADDRESS);
-
-        static final LazyHandle entries_address =
-                LIBRARY.address("entries", 16);
-
-        static final LazyHandle first_read =
-                LIBRARY.reader("first", ADDRESS);
-
-        static final LazyHandle first_2_write =
-                LIBRARY.writer("first", ADDRESS);
-
-        static final LazyHandle lengths_address =
-                LIBRARY.address("lengths", 16);
-    }
 }

@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
-            return (int) InputNative_calls.Part2.print_4_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -105,7 +105,7 @@ public final class InputNative implements Input {
     public int print(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.Part2.print_4_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNative_calls.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     @Override
     public int control(int fd, long request, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.Part2.control_2_variadic.call(scratch, arguments, fd, request);
+            return (int) InputNative_calls.control_2_variadic.call(scratch, arguments, fd, request);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -26,18 +26,16 @@ final class InputNative_calls {
     static final LazyHandle print_3_downcall =
             LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_DOUBLE), 1);
 
+    static final VariadicFunction print_4_variadic =
+            LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+
+    static final VariadicFunction control_2_variadic =
+            LIBRARY.variadic("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
+
     private InputNative_calls() {}
 
     static final class Part1 {
         static final LazyHandle print_2_helper =
                 LIBRARY.helper("print_2", FunctionDescriptor.of(JAVA_INT, ADDRESS, point.LAYOUT, ADDRESS, ADDRESS));
-    }
-
-    static final class Part2 {
-        static final VariadicFunction print_4_variadic =
-                LIBRARY.variadic("print", FunctionDescriptor.of(JAVA_INT, ADDRESS));
-
-        static final VariadicFunction control_2_variadic =
-                LIBRARY.variadic("control", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_LONG));
     }
 }

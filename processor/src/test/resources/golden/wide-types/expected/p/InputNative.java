@@ -87,7 +87,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment balance() {
         try {
-            return (MemorySegment) InputNative_calls.Part1.balance_address.get().invokeExact();
+            return (MemorySegment) InputNative_calls.balance_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -34,10 +34,8 @@ final class InputNative_calls {
     static final LazyHandle pay_helper =
             LIBRARY.helper("pay", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
 
-    private InputNative_calls() {}
+    static final LazyHandle balance_address =
+            LIBRARY.address("balance", 8);
 
-    static final class Part1 {
-        static final LazyHandle balance_address =
-                LIBRARY.address("balance", 8);
-    }
+    private InputNative_calls() {}
 }
