@@ -24,7 +24,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
-/** Writes generated files through the compiler's filer, each once. */
+/** Writes generated files through javac's filer, each once. */
 final class Outputs {
 
     private static final String RULES = "native-header/";
@@ -41,18 +41,18 @@ final class Outputs {
     /**
      * Writes all files of a package.
      *
-     * @param requests its interfaces
-     * @param places of the requests' origins
+     * @param requests the interfaces of the package
+     * @param locations the elements that the requests' origins refer to
      */
     void write(
             List<GeneratedFile> files,
             List<InterfaceRequest> requests,
-            SourceLocations places,
+            SourceLocations locations,
             Diagnostics diagnostics) {
         for (GeneratedFile file : files) {
             List<InterfaceRequest> interfaces =
                     file.interfaces().stream().map(requests::get).toList();
-            Element[] originators = originators(interfaces, places);
+            Element[] originators = originators(interfaces, locations);
             InterfaceRequest first = interfaces.getFirst();
             switch (file.kind()) {
                 case TYPE -> writeType(file, originators, first, diagnostics);
@@ -73,7 +73,7 @@ final class Outputs {
             return;
         }
         if (request.packageTypes().contains(file.simpleName())) {
-            taken(file.name(), request, diagnostics); // the filer objects to types with sources only
+            taken(file.name(), request, diagnostics); // the filer only notices types that have sources
             return;
         }
         try {
@@ -89,7 +89,7 @@ final class Outputs {
         }
     }
 
-    /** No compiler replaces a type whose source it was given; Eclipse's does not replace class files, either. */
+    /** Reports a type that the filer refused. Compilers replace no type whose source they were given; Eclipse's replaces no class file either. */
     private void refused(GeneratedFile file, InterfaceRequest request, Diagnostics diagnostics) {
         TypeElement existing = elements.getTypeElement(file.name());
         if (existing == null || !GeneratedMark.isOn(existing)) {
@@ -110,8 +110,8 @@ final class Outputs {
     }
 
     /**
-     * And the source, for people to read. It is written first: Maven and javac's {@code -sourcepath} compile a source again that is newer than
-     * its class file.
+     * Writes class files, and their source for people to read. The source comes first: Maven and javac's {@code -sourcepath} recompile a source
+     * that is newer than its class file.
      */
     private void writeClasses(GeneratedFile file, Element[] originators) throws IOException {
         Map<JavaFileObject, ClassFile> created = new LinkedHashMap<>();
@@ -131,7 +131,7 @@ final class Outputs {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
-    /** In the encoding of the compiler's sources. */
+    /** Writes text in the encoding of javac's sources. */
     private static void write(FileObject file, String text) throws IOException {
         try (Writer writer = file.openWriter()) {
             writer.write(text);
@@ -148,20 +148,20 @@ final class Outputs {
         diagnostics.error(new HeaderProblem.NameTaken(type, request.type().simpleName()), request.origin());
     }
 
-    /** Below {@code META-INF/native-header/}. */
+    /** Writes a resource below {@code META-INF/native-header/}. */
     private void writeResource(
             GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
         String path = GeneratedFile.RESOURCES + file.name();
         try {
             write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators), file.content());
         } catch (FilerException taken) {
-            // of an interface whose types have the same names, which is said of those
+            // another interface generated types of the same names, and these were reported
         } catch (IOException failure) {
             report(path, failure, request, diagnostics);
         }
     }
 
-    /** Beside the generated sources, which go into no jar; where these are with the classes, nothing. */
+    /** Writes a make rule next to the generated sources, which no jar includes. Without a separate source folder, writes none. */
     private void writeRule(
             GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
         if (request.module().sourceOutput().isEmpty()) {
@@ -171,7 +171,7 @@ final class Outputs {
         try {
             write(filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, originators), file.text());
         } catch (FilerException taken) {
-            // as the report
+            // as for resources
         } catch (IOException failure) {
             report(path, failure, request, diagnostics);
         }
@@ -182,10 +182,10 @@ final class Outputs {
         diagnostics.error(new ToolProblem.CannotWrite(file, reason), request.origin());
     }
 
-    /** Incremental builds delete a generated file when its originators change. */
-    private static Element[] originators(List<InterfaceRequest> requests, SourceLocations places) {
+    /** Returns the elements that a file was generated from: incremental builds delete it when these change. */
+    private static Element[] originators(List<InterfaceRequest> requests, SourceLocations locations) {
         return requests.stream()
-                .flatMap(request -> places.element(request.origin()).stream())
+                .flatMap(request -> locations.element(request.origin()).stream())
                 .toArray(Element[]::new);
     }
 }

@@ -5,7 +5,7 @@ import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BundledClang;
 import io.nativeheader.processor.toolchain.CCompilerSearch;
 
-/** The C compiler of this machine, looked for once and only when a helper needs it. */
+/** Searches for the C compiler of this machine, once and only when a helper stub needs it. */
 final class Compilers {
 
     private final ProcessorOptions options;

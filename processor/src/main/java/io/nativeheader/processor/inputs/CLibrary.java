@@ -11,10 +11,10 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * What an interface without a library calls, and where it might have wanted to.
+ * The libraries of the process, which an interface calls that names no library, and a search for the library it may have forgotten to name.
  *
- * @param folders in which a library that it did not name is looked for
- * @param time that the search may take
+ * @param folders the folders to search for that library
+ * @param time a limit for the search
  */
 record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers, TimeBudget time)
         implements ProcessSymbols {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An annotated interface with the folders and flags that this machine has for it.
+ * An annotated interface with its header folders and compiler flags on this machine.
  *
- * @param folders where headers are looked for before the system's folders, in order
- * @param clangArguments all flags for clang, those of the folders included
- * @param packages what pkg-config says
+ * @param folders header folders that precede the system's, in search order
+ * @param clangArguments all flags for clang, including {@code -I} for the folders
+ * @param packages flags from pkg-config
  */
 public record HeaderFlags(
         InterfaceRequest request, List<Path> folders, List<String> clangArguments, PkgConfig.Flags packages) {
@@ -23,7 +23,7 @@ public record HeaderFlags(
         clangArguments = List.copyOf(clangArguments);
     }
 
-    /** The same for a C compiler, with the library to link to. */
+    /** Returns the flags for a C compiler and linker. */
     public BuildFlags build(Optional<LibraryFile> library) {
         return new BuildFlags(
                 clangArguments, packages.linker(), library.stream().toList());

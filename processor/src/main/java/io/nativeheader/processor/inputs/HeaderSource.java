@@ -9,11 +9,11 @@ import io.nativeheader.processor.toolchain.library.LibraryFile;
 import java.util.Optional;
 
 /**
- * An annotated interface with the flags and the library that this machine has for it.
+ * An annotated interface with its flags and libraries on this machine.
  *
- * @param library the interface's library, if it lies on this machine
- * @param packaged libraries that pkg-config names where the interface names none
- * @param process what is called where nothing names a library, if that can be read
+ * @param library the library that the interface names, if it is installed here
+ * @param packaged libraries from pkg-config, if the interface names none
+ * @param process symbols of the process, if nothing names a library and they can be read
  */
 public record HeaderSource(
         HeaderFlags flags,

@@ -24,10 +24,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the header folders, the flags and the library of an interface, in the order that the guide gives. */
+/** Finds the header folders, flags and library of an interface, in the order documented in the guide. */
 public final class HeaderSourceFinder {
 
-    /** Where C lies in a module by custom. */
+    /** Folders of a module that hold C code by convention. */
     private static final List<String> MODULE_FOLDERS = List.of("src/main/c", "src/main/include", "src/main/native");
 
     private final ProcessorOptions options;
@@ -40,7 +40,7 @@ public final class HeaderSourceFinder {
         this.environment = environment;
     }
 
-    /** What is known of headers before any is read. */
+    /** Returns the folders and flags of an interface. */
     public HeaderFlags flags(InterfaceRequest request, Diagnostics diagnostics) {
         checkCharset(request, diagnostics);
         PkgConfig.Flags packages = packages(request, diagnostics);
@@ -60,7 +60,7 @@ public final class HeaderSourceFinder {
         return new HeaderFlags(request, folders, flags, packages);
     }
 
-    /** The flags with what is to be called. */
+    /** Adds the libraries of an interface to its flags. */
     public HeaderSource source(HeaderFlags flags, Diagnostics diagnostics) {
         InterfaceRequest request = flags.request();
         return new HeaderSource(
@@ -96,7 +96,7 @@ public final class HeaderSourceFinder {
         return folders;
     }
 
-    /** Those of the customary folders that a module has. */
+    /** Returns the conventional C folders that exist in a module. */
     public static List<Path> moduleFolders(Path module) {
         return MODULE_FOLDERS.stream()
                 .map(module::resolve)
@@ -104,7 +104,7 @@ public final class HeaderSourceFinder {
                 .toList();
     }
 
-    /** Text with a NUL or half a surrogate pair names no folder; it is passed over as one that does not exist. */
+    /** Resolves a folder, or returns empty if the text cannot be a path: it has a NUL or half a surrogate pair. */
     private static Optional<Path> resolve(Path module, String folder) {
         try {
             return Optional.of(module.resolve(folder).normalize());
@@ -113,14 +113,14 @@ public final class HeaderSourceFinder {
         }
     }
 
-    /** A folder that exists and cannot be opened in this locale is worth an error. */
+    /** Reports folders that this JVM cannot open because of its locale. */
     private static void checkCharset(InterfaceRequest request, Diagnostics diagnostics) {
         request.options().includePath().stream()
                 .filter(FileNameCharset::lacks)
                 .forEach(folder -> diagnostics.error(FileNameCharset.problem(folder), request.headerOrigin()));
     }
 
-    /** A library that the module brings in its own resources comes before the system's. */
+    /** Finds the library that an interface names. A library in the module's own resources precedes the system's. */
     private Optional<LibraryFile> library(InterfaceRequest request, PkgConfig.Flags packages, Diagnostics diagnostics) {
         String name = request.options().library();
         if (name.isEmpty()) {
@@ -136,7 +136,7 @@ public final class HeaderSourceFinder {
         };
     }
 
-    /** A library that is not found is no mistake: it may come with the program. The name of a file is one. */
+    /** Warns if the library is given as a file name. A library that is not found is no mistake: the program may bring it. */
     private void checkName(InterfaceRequest request, String library, LibraryFolders folders, Diagnostics diagnostics) {
         String name = LibraryName.ofFile(library);
         boolean isFile = !LibraryName.withoutFolder(library).equals(library)

@@ -9,7 +9,7 @@ import io.nativeheader.processor.toolchain.library.LibrarySymbols;
 import java.util.Optional;
 import java.util.Set;
 
-/** The symbols of a library's file. */
+/** The symbol table of a library file, with the libraries it depends on. */
 public record LibraryTable(LibrarySymbols.Known known, LibraryClosure closure) implements SymbolTable {
 
     public static FoundLibrary found(String name, LibraryFile file, BuildEnvironment environment) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The libraries that pkg-config names: {@code -lssl -lcrypto} of {@code openssl}.
+ * The libraries that pkg-config names: {@code -lssl -lcrypto} for {@code openssl}.
  *
- * @param libraries those that lie on this machine, in pkg-config's order
+ * @param libraries those installed on this machine, in pkg-config's order
  */
 public record PackagedLibraries(List<Named> libraries) {
 
@@ -35,7 +35,7 @@ public record PackagedLibraries(List<Named> libraries) {
         return new PackagedLibraries(found);
     }
 
-    /** Returns the library that has most of the header's functions; the first where none has more. */
+    /** Returns the library that defines most functions of the header; of several, the first. */
     public Optional<FoundLibrary> forHeader(CHeader header, BuildEnvironment environment) {
         Optional<FoundLibrary> best = Optional.empty();
         long most = -1;

@@ -14,12 +14,12 @@ import io.nativeheader.processor.resolve.type.CallSignature;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What attributes of a function say, for Java and in words. */
+/** Translates C function attributes for generated Java: nullness, and sentences for the Javadoc. */
 public final class Attributes {
 
     private Attributes() {}
 
-    /** Of a reference: a primitive is never null, and {@code NULL} is a {@code MemorySegment} like others. */
+    /** Returns the nullness of a reference type. Primitives have none; {@code NULL} is a {@code MemorySegment} like any other. */
     static Nullness nullness(CNullness c, JavaType type) {
         if (type instanceof JavaPrimitive) {
             return Nullness.UNSPECIFIED;
@@ -31,7 +31,7 @@ public final class Attributes {
         };
     }
 
-    /** A parameter that is passed to C. Of one that is never null, the segment is taken without asking. */
+    /** Returns the nullness of a parameter. Generated code takes the segment of a non-null one without a check. */
     public static MethodDeclaration.Parameter parameter(
             String name, JavaType type, ArgumentConversion conversion, CParameter c) {
         Nullness nullness = nullness(c.nullness(), type);
@@ -47,7 +47,7 @@ public final class Attributes {
         };
     }
 
-    /** Sentences for the Javadoc of the function's methods. */
+    /** Returns sentences for the Javadoc of the function's methods. */
     public static List<String> notes(CallSignature signature) {
         List<String> notes = new ArrayList<>();
         CAttributes attributes = signature.function().attributes();
@@ -59,7 +59,7 @@ public final class Attributes {
             case NULLABLE -> notes.add("The result may be null.");
         }
         if (attributes.warnUnusedResult()) {
-            notes.add("The result is not to be ignored.");
+            notes.add("Do not ignore the result.");
         }
         if (attributes.noReturn()) {
             notes.add("Does not return.");

@@ -24,15 +24,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Constants that the C compiler has otherwise than libclang. Java gets the compiler's: the stubs, and the library most likely, were
- * compiled with these.
+ * Constants whose value differs between the C compiler and libclang. Java uses the compiler's values: the stubs were compiled with them, and
+ * most likely the library too.
  *
- * @param values the compiler's, by C name
- * @param unknown those whose other value the compiler does not tell: numbers with fractions, strings
+ * @param values the compiler's values, by C name
+ * @param unknown constants whose value cannot be asked of the compiler: floating-point numbers and strings
  */
 public record CompilerConstants(Map<String, Value> values, Set<String> unknown) {
 
-    /** Nothing differs. */
+    /** No differences. */
     public static final CompilerConstants NONE = new CompilerConstants(Map.of(), Set.of());
 
     public CompilerConstants {
@@ -41,9 +41,9 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
     }
 
     /**
-     * {@code 5}, of an {@code int}.
+     * An integer: {@code 5} of type {@code int}.
      *
-     * @param bits extended by the sign, or the bits of an unsigned 64-bit value
+     * @param bits the sign-extended value, or the bits of an unsigned 64-bit value
      * @param size in bytes
      */
     public record Value(long bits, int size, boolean isSigned) {
@@ -61,8 +61,8 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
     }
 
     /**
-     * The interface with these values. A constant whose value is not told is left out with a reason, and so is one that was replaced
-     * before and differs again, as one of {@code __COUNTER__} does.
+     * Returns the interface with the compiler's values. Leaves out, with a reason, constants with an unknown value and constants that differ
+     * again after they were replaced, as those with {@code __COUNTER__} do.
      */
     public ParsedInterface in(ParsedInterface parsed) {
         Replacement replacement = new Replacement(parsed);
@@ -70,7 +70,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
         return replacement.parsed();
     }
 
-    /** Another interface of the package, which shares its enums. */
+    /** Returns another interface of the package with the compiler's values of the enumerators it shares. */
     public ParsedInterface enumsIn(ParsedInterface parsed) {
         Replacement replacement = new Replacement(parsed);
         replacement.macros.addAll(parsed.evaluation().constants());
@@ -87,7 +87,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
         };
     }
 
-    /** What differs, a clause for each: {@code LEVEL is 5 (libclang: 12)}. */
+    /** Returns one clause per difference: {@code LEVEL is 5 (libclang: 12)}. */
     public List<String> clauses(ParsedInterface replaced) {
         List<String> clauses = new ArrayList<>();
         replaced.libclang()
@@ -98,7 +98,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
         return clauses;
     }
 
-    /** These, and those of another build that has replaced them. */
+    /** Returns these differences, updated with those of a later build. */
     public CompilerConstants and(CompilerConstants later) {
         Map<String, Value> allValues = new LinkedHashMap<>(values);
         allValues.putAll(later.values);
@@ -154,7 +154,9 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             }
             before.putIfAbsent(macro.name(), macro.value());
             if (value == null || again) {
-                others.put(macro.name(), "the C compiler has another value of it than libclang, and does not tell it");
+                others.put(
+                        macro.name(),
+                        "its value differs between the C compiler and libclang, and the compiler cannot be asked for it");
             } else {
                 macros.add(new CConstant(macro.name(), type(macro.type(), value), value(macro, value), macro.source()));
             }
@@ -203,7 +205,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             };
         }
 
-        /** A macro of its name hides it. */
+        /** Returns whether the compiler has another value. A macro of the same name would hide an enumerator. */
         private boolean isReplaced(String name) {
             return values.containsKey(name) && !parsed.header().macroNames().contains(name);
         }
@@ -217,7 +219,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
                     enumerator.name(), values.get(enumerator.name()).bits(), enumerator.source());
         }
 
-        /** One whose value is not told is read when it is needed. */
+        /** Drops the value of a variable if it is unknown: generated code then reads it from memory. */
         private CVariable variable(CVariable variable) {
             boolean isUnknown =
                     unknown.contains(variable.name()) && variable.value().isPresent();

@@ -38,7 +38,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Enumerators and constant macros as constants of Java, with the type of the C expression. */
+/** Turns enumerators and constant macros into Java constants of the C expression's type. */
 final class ConstantResolver {
 
     private final CHeader header;
@@ -51,9 +51,9 @@ final class ConstantResolver {
     private final DistinctNames names;
 
     /**
-     * @param mapper which has the callbacks of pointers to functions generated
-     * @param otherInLibclang names of macros whose definition libclang sees otherwise than the C compiler
-     * @param assertions takes each constant, for the C compiler to confirm
+     * @param mapper maps types, and registers callback types for constant function pointers
+     * @param otherInLibclang names of macros that libclang and the C compiler define differently
+     * @param assertions collects the constants that the C compiler must confirm
      */
     ConstantResolver(
             CHeader header,
@@ -77,7 +77,7 @@ final class ConstantResolver {
                 case CEnum enumeration -> enumeration.enumerators().forEach(constant -> names.add(constant.name()));
                 case CVariable variable -> names.add(variable.name());
                 case CFunction _, CRecord _, CTypedef _ -> {
-                    // no constant
+                    // declares no constant
                 }
             }
         }
@@ -85,7 +85,7 @@ final class ConstantResolver {
         return names;
     }
 
-    /** Enumerators and static constants first, then macros, each in the header's order. */
+    /** Returns enumerators and static constants, then macros, each in the header's order. */
     List<ConstantDeclaration> resolve(List<CConstant> macros, Predicate<String> wanted) {
         for (CDeclaration declaration : header.declarations()) {
             switch (declaration) {
@@ -98,7 +98,7 @@ final class ConstantResolver {
                                 add(constant, "static " + name, wanted, assertions::variable);
                             });
                 case CFunction _, CRecord _, CTypedef _ -> {
-                    // no constant
+                    // declares no constant
                 }
             }
         }
@@ -106,7 +106,7 @@ final class ConstantResolver {
                 .collect(Collectors.toMap(CMacro::name, CMacro::definition, (first, _) -> first));
         macros.stream().filter(ConstantResolver::isConstant).forEach(macro -> {
             String definition = definition(macro, definitions);
-            // a block is an expression within functions alone, and an assertion stands outside
+            // a statement expression is allowed in functions only, but assertions are at file scope
             boolean isBlock = definition.replace(" ", "").contains("({");
             add(macro, definition, wanted, isBlock ? _ -> {} : assertions::macro);
         });
@@ -146,8 +146,8 @@ final class ConstantResolver {
     }
 
     /**
-     * {@code #define IPPROTO_TCP IPPROTO_TCP} beside the enumerator of that name adds nothing; {@code #define IPPROTO_TCP 7} hides the
-     * enumerator from whoever includes the header.
+     * Adds a constant. {@code #define IPPROTO_TCP IPPROTO_TCP} changes nothing about the enumerator of that name;
+     * {@code #define IPPROTO_TCP 7} replaces it.
      */
     private void add(String cName, Literal value, CSource source, String declaration, String cType) {
         ConstantDeclaration known = constants.get(cName);
@@ -172,7 +172,7 @@ final class ConstantResolver {
         };
     }
 
-    /** A pointer to a record is none: Java has views of records, of which one is made by a call. */
+    /** Returns whether a value can be a Java constant. A pointer to a record cannot: its Java view is created by a call. */
     static boolean isConstant(CConstant macro) {
         return !(macro.value() instanceof CValue.OfAddress
                 && macro.type().canonical() instanceof CPointer pointer
@@ -206,7 +206,7 @@ final class ConstantResolver {
         };
     }
 
-    /** Up to 32 bits an int, the bits as they are; beyond, a long. */
+    /** Returns an int with the bits of a value of up to 32 bits, otherwise a long. */
     private static Literal integer(CPrimitive type, long value) {
         return type.size() <= 4 ? new Literal.OfInt((int) value) : new Literal.OfLong(value);
     }

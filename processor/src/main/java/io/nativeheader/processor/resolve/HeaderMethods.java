@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The methods of the header-wide interface: for each function its plain form, and one with {@code String} where that fits. */
+/** Creates the header-wide methods: one per function, and an overload with {@code String} where C takes text. */
 public final class HeaderMethods {
 
     private final CSpelling spelling;
@@ -43,7 +43,7 @@ public final class HeaderMethods {
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
 
-    /** Whatever is a method, bound or not, so that what a name becomes does not depend on which names the interface wants. */
+    /** Names all methods, bound or not, so that a name does not depend on the interface's {@code include} and {@code exclude}. */
     private static List<String> names(ParsedInterface parsed) {
         return Stream.concat(
                         parsed.header().declarations().stream()
@@ -58,7 +58,7 @@ public final class HeaderMethods {
                 .toList();
     }
 
-    /** The methods of a function that can be bound. */
+    /** Returns the methods of a function. */
     List<MethodDeclaration> of(CallSignature signature) {
         List<MethodDeclaration> methods = new ArrayList<>();
         methods.add(method(signature, false));
@@ -70,7 +70,7 @@ public final class HeaderMethods {
         return methods;
     }
 
-    /** The plain form, as a signature to paste into an interface. */
+    /** Returns the method without overloads, for a signature to paste into an interface. */
     public MethodDeclaration plain(CallSignature signature) {
         return method(signature, false);
     }
@@ -119,12 +119,12 @@ public final class HeaderMethods {
                 : fitting.getFirst();
     }
 
-    /** Returns whether C reads text there: {@code const unsigned char *} may be any bytes, and C may write to {@code char *}. */
+    /** Returns whether C takes text: not {@code const unsigned char *}, which may be any bytes, nor {@code char *}, which C may write to. */
     static boolean isText(Meaning meaning) {
         return meaning instanceof Meaning.CharPointer pointer && pointer.isConst() && pointer.isPlain();
     }
 
-    /** The leading parameter of a method whose C function returns a record by value. */
+    /** Returns the leading parameter of a method whose C function returns a record by value. */
     static MethodDeclaration.Parameter allocator(CallSignature signature) {
         List<String> names = signature.parameters().stream()
                 .map(CallSignature.Parameter::name)
@@ -136,7 +136,7 @@ public final class HeaderMethods {
                 Role.ONLY_JAVA);
     }
 
-    /** The last parameter of a variadic function's method: {@code Object...}. */
+    /** Returns the last parameter of a variadic function's method: {@code Object...}. */
     static MethodDeclaration.Parameter variadic(CallSignature signature) {
         List<String> names = signature.parameters().stream()
                 .map(CallSignature.Parameter::name)
@@ -156,12 +156,12 @@ public final class HeaderMethods {
                         .toList());
     }
 
-    /** The text that a macro stands for; of what stands in no header, its name. */
+    /** Returns the replacement text of a macro, or its name if no header defines it. */
     public String definition(CFunction macro) {
         return macros.containsKey(macro.name()) ? macros.get(macro.name()).definition() : "#define " + macro.name();
     }
 
-    /** {@code int phy_start(struct phy_device *phydev)}; of an object-like macro, its definition. */
+    /** Returns the C declaration, {@code int phy_start(struct phy_device *phydev)}, or the definition of an object-like macro. */
     public String declaration(CFunction function) {
         return switch (function.linkage()) {
             case EXPRESSION, EXPRESSION_AT_FILE_SCOPE -> definition(function);

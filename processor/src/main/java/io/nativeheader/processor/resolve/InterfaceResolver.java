@@ -140,7 +140,7 @@ final class InterfaceResolver {
                 case CVariable variable -> VariableFunctions.of(variable).forEach(function -> headerWide(function));
                 case CTag tag -> headerWide(tag);
                 case CTypedef typedef ->
-                    // a callback, which a variadic function may take; any other is a name for what others declare
+                    // a callback may be an argument of a variadic function; other typedefs only name other declarations
                     CallbackByJavaName.pointer(typedef).ifPresent(pointer -> mapper.meaning(pointer, ""));
             }
         }

@@ -17,7 +17,7 @@ public final class JavaSignature {
         return signature(method, method.name());
     }
 
-    /** The signature of a method that has another name than its C function: {@code @Symbol("sort") void sortWith(…)}. */
+    /** Returns the signature of a method named differently from its C function: {@code @Symbol("sort") void sortWith(…)}. */
     public static String renamed(MethodDeclaration method, String name, String cName) {
         boolean isKnown = name.equals(method.name());
         return (isKnown ? "" : "@Symbol(\"" + cName + "\") ") + signature(method, name);

@@ -9,12 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lists the headers of the same library that are read and not bound, because they are not the header's own. Of {@code openssl/hmac.h} they
- * declare so much more than the header itself that a note says it, too.
+ * Lists headers of the same library that are read but not bound, because they are not the header's own. If they declare far more than the
+ * header, as for {@code openssl/hmac.h}, a note says so.
  */
 final class LeftOutHeaders {
 
-    /** How many times its own functions the others must have before a note says so. */
+    /** The note appears if the others have at least this many times the header's own functions. */
     private static final int FAR_MORE = 10;
 
     private static final int MOST_NAMES = 3;
@@ -48,7 +48,7 @@ final class LeftOutHeaders {
         }
     }
 
-    /** The headers to name. Some headers refuse to be included by anything but their umbrella, which the own files include. */
+    /** Returns headers to name in the note. Some allow only their umbrella header to include them; own files then include the umbrella. */
     private List<String> namesToGive() {
         List<CHeaderFile> included = parsed.header().files().stream()
                 .filter(file -> file.role() == CHeaderFile.Role.INCLUDED_NEIGHBOR)

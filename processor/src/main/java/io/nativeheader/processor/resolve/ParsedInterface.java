@@ -16,10 +16,10 @@ import java.util.function.Function;
 /**
  * An annotated interface with what its headers declare.
  *
- * @param library its library as found at build time, named by the user or by pkg-config
- * @param process what it finds if nothing names a library; empty if something does, or that is not known
- * @param elsewhere where a name stands that the headers do not declare
- * @param libclang what libclang has of constants that the C compiler has otherwise, by C name; the header has the compiler's
+ * @param library the library found at build time, named by the user or by pkg-config
+ * @param process symbols of the process; empty if a library is named or they are unknown
+ * @param elsewhere finds a name that the headers do not declare in other headers
+ * @param libclang libclang's values of constants for which {@code header} has the C compiler's value, by C name
  */
 public record ParsedInterface(
         InterfaceRequest request,
@@ -34,7 +34,7 @@ public record ParsedInterface(
         libclang = Collections.unmodifiableMap(new LinkedHashMap<>(libclang));
     }
 
-    /** One that no C compiler was asked about. */
+    /** Creates an interface whose constants are all libclang's. */
     public ParsedInterface(
             InterfaceRequest request,
             CHeader header,

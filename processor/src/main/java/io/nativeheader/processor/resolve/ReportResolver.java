@@ -32,7 +32,7 @@ final class ReportResolver {
     private final List<TypeEntry> typeEntries;
 
     /**
-     * @param skipped what the other resolvers skipped
+     * @param skipped the items that the other resolvers skipped
      */
     ReportResolver(ParsedInterface parsed, TypeRegistry types, SkippedItems skipped) {
         this.parsed = parsed;
@@ -92,7 +92,7 @@ final class ReportResolver {
                                 typedef.name(), "callback", reason + "; functions take it as MemorySegment"));
             }
             case CFunction _, CTag _, CVariable _ -> {
-                // bound, or skipped where it was tried
+                // bound or skipped by the other resolvers
             }
         }
     }

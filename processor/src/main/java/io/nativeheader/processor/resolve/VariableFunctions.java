@@ -18,16 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A variable as the functions that its Java methods are: {@code extern int optind;} is {@code int optind()} and
- * {@code void optind(int value)}. A {@code const} one has no setter, since writing there ends the process. What Java has as memory, a
- * record or an array, is its address. A helper stub does it where the linker could give no address, for a thread-local or static one,
- * and where memory is not read and written by a plain access, for an atomic one.
+ * Turns a variable into functions: {@code extern int optind;} becomes {@code int optind()} and {@code void optind(int value)}. A
+ * {@code const} variable has no setter, because writing to it would crash. For a record or an array the function returns its address.
+ * Thread-local and static variables have no linkable address, and atomic ones need special accesses: these go through helper stubs.
  */
 public final class VariableFunctions {
 
     private VariableFunctions() {}
 
-    /** None for one that is a constant of Java's. */
+    /** Returns the functions of a variable; none if it is a Java constant. */
     public static List<CFunction> of(CVariable variable) {
         if (variable.value().isPresent()) {
             return List.of();
@@ -54,13 +53,13 @@ public final class VariableFunctions {
     private static boolean isMemory(CType type) {
         return switch (type.canonical()) {
             case CRecordType _, CArray _, CExtendedType _ -> true;
-            case CVoid _ -> true; // extern const void __nosave_begin; of the kernel: an address is all there is
+            case CVoid _ -> true; // extern const void __nosave_begin; in the Linux kernel: only its address is of use
             case CPrimitive primitive -> TypeMapper.carrier(primitive).isEmpty();
             default -> false;
         };
     }
 
-    /** A static one is written in the stubs' copy alone, where no C code of the library would see it. */
+    /** Returns whether a setter makes sense. Writing to a static variable would change only the stubs' own copy. */
     private static boolean isWritable(CVariable variable) {
         return !variable.type().isConst() && variable.storage() == CVariable.Storage.EXTERNAL;
     }

@@ -4,12 +4,12 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import java.util.Optional;
 
-/** The variadic function that does what one with a {@code va_list} does: {@code snprintf} for {@code vsnprintf}. */
+/** Finds the variadic counterpart of a function with a {@code va_list}: {@code snprintf} for {@code vsnprintf}. */
 final class VariadicTwin {
 
     private VariadicTwin() {}
 
-    /** The function whose name is the same without one {@code v}. */
+    /** Returns the function whose name lacks one {@code v}. */
     static Optional<String> of(CFunction function, CHeader header) {
         String name = function.name();
         return header.declarations().stream()

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An archive of loaded classes (JEP 350), with which a JVM starts in half of the time. The first process writes it at its end, all others read it.
- * It is for one JDK and one class path; of those that nobody used in a long time none is kept.
+ * An archive of loaded classes (JEP 350), which halves the start-up time of a JVM. The first worker writes it when it exits, later ones read it.
+ * An archive fits one JDK and one class path. Archives unused for a long time are deleted.
  */
 final class ClassArchive {
 
@@ -31,7 +31,7 @@ final class ClassArchive {
     private final Path folder;
     private final String name;
     private final Path part;
-    /** There where the JVM could write none. */
+    /** Marks that the JVM could not write an archive. */
     private final Path refused;
 
     private ClassArchive(Path folder, String name) {
@@ -41,7 +41,7 @@ final class ClassArchive {
         this.refused = folder.resolve(name + ".none");
     }
 
-    /** Empty where the JVM makes none: for folders of classes. */
+    /** Returns empty if the class path has folders, which the JVM cannot archive. */
     static Optional<ClassArchive> of(Path folder, List<Path> classPath) {
         if (!classPath.stream().allMatch(Files::isRegularFile)) {
             return Optional.empty();
@@ -52,12 +52,12 @@ final class ClassArchive {
         return Optional.of(new ClassArchive(folder, digest.hex()));
     }
 
-    /** Whether a JVM with these of its options writes it. */
+    /** Returns whether a JVM started with these options writes the archive. */
     boolean isWrittenWith(List<String> options) {
         return options.contains(writing());
     }
 
-    /** Whether a JVM with these of its options reads it. */
+    /** Returns whether a JVM started with these options reads the archive. */
     static boolean isReadWith(List<String> options) {
         return options.stream().anyMatch(option -> option.startsWith(READING));
     }
@@ -66,7 +66,7 @@ final class ClassArchive {
         return "-XX:ArchiveClassesAtExit=" + part;
     }
 
-    /** For the JVM that is to use it, or to write it. */
+    /** Returns the options for a JVM to read the archive, or to write it. */
     List<String> options() {
         Optional<Path> file = file();
         if (file.isPresent()) {
@@ -81,7 +81,7 @@ final class ClassArchive {
         return Files.exists(refused) || !Files.isWritable(folder) ? List.of() : List.of(writing());
     }
 
-    /** The file's name has its size: the JVM reads one that was cut short until it crashes. */
+    /** Finds the archive. Its file name contains its size, because the JVM crashes on a truncated one. */
     private Optional<Path> file() {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, name + "-*.jsa")) {
             for (Path file : files) {
@@ -100,15 +100,15 @@ final class ClassArchive {
         return folder.resolve(name + "-" + size + ".jsa");
     }
 
-    /** Deletes it, because a JVM that read it did not come up, or crashed. */
+    /** Deletes the archive, because a JVM that read it did not start or crashed. */
     void discard() {
         file().ifPresent(file -> file.toFile().delete());
     }
 
     /**
-     * After that JVM has ended.
+     * Publishes the archive after the JVM that wrote it has exited.
      *
-     * @param well what one that did not has written is not used
+     * @param well whether the JVM exited normally; otherwise its archive is discarded
      */
     void finish(boolean well) {
         if (!well || file().isPresent()) {
@@ -127,7 +127,7 @@ final class ClassArchive {
                 Files.createFile(refused);
             }
         } catch (IOException | UncheckedIOException another) {
-            // has written it, or the folder cannot be written
+            // another process has written it, or the folder is not writable
         }
     }
 
@@ -135,7 +135,7 @@ final class ClassArchive {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
         } catch (IOException readOnly) {
-            // as good
+            // the archive counts as unused and is deleted sooner
         }
     }
 

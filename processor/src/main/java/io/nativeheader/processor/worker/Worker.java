@@ -60,7 +60,7 @@ public final class Worker {
         }
     }
 
-    /** Returns the jars and folders that the worker needs, or empty if a class loader has one of them in no file. */
+    /** Returns the jars and folders that the worker needs, or empty if a class loader keeps one of them in no file. */
     static Optional<List<Path>> classPath() {
         ClassLoader loader = Worker.class.getClassLoader();
         Set<Path> places = new LinkedHashSet<>();

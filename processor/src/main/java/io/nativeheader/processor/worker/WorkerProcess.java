@@ -15,27 +15,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * A Java process of the JDK that runs this one, which is asked once and ends. What happens to it, happens to it alone: libclang may crash
- * there. Its JVM is one for a short life: the quick compiler, the simple collector, an archive of its classes.
+ * Starts a JVM of the running JDK, asks it one question and waits until it exits. If libclang crashes there, javac survives. The JVM is
+ * configured for a short life: C1 only, the serial collector, an archive of its classes.
  */
 public final class WorkerProcess {
 
-    /** Its argument if all classes that it loads are archived for others: those that it does not need itself, too. */
+    /** The argument that tells a worker to write a class archive, and to load what other workers may need. */
     public static final String ARCHIVE = "archive";
 
-    /** How much of what it says at its end is handed on. */
+    /** How many bytes of its standard error are reported. */
     private static final int MOST_CHARACTERS = 2000;
 
     private static final long INITIAL_HEAP_BYTES = 64 << 20;
-    /** By which glibc gives back what libclang has freed. */
+    /** Makes glibc return memory that libclang has freed. */
     private static final int MILLISECONDS_BETWEEN_TRIMS = 500;
 
     private static final long YOUNG_HEAP_BYTES = 24 << 20;
 
-    /** In which it writes its archive, too. */
+    /** Time limit for the worker to exit, which includes writing its archive. */
     private static final int SECONDS_TO_END = 20;
 
-    /** An exit code above it is that of a process that a signal ended. */
+    /** A higher exit code means that a signal ended the process. */
     private static final int FIRST_SIGNAL = 128;
 
     private final String mainClass;
@@ -43,8 +43,8 @@ public final class WorkerProcess {
     private final Optional<ClassArchive> archive;
 
     /**
-     * @param mainClass a {@link WorkerSide}
-     * @param archives a folder for archives of its classes
+     * @param mainClass a class whose main method calls {@link WorkerSide#run}
+     * @param archives the folder for class archives
      */
     public WorkerProcess(String mainClass, List<Path> classPath, Path archives) {
         this.mainClass = mainClass;
@@ -52,22 +52,22 @@ public final class WorkerProcess {
         this.archive = ClassArchive.of(archives, classPath);
     }
 
-    /** What came of a question. */
+    /** The outcome of a question. */
     public sealed interface Outcome {}
 
     /**
-     * It was asked.
+     * The process was asked.
      *
-     * @param answers those that it gave
-     * @param exitCode of its end; above 128 for a signal, in Unix's manner
-     * @param said the end of what it wrote to its standard error
+     * @param answers its answers; fewer than expected if it died
+     * @param exitCode its exit code; above 128 for a signal, as in Unix shells
+     * @param said the end of its standard error
      */
     public record Asked(List<byte[]> answers, int exitCode, String said) implements Outcome {}
 
-    /** There is no such process: no {@code java}, it may not be started, or its JVM does not come up. */
+    /** No process could be started: there is no {@code java}, it may not be run, or its JVM fails to start. */
     public record NotStarted(String reason) implements Outcome {}
 
-    /** Asks, and waits until the process has ended. */
+    /** Asks a question and waits until the process has exited. */
     public Outcome ask(byte[] question) {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             return ask(question, folder.path().resolve("errors"));
@@ -79,7 +79,7 @@ public final class WorkerProcess {
         }
     }
 
-    /** Once more without the archive, if there was one and the JVM did not come up or crashed: the archive may be damaged. */
+    /** Runs the process, and again without the archive if the JVM crashed or did not start: the archive may be damaged. */
     private Outcome ask(byte[] question, Path errors) throws IOException, InterruptedException {
         List<String> archiving = archive.map(ClassArchive::options).orElse(List.of());
         Outcome outcome = ask(question, errors, archiving);
@@ -101,7 +101,7 @@ public final class WorkerProcess {
         ProcessBuilder builder = new ProcessBuilder(command(archiving))
                 .directory(Path.of("").toAbsolutePath().toFile());
         builder.redirectError(errors.toFile());
-        // options for any JVM: agents, ports that one process alone can have
+        // these options may name agents or ports that only one process can use
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         Process process = builder.start();
         try {
@@ -119,7 +119,7 @@ public final class WorkerProcess {
         }
     }
 
-    /** It has said all that it has to say; a libclang that hangs while it is opened keeps it from its end. */
+    /** Waits for the exit of a process that has answered. A libclang that hangs while it is opened can prevent the exit. */
     private static int end(Process process) throws InterruptedException {
         if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
             process.destroyForcibly();
@@ -132,13 +132,13 @@ public final class WorkerProcess {
             data.writeInt(question.length);
             data.write(question);
         } catch (IOException gone) {
-            // it has died, which its exit code says
+            // the process died; its exit code tells
         }
     }
 
     /**
-     * One as large as the compiler's may be, which grows no sooner than it must, and shrinks when it is collected. Otherwise it is a part of the
-     * machine's memory, and on a large one resident before anything is collected.
+     * Returns options for a heap as large as javac's may grow, that grows late and shrinks after a collection. The JVM's default depends on the
+     * machine's memory, and on a large machine much of it becomes resident before the first collection.
      */
     private static List<String> heap(long most) {
         return List.of(

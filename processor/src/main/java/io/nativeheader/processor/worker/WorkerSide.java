@@ -17,22 +17,22 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * What the process does that {@link WorkerProcess} starts. It writes frames: a mark, the length, the bytes; an empty one as soon as it can be asked, then
- * one for each answer. Between them may stand what C code prints.
+ * The worker's side of the protocol with {@link WorkerProcess}. It writes frames of a mark, a length and bytes: an empty one when it is ready,
+ * then one per answer. C code may print text between frames.
  */
 public final class WorkerSide {
 
     private static final byte[] MARK = "\u0001NativeHeader\u0001".getBytes(StandardCharsets.ISO_8859_1);
 
-    /** As types nest; address space, of which what is used alone becomes memory. */
+    /** Stack size for deeply nested types. It reserves address space; only used pages become memory. */
     private static final long STACK_BYTES = 256L << 20;
 
     private WorkerSide() {}
 
     /**
-     * Answers the one question and ends the JVM; ends it as well when the compiler is gone.
+     * Answers one question and ends the JVM. Also ends it when javac's process is gone.
      *
-     * @param answers takes the question, and gives each answer, which is not empty, as soon as it has it
+     * @param answers receives the question, and passes on each answer as soon as it has it; answers are not empty
      */
     public static void run(BiConsumer<byte[], Consumer<byte[]>> answers) throws IOException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -53,7 +53,7 @@ public final class WorkerSide {
         new Thread(null, all, "native-header-worker", STACK_BYTES).start();
     }
 
-    /** A thread that waits in a read for the end of the question's stream would do as well, but for it the JVM waits 300 ms at its own end. */
+    /** Polls for the end of javac's process. A thread blocked in a read would notice it too, but delays the JVM's exit by 300 ms. */
     private static void endWithTheCompiler() {
         ProcessHandle.current()
                 .parent()
@@ -68,11 +68,11 @@ public final class WorkerSide {
             out.write(answer);
             out.flush();
         } catch (IOException gone) {
-            throw new UncheckedIOException("nobody reads the answer", gone);
+            throw new UncheckedIOException("the reader of the answers is gone", gone);
         }
     }
 
-    /** The whole frames of what a process writes until its end; one that it does not finish is none. Each is in memory once, for it may be large. */
+    /** Reads the complete frames that a process writes until it exits. Keeps each in memory only once, because it may be large. */
     static List<byte[]> frames(InputStream written) throws IOException {
         List<byte[]> frames = new ArrayList<>();
         DataInputStream in = new DataInputStream(new BufferedInputStream(written));
@@ -88,7 +88,7 @@ public final class WorkerSide {
         }
     }
 
-    /** Whatever stands before it. */
+    /** Skips everything before the next mark. */
     private static void skipMark(DataInputStream in) throws IOException {
         int matched = 0;
         while (matched < MARK.length) {

@@ -106,7 +106,7 @@ public interface InputHeader {
      *
      * <p>The result is never null.
      *
-     * <p>The result is not to be ignored.
+     * <p>Do not ignore the result.
      */
     @NonNull MemorySegment make(int size);
 
