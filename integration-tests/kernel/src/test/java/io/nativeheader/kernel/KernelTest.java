@@ -117,6 +117,7 @@ class KernelTest {
                 System.getProperty("java.class.path"),
                 "-processor",
                 "io.nativeheader.processor.NativeHeaderProcessor",
+                "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                 "-Xlint:all",
                 "-Werror");
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {

@@ -25,7 +25,17 @@ record Shell(Path folder) {
         List<String> arguments = words.stream().map(this::expand).toList();
         return switch (command) {
             case "javac" ->
-                start(javac(home()), usual("-J" + ACCESS, "-processorpath", "$JARS", "-cp", "$ANNOTATIONS"), arguments);
+                start(
+                        javac(home()),
+                        usual(
+                                "-J" + ACCESS,
+                                "-J-XX:TieredStopAtLevel=1",
+                                "-J-XX:+UseSerialGC",
+                                "-processorpath",
+                                "$JARS",
+                                "-cp",
+                                "$ANNOTATIONS"),
+                        arguments);
             case "plain-javac" -> start(javac(home()), List.of(), arguments);
             case "old-javac" -> start(javac(oldJdk().orElseThrow()), List.of(), arguments);
             case "java" -> start(java(), List.of(ACCESS, "-cp", expand("$CLASSES")), arguments);

@@ -68,6 +68,7 @@ final class Batch {
                     "-Xlint:all",
                     "-Werror",
                     "-Anativeheader.includePath=" + folder,
+                    "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                     "-classpath",
                     System.getProperty("java.class.path"));
             JavaCompiler.CompilationTask task =

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Calls of functions that nobody thought of. */
 class RandomCallsTest {
 
-    private static final int BATCH = 250;
+    private static final int BATCH = 125;
     private static final Path FOLDER = Path.of("target", "random-calls").toAbsolutePath();
 
     @Test

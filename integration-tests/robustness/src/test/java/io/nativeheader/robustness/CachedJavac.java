@@ -44,6 +44,8 @@ final class CachedJavac {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J--enable-native-access=ALL-UNNAMED",
+                "-J-XX:TieredStopAtLevel=1", // it ends before more would pay
+                "-J-XX:+UseSerialGC",
                 "-J-Xlog:class+load:stdout",
                 "-Xlint:all,-path",
                 "-cp",
@@ -69,7 +71,7 @@ final class CachedJavac {
         return builder.start();
     }
 
-    /** A cache of our own, but for the unpacked LLVM. */
+    /** A cache of our own, but for the unpacked LLVM and the worker's class archives. */
     private String linked() throws IOException {
         Path ours = cache.resolve("native-header");
         if (Files.exists(ours)) {
@@ -83,7 +85,7 @@ final class CachedJavac {
         if (Files.isDirectory(shared)) {
             try (Stream<Path> folders = Files.list(shared)) {
                 for (Path llvm : folders.filter(
-                                one -> one.getFileName().toString().startsWith("llvm-"))
+                                one -> one.getFileName().toString().matches("llvm-.*|worker"))
                         .toList()) {
                     Files.createSymbolicLink(ours.resolve(llvm.getFileName()), llvm);
                 }

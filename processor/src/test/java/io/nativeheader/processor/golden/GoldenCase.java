@@ -43,8 +43,13 @@ record GoldenCase(String name, Path folder) {
         return compile(javac(), WorkerOption.OPTION);
     }
 
-    Compilation compileWithoutCache() throws IOException {
-        return compile(javac(), WorkerOption.OPTION, "-Anativeheader.cache=off");
+    /** Runs the processor, without compiling what it generates. */
+    Compilation generate() throws IOException {
+        return compile(javac(), WorkerOption.OPTION, "-proc:only");
+    }
+
+    Compilation generateWithoutCache() throws IOException {
+        return compile(javac(), WorkerOption.OPTION, "-proc:only", "-Anativeheader.cache=off");
     }
 
     /** With class files from the processor, which its worker compiles; the compiler's own have nothing for debuggers. */
