@@ -12,12 +12,12 @@ final class ClosedMemory {
         if (!(failure instanceof IllegalStateException) || !ALREADY_CLOSED.equals(failure.getMessage())) {
             return failure;
         }
-        StackTraceElement refused = outermost(failure);
+        StackTraceElement rejected = outermost(failure);
         StackTraceElement caller = outermost(new Throwable());
-        boolean isSameCall = refused != null
+        boolean isSameCall = rejected != null
                 && caller != null
-                && refused.getClassName().equals(caller.getClassName())
-                && refused.getMethodName().equals(caller.getMethodName());
+                && rejected.getClassName().equals(caller.getClassName())
+                && rejected.getMethodName().equals(caller.getMethodName());
         return isSameCall
                 ? new IllegalStateException(
                         caller.getMethodName()

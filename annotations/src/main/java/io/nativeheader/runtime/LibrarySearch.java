@@ -83,7 +83,7 @@ final class LibrarySearch {
     private static Symbols searchHelpers(ClassPath classPath, String stem, ClassPathLibrary library) {
         LibrarySearch search = new LibrarySearch();
         String fileName = stem + Platform.CURRENT.ending();
-        Symbols found = search.resource(classPath, fileName, null);
+        Symbols found = search.resource(classPath, fileName, library);
         if (found != null) {
             return found;
         }
