@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of {@code src/test/resources/mistakes}: {@code title.md}, {@code Phy.java}, C files, {@code commands.txt} if it takes more than the
- * usual javac, {@code key.txt}, which is what has to be said, and {@code advice.md}.
+ * A folder of {@code src/test/resources/mistakes}: {@code Phy.java}, C files, {@code commands.txt} if it takes more than the usual javac,
+ * and {@code key.txt}, which the messages must contain.
  */
 record Mistake(Path folder) {
 
     private static final Path ALL = Path.of("src/test/resources/mistakes");
 
     /** The header of those that bring none. */
-    static final Path COMMON_HEADER = ALL.resolve("phy.h");
+    private static final Path COMMON_HEADER = ALL.resolve("phy.h");
 
     static List<Mistake> all() throws IOException {
         try (Stream<Path> folders = Files.list(ALL)) {
@@ -24,20 +24,12 @@ record Mistake(Path folder) {
         }
     }
 
-    String title() {
-        return text("title.md").strip();
-    }
-
-    String java() {
-        return text("Phy.java");
+    String name() {
+        return folder.getFileName().toString();
     }
 
     String key() {
         return text("key.txt").strip();
-    }
-
-    String advice() {
-        return text("advice.md");
     }
 
     /** {@code javac --release 17}, a line each. */
@@ -45,15 +37,6 @@ record Mistake(Path folder) {
         return Files.exists(folder.resolve("commands.txt"))
                 ? text("commands.txt").lines().toList()
                 : List.of("javac");
-    }
-
-    /** Its own header, where the mistake is in that: empty if there is none. */
-    String header() {
-        return Stream.of("phy.h", "phy.hpp")
-                .filter(name -> Files.exists(folder.resolve(name)))
-                .map(this::text)
-                .findFirst()
-                .orElse("");
     }
 
     /** Copies what the commands need. */
