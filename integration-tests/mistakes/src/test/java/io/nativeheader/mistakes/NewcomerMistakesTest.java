@@ -25,8 +25,7 @@ class NewcomerMistakesTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "guide", "troubleshooting.md");
 
     /** The code block after a comment that names the mistake's folder. */
-    private static final Pattern MESSAGE =
-            Pattern.compile("(?s)(<!-- message: (\\S+) -->\n+```\n)(.*?)(```\n)");
+    private static final Pattern MESSAGE = Pattern.compile("(?s)(<!-- message: (\\S+) -->\n+```\n)(.*?)(```\n)");
 
     private static final String NO_OLD_JDK = "no JDK before 22 is installed";
 

@@ -1,0 +1,9 @@
+// The last version of each file that the page shows, but for the mistake.
+String page = new File(basedir, '../../../../../docs/guide/tutorial.md').text
+page.findAll(/(?ms)^```\w+\n(?:\/\/|<!--) (\S+\.(?:java|xml))(?: -->)?\n(.*?)^```$/) { all, name, text ->
+    if (!name.endsWith('Broken.java')) {
+        File file = new File(basedir, name)
+        file.parentFile.mkdirs()
+        file.text = text
+    }
+}
