@@ -39,13 +39,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** javac, given class files of what is generated: what comes out is what comes of sources. */
+/** With class files from the processor, javac writes the same class files as it compiles from generated sources. */
 class ClassFilesTest {
 
     private static final String ALWAYS = "-Anativeheader.classes=always";
     private static final String NEVER = "-Anativeheader.classes=never";
 
-    /** As the class files are compiled that javac is given. */
+    /** The options that the processor compiles its class files with. */
     private static final List<String> AS_OURS = List.of("-g", "-parameters");
 
     @TempDir
@@ -122,7 +122,7 @@ class ClassFilesTest {
         return texts;
     }
 
-    /** The types whose class files javac did not write itself: it was told to leave out what debuggers want. */
+    /** Returns the types whose class files the processor compiled. Those that javac compiled lack debug information, because of its options here. */
     private Set<String> ahead(String out) throws IOException {
         return files(out).entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".class")
@@ -132,7 +132,7 @@ class ClassFilesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Compiles sources in both ways; the files are the same. */
+    /** Compiles sources with and without class files from the processor, and asserts that the output is the same. */
     private void assertSame(List<Path> sources, String... more) throws IOException {
         List<String> options = new ArrayList<>(AS_OURS);
         options.addAll(Arrays.asList(more));
@@ -166,7 +166,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void aHeader() throws IOException {
+    void compilesAHeader() throws IOException {
         Path source = write(
                 "Phy.java",
                 "package p; @io.nativeheader.NativeHeader(\"phy.h\") public interface Phy extends PhyHeader {}");
@@ -175,7 +175,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void declaredMethods() throws IOException {
+    void compilesDeclaredMethods() throws IOException {
         Path source = write("Phy.java", """
                 package p;
                 import io.nativeheader.*;
@@ -193,7 +193,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void theImplementationOfWhatIsMoreThanItsHeaderIsTheCompilers() throws IOException {
+    void leavesImplementationsThatNeedMoreThanTheirHeaderToJavac() throws IOException {
         Path source = write("Phy.java", """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
@@ -214,7 +214,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void anImplementationWithTypesOfTheUsersIsTheCompilers() throws IOException {
+    void leavesImplementationsWithTypesOfTheUserToJavac() throws IOException {
         Path source = write("Phy.java", """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
@@ -234,7 +234,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void severalInterfacesOfSeveralPackages() throws IOException {
+    void compilesSeveralInterfacesInSeveralPackages() throws IOException {
         Path phy = write(
                 "Phy.java",
                 "package p; @io.nativeheader.NativeHeader(\"phy.h\") public interface Phy extends PhyHeader {}");
@@ -252,7 +252,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void aModule() throws IOException {
+    void compilesAModule() throws IOException {
         Path module = write("module-info.java", "module m { requires io.nativeheader; }");
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
@@ -261,14 +261,14 @@ class ClassFilesTest {
     }
 
     @Test
-    void theUnnamedPackage() throws IOException {
+    void compilesTheUnnamedPackage() throws IOException {
         Path source = write("Phy.java", "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(source));
         assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
     }
 
     @Test
-    void sourcesGoWhereSourcesGoInTheirEncoding() throws IOException {
+    void writesSourcesToTheSourceFolderInTheirEncoding() throws IOException {
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         String generated = Files.createDirectories(folder.resolve("gen")).toString();
@@ -280,7 +280,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void whatTheLastBuildLeftIsInNobodysWay() throws IOException {
+    void ignoresFilesOfTheLastBuild() throws IOException {
         Path source = write(
                 "Phy.java",
                 "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader { phy_device d = null; }");
@@ -302,7 +302,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void aTypeOfCMayBeCalledLikeTheClassWithTheHandles() throws IOException {
+    void allowsACTypeNamedLikeTheClassOfHandles() throws IOException {
         write("include/phy.h", "struct PhyNative_calls { int x; };\nint phy_start(struct PhyNative_calls *calls);\n");
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
@@ -313,7 +313,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void aNameThatIsTakenIsSaid() throws IOException {
+    void reportsANameThatIsTaken() throws IOException {
         for (String taken : List.of("NativeHeaderPlatform", "PhyHeader", "PhyNative_calls")) {
             Path source = write("Phy.java", """
                     package p;
@@ -329,7 +329,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void largeHeadersAreCompiledAheadUnasked() throws IOException {
+    void compilesLargeHeadersByDefault() throws IOException {
         StringBuilder functions = new StringBuilder();
         for (int i = 0; i < 400; i++) {
             functions.append("int large_").append(i).append("(int x, const void *memory);\n");
@@ -346,7 +346,7 @@ class ClassFilesTest {
     }
 
     @Test
-    void aSourceIsNeverNewerThanItsClassFiles() throws IOException {
+    void writesSourcesBeforeTheirClassFiles() throws IOException {
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         List<String> written = new ArrayList<>();
@@ -358,7 +358,7 @@ class ClassFilesTest {
         }
     }
 
-    /** Notes what is opened for writing. */
+    /** Records which files are opened for writing. */
     private static final class RecordingFileManager extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final List<String> written;
@@ -396,12 +396,12 @@ class ClassFilesTest {
     }
 
     @Test
-    void theSampleForTheArchiveCompiles() {
+    void compilesTheSampleForTheClassArchive() {
         assertInstanceOf(MemoryCompiler.Compiled.class, CompilerSample.compile());
     }
 
     @Test
-    void anotherValueIsNone() throws IOException {
+    void rejectsAnUnknownValueOfTheOption() throws IOException {
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertFalse(compile("out", List.of(source), "-Anativeheader.classes=on"));

@@ -20,19 +20,19 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A build tool runs javac many times in one JVM, each time with a new class loader for the processor, and headers may be read in that JVM. */
+/** Build tools run javac many times in one JVM with a new class loader for the processor each time, which may read headers in that JVM. */
 class ClassLoadersTest {
 
     private static final int RUNS = 4;
 
-    /** Of the last run, the compiler or the JDK may keep something. */
+    /** javac or the JDK may keep references to the classes of the last run. */
     private static final int KEPT = 1;
 
     @TempDir
     private Path folder;
 
     @Test
-    void theProcessorsClassesAreUnloadedAfterEachRun() throws Exception {
+    void unloadsTheProcessorsClassesAfterEachRun() throws Exception {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "struct phy_device { int speed; };\nint phy_start(struct phy_device *device);\n#define PHY_MAX (2 * 2)\n");

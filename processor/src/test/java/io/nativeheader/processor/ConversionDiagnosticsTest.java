@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user is told whose annotations ask for a conversion that there is not. */
+/** Messages about annotations that ask for a conversion that does not exist. */
 class ConversionDiagnosticsTest {
 
     @TempDir
@@ -72,7 +72,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void aNameForVoidIsNoTypeOfJava() {
+    void refusesATypedefOfVoidAsAJavaType() {
         refused(
                 "int session_run(session s);",
                 "the parameter s is session, and C has session * (session is void), which needs");
@@ -80,14 +80,14 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void aVariableCannotKeepACopyThatLivesForTheCall() {
+    void refusesToStoreAPointerThatLivesForOneCall() {
         refused(
                 "void motto(String text);",
                 "the parameter text is String, and C has const char *, which needs MemorySegment");
     }
 
     @Test
-    void aVariableKeepsALambdaThatIsRetainedAlone() {
+    void storesOnlyRetainedLambdasInVariables() {
         refused(
                 "@Symbol(\"watch\") void watch(visitor visit);",
                 "the parameter visit is visitor, and C has visitor, which needs");
@@ -96,7 +96,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void anOutParameterIsFoundOrNamed() {
+    void findsAnOutParameterOrAsksForItsName() {
         refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that leads to a String");
         refused(
                 "@Out(\"db\") @ReturnsStatus store store_open(String name);",
@@ -114,7 +114,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void whatFreesMustTakeWhatIsFreed() {
+    void requiresTheFreeingFunctionToAcceptTheResult() {
         refused(
                 "@Owned(free = \"other_close\") store store_new();",
                 "[FreeDoesNotFit] other_close cannot free a store *: it has to take that, or void *, and nothing else.");
@@ -131,14 +131,14 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void anArenaMustBeOfUse() {
+    void refusesAnArenaThatNothingUses() {
         refused(
                 "int number(Arena arena, int n);",
                 "[UnusedAllocator] arena is of type Arena, and nothing that the method returns or C keeps has use for it");
     }
 
     @Test
-    void aStatusIsAConstantOfTheHeader() {
+    void requiresTheStatusToBeAConstantOfTheHeader() {
         refused(
                 "@ReturnsStatus(ok = \"STORE_OKAY\") int number(int n);",
                 "[NoSuchStatus] @ReturnsStatus: the header has no integer constant STORE_OKAY. Did you mean STORE_OK?");
@@ -152,7 +152,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void whatCGetsOnAnErrorIsAValueOfTheCallbacksResult() {
+    void requiresTheErrorValueToFitTheCallbacksResult() {
         refused(
                 "int each(int n, @OnError(\"STORE_OKAY\") @UserData visitor visit);",
                 "[NoSuchStatus] @OnError: the header has no integer constant STORE_OKAY. Did you mean STORE_OK?");
@@ -163,7 +163,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void aLengthIsOfAnArrayAndANumber() {
+    void requiresLengthsToBeIntegersOfAnArray() {
         refused(
                 "int each(int n, @Length visitor visit);",
                 "[AnnotationDoesNotFit] @Length needs a pointer of C, and an integer that takes its length");
@@ -179,7 +179,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void anEncodingIsOneThatJavaKnowsAndOfTheRightUnits() {
+    void requiresAKnownEncodingWithMatchingUnits() {
         refused(
                 "void set_title(@Encoding(\"UTF-9\") String title);",
                 "[UnknownEncoding] this Java has no encoding UTF-9.");
@@ -192,7 +192,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void userDataNeedsAVoidPointer() {
+    void requiresAVoidPointerForUserData() {
         refused(
                 "int each_typed(int n, @UserData visitor visit);",
                 "[NoSuchParameter] @UserData: each_typed has no parameter that follows and is a void *");
@@ -206,7 +206,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void aVariadicMethodTakesObjects() {
+    void requiresObjectsForVariadicArguments() {
         refused(
                 "int printf_like(String format, int... numbers);",
                 "[NotBindable] printf_like cannot be bound: its last parameter is int...: write Object... for what a variadic"
@@ -215,7 +215,7 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void whatHasNoMeaningIsRefused() {
+    void refusesAnnotationsWithoutEffect() {
         refused(
                 "@Owned(free = \"store_close\", alsoOnFailure = true) store store_new();",
                 "@Owned(alsoOnFailure = true) needs to know what a failure is");
@@ -241,14 +241,14 @@ class ConversionDiagnosticsTest {
     }
 
     @Test
-    void aCriticalCallDoesNotCallBack() {
+    void refusesCallbacksInCriticalCalls() {
         refused(
                 "@Critical int each(int n, visitor visit, MemorySegment data);",
                 "[AnnotationDoesNotFit] @Critical needs a function that does not call Java");
     }
 
     @Test
-    void theArraysThatFitAreSaid() {
+    void listsTheArrayTypesThatFit() {
         refused(
                 "long read_some(int fd, String[] buffer, long count);",
                 "the parameter buffer is String[], and C has void *, which needs MemorySegment or byte[] or ByteBuffer");

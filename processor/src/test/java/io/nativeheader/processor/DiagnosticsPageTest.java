@@ -23,15 +23,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Makes docs/diagnostics.md: for each problem its cause, the smallest input, the exact message and the remedy. A problem without its folder
- * in {@code src/test/resources/diagnostics} fails here.
+ * Generates docs/diagnostics.md, which has the cause, the smallest input, the exact message and the remedy of each problem. Fails on a problem
+ * without a folder in {@code src/test/resources/diagnostics}.
  */
 class DiagnosticsPageTest {
 
     private static final Path EXAMPLES = Path.of("src/test/resources/diagnostics");
     private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
 
-    /** Problems that no input makes on every machine. */
+    /** Problems that no input causes on every machine. */
     private static final Map<String, Problem> SAMPLES = Stream.of(
                     new HeaderProblem.HeaderWarning("phy.h:3:2: warning: \"use phy2.h\""),
                     new HeaderProblem.HeaderTakesTooLong("phy.h", 30),
@@ -85,7 +85,7 @@ class DiagnosticsPageTest {
     }
 
     @Test
-    void everyProblemHasItsPlaceOnThePage() throws IOException {
+    void documentsEveryProblem() throws IOException {
         try (Stream<Path> folders = Files.list(EXAMPLES)) {
             assertEquals(
                     problems(),
@@ -96,7 +96,7 @@ class DiagnosticsPageTest {
     }
 
     @Test
-    void thePageHasTheExactMessages() throws IOException {
+    void showsTheExactMessages() throws IOException {
         StringBuilder page = new StringBuilder("""
                 # Diagnostics
 
@@ -138,7 +138,7 @@ class DiagnosticsPageTest {
         return "\n```" + language + "\n" + text + "```\n";
     }
 
-    /** What javac prints of the problem, without this machine's folders. */
+    /** Returns what javac prints for the problem, without this machine's folders. */
     private static String messages(String id, Path folder, String java) {
         Path absolute = folder.toAbsolutePath();
         List<Object> options = new ArrayList<>(List.of(

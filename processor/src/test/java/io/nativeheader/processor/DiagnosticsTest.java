@@ -22,7 +22,7 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a user is told, and where. */
+/** Messages for common mistakes, and where javac shows them. */
 class DiagnosticsTest {
 
     @TempDir
@@ -78,7 +78,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHeaderThatIsNotThereIsNamedWithTheFoldersSearched() {
+    void namesTheFoldersSearchedForAMissingHeader() {
         Compilation compilation = compile("""
                 package p;
                 @io.nativeheader.NativeHeader("no_such.h")
@@ -92,7 +92,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHeaderOneFolderBelowASearchedOneIsNamed() throws IOException {
+    void findsAMissingHeaderOneFolderBelow() throws IOException {
         Files.createDirectories(folder.resolve("nhsql"));
         Files.writeString(folder.resolve("nhsql/nhpq-fe.h"), "int nhpq(void);\n");
         String source = """
@@ -112,7 +112,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aFunctionOfTheSystemIsFoundInItsStandardHeader() throws IOException {
+    void findsTheStandardHeaderOfAMissingFunction() throws IOException {
         Files.createDirectories(folder.resolve("ruby"));
         Files.writeString(folder.resolve("ruby/win32.h"), "int close(int fd);\nint nh_only_here(int fd);\n");
         assertThat(compilePhy("int nh_only_here(int fd);")).hadErrorContaining("It is in ruby/win32.h");
@@ -124,7 +124,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHeaderWithAnErrorIsQuotedWithFileLineAndColumn() throws IOException {
+    void quotesAnErrorInAHeaderWithItsLocation() throws IOException {
         Files.writeString(folder.resolve("bad.h"), "int good(void);\nint bad(strct x);\n");
         Compilation compilation = compile("""
                 package p;
@@ -136,7 +136,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aMethodThatTheHeaderLacksIsAnErrorWithNearMisses() throws IOException {
+    void suggestsSimilarNamesForAnUnknownFunction() throws IOException {
         Compilation compilation = compilePhy("int phy_strat(phy_device phydev);");
         assertThat(compilation)
                 .hadErrorContaining("[NoSuchFunction]")
@@ -146,7 +146,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aFunctionOfAnotherHeaderIsFoundThere() throws IOException {
+    void findsAnUnknownFunctionInAnotherHeader() throws IOException {
         Files.writeString(
                 folder.resolve("bus.h"), "/* bus_scan(all) */\nint\tother(void);\nextern int bus_scan (int all);\n");
         assertThat(compilePhy("int bus_scan(int all);"))
@@ -154,7 +154,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aFunctionThatThePreprocessorLeavesOutIsFoundUnderItsCondition() throws IOException {
+    void findsAFunctionThatThePreprocessorLeavesOut() throws IOException {
         Files.writeString(folder.resolve("cond.h"), """
                 #ifndef COND_H
                 #define COND_H
@@ -177,7 +177,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aTypeThatGivesWayToTheInterfaceIsANote() throws IOException {
+    void notesATypeRenamedBecauseOfTheInterface() throws IOException {
         Files.writeString(
                 folder.resolve("calc.h"),
                 "struct calc { int x; };\nstruct CALCNATIVE { int x; };\nint add(struct calc *c, struct CALCNATIVE *n);\nstruct Add;\nint sub(struct Add *a);\n");
@@ -194,7 +194,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void headersThatAreLeftOutAreNamed() throws IOException {
+    void namesHeadersThatAreLeftOut() throws IOException {
         Files.createDirectories(folder.resolve("ssl"));
         Files.writeString(folder.resolve("ssl/mac.h"), "#include <ssl/digest.h>\nint mac(void);\n");
         Files.writeString(
@@ -223,13 +223,13 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aTypeOrAConstantMayBeWhatIsMeant() throws IOException {
+    void suggestsTypesAndConstantsForAnUnknownFunction() throws IOException {
         assertThat(compilePhy("int PHY_MAXI();")).hadErrorContaining("Did you mean PHY_MAX (a constant)");
         assertThat(compilePhy("int phy_devise();")).hadErrorContaining("Did you mean phy_device (a type)");
     }
 
     @Test
-    void aWrongNumberOfArgumentsShowsTheDeclarationAndASignature() throws IOException {
+    void showsDeclarationAndSignatureForAWrongNumberOfArguments() throws IOException {
         Compilation compilation = compilePhy("int phy_stop(phy_device phydev);");
         assertThat(compilation).hadErrorContaining("[ArgumentCount] phy_stop takes 2 arguments, and the method has 1.");
         assertThat(compilation).hadErrorContaining("int phy_stop(struct phy_device *phydev, int reason)");
@@ -238,7 +238,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aWrongParameterTypeIsOnTheParameter() throws IOException {
+    void reportsAWrongParameterTypeOnTheParameter() throws IOException {
         Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\nlong reason);");
         assertThat(compilation)
                 .hadErrorContaining("[ParameterType] the parameter reason is long, and C has int, which needs int.")
@@ -247,24 +247,24 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aWrongResultTypeIsAnError() throws IOException {
+    void reportsAWrongResultType() throws IOException {
         assertThat(compilePhy("long phy_start(phy_device phydev);"))
                 .hadErrorContaining("[ResultType] the result is long, and C returns int, which needs int.");
     }
 
     @Test
-    void allWrongMethodsAreReportedAtOnce() throws IOException {
+    void reportsAllWrongMethodsAtOnce() throws IOException {
         Compilation compilation = compilePhy("long phy_start(phy_device p); int phy_stop(); int nothing_like_it();");
         assertEquals(List.of("ResultType", "ArgumentCount", "NoSuchFunction"), problems(compilation));
     }
 
     @Test
-    void aConstantIsNoFunction() throws IOException {
+    void refusesToCallAConstant() throws IOException {
         assertThat(compilePhy("int PHY_MAX();")).hadErrorContaining("[NotAFunction] PHY_MAX is a macro for 4");
     }
 
     @Test
-    void aMacroThatTakesATypeOrALiteralAsksForAFunction() throws IOException {
+    void asksForAFunctionWhereAMacroTakesATypeOrALiteral() throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "#define ZERO_OF(type) ((type) 0)\n#define WIDE(number) number##ULL\n#define JOINED(text) text \"!\"\n");
@@ -288,25 +288,25 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aMacroThatCannotBeCalledSoIsRefusedInTheCompilersWords() throws IOException {
+    void quotesTheCompilerWhereAMacroCannotBeCalled() throws IOException {
         assertThat(compilePhy("int PHY_ID(phy_device vendor);")).hadErrorContaining("[MacroRefused] the macro PHY_ID");
         assertThat(compilePhy("int PHY_ID(@CType(\"no_such_t\") int vendor);"))
                 .hadErrorContaining("unknown type name 'no_such_t'");
     }
 
     @Test
-    void aTypeOfJavaThatSaysNothingOfCNeedsItsCType() throws IOException {
+    void asksForTheCTypeOfAnAmbiguousJavaType() throws IOException {
         assertThat(compilePhy("int PHY_ID(Object vendor);")).hadErrorContaining("[MacroArgumentType]");
     }
 
     @Test
-    void typesOfAFunctionAreNotGivenTwice() throws IOException {
+    void refusesCTypesForAFunction() throws IOException {
         assertThat(compilePhy("int phy_start(@CType(\"int\") phy_device phydev);"))
                 .hadErrorContaining("[TypesAreKnown] @CType has no place here");
     }
 
     @Test
-    void anErrorConventionMustFitTheResult() throws IOException {
+    void requiresAResultThatFitsTheErrorConvention() throws IOException {
         assertThat(compilePhy("@ReturnsErrno String phy_name(phy_device phydev);"))
                 .hadErrorContaining("[ErrorConventionDoesNotFit] @ReturnsErrno needs");
         assertThat(compilePhy("@ReturnsErrno @SetsErrno int phy_start(phy_device phydev);"))
@@ -314,7 +314,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aClassIsNoInterface() {
+    void refusesToAnnotateAClass() {
         assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") class Phy {}"))
                 .hadErrorContaining("[NotAnInterface] @NativeHeader belongs on an interface, and Phy is a class.");
         assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy<T> {}"))
@@ -324,7 +324,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHelperThatTheCompilerRefusesIsNamedAsTheUserNamesIt() throws IOException {
+    void namesARefusedHelperByItsMethod() throws IOException {
         Files.writeString(folder.resolve("phy.h"), "#define SET(x) ((x) = 1)\n");
         Compilation compilation = compile("""
                 package p;
@@ -340,7 +340,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHelperThatTheCompilerRefusesIsAnErrorOnItsMethod() throws IOException {
+    void reportsARefusedHelperOnItsMethod() throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "static inline int fine(void) { return 1; }\n"
@@ -361,7 +361,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHelperThatNeedsWhatNothingDefinesIsAWarningOnItsMethod() throws IOException {
+    void warnsOfUndefinedSymbolsOnTheMethod() throws IOException {
         Files.writeString(
                 folder.resolve("phy.h"), "int missing(void);\nstatic inline int broken(void) { return missing(); }\n");
         Compilation compilation = compile("""
@@ -379,7 +379,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void anErrorInThePreambleIsOnItsLineOfTheTextBlock() throws IOException {
+    void reportsAnErrorInAPreambleOnItsLineOfTheTextBlock() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
         Compilation compilation = compile("""
                 package p;
@@ -401,7 +401,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void anErrorInAPreambleOfOneLineHasTheLine() throws IOException {
+    void reportsTheLineOfAnErrorInAOneLinePreamble() throws IOException {
         assertThat(
                         compile(
                                 "package p; @io.nativeheader.NativeHeader(value = {}, preamble = \"int f(void);\\nint = 3;\") interface Phy {}"))
@@ -409,7 +409,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void withoutACompilerHelpersAreAWarning() throws IOException {
+    void warnsWithoutACompiler() throws IOException {
         Files.writeString(folder.resolve("phy.h"), "static inline int fine(void) { return 1; }\n");
         Compilation compilation = compile(
                 List.of("-Anativeheader.cc=/no/such/cc"),
@@ -419,7 +419,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void anOptionThatIsNotKnownIsAnError() throws IOException {
+    void rejectsAnUnknownOption() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
         assertThat(compile(
                         List.of("-Anativeheader.symbols=maybe"),
@@ -429,7 +429,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aBrokenInterfaceDoesNotStopASoundOne() throws IOException {
+    void bindsTheOthersIfOneInterfaceIsBroken() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
         Compilation compilation = compile(
                 "package p; @io.nativeheader.NativeHeader(\"no_such.h\") interface Broken {}",
@@ -439,7 +439,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aDefaultMethodTakesThePlaceOfTheHeaders() throws IOException {
+    void letsADefaultMethodReplaceTheHeadersMethod() throws IOException {
         Compilation compilation = compilePhy("""
                 default int phy_start(phy_device phydev) { return phy_stop(phydev, 1); }
                 static int two() { return 2; }
@@ -452,7 +452,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void twoInterfacesOfAPackageShareTheirTypes() throws IOException {
+    void sharesTypesWithinAPackage() throws IOException {
         Files.writeString(folder.resolve("phy.h"), PHY);
         Compilation compilation = compile("""
                 package p;
@@ -468,7 +468,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void headersOfAPackageThatDisagreeAreAnError() throws IOException {
+    void reportsHeadersThatDisagreeAboutAType() throws IOException {
         Files.writeString(folder.resolve("a.h"), "struct s { int x; };\nint f(struct s *s);\n");
         Files.writeString(folder.resolve("b.h"), "struct s { long x, y; };\nint g(struct s *s);\n");
         Compilation compilation = compile(
@@ -478,7 +478,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void noiseAsAHeaderEndsInDiagnostics() throws IOException {
+    void survivesRandomBytesAsAHeader() throws IOException {
         Files.write(folder.resolve("noise.h"), new byte[] {1, 2, (byte) 0xff, '{', '"', 0, '#', '\n', '#', 'i', 'f'});
         Files.createDirectory(folder.resolve("folder.h"));
         Compilation compilation = compile(
@@ -497,20 +497,20 @@ class DiagnosticsTest {
     }
 
     @Test
-    void whatAHeaderLeavesOpenIsNotSaidOfAPreambleThatIsNotThere() throws IOException {
+    void blamesAnUnclosedBlockOnTheHeaderAndNotOnAMissingPreamble() throws IOException {
         Compilation compilation = compileHeader("struct phy { int speed;\n", "\"strange.h\"");
         assertEquals(List.of("HeaderDoesNotCompile"), problems(compilation));
     }
 
     @Test
-    void anErrorOnALineBeforeThePreambleIsTheHeaders() throws IOException {
+    void blamesAnErrorBeforeThePreambleOnTheHeader() throws IOException {
         Compilation compilation = compileHeader(
                 "int phy_start(int\n", "value = {\"strange.h\", \"strange.h\"}, preamble = \"int phy_stop(void);\"");
         assertTrue(problems(compilation).contains("HeaderDoesNotCompile"), () -> "" + problems(compilation));
     }
 
     @Test
-    void flagsThatGiveNoTranslationUnitAreNamed() throws IOException {
+    void namesFlagsThatClangRefuses() throws IOException {
         Compilation compilation =
                 compileHeader("int phy_start(int id);\n", "value = \"strange.h\", clangArgs = \"-###\"");
         assertThat(compilation).hadErrorContaining("libclang returned no translation unit (CXErrorCode ");
@@ -518,7 +518,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void aHeaderThatEndsTooLateIsSaidSo() throws IOException {
+    void reportsAHeaderThatTakesTooLong() throws IOException {
         String doubling = IntStream.range(0, 34)
                 .mapToObj(i -> "#define M" + (i + 1) + "(x) M" + i + "(M" + i + "(x))\n")
                 .collect(Collectors.joining());

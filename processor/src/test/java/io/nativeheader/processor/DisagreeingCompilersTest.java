@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A header that asks which compiler reads it: libclang sees one branch, the compiler of the stubs another. */
+/** A header that branches on the compiler: libclang sees one branch, the C compiler of the helper stubs another. */
 class DisagreeingCompilersTest {
 
     @TempDir
@@ -85,7 +85,7 @@ class DisagreeingCompilersTest {
             """;
 
     @Test
-    void javaHasTheCompilersIntegers() throws IOException {
+    void takesTheCompilersIntegers() throws IOException {
         Compilation compilation = compile(GO + """
                 #ifdef OTHER
                 #define LEVEL (-5)
@@ -124,12 +124,12 @@ class DisagreeingCompilersTest {
                 "{\"name\": \"SAME\", \"c\": \"int\", \"type\": \"int\", \"value\": 4}");
         assertThat(compilation)
                 .hadNoteContaining("[ConstantsDiffer] the C compiler and libclang disagree on 7 constants: ");
-        // without those of expressions, without the variable, built; asked; built with the compiler's
+        // built without expressions, without the variable, and whole; asked for values; built with these
         assertEquals(5, compilations());
     }
 
     @Test
-    void aStatusIsComparedWithTheCompilersConstant() throws IOException {
+    void comparesAStatusWithTheCompilersConstant() throws IOException {
         Compilation compilation = compile("""
                 #ifdef OTHER
                 #define FINE 6
@@ -144,7 +144,7 @@ class DisagreeingCompilersTest {
     }
 
     @Test
-    void aFractionAndATextThatDifferAreLeftOut() throws IOException {
+    void leavesOutFloatingPointNumbersAndStringsThatDiffer() throws IOException {
         Compilation compilation = compile(GO + """
                 #ifdef OTHER
                 #define RATIO 0.25
@@ -168,7 +168,7 @@ class DisagreeingCompilersTest {
     }
 
     @Test
-    void whatTheCompilerDoesNotHaveStaysAndTheReportSaysSo() throws IOException {
+    void keepsConstantsThatTheCompilerLacksAndReportsThem() throws IOException {
         Compilation compilation = compile(GO + """
                 #ifndef OTHER
                 #define ONLY 3
@@ -185,8 +185,8 @@ class DisagreeingCompilersTest {
     }
 
     @Test
-    void anAssertionThatTheCompilerCannotReadIsLeftOut() throws IOException {
-        // no text tells that the struct of a macro stands in a prototype
+    void leavesOutAssertionsThatDoNotCompile() throws IOException {
+        // the text does not show that the macro's struct is declared in a prototype
         Compilation compilation = compile(GO + """
                 #define ARGUMENT struct event { int a; } *e
                 typedef int (*callback)(ARGUMENT);
@@ -201,7 +201,7 @@ class DisagreeingCompilersTest {
     }
 
     @Test
-    void aLayoutThatDiffersIsAnError() throws IOException {
+    void reportsALayoutThatDiffers() throws IOException {
         for (String other :
                 List.of("long a; int b;", "int b; int a;", "int a; float b[2];", "int a; int c;", "char a; int b;")) {
             String fields = "#ifdef OTHER\nstruct s { " + other + " };\n#else\nstruct s { int a; int b; };\n#endif\n";
@@ -213,13 +213,13 @@ class DisagreeingCompilersTest {
     }
 
     @Test
-    void anInlineFunctionThatTheCompilerDoesNotHaveIsSkipped() throws IOException {
+    void skipsInlineFunctionsThatTheCompilerLacks() throws IOException {
         Compilation compilation = compile(GO + "#ifndef OTHER\nstatic inline int here(void) { return 1; }\n#endif\n");
         assertThat(compilation).succeeded();
         contains(text(compilation, "META-INF/native-header/p/Phy.json"), "{\"name\": \"here\", \"kind\": \"function\"");
     }
 
-    /** Runs that compile. */
+    /** Returns how many runs of the C compiler compiled a file. */
     private long compilations() throws IOException {
         return Files.readAllLines(log, UTF_8).stream()
                 .filter(line -> line.startsWith("-c "))

@@ -20,7 +20,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Eclipse's compiler, which IDEs use, generates what javac generates. */
+/** Runs the processor in Eclipse's compiler, which IDEs use. */
 class EcjTest {
 
     private static final String HEADER = """
@@ -43,7 +43,7 @@ class EcjTest {
     Path folder;
 
     @Test
-    void ecjGeneratesTheSameFilesAsJavac() throws IOException {
+    void generatesTheSameFilesAsJavac() throws IOException {
         String source = """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
@@ -59,7 +59,7 @@ class EcjTest {
     }
 
     @Test
-    void ecjKnowsTheUnnamedPackage() throws IOException {
+    void worksInTheUnnamedPackage() throws IOException {
         String source = "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}";
         Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "Phy.java");
         Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "Phy.java");
@@ -68,7 +68,7 @@ class EcjTest {
     }
 
     @Test
-    void ecjInheritsAsJavac() throws IOException {
+    void inheritsAsJavac() throws IOException {
         String source = """
                 package p;
                 @io.nativeheader.NativeHeader("phy.h")
@@ -89,7 +89,7 @@ class EcjTest {
     }
 
     @Test
-    void ecjKnowsTheArgumentsOfGenericTypesThatDoNotExistYet() throws IOException {
+    void readsTypeArgumentsOfTypesThatDoNotExistYet() throws IOException {
         String source = """
                 package p;
                 import io.nativeheader.FunctionPointer;
@@ -112,7 +112,7 @@ class EcjTest {
     }
 
     @Test
-    void ecjReportsWhatJavacReports() throws IOException {
+    void reportsWhatJavacReports() throws IOException {
         StringWriter output = new StringWriter();
         boolean done = compile(
                 new EclipseCompiler(),
@@ -154,7 +154,7 @@ class EcjTest {
                 "22",
                 "-Anativeheader.includePath=" + module,
                 "-Anativeheader.compileHelpers=false",
-                "-Anativeheader.classes=always", // which ecj is not given
+                "-Anativeheader.classes=always", // has no effect with ecj
                 "-cp",
                 System.getProperty("java.class.path"),
                 "-d",

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A handle that one interface of a package owns, and another one frees under another name: it is freed once. */
+/** A handle that one interface owns and another interface of the package frees under another name is freed once. */
 class FreeingAcrossInterfacesTest {
 
     @TempDir
@@ -43,7 +43,7 @@ class FreeingAcrossInterfacesTest {
     }
 
     @Test
-    void byAnotherFunctionOfTheSameSymbol() throws IOException {
+    void freesOnceThroughAnotherFunctionOfTheSameSymbol() throws IOException {
         releases(compile(
                 """
                 typedef struct h_s *h_t;
@@ -57,7 +57,7 @@ class FreeingAcrossInterfacesTest {
     }
 
     @Test
-    void byAnotherNameThatAMacroGives() throws IOException {
+    void freesOnceThroughAMacroForTheName() throws IOException {
         String header = """
                 typedef struct h_s *h_t;
                 h_t h_open(const char *name);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Later compilations tell generated types from the user's, whether they see them as sources or as class files. */
+/** Later compilations distinguish generated types from the user's, in sources and in class files. */
 class GeneratedMarkTest {
 
     private static final String INTERFACE = """
@@ -43,7 +43,7 @@ class GeneratedMarkTest {
     private String said;
 
     @BeforeEach
-    void sources() throws IOException {
+    void recognizesGeneratedSources() throws IOException {
         write("phy.h", """
                 enum phy_state { PHY_DOWN, PHY_UP };
                 struct phy_bus;
@@ -58,11 +58,11 @@ class GeneratedMarkTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void generatedSourcesOfAnEarlierBuildAreReplaced(boolean eclipse) throws IOException {
+    void replacesGeneratedSourcesOfAnEarlierBuild(boolean eclipse) throws IOException {
         assertTrue(compile(eclipse, "generated", "src/p/Phy.java"), () -> said);
         Set<String> first = sourcesIn("generated");
         assertTrue(first.contains("phy_device.java"), first::toString);
-        // an IDE has a source folder for them, and its compiler writes elsewhere
+        // an IDE has a source folder for generated files, and its compiler writes to another folder
         assertTrue(
                 compile(
                         eclipse,
@@ -78,7 +78,7 @@ class GeneratedMarkTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void generatedClassFilesOfAnEarlierBuildAreReplaced(boolean eclipse) throws IOException {
+    void replacesGeneratedClassFilesOfAnEarlierBuild(boolean eclipse) throws IOException {
         for (int build = 0; build < 3; build++) {
             assertTrue(compile(eclipse, "out", "src/p/Phy.java"), () -> said);
         }
@@ -86,7 +86,7 @@ class GeneratedMarkTest {
     }
 
     @Test
-    void aTypeThatTheCompilerKeepsAlthoughItChangedIsReported() throws IOException {
+    void reportsAChangedTypeThatTheCompilerKeeps() throws IOException {
         assertTrue(compile(true, "out", "src/p/Phy.java"), () -> said);
         write("phy.h", "struct phy_device { long speed; };\nint phy_start(struct phy_device *device);\n");
         assertFalse(compile(true, "out", "src/p/Phy.java"));
@@ -97,12 +97,12 @@ class GeneratedMarkTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void generatedTypesLeaveClassFilesOfTheUserAlone(boolean eclipse) throws IOException {
+    void leavesClassFilesOfTheUserAlone(boolean eclipse) throws IOException {
         write("src/p/phy_device.java", "package p; public class phy_device { public static final int MINE = 1; }");
         write("src/p/Phy.java", INTERFACE.replace("phy_device device", "phy_device_ device"));
         write("src/p/Main.java", "package p; class Main { int mine = phy_device.MINE; phy_device_ theirs; Phy phy; }");
         assertTrue(compile(eclipse, "out", "src/p/phy_device.java"), () -> said);
-        // Eclipse's compiler does not list a class that nothing names
+        // Eclipse's compiler does not list a class that nothing refers to
         assertTrue(compile(eclipse, "out", "src/p/Phy.java"), () -> said);
         Set<String> first = sourcesIn("out");
         assertTrue(first.contains("phy_device_.java"), first::toString);
@@ -111,7 +111,7 @@ class GeneratedMarkTest {
     }
 
     @Test
-    void anInterfaceThatIsPassedAsAClassFileIsBoundAlike() throws IOException {
+    void bindsAnInterfacePassedAsAClassFile() throws IOException {
         write("src/p/phy_device.java", "package p; public class phy_device { public static final int MINE = 1; }");
         write("src/p/Phy.java", INTERFACE.replace("phy_device device", "phy_device_ device"));
         write("src/p/Main.java", "package p; class Main { int mine = phy_device.MINE; phy_device_ theirs; Phy phy; }");
@@ -122,7 +122,7 @@ class GeneratedMarkTest {
     }
 
     @Test
-    void anInterfaceIsPassedAsAClassFileAfterItsGeneratedTypesWereDeleted() throws IOException {
+    void bindsAClassFileAfterItsGeneratedTypesWereDeleted() throws IOException {
         write("src/p/Phy.java", """
                 package p;
                 import io.nativeheader.*;
@@ -156,7 +156,7 @@ class GeneratedMarkTest {
     }
 
     @Test
-    void anImplementationNeverReplacesAClassFileOfTheUser() throws IOException {
+    void neverReplacesAClassFileOfTheUserByAnImplementation() throws IOException {
         write("src/p/PhyNative.java", "package p; public class PhyNative {}");
         assertTrue(compile(false, "out", "src/p/PhyNative.java"), () -> said);
         assertFalse(compile(false, "out", "src/p/Phy.java"));
@@ -164,7 +164,7 @@ class GeneratedMarkTest {
     }
 
     @Test
-    void everyGeneratedTypeBearsTheMark() throws IOException {
+    void marksEveryGeneratedType() throws IOException {
         assertTrue(compile(false, "out", "src/p/Phy.java"), () -> said);
         Set<String> types = sourcesIn("out");
         assertTrue(
@@ -196,7 +196,7 @@ class GeneratedMarkTest {
         return compile(eclipse, out, List.of(), sourcesAndOptions);
     }
 
-    /** With the output folder on the class path, where earlier compilations left their class files. */
+    /** Compiles with the output folder on the class path, which has the class files of earlier compilations. */
     private boolean compile(boolean eclipse, String out, List<String> classes, String... sourcesAndOptions)
             throws IOException {
         JavaCompiler compiler = eclipse ? new EclipseCompiler() : ToolProvider.getSystemJavaCompiler();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How often the C compiler runs while javac does. */
+/** Counts how often the C compiler runs during javac. */
 class HelperCompilationTest {
 
     private static final String SOURCE =
@@ -44,7 +44,7 @@ class HelperCompilationTest {
         header(1);
     }
 
-    /** A folder of its own keeps the results of other runs away. */
+    /** Uses a cache folder of its own, so that no result of another test is found. */
     private void header(int value) throws IOException {
         Files.writeString(folder.resolve("phy.h"), "static inline int value(void) { return " + value + "; }\n");
     }
@@ -66,7 +66,7 @@ class HelperCompilationTest {
         return compilation;
     }
 
-    /** Runs that compile. */
+    /** Returns how many runs of the C compiler compiled a file. */
     private long compilations() throws IOException {
         return Files.readAllLines(log).stream()
                 .filter(line -> line.startsWith("-c "))
@@ -74,7 +74,7 @@ class HelperCompilationTest {
     }
 
     @Test
-    void nothingIsCompiledAgainWhereNothingChanged() throws IOException {
+    void compilesNothingAgainIfNothingChanged() throws IOException {
         byte[] first = bytes(compile());
         assertEquals(1, compilations());
         byte[] second = bytes(compile());
@@ -86,14 +86,14 @@ class HelperCompilationTest {
     }
 
     @Test
-    void withoutTheCacheItIs() throws IOException {
+    void compilesAgainWithoutTheCache() throws IOException {
         compile("-Anativeheader.cache=off");
         compile("-Anativeheader.cache=off");
         assertEquals(2, compilations());
     }
 
     @Test
-    void twoCompilersAtOnceGiveTheSame() throws Exception {
+    void givesTheSameResultForTwoCompilersAtOnce() throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Integer>> libraries = threads.invokeAll(IntStream.range(0, 4)
                     .<java.util.concurrent.Callable<Integer>>mapToObj(i -> () -> hash(bytes(compile())))

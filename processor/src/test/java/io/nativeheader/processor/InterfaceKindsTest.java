@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Annotated interfaces as Java has them: sealed, heirs of others, with annotated types. */
+/** Annotated interfaces of all kinds: sealed, extending others, with annotated types. */
 class InterfaceKindsTest {
 
     @TempDir
@@ -59,7 +59,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void itMayBeSealedIfItPermitsItsImplementation() {
+    void bindsASealedInterfaceThatPermitsItsImplementation() {
         assertThat(
                         compile(
                                 "@io.nativeheader.NativeHeader(\"phy.h\") sealed interface Phy extends PhyHeader permits PhyNative {}"))
@@ -67,7 +67,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void aSealedOneThatDoesNotPermitItsImplementationIsToldSo() {
+    void reportsASealedInterfaceThatDoesNotPermitItsImplementation() {
         Compilation compilation = compile("""
                 @io.nativeheader.NativeHeader("phy.h") sealed interface Phy extends PhyHeader permits Phy.Own {
                     non-sealed interface Own extends Phy {}
@@ -77,7 +77,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void itsTypesMayHaveAnnotations() {
+    void acceptsAnnotatedTypes() {
         assertThat(compile("""
                         import org.jspecify.annotations.Nullable;
                         @io.nativeheader.NativeHeader("phy.h") interface Phy {
@@ -89,7 +89,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void methodsMayBeNamedLikeObjectsAndLikeKeywords() {
+    void bindsFunctionsNamedLikeMethodsOfObjectOrKeywords() {
         assertThat(compile("""
                         @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {
                             int wait(int[] status);
@@ -103,7 +103,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void anInterfaceMayBeNamedLikeAStruct() {
+    void bindsAnInterfaceNamedLikeAStruct() {
         assertThat(compile("""
                         @io.nativeheader.NativeHeader("phy.h") interface phy_device extends phy_deviceHeader {
                             int phy_start(phy_device_ phydev);
@@ -112,7 +112,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void aTypeParameterThatIsNotSaidIsShownWithWhatCNeeds() {
+    void showsTheTypeArgumentThatCNeeds() {
         Compilation compilation = compile(
                 "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends Starts<Integer> {}",
                 "interface Starts<T> { int phy_start(T of); }");
@@ -121,7 +121,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void aMethodInheritedTwiceIsBoundOnce() {
+    void bindsAMethodInheritedTwiceOnce() {
         assertThat(compile(
                         "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends Starts, Begins {}",
                         "interface Starts { int phy_start(phy_device phydev); }",
@@ -130,7 +130,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void anHeirOfAnotherAnnotatedInterfaceHasTheMethodsOfBoth() {
+    void bindsTheMethodsOfAnExtendedAnnotatedInterface() {
         Compilation compilation = compile(
                 """
                 @io.nativeheader.NativeHeader("mdio.h") interface Mdio extends MdioHeader, Phy {
@@ -155,7 +155,7 @@ class InterfaceKindsTest {
     }
 
     @Test
-    void anHeirOfAnotherPackageIsToldSo() {
+    void reportsAnAnnotatedBaseInterfaceOfAnotherPackage() {
         Compilation compilation = compile(
                 "@io.nativeheader.NativeHeader(\"mdio.h\") interface Mdio extends q.Phy {}",
                 "@io.nativeheader.NativeHeader(\"phy.h\") public interface Phy { int close(int fd); }");

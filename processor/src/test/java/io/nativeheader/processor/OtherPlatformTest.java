@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Generated types refuse to work on a platform that they were not built for, and say which they were built for. */
+/** Generated types refuse to work on a platform they were not built for, and name those they were built for. */
 class OtherPlatformTest {
 
     private static final String HEADER = """
@@ -57,7 +57,7 @@ class OtherPlatformTest {
     }
 
     @Test
-    void everyTypeThatDependsOnThePlatformNamesBothPlatformsAndTheRemedy() throws Exception {
+    void namesBothPlatformsAndTheRemedy() throws Exception {
         Path sources = generate("p", "package p; " + PHY);
         replace(sources.resolve("p/NativeHeaderPlatform.java"), "linux-pdp11");
         try (URLClassLoader loader = compiled(sources)) {
@@ -79,7 +79,7 @@ class OtherPlatformTest {
     }
 
     @Test
-    void aTypeThatWasRefusedBeforeKeepsTheMessageInItsCause() throws Exception {
+    void keepsTheMessageInTheCauseOfLaterErrors() throws Exception {
         Path sources = generate("", PHY);
         replace(sources.resolve("NativeHeaderPlatform.java"), "linux-pdp11");
         try (URLClassLoader loader = compiled(sources)) {
@@ -92,7 +92,7 @@ class OtherPlatformTest {
     }
 
     @Test
-    void severalPlatformsHaveAnIndexEach() throws Exception {
+    void givesEachPlatformAnIndex() throws Exception {
         Path sources = generate("p", "package p; " + PHY);
         replace(sources.resolve("p/NativeHeaderPlatform.java"), "linux-pdp11\", \"" + RunningPlatform.name());
         try (URLClassLoader loader = compiled(sources)) {
@@ -106,7 +106,7 @@ class OtherPlatformTest {
     }
 
     @Test
-    void aPackageMayBeCompiledInSeveralRuns() throws Exception {
+    void compilesAPackageInSeveralRuns() throws Exception {
         Path sources = generate("p", "package p; " + PHY);
         Path out = Files.createDirectories(folder.resolve("classes"));
         compile(List.of(), javaFiles(sources), out, out);
@@ -129,7 +129,7 @@ class OtherPlatformTest {
     }
 
     @Test
-    void aTypeOfCOfTheClassesNameGivesWay() throws Exception {
+    void renamesACTypeThatClashesWithThePlatformClass() throws Exception {
         Files.writeString(
                 folder.resolve("phy.h"),
                 "struct nativeheaderplatform { int x; };\n"
@@ -151,7 +151,7 @@ class OtherPlatformTest {
         Files.writeString(file, after);
     }
 
-    /** The folder of the interface's source and of what is generated for it. */
+    /** Returns the folder of the interface's source and of the generated files. */
     private Path generate(String packageName, String phy) throws IOException {
         Path sources = folder.resolve("sources");
         Path java = sources.resolve(packageName).resolve("Phy.java");

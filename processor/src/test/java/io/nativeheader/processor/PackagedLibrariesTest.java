@@ -57,9 +57,9 @@ class PackagedLibrariesTest {
                 .map(FoundLibrary::name);
     }
 
-    /** {@code pkg-config --libs openssl} says {@code -lssl -lcrypto}. */
+    /** {@code pkg-config --libs openssl} prints {@code -lssl -lcrypto}. */
     @Test
-    void theOneThatHasTheHeadersFunctionsIsTheLibrary() throws Exception {
+    void choosesTheLibraryThatHasTheHeadersFunctions() throws Exception {
         library("nhssl", "int ssl(void) { return 1; }\nint shared(void) { return 1; }\n");
         library("nhcrypto", "int evp_1(void) { return 1; }\nint evp_2(void) { return 1; }\n");
         assertEquals(Optional.of("nhssl"), libraryOf(header("ssl"), "nhssl", "nhcrypto"));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Flags by which C means another platform are refused, or confirmed by the C compiler. */
+/** Flags that select another platform are refused; flags that change layouts must be confirmed by the C compiler. */
 class PlatformFlagsTest {
 
     private static final String HEADER = """
@@ -65,7 +65,7 @@ class PlatformFlagsTest {
                 "-mregparm=3",
                 "-arch arm64"
             })
-    void anotherTargetIsRefused(String flag) {
+    void refusesAnotherTarget(String flag) {
         Compilation compilation = compile(flag);
         assertThat(compilation).hadErrorCount(1);
         assertThat(compilation).hadErrorContaining("[ForeignPlatform] clangArgs has " + flag + ", for which");
@@ -73,7 +73,7 @@ class PlatformFlagsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-fpack-struct", "-fshort-enums", "-malign-double -fshort-wchar", "-funsigned-char"})
-    void otherLayoutsAreConfirmedByTheCCompiler(String flags) throws IOException {
+    void confirmsOtherLayoutsWithTheCCompiler(String flags) throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")), "there is no /usr/bin/cc");
         Compilation compilation = compile(flags, "-Anativeheader.cc=/usr/bin/cc");
         assertThat(compilation).succeeded();
@@ -89,7 +89,7 @@ class PlatformFlagsTest {
     }
 
     @Test
-    void layoutsThatTheCCompilerDoesNotHaveAreRefused() throws IOException {
+    void refusesLayoutsThatTheCCompilerDoesNotHave() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/cc")), "there is no /usr/bin/cc");
         Path cc = Files.writeString(
                 folder.resolve("cc"),
@@ -101,13 +101,13 @@ class PlatformFlagsTest {
     }
 
     @Test
-    void layoutsThatNothingConfirmsAreRefused() {
+    void refusesLayoutsThatNothingConfirms() {
         assertThat(compile("-fpack-struct", "-Anativeheader.compileHelpers=false"))
                 .hadErrorContaining("[LayoutsNotConfirmed] clangArgs has -fpack-struct, which changes layouts");
     }
 
     @Test
-    void otherFlagsAreTheUsers() {
+    void passesOtherFlags() {
         assertThat(compile("-march=native -m64 -fno-strict-aliasing")).succeeded();
     }
 }

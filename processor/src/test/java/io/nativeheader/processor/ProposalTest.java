@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The line to paste keeps what the user had right, and it binds. */
+/** The proposed signature keeps what was right, and it binds. */
 class ProposalTest {
 
     private static final String HEADER = """
@@ -66,7 +66,7 @@ class ProposalTest {
                 .compile(JavaFileObjects.forSourceString(name, source));
     }
 
-    /** The lines to paste; each message of one method has the same. */
+    /** Returns the proposed lines. All messages about one method propose the same line. */
     private static List<String> proposals(Compilation compilation) {
         List<String> lines = new ArrayList<>();
         compilation.errors().forEach(error -> {
@@ -103,14 +103,14 @@ class ProposalTest {
                 "boolean now(int zone) | boolean now()",
                 "int total(@Length(\"count\") long[] values) | int total(@Length(\"count\") int[] values)",
             })
-    void theLineKeepsWhatIsRightAndBinds(String wrong, String proposal) throws IOException {
+    void proposesALineThatKeepsWhatIsRightAndBinds(String wrong, String proposal) throws IOException {
         assertEquals(List.of(proposal), proposals(compile(wrong)));
         assertThat(compile(proposal)).succeeded();
     }
 
-    /** Every line of docs/diagnostics.md, in the place of the method that it is proposed for. */
+    /** Replaces each method by the line that docs/diagnostics.md proposes for it. */
     @Test
-    void everyLineOfTheDiagnosticsBinds() throws IOException {
+    void bindsEveryLineProposedOnTheDiagnosticsPage() throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.list(Path.of("src/test/resources/diagnostics"))) {
             folders = all.filter(one -> Files.exists(one.resolve("Input.java"))).toList();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A libclang apart from the headers of its version. It is loaded by a javac of its own, beside no other libclang. */
+/** Uses a libclang without the resource headers of its version, in a separate javac, so that no other libclang is loaded. */
 class ResourceHeadersWarningTest {
 
     private static final Path INSTALLED = Path.of("/usr/lib/llvm-14/lib/libclang-14.so.1");
@@ -38,7 +38,7 @@ class ResourceHeadersWarningTest {
     }
 
     @Test
-    void headersOfAnotherVersionAreWarnedOfOnce() throws Exception {
+    void warnsOnceOfResourceHeadersOfAnotherVersion() throws Exception {
         String output = compile(_ -> true);
         assertTrue(output.contains("First.java:2: warning: [ResourceHeadersDiffer] libclang 14.0.6 "), output);
         assertTrue(output.contains("is used with the headers of clang 20"), output);
@@ -48,7 +48,7 @@ class ResourceHeadersWarningTest {
     }
 
     @Test
-    void missingHeadersAreWarnedOfOnce() throws Exception {
+    void warnsOnceOfMissingResourceHeaders() throws Exception {
         String output = compile(jar -> !jar.contains("bytedeco"));
         assertTrue(output.contains("First.java:2: warning: [ResourceHeadersMissing] libclang 14.0.6 "), output);
         assertEquals(

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the file of a library tells before anything is run. */
+/** Messages based on the symbol table of a library, before anything is run. */
 class SymbolDiagnosticsTest {
 
     @TempDir
@@ -52,14 +52,14 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void aFunctionThatIsThereAsCxxAloneAsksForExternC() throws Exception {
+    void asksForExternCWhereOnlyACxxFunctionExists() throws Exception {
         library("phy", "int start(void) __asm__(\"_Z9phy_startP10phy_device\");\nint start(void) { return 0; }\n");
         assertThat(compile("int phy_start(phy_device phydev);"))
                 .hadErrorContaining("It is there only as C++ phy_start(phy_device*): is extern \"C\" missing");
     }
 
     @Test
-    void aHiddenFunctionIsSaidToBeHidden() throws Exception {
+    void reportsAHiddenFunction() throws Exception {
         library(
                 "phy",
                 "__attribute__((visibility(\"hidden\"))) int phy_reset(void) { return 0; }\nint phy_res(void) { return phy_reset(); }\n");
@@ -68,7 +68,7 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void aMissingFunctionHasNearMisses() throws Exception {
+    void suggestsSimilarSymbolsForAMissingFunction() throws Exception {
         library("phy", "int phy_resets(void) { return 0; }\n");
         assertThat(compile("int phy_reset();")).hadErrorContaining("has no symbol phy_reset. It has phy_resets.");
     }
@@ -91,7 +91,7 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void aLibraryThatIsNotNamedIsFound() throws Exception {
+    void findsALibraryThatIsNotNamed() throws Exception {
         library("nhphy", "int nh_phy_reset(void) { return 0; }\n");
         String message = "no library is named, and the C library lacks nh_phy_reset of phy.h, which is in "
                 + folder.resolve("libnhphy.so") + ": write library = \"nhphy\".";
@@ -102,14 +102,14 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void aLibraryThatAWholeHeaderNeedsIsFoundByItsName() throws Exception {
+    void findsTheLibraryOfAWholeHeaderByItsName() throws Exception {
         library("phy", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
         assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
                 .hadWarningContaining("lacks nh_phy_reset and one other function of phy.h");
     }
 
     @Test
-    void aLibraryThatAWholeHeaderNeedsMayHaveAnotherName() throws Exception {
+    void findsTheLibraryOfAWholeHeaderUnderAnotherName() throws Exception {
         library("nhcrypto", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
         assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
                 .hadWarningContaining(
@@ -117,26 +117,26 @@ class SymbolDiagnosticsTest {
     }
 
     @Test
-    void whatNoLibraryHasMayBeLoadedByTheProgram() throws Exception {
+    void allowsSymbolsThatTheProgramMayLoad() throws Exception {
         Compilation compilation = compileWithoutLibrary("warn", "{ int nh_phy_reset(); }");
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(compilation).hadNoteContaining("[LibraryNotNamed] no library is named");
     }
 
     @Test
-    void functionsOfTheCLibraryNeedNoName() throws Exception {
+    void needsNoLibraryForFunctionsOfTheCLibrary() throws Exception {
         Compilation compilation = compileWithoutLibrary("error", "{ int abs(int i); }");
         assertThat(compilation).succeededWithoutWarnings();
     }
 
     @Test
-    void aWeakFunctionIsThere() throws Exception {
+    void findsAWeakFunction() throws Exception {
         library("phy", "__attribute__((weak)) int phy_reset(void) { return 0; }\n");
         assertThat(compile("int phy_reset();")).succeeded();
     }
 
     @Test
-    void aFunctionOfALibraryThatIsLoadedWithItIsThere() throws Exception {
+    void findsAFunctionOfADependency() throws Exception {
         library("bus", "int bus_scan(void) { return 0; }\n");
         library("phy", "int bus_scan(void);\nint phy_reset(void) { return bus_scan(); }\n", "-L" + folder, "-lbus");
         assertThat(compile("int bus_scan();")).succeeded();

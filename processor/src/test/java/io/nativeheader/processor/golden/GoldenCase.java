@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
-/** A behaviour of the golden corpus: a header, an interface, and the files that must come of them. */
+/** One behaviour of the golden corpus: a header, an interface, and the files that the processor must generate. */
 record GoldenCase(String name, Path folder) {
 
     private static final Path CORPUS = Path.of("src/test/resources/golden").toAbsolutePath();
@@ -43,7 +43,7 @@ record GoldenCase(String name, Path folder) {
         return compile(javac(), WorkerOption.OPTION);
     }
 
-    /** Runs the processor, without compiling what it generates. */
+    /** Runs the processor without compiling the generated sources. */
     Compilation generate() throws IOException {
         return compile(javac(), WorkerOption.OPTION, "-proc:only");
     }
@@ -52,7 +52,7 @@ record GoldenCase(String name, Path folder) {
         return compile(javac(), WorkerOption.OPTION, "-proc:only", "-Anativeheader.cache=off");
     }
 
-    /** With class files from the processor, which its worker compiles; the compiler's own have nothing for debuggers. */
+    /** Compiles with class files from the worker. Class files from javac itself lack debug information here. */
     Compilation compileAhead() throws IOException {
         return compile(javac(), "-Anativeheader.classes=always", "-g:none");
     }
@@ -75,8 +75,8 @@ record GoldenCase(String name, Path folder) {
                 "-Xlint:all",
                 "-Werror",
                 "-Anativeheader.includePath=" + folder,
-                "-Anativeheader.symbols=off", // nor is it looked for in this machine's libraries
-                "-Anativeheader.compileHelpers=false")); // what comes out is not the machine's compiler's
+                "-Anativeheader.symbols=off", // do not search this machine's libraries
+                "-Anativeheader.compileHelpers=false")); // do not depend on this machine's C compiler
         options.addAll(List.of(more));
         return options;
     }
@@ -90,7 +90,7 @@ record GoldenCase(String name, Path folder) {
         return packageName + "Input";
     }
 
-    /** The generated texts by file name; compiled helpers are bytes of the machine's compiler and are not compared. */
+    /** Returns the generated texts by file name. Compiled helpers depend on the machine's C compiler and are not compared. */
     Map<String, String> texts(Compilation compilation) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
@@ -105,7 +105,7 @@ record GoldenCase(String name, Path folder) {
         return texts;
     }
 
-    /** The class files that name their source: {@code p/Input.class}. */
+    /** Returns the class files that name their source: {@code p/Input.class}. */
     Set<String> forDebuggers(Compilation compilation) throws IOException {
         Set<String> names = new TreeSet<>();
         for (JavaFileObject file : compilation.generatedFiles()) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Each folder below {@code golden/} is a behaviour: {@code input.h} and {@code Input.java} go in, and exactly the texts in
- * {@code expected/} come out. {@code -Dgolden.update=true} rewrites them, for the diff to be read.
+ * Each folder below {@code golden/} is one behaviour: for {@code input.h} and {@code Input.java}, the processor must generate exactly the texts
+ * in {@code expected/}. {@code -Dgolden.update=true} rewrites them; review the diff.
  */
 class GoldenTest {
 

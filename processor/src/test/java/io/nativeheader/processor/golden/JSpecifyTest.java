@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class JSpecifyTest {
 
     @Test
-    void itsAnnotationsAreUsedOnlyWhereTheyAreOnTheClassPath() throws Exception {
+    void usesJSpecifyOnlyIfItIsOnTheClassPath() throws Exception {
         GoldenCase attributes = GoldenCase.all().stream()
                 .filter(golden -> golden.name().equals("attributes"))
                 .findFirst()
