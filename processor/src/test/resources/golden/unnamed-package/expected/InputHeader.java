@@ -4,6 +4,11 @@ import io.nativeheader.runtime.Generated;
 /** What {@code input.h} declares. */
 @Generated
 interface InputHeader {
-    /** {@code int thing_size(const struct thing *thing)} ({@code input.h:2}) */
+    /**
+     * {@code int thing_size(const struct thing *thing)} ({@code input.h:2})
+     *
+     * @param thing null is {@code NULL}
+     * @return the C function's result
+     */
     int thing_size(thing thing);
 }

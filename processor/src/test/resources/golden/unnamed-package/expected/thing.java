@@ -79,12 +79,21 @@ public record thing(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, thing::new, thing::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:1}) */
+    /**
+     * {@code int x} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public thing x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -14,6 +14,7 @@ import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -124,11 +125,23 @@ final class CallbackEmitter {
     private MethodSpec invoke() {
         MethodSpec.Builder method = MethodSpec.methodBuilder("invoke")
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+                .addJavadoc("$L", invokeJavadoc())
                 .returns(Names.of(declaration.result()));
         for (CallbackParameter parameter : declaration.parameters()) {
             method.addParameter(Names.of(parameter.type()), parameter.name()); // as in C, for it hides nothing here
         }
         return method.build();
+    }
+
+    private String invokeJavadoc() {
+        List<String> tags = new ArrayList<>();
+        for (CallbackParameter parameter : declaration.parameters()) {
+            tags.add("@param " + parameter.name() + " argument " + (tags.size() + 1) + " of the C function");
+        }
+        if (declaration.result() != JavaPrimitive.VOID) {
+            tags.add("@return the C function's result");
+        }
+        return "Calls the function." + (tags.isEmpty() ? "" : "\n\n" + String.join("\n", tags));
     }
 
     /*

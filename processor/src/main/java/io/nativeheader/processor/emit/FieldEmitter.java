@@ -307,7 +307,11 @@ final class FieldEmitter {
                 place,
                 place.getter(string, "Its text as UTF-8, up to the first NUL or the end.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
-                place.setter(string, setterSentence(chars))
+                place.checkedSetter(
+                                string,
+                                "Sets the text as UTF-8, followed by zeros.",
+                                longest(chars),
+                                "if it does not fit or contains a NUL")
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
         if (chars.length().isPresent()) {
             long length = chars.length().getAsLong();
@@ -326,12 +330,10 @@ final class FieldEmitter {
         return CodeBlock.of("$L($L)", chars.segmentName(), arguments);
     }
 
-    private static String setterSentence(FieldAccess.OfCharArray chars) {
-        String most = chars.length().isPresent()
-                ? "of " + (chars.length().getAsLong() - 1) + " bytes at most, as its NUL must fit, too"
-                : "for which, and its NUL, the memory of this record has room";
-        return "Sets the text as UTF-8, and zeros behind it.\n\n@param value " + most + "\n"
-                + "@throws IllegalArgumentException if it does not fit or has a NUL inside";
+    private static String longest(FieldAccess.OfCharArray chars) {
+        return chars.length().isPresent()
+                ? "at most " + (chars.length().getAsLong() - 1) + " bytes, so that its NUL fits"
+                : "a text that fits into the record's memory with its NUL";
     }
 
     private List<MethodSpec> pair(FieldPlace place, MethodSpec.Builder getter, MethodSpec.Builder setter) {

@@ -18,6 +18,9 @@ import javax.lang.model.element.Modifier;
  */
 record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
 
+    private static final String VALUE = "value";
+    private static final String RETURN_THIS = "@return this";
+
     static FieldPlace of(FieldDeclaration field) {
         return new FieldPlace(field, CodeBlock.of("$L", field.constantName()), List.of());
     }
@@ -52,12 +55,13 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
 
     // public int lanes(long index)
     MethodSpec.Builder getter(TypeName type, String... sentences) {
-        return method(field.name(), field.documentation(), sentences).returns(type);
+        return method(field.name(), field.documentation(), List.of("@return the value"), sentences)
+                .returns(type);
     }
 
     // public MemorySegment lanes()
     MethodSpec slice(String name, long size, String sentence) {
-        return method(name, field.documentation(), sentence)
+        return method(name, field.documentation(), List.of("@return the memory"), sentence)
                 .returns(Names.MEMORY_SEGMENT)
                 .addStatement("return segment.asSlice($L, $L)", offset, JavaLiteral.size(size))
                 .build();
@@ -65,7 +69,7 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
 
     // public MemorySegment data()
     MethodSpec rest(String name, String sentence) {
-        return method(name, field.documentation(), sentence)
+        return method(name, field.documentation(), List.of("@return the memory"), sentence)
                 .returns(Names.MEMORY_SEGMENT)
                 .addStatement("return segment.asSlice($L)", offset)
                 .build();
@@ -73,20 +77,37 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
 
     // public phy_device lanes(long index, int value)
     MethodSpec.Builder setter(TypeName type, String... sentences) {
+        String what = "Sets {@code " + field.name() + "}.";
+        return setter(
+                type,
+                sentences.length == 0 ? what : String.join(" ", sentences),
+                List.of("@param " + VALUE + " the new value", RETURN_THIS));
+    }
+
+    // public phy_device name(String value)
+    MethodSpec.Builder checkedSetter(TypeName type, String sentence, String value, String failure) {
+        return setter(
+                type,
+                sentence,
+                List.of("@param " + VALUE + " " + value, RETURN_THIS, "@throws IllegalArgumentException " + failure));
+    }
+
+    private MethodSpec.Builder setter(TypeName type, String sentence, List<String> tags) {
         Documentation none = new Documentation("", "", "", List.of());
-        String link = "Sets {@link #" + field.name() + signature() + "}.";
-        return method(field.name(), none, sentences.length == 0 ? new String[] {link} : sentences)
-                .addParameter(type, "value");
+        return method(field.name(), none, tags, sentence).addParameter(type, VALUE);
     }
 
-    private String signature() {
-        return "(" + String.join(", ", indices.stream().map(index -> "long").toList()) + ")";
-    }
-
-    private MethodSpec.Builder method(String name, Documentation documentation, String... sentences) {
+    private MethodSpec.Builder method(
+            String name, Documentation documentation, List<String> furtherTags, String... sentences) {
+        List<String> tags = new ArrayList<>();
+        for (int i = 0; i < indices.size(); i++) {
+            tags.add("@param " + indices.get(i).name() + " the element's index"
+                    + (indices.size() == 1 ? "" : " in dimension " + (i + 1)));
+        }
+        tags.addAll(furtherTags);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(JavadocText.of(documentation, sentences))
+                .addJavadoc(JavadocText.of(documentation, tags, sentences))
                 .addParameters(indices);
         if (field.documentation().deprecated().isPresent()) {
             method.addAnnotation(Deprecated.class);

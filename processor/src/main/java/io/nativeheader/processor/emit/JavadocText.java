@@ -20,6 +20,14 @@ final class JavadocText {
      * @param sentences of the emitter, in Javadoc's own markup, after the C declaration
      */
     static CodeBlock of(Documentation documentation, String... sentences) {
+        return of(documentation, List.of(), sentences);
+    }
+
+    /**
+     * @param tags of the emitter: {@code @return the value}
+     * @param sentences of the emitter, in Javadoc's own markup, after the C declaration
+     */
+    static CodeBlock of(Documentation documentation, List<String> tags, String... sentences) {
         List<String> paragraphs = new ArrayList<>();
         for (String paragraph : documentation.comment().strip().split("\\R[ \\t]*\\R\\s*")) {
             paragraphs.add(escape(paragraph));
@@ -30,11 +38,13 @@ final class JavadocText {
             paragraphs.add(escape(note));
         }
         paragraphs.removeIf(String::isBlank);
-        String tag = documentation
+        List<String> allTags = new ArrayList<>(tags);
+        documentation
                 .deprecated()
-                .map(message -> "\n\n@deprecated " + (message.isBlank() ? "by the header" : escape(message)))
-                .orElse("");
-        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs) + tag);
+                .ifPresent(message ->
+                        allTags.add("@deprecated " + (message.isBlank() ? "by the header" : escape(message))));
+        String block = allTags.isEmpty() ? "" : "\n\n" + String.join("\n", allTags);
+        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs) + block);
     }
 
     private static String declaration(Documentation documentation) {

@@ -58,10 +58,19 @@ class JavaEmitterTest {
                      * <p>&#64;changed: whether the advertisement is new, speed &lt; 1000 &amp; so on
                      *
                      * <p>{@code int __genphy_config_aneg(struct phy_device *phydev, _Bool changed)} ({@code phy.h:14})
+                     *
+                     * @param phydev null is {@code NULL}
+                     * @param changed passed unchanged
+                     * @return the C function's result
                      */
                     int __genphy_config_aneg(phy_device phydev, boolean changed);
 
-                    /** {@code struct phy_device *phy_find(const char *name)} ({@code phy.h:16}) */
+                    /**
+                     * {@code struct phy_device *phy_find(const char *name)} ({@code phy.h:16})
+                     *
+                     * @param name null is {@code NULL}
+                     * @return the pointer, or null for {@code NULL}
+                     */
                     phy_device phy_find(String name);
                 }
                 """, text("PhyHeader"));
@@ -214,12 +223,21 @@ class JavaEmitterTest {
     @Test
     void aFieldHasAGetterAndASetterOfItsName() {
         assertContains("""
-                    /** {@code int speed} ({@code phy.h:9}) */
+                    /**
+                     * {@code int speed} ({@code phy.h:9})
+                     *
+                     * @return the value
+                     */
                     public int speed() {
                         return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
                     }
 
-                    /** Sets {@link #speed()}. */
+                    /**
+                     * Sets {@code speed}.
+                     *
+                     * @param value the new value
+                     * @return this
+                     */
                     public phy_device speed(int value) {
                         segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
                         return this;

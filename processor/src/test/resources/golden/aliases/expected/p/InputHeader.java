@@ -18,6 +18,10 @@ public interface InputHeader {
      * Compiles a pattern of 8-bit units.
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
+     *
+     * @param pattern a pointer; null is {@code NULL}
+     * @param flags passed unchanged
+     * @return the C function's result
      */
     int compile_8(MemorySegment pattern, int flags);
 
@@ -27,46 +31,84 @@ public interface InputHeader {
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
      *
      * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param pattern null is {@code NULL}
+     * @param flags passed unchanged
+     * @return the C function's result
      */
     int compile_8(String pattern, int flags);
 
-    /** {@code int length_of(const char *text)} ({@code input.h:5}) */
+    /**
+     * {@code int length_of(const char *text)} ({@code input.h:5})
+     *
+     * @param text a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int length_of(MemorySegment text);
 
     /**
      * {@code int length_of(const char *text)} ({@code input.h:5})
      *
      * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param text null is {@code NULL}
+     * @return the C function's result
      */
     int length_of(String text);
 
-    /** {@code int compile(const char *pattern, int flags)} ({@code input.h:3}) */
+    /**
+     * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
+     *
+     * @param pattern a pointer; null is {@code NULL}
+     * @param flags passed unchanged
+     * @return the C function's result
+     */
     int compile(MemorySegment pattern, int flags);
 
     /**
      * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
      *
      * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param pattern null is {@code NULL}
+     * @param flags passed unchanged
+     * @return the C function's result
      */
     int compile(String pattern, int flags);
 
-    /** {@code int length(const char *text)} ({@code input.h:6}) */
+    /**
+     * {@code int length(const char *text)} ({@code input.h:6})
+     *
+     * @param text a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int length(MemorySegment text);
 
     /**
      * {@code int length(const char *text)} ({@code input.h:6})
      *
      * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param text null is {@code NULL}
+     * @return the C function's result
      */
     int length(String text);
 
-    /** {@code int size(const char *text)} ({@code input.h:7}) */
+    /**
+     * {@code int size(const char *text)} ({@code input.h:7})
+     *
+     * @param text a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int size(MemorySegment text);
 
     /**
      * {@code int size(const char *text)} ({@code input.h:7})
      *
      * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param text null is {@code NULL}
+     * @return the C function's result
      */
     int size(String text);
 }

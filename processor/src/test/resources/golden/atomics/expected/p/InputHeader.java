@@ -6,27 +6,60 @@ import io.nativeheader.runtime.Generated;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int poll(volatile struct shared *shared)} ({@code input.h:9}) */
+    /**
+     * {@code int poll(volatile struct shared *shared)} ({@code input.h:9})
+     *
+     * @param shared null is {@code NULL}
+     * @return the C function's result
+     */
     int poll(shared shared);
 
-    /** {@code extern _Atomic(int) counter} ({@code input.h:10}) */
+    /**
+     * {@code extern _Atomic(int) counter} ({@code input.h:10})
+     *
+     * @return the C function's result
+     */
     int counter();
 
-    /** {@code extern _Atomic(int) counter} ({@code input.h:10}) */
+    /**
+     * {@code extern _Atomic(int) counter} ({@code input.h:10})
+     *
+     * @param value passed unchanged
+     */
     void counter(int value);
 
-    /** {@code extern volatile int flag} ({@code input.h:11}) */
+    /**
+     * {@code extern volatile int flag} ({@code input.h:11})
+     *
+     * @return the C function's result
+     */
     int flag();
 
-    /** {@code extern int flag} ({@code input.h:11}) */
+    /**
+     * {@code extern int flag} ({@code input.h:11})
+     *
+     * @param value passed unchanged
+     */
     void flag(int value);
 
-    /** {@code extern int level} ({@code input.h:12}) */
+    /**
+     * {@code extern int level} ({@code input.h:12})
+     *
+     * @return the C function's result
+     */
     int level();
 
-    /** {@code extern int level} ({@code input.h:12}) */
+    /**
+     * {@code extern int level} ({@code input.h:12})
+     *
+     * @param value passed unchanged
+     */
     void level(int value);
 
-    /** {@code extern struct state state} ({@code input.h:14}) */
+    /**
+     * {@code extern struct state state} ({@code input.h:14})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     state state();
 }

@@ -97,12 +97,19 @@ public record shared(MemorySegment segment) {
      * {@code _Atomic(int) count} ({@code input.h:2})
      *
      * <p>Atomic, in the order that all threads see.
+     *
+     * @return the value
      */
     public int count() {
         return (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared count(int value) {
         JAVA_INT.varHandle().setVolatile(segment, OFFSET_count, value);
         return this;
@@ -112,12 +119,19 @@ public record shared(MemorySegment segment) {
      * {@code _Atomic(void *) head} ({@code input.h:3})
      *
      * <p>Atomic, in the order that all threads see.
+     *
+     * @return the value
      */
     public MemorySegment head() {
         return (MemorySegment) ADDRESS.varHandle().getVolatile(segment, OFFSET_head);
     }
 
-    /** Sets {@link #head()}. */
+    /**
+     * Sets {@code head}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared head(MemorySegment value) {
         ADDRESS.varHandle().setVolatile(segment, OFFSET_head, value == null ? MemorySegment.NULL : value);
         return this;
@@ -127,12 +141,19 @@ public record shared(MemorySegment segment) {
      * {@code volatile unsigned int status} ({@code input.h:4})
      *
      * <p>Volatile in C: each call is one access to memory.
+     *
+     * @return the value
      */
     public int status() {
         return (int) JAVA_INT.varHandle().getOpaque(segment, OFFSET_status);
     }
 
-    /** Sets {@link #status()}. */
+    /**
+     * Sets {@code status}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared status(int value) {
         JAVA_INT.varHandle().setOpaque(segment, OFFSET_status, value);
         return this;
@@ -142,6 +163,8 @@ public record shared(MemorySegment segment) {
      * {@code volatile int registers[4]} ({@code input.h:5})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment registers() {
         return segment.asSlice(OFFSET_registers, 16);
@@ -151,12 +174,21 @@ public record shared(MemorySegment segment) {
      * {@code volatile int registers[4]} ({@code input.h:5})
      *
      * <p>Volatile in C: each call is one access to memory.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public int registers(long index) {
         return (int) JAVA_INT.varHandle().getOpaque(segment, OFFSET_registers + Objects.checkIndex(index, 4) * 4);
     }
 
-    /** Sets {@link #registers(long)}. */
+    /**
+     * Sets {@code registers}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public shared registers(long index, int value) {
         JAVA_INT.varHandle().setOpaque(segment, OFFSET_registers + Objects.checkIndex(index, 4) * 4, value);
         return this;
@@ -166,12 +198,19 @@ public record shared(MemorySegment segment) {
      * {@code struct {…} tight} ({@code input.h:6})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public shared_tight tight() {
         return new shared_tight(segment.asSlice(OFFSET_tight, shared_tight.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #tight()}. */
+    /**
+     * Sets {@code tight}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared tight(shared_tight value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_tight, shared_tight.LAYOUT.byteSize());
         return this;
@@ -181,12 +220,19 @@ public record shared(MemorySegment segment) {
      * {@code _Atomic(struct {…}) large} ({@code input.h:7})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment large() {
         return segment.asSlice(OFFSET_large, 24);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared large(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_large, 24);
         return this;

@@ -82,23 +82,41 @@ public record shared_tight(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, shared_tight::new, shared_tight::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:6}) */
+    /**
+     * {@code char c} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared_tight c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code volatile int unaligned} ({@code input.h:6}) */
+    /**
+     * {@code volatile int unaligned} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int unaligned() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_unaligned);
     }
 
-    /** Sets {@link #unaligned()}. */
+    /**
+     * Sets {@code unaligned}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shared_tight unaligned(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_unaligned, value);
         return this;

@@ -81,12 +81,21 @@ public record state(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, state::new, state::copyFrom);
     }
 
-    /** {@code int depth} ({@code input.h:13}) */
+    /**
+     * {@code int depth} ({@code input.h:13})
+     *
+     * @return the value
+     */
     public int depth() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_depth);
     }
 
-    /** Sets {@link #depth()}. */
+    /**
+     * Sets {@code depth}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state depth(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_depth, value);
         return this;

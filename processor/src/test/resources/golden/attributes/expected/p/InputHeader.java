@@ -38,6 +38,12 @@ public interface InputHeader {
      * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * <p>Never null: device, name, ready.
+     *
+     * @param device not null
+     * @param name passed unchanged
+     * @param data a pointer; null is {@code NULL}
+     * @param ready not null
+     * @return the C function's result
      */
     int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
             @NonNull FunctionPointer<start_ready> ready);
@@ -50,6 +56,12 @@ public interface InputHeader {
      * <p>Never null: device, name, ready.
      *
      * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param device not null
+     * @param name null is {@code NULL}
+     * @param data a pointer; null is {@code NULL}
+     * @param ready not null
+     * @return the C function's result
      */
     int start(@NonNull device device, @NonNull String name, MemorySegment data,
             @NonNull FunctionPointer<start_ready> ready);
@@ -60,6 +72,11 @@ public interface InputHeader {
      * <p>{@code int read_all(void *buffer, struct device *device, int flags)} ({@code input.h:6})
      *
      * <p>Never null: buffer, device.
+     *
+     * @param buffer passed unchanged
+     * @param device not null
+     * @param flags passed unchanged
+     * @return the C function's result
      */
     int read_all(@NonNull MemorySegment buffer, @NonNull device device, int flags);
 
@@ -67,6 +84,10 @@ public interface InputHeader {
      * {@code int one(int *a, int *b)} ({@code input.h:7})
      *
      * <p>Never null: b.
+     *
+     * @param a a pointer; null is {@code NULL}
+     * @param b passed unchanged
+     * @return the C function's result
      */
     int one(MemorySegment a, @NonNull MemorySegment b);
 
@@ -78,6 +99,10 @@ public interface InputHeader {
      * <p>May be null: fallback.
      *
      * <p>The result is never null.
+     *
+     * @param device not null
+     * @param fallback a pointer; null is {@code NULL}
+     * @return the C function's result
      */
     @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
 
@@ -91,6 +116,10 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * <p>fallback: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param device not null
+     * @param fallback null is {@code NULL}
+     * @return the C function's result
      */
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
 
@@ -98,6 +127,9 @@ public interface InputHeader {
      * {@code struct device *find(int id)} ({@code input.h:9})
      *
      * <p>The result may be null.
+     *
+     * @param id passed unchanged
+     * @return the pointer, or null for {@code NULL}
      */
     @Nullable device find(int id);
 
@@ -107,6 +139,9 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * <p>Do not ignore the result.
+     *
+     * @param size passed unchanged
+     * @return the C function's result
      */
     @NonNull MemorySegment make(int size);
 
@@ -114,6 +149,8 @@ public interface InputHeader {
      * {@code void stop(int status)} ({@code input.h:11})
      *
      * <p>Does not return.
+     *
+     * @param status passed unchanged
      */
     void stop(int status);
 
@@ -127,6 +164,7 @@ public interface InputHeader {
     /**
      * {@code int old(void)} ({@code input.h:13})
      *
+     * @return the C function's result
      * @deprecated call "start" (twice)
      */
     @Deprecated
@@ -139,6 +177,9 @@ public interface InputHeader {
      *
      * <p>Never null: q.
      *
+     * @param p a pointer; null is {@code NULL}
+     * @param q passed unchanged
+     * @return the C function's result
      * @deprecated gone)
      */
     @Deprecated
@@ -147,6 +188,7 @@ public interface InputHeader {
     /**
      * {@code int older(void)} ({@code input.h:16})
      *
+     * @return the C function's result
      * @deprecated by the header
      */
     @Deprecated
@@ -155,6 +197,7 @@ public interface InputHeader {
     /**
      * {@code extern int old_level} ({@code input.h:17})
      *
+     * @return the C function's result
      * @deprecated none is kept
      */
     @Deprecated
@@ -163,20 +206,39 @@ public interface InputHeader {
     /**
      * {@code extern int old_level} ({@code input.h:17})
      *
+     * @param value passed unchanged
      * @deprecated none is kept
      */
     @Deprecated
     void old_level(int value);
 
-    /** {@code int use(struct holder *holder)} ({@code input.h:23}) */
+    /**
+     * {@code int use(struct holder *holder)} ({@code input.h:23})
+     *
+     * @param holder null is {@code NULL}
+     * @return the C function's result
+     */
     int use(holder holder);
 
-    /** {@code int run(struct machine machine)} ({@code input.h:24}) */
+    /**
+     * {@code int run(struct machine machine)} ({@code input.h:24})
+     *
+     * @param machine not null
+     * @return the C function's result
+     */
     int run(machine machine);
 
-    /** {@code enum state state(void)} ({@code input.h:26}) */
+    /**
+     * {@code enum state state(void)} ({@code input.h:26})
+     *
+     * @return the C function's result
+     */
     int state();
 
-    /** {@code void visit(visitor visitor)} ({@code input.h:28}) */
+    /**
+     * {@code void visit(visitor visitor)} ({@code input.h:28})
+     *
+     * @param visitor null is {@code NULL}
+     */
     void visit(FunctionPointer<visitor> visitor);
 }

@@ -81,12 +81,21 @@ public record device(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, device::new, device::copyFrom);
     }
 
-    /** {@code int speed} ({@code input.h:2}) */
+    /**
+     * {@code int speed} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int speed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
     }
 
-    /** Sets {@link #speed()}. */
+    /**
+     * Sets {@code speed}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public device speed(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
         return this;

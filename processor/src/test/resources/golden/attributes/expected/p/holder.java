@@ -92,13 +92,20 @@ public record holder(MemorySegment segment) implements ByValue {
      * {@code struct machine *machine} ({@code input.h:20})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public machine machine() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_machine);
         return pointer.address() == 0 ? null : new machine(Pointers.sized(pointer, machine.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #machine()}. */
+    /**
+     * Sets {@code machine}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder machine(machine value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_machine, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -107,6 +114,7 @@ public record holder(MemorySegment segment) implements ByValue {
     /**
      * {@code int unused} ({@code input.h:21})
      *
+     * @return the value
      * @deprecated nothing reads it
      */
     @Deprecated
@@ -114,7 +122,12 @@ public record holder(MemorySegment segment) implements ByValue {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_unused);
     }
 
-    /** Sets {@link #unused()}. */
+    /**
+     * Sets {@code unused}.
+     *
+     * @param value the new value
+     * @return this
+     */
     @Deprecated
     public holder unused(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_unused, value);

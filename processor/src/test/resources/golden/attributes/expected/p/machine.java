@@ -84,12 +84,21 @@ public record machine(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, machine::new, machine::copyFrom);
     }
 
-    /** {@code int speed} ({@code input.h:18}) */
+    /**
+     * {@code int speed} ({@code input.h:18})
+     *
+     * @return the value
+     */
     public int speed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
     }
 
-    /** Sets {@link #speed()}. */
+    /**
+     * Sets {@code speed}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public machine speed(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
         return this;

@@ -24,6 +24,11 @@ public interface start_ready {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<start_ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT), (Upcall.Of0<start_ready>) start_ready::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @return the C function's result
+     */
     int invoke();
 
     /**

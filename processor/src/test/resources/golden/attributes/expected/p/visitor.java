@@ -26,6 +26,11 @@ public interface visitor {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<visitor>) visitor::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param machine argument 1 of the C function
+     */
     void invoke(machine machine);
 
     /**

@@ -6,6 +6,11 @@ import io.nativeheader.runtime.Generated;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int flags_ok(const struct flags *flags)} ({@code input.h:9}) */
+    /**
+     * {@code int flags_ok(const struct flags *flags)} ({@code input.h:9})
+     *
+     * @param flags null is {@code NULL}
+     * @return the C function's result
+     */
     int flags_ok(flags flags);
 }

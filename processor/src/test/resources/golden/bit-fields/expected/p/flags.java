@@ -87,12 +87,19 @@ public record flags(MemorySegment segment) {
      * {@code unsigned int link : 1} ({@code input.h:2})
      *
      * <p>A bit-field of 1 bit.
+     *
+     * @return the value
      */
     public int link() {
         return (int) BitFields.unsigned(segment, OFFSET_link, 0, 1);
     }
 
-    /** Sets {@link #link()}. */
+    /**
+     * Sets {@code link}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public flags link(int value) {
         BitFields.set(segment, OFFSET_link, 0, 1, value);
         return this;
@@ -102,12 +109,19 @@ public record flags(MemorySegment segment) {
      * {@code int level : 3} ({@code input.h:3})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int level() {
         return (int) BitFields.signed(segment, OFFSET_level, 1, 3);
     }
 
-    /** Sets {@link #level()}. */
+    /**
+     * Sets {@code level}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public flags level(int value) {
         BitFields.set(segment, OFFSET_level, 1, 3, value);
         return this;
@@ -117,12 +131,19 @@ public record flags(MemorySegment segment) {
      * {@code _Bool up : 1} ({@code input.h:4})
      *
      * <p>A bit-field of 1 bit.
+     *
+     * @return the value
      */
     public boolean up() {
         return BitFields.unsigned(segment, OFFSET_up, 4, 1) != 0;
     }
 
-    /** Sets {@link #up()}. */
+    /**
+     * Sets {@code up}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public flags up(boolean value) {
         BitFields.set(segment, OFFSET_up, 4, 1, value ? 1 : 0);
         return this;
@@ -132,12 +153,19 @@ public record flags(MemorySegment segment) {
      * {@code unsigned long long serial : 40} ({@code input.h:5})
      *
      * <p>A bit-field of 40 bits.
+     *
+     * @return the value
      */
     public long serial() {
         return BitFields.unsigned(segment, OFFSET_serial, 5, 40);
     }
 
-    /** Sets {@link #serial()}. */
+    /**
+     * Sets {@code serial}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public flags serial(long value) {
         BitFields.set(segment, OFFSET_serial, 5, 40, value);
         return this;
@@ -147,12 +175,19 @@ public record flags(MemorySegment segment) {
      * {@code unsigned char mode : 4} ({@code input.h:7})
      *
      * <p>A bit-field of 4 bits.
+     *
+     * @return the value
      */
     public byte mode() {
         return (byte) BitFields.unsigned(segment, OFFSET_mode, 0, 4);
     }
 
-    /** Sets {@link #mode()}. */
+    /**
+     * Sets {@code mode}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public flags mode(byte value) {
         BitFields.set(segment, OFFSET_mode, 0, 4, value);
         return this;

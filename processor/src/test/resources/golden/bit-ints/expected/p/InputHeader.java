@@ -14,6 +14,10 @@ public interface InputHeader {
      * <p>{@code _BitInt(7) small(_BitInt(7) x)} ({@code input.h:2})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 1 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment small(SegmentAllocator allocator, MemorySegment x);
 
@@ -21,6 +25,10 @@ public interface InputHeader {
      * {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 8 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment middle(SegmentAllocator allocator, MemorySegment x);
 
@@ -28,9 +36,18 @@ public interface InputHeader {
      * {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment large(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code int use(struct widths *widths)} ({@code input.h:6}) */
+    /**
+     * {@code int use(struct widths *widths)} ({@code input.h:6})
+     *
+     * @param widths null is {@code NULL}
+     * @return the C function's result
+     */
     int use(widths widths);
 }

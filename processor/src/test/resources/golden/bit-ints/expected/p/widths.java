@@ -89,12 +89,21 @@ public record widths(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, widths::new, widths::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:5}) */
+    /**
+     * {@code char c} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public widths c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
@@ -104,12 +113,19 @@ public record widths(MemorySegment segment) {
      * {@code _BitInt(20) twenty} ({@code input.h:5})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment twenty() {
         return segment.asSlice(OFFSET_twenty, 4);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public widths twenty(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_twenty, 4);
         return this;
@@ -119,23 +135,39 @@ public record widths(MemorySegment segment) {
      * {@code unsigned _BitInt(65) more} ({@code input.h:5})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment more() {
         return segment.asSlice(OFFSET_more, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public widths more(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_more, 16);
         return this;
     }
 
-    /** {@code int after} ({@code input.h:5}) */
+    /**
+     * {@code int after} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public widths after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;

@@ -8,29 +8,69 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5}) */
+    /**
+     * {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5})
+     *
+     * @param base a pointer; null is {@code NULL}
+     * @param count passed unchanged
+     * @param order null is {@code NULL}
+     */
     void sort(MemorySegment base, long count, FunctionPointer<comparison> order);
 
-    /** {@code void each(handler *handle, void *data)} ({@code input.h:6}) */
+    /**
+     * {@code void each(handler *handle, void *data)} ({@code input.h:6})
+     *
+     * @param handle null is {@code NULL}
+     * @param data a pointer; null is {@code NULL}
+     */
     void each(FunctionPointer<handler> handle, MemorySegment data);
 
-    /** {@code comparison current_order(void)} ({@code input.h:7}) */
+    /**
+     * {@code comparison current_order(void)} ({@code input.h:7})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     FunctionPointer<comparison> current_order();
 
-    /** {@code int with_value(struct event (*make)(int kind))} ({@code input.h:8}) */
+    /**
+     * {@code int with_value(struct event (*make)(int kind))} ({@code input.h:8})
+     *
+     * @param make null is {@code NULL}
+     * @return the C function's result
+     */
     int with_value(FunctionPointer<with_value_make> make);
 
-    /** {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20}) */
+    /**
+     * {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20})
+     *
+     * @param notice null is {@code NULL}
+     * @param failed null is {@code NULL}
+     * @param listeners null is {@code NULL}
+     */
     void on_notice(FunctionPointer<notice> notice, FunctionPointer<on_notice_failed> failed,
             listeners listeners);
 
-    /** {@code void on_ready(ready ready)} ({@code input.h:21}) */
+    /**
+     * {@code void on_ready(ready ready)} ({@code input.h:21})
+     *
+     * @param ready null is {@code NULL}
+     */
     void on_ready(FunctionPointer<ready> ready);
 
-    /** {@code ready current(void)} ({@code input.h:22}) */
+    /**
+     * {@code ready current(void)} ({@code input.h:22})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     FunctionPointer<ready> current();
 
-    /** {@code void (*on_signal(int signal, void (*handle)(int number)))(int)} ({@code input.h:23}) */
+    /**
+     * {@code void (*on_signal(int signal, void (*handle)(int number)))(int)} ({@code input.h:23})
+     *
+     * @param signal passed unchanged
+     * @param handle null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     FunctionPointer<on_signal_result> on_signal(int signal,
             FunctionPointer<on_signal_handle> handle);
 }

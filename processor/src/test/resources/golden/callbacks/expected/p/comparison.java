@@ -25,6 +25,13 @@ public interface comparison {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<comparison> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of2<comparison>) comparison::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param a argument 1 of the C function
+     * @param b argument 2 of the C function
+     * @return the C function's result
+     */
     int invoke(MemorySegment a, MemorySegment b);
 
     /**

@@ -88,12 +88,19 @@ public record driver(MemorySegment segment) implements ByValue {
      * {@code handler *handle} ({@code input.h:4})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<handler> handle() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_handle));
     }
 
-    /** Sets {@link #handle()}. */
+    /**
+     * Sets {@code handle}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public driver handle(FunctionPointer<handler> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_handle, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -103,12 +110,19 @@ public record driver(MemorySegment segment) implements ByValue {
      * {@code int (*probe)(struct driver *driver)} ({@code input.h:4})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<driver_probe> probe() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_probe));
     }
 
-    /** Sets {@link #probe()}. */
+    /**
+     * Sets {@code probe}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public driver probe(FunctionPointer<driver_probe> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
         return this;

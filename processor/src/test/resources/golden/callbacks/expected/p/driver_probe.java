@@ -26,6 +26,12 @@ public interface driver_probe {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<driver_probe> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<driver_probe>) driver_probe::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param driver argument 1 of the C function
+     * @return the C function's result
+     */
     int invoke(driver driver);
 
     /**

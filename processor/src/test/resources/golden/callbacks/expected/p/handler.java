@@ -25,6 +25,12 @@ public interface handler {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<handler> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<handler>) handler::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param event argument 1 of the C function
+     * @param data argument 2 of the C function
+     */
     void invoke(event event, MemorySegment data);
 
     /**

@@ -92,12 +92,19 @@ public record listeners(MemorySegment segment) implements ByValue {
      * <p>{@code int (*pressed)(int key, void (*done)(int code))} ({@code input.h:16})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<listeners_pressed> pressed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_pressed));
     }
 
-    /** Sets {@link #pressed()}. */
+    /**
+     * Sets {@code pressed}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public listeners pressed(FunctionPointer<listeners_pressed> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_pressed, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -107,12 +114,19 @@ public record listeners(MemorySegment segment) implements ByValue {
      * {@code ready ready} ({@code input.h:17})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<ready> ready() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_ready));
     }
 
-    /** Sets {@link #ready()}. */
+    /**
+     * Sets {@code ready}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public listeners ready(FunctionPointer<ready> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_ready, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -122,12 +136,19 @@ public record listeners(MemorySegment segment) implements ByValue {
      * {@code void (*closed)()} ({@code input.h:18})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<listeners_closed> closed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_closed));
     }
 
-    /** Sets {@link #closed()}. */
+    /**
+     * Sets {@code closed}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public listeners closed(FunctionPointer<listeners_closed> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_closed, value == null ? MemorySegment.NULL : value.segment());
         return this;

@@ -24,6 +24,7 @@ public interface listeners_closed {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<listeners_closed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<listeners_closed>) listeners_closed::upcall));
 
+    /** Calls the function. */
     void invoke();
 
     /**

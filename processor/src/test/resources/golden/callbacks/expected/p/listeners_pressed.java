@@ -27,6 +27,13 @@ public interface listeners_pressed {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<listeners_pressed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), (Upcall.Of2<listeners_pressed>) listeners_pressed::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param key argument 1 of the C function
+     * @param done argument 2 of the C function
+     * @return the C function's result
+     */
     int invoke(int key, FunctionPointer<listeners_pressed_done> done);
 
     /**

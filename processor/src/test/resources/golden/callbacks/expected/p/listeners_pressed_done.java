@@ -24,6 +24,11 @@ public interface listeners_pressed_done {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<listeners_pressed_done> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<listeners_pressed_done>) listeners_pressed_done::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param code argument 1 of the C function
+     */
     void invoke(int code);
 
     /**

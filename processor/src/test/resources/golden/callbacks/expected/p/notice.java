@@ -26,6 +26,12 @@ public interface notice {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<notice> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<notice>) notice::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg argument 1 of the C function
+     * @param message argument 2 of the C function
+     */
     void invoke(MemorySegment arg, MemorySegment message);
 
     /**

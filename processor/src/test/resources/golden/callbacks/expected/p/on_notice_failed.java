@@ -25,6 +25,14 @@ public interface on_notice_failed {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<on_notice_failed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of4<on_notice_failed>) on_notice_failed::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param class_ argument 1 of the C function
+     * @param pointer argument 2 of the C function
+     * @param stub argument 3 of the C function
+     * @param arg3 argument 4 of the C function
+     */
     void invoke(int class_, int pointer, MemorySegment stub, MemorySegment arg3);
 
     /**

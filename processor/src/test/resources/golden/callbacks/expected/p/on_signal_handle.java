@@ -24,6 +24,11 @@ public interface on_signal_handle {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<on_signal_handle> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<on_signal_handle>) on_signal_handle::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param number argument 1 of the C function
+     */
     void invoke(int number);
 
     /**

@@ -24,6 +24,7 @@ public interface ready {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<ready>) ready::upcall));
 
+    /** Calls the function. */
     void invoke();
 
     /**

@@ -27,6 +27,12 @@ public interface with_value_make {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<with_value_make> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
 
+    /**
+     * Calls the function.
+     *
+     * @param kind argument 1 of the C function
+     * @return the C function's result
+     */
     event invoke(int kind);
 
     /**

@@ -25,33 +25,76 @@ public interface InputHeader {
     /** {@code #define package_ 2} ({@code input.h:21}) */
     int package_ = 2;
 
-    /** {@code int wait_(int milliseconds)} ({@code input.h:2}) */
+    /**
+     * {@code int wait_(int milliseconds)} ({@code input.h:2})
+     *
+     * @param milliseconds passed unchanged
+     * @return the C function's result
+     */
     int wait_(int milliseconds);
 
-    /** {@code int wait__(int milliseconds)} ({@code input.h:3}) */
+    /**
+     * {@code int wait__(int milliseconds)} ({@code input.h:3})
+     *
+     * @param milliseconds passed unchanged
+     * @return the C function's result
+     */
     int wait__(int milliseconds);
 
     /** {@code void new_(void)} ({@code input.h:4}) */
     void new_();
 
-    /** {@code extern int this} ({@code input.h:7}) */
+    /**
+     * {@code extern int this} ({@code input.h:7})
+     *
+     * @return the C function's result
+     */
     int this__();
 
-    /** {@code extern int this} ({@code input.h:7}) */
+    /**
+     * {@code extern int this} ({@code input.h:7})
+     *
+     * @param value passed unchanged
+     */
     void this__(int value);
 
-    /** {@code extern int this_} ({@code input.h:8}) */
+    /**
+     * {@code extern int this_} ({@code input.h:8})
+     *
+     * @return the C function's result
+     */
     int this_();
 
-    /** {@code extern int this_} ({@code input.h:8}) */
+    /**
+     * {@code extern int this_} ({@code input.h:8})
+     *
+     * @param value passed unchanged
+     */
     void this_(int value);
 
-    /** {@code extern const char *super} ({@code input.h:9}) */
+    /**
+     * {@code extern const char *super} ({@code input.h:9})
+     *
+     * @return the C function's result
+     */
     MemorySegment super_();
 
-    /** {@code extern const char *super} ({@code input.h:9}) */
+    /**
+     * {@code extern const char *super} ({@code input.h:9})
+     *
+     * @param value a pointer; null is {@code NULL}
+     */
     void super_(MemorySegment value);
 
-    /** {@code int parameters(int class, int class_, int, int arg2, enum kinds kind)} ({@code input.h:22}) */
+    /**
+     * {@code int parameters(int class, int class_, int, int arg2, enum kinds kind)} ({@code input.h:22})
+     *
+     * @param class__ passed unchanged
+     * @param class_ passed unchanged
+     * @param arg2_ passed unchanged
+     * @param arg2 passed unchanged
+     * @param kind passed unchanged
+     * @return the C function's result
+     */
     int parameters(int class__, int class_, int arg2_, int arg2, int kind);
 }

@@ -25,6 +25,13 @@ public interface Object_ {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), (Upcall.Of3<Object_>) Object_::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param c argument 1 of the C function
+     * @param d argument 2 of the C function
+     * @param e argument 3 of the C function
+     */
     void invoke(class__ c, class_ d, class__import e);
 
     /**

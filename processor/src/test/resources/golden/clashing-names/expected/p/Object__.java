@@ -25,6 +25,12 @@ public interface Object__ {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<Object__> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<Object__>) Object__::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param text argument 1 of the C function
+     * @param other argument 2 of the C function
+     */
     void invoke(String__ text, String_ other);
 
     /**

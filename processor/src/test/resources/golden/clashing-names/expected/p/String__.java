@@ -81,12 +81,21 @@ public record String__(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, String__::new, String__::copyFrom);
     }
 
-    /** {@code int length} ({@code input.h:13}) */
+    /**
+     * {@code int length} ({@code input.h:13})
+     *
+     * @return the value
+     */
     public int length() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public String__ length(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;

@@ -82,12 +82,19 @@ public record class_(MemorySegment segment) implements ByValue {
      * {@code struct {…} import} ({@code input.h:11})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public class__import_ import_() {
         return new class__import_(segment.asSlice(OFFSET_import_, class__import_.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #import_()}. */
+    /**
+     * Sets {@code import_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class_ import_(class__import_ value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_import_, class__import_.LAYOUT.byteSize());
         return this;

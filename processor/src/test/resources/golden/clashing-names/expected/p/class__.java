@@ -97,34 +97,61 @@ public record class__(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, class__::new, class__::copyFrom);
     }
 
-    /** {@code int class} ({@code input.h:10}) */
+    /**
+     * {@code int class} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int class__() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_class__);
     }
 
-    /** Sets {@link #class__()}. */
+    /**
+     * Sets {@code class__}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ class__(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_class__, value);
         return this;
     }
 
-    /** {@code int class_} ({@code input.h:10}) */
+    /**
+     * {@code int class_} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int class_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_class_);
     }
 
-    /** Sets {@link #class_()}. */
+    /**
+     * Sets {@code class_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ class_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_class_, value);
         return this;
     }
 
-    /** {@code int CLASS} ({@code input.h:10}) */
+    /**
+     * {@code int CLASS} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int CLASS() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_CLASS);
     }
 
-    /** Sets {@link #CLASS()}. */
+    /**
+     * Sets {@code CLASS}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ CLASS(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_CLASS, value);
         return this;
@@ -134,28 +161,42 @@ public record class__(MemorySegment segment) implements ByValue {
      * {@code char name[8]} ({@code input.h:10})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String name() {
         return CharArrays.string(name_segment_());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 7 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 7 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public class__ name(String value) {
         CharArrays.set(name_segment_(), value);
         return this;
     }
 
-    /** {@code char name[8]} ({@code input.h:10}) */
+    /**
+     * {@code char name[8]} ({@code input.h:10})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte name(long index) {
         return segment.get(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 8));
     }
 
-    /** Sets {@link #name(long)}. */
+    /**
+     * Sets {@code name}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public class__ name(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 8), value);
         return this;
@@ -165,39 +206,68 @@ public record class__(MemorySegment segment) implements ByValue {
      * {@code char name[8]} ({@code input.h:10})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment name_segment_() {
         return segment.asSlice(OFFSET_name, 8);
     }
 
-    /** {@code int name_segment} ({@code input.h:10}) */
+    /**
+     * {@code int name_segment} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int name_segment() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_name_segment);
     }
 
-    /** Sets {@link #name_segment()}. */
+    /**
+     * Sets {@code name_segment}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ name_segment(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_name_segment, value);
         return this;
     }
 
-    /** {@code int wait} ({@code input.h:10}) */
+    /**
+     * {@code int wait} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int wait__() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_wait__);
     }
 
-    /** Sets {@link #wait__()}. */
+    /**
+     * Sets {@code wait__}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ wait__(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_wait__, value);
         return this;
     }
 
-    /** {@code int wait_} ({@code input.h:10}) */
+    /**
+     * {@code int wait_} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int wait_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_wait_);
     }
 
-    /** Sets {@link #wait_()}. */
+    /**
+     * Sets {@code wait_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__ wait_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_wait_, value);
         return this;

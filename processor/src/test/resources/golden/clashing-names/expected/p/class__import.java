@@ -81,12 +81,21 @@ public record class__import(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, class__import::new, class__import::copyFrom);
     }
 
-    /** {@code int y} ({@code input.h:12}) */
+    /**
+     * {@code int y} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public int y() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_y);
     }
 
-    /** Sets {@link #y()}. */
+    /**
+     * Sets {@code y}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__import y(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_y, value);
         return this;

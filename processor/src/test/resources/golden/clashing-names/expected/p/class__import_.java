@@ -81,12 +81,21 @@ public record class__import_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, class__import_::new, class__import_::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:11}) */
+    /**
+     * {@code int x} ({@code input.h:11})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class__import_ x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -81,12 +81,21 @@ public record event(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, event::new, event::copyFrom);
     }
 
-    /** {@code int kind} ({@code input.h:17}) */
+    /**
+     * {@code int kind} ({@code input.h:17})
+     *
+     * @return the value
+     */
     public int kind() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
-    /** Sets {@link #kind()}. */
+    /**
+     * Sets {@code kind}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public event kind(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;

@@ -25,6 +25,11 @@ public interface event_ {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<event_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<event_>) event_::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param event argument 1 of the C function
+     */
     void invoke(event event);
 
     /**

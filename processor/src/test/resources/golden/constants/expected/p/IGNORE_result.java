@@ -24,6 +24,11 @@ public interface IGNORE_result {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<IGNORE_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<IGNORE_result>) IGNORE_result::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     */
     void invoke(int arg0);
 
     /**

@@ -101,9 +101,16 @@ public interface InputHeader {
      * {@code #define BEYOND ((__int128) 1 << 100)} ({@code input.h:39})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @return the C function's result
      */
     MemorySegment BEYOND(SegmentAllocator allocator);
 
-    /** {@code #define END ((struct node *) -1)} ({@code input.h:35}) */
+    /**
+     * {@code #define END ((struct node *) -1)} ({@code input.h:35})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     node END();
 }

@@ -24,6 +24,11 @@ public interface destructor {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<destructor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<destructor>) destructor::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     */
     void invoke(MemorySegment arg0);
 
     /**

@@ -86,13 +86,20 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code struct node *next} ({@code input.h:34})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public node next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #next()}. */
+    /**
+     * Sets {@code next}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public node next(node value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;

@@ -73,30 +73,76 @@ public interface InputHeader {
     /** {@code (power) ON} ({@code input.h:11}) */
     int ON = 1;
 
-    /** {@code enum later *point(enum later *later)} ({@code input.h:7}) */
+    /**
+     * {@code enum later *point(enum later *later)} ({@code input.h:7})
+     *
+     * @param later a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     MemorySegment point(MemorySegment later);
 
-    /** {@code enum signs sign(int value)} ({@code input.h:13}) */
+    /**
+     * {@code enum signs sign(int value)} ({@code input.h:13})
+     *
+     * @param value passed unchanged
+     * @return the C function's result
+     */
     int sign(int value);
 
-    /** {@code enum wide next(enum wide wide)} ({@code input.h:14}) */
+    /**
+     * {@code enum wide next(enum wide wide)} ({@code input.h:14})
+     *
+     * @param wide passed unchanged
+     * @return the C function's result
+     */
     long next(long wide);
 
-    /** {@code enum whole whole(enum whole whole)} ({@code input.h:15}) */
+    /**
+     * {@code enum whole whole(enum whole whole)} ({@code input.h:15})
+     *
+     * @param whole passed unchanged
+     * @return the C function's result
+     */
     long whole(long whole);
 
-    /** {@code enum bits bits(enum bits bits)} ({@code input.h:16}) */
+    /**
+     * {@code enum bits bits(enum bits bits)} ({@code input.h:16})
+     *
+     * @param bits passed unchanged
+     * @return the C function's result
+     */
     int bits(int bits);
 
-    /** {@code enum tiny shrink(enum tiny tiny, enum alias alias)} ({@code input.h:17}) */
+    /**
+     * {@code enum tiny shrink(enum tiny tiny, enum alias alias)} ({@code input.h:17})
+     *
+     * @param tiny passed unchanged
+     * @param alias passed unchanged
+     * @return the C function's result
+     */
     byte shrink(byte tiny, int alias);
 
-    /** {@code enum later later(enum later later)} ({@code input.h:18}) */
+    /**
+     * {@code enum later later(enum later later)} ({@code input.h:18})
+     *
+     * @param later passed unchanged
+     * @return the C function's result
+     */
     int later(int later);
 
-    /** {@code power flip(power power)} ({@code input.h:19}) */
+    /**
+     * {@code power flip(power power)} ({@code input.h:19})
+     *
+     * @param power passed unchanged
+     * @return the C function's result
+     */
     int flip(int power);
 
-    /** {@code int mode(const struct state *state)} ({@code input.h:20}) */
+    /**
+     * {@code int mode(const struct state *state)} ({@code input.h:20})
+     *
+     * @param state null is {@code NULL}
+     * @return the C function's result
+     */
     int mode(state state);
 }

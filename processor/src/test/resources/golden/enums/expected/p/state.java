@@ -97,56 +97,101 @@ public record state(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, state::new, state::copyFrom);
     }
 
-    /** {@code enum tiny tiny} ({@code input.h:12}) */
+    /**
+     * {@code enum tiny tiny} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public byte tiny() {
         return segment.get(JAVA_BYTE, OFFSET_tiny);
     }
 
-    /** Sets {@link #tiny()}. */
+    /**
+     * Sets {@code tiny}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state tiny(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tiny, value);
         return this;
     }
 
-    /** {@code enum signs signs} ({@code input.h:12}) */
+    /**
+     * {@code enum signs signs} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public int signs() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_signs);
     }
 
-    /** Sets {@link #signs()}. */
+    /**
+     * Sets {@code signs}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state signs(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_signs, value);
         return this;
     }
 
-    /** {@code enum wide wide} ({@code input.h:12}) */
+    /**
+     * {@code enum wide wide} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public long wide() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_wide);
     }
 
-    /** Sets {@link #wide()}. */
+    /**
+     * Sets {@code wide}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state wide(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_wide, value);
         return this;
     }
 
-    /** {@code enum {…} mode} ({@code input.h:12}) */
+    /**
+     * {@code enum {…} mode} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public int mode() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_mode);
     }
 
-    /** Sets {@link #mode()}. */
+    /**
+     * Sets {@code mode}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state mode(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_mode, value);
         return this;
     }
 
-    /** {@code power power} ({@code input.h:12}) */
+    /**
+     * {@code power power} ({@code input.h:12})
+     *
+     * @return the value
+     */
     public int power() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_power);
     }
 
-    /** Sets {@link #power()}. */
+    /**
+     * Sets {@code power}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public state power(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_power, value);
         return this;
@@ -156,17 +201,30 @@ public record state(MemorySegment segment) implements ByValue {
      * {@code enum tiny several[3]} ({@code input.h:12})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment several() {
         return segment.asSlice(OFFSET_several, 3);
     }
 
-    /** {@code enum tiny several[3]} ({@code input.h:12}) */
+    /**
+     * {@code enum tiny several[3]} ({@code input.h:12})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte several(long index) {
         return segment.get(JAVA_BYTE, OFFSET_several + Objects.checkIndex(index, 3));
     }
 
-    /** Sets {@link #several(long)}. */
+    /**
+     * Sets {@code several}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public state several(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_several + Objects.checkIndex(index, 3), value);
         return this;

@@ -18,6 +18,13 @@ public interface InputHeader {
     /** {@code (enum quad) FAR} ({@code input.h:2}) */
     long FAR = 1099511627776L;
 
-    /** {@code enum byte step(enum byte byte, enum quad quad, struct packed_enums *enums)} ({@code input.h:5}) */
+    /**
+     * {@code enum byte step(enum byte byte, enum quad quad, struct packed_enums *enums)} ({@code input.h:5})
+     *
+     * @param byte_ passed unchanged
+     * @param quad passed unchanged
+     * @param enums null is {@code NULL}
+     * @return the C function's result
+     */
     byte step(byte byte_, long quad, packed_enums enums);
 }

@@ -90,34 +90,61 @@ public record packed_enums(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, packed_enums::new, packed_enums::copyFrom);
     }
 
-    /** {@code enum byte byte} ({@code input.h:4}) */
+    /**
+     * {@code enum byte byte} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public byte byte_() {
         return segment.get(JAVA_BYTE, OFFSET_byte_);
     }
 
-    /** Sets {@link #byte_()}. */
+    /**
+     * Sets {@code byte_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed_enums byte_(byte value) {
         segment.set(JAVA_BYTE, OFFSET_byte_, value);
         return this;
     }
 
-    /** {@code enum opened opened} ({@code input.h:4}) */
+    /**
+     * {@code enum opened opened} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public short opened() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_opened);
     }
 
-    /** Sets {@link #opened()}. */
+    /**
+     * Sets {@code opened}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed_enums opened(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_opened, value);
         return this;
     }
 
-    /** {@code enum quad quad} ({@code input.h:4}) */
+    /**
+     * {@code enum quad quad} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public long quad() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_quad);
     }
 
-    /** Sets {@link #quad()}. */
+    /**
+     * Sets {@code quad}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed_enums quad(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_quad, value);
         return this;

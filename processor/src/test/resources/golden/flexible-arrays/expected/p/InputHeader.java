@@ -6,12 +6,29 @@ import io.nativeheader.runtime.Generated;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code struct packet *grow(struct packet *packet)} ({@code input.h:2}) */
+    /**
+     * {@code struct packet *grow(struct packet *packet)} ({@code input.h:2})
+     *
+     * @param packet null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     packet grow(packet packet);
 
-    /** {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)} ({@code input.h:9}) */
+    /**
+     * {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)} ({@code input.h:9})
+     *
+     * @param arg0 null is {@code NULL}
+     * @param arg1 null is {@code NULL}
+     * @param arg2 null is {@code NULL}
+     * @param arg3 null is {@code NULL}
+     * @param arg4 null is {@code NULL}
+     */
     void use(text arg0, rows arg1, table arg2, marked arg3, either arg4);
 
-    /** {@code void print(struct lines *lines)} ({@code input.h:11}) */
+    /**
+     * {@code void print(struct lines *lines)} ({@code input.h:11})
+     *
+     * @param lines null is {@code NULL}
+     */
     void print(lines lines);
 }

@@ -111,12 +111,21 @@ public record either(MemorySegment segment) {
         return new either(Pointers.sized(segment, Records.sizeWith(count, 4, 8, LAYOUT.byteSize())));
     }
 
-    /** {@code int kind} ({@code input.h:8}) */
+    /**
+     * {@code int kind} ({@code input.h:8})
+     *
+     * @return the value
+     */
     public int kind() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
-    /** Sets {@link #kind()}. */
+    /**
+     * Sets {@code kind}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public either kind(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;
@@ -126,17 +135,30 @@ public record either(MemorySegment segment) {
      * {@code int ints[0]} ({@code input.h:8})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment ints() {
         return segment.asSlice(OFFSET_ints);
     }
 
-    /** {@code int ints[0]} ({@code input.h:8}) */
+    /**
+     * {@code int ints[0]} ({@code input.h:8})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public int ints(long index) {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4);
     }
 
-    /** Sets {@link #ints(long)}. */
+    /**
+     * Sets {@code ints}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public either ints(long index, int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_ints + Objects.checkIndex(index, (segment.byteSize() - OFFSET_ints) / 4) * 4, value);
         return this;
@@ -146,17 +168,30 @@ public record either(MemorySegment segment) {
      * {@code double doubles[0]} ({@code input.h:8})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment doubles() {
         return segment.asSlice(OFFSET_doubles);
     }
 
-    /** {@code double doubles[0]} ({@code input.h:8}) */
+    /**
+     * {@code double doubles[0]} ({@code input.h:8})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public double doubles(long index) {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8);
     }
 
-    /** Sets {@link #doubles(long)}. */
+    /**
+     * Sets {@code doubles}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public either doubles(long index, double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_doubles + Objects.checkIndex(index, (segment.byteSize() - OFFSET_doubles) / 8) * 8, value);
         return this;

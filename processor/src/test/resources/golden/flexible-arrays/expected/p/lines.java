@@ -107,12 +107,21 @@ public record lines(MemorySegment segment) {
         return new lines(Pointers.sized(segment, Records.sizeWith(count, 8, 4, LAYOUT.byteSize())));
     }
 
-    /** {@code int count} ({@code input.h:10}) */
+    /**
+     * {@code int count} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public lines count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
@@ -122,6 +131,8 @@ public record lines(MemorySegment segment) {
      * {@code char lines[][8]} ({@code input.h:10})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment lines() {
         return segment.asSlice(OFFSET_lines);
@@ -131,28 +142,46 @@ public record lines(MemorySegment segment) {
      * {@code char lines[][8]} ({@code input.h:10})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public String lines(long index) {
         return CharArrays.string(lines_segment(index));
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 7 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param index the element's index
+     * @param value at most 7 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public lines lines(long index, String value) {
         CharArrays.set(lines_segment(index), value);
         return this;
     }
 
-    /** {@code char lines[][8]} ({@code input.h:10}) */
+    /**
+     * {@code char lines[][8]} ({@code input.h:10})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public byte lines(long index, long index2) {
         return segment.get(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8));
     }
 
-    /** Sets {@link #lines(long, long)}. */
+    /**
+     * Sets {@code lines}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public lines lines(long index, long index2, byte value) {
         segment.set(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8 + Objects.checkIndex(index2, 8), value);
         return this;
@@ -162,6 +191,9 @@ public record lines(MemorySegment segment) {
      * {@code char lines[][8]} ({@code input.h:10})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @param index the element's index
+     * @return the memory
      */
     public MemorySegment lines_segment(long index) {
         return segment.asSlice(OFFSET_lines + Objects.checkIndex(index, (segment.byteSize() - OFFSET_lines) / 8) * 8, 8);

@@ -87,12 +87,21 @@ public record marked(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, marked::new, marked::copyFrom);
     }
 
-    /** {@code int before} ({@code input.h:7}) */
+    /**
+     * {@code int before} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public int before() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_before);
     }
 
-    /** Sets {@link #before()}. */
+    /**
+     * Sets {@code before}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public marked before(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_before, value);
         return this;
@@ -102,28 +111,42 @@ public record marked(MemorySegment segment) {
      * {@code char mark[0]} ({@code input.h:7})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String mark() {
         return CharArrays.string(mark_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value for which, and its NUL, the memory of this record has room
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value a text that fits into the record's memory with its NUL
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public marked mark(String value) {
         CharArrays.set(mark_segment(), value);
         return this;
     }
 
-    /** {@code char mark[0]} ({@code input.h:7}) */
+    /**
+     * {@code char mark[0]} ({@code input.h:7})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte mark(long index) {
         return segment.get(JAVA_BYTE, OFFSET_mark + Objects.checkIndex(index, (segment.byteSize() - OFFSET_mark) / 1));
     }
 
-    /** Sets {@link #mark(long)}. */
+    /**
+     * Sets {@code mark}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public marked mark(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_mark + Objects.checkIndex(index, (segment.byteSize() - OFFSET_mark) / 1), value);
         return this;
@@ -133,17 +156,28 @@ public record marked(MemorySegment segment) {
      * {@code char mark[0]} ({@code input.h:7})
      *
      * <p>All that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment mark_segment() {
         return segment.asSlice(OFFSET_mark);
     }
 
-    /** {@code int after} ({@code input.h:7}) */
+    /**
+     * {@code int after} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public marked after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;

@@ -108,12 +108,21 @@ public record rows(MemorySegment segment) {
         return new rows(Pointers.sized(segment, Records.sizeWith(count, 32, 8, LAYOUT.byteSize())));
     }
 
-    /** {@code int count} ({@code input.h:4}) */
+    /**
+     * {@code int count} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public rows count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
@@ -123,6 +132,8 @@ public record rows(MemorySegment segment) {
      * {@code double rows[][4]} ({@code input.h:4})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment rows() {
         return segment.asSlice(OFFSET_rows);
@@ -132,17 +143,33 @@ public record rows(MemorySegment segment) {
      * {@code double rows[][4]} ({@code input.h:4})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @param index the element's index
+     * @return the memory
      */
     public MemorySegment rows(long index) {
         return segment.asSlice(OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32, 32);
     }
 
-    /** {@code double rows[][4]} ({@code input.h:4}) */
+    /**
+     * {@code double rows[][4]} ({@code input.h:4})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public double rows(long index, long index2) {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8);
     }
 
-    /** Sets {@link #rows(long, long)}. */
+    /**
+     * Sets {@code rows}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public rows rows(long index, long index2, double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_rows + Objects.checkIndex(index, (segment.byteSize() - OFFSET_rows) / 32) * 32 + Objects.checkIndex(index2, 4) * 8, value);
         return this;

@@ -105,12 +105,21 @@ public record table(MemorySegment segment) {
         return new table(Pointers.sized(segment, Records.sizeWith(count, 8, 4, LAYOUT.byteSize())));
     }
 
-    /** {@code int count} ({@code input.h:6}) */
+    /**
+     * {@code int count} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public table count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
@@ -120,6 +129,8 @@ public record table(MemorySegment segment) {
      * {@code struct record records[]} ({@code input.h:6})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment records() {
         return segment.asSlice(OFFSET_records);
@@ -129,12 +140,21 @@ public record table(MemorySegment segment) {
      * {@code struct record records[]} ({@code input.h:6})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public record_ records(long index) {
         return new record_(segment.asSlice(OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #records(long)}. */
+    /**
+     * Sets {@code records}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public table records(long index, record_ value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_records + Objects.checkIndex(index, (segment.byteSize() - OFFSET_records) / 8) * 8, record_.LAYOUT.byteSize());
         return this;

@@ -107,12 +107,21 @@ public record text(MemorySegment segment) {
         return new text(Pointers.sized(segment, Records.sizeWith(count, 1, 8, LAYOUT.byteSize())));
     }
 
-    /** {@code long length} ({@code input.h:3}) */
+    /**
+     * {@code long length} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public long length() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public text length(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_length, value);
         return this;
@@ -122,28 +131,42 @@ public record text(MemorySegment segment) {
      * {@code char bytes[0]} ({@code input.h:3})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String bytes() {
         return CharArrays.string(bytes_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value for which, and its NUL, the memory of this record has room
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value a text that fits into the record's memory with its NUL
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public text bytes(String value) {
         CharArrays.set(bytes_segment(), value);
         return this;
     }
 
-    /** {@code char bytes[0]} ({@code input.h:3}) */
+    /**
+     * {@code char bytes[0]} ({@code input.h:3})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte bytes(long index) {
         return segment.get(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, (segment.byteSize() - OFFSET_bytes) / 1));
     }
 
-    /** Sets {@link #bytes(long)}. */
+    /**
+     * Sets {@code bytes}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public text bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, (segment.byteSize() - OFFSET_bytes) / 1), value);
         return this;
@@ -153,6 +176,8 @@ public record text(MemorySegment segment) {
      * {@code char bytes[0]} ({@code input.h:3})
      *
      * <p>All that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment bytes_segment() {
         return segment.asSlice(OFFSET_bytes);

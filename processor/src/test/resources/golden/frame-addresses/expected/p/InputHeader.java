@@ -16,49 +16,87 @@ import java.lang.foreign.SegmentAllocator;
  */
 @Generated
 interface InputHeader {
-    /** {@code char *text_into(char *buffer, int size, int code)} ({@code input.h:5}) */
+    /**
+     * {@code char *text_into(char *buffer, int size, int code)} ({@code input.h:5})
+     *
+     * @param buffer a pointer; null is {@code NULL}
+     * @param size passed unchanged
+     * @param code passed unchanged
+     * @return the C function's result
+     */
     MemorySegment text_into(MemorySegment buffer, int size, int code);
 
     /**
      * {@code struct item make_item(int id)} ({@code input.h:6})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param id passed unchanged
+     * @return the C function's result
      */
     item make_item(SegmentAllocator allocator, int id);
 
-    /** {@code extern struct item table[4]} ({@code input.h:7}) */
+    /**
+     * {@code extern struct item table[4]} ({@code input.h:7})
+     *
+     * @return the C function's result
+     */
     MemorySegment table();
 
     /**
      * At file scope, a compound literal lives as long as the program.
      *
      * <p>{@code #define NOBODY (&(struct addr) {{0xff, 0xff}})} ({@code input.h:10})
+     *
+     * @return the pointer, or null for {@code NULL}
      */
     addr NOBODY();
 
-    /** {@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11}) */
+    /**
+     * {@code #define PRIMES ((int[]) {2, 3, 5})} ({@code input.h:11})
+     *
+     * @return the C function's result
+     */
     MemorySegment PRIMES();
 
     /**
      * {@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @return the C function's result
      */
     range EVENS(SegmentAllocator allocator);
 
-    /** {@code #define REST (PRIMES + 1)} ({@code input.h:13}) */
+    /**
+     * {@code #define REST (PRIMES + 1)} ({@code input.h:13})
+     *
+     * @return the C function's result
+     */
     MemorySegment REST();
 
     /**
      * No address of a local object leaves these.
      *
      * <p>{@code #define MADE_ID (make_item(3).id)} ({@code input.h:21})
+     *
+     * @return the C function's result
      */
     int MADE_ID();
 
-    /** {@code #define THIRD (table[2].title)} ({@code input.h:22}) */
+    /**
+     * {@code #define THIRD (table[2].title)} ({@code input.h:22})
+     *
+     * @return the C function's result
+     */
     MemorySegment THIRD();
 
-    /** {@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23}) */
+    /**
+     * {@code #define FOURTH ({ struct item *item = &table[3]; item; })} ({@code input.h:23})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     item FOURTH();
 }

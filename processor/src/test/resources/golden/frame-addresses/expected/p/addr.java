@@ -85,17 +85,30 @@ public record addr(MemorySegment segment) implements ByValue {
      * {@code unsigned char bytes[2]} ({@code input.h:1})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment bytes() {
         return segment.asSlice(OFFSET_bytes, 2);
     }
 
-    /** {@code unsigned char bytes[2]} ({@code input.h:1}) */
+    /**
+     * {@code unsigned char bytes[2]} ({@code input.h:1})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte bytes(long index) {
         return segment.get(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 2));
     }
 
-    /** Sets {@link #bytes(long)}. */
+    /**
+     * Sets {@code bytes}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public addr bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 2), value);
         return this;

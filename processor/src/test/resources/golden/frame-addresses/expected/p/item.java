@@ -91,12 +91,21 @@ public record item(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, item::new, item::copyFrom);
     }
 
-    /** {@code int id} ({@code input.h:2}) */
+    /**
+     * {@code int id} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int id() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public item id(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;
@@ -106,28 +115,42 @@ public record item(MemorySegment segment) implements ByValue {
      * {@code char title[8]} ({@code input.h:2})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String title() {
         return CharArrays.string(title_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 7 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 7 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public item title(String value) {
         CharArrays.set(title_segment(), value);
         return this;
     }
 
-    /** {@code char title[8]} ({@code input.h:2}) */
+    /**
+     * {@code char title[8]} ({@code input.h:2})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte title(long index) {
         return segment.get(JAVA_BYTE, OFFSET_title + Objects.checkIndex(index, 8));
     }
 
-    /** Sets {@link #title(long)}. */
+    /**
+     * Sets {@code title}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public item title(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_title + Objects.checkIndex(index, 8), value);
         return this;
@@ -137,17 +160,28 @@ public record item(MemorySegment segment) implements ByValue {
      * {@code char title[8]} ({@code input.h:2})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment title_segment() {
         return segment.asSlice(OFFSET_title, 8);
     }
 
-    /** {@code const char *note} ({@code input.h:2}) */
+    /**
+     * {@code const char *note} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public MemorySegment note() {
         return segment.get(ADDRESS_UNALIGNED, OFFSET_note);
     }
 
-    /** Sets {@link #note()}. */
+    /**
+     * Sets {@code note}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public item note(MemorySegment value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_note, value == null ? MemorySegment.NULL : value);
         return this;

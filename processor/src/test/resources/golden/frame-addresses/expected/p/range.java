@@ -86,23 +86,41 @@ public record range(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, range::new, range::copyFrom);
     }
 
-    /** {@code const int *numbers} ({@code input.h:3}) */
+    /**
+     * {@code const int *numbers} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public MemorySegment numbers() {
         return segment.get(ADDRESS_UNALIGNED, OFFSET_numbers);
     }
 
-    /** Sets {@link #numbers()}. */
+    /**
+     * Sets {@code numbers}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public range numbers(MemorySegment value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_numbers, value == null ? MemorySegment.NULL : value);
         return this;
     }
 
-    /** {@code int count} ({@code input.h:3}) */
+    /**
+     * {@code int count} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public range count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;

@@ -24,6 +24,12 @@ public interface APPLY_function {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<APPLY_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT), (Upcall.Of1<APPLY_function>) APPLY_function::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     * @return the C function's result
+     */
     int invoke(int arg0);
 
     /**

@@ -20,13 +20,22 @@ import java.lang.foreign.SegmentAllocator;
  */
 @Generated
 public interface InputHeader {
-    /** {@code int __bump(struct counter *counter, int by)} ({@code input.h:2}) */
+    /**
+     * {@code int __bump(struct counter *counter, int by)} ({@code input.h:2})
+     *
+     * @param counter null is {@code NULL}
+     * @param by passed unchanged
+     * @return the C function's result
+     */
     int __bump(counter counter, int by);
 
     /**
      * Adds one. There is no symbol of this name.
      *
      * <p>{@code int bump(struct counter *counter)} ({@code input.h:5})
+     *
+     * @param counter null is {@code NULL}
+     * @return the C function's result
      */
     int bump(counter counter);
 
@@ -34,21 +43,49 @@ public interface InputHeader {
      * {@code struct counter make(int value)} ({@code input.h:10})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param value passed unchanged
+     * @return the C function's result
      */
     counter make(SegmentAllocator allocator, int value);
 
-    /** {@code const char *label(const struct counter *counter)} ({@code input.h:16}) */
+    /**
+     * {@code const char *label(const struct counter *counter)} ({@code input.h:16})
+     *
+     * @param counter null is {@code NULL}
+     * @return the C function's result
+     */
     MemorySegment label(counter counter);
 
-    /** {@code int *where(void)} ({@code input.h:21}) */
+    /**
+     * {@code int *where(void)} ({@code input.h:21})
+     *
+     * @return the C function's result
+     */
     MemorySegment where();
 
-    /** {@code int sum_of(int count, ...)} ({@code input.h:27}) */
+    /**
+     * {@code int sum_of(int count, ...)} ({@code input.h:27})
+     *
+     * @param count passed unchanged
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
     int sum_of(int count, Object... arguments);
 
-    /** {@code int thrice(int x)} ({@code input.h:29}) */
+    /**
+     * {@code int thrice(int x)} ({@code input.h:29})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int thrice(int x);
 
-    /** {@code #define current (*where())} ({@code input.h:22}) */
+    /**
+     * {@code #define current (*where())} ({@code input.h:22})
+     *
+     * @return the C function's result
+     */
     int current();
 }

@@ -81,12 +81,21 @@ public record counter(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, counter::new, counter::copyFrom);
     }
 
-    /** {@code int value} ({@code input.h:1}) */
+    /**
+     * {@code int value} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int value() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
-    /** Sets {@link #value()}. */
+    /**
+     * Sets {@code value}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public counter value(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;

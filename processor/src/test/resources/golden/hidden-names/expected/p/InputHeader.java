@@ -18,24 +18,59 @@ public interface InputHeader {
     /** {@code SHOWN} ({@code input.h:36}) */
     int SHOWN = 2;
 
-    /** {@code long twice(status s)} ({@code input.h:6}) */
+    /**
+     * {@code long twice(status s)} ({@code input.h:6})
+     *
+     * @param s passed unchanged
+     * @return the C function's result
+     */
     long twice(long s);
 
-    /** {@code struct node *next(struct node *n)} ({@code input.h:14}) */
+    /**
+     * {@code struct node *next(struct node *n)} ({@code input.h:14})
+     *
+     * @param n null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     node next(node n);
 
-    /** {@code enum level opposite(enum level l)} ({@code input.h:18}) */
+    /**
+     * {@code enum level opposite(enum level l)} ({@code input.h:18})
+     *
+     * @param l passed unchanged
+     * @return the C function's result
+     */
     int opposite(int l);
 
-    /** {@code int value(struct plain *p)} ({@code input.h:24}) */
+    /**
+     * {@code int value(struct plain *p)} ({@code input.h:24})
+     *
+     * @param p null is {@code NULL}
+     * @return the C function's result
+     */
     int value(plain p);
 
-    /** {@code int on_event(struct event *e)} ({@code input.h:28}) */
+    /**
+     * {@code int on_event(struct event *e)} ({@code input.h:28})
+     *
+     * @param e null is {@code NULL}
+     * @return the C function's result
+     */
     int on_event(event_ e);
 
-    /** {@code int in_mode(enum mode m)} ({@code input.h:29}) */
+    /**
+     * {@code int in_mode(enum mode m)} ({@code input.h:29})
+     *
+     * @param m passed unchanged
+     * @return the C function's result
+     */
     int in_mode(int m);
 
-    /** {@code int count(struct log *l)} ({@code input.h:33}) */
+    /**
+     * {@code int count(struct log *l)} ({@code input.h:33})
+     *
+     * @param l null is {@code NULL}
+     * @return the C function's result
+     */
     int count(log l);
 }

@@ -89,45 +89,81 @@ public record __va_list_tag(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, __va_list_tag::new, __va_list_tag::copyFrom);
     }
 
-    /** {@code unsigned int gp_offset} ({@code :0}) */
+    /**
+     * {@code unsigned int gp_offset} ({@code :0})
+     *
+     * @return the value
+     */
     public int gp_offset() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_gp_offset);
     }
 
-    /** Sets {@link #gp_offset()}. */
+    /**
+     * Sets {@code gp_offset}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public __va_list_tag gp_offset(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_gp_offset, value);
         return this;
     }
 
-    /** {@code unsigned int fp_offset} ({@code :0}) */
+    /**
+     * {@code unsigned int fp_offset} ({@code :0})
+     *
+     * @return the value
+     */
     public int fp_offset() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_fp_offset);
     }
 
-    /** Sets {@link #fp_offset()}. */
+    /**
+     * Sets {@code fp_offset}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public __va_list_tag fp_offset(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_fp_offset, value);
         return this;
     }
 
-    /** {@code void *overflow_arg_area} ({@code :0}) */
+    /**
+     * {@code void *overflow_arg_area} ({@code :0})
+     *
+     * @return the value
+     */
     public MemorySegment overflow_arg_area() {
         return segment.get(ADDRESS_UNALIGNED, OFFSET_overflow_arg_area);
     }
 
-    /** Sets {@link #overflow_arg_area()}. */
+    /**
+     * Sets {@code overflow_arg_area}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public __va_list_tag overflow_arg_area(MemorySegment value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_overflow_arg_area, value == null ? MemorySegment.NULL : value);
         return this;
     }
 
-    /** {@code void *reg_save_area} ({@code :0}) */
+    /**
+     * {@code void *reg_save_area} ({@code :0})
+     *
+     * @return the value
+     */
     public MemorySegment reg_save_area() {
         return segment.get(ADDRESS_UNALIGNED, OFFSET_reg_save_area);
     }
 
-    /** Sets {@link #reg_save_area()}. */
+    /**
+     * Sets {@code reg_save_area}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public __va_list_tag reg_save_area(MemorySegment value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_reg_save_area, value == null ? MemorySegment.NULL : value);
         return this;

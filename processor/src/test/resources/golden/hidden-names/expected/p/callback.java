@@ -26,6 +26,12 @@ public interface callback {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<callback> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<callback>) callback::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param e argument 1 of the C function
+     * @return the C function's result
+     */
     int invoke(event e);
 
     /**

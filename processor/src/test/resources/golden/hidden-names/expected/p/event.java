@@ -81,12 +81,21 @@ public record event(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, event::new, event::copyFrom);
     }
 
-    /** {@code int a} ({@code input.h:27}) */
+    /**
+     * {@code int a} ({@code input.h:27})
+     *
+     * @return the value
+     */
     public int a() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public event a(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;

@@ -86,23 +86,41 @@ public record event_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, event_::new, event_::copyFrom);
     }
 
-    /** {@code long when} ({@code input.h:28}) */
+    /**
+     * {@code long when} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public long when() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_when);
     }
 
-    /** Sets {@link #when()}. */
+    /**
+     * Sets {@code when}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public event_ when(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_when, value);
         return this;
     }
 
-    /** {@code int kind} ({@code input.h:28}) */
+    /**
+     * {@code int kind} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int kind() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
-    /** Sets {@link #kind()}. */
+    /**
+     * Sets {@code kind}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public event_ kind(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;

@@ -89,6 +89,8 @@ public record log(MemorySegment segment) implements ByValue {
      * {@code va_list arguments} ({@code input.h:32})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment arguments() {
         return segment.asSlice(OFFSET_arguments, 24);
@@ -98,23 +100,41 @@ public record log(MemorySegment segment) implements ByValue {
      * {@code va_list arguments} ({@code input.h:32})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public __va_list_tag arguments(long index) {
         return new __va_list_tag(segment.asSlice(OFFSET_arguments + Objects.checkIndex(index, 1) * 24, __va_list_tag.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #arguments(long)}. */
+    /**
+     * Sets {@code arguments}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public log arguments(long index, __va_list_tag value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_arguments + Objects.checkIndex(index, 1) * 24, __va_list_tag.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int count} ({@code input.h:32}) */
+    /**
+     * {@code int count} ({@code input.h:32})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public log count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;

@@ -81,12 +81,21 @@ public record plain(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, plain::new, plain::copyFrom);
     }
 
-    /** {@code int value} ({@code input.h:22}) */
+    /**
+     * {@code int value} ({@code input.h:22})
+     *
+     * @return the value
+     */
     public int value() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
-    /** Sets {@link #value()}. */
+    /**
+     * Sets {@code value}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public plain value(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;

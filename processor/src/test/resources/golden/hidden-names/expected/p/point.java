@@ -83,23 +83,41 @@ public record point(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, point::new, point::copyFrom);
     }
 
-    /** {@code int a} ({@code input.h:9}) */
+    /**
+     * {@code int a} ({@code input.h:9})
+     *
+     * @return the value
+     */
     public int a() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point a(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;
     }
 
-    /** {@code int b} ({@code input.h:9}) */
+    /**
+     * {@code int b} ({@code input.h:9})
+     *
+     * @return the value
+     */
     public int b() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_b);
     }
 
-    /** Sets {@link #b()}. */
+    /**
+     * Sets {@code b}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point b(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_b, value);
         return this;

@@ -12,6 +12,10 @@ public interface InputHeader {
      * {@code long double wide(long double x)} ({@code input.h:1})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment wide(SegmentAllocator allocator, MemorySegment x);
 
@@ -19,6 +23,9 @@ public interface InputHeader {
      * {@code _Complex double wave(void)} ({@code input.h:2})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @return the C function's result
      */
     MemorySegment wave(SegmentAllocator allocator);
 
@@ -26,6 +33,10 @@ public interface InputHeader {
      * {@code __int128 huge(unsigned __int128 x)} ({@code input.h:3})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment huge(SegmentAllocator allocator, MemorySegment x);
 
@@ -33,6 +44,11 @@ public interface InputHeader {
      * {@code quad add(quad a, quad b)} ({@code input.h:5})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param a at least 16 bytes, passed by value
+     * @param b at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment add(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
@@ -40,16 +56,29 @@ public interface InputHeader {
      * {@code _Float16 half(_Float16 x)} ({@code input.h:6})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 2 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment half(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code int by_value(struct gap gap)} ({@code input.h:9}) */
+    /**
+     * {@code int by_value(struct gap gap)} ({@code input.h:9})
+     *
+     * @param gap not null
+     * @return the C function's result
+     */
     int by_value(gap gap);
 
     /**
      * {@code struct gap make_gap(int bits)} ({@code input.h:10})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param bits passed unchanged
+     * @return the C function's result
      */
     gap make_gap(SegmentAllocator allocator, int bits);
 
@@ -57,6 +86,10 @@ public interface InputHeader {
      * {@code struct tight swap(struct tight tight)} ({@code input.h:12})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param tight not null
+     * @return the C function's result
      */
     tight swap(SegmentAllocator allocator, tight tight);
 
@@ -64,22 +97,42 @@ public interface InputHeader {
      * {@code struct empty nothing(struct empty empty)} ({@code input.h:14})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param empty not null
+     * @return the C function's result
      */
     empty nothing(SegmentAllocator allocator, empty empty);
 
-    /** {@code int windows(int x)} ({@code input.h:15}) */
+    /**
+     * {@code int windows(int x)} ({@code input.h:15})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int windows(int x);
 
-    /** {@code void use(struct odd *odd)} ({@code input.h:17}) */
+    /**
+     * {@code void use(struct odd *odd)} ({@code input.h:17})
+     *
+     * @param odd null is {@code NULL}
+     */
     void use(odd odd);
 
-    /** {@code extern long double precise} ({@code input.h:18}) */
+    /**
+     * {@code extern long double precise} ({@code input.h:18})
+     *
+     * @return the C function's result
+     */
     MemorySegment precise();
 
     /**
      * With arguments that C does not name.
      *
      * <p>{@code int old()} ({@code input.h:20})
+     *
+     * @param arguments the variadic arguments
+     * @return the C function's result
      */
     int old(Object... arguments);
 }

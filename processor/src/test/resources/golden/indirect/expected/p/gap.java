@@ -85,12 +85,19 @@ public record gap(MemorySegment segment) {
      * {@code int bits : 3} ({@code input.h:8})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int bits() {
         return (int) BitFields.signed(segment, OFFSET_bits, 0, 3);
     }
 
-    /** Sets {@link #bits()}. */
+    /**
+     * Sets {@code bits}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public gap bits(int value) {
         BitFields.set(segment, OFFSET_bits, 0, 3, value);
         return this;

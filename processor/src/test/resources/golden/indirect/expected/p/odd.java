@@ -87,23 +87,39 @@ public record odd(MemorySegment segment) {
      * {@code long double wide} ({@code input.h:16})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment wide() {
         return segment.asSlice(OFFSET_wide, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public odd wide(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_wide, 16);
         return this;
     }
 
-    /** {@code int after} ({@code input.h:16}) */
+    /**
+     * {@code int after} ({@code input.h:16})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public odd after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;

@@ -82,23 +82,41 @@ public record tight(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, tight::new, tight::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:11}) */
+    /**
+     * {@code char c} ({@code input.h:11})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public tight c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:11}) */
+    /**
+     * {@code int i} ({@code input.h:11})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public tight i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;

@@ -7,16 +7,29 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int item_size(struct item *item)} ({@code input.h:2}) */
+    /**
+     * {@code int item_size(struct item *item)} ({@code input.h:2})
+     *
+     * @param item null is {@code NULL}
+     * @return the C function's result
+     */
     int item_size(item item);
 
-    /** {@code int item_count(const char *name)} ({@code input.h:4}) */
+    /**
+     * {@code int item_count(const char *name)} ({@code input.h:4})
+     *
+     * @param name a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int item_count(MemorySegment name);
 
     /**
      * {@code int item_count(const char *name)} ({@code input.h:4})
      *
      * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param name null is {@code NULL}
+     * @return the C function's result
      */
     int item_count(String name);
 }

@@ -81,12 +81,21 @@ public record item(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, item::new, item::copyFrom);
     }
 
-    /** {@code int id} ({@code input.h:1}) */
+    /**
+     * {@code int id} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int id() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public item id(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;

@@ -81,12 +81,21 @@ public record Arena(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, Arena::new, Arena::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:2}) */
+    /**
+     * {@code int x} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public Arena x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -27,6 +27,13 @@ public interface CallbackLink {
     /** How Java and C call each other here, for generated code. */
     io.nativeheader.runtime.CallbackLink<CallbackLink> LINK = NativeHeaderPlatform.require(io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT)));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     * @param arg1 argument 2 of the C function
+     * @return the C function's result
+     */
     LINK invoke(LINK arg0, LINK arg1);
 
     /**

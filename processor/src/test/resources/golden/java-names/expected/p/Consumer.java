@@ -81,12 +81,21 @@ public record Consumer(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, Consumer::new, Consumer::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:1}) */
+    /**
+     * {@code int x} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public Consumer x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -20,50 +20,135 @@ public interface InputHeader {
     /** {@code #define BOTH 1} ({@code input.h:37}) */
     int BOTH = 1;
 
-    /** {@code int linked(CallbackLink LINK)} ({@code input.h:14}) */
+    /**
+     * {@code int linked(CallbackLink LINK)} ({@code input.h:14})
+     *
+     * @param LINK null is {@code NULL}
+     * @return the C function's result
+     */
     int linked(FunctionPointer<CallbackLink> LINK);
 
-    /** {@code int hide(hides_pointer, hides_function, hides_result)} ({@code input.h:27}) */
+    /**
+     * {@code int hide(hides_pointer, hides_function, hides_result)} ({@code input.h:27})
+     *
+     * @param arg0 null is {@code NULL}
+     * @param arg1 null is {@code NULL}
+     * @param arg2 null is {@code NULL}
+     * @return the C function's result
+     */
     int hide(FunctionPointer<hides_pointer> arg0, FunctionPointer<hides_function> arg1,
             FunctionPointer<hides_result> arg2);
 
-    /** {@code int toString(void)} ({@code input.h:29}) */
+    /**
+     * {@code int toString(void)} ({@code input.h:29})
+     *
+     * @return the C function's result
+     */
     int toString_();
 
-    /** {@code int wait(void)} ({@code input.h:30}) */
+    /**
+     * {@code int wait(void)} ({@code input.h:30})
+     *
+     * @return the C function's result
+     */
     int wait_();
 
-    /** {@code int getClass(int x)} ({@code input.h:31}) */
+    /**
+     * {@code int getClass(int x)} ({@code input.h:31})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int getClass_(int x);
 
-    /** {@code int clone(void)} ({@code input.h:32}) */
+    /**
+     * {@code int clone(void)} ({@code input.h:32})
+     *
+     * @return the C function's result
+     */
     int clone_();
 
-    /** {@code int finalize(void)} ({@code input.h:33}) */
+    /**
+     * {@code int finalize(void)} ({@code input.h:33})
+     *
+     * @return the C function's result
+     */
     int finalize_();
 
-    /** {@code int equals(const void *other)} ({@code input.h:34}) */
+    /**
+     * {@code int equals(const void *other)} ({@code input.h:34})
+     *
+     * @param other a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int equals_(java.lang.foreign.MemorySegment other);
 
-    /** {@code int both(int x)} ({@code input.h:35}) */
+    /**
+     * {@code int both(int x)} ({@code input.h:35})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int both(int x);
 
-    /** {@code int BOTH_(int x)} ({@code input.h:38}) */
+    /**
+     * {@code int BOTH_(int x)} ({@code input.h:38})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int BOTH_(int x);
 
-    /** {@code int letter(int x)} ({@code input.h:39}) */
+    /**
+     * {@code int letter(int x)} ({@code input.h:39})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int letter(int x);
 
-    /** {@code int Letter(int x)} ({@code input.h:40}) */
+    /**
+     * {@code int Letter(int x)} ({@code input.h:40})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int Letter(int x);
 
-    /** {@code int dollar$sign(int $, int a$b)} ({@code input.h:43}) */
+    /**
+     * {@code int dollar$sign(int $, int a$b)} ({@code input.h:43})
+     *
+     * @param $ passed unchanged
+     * @param a$b passed unchanged
+     * @return the C function's result
+     */
     int dollar$sign(int $, int a$b);
 
-    /** {@code int ändern(struct größe *größe, int α)} ({@code input.h:45}) */
+    /**
+     * {@code int ändern(struct größe *größe, int α)} ({@code input.h:45})
+     *
+     * @param größe null is {@code NULL}
+     * @param α passed unchanged
+     * @return the C function's result
+     */
     int ändern(größe größe, int α);
 
-    /** {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46}) */
+    /**
+     * {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46})
+     *
+     * @param Consumer not null
+     * @param arena null is {@code NULL}
+     * @param segment not null
+     * @param upcalls null is {@code NULL}
+     * @param scratch passed unchanged
+     * @param handle not null
+     * @param library null is {@code NULL}
+     * @param fields null is {@code NULL}
+     * @param o null is {@code NULL}
+     * @param linker not null
+     * @param layout null is {@code NULL}
+     * @return the C function's result
+     */
     int call(Consumer Consumer, Arena arena, MemorySegment segment,
             FunctionPointer<Upcalls> upcalls, int scratch, MethodHandle handle,
             NativeLibrary library, fields fields, Override_ o, Linker linker, ValueLayout layout);
@@ -72,9 +157,24 @@ public interface InputHeader {
      * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:49})
      *
      * <p>The result's memory is of allocator_.
+     *
+     * @param allocator_ allocates the result
+     * @param Object not null
+     * @param allocator passed unchanged
+     * @param errno_ passed unchanged
+     * @param stub passed unchanged
+     * @return the C function's result
      */
     Object_ make(SegmentAllocator allocator_, Object_ Object, int allocator, int errno_, int stub);
 
-    /** {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:50}) */
+    /**
+     * {@code int library(int LIBRARY, int HANDLE, int this, int super)} ({@code input.h:50})
+     *
+     * @param LIBRARY passed unchanged
+     * @param HANDLE passed unchanged
+     * @param this_ passed unchanged
+     * @param super_ passed unchanged
+     * @return the C function's result
+     */
     int library(int LIBRARY, int HANDLE, int this_, int super_);
 }

@@ -85,23 +85,41 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) implements 
         return RecordList.of(array, count, LAYOUT, MemorySegment::new, MemorySegment::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:5}) */
+    /**
+     * {@code int x} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public MemorySegment x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
-    /** {@code float y} ({@code input.h:5}) */
+    /**
+     * {@code float y} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public float y() {
         return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_y);
     }
 
-    /** Sets {@link #y()}. */
+    /**
+     * Sets {@code y}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public MemorySegment y(float value) {
         segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_y, value);
         return this;

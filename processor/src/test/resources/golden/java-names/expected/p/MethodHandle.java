@@ -81,12 +81,21 @@ public record MethodHandle(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, MethodHandle::new, MethodHandle::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:4}) */
+    /**
+     * {@code int x} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public MethodHandle x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

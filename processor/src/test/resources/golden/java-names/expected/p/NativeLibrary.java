@@ -86,13 +86,20 @@ public record NativeLibrary(MemorySegment segment) implements ByValue {
      * {@code struct Arena *arena} ({@code input.h:6})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public Arena arena() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_arena);
         return pointer.address() == 0 ? null : new Arena(Pointers.sized(pointer, Arena.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #arena()}. */
+    /**
+     * Sets {@code arena}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public NativeLibrary arena(Arena value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_arena, value == null ? MemorySegment.NULL : value.segment());
         return this;

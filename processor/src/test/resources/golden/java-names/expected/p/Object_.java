@@ -81,12 +81,21 @@ public record Object_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, Object_::new, Object_::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:3}) */
+    /**
+     * {@code int x} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public Object_ x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

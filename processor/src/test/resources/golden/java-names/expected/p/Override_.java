@@ -81,12 +81,21 @@ public record Override_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, Override_::new, Override_::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:7}) */
+    /**
+     * {@code int x} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public Override_ x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

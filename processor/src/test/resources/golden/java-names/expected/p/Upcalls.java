@@ -26,6 +26,14 @@ public interface Upcalls {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<Upcalls> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));
 
+    /**
+     * Calls the function.
+     *
+     * @param MemorySegment argument 1 of the C function
+     * @param invokeExact argument 2 of the C function
+     * @param Arena argument 3 of the C function
+     * @return the C function's result
+     */
     int invoke(Object_ MemorySegment, int invokeExact, Arena Arena);
 
     /**

@@ -81,12 +81,21 @@ public record allocator(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, allocator::new, allocator::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:17}) */
+    /**
+     * {@code int x} ({@code input.h:17})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public allocator x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

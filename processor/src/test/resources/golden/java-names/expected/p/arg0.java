@@ -81,12 +81,21 @@ public record arg0(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, arg0::new, arg0::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:18}) */
+    /**
+     * {@code int x} ({@code input.h:18})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public arg0 x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -81,12 +81,21 @@ public record arg0Segment(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, arg0Segment::new, arg0Segment::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:19}) */
+    /**
+     * {@code int x} ({@code input.h:19})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public arg0Segment x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -81,12 +81,21 @@ public record both(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, both::new, both::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:36}) */
+    /**
+     * {@code int x} ({@code input.h:36})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -81,12 +81,21 @@ public record earlier(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, earlier::new, earlier::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:21}) */
+    /**
+     * {@code int x} ({@code input.h:21})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public earlier x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -81,12 +81,21 @@ public record failure(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, failure::new, failure::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:22}) */
+    /**
+     * {@code int x} ({@code input.h:22})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public failure x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

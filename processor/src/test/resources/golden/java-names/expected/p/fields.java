@@ -95,56 +95,101 @@ public record fields(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, fields::new, fields::copyFrom);
     }
 
-    /** {@code int byteSize} ({@code input.h:28}) */
+    /**
+     * {@code int byteSize} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int byteSize() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_byteSize);
     }
 
-    /** Sets {@link #byteSize()}. */
+    /**
+     * Sets {@code byteSize}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields byteSize(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_byteSize, value);
         return this;
     }
 
-    /** {@code int equals} ({@code input.h:28}) */
+    /**
+     * {@code int equals} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int equals_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_equals_);
     }
 
-    /** Sets {@link #equals_()}. */
+    /**
+     * Sets {@code equals_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields equals_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_equals_, value);
         return this;
     }
 
-    /** {@code int toString} ({@code input.h:28}) */
+    /**
+     * {@code int toString} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int toString_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_toString_);
     }
 
-    /** Sets {@link #toString_()}. */
+    /**
+     * Sets {@code toString_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields toString_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_toString_, value);
         return this;
     }
 
-    /** {@code int at} ({@code input.h:28}) */
+    /**
+     * {@code int at} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int at_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_at_);
     }
 
-    /** Sets {@link #at_()}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields at_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_at_, value);
         return this;
     }
 
-    /** {@code int withCount} ({@code input.h:28}) */
+    /**
+     * {@code int withCount} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int withCount_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_withCount_);
     }
 
-    /** Sets {@link #withCount_()}. */
+    /**
+     * Sets {@code withCount_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields withCount_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_withCount_, value);
         return this;
@@ -154,34 +199,59 @@ public record fields(MemorySegment segment) implements ByValue {
      * {@code struct Arena Arena} ({@code input.h:28})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public Arena Arena() {
         return new Arena(segment.asSlice(OFFSET_Arena, Arena.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #Arena()}. */
+    /**
+     * Sets {@code Arena}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields Arena(Arena value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_Arena, Arena.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int OFFSET_at} ({@code input.h:28}) */
+    /**
+     * {@code int OFFSET_at} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int OFFSET_at() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_OFFSET_at);
     }
 
-    /** Sets {@link #OFFSET_at()}. */
+    /**
+     * Sets {@code OFFSET_at}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields OFFSET_at(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_OFFSET_at, value);
         return this;
     }
 
-    /** {@code int index} ({@code input.h:28}) */
+    /**
+     * {@code int index} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int index() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_index);
     }
 
-    /** Sets {@link #index()}. */
+    /**
+     * Sets {@code index}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields index(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_index, value);
         return this;

@@ -81,12 +81,21 @@ public record größe(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, größe::new, größe::copyFrom);
     }
 
-    /** {@code int höhe} ({@code input.h:44}) */
+    /**
+     * {@code int höhe} ({@code input.h:44})
+     *
+     * @return the value
+     */
     public int höhe() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_höhe);
     }
 
-    /** Sets {@link #höhe()}. */
+    /**
+     * Sets {@code höhe}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public größe höhe(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_höhe, value);
         return this;

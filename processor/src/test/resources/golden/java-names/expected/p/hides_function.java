@@ -28,6 +28,13 @@ public interface hides_function {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<hides_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS)));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     * @param arg1 argument 2 of the C function
+     * @return the C function's result
+     */
     function invoke(allocator arg0, result arg1);
 
     /**

@@ -27,6 +27,16 @@ public interface hides_pointer {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<hides_pointer> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS)));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     * @param arg1 argument 2 of the C function
+     * @param arg2 argument 3 of the C function
+     * @param arg3 argument 4 of the C function
+     * @param arg4 argument 5 of the C function
+     * @return the C function's result
+     */
     pointer invoke(arg0 arg0, arg0Segment arg1, stub arg2, earlier arg3, failure arg4);
 
     /**

@@ -28,6 +28,13 @@ public interface hides_result {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<hides_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS)));
 
+    /**
+     * Calls the function.
+     *
+     * @param arg0 argument 1 of the C function
+     * @param arg1 argument 2 of the C function
+     * @return the C function's result
+     */
     result invoke(result arg0, result arg1);
 
     /**

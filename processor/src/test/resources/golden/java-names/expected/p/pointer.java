@@ -81,12 +81,21 @@ public record pointer(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, memory -> new pointer(memory), (to, from) -> to.copyFrom(from));
     }
 
-    /** {@code int x} ({@code input.h:15}) */
+    /**
+     * {@code int x} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public pointer x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

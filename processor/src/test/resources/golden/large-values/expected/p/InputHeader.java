@@ -9,28 +9,63 @@ import java.lang.foreign.SegmentAllocator;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int take_page(struct page page)} ({@code input.h:6}) */
+    /**
+     * {@code int take_page(struct page page)} ({@code input.h:6})
+     *
+     * @param page not null
+     * @return the C function's result
+     */
     int take_page(page page);
 
-    /** {@code int take_halves(struct half a, struct half b)} ({@code input.h:7}) */
+    /**
+     * {@code int take_halves(struct half a, struct half b)} ({@code input.h:7})
+     *
+     * @param a not null
+     * @param b not null
+     * @return the C function's result
+     */
     int take_halves(half a, half b);
 
-    /** {@code int take_leaf(struct leaf leaf)} ({@code input.h:8}) */
+    /**
+     * {@code int take_leaf(struct leaf leaf)} ({@code input.h:8})
+     *
+     * @param leaf not null
+     * @return the C function's result
+     */
     int take_leaf(leaf leaf);
 
     /**
      * {@code struct page give_page(int fill)} ({@code input.h:9})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param fill passed unchanged
+     * @return the C function's result
      */
     page give_page(SegmentAllocator allocator, int fill);
 
-    /** {@code int inline_page(struct page page)} ({@code input.h:10}) */
+    /**
+     * {@code int inline_page(struct page page)} ({@code input.h:10})
+     *
+     * @param page not null
+     * @return the C function's result
+     */
     int inline_page(page page);
 
-    /** {@code int read_page(page_reader reader)} ({@code input.h:15}) */
+    /**
+     * {@code int read_page(page_reader reader)} ({@code input.h:15})
+     *
+     * @param reader a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int read_page(MemorySegment reader);
 
-    /** {@code int make_page(page_maker maker)} ({@code input.h:16}) */
+    /**
+     * {@code int make_page(page_maker maker)} ({@code input.h:16})
+     *
+     * @param maker null is {@code NULL}
+     * @return the C function's result
+     */
     int make_page(FunctionPointer<page_maker> maker);
 }

@@ -86,17 +86,30 @@ public record half(MemorySegment segment) implements ByValue {
      * {@code long words[64]} ({@code input.h:3})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment words() {
         return segment.asSlice(OFFSET_words, 512);
     }
 
-    /** {@code long words[64]} ({@code input.h:3}) */
+    /**
+     * {@code long words[64]} ({@code input.h:3})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public long words(long index) {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 64) * 8);
     }
 
-    /** Sets {@link #words(long)}. */
+    /**
+     * Sets {@code words}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public half words(long index, long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 64) * 8, value);
         return this;

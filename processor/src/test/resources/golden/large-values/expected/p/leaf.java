@@ -86,17 +86,30 @@ public record leaf(MemorySegment segment) implements ByValue {
      * {@code long words[100]} ({@code input.h:4})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment words() {
         return segment.asSlice(OFFSET_words, 800);
     }
 
-    /** {@code long words[100]} ({@code input.h:4}) */
+    /**
+     * {@code long words[100]} ({@code input.h:4})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public long words(long index) {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 100) * 8);
     }
 
-    /** Sets {@link #words(long)}. */
+    /**
+     * Sets {@code words}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public leaf words(long index, long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_words + Objects.checkIndex(index, 100) * 8, value);
         return this;

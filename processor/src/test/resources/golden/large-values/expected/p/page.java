@@ -88,28 +88,42 @@ public record page(MemorySegment segment) implements ByValue {
      * {@code char text[2048]} ({@code input.h:2})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String text() {
         return CharArrays.string(text_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 2047 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 2047 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public page text(String value) {
         CharArrays.set(text_segment(), value);
         return this;
     }
 
-    /** {@code char text[2048]} ({@code input.h:2}) */
+    /**
+     * {@code char text[2048]} ({@code input.h:2})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte text(long index) {
         return segment.get(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, 2048));
     }
 
-    /** Sets {@link #text(long)}. */
+    /**
+     * Sets {@code text}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public page text(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, 2048), value);
         return this;
@@ -119,6 +133,8 @@ public record page(MemorySegment segment) implements ByValue {
      * {@code char text[2048]} ({@code input.h:2})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment text_segment() {
         return segment.asSlice(OFFSET_text, 2048);

@@ -25,6 +25,11 @@ public interface page_maker {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<page_maker> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(page.LAYOUT)));
 
+    /**
+     * Calls the function.
+     *
+     * @return the C function's result
+     */
     page invoke();
 
     /**

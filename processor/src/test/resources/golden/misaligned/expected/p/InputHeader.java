@@ -6,6 +6,10 @@ import io.nativeheader.runtime.Generated;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code void use(struct frame *frame)} ({@code input.h:8}) */
+    /**
+     * {@code void use(struct frame *frame)} ({@code input.h:8})
+     *
+     * @param frame null is {@code NULL}
+     */
     void use(frame frame);
 }

@@ -94,12 +94,21 @@ public record frame(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, frame::new, frame::copyFrom);
     }
 
-    /** {@code char tag} ({@code input.h:3}) */
+    /**
+     * {@code char tag} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public byte tag() {
         return segment.get(JAVA_BYTE, OFFSET_tag);
     }
 
-    /** Sets {@link #tag()}. */
+    /**
+     * Sets {@code tag}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public frame tag(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tag, value);
         return this;
@@ -109,12 +118,19 @@ public record frame(MemorySegment segment) {
      * {@code struct point at} ({@code input.h:4})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public point at_() {
         return new point(segment.asSlice(OFFSET_at_, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #at_()}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public frame at_(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, point.LAYOUT.byteSize());
         return this;
@@ -124,6 +140,8 @@ public record frame(MemorySegment segment) {
      * {@code struct point path[2]} ({@code input.h:5})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment path() {
         return segment.asSlice(OFFSET_path, 32);
@@ -133,12 +151,21 @@ public record frame(MemorySegment segment) {
      * {@code struct point path[2]} ({@code input.h:5})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public point path(long index) {
         return new point(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 2) * 16, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #path(long)}. */
+    /**
+     * Sets {@code path}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public frame path(long index, point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_path + Objects.checkIndex(index, 2) * 16, point.LAYOUT.byteSize());
         return this;
@@ -148,12 +175,19 @@ public record frame(MemorySegment segment) {
      * {@code long double ratio} ({@code input.h:6})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment ratio() {
         return segment.asSlice(OFFSET_ratio, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public frame ratio(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_ratio, 16);
         return this;

@@ -86,23 +86,41 @@ public record point(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, point::new, point::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:1}) */
+    /**
+     * {@code int x} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
-    /** {@code double y} ({@code input.h:1}) */
+    /**
+     * {@code double y} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public double y() {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_y);
     }
 
-    /** Sets {@link #y()}. */
+    /**
+     * Sets {@code y}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point y(double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_y, value);
         return this;

@@ -12,18 +12,49 @@ public interface InputHeader {
     /** {@code (enum modes) MODE} ({@code input.h:9}) */
     int MODE = 1;
 
-    /** {@code int hashCode(void)} ({@code input.h:3}) */
+    /**
+     * {@code int hashCode(void)} ({@code input.h:3})
+     *
+     * @return the C function's result
+     */
     int hashCode_();
 
-    /** {@code int notify(int x)} ({@code input.h:4}) */
+    /**
+     * {@code int notify(int x)} ({@code input.h:4})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int notify_(int x);
 
-    /** {@code int import(int int_, int, int package)} ({@code input.h:5}) */
+    /**
+     * {@code int import(int int_, int, int package)} ({@code input.h:5})
+     *
+     * @param int_ passed unchanged
+     * @param arg1 passed unchanged
+     * @param package_ passed unchanged
+     * @return the C function's result
+     */
     int import_(int int_, int arg1, int package_);
 
-    /** {@code int take(struct String *s, struct class *c, struct fields *f)} ({@code input.h:7}) */
+    /**
+     * {@code int take(struct String *s, struct class *c, struct fields *f)} ({@code input.h:7})
+     *
+     * @param s null is {@code NULL}
+     * @param c null is {@code NULL}
+     * @param f null is {@code NULL}
+     * @return the C function's result
+     */
     int take(String_ s, class_ c, fields f);
 
-    /** {@code int Take(int MemorySegment, int Pointers, int result, int failure)} ({@code input.h:8}) */
+    /**
+     * {@code int Take(int MemorySegment, int Pointers, int result, int failure)} ({@code input.h:8})
+     *
+     * @param MemorySegment passed unchanged
+     * @param Pointers passed unchanged
+     * @param result passed unchanged
+     * @param failure passed unchanged
+     * @return the C function's result
+     */
     int Take(int MemorySegment, int Pointers, int result, int failure);
 }

@@ -81,12 +81,21 @@ public record String_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, String_::new, String_::copyFrom);
     }
 
-    /** {@code int length} ({@code input.h:1}) */
+    /**
+     * {@code int length} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int length() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public String_ length(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;

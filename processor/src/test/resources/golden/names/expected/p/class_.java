@@ -81,12 +81,21 @@ public record class_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, class_::new, class_::copyFrom);
     }
 
-    /** {@code int new} ({@code input.h:2}) */
+    /**
+     * {@code int new} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int new_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_new_);
     }
 
-    /** Sets {@link #new_()}. */
+    /**
+     * Sets {@code new_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public class_ new_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_new_, value);
         return this;

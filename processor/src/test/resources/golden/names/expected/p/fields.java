@@ -87,45 +87,81 @@ public record fields(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, fields::new, fields::copyFrom);
     }
 
-    /** {@code int segment} ({@code input.h:6}) */
+    /**
+     * {@code int segment} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int segment_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_segment_);
     }
 
-    /** Sets {@link #segment_()}. */
+    /**
+     * Sets {@code segment_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields segment_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_segment_, value);
         return this;
     }
 
-    /** {@code int LAYOUT} ({@code input.h:6}) */
+    /**
+     * {@code int LAYOUT} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int LAYOUT_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_);
     }
 
-    /** Sets {@link #LAYOUT_()}. */
+    /**
+     * Sets {@code LAYOUT_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields LAYOUT_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_, value);
         return this;
     }
 
-    /** {@code int allocate} ({@code input.h:6}) */
+    /**
+     * {@code int allocate} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int allocate_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocate_);
     }
 
-    /** Sets {@link #allocate_()}. */
+    /**
+     * Sets {@code allocate_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields allocate_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_allocate_, value);
         return this;
     }
 
-    /** {@code int hashCode} ({@code input.h:6}) */
+    /**
+     * {@code int hashCode} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int hashCode_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_hashCode_);
     }
 
-    /** Sets {@link #hashCode_()}. */
+    /**
+     * Sets {@code hashCode_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public fields hashCode_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_hashCode_, value);
         return this;

@@ -7,25 +7,56 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code struct forward *find(struct forward *start)} ({@code input.h:22}) */
+    /**
+     * {@code struct forward *find(struct forward *start)} ({@code input.h:22})
+     *
+     * @param start null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     forward find(forward start);
 
-    /** {@code struct never *handle(struct never *never)} ({@code input.h:25}) */
+    /**
+     * {@code struct never *handle(struct never *never)} ({@code input.h:25})
+     *
+     * @param never null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     never handle(never never);
 
-    /** {@code int stat(const char *path, status *status)} ({@code input.h:29}) */
+    /**
+     * {@code int stat(const char *path, status *status)} ({@code input.h:29})
+     *
+     * @param path a pointer; null is {@code NULL}
+     * @param status null is {@code NULL}
+     * @return the C function's result
+     */
     int stat(MemorySegment path, status status);
 
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
      * <p>path: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param path null is {@code NULL}
+     * @param status null is {@code NULL}
+     * @return the C function's result
      */
     int stat(String path, status status);
 
-    /** {@code int huge_after(const struct huge *huge)} ({@code input.h:31}) */
+    /**
+     * {@code int huge_after(const struct huge *huge)} ({@code input.h:31})
+     *
+     * @param huge null is {@code NULL}
+     * @return the C function's result
+     */
     int huge_after(huge huge);
 
-    /** {@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32}) */
+    /**
+     * {@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
+     *
+     * @param outer null is {@code NULL}
+     * @param holder null is {@code NULL}
+     * @return the C function's result
+     */
     int measure(outer outer, holder holder);
 }

@@ -91,13 +91,20 @@ public record back(MemorySegment segment) implements ByValue {
      * {@code struct forward *forward} ({@code input.h:24})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public forward forward() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_forward);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #forward()}. */
+    /**
+     * Sets {@code forward}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public back forward(forward value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_forward, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -107,6 +114,8 @@ public record back(MemorySegment segment) implements ByValue {
      * {@code struct back *others[4]} ({@code input.h:24})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment others() {
         return segment.asSlice(OFFSET_others, 32);
@@ -116,13 +125,22 @@ public record back(MemorySegment segment) implements ByValue {
      * {@code struct back *others[4]} ({@code input.h:24})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public back others(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #others(long)}. */
+    /**
+     * Sets {@code others}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public back others(long index, back value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_others + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -132,13 +150,20 @@ public record back(MemorySegment segment) implements ByValue {
      * {@code struct never *never} ({@code input.h:24})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public never never() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_never);
         return pointer.address() == 0 ? null : new never(pointer);
     }
 
-    /** Sets {@link #never()}. */
+    /**
+     * Sets {@code never}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public back never(never value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_never, value == null ? MemorySegment.NULL : value.segment());
         return this;

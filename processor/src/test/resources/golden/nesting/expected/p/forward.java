@@ -88,13 +88,20 @@ public record forward(MemorySegment segment) implements ByValue {
      * {@code struct forward *next} ({@code input.h:23})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public forward next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new forward(Pointers.sized(pointer, forward.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #next()}. */
+    /**
+     * Sets {@code next}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public forward next(forward value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -104,13 +111,20 @@ public record forward(MemorySegment segment) implements ByValue {
      * {@code struct back *back} ({@code input.h:23})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public back back() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_back);
         return pointer.address() == 0 ? null : new back(Pointers.sized(pointer, back.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #back()}. */
+    /**
+     * Sets {@code back}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public forward back(back value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_back, value == null ? MemorySegment.NULL : value.segment());
         return this;

@@ -88,23 +88,39 @@ public record holder(MemorySegment segment) {
      * {@code struct nothing nothing} ({@code input.h:21})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public nothing nothing() {
         return new nothing(segment.asSlice(OFFSET_nothing, nothing.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #nothing()}. */
+    /**
+     * Sets {@code nothing}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder nothing(nothing value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_nothing, nothing.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int after} ({@code input.h:21}) */
+    /**
+     * {@code int after} ({@code input.h:21})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
@@ -114,12 +130,19 @@ public record holder(MemorySegment segment) {
      * {@code struct nothing last} ({@code input.h:21})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public nothing last() {
         return new nothing(segment.asSlice(OFFSET_last, nothing.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #last()}. */
+    /**
+     * Sets {@code last}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder last(nothing value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_last, nothing.LAYOUT.byteSize());
         return this;

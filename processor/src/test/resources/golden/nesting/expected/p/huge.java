@@ -90,28 +90,42 @@ public record huge(MemorySegment segment) implements ByValue {
      * {@code char bytes[3000000000]} ({@code input.h:30})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String bytes() {
         return CharArrays.string(bytes_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 2999999999 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 2999999999 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public huge bytes(String value) {
         CharArrays.set(bytes_segment(), value);
         return this;
     }
 
-    /** {@code char bytes[3000000000]} ({@code input.h:30}) */
+    /**
+     * {@code char bytes[3000000000]} ({@code input.h:30})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte bytes(long index) {
         return segment.get(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 3000000000L));
     }
 
-    /** Sets {@link #bytes(long)}. */
+    /**
+     * Sets {@code bytes}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public huge bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 3000000000L), value);
         return this;
@@ -121,17 +135,28 @@ public record huge(MemorySegment segment) implements ByValue {
      * {@code char bytes[3000000000]} ({@code input.h:30})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment bytes_segment() {
         return segment.asSlice(OFFSET_bytes, 3000000000L);
     }
 
-    /** {@code int after} ({@code input.h:30}) */
+    /**
+     * {@code int after} ({@code input.h:30})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public huge after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;

@@ -83,23 +83,41 @@ public record inner(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, inner::new, inner::copyFrom);
     }
 
-    /** {@code int value} ({@code input.h:14}) */
+    /**
+     * {@code int value} ({@code input.h:14})
+     *
+     * @return the value
+     */
     public int value() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_value);
     }
 
-    /** Sets {@link #value()}. */
+    /**
+     * Sets {@code value}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public inner value(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_value, value);
         return this;
     }
 
-    /** {@code enum color color} ({@code input.h:14}) */
+    /**
+     * {@code enum color color} ({@code input.h:14})
+     *
+     * @return the value
+     */
     public int color() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_color);
     }
 
-    /** Sets {@link #color()}. */
+    /**
+     * Sets {@code color}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public inner color(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_color, value);
         return this;

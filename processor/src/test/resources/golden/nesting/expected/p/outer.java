@@ -115,67 +115,121 @@ public record outer(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, outer::new, outer::copyFrom);
     }
 
-    /** {@code int kind} ({@code input.h:3}) */
+    /**
+     * {@code int kind} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public int kind() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_kind);
     }
 
-    /** Sets {@link #kind()}. */
+    /**
+     * Sets {@code kind}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer kind(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_kind, value);
         return this;
     }
 
-    /** {@code int level1} ({@code input.h:5}) */
+    /**
+     * {@code int level1} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public int level1() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_level1);
     }
 
-    /** Sets {@link #level1()}. */
+    /**
+     * Sets {@code level1}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer level1(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_level1, value);
         return this;
     }
 
-    /** {@code int level2} ({@code input.h:7}) */
+    /**
+     * {@code int level2} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public int level2() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_level2);
     }
 
-    /** Sets {@link #level2()}. */
+    /**
+     * Sets {@code level2}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer level2(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_level2, value);
         return this;
     }
 
-    /** {@code short level3a} ({@code input.h:9}) */
+    /**
+     * {@code short level3a} ({@code input.h:9})
+     *
+     * @return the value
+     */
     public short level3a() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_level3a);
     }
 
-    /** Sets {@link #level3a()}. */
+    /**
+     * Sets {@code level3a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer level3a(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_level3a, value);
         return this;
     }
 
-    /** {@code char level4a} ({@code input.h:10}) */
+    /**
+     * {@code char level4a} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public byte level4a() {
         return segment.get(JAVA_BYTE, OFFSET_level4a);
     }
 
-    /** Sets {@link #level4a()}. */
+    /**
+     * Sets {@code level4a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer level4a(byte value) {
         segment.set(JAVA_BYTE, OFFSET_level4a, value);
         return this;
     }
 
-    /** {@code unsigned char level4b} ({@code input.h:10}) */
+    /**
+     * {@code unsigned char level4b} ({@code input.h:10})
+     *
+     * @return the value
+     */
     public byte level4b() {
         return segment.get(JAVA_BYTE, OFFSET_level4b);
     }
 
-    /** Sets {@link #level4b()}. */
+    /**
+     * Sets {@code level4b}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer level4b(byte value) {
         segment.set(JAVA_BYTE, OFFSET_level4b, value);
         return this;
@@ -185,12 +239,19 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code struct inner inner} ({@code input.h:14})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public inner inner() {
         return new inner(segment.asSlice(OFFSET_inner, inner.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #inner()}. */
+    /**
+     * Sets {@code inner}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer inner(inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inner, inner.LAYOUT.byteSize());
         return this;
@@ -200,6 +261,8 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code union {…} parts[2]} ({@code input.h:15})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment parts() {
         return segment.asSlice(OFFSET_parts, 16);
@@ -209,12 +272,21 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code union {…} parts[2]} ({@code input.h:15})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public outer_parts parts(long index) {
         return new outer_parts(segment.asSlice(OFFSET_parts + Objects.checkIndex(index, 2) * 8, outer_parts.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #parts(long)}. */
+    /**
+     * Sets {@code parts}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public outer parts(long index, outer_parts value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_parts + Objects.checkIndex(index, 2) * 8, outer_parts.LAYOUT.byteSize());
         return this;
@@ -224,17 +296,34 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code double cube[2][3][4]} ({@code input.h:16})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment cube() {
         return segment.asSlice(OFFSET_cube, 192);
     }
 
-    /** {@code double cube[2][3][4]} ({@code input.h:16}) */
+    /**
+     * {@code double cube[2][3][4]} ({@code input.h:16})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @return the value
+     */
     public double cube(long index, long index2, long index3) {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8);
     }
 
-    /** Sets {@link #cube(long, long, long)}. */
+    /**
+     * Sets {@code cube}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @param value the new value
+     * @return this
+     */
     public outer cube(long index, long index2, long index3, double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_cube + Objects.checkIndex(index, 2) * 96 + Objects.checkIndex(index2, 3) * 32 + Objects.checkIndex(index3, 4) * 8, value);
         return this;
@@ -244,17 +333,34 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code char names[2][3][8]} ({@code input.h:17})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment names() {
         return segment.asSlice(OFFSET_names, 48);
     }
 
-    /** {@code char names[2][3][8]} ({@code input.h:17}) */
+    /**
+     * {@code char names[2][3][8]} ({@code input.h:17})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @return the value
+     */
     public byte names(long index, long index2, long index3) {
         return segment.get(JAVA_BYTE, OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8));
     }
 
-    /** Sets {@link #names(long, long, long)}. */
+    /**
+     * Sets {@code names}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @param value the new value
+     * @return this
+     */
     public outer names(long index, long index2, long index3, byte value) {
         segment.set(JAVA_BYTE, OFFSET_names + Objects.checkIndex(index, 2) * 24 + Objects.checkIndex(index2, 3) * 8 + Objects.checkIndex(index3, 8), value);
         return this;
@@ -264,6 +370,8 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code struct inner inners[2][3][2]} ({@code input.h:18})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment inners() {
         return segment.asSlice(OFFSET_inners, 96);
@@ -273,12 +381,25 @@ public record outer(MemorySegment segment) implements ByValue {
      * {@code struct inner inners[2][3][2]} ({@code input.h:18})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @return the value
      */
     public inner inners(long index, long index2, long index3) {
         return new inner(segment.asSlice(OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #inners(long, long, long)}. */
+    /**
+     * Sets {@code inners}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param index3 the element's index in dimension 3
+     * @param value the new value
+     * @return this
+     */
     public outer inners(long index, long index2, long index3, inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inners + Objects.checkIndex(index, 2) * 48 + Objects.checkIndex(index2, 3) * 16 + Objects.checkIndex(index3, 2) * 8, inner.LAYOUT.byteSize());
         return this;

@@ -87,23 +87,39 @@ public record outer_parts(MemorySegment segment) implements ByValue {
      * {@code struct {…} pair} ({@code input.h:15})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public outer_parts_pair pair() {
         return new outer_parts_pair(segment.asSlice(OFFSET_pair, outer_parts_pair.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #pair()}. */
+    /**
+     * Sets {@code pair}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer_parts pair(outer_parts_pair value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_pair, outer_parts_pair.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code long long both} ({@code input.h:15}) */
+    /**
+     * {@code long long both} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public long both() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_both);
     }
 
-    /** Sets {@link #both()}. */
+    /**
+     * Sets {@code both}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer_parts both(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_both, value);
         return this;

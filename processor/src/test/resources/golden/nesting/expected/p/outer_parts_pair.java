@@ -83,23 +83,41 @@ public record outer_parts_pair(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, outer_parts_pair::new, outer_parts_pair::copyFrom);
     }
 
-    /** {@code int low} ({@code input.h:15}) */
+    /**
+     * {@code int low} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int low() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_low);
     }
 
-    /** Sets {@link #low()}. */
+    /**
+     * Sets {@code low}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer_parts_pair low(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_low, value);
         return this;
     }
 
-    /** {@code int high} ({@code input.h:15}) */
+    /**
+     * {@code int high} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int high() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_high);
     }
 
-    /** Sets {@link #high()}. */
+    /**
+     * Sets {@code high}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public outer_parts_pair high(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_high, value);
         return this;

@@ -83,12 +83,21 @@ public record status(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, status::new, status::copyFrom);
     }
 
-    /** {@code long size} ({@code input.h:27}) */
+    /**
+     * {@code long size} ({@code input.h:27})
+     *
+     * @return the value
+     */
     public long size() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_size);
     }
 
-    /** Sets {@link #size()}. */
+    /**
+     * Sets {@code size}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public status size(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_size, value);
         return this;

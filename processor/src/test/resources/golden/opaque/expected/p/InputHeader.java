@@ -7,26 +7,50 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int database_open(const char *file, database **out)} ({@code input.h:3}) */
+    /**
+     * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
+     *
+     * @param file a pointer; null is {@code NULL}
+     * @param out a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int database_open(MemorySegment file, MemorySegment out);
 
     /**
      * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
      *
      * <p>file: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param file null is {@code NULL}
+     * @param out a pointer; null is {@code NULL}
+     * @return the C function's result
      */
     int database_open(String file, MemorySegment out);
 
-    /** {@code void database_close(database *db)} ({@code input.h:4}) */
+    /**
+     * {@code void database_close(database *db)} ({@code input.h:4})
+     *
+     * @param db null is {@code NULL}
+     */
     void database_close(database db);
 
-    /** {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5}) */
+    /**
+     * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
+     *
+     * @param db null is {@code NULL}
+     * @param sql a pointer; null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     statement prepare(database db, MemorySegment sql);
 
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
      * <p>sql: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param db null is {@code NULL}
+     * @param sql null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
      */
     statement prepare(database db, String sql);
 }

@@ -83,23 +83,41 @@ public record place(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, place::new, place::copyFrom);
     }
 
-    /** {@code double x} ({@code input.h:2}) */
+    /**
+     * {@code double x} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public double x() {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public place x(double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_x, value);
         return this;
     }
 
-    /** {@code double y} ({@code input.h:2}) */
+    /**
+     * {@code double y} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public double y() {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_y);
     }
 
-    /** Sets {@link #y()}. */
+    /**
+     * Sets {@code y}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public place y(double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_y, value);
         return this;

@@ -7,19 +7,39 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code struct color *first(struct point *point)} ({@code input.h:4}) */
+    /**
+     * {@code struct color *first(struct point *point)} ({@code input.h:4})
+     *
+     * @param point null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     color_ first(point point);
 
-    /** {@code unsigned char narrow(unsigned char c)} ({@code input.h:5}) */
+    /**
+     * {@code unsigned char narrow(unsigned char c)} ({@code input.h:5})
+     *
+     * @param c passed unchanged
+     * @return the C function's result
+     */
     byte narrow(byte c);
 
-    /** {@code int variadic(const char *format, ...)} ({@code input.h:6}) */
+    /**
+     * {@code int variadic(const char *format, ...)} ({@code input.h:6})
+     *
+     * @param format a pointer; null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
     int variadic(MemorySegment format, Object... arguments);
 
     /**
      * {@code int variadic(const char *format, ...)} ({@code input.h:6})
      *
      * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param format null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
      */
     int variadic(String format, Object... arguments);
 }

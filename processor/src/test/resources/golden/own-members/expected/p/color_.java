@@ -81,12 +81,21 @@ public record color_(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, color_::new, color_::copyFrom);
     }
 
-    /** {@code int red} ({@code input.h:1}) */
+    /**
+     * {@code int red} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int red() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_red);
     }
 
-    /** Sets {@link #red()}. */
+    /**
+     * Sets {@code red}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public color_ red(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_red, value);
         return this;

@@ -87,23 +87,39 @@ public record point(MemorySegment segment) implements ByValue {
      * {@code struct color color} ({@code input.h:2})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public color_ color() {
         return new color_(segment.asSlice(OFFSET_color, color_.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #color()}. */
+    /**
+     * Sets {@code color}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point color(color_ value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_color, color_.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int x} ({@code input.h:2}) */
+    /**
+     * {@code int x} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public point x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

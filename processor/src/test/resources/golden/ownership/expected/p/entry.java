@@ -81,12 +81,21 @@ public record entry(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, entry::new, entry::copyFrom);
     }
 
-    /** {@code int id} ({@code input.h:2}) */
+    /**
+     * {@code int id} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int id() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public entry id(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;

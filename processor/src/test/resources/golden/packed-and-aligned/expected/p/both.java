@@ -87,34 +87,61 @@ public record both(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, both::new, both::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:2}) */
+    /**
+     * {@code char c} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:2}) */
+    /**
+     * {@code int i} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
-    /** {@code short s} ({@code input.h:2}) */
+    /**
+     * {@code short s} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public short s() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_s);
     }
 
-    /** Sets {@link #s()}. */
+    /**
+     * Sets {@code s}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both s(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_s, value);
         return this;

@@ -88,23 +88,41 @@ public record descriptor(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, descriptor::new, descriptor::copyFrom);
     }
 
-    /** {@code long address} ({@code input.h:8}) */
+    /**
+     * {@code long address} ({@code input.h:8})
+     *
+     * @return the value
+     */
     public long address() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_address);
     }
 
-    /** Sets {@link #address()}. */
+    /**
+     * Sets {@code address}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public descriptor address(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_address, value);
         return this;
     }
 
-    /** {@code int length} ({@code input.h:8}) */
+    /**
+     * {@code int length} ({@code input.h:8})
+     *
+     * @return the value
+     */
     public int length() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public descriptor length(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;

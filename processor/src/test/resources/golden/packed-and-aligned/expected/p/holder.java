@@ -92,34 +92,61 @@ public record holder(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, holder::new, holder::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:5}) */
+    /**
+     * {@code char c} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int a} ({@code input.h:5}) */
+    /**
+     * {@code int a} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public int a() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_a);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder a(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_a, value);
         return this;
     }
 
-    /** {@code float b} ({@code input.h:5}) */
+    /**
+     * {@code float b} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public float b() {
         return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_b);
     }
 
-    /** Sets {@link #b()}. */
+    /**
+     * Sets {@code b}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder b(float value) {
         segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_b, value);
         return this;
@@ -129,12 +156,19 @@ public record holder(MemorySegment segment) implements ByValue {
      * {@code struct {…} nested} ({@code input.h:5})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public holder_nested nested() {
         return new holder_nested(segment.asSlice(OFFSET_nested, holder_nested.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #nested()}. */
+    /**
+     * Sets {@code nested}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder nested(holder_nested value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_nested, holder_nested.LAYOUT.byteSize());
         return this;

@@ -81,12 +81,21 @@ public record holder_nested(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, holder_nested::new, holder_nested::copyFrom);
     }
 
-    /** {@code long inner} ({@code input.h:5}) */
+    /**
+     * {@code long inner} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public long inner() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_inner);
     }
 
-    /** Sets {@link #inner()}. */
+    /**
+     * Sets {@code inner}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder_nested inner(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_inner, value);
         return this;

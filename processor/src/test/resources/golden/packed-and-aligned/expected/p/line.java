@@ -82,12 +82,21 @@ public record line(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, line::new, line::copyFrom);
     }
 
-    /** {@code int used} ({@code input.h:3}) */
+    /**
+     * {@code int used} ({@code input.h:3})
+     *
+     * @return the value
+     */
     public int used() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_used);
     }
 
-    /** Sets {@link #used()}. */
+    /**
+     * Sets {@code used}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public line used(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_used, value);
         return this;

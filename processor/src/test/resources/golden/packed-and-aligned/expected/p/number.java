@@ -92,45 +92,81 @@ public record number(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, number::new, number::copyFrom);
     }
 
-    /** {@code int i} ({@code input.h:4}) */
+    /**
+     * {@code int i} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public number i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
-    /** {@code double d} ({@code input.h:4}) */
+    /**
+     * {@code double d} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public double d() {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_d);
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public number d(double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_d, value);
         return this;
     }
 
-    /** {@code short low} ({@code input.h:4}) */
+    /**
+     * {@code short low} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public short low() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_low);
     }
 
-    /** Sets {@link #low()}. */
+    /**
+     * Sets {@code low}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public number low(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_low, value);
         return this;
     }
 
-    /** {@code short high} ({@code input.h:4}) */
+    /**
+     * {@code short high} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public short high() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_high);
     }
 
-    /** Sets {@link #high()}. */
+    /**
+     * Sets {@code high}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public number high(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_high, value);
         return this;

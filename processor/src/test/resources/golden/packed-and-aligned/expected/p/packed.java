@@ -85,34 +85,61 @@ public record packed(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, packed::new, packed::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:1}) */
+    /**
+     * {@code char c} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:1}) */
+    /**
+     * {@code int i} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
-    /** {@code long long l} ({@code input.h:1}) */
+    /**
+     * {@code long long l} ({@code input.h:1})
+     *
+     * @return the value
+     */
     public long l() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_l);
     }
 
-    /** Sets {@link #l()}. */
+    /**
+     * Sets {@code l}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packed l(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_l, value);
         return this;

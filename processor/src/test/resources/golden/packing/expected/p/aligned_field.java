@@ -88,34 +88,61 @@ public record aligned_field(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, aligned_field::new, aligned_field::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:19}) */
+    /**
+     * {@code char c} ({@code input.h:19})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public aligned_field c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:19}) */
+    /**
+     * {@code int i} ({@code input.h:19})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public aligned_field i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
-    /** {@code char d} ({@code input.h:19}) */
+    /**
+     * {@code char d} ({@code input.h:19})
+     *
+     * @return the value
+     */
     public byte d() {
         return segment.get(JAVA_BYTE, OFFSET_d);
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public aligned_field d(byte value) {
         segment.set(JAVA_BYTE, OFFSET_d, value);
         return this;

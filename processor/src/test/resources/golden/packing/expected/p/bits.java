@@ -89,12 +89,19 @@ public record bits(MemorySegment segment) {
      * {@code unsigned int a : 5} ({@code input.h:9})
      *
      * <p>A bit-field of 5 bits.
+     *
+     * @return the value
      */
     public int a() {
         return (int) BitFields.unsigned(segment, OFFSET_a, 0, 5);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits a(int value) {
         BitFields.set(segment, OFFSET_a, 0, 5, value);
         return this;
@@ -104,12 +111,19 @@ public record bits(MemorySegment segment) {
      * {@code int b : 13} ({@code input.h:10})
      *
      * <p>A bit-field of 13 bits.
+     *
+     * @return the value
      */
     public int b() {
         return (int) BitFields.signed(segment, OFFSET_b, 5, 13);
     }
 
-    /** Sets {@link #b()}. */
+    /**
+     * Sets {@code b}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits b(int value) {
         BitFields.set(segment, OFFSET_b, 5, 13, value);
         return this;
@@ -119,12 +133,19 @@ public record bits(MemorySegment segment) {
      * {@code unsigned long long c : 45} ({@code input.h:11})
      *
      * <p>A bit-field of 45 bits.
+     *
+     * @return the value
      */
     public long c() {
         return BitFields.unsigned(segment, OFFSET_c, 2, 45);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits c(long value) {
         BitFields.set(segment, OFFSET_c, 2, 45, value);
         return this;
@@ -134,12 +155,19 @@ public record bits(MemorySegment segment) {
      * {@code _Bool d : 1} ({@code input.h:12})
      *
      * <p>A bit-field of 1 bit.
+     *
+     * @return the value
      */
     public boolean d() {
         return BitFields.unsigned(segment, OFFSET_d, 7, 1) != 0;
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits d(boolean value) {
         BitFields.set(segment, OFFSET_d, 7, 1, value ? 1 : 0);
         return this;
@@ -149,12 +177,19 @@ public record bits(MemorySegment segment) {
      * {@code signed char e : 7} ({@code input.h:13})
      *
      * <p>A bit-field of 7 bits.
+     *
+     * @return the value
      */
     public byte e() {
         return (byte) BitFields.signed(segment, OFFSET_e, 0, 7);
     }
 
-    /** Sets {@link #e()}. */
+    /**
+     * Sets {@code e}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits e(byte value) {
         BitFields.set(segment, OFFSET_e, 0, 7, value);
         return this;
@@ -164,12 +199,19 @@ public record bits(MemorySegment segment) {
      * {@code unsigned int f : 3} ({@code input.h:15})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int f() {
         return (int) BitFields.unsigned(segment, OFFSET_f, 0, 3);
     }
 
-    /** Sets {@link #f()}. */
+    /**
+     * Sets {@code f}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public bits f(int value) {
         BitFields.set(segment, OFFSET_f, 0, 3, value);
         return this;

@@ -87,12 +87,21 @@ public record both(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, both::new, both::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:24}) */
+    /**
+     * {@code char c} ({@code input.h:24})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
@@ -102,23 +111,39 @@ public record both(MemorySegment segment) {
      * {@code struct one one} ({@code input.h:24})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public one one() {
         return new one(segment.asSlice(OFFSET_one, one.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #one()}. */
+    /**
+     * Sets {@code one}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both one(one value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_one, one.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int i} ({@code input.h:24}) */
+    /**
+     * {@code int i} ({@code input.h:24})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public both i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;

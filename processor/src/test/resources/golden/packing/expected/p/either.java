@@ -90,12 +90,19 @@ public record either(MemorySegment segment) {
      * {@code unsigned int low : 4} ({@code input.h:17})
      *
      * <p>A bit-field of 4 bits.
+     *
+     * @return the value
      */
     public int low() {
         return (int) BitFields.unsigned(segment, OFFSET_low, 0, 4);
     }
 
-    /** Sets {@link #low()}. */
+    /**
+     * Sets {@code low}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public either low(int value) {
         BitFields.set(segment, OFFSET_low, 0, 4, value);
         return this;
@@ -105,12 +112,19 @@ public record either(MemorySegment segment) {
      * {@code int level : 9} ({@code input.h:17})
      *
      * <p>A bit-field of 9 bits.
+     *
+     * @return the value
      */
     public int level() {
         return (int) BitFields.signed(segment, OFFSET_level, 0, 9);
     }
 
-    /** Sets {@link #level()}. */
+    /**
+     * Sets {@code level}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public either level(int value) {
         BitFields.set(segment, OFFSET_level, 0, 9, value);
         return this;
@@ -120,12 +134,19 @@ public record either(MemorySegment segment) {
      * {@code unsigned long long wide : 60} ({@code input.h:17})
      *
      * <p>A bit-field of 60 bits.
+     *
+     * @return the value
      */
     public long wide() {
         return BitFields.unsigned(segment, OFFSET_wide, 0, 60);
     }
 
-    /** Sets {@link #wide()}. */
+    /**
+     * Sets {@code wide}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public either wide(long value) {
         BitFields.set(segment, OFFSET_wide, 0, 60, value);
         return this;
@@ -135,28 +156,42 @@ public record either(MemorySegment segment) {
      * {@code char raw[8]} ({@code input.h:17})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String raw() {
         return CharArrays.string(raw_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 7 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 7 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public either raw(String value) {
         CharArrays.set(raw_segment(), value);
         return this;
     }
 
-    /** {@code char raw[8]} ({@code input.h:17}) */
+    /**
+     * {@code char raw[8]} ({@code input.h:17})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte raw(long index) {
         return segment.get(JAVA_BYTE, OFFSET_raw + Objects.checkIndex(index, 8));
     }
 
-    /** Sets {@link #raw(long)}. */
+    /**
+     * Sets {@code raw}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public either raw(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_raw + Objects.checkIndex(index, 8), value);
         return this;
@@ -166,6 +201,8 @@ public record either(MemorySegment segment) {
      * {@code char raw[8]} ({@code input.h:17})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment raw_segment() {
         return segment.asSlice(OFFSET_raw, 8);

@@ -90,34 +90,61 @@ public record loose(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, loose::new, loose::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:20}) */
+    /**
+     * {@code char c} ({@code input.h:20})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public loose c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int aligned} ({@code input.h:20}) */
+    /**
+     * {@code int aligned} ({@code input.h:20})
+     *
+     * @return the value
+     */
     public int aligned() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_aligned);
     }
 
-    /** Sets {@link #aligned()}. */
+    /**
+     * Sets {@code aligned}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public loose aligned(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_aligned, value);
         return this;
     }
 
-    /** {@code short s} ({@code input.h:20}) */
+    /**
+     * {@code short s} ({@code input.h:20})
+     *
+     * @return the value
+     */
     public short s() {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_s);
     }
 
-    /** Sets {@link #s()}. */
+    /**
+     * Sets {@code s}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public loose s(short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_s, value);
         return this;

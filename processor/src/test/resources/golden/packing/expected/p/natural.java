@@ -90,23 +90,41 @@ public record natural(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, natural::new, natural::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:6}) */
+    /**
+     * {@code char c} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public natural c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:6}) */
+    /**
+     * {@code int i} ({@code input.h:6})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public natural i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
@@ -116,12 +134,19 @@ public record natural(MemorySegment segment) {
      * {@code struct two two} ({@code input.h:6})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public two two() {
         return new two(segment.asSlice(OFFSET_two, two.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #two()}. */
+    /**
+     * Sets {@code two}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public natural two(two value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_two, two.LAYOUT.byteSize());
         return this;
@@ -131,6 +156,8 @@ public record natural(MemorySegment segment) {
      * {@code struct one ones[3]} ({@code input.h:6})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment ones() {
         return segment.asSlice(OFFSET_ones, 15);
@@ -140,12 +167,21 @@ public record natural(MemorySegment segment) {
      * {@code struct one ones[3]} ({@code input.h:6})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public one ones(long index) {
         return new one(segment.asSlice(OFFSET_ones + Objects.checkIndex(index, 3) * 5, one.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #ones(long)}. */
+    /**
+     * Sets {@code ones}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public natural ones(long index, one value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_ones + Objects.checkIndex(index, 3) * 5, one.LAYOUT.byteSize());
         return this;

@@ -90,34 +90,61 @@ public record two(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, two::new, two::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:2}) */
+    /**
+     * {@code char c} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code int i} ({@code input.h:2}) */
+    /**
+     * {@code int i} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int i() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_i);
     }
 
-    /** Sets {@link #i()}. */
+    /**
+     * Sets {@code i}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two i(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_i, value);
         return this;
     }
 
-    /** {@code double d} ({@code input.h:2}) */
+    /**
+     * {@code double d} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public double d() {
         return segment.get(JAVA_DOUBLE_UNALIGNED, OFFSET_d);
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two d(double value) {
         segment.set(JAVA_DOUBLE_UNALIGNED, OFFSET_d, value);
         return this;
@@ -127,12 +154,19 @@ public record two(MemorySegment segment) {
      * {@code struct {…} inner} ({@code input.h:2})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public two_inner inner() {
         return new two_inner(segment.asSlice(OFFSET_inner, two_inner.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #inner()}. */
+    /**
+     * Sets {@code inner}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two inner(two_inner value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inner, two_inner.LAYOUT.byteSize());
         return this;

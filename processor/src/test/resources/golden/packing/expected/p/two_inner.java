@@ -84,23 +84,41 @@ public record two_inner(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, two_inner::new, two_inner::copyFrom);
     }
 
-    /** {@code char c2} ({@code input.h:2}) */
+    /**
+     * {@code char c2} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public byte c2() {
         return segment.get(JAVA_BYTE, OFFSET_c2);
     }
 
-    /** Sets {@link #c2()}. */
+    /**
+     * Sets {@code c2}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two_inner c2(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c2, value);
         return this;
     }
 
-    /** {@code long l} ({@code input.h:2}) */
+    /**
+     * {@code long l} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public long l() {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_l);
     }
 
-    /** Sets {@link #l()}. */
+    /**
+     * Sets {@code l}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public two_inner l(long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_l, value);
         return this;

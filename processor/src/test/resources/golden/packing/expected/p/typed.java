@@ -91,45 +91,81 @@ public record typed(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, typed::new, typed::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:23}) */
+    /**
+     * {@code char c} ({@code input.h:23})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public typed c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
     }
 
-    /** {@code wide_int w} ({@code input.h:23}) */
+    /**
+     * {@code wide_int w} ({@code input.h:23})
+     *
+     * @return the value
+     */
     public int w() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_w);
     }
 
-    /** Sets {@link #w()}. */
+    /**
+     * Sets {@code w}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public typed w(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_w, value);
         return this;
     }
 
-    /** {@code char d} ({@code input.h:23}) */
+    /**
+     * {@code char d} ({@code input.h:23})
+     *
+     * @return the value
+     */
     public byte d() {
         return segment.get(JAVA_BYTE, OFFSET_d);
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public typed d(byte value) {
         segment.set(JAVA_BYTE, OFFSET_d, value);
         return this;
     }
 
-    /** {@code narrow_int n} ({@code input.h:23}) */
+    /**
+     * {@code narrow_int n} ({@code input.h:23})
+     *
+     * @return the value
+     */
     public int n() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_n);
     }
 
-    /** Sets {@link #n()}. */
+    /**
+     * Sets {@code n}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public typed n(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_n, value);
         return this;

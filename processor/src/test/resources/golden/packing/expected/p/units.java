@@ -87,12 +87,21 @@ public record units(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, units::new, units::copyFrom);
     }
 
-    /** {@code char c} ({@code input.h:18}) */
+    /**
+     * {@code char c} ({@code input.h:18})
+     *
+     * @return the value
+     */
     public byte c() {
         return segment.get(JAVA_BYTE, OFFSET_c);
     }
 
-    /** Sets {@link #c()}. */
+    /**
+     * Sets {@code c}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units c(byte value) {
         segment.set(JAVA_BYTE, OFFSET_c, value);
         return this;
@@ -102,12 +111,19 @@ public record units(MemorySegment segment) {
      * {@code int a : 20} ({@code input.h:18})
      *
      * <p>A bit-field of 20 bits.
+     *
+     * @return the value
      */
     public int a() {
         return (int) BitFields.signed(segment, OFFSET_a, 0, 20);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units a(int value) {
         BitFields.set(segment, OFFSET_a, 0, 20, value);
         return this;
@@ -117,12 +133,19 @@ public record units(MemorySegment segment) {
      * {@code int b : 20} ({@code input.h:18})
      *
      * <p>A bit-field of 20 bits.
+     *
+     * @return the value
      */
     public int b() {
         return (int) BitFields.signed(segment, OFFSET_b, 0, 20);
     }
 
-    /** Sets {@link #b()}. */
+    /**
+     * Sets {@code b}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units b(int value) {
         BitFields.set(segment, OFFSET_b, 0, 20, value);
         return this;
@@ -132,12 +155,19 @@ public record units(MemorySegment segment) {
      * {@code long long d : 33} ({@code input.h:18})
      *
      * <p>A bit-field of 33 bits.
+     *
+     * @return the value
      */
     public long d() {
         return BitFields.signed(segment, OFFSET_d, 0, 33);
     }
 
-    /** Sets {@link #d()}. */
+    /**
+     * Sets {@code d}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units d(long value) {
         BitFields.set(segment, OFFSET_d, 0, 33, value);
         return this;
@@ -147,12 +177,19 @@ public record units(MemorySegment segment) {
      * {@code unsigned char e : 3} ({@code input.h:18})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public byte e() {
         return (byte) BitFields.unsigned(segment, OFFSET_e, 1, 3);
     }
 
-    /** Sets {@link #e()}. */
+    /**
+     * Sets {@code e}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units e(byte value) {
         BitFields.set(segment, OFFSET_e, 1, 3, value);
         return this;
@@ -162,12 +199,19 @@ public record units(MemorySegment segment) {
      * {@code short f : 5} ({@code input.h:18})
      *
      * <p>A bit-field of 5 bits.
+     *
+     * @return the value
      */
     public short f() {
         return (short) BitFields.signed(segment, OFFSET_f, 0, 5);
     }
 
-    /** Sets {@link #f()}. */
+    /**
+     * Sets {@code f}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public units f(short value) {
         BitFields.set(segment, OFFSET_f, 0, 5, value);
         return this;

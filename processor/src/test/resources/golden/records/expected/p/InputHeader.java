@@ -23,6 +23,11 @@ public interface InputHeader {
      * {@code struct point middle(struct point a, const struct point *b)} ({@code input.h:20})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param a not null
+     * @param b null is {@code NULL}
+     * @return the C function's result
      */
     point middle(SegmentAllocator allocator, point a, point b);
 
@@ -30,12 +35,27 @@ public interface InputHeader {
      * {@code div_t divide(int a, int b)} ({@code input.h:21})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
      */
     div_t divide(SegmentAllocator allocator, int a, int b);
 
-    /** {@code struct shape *first(struct shape *list)} ({@code input.h:22}) */
+    /**
+     * {@code struct shape *first(struct shape *list)} ({@code input.h:22})
+     *
+     * @param list null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     shape first(shape list);
 
-    /** {@code enum color color_of(const struct shape *shape)} ({@code input.h:23}) */
+    /**
+     * {@code enum color color_of(const struct shape *shape)} ({@code input.h:23})
+     *
+     * @param shape null is {@code NULL}
+     * @return the C function's result
+     */
     int color_of(shape shape);
 }

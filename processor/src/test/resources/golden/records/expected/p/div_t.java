@@ -83,23 +83,41 @@ public record div_t(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, div_t::new, div_t::copyFrom);
     }
 
-    /** {@code int quot} ({@code input.h:18}) */
+    /**
+     * {@code int quot} ({@code input.h:18})
+     *
+     * @return the value
+     */
     public int quot() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_quot);
     }
 
-    /** Sets {@link #quot()}. */
+    /**
+     * Sets {@code quot}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public div_t quot(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_quot, value);
         return this;
     }
 
-    /** {@code int rem} ({@code input.h:18}) */
+    /**
+     * {@code int rem} ({@code input.h:18})
+     *
+     * @return the value
+     */
     public int rem() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_rem);
     }
 
-    /** Sets {@link #rem()}. */
+    /**
+     * Sets {@code rem}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public div_t rem(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_rem, value);
         return this;

@@ -111,12 +111,19 @@ public record shape(MemorySegment segment) implements ByValue {
      * what it is
      *
      * <p>{@code char tag} ({@code input.h:8})
+     *
+     * @return the value
      */
     public byte tag() {
         return segment.get(JAVA_BYTE, OFFSET_tag);
     }
 
-    /** Sets {@link #tag()}. */
+    /**
+     * Sets {@code tag}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shape tag(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tag, value);
         return this;
@@ -126,12 +133,19 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code struct point center} ({@code input.h:9})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public point center() {
         return new point(segment.asSlice(OFFSET_center, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #center()}. */
+    /**
+     * Sets {@code center}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shape center(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_center, point.LAYOUT.byteSize());
         return this;
@@ -141,13 +155,20 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code struct shape *next} ({@code input.h:10})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public shape next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new shape(Pointers.sized(pointer, shape.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #next()}. */
+    /**
+     * Sets {@code next}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shape next(shape value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -157,17 +178,30 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code int sides[4]} ({@code input.h:11})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment sides() {
         return segment.asSlice(OFFSET_sides, 16);
     }
 
-    /** {@code int sides[4]} ({@code input.h:11}) */
+    /**
+     * {@code int sides[4]} ({@code input.h:11})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public int sides(long index) {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_sides + Objects.checkIndex(index, 4) * 4);
     }
 
-    /** Sets {@link #sides(long)}. */
+    /**
+     * Sets {@code sides}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public shape sides(long index, int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_sides + Objects.checkIndex(index, 4) * 4, value);
         return this;
@@ -177,28 +211,42 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code char name[16]} ({@code input.h:12})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String name() {
         return CharArrays.string(name_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 15 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 15 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public shape name(String value) {
         CharArrays.set(name_segment(), value);
         return this;
     }
 
-    /** {@code char name[16]} ({@code input.h:12}) */
+    /**
+     * {@code char name[16]} ({@code input.h:12})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte name(long index) {
         return segment.get(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 16));
     }
 
-    /** Sets {@link #name(long)}. */
+    /**
+     * Sets {@code name}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public shape name(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 16), value);
         return this;
@@ -208,23 +256,38 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code char name[16]} ({@code input.h:12})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment name_segment() {
         return segment.asSlice(OFFSET_name, 16);
     }
 
-    /** {@code enum color color} ({@code input.h:13}) */
+    /**
+     * {@code enum color color} ({@code input.h:13})
+     *
+     * @return the value
+     */
     public int color() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_color);
     }
 
-    /** Sets {@link #color()}. */
+    /**
+     * Sets {@code color}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public shape color(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_color, value);
         return this;
     }
 
-    /** {@code const int fixed} ({@code input.h:14}) */
+    /**
+     * {@code const int fixed} ({@code input.h:14})
+     *
+     * @return the value
+     */
     public int fixed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }
@@ -233,17 +296,32 @@ public record shape(MemorySegment segment) implements ByValue {
      * {@code short matrix[2][3]} ({@code input.h:15})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment matrix() {
         return segment.asSlice(OFFSET_matrix, 12);
     }
 
-    /** {@code short matrix[2][3]} ({@code input.h:15}) */
+    /**
+     * {@code short matrix[2][3]} ({@code input.h:15})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public short matrix(long index, long index2) {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2);
     }
 
-    /** Sets {@link #matrix(long, long)}. */
+    /**
+     * Sets {@code matrix}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public shape matrix(long index, long index2, short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 6 + Objects.checkIndex(index2, 3) * 2, value);
         return this;

@@ -10,46 +10,114 @@ public interface InputHeader {
      * Every arithmetic type that C and Java share.
      *
      * <p>{@code _Bool b(_Bool x)} ({@code input.h:2})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
      */
     boolean b(boolean x);
 
-    /** {@code char c(char x)} ({@code input.h:3}) */
+    /**
+     * {@code char c(char x)} ({@code input.h:3})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     byte c(byte x);
 
-    /** {@code signed char sc(signed char x)} ({@code input.h:4}) */
+    /**
+     * {@code signed char sc(signed char x)} ({@code input.h:4})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     byte sc(byte x);
 
-    /** {@code unsigned char uc(unsigned char x)} ({@code input.h:5}) */
+    /**
+     * {@code unsigned char uc(unsigned char x)} ({@code input.h:5})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     byte uc(byte x);
 
-    /** {@code short s(short x)} ({@code input.h:6}) */
+    /**
+     * {@code short s(short x)} ({@code input.h:6})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     short s(short x);
 
-    /** {@code unsigned short us(unsigned short x)} ({@code input.h:7}) */
+    /**
+     * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     short us(short x);
 
-    /** {@code int i(int x)} ({@code input.h:8}) */
+    /**
+     * {@code int i(int x)} ({@code input.h:8})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int i(int x);
 
-    /** {@code unsigned int ui(unsigned int x)} ({@code input.h:9}) */
+    /**
+     * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     int ui(int x);
 
-    /** {@code long l(long x)} ({@code input.h:10}) */
+    /**
+     * {@code long l(long x)} ({@code input.h:10})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     long l(long x);
 
-    /** {@code unsigned long ul(unsigned long x)} ({@code input.h:11}) */
+    /**
+     * {@code unsigned long ul(unsigned long x)} ({@code input.h:11})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     long ul(long x);
 
-    /** {@code long long ll(long long x)} ({@code input.h:12}) */
+    /**
+     * {@code long long ll(long long x)} ({@code input.h:12})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     long ll(long x);
 
-    /** {@code unsigned long long ull(unsigned long long x)} ({@code input.h:13}) */
+    /**
+     * {@code unsigned long long ull(unsigned long long x)} ({@code input.h:13})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     long ull(long x);
 
-    /** {@code float f(float x)} ({@code input.h:14}) */
+    /**
+     * {@code float f(float x)} ({@code input.h:14})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     float f(float x);
 
-    /** {@code double d(double x)} ({@code input.h:15}) */
+    /**
+     * {@code double d(double x)} ({@code input.h:15})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     double d(double x);
 
     /** {@code void nothing(void)} ({@code input.h:16}) */

@@ -7,19 +7,37 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int log(const char *format, ...)} ({@code input.h:5}) */
+    /**
+     * {@code int log(const char *format, ...)} ({@code input.h:5})
+     *
+     * @param format a pointer; null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
     int log(MemorySegment format, Object... arguments);
 
     /**
      * {@code int log(const char *format, ...)} ({@code input.h:5})
      *
      * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param format null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
      */
     int log(String format, Object... arguments);
 
-    /** {@code void use(struct holder *holder)} ({@code input.h:9}) */
+    /**
+     * {@code void use(struct holder *holder)} ({@code input.h:9})
+     *
+     * @param holder null is {@code NULL}
+     */
     void use(holder holder);
 
-    /** {@code void on_report(report report)} ({@code input.h:11}) */
+    /**
+     * {@code void on_report(report report)} ({@code input.h:11})
+     *
+     * @param report a pointer; null is {@code NULL}
+     */
     void on_report(MemorySegment report);
 }

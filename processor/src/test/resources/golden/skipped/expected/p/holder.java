@@ -89,12 +89,19 @@ public record holder(MemorySegment segment) {
      * {@code int bits : 3} ({@code input.h:8})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int bits() {
         return (int) BitFields.signed(segment, OFFSET_bits, 0, 3);
     }
 
-    /** Sets {@link #bits()}. */
+    /**
+     * Sets {@code bits}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder bits(int value) {
         BitFields.set(segment, OFFSET_bits, 0, 3, value);
         return this;
@@ -104,13 +111,20 @@ public record holder(MemorySegment segment) {
      * {@code struct unknown *unknown} ({@code input.h:8})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public unknown unknown() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_unknown);
         return pointer.address() == 0 ? null : new unknown(pointer);
     }
 
-    /** Sets {@link #unknown()}. */
+    /**
+     * Sets {@code unknown}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder unknown(unknown value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_unknown, value == null ? MemorySegment.NULL : value.segment());
         return this;

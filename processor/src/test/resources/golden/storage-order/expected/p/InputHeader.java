@@ -7,22 +7,48 @@ import java.lang.foreign.SegmentAllocator;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int pass(struct by_macro value)} ({@code input.h:16}) */
+    /**
+     * {@code int pass(struct by_macro value)} ({@code input.h:16})
+     *
+     * @param value not null
+     * @return the C function's result
+     */
     int pass(by_macro value);
 
-    /** {@code int point(struct by_macro *value, named *other)} ({@code input.h:17}) */
+    /**
+     * {@code int point(struct by_macro *value, named *other)} ({@code input.h:17})
+     *
+     * @param value null is {@code NULL}
+     * @param other null is {@code NULL}
+     * @return the C function's result
+     */
     int point(by_macro value, named other);
 
-    /** {@code int number_of(const struct by_pragma *p)} ({@code input.h:18}) */
+    /**
+     * {@code int number_of(const struct by_pragma *p)} ({@code input.h:18})
+     *
+     * @param p null is {@code NULL}
+     * @return the C function's result
+     */
     int number_of(by_pragma p);
 
     /**
      * {@code named make_named(void)} ({@code input.h:19})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @return the C function's result
      */
     named make_named(SegmentAllocator allocator);
 
-    /** {@code int use(struct behind *b, struct same *s, struct after *a)} ({@code input.h:20}) */
+    /**
+     * {@code int use(struct behind *b, struct same *s, struct after *a)} ({@code input.h:20})
+     *
+     * @param b null is {@code NULL}
+     * @param s null is {@code NULL}
+     * @param a null is {@code NULL}
+     * @return the C function's result
+     */
     int use(behind b, same s, after a);
 }

@@ -81,12 +81,21 @@ public record after(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, after::new, after::copyFrom);
     }
 
-    /** {@code int number} ({@code input.h:14}) */
+    /**
+     * {@code int number} ({@code input.h:14})
+     *
+     * @return the value
+     */
     public int number() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_number);
     }
 
-    /** Sets {@link #number()}. */
+    /**
+     * Sets {@code number}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public after number(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_number, value);
         return this;

@@ -90,28 +90,42 @@ public record by_macro(MemorySegment segment) {
      * {@code char text[8]} ({@code input.h:4})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String text() {
         return CharArrays.string(text_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 7 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 7 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public by_macro text(String value) {
         CharArrays.set(text_segment(), value);
         return this;
     }
 
-    /** {@code char text[8]} ({@code input.h:4}) */
+    /**
+     * {@code char text[8]} ({@code input.h:4})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte text(long index) {
         return segment.get(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, 8));
     }
 
-    /** Sets {@link #text(long)}. */
+    /**
+     * Sets {@code text}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public by_macro text(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, 8), value);
         return this;
@@ -121,17 +135,28 @@ public record by_macro(MemorySegment segment) {
      * {@code char text[8]} ({@code input.h:4})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment text_segment() {
         return segment.asSlice(OFFSET_text, 8);
     }
 
-    /** {@code unsigned char byte} ({@code input.h:4}) */
+    /**
+     * {@code unsigned char byte} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public byte byte_() {
         return segment.get(JAVA_BYTE, OFFSET_byte_);
     }
 
-    /** Sets {@link #byte_()}. */
+    /**
+     * Sets {@code byte_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public by_macro byte_(byte value) {
         segment.set(JAVA_BYTE, OFFSET_byte_, value);
         return this;

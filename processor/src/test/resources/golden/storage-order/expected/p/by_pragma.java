@@ -82,12 +82,19 @@ public record by_pragma(MemorySegment segment) {
      * {@code struct holder holder} ({@code input.h:12})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public holder holder() {
         return new holder(segment.asSlice(OFFSET_holder, holder.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #holder()}. */
+    /**
+     * Sets {@code holder}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public by_pragma holder(holder value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_holder, holder.LAYOUT.byteSize());
         return this;

@@ -89,23 +89,39 @@ public record holder(MemorySegment segment) {
      * {@code struct by_macro big} ({@code input.h:9})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public by_macro big() {
         return new by_macro(segment.asSlice(OFFSET_big, by_macro.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #big()}. */
+    /**
+     * Sets {@code big}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder big(by_macro value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_big, by_macro.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int number} ({@code input.h:9}) */
+    /**
+     * {@code int number} ({@code input.h:9})
+     *
+     * @return the value
+     */
     public int number() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_number);
     }
 
-    /** Sets {@link #number()}. */
+    /**
+     * Sets {@code number}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public holder number(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_number, value);
         return this;
@@ -115,6 +131,8 @@ public record holder(MemorySegment segment) {
      * {@code struct by_macro several[2]} ({@code input.h:9})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment several() {
         return segment.asSlice(OFFSET_several, 32);
@@ -124,12 +142,21 @@ public record holder(MemorySegment segment) {
      * {@code struct by_macro several[2]} ({@code input.h:9})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public by_macro several(long index) {
         return new by_macro(segment.asSlice(OFFSET_several + Objects.checkIndex(index, 2) * 16, by_macro.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #several(long)}. */
+    /**
+     * Sets {@code several}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public holder several(long index, by_macro value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_several + Objects.checkIndex(index, 2) * 16, by_macro.LAYOUT.byteSize());
         return this;

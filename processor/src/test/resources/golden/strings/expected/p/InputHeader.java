@@ -7,7 +7,14 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3}) */
+    /**
+     * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
+     *
+     * @param path a pointer; null is {@code NULL}
+     * @param mode a pointer; null is {@code NULL}
+     * @param error a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
 
     /**
@@ -16,19 +23,37 @@ public interface InputHeader {
      * <p>path: copied as UTF-8 for the call, into memory of the thread.
      *
      * <p>mode: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param path null is {@code NULL}
+     * @param mode null is {@code NULL}
+     * @param error a pointer; null is {@code NULL}
+     * @return the C function's result
      */
     int open_device(String path, String mode, MemorySegment error);
 
-    /** {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4}) */
+    /**
+     * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
+     *
+     * @param bytes a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     MemorySegment raw(MemorySegment bytes);
 
-    /** {@code int text_length(const gchar *text)} ({@code input.h:6}) */
+    /**
+     * {@code int text_length(const gchar *text)} ({@code input.h:6})
+     *
+     * @param text a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int text_length(MemorySegment text);
 
     /**
      * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
      * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param text null is {@code NULL}
+     * @return the C function's result
      */
     int text_length(String text);
 }

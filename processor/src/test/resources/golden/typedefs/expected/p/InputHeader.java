@@ -8,32 +8,76 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code third add(second a, first b)} ({@code input.h:16}) */
+    /**
+     * {@code third add(second a, first b)} ({@code input.h:16})
+     *
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
+     */
     int add(int a, int b);
 
-    /** {@code int sum(int *values, vector *more)} ({@code input.h:17}) */
+    /**
+     * {@code int sum(int *values, vector *more)} ({@code input.h:17})
+     *
+     * @param values a pointer; null is {@code NULL}
+     * @param more a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     int sum(MemorySegment values, MemorySegment more);
 
-    /** {@code pointer find(text name)} ({@code input.h:18}) */
+    /**
+     * {@code pointer find(text name)} ({@code input.h:18})
+     *
+     * @param name a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     MemorySegment find(MemorySegment name);
 
     /**
      * {@code pointer find(text name)} ({@code input.h:18})
      *
      * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param name null is {@code NULL}
+     * @return the C function's result
      */
     MemorySegment find(String name);
 
-    /** {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19}) */
+    /**
+     * {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19})
+     *
+     * @param where null is {@code NULL}
+     * @param by not null
+     * @return the pointer, or null for {@code NULL}
+     */
     point move(point where, point by);
 
-    /** {@code operation_pointer choose(operation *a, operation_pointer b, operation_pointer *all)} ({@code input.h:20}) */
+    /**
+     * {@code operation_pointer choose(operation *a, operation_pointer b, operation_pointer *all)} ({@code input.h:20})
+     *
+     * @param a null is {@code NULL}
+     * @param b null is {@code NULL}
+     * @param all a pointer; null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     FunctionPointer<operation> choose(FunctionPointer<operation> a, FunctionPointer<operation> b,
             MemorySegment all);
 
-    /** {@code int declared(int, int)} ({@code input.h:21}) */
+    /**
+     * {@code int declared(int, int)} ({@code input.h:21})
+     *
+     * @param arg0 passed unchanged
+     * @param arg1 passed unchanged
+     * @return the C function's result
+     */
     int declared(int arg0, int arg1);
 
-    /** {@code node *walk(node *start)} ({@code input.h:22}) */
+    /**
+     * {@code node *walk(node *start)} ({@code input.h:22})
+     *
+     * @param start null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     */
     node walk(node start);
 }

@@ -101,13 +101,20 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code node *next} ({@code input.h:15})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public node next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new node(Pointers.sized(pointer, node.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #next()}. */
+    /**
+     * Sets {@code next}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public node next(node value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -117,13 +124,20 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code point_pointer at} ({@code input.h:15})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public point at_() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_at_);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #at_()}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public node at_(point value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_at_, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -133,17 +147,32 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code matrix cells} ({@code input.h:15})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment cells() {
         return segment.asSlice(OFFSET_cells, 24);
     }
 
-    /** {@code matrix cells} ({@code input.h:15}) */
+    /**
+     * {@code matrix cells} ({@code input.h:15})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public int cells(long index, long index2) {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4);
     }
 
-    /** Sets {@link #cells(long, long)}. */
+    /**
+     * Sets {@code cells}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public node cells(long index, long index2, int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_cells + Objects.checkIndex(index, 2) * 12 + Objects.checkIndex(index2, 3) * 4, value);
         return this;
@@ -153,6 +182,8 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code table operations} ({@code input.h:15})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment operations() {
         return segment.asSlice(OFFSET_operations, 32);
@@ -162,12 +193,21 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code table operations} ({@code input.h:15})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public FunctionPointer<operation> operations(long index) {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8));
     }
 
-    /** Sets {@link #operations(long)}. */
+    /**
+     * Sets {@code operations}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public node operations(long index, FunctionPointer<operation> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_operations + Objects.checkIndex(index, 4) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -177,18 +217,29 @@ public record node(MemorySegment segment) implements ByValue {
      * {@code operation *one} ({@code input.h:15})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<operation> one() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_one));
     }
 
-    /** Sets {@link #one()}. */
+    /**
+     * Sets {@code one}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public node one(FunctionPointer<operation> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_one, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
-    /** {@code third fixed} ({@code input.h:15}) */
+    /**
+     * {@code third fixed} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int fixed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }

@@ -24,6 +24,13 @@ public interface operation {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<operation> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT), (Upcall.Of2<operation>) operation::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param a argument 1 of the C function
+     * @param b argument 2 of the C function
+     * @return the C function's result
+     */
     int invoke(int a, int b);
 
     /**

@@ -25,6 +25,13 @@ public interface visitor {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<visitor> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT), (Upcall.Of2<visitor>) visitor::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param data argument 1 of the C function
+     * @param value argument 2 of the C function
+     * @return the C function's result
+     */
     int invoke(MemorySegment data, int value);
 
     /**

@@ -82,12 +82,21 @@ public record List(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, List::new, List::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:39}) */
+    /**
+     * {@code int x} ({@code input.h:39})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public List x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
@@ -97,12 +106,19 @@ public record List(MemorySegment segment) implements ByValue {
      * {@code struct RecordText text} ({@code input.h:39})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public RecordText text() {
         return new RecordText(segment.asSlice(OFFSET_text, RecordText.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #text()}. */
+    /**
+     * Sets {@code text}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public List text(RecordText value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_text, RecordText.LAYOUT.byteSize());
         return this;

@@ -80,12 +80,21 @@ public record RecordList(MemorySegment segment) implements ByValue {
         return io.nativeheader.runtime.RecordList.of(array, count, LAYOUT, RecordList::new, RecordList::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:40}) */
+    /**
+     * {@code int x} ({@code input.h:40})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public RecordList x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

@@ -87,12 +87,21 @@ public record RecordText(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, RecordText::new, RecordText::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:38}) */
+    /**
+     * {@code int x} ({@code input.h:38})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public RecordText x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
@@ -102,13 +111,20 @@ public record RecordText(MemorySegment segment) implements ByValue {
      * {@code struct List *list} ({@code input.h:38})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public List list() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list);
         return pointer.address() == 0 ? null : new List(Pointers.sized(pointer, List.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #list()}. */
+    /**
+     * Sets {@code list}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public RecordText list(List value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_list, value == null ? MemorySegment.NULL : value.segment());
         return this;

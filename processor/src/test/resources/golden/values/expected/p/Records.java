@@ -80,12 +80,21 @@ public record Records(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, Records::new, Records::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:41}) */
+    /**
+     * {@code int x} ({@code input.h:41})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public Records x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

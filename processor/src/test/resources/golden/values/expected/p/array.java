@@ -87,12 +87,21 @@ public record array(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, memory -> new array(memory), (to, from) -> to.copyFrom(from));
     }
 
-    /** {@code int x} ({@code input.h:42}) */
+    /**
+     * {@code int x} ({@code input.h:42})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public array x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
@@ -102,13 +111,20 @@ public record array(MemorySegment segment) implements ByValue {
      * {@code struct count *count} ({@code input.h:42})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public count count() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_count);
         return pointer.address() == 0 ? null : new count(Pointers.sized(pointer, count.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public array count(count value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_count, value == null ? MemorySegment.NULL : value.segment());
         return this;

@@ -84,12 +84,21 @@ public record count(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, memory -> new count(memory), (to, from) -> to.copyFrom(from));
     }
 
-    /** {@code int x} ({@code input.h:43}) */
+    /**
+     * {@code int x} ({@code input.h:43})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public count x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;
@@ -99,12 +108,19 @@ public record count(MemorySegment segment) implements ByValue {
      * {@code struct array inner} ({@code input.h:43})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public array inner() {
         return new array(segment.asSlice(OFFSET_inner, array.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #inner()}. */
+    /**
+     * Sets {@code inner}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public count inner(array value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_inner, array.LAYOUT.byteSize());
         return this;

@@ -84,12 +84,21 @@ public record frame(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, frame::new, frame::copyFrom);
     }
 
-    /** {@code char tag} ({@code input.h:25}) */
+    /**
+     * {@code char tag} ({@code input.h:25})
+     *
+     * @return the value
+     */
     public byte tag() {
         return segment.get(JAVA_BYTE, OFFSET_tag);
     }
 
-    /** Sets {@link #tag()}. */
+    /**
+     * Sets {@code tag}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public frame tag(byte value) {
         segment.set(JAVA_BYTE, OFFSET_tag, value);
         return this;
@@ -99,12 +108,19 @@ public record frame(MemorySegment segment) {
      * {@code struct point at} ({@code input.h:25})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public point at_() {
         return new point(segment.asSlice(OFFSET_at_, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #at_()}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public frame at_(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_at_, point.LAYOUT.byteSize());
         return this;

@@ -93,6 +93,8 @@ public record lists(MemorySegment segment) {
      * {@code struct lists *list[2]} ({@code input.h:36})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment list() {
         return segment.asSlice(OFFSET_list, 16);
@@ -102,13 +104,22 @@ public record lists(MemorySegment segment) {
      * {@code struct lists *list[2]} ({@code input.h:36})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public lists list(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new lists(Pointers.sized(pointer, lists.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #list(long)}. */
+    /**
+     * Sets {@code list}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public lists list(long index, lists value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_list + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -118,17 +129,30 @@ public record lists(MemorySegment segment) {
      * {@code long at[3]} ({@code input.h:36})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment at_() {
         return segment.asSlice(OFFSET_at_, 24);
     }
 
-    /** {@code long at[3]} ({@code input.h:36}) */
+    /**
+     * {@code long at[3]} ({@code input.h:36})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public long at_(long index) {
         return segment.get(JAVA_LONG_UNALIGNED, OFFSET_at_ + Objects.checkIndex(index, 3) * 8);
     }
 
-    /** Sets {@link #at_(long)}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public lists at_(long index, long value) {
         segment.set(JAVA_LONG_UNALIGNED, OFFSET_at_ + Objects.checkIndex(index, 3) * 8, value);
         return this;
@@ -138,12 +162,19 @@ public record lists(MemorySegment segment) {
      * {@code long double copyFrom} ({@code input.h:36})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment copyFrom_() {
         return segment.asSlice(OFFSET_copyFrom_, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public lists copyFrom_(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_copyFrom_, 16);
         return this;

@@ -107,12 +107,21 @@ public record message(MemorySegment segment) {
         return new message(Pointers.sized(segment, Records.sizeWith(count, 1, 4, LAYOUT.byteSize())));
     }
 
-    /** {@code int length} ({@code input.h:27}) */
+    /**
+     * {@code int length} ({@code input.h:27})
+     *
+     * @return the value
+     */
     public int length() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public message length(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;
@@ -122,28 +131,42 @@ public record message(MemorySegment segment) {
      * {@code char text[]} ({@code input.h:27})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String text() {
         return CharArrays.string(text_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value for which, and its NUL, the memory of this record has room
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value a text that fits into the record's memory with its NUL
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public message text(String value) {
         CharArrays.set(text_segment(), value);
         return this;
     }
 
-    /** {@code char text[]} ({@code input.h:27}) */
+    /**
+     * {@code char text[]} ({@code input.h:27})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte text(long index) {
         return segment.get(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, (segment.byteSize() - OFFSET_text) / 1));
     }
 
-    /** Sets {@link #text(long)}. */
+    /**
+     * Sets {@code text}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public message text(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_text + Objects.checkIndex(index, (segment.byteSize() - OFFSET_text) / 1), value);
         return this;
@@ -153,6 +176,8 @@ public record message(MemorySegment segment) {
      * {@code char text[]} ({@code input.h:27})
      *
      * <p>All that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment text_segment() {
         return segment.asSlice(OFFSET_text);

@@ -119,13 +119,20 @@ public record names(MemorySegment segment) implements ByValue {
      * {@code struct names *copyFrom} ({@code input.h:32})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public names copyFrom_() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_copyFrom_);
         return pointer.address() == 0 ? null : new names(Pointers.sized(pointer, names.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #copyFrom_()}. */
+    /**
+     * Sets {@code copyFrom_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names copyFrom_(names value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_copyFrom_, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -135,155 +142,279 @@ public record names(MemorySegment segment) implements ByValue {
      * {@code struct point list} ({@code input.h:33})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public point list() {
         return new point(segment.asSlice(OFFSET_list, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #list()}. */
+    /**
+     * Sets {@code list}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names list(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_list, point.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code int toString} ({@code input.h:34}) */
+    /**
+     * {@code int toString} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int toString_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_toString_);
     }
 
-    /** Sets {@link #toString_()}. */
+    /**
+     * Sets {@code toString_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names toString_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_toString_, value);
         return this;
     }
 
-    /** {@code int equals} ({@code input.h:34}) */
+    /**
+     * {@code int equals} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int equals_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_equals_);
     }
 
-    /** Sets {@link #equals_()}. */
+    /**
+     * Sets {@code equals_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names equals_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_equals_, value);
         return this;
     }
 
-    /** {@code int hashCode} ({@code input.h:34}) */
+    /**
+     * {@code int hashCode} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int hashCode_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_hashCode_);
     }
 
-    /** Sets {@link #hashCode_()}. */
+    /**
+     * Sets {@code hashCode_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names hashCode_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_hashCode_, value);
         return this;
     }
 
-    /** {@code int at} ({@code input.h:34}) */
+    /**
+     * {@code int at} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int at_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_at_);
     }
 
-    /** Sets {@link #at_()}. */
+    /**
+     * Sets {@code at_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names at_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_at_, value);
         return this;
     }
 
-    /** {@code int allocate} ({@code input.h:34}) */
+    /**
+     * {@code int allocate} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int allocate_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocate_);
     }
 
-    /** Sets {@link #allocate_()}. */
+    /**
+     * Sets {@code allocate_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names allocate_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_allocate_, value);
         return this;
     }
 
-    /** {@code int allocateArray} ({@code input.h:34}) */
+    /**
+     * {@code int allocateArray} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int allocateArray_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_allocateArray_);
     }
 
-    /** Sets {@link #allocateArray_()}. */
+    /**
+     * Sets {@code allocateArray_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names allocateArray_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_allocateArray_, value);
         return this;
     }
 
-    /** {@code int withCount} ({@code input.h:34}) */
+    /**
+     * {@code int withCount} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int withCount_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_withCount_);
     }
 
-    /** Sets {@link #withCount_()}. */
+    /**
+     * Sets {@code withCount_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names withCount_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_withCount_, value);
         return this;
     }
 
-    /** {@code int segment} ({@code input.h:34}) */
+    /**
+     * {@code int segment} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int segment_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_segment_);
     }
 
-    /** Sets {@link #segment_()}. */
+    /**
+     * Sets {@code segment_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names segment_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_segment_, value);
         return this;
     }
 
-    /** {@code int LAYOUT} ({@code input.h:34}) */
+    /**
+     * {@code int LAYOUT} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int LAYOUT_() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_);
     }
 
-    /** Sets {@link #LAYOUT_()}. */
+    /**
+     * Sets {@code LAYOUT_}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names LAYOUT_(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_LAYOUT_, value);
         return this;
     }
 
-    /** {@code int other} ({@code input.h:34}) */
+    /**
+     * {@code int other} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int other() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_other);
     }
 
-    /** Sets {@link #other()}. */
+    /**
+     * Sets {@code other}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names other(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_other, value);
         return this;
     }
 
-    /** {@code int that} ({@code input.h:34}) */
+    /**
+     * {@code int that} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int that() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_that);
     }
 
-    /** Sets {@link #that()}. */
+    /**
+     * Sets {@code that}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names that(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_that, value);
         return this;
     }
 
-    /** {@code int array} ({@code input.h:34}) */
+    /**
+     * {@code int array} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int array() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_array);
     }
 
-    /** Sets {@link #array()}. */
+    /**
+     * Sets {@code array}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names array(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_array, value);
         return this;
     }
 
-    /** {@code int count} ({@code input.h:34}) */
+    /**
+     * {@code int count} ({@code input.h:34})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public names count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;

@@ -107,12 +107,21 @@ public record packet(MemorySegment segment) {
         return new packet(Pointers.sized(segment, Records.sizeWith(count, 2, 4, LAYOUT.byteSize())));
     }
 
-    /** {@code int length} ({@code input.h:26}) */
+    /**
+     * {@code int length} ({@code input.h:26})
+     *
+     * @return the value
+     */
     public int length() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_length);
     }
 
-    /** Sets {@link #length()}. */
+    /**
+     * Sets {@code length}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public packet length(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_length, value);
         return this;
@@ -122,17 +131,30 @@ public record packet(MemorySegment segment) {
      * {@code short items[]} ({@code input.h:26})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment items() {
         return segment.asSlice(OFFSET_items);
     }
 
-    /** {@code short items[]} ({@code input.h:26}) */
+    /**
+     * {@code short items[]} ({@code input.h:26})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public short items(long index) {
         return segment.get(JAVA_SHORT_UNALIGNED, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2);
     }
 
-    /** Sets {@link #items(long)}. */
+    /**
+     * Sets {@code items}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public packet items(long index, short value) {
         segment.set(JAVA_SHORT_UNALIGNED, OFFSET_items + Objects.checkIndex(index, (segment.byteSize() - OFFSET_items) / 2) * 2, value);
         return this;

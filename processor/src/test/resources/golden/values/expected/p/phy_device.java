@@ -131,23 +131,41 @@ public record phy_device(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, phy_device::new, phy_device::copyFrom);
     }
 
-    /** {@code int speed} ({@code input.h:4}) */
+    /**
+     * {@code int speed} ({@code input.h:4})
+     *
+     * @return the value
+     */
     public int speed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
     }
 
-    /** Sets {@link #speed()}. */
+    /**
+     * Sets {@code speed}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device speed(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
         return this;
     }
 
-    /** {@code _Bool link} ({@code input.h:5}) */
+    /**
+     * {@code _Bool link} ({@code input.h:5})
+     *
+     * @return the value
+     */
     public boolean link() {
         return segment.get(JAVA_BOOLEAN, OFFSET_link);
     }
 
-    /** Sets {@link #link()}. */
+    /**
+     * Sets {@code link}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device link(boolean value) {
         segment.set(JAVA_BOOLEAN, OFFSET_link, value);
         return this;
@@ -157,12 +175,19 @@ public record phy_device(MemorySegment segment) {
      * {@code unsigned int mode : 3} ({@code input.h:6})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int mode() {
         return (int) BitFields.unsigned(segment, OFFSET_mode, 0, 3);
     }
 
-    /** Sets {@link #mode()}. */
+    /**
+     * Sets {@code mode}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device mode(int value) {
         BitFields.set(segment, OFFSET_mode, 0, 3, value);
         return this;
@@ -172,12 +197,19 @@ public record phy_device(MemorySegment segment) {
      * {@code int offset : 4} ({@code input.h:7})
      *
      * <p>A bit-field of 4 bits.
+     *
+     * @return the value
      */
     public int offset() {
         return (int) BitFields.signed(segment, OFFSET_offset, 0, 4);
     }
 
-    /** Sets {@link #offset()}. */
+    /**
+     * Sets {@code offset}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device offset(int value) {
         BitFields.set(segment, OFFSET_offset, 0, 4, value);
         return this;
@@ -187,12 +219,19 @@ public record phy_device(MemorySegment segment) {
      * {@code _Bool ready : 1} ({@code input.h:8})
      *
      * <p>A bit-field of 1 bit.
+     *
+     * @return the value
      */
     public boolean ready() {
         return BitFields.unsigned(segment, OFFSET_ready, 4, 1) != 0;
     }
 
-    /** Sets {@link #ready()}. */
+    /**
+     * Sets {@code ready}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device ready(boolean value) {
         BitFields.set(segment, OFFSET_ready, 4, 1, value ? 1 : 0);
         return this;
@@ -202,28 +241,42 @@ public record phy_device(MemorySegment segment) {
      * {@code char name[16]} ({@code input.h:9})
      *
      * <p>Its text as UTF-8, up to the first NUL or the end.
+     *
+     * @return the value
      */
     public String name() {
         return CharArrays.string(name_segment());
     }
 
     /**
-     * Sets the text as UTF-8, and zeros behind it.
+     * Sets the text as UTF-8, followed by zeros.
      *
-     * @param value of 15 bytes at most, as its NUL must fit, too
-     * @throws IllegalArgumentException if it does not fit or has a NUL inside
+     * @param value at most 15 bytes, so that its NUL fits
+     * @return this
+     * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
     public phy_device name(String value) {
         CharArrays.set(name_segment(), value);
         return this;
     }
 
-    /** {@code char name[16]} ({@code input.h:9}) */
+    /**
+     * {@code char name[16]} ({@code input.h:9})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte name(long index) {
         return segment.get(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 16));
     }
 
-    /** Sets {@link #name(long)}. */
+    /**
+     * Sets {@code name}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public phy_device name(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_name + Objects.checkIndex(index, 16), value);
         return this;
@@ -233,6 +286,8 @@ public record phy_device(MemorySegment segment) {
      * {@code char name[16]} ({@code input.h:9})
      *
      * <p>All of it, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment name_segment() {
         return segment.asSlice(OFFSET_name, 16);
@@ -242,24 +297,40 @@ public record phy_device(MemorySegment segment) {
      * {@code struct phy_device *next} ({@code input.h:10})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public phy_device next() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_next);
         return pointer.address() == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #next()}. */
+    /**
+     * Sets {@code next}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device next(phy_device value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_next, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
 
-    /** {@code void *priv} ({@code input.h:11}) */
+    /**
+     * {@code void *priv} ({@code input.h:11})
+     *
+     * @return the value
+     */
     public MemorySegment priv() {
         return segment.get(ADDRESS_UNALIGNED, OFFSET_priv);
     }
 
-    /** Sets {@link #priv()}. */
+    /**
+     * Sets {@code priv}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device priv(MemorySegment value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_priv, value == null ? MemorySegment.NULL : value);
         return this;
@@ -269,12 +340,19 @@ public record phy_device(MemorySegment segment) {
      * {@code int (*reset)(struct phy_device *phydev)} ({@code input.h:12})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public FunctionPointer<phy_device_reset> reset() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
     }
 
-    /** Sets {@link #reset()}. */
+    /**
+     * Sets {@code reset}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device reset(FunctionPointer<phy_device_reset> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -284,12 +362,19 @@ public record phy_device(MemorySegment segment) {
      * {@code struct point pos} ({@code input.h:13})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public point pos() {
         return new point(segment.asSlice(OFFSET_pos, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #pos()}. */
+    /**
+     * Sets {@code pos}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device pos(point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_pos, point.LAYOUT.byteSize());
         return this;
@@ -299,18 +384,29 @@ public record phy_device(MemorySegment segment) {
      * {@code union word id} ({@code input.h:14})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @return the value
      */
     public word id() {
         return new word(segment.asSlice(OFFSET_id, word.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device id(word value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_id, word.LAYOUT.byteSize());
         return this;
     }
 
-    /** {@code const int fixed} ({@code input.h:15}) */
+    /**
+     * {@code const int fixed} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int fixed() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_fixed);
     }
@@ -319,17 +415,30 @@ public record phy_device(MemorySegment segment) {
      * {@code unsigned char address[6]} ({@code input.h:16})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment address() {
         return segment.asSlice(OFFSET_address, 6);
     }
 
-    /** {@code unsigned char address[6]} ({@code input.h:16}) */
+    /**
+     * {@code unsigned char address[6]} ({@code input.h:16})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte address(long index) {
         return segment.get(JAVA_BYTE, OFFSET_address + Objects.checkIndex(index, 6));
     }
 
-    /** Sets {@link #address(long)}. */
+    /**
+     * Sets {@code address}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public phy_device address(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_address + Objects.checkIndex(index, 6), value);
         return this;
@@ -339,6 +448,8 @@ public record phy_device(MemorySegment segment) {
      * {@code struct point *corners[2]} ({@code input.h:17})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment corners() {
         return segment.asSlice(OFFSET_corners, 16);
@@ -348,13 +459,22 @@ public record phy_device(MemorySegment segment) {
      * {@code struct point *corners[2]} ({@code input.h:17})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public point corners(long index) {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8);
         return pointer.address() == 0 ? null : new point(Pointers.sized(pointer, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #corners(long)}. */
+    /**
+     * Sets {@code corners}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public phy_device corners(long index, point value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_corners + Objects.checkIndex(index, 2) * 8, value == null ? MemorySegment.NULL : value.segment());
         return this;
@@ -364,6 +484,8 @@ public record phy_device(MemorySegment segment) {
      * {@code struct point path[3]} ({@code input.h:18})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment path() {
         return segment.asSlice(OFFSET_path, 24);
@@ -373,12 +495,21 @@ public record phy_device(MemorySegment segment) {
      * {@code struct point path[3]} ({@code input.h:18})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public point path(long index) {
         return new point(segment.asSlice(OFFSET_path + Objects.checkIndex(index, 3) * 8, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #path(long)}. */
+    /**
+     * Sets {@code path}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public phy_device path(long index, point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_path + Objects.checkIndex(index, 3) * 8, point.LAYOUT.byteSize());
         return this;
@@ -388,17 +519,32 @@ public record phy_device(MemorySegment segment) {
      * {@code float matrix[2][2]} ({@code input.h:19})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment matrix() {
         return segment.asSlice(OFFSET_matrix, 16);
     }
 
-    /** {@code float matrix[2][2]} ({@code input.h:19}) */
+    /**
+     * {@code float matrix[2][2]} ({@code input.h:19})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public float matrix(long index, long index2) {
         return segment.get(JAVA_FLOAT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4);
     }
 
-    /** Sets {@link #matrix(long, long)}. */
+    /**
+     * Sets {@code matrix}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public phy_device matrix(long index, long index2, float value) {
         segment.set(JAVA_FLOAT_UNALIGNED, OFFSET_matrix + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 2) * 4, value);
         return this;
@@ -408,17 +554,32 @@ public record phy_device(MemorySegment segment) {
      * {@code char lines[2][8]} ({@code input.h:20})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment lines() {
         return segment.asSlice(OFFSET_lines, 16);
     }
 
-    /** {@code char lines[2][8]} ({@code input.h:20}) */
+    /**
+     * {@code char lines[2][8]} ({@code input.h:20})
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @return the value
+     */
     public byte lines(long index, long index2) {
         return segment.get(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 8));
     }
 
-    /** Sets {@link #lines(long, long)}. */
+    /**
+     * Sets {@code lines}.
+     *
+     * @param index the element's index in dimension 1
+     * @param index2 the element's index in dimension 2
+     * @param value the new value
+     * @return this
+     */
     public phy_device lines(long index, long index2, byte value) {
         segment.set(JAVA_BYTE, OFFSET_lines + Objects.checkIndex(index, 2) * 8 + Objects.checkIndex(index2, 8), value);
         return this;
@@ -428,12 +589,19 @@ public record phy_device(MemorySegment segment) {
      * {@code long double ratio} ({@code input.h:21})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment ratio() {
         return segment.asSlice(OFFSET_ratio, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device ratio(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_ratio, 16);
         return this;
@@ -443,12 +611,19 @@ public record phy_device(MemorySegment segment) {
      * {@code volatile int status} ({@code input.h:22})
      *
      * <p>Volatile in C: each call is one access to memory.
+     *
+     * @return the value
      */
     public int status() {
         return (int) JAVA_INT.varHandle().getOpaque(segment, OFFSET_status);
     }
 
-    /** Sets {@link #status()}. */
+    /**
+     * Sets {@code status}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device status(int value) {
         JAVA_INT.varHandle().setOpaque(segment, OFFSET_status, value);
         return this;
@@ -458,12 +633,19 @@ public record phy_device(MemorySegment segment) {
      * {@code _Atomic(long) users} ({@code input.h:23})
      *
      * <p>Atomic, in the order that all threads see.
+     *
+     * @return the value
      */
     public long users() {
         return (long) JAVA_LONG.varHandle().getVolatile(segment, OFFSET_users);
     }
 
-    /** Sets {@link #users()}. */
+    /**
+     * Sets {@code users}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public phy_device users(long value) {
         JAVA_LONG.varHandle().setVolatile(segment, OFFSET_users, value);
         return this;

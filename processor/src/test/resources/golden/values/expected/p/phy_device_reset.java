@@ -26,6 +26,12 @@ public interface phy_device_reset {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<phy_device_reset> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<phy_device_reset>) phy_device_reset::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param phydev argument 1 of the C function
+     * @return the C function's result
+     */
     int invoke(phy_device phydev);
 
     /**

@@ -105,12 +105,21 @@ public record polygon(MemorySegment segment) {
         return new polygon(Pointers.sized(segment, Records.sizeWith(count, 8, 4, LAYOUT.byteSize())));
     }
 
-    /** {@code int count} ({@code input.h:28}) */
+    /**
+     * {@code int count} ({@code input.h:28})
+     *
+     * @return the value
+     */
     public int count() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_count);
     }
 
-    /** Sets {@link #count()}. */
+    /**
+     * Sets {@code count}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public polygon count(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_count, value);
         return this;
@@ -120,6 +129,8 @@ public record polygon(MemorySegment segment) {
      * {@code struct point corners[]} ({@code input.h:28})
      *
      * <p>All elements that the memory of this record has room for.
+     *
+     * @return the memory
      */
     public MemorySegment corners() {
         return segment.asSlice(OFFSET_corners);
@@ -129,12 +140,21 @@ public record polygon(MemorySegment segment) {
      * {@code struct point corners[]} ({@code input.h:28})
      *
      * <p>A view: what is written into it is written here.
+     *
+     * @param index the element's index
+     * @return the value
      */
     public point corners(long index) {
         return new point(segment.asSlice(OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #corners(long)}. */
+    /**
+     * Sets {@code corners}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public polygon corners(long index, point value) {
         MemorySegment.copy(value.segment(), 0, segment, OFFSET_corners + Objects.checkIndex(index, (segment.byteSize() - OFFSET_corners) / 8) * 8, point.LAYOUT.byteSize());
         return this;

@@ -81,12 +81,21 @@ public record segment(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, memory -> new segment(memory), (to, from) -> to.copyFrom(from));
     }
 
-    /** {@code int x} ({@code input.h:44}) */
+    /**
+     * {@code int x} ({@code input.h:44})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public segment x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

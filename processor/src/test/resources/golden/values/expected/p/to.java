@@ -81,12 +81,21 @@ public record to(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, to::new, to::copyFrom);
     }
 
-    /** {@code int x} ({@code input.h:46}) */
+    /**
+     * {@code int x} ({@code input.h:46})
+     *
+     * @return the value
+     */
     public int x() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_x);
     }
 
-    /** Sets {@link #x()}. */
+    /**
+     * Sets {@code x}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public to x(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_x, value);
         return this;

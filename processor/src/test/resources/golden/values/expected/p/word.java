@@ -85,12 +85,21 @@ public record word(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, word::new, word::copyFrom);
     }
 
-    /** {@code int whole} ({@code input.h:2}) */
+    /**
+     * {@code int whole} ({@code input.h:2})
+     *
+     * @return the value
+     */
     public int whole() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_whole);
     }
 
-    /** Sets {@link #whole()}. */
+    /**
+     * Sets {@code whole}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public word whole(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_whole, value);
         return this;
@@ -100,17 +109,30 @@ public record word(MemorySegment segment) implements ByValue {
      * {@code unsigned char bytes[4]} ({@code input.h:2})
      *
      * <p>All elements, in this record's memory.
+     *
+     * @return the memory
      */
     public MemorySegment bytes() {
         return segment.asSlice(OFFSET_bytes, 4);
     }
 
-    /** {@code unsigned char bytes[4]} ({@code input.h:2}) */
+    /**
+     * {@code unsigned char bytes[4]} ({@code input.h:2})
+     *
+     * @param index the element's index
+     * @return the value
+     */
     public byte bytes(long index) {
         return segment.get(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 4));
     }
 
-    /** Sets {@link #bytes(long)}. */
+    /**
+     * Sets {@code bytes}.
+     *
+     * @param index the element's index
+     * @param value the new value
+     * @return this
+     */
     public word bytes(long index, byte value) {
         segment.set(JAVA_BYTE, OFFSET_bytes + Objects.checkIndex(index, 4), value);
         return this;

@@ -17,72 +17,166 @@ public interface InputHeader {
     /** {@code static const double half} ({@code input.h:10}) */
     double half = 0.5;
 
-    /** {@code extern int counter} ({@code input.h:2}) */
+    /**
+     * {@code extern int counter} ({@code input.h:2})
+     *
+     * @return the C function's result
+     */
     int counter();
 
-    /** {@code extern int counter} ({@code input.h:2}) */
+    /**
+     * {@code extern int counter} ({@code input.h:2})
+     *
+     * @param value passed unchanged
+     */
     void counter(int value);
 
-    /** {@code extern const int limit} ({@code input.h:3}) */
+    /**
+     * {@code extern const int limit} ({@code input.h:3})
+     *
+     * @return the C function's result
+     */
     int limit();
 
-    /** {@code extern struct point origin} ({@code input.h:4}) */
+    /**
+     * {@code extern struct point origin} ({@code input.h:4})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     point origin();
 
-    /** {@code extern double table[2][3]} ({@code input.h:5}) */
+    /**
+     * {@code extern double table[2][3]} ({@code input.h:5})
+     *
+     * @return the C function's result
+     */
     MemorySegment table();
 
-    /** {@code extern char *message} ({@code input.h:6}) */
+    /**
+     * {@code extern char *message} ({@code input.h:6})
+     *
+     * @return the C function's result
+     */
     MemorySegment message();
 
-    /** {@code extern char *message} ({@code input.h:6}) */
+    /**
+     * {@code extern char *message} ({@code input.h:6})
+     *
+     * @param value a pointer; null is {@code NULL}
+     */
     void message(MemorySegment value);
 
-    /** {@code extern unsigned char flag} ({@code input.h:7}) */
+    /**
+     * {@code extern unsigned char flag} ({@code input.h:7})
+     *
+     * @return the C function's result
+     */
     byte flag();
 
-    /** {@code extern unsigned char flag} ({@code input.h:7}) */
+    /**
+     * {@code extern unsigned char flag} ({@code input.h:7})
+     *
+     * @param value passed unchanged
+     */
     void flag(byte value);
 
-    /** {@code extern int changing} ({@code input.h:11}) */
+    /**
+     * {@code extern int changing} ({@code input.h:11})
+     *
+     * @return the C function's result
+     */
     int changing();
 
-    /** {@code extern const struct point start} ({@code input.h:12}) */
+    /**
+     * {@code extern const struct point start} ({@code input.h:12})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     point start();
 
-    /** {@code extern const void edge} ({@code input.h:13}) */
+    /**
+     * {@code extern const void edge} ({@code input.h:13})
+     *
+     * @return the C function's result
+     */
     MemorySegment edge();
 
-    /** {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14}) */
+    /**
+     * {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     FunctionPointer<hook> hook();
 
-    /** {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14}) */
+    /**
+     * {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14})
+     *
+     * @param value null is {@code NULL}
+     */
     void hook(FunctionPointer<hook> value);
 
-    /** {@code extern struct {…} version} ({@code input.h:15}) */
+    /**
+     * {@code extern struct {…} version} ({@code input.h:15})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     version version();
 
-    /** {@code extern struct {…} *newest} ({@code input.h:16}) */
+    /**
+     * {@code extern struct {…} *newest} ({@code input.h:16})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     newest newest();
 
-    /** {@code extern struct {…} *newest} ({@code input.h:16}) */
+    /**
+     * {@code extern struct {…} *newest} ({@code input.h:16})
+     *
+     * @param value null is {@code NULL}
+     */
     void newest(newest value);
 
-    /** {@code extern struct {…} entries[4]} ({@code input.h:16}) */
+    /**
+     * {@code extern struct {…} entries[4]} ({@code input.h:16})
+     *
+     * @return the C function's result
+     */
     MemorySegment entries();
 
-    /** {@code extern handle first} ({@code input.h:18}) */
+    /**
+     * {@code extern handle first} ({@code input.h:18})
+     *
+     * @return the pointer, or null for {@code NULL}
+     */
     handle first();
 
-    /** {@code extern handle first} ({@code input.h:18}) */
+    /**
+     * {@code extern handle first} ({@code input.h:18})
+     *
+     * @param value null is {@code NULL}
+     */
     void first(handle value);
 
-    /** {@code int length(struct list *list, handle from)} ({@code input.h:20}) */
+    /**
+     * {@code int length(struct list *list, handle from)} ({@code input.h:20})
+     *
+     * @param list null is {@code NULL}
+     * @param from null is {@code NULL}
+     * @return the C function's result
+     */
     int length(list list, handle from);
 
-    /** {@code extern const int primes[3]} ({@code input.h:21}) */
+    /**
+     * {@code extern const int primes[3]} ({@code input.h:21})
+     *
+     * @return the C function's result
+     */
     MemorySegment primes();
 
-    /** {@code extern const int lengths[4]} ({@code input.h:22}) */
+    /**
+     * {@code extern const int lengths[4]} ({@code input.h:22})
+     *
+     * @return the C function's result
+     */
     MemorySegment lengths();
 }

@@ -25,6 +25,12 @@ public interface hook {
     /** How Java and C call each other here, for generated code. */
     CallbackLink<hook> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<hook>) hook::upcall));
 
+    /**
+     * Calls the function.
+     *
+     * @param level argument 1 of the C function
+     * @param text argument 2 of the C function
+     */
     void invoke(int level, MemorySegment text);
 
     /**

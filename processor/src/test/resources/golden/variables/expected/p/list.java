@@ -86,13 +86,20 @@ public record list(MemorySegment segment) implements ByValue {
      * {@code struct {…} *head} ({@code input.h:19})
      *
      * <p>{@code null} is {@code NULL}.
+     *
+     * @return the value
      */
     public list_head head() {
         MemorySegment pointer = segment.get(ADDRESS_UNALIGNED, OFFSET_head);
         return pointer.address() == 0 ? null : new list_head(Pointers.sized(pointer, list_head.LAYOUT.byteSize()));
     }
 
-    /** Sets {@link #head()}. */
+    /**
+     * Sets {@code head}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public list head(list_head value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_head, value == null ? MemorySegment.NULL : value.segment());
         return this;

@@ -81,12 +81,21 @@ public record list_head(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, list_head::new, list_head::copyFrom);
     }
 
-    /** {@code int id} ({@code input.h:19}) */
+    /**
+     * {@code int id} ({@code input.h:19})
+     *
+     * @return the value
+     */
     public int id() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public list_head id(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;

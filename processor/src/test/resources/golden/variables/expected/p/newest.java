@@ -81,12 +81,21 @@ public record newest(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, newest::new, newest::copyFrom);
     }
 
-    /** {@code int id} ({@code input.h:16}) */
+    /**
+     * {@code int id} ({@code input.h:16})
+     *
+     * @return the value
+     */
     public int id() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_id);
     }
 
-    /** Sets {@link #id()}. */
+    /**
+     * Sets {@code id}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public newest id(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_id, value);
         return this;

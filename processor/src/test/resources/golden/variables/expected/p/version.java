@@ -83,23 +83,41 @@ public record version(MemorySegment segment) implements ByValue {
         return RecordList.of(array, count, LAYOUT, version::new, version::copyFrom);
     }
 
-    /** {@code int major} ({@code input.h:15}) */
+    /**
+     * {@code int major} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int major() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_major);
     }
 
-    /** Sets {@link #major()}. */
+    /**
+     * Sets {@code major}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public version major(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_major, value);
         return this;
     }
 
-    /** {@code int minor} ({@code input.h:15}) */
+    /**
+     * {@code int minor} ({@code input.h:15})
+     *
+     * @return the value
+     */
     public int minor() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_minor);
     }
 
-    /** Sets {@link #minor()}. */
+    /**
+     * Sets {@code minor}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public version minor(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_minor, value);
         return this;

@@ -7,16 +7,33 @@ import java.lang.foreign.MemorySegment;
 /** What {@code input.h} declares. */
 @Generated
 public interface InputHeader {
-    /** {@code int print(const char *format, ...)} ({@code input.h:1}) */
+    /**
+     * {@code int print(const char *format, ...)} ({@code input.h:1})
+     *
+     * @param format a pointer; null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
     int print(MemorySegment format, Object... arguments);
 
     /**
      * {@code int print(const char *format, ...)} ({@code input.h:1})
      *
      * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     *
+     * @param format null is {@code NULL}
+     * @param arguments the variadic arguments
+     * @return the C function's result
      */
     int print(String format, Object... arguments);
 
-    /** {@code int control(int fd, unsigned long request, ...)} ({@code input.h:2}) */
+    /**
+     * {@code int control(int fd, unsigned long request, ...)} ({@code input.h:2})
+     *
+     * @param fd passed unchanged
+     * @param request passed unchanged
+     * @param arguments the variadic arguments
+     * @return the C function's result
+     */
     int control(int fd, long request, Object... arguments);
 }

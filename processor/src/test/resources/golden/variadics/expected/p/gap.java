@@ -83,12 +83,19 @@ public record gap(MemorySegment segment) {
      * {@code int a : 3} ({@code input.h:6})
      *
      * <p>A bit-field of 3 bits.
+     *
+     * @return the value
      */
     public int a() {
         return (int) BitFields.signed(segment, OFFSET_a, 0, 3);
     }
 
-    /** Sets {@link #a()}. */
+    /**
+     * Sets {@code a}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public gap a(int value) {
         BitFields.set(segment, OFFSET_a, 0, 3, value);
         return this;

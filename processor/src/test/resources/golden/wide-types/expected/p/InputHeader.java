@@ -14,6 +14,10 @@ public interface InputHeader {
      * <p>{@code _Float128 quad(_Float128 x)} ({@code input.h:2})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment quad(SegmentAllocator allocator, MemorySegment x);
 
@@ -21,16 +25,30 @@ public interface InputHeader {
      * {@code _Float64x extended(_Float64x x)} ({@code input.h:3})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment extended(SegmentAllocator allocator, MemorySegment x);
 
-    /** {@code _Float64 plain(_Float32 x, _Float32x y)} ({@code input.h:4}) */
+    /**
+     * {@code _Float64 plain(_Float32 x, _Float32x y)} ({@code input.h:4})
+     *
+     * @param x passed unchanged
+     * @param y passed unchanged
+     * @return the C function's result
+     */
     double plain(float x, double y);
 
     /**
      * {@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param x at least 8 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment tenth(SegmentAllocator allocator, MemorySegment x);
 
@@ -38,12 +56,27 @@ public interface InputHeader {
      * {@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6})
      *
      * <p>The result's memory is of allocator.
+     *
+     * @param allocator allocates the result
+     * @param a at least 4 bytes, passed by value
+     * @param b at least 16 bytes, passed by value
+     * @return the C function's result
      */
     MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
-    /** {@code int pay(struct money *money, struct money copy)} ({@code input.h:8}) */
+    /**
+     * {@code int pay(struct money *money, struct money copy)} ({@code input.h:8})
+     *
+     * @param money null is {@code NULL}
+     * @param copy not null
+     * @return the C function's result
+     */
     int pay(money money, money copy);
 
-    /** {@code extern _Decimal64 balance} ({@code input.h:9}) */
+    /**
+     * {@code extern _Decimal64 balance} ({@code input.h:9})
+     *
+     * @return the C function's result
+     */
     MemorySegment balance();
 }

@@ -92,12 +92,21 @@ public record money(MemorySegment segment) {
         return RecordList.of(array, count, LAYOUT, money::new, money::copyFrom);
     }
 
-    /** {@code char currency} ({@code input.h:7}) */
+    /**
+     * {@code char currency} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public byte currency() {
         return segment.get(JAVA_BYTE, OFFSET_currency);
     }
 
-    /** Sets {@link #currency()}. */
+    /**
+     * Sets {@code currency}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public money currency(byte value) {
         segment.set(JAVA_BYTE, OFFSET_currency, value);
         return this;
@@ -107,12 +116,19 @@ public record money(MemorySegment segment) {
      * {@code _Decimal64 amount} ({@code input.h:7})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment amount() {
         return segment.asSlice(OFFSET_amount, 8);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public money amount(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_amount, 8);
         return this;
@@ -122,12 +138,19 @@ public record money(MemorySegment segment) {
      * {@code _Decimal32 rate} ({@code input.h:7})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment rate() {
         return segment.asSlice(OFFSET_rate, 4);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public money rate(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_rate, 4);
         return this;
@@ -137,23 +160,39 @@ public record money(MemorySegment segment) {
      * {@code _Float128 wide} ({@code input.h:7})
      *
      * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     *
+     * @return the value
      */
     public MemorySegment wide() {
         return segment.asSlice(OFFSET_wide, 16);
     }
 
-    /** Copies the bytes into this record. */
+    /**
+     * Copies the bytes into this record.
+     *
+     * @param value the new value
+     * @return this
+     */
     public money wide(MemorySegment value) {
         MemorySegment.copy(value, 0, segment, OFFSET_wide, 16);
         return this;
     }
 
-    /** {@code int after} ({@code input.h:7}) */
+    /**
+     * {@code int after} ({@code input.h:7})
+     *
+     * @return the value
+     */
     public int after() {
         return segment.get(JAVA_INT_UNALIGNED, OFFSET_after);
     }
 
-    /** Sets {@link #after()}. */
+    /**
+     * Sets {@code after}.
+     *
+     * @param value the new value
+     * @return this
+     */
     public money after(int value) {
         segment.set(JAVA_INT_UNALIGNED, OFFSET_after, value);
         return this;
