@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /**
  * Measures what each optimization of the processor buys: the CPU of javac with all of them, and without each. CPU is in units of what javac takes for an
  * empty class in the same run, so that figures of different days and machines compare. Arguments: a folder for files, the number of rounds, and, optionally, other
- * builds of the processor, each as {@code name=processor path}: then only these are compared with this one. After each round
- * the table is written to {@code optimizations.md} in the folder. A folder of an earlier run is used again.
+ * builds of the processor, each as {@code name=processor path}. After each round the table is written to {@code optimizations.md} in the folder. A folder of an earlier run is used again.
  *
  * <p>The processor must be in a jar: the JVM makes no archive of classes that are in folders.
  */
@@ -52,12 +51,10 @@ public final class OptimizationTimes {
         List<Setting> variants = Arrays.stream(arguments)
                 .skip(2)
                 .map(argument -> argument.split("=", 2))
-                .map(parts -> Setting.variant(parts[0], parts[1]))
+                .flatMap(parts -> Setting.variants(parts[0], parts[1]).stream())
                 .toList();
-        List<Setting> own = variants.isEmpty()
-                ? Stream.concat(Setting.cold().stream(), Setting.cached().stream())
-                        .toList()
-                : Setting.cold().subList(0, 1);
+        List<Setting> own = Stream.concat(Setting.cold().stream(), Setting.cached().stream())
+                .toList();
         OptimizationTimes times = new OptimizationTimes(
                 folder, Stream.concat(own.stream(), variants.stream()).toList());
         times.warm();

@@ -40,15 +40,17 @@ record Setting(String name, String processorPath, List<String> options, String b
     /** With the caches of earlier builds. */
     static List<Setting> cached() {
         return List.of(
-                cached("changed: no parse cache", HEADERS, BINDINGS),
-                cached("changed: parse cache hit", "", BINDINGS),
+                cached("changed interface, no parse cache", HEADERS, BINDINGS),
+                cached("changed interface", "", BINDINGS),
                 cached("unchanged", ""),
                 new Setting("unchanged, no class files", ownProcessor(), List.of(SOURCES), "", List.of()));
     }
 
-    /** Cold, by another build of the processor. */
-    static Setting variant(String name, String processorPath) {
-        return new Setting("cold, " + name, processorPath, List.of(Compilation.COLD), "", List.of());
+    /** By another build of the processor: cold, and with an interface that the caches do not know. */
+    static List<Setting> variants(String name, String processorPath) {
+        return List.of(
+                new Setting("cold, " + name, processorPath, List.of(Compilation.COLD), "", List.of()),
+                new Setting("changed interface, " + name, processorPath, List.of(), "", List.of(BINDINGS)));
     }
 
     private static Setting cold(String name, String... options) {
