@@ -110,7 +110,7 @@ class ConversionDiagnosticsTest {
                 "[OutType] the result is other, and C has store ** out, which can be store or MemorySegment.");
         refused(
                 "@Out store store_open(String name);",
-                "[AnnotationDoesNotFit] @Out needs to know what C's own result means: add @ReturnsStatus");
+                "[AnnotationDoesNotFit] @Out needs the meaning of C's own result: add @ReturnsStatus");
     }
 
     @Test
@@ -123,11 +123,11 @@ class ConversionDiagnosticsTest {
                 "[NoSuchNamedFunction] an annotation of the method names the C function store_clos, and store.h declares none. Did you mean store_close");
         refused(
                 "@Owned(free = \"entry_free\") entry entry_new();",
-                "[AnnotationDoesNotFit] @Owned needs a parameter of type Arena here");
+                "[AnnotationDoesNotFit] @Owned needs an Arena parameter that frees it");
         refused("@Owned(free = \"store_close\") int number(int n);", "[FreeDoesNotFit] store_close cannot free a int");
         refused(
                 "int put(@Owned(free = \"store_close\") String name, String[] error);",
-                "[AnnotationDoesNotFit] @Owned needs a String[] that C puts texts into.");
+                "[AnnotationDoesNotFit] @Owned needs a String[] that C stores strings in.");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ConversionDiagnosticsTest {
                 "[NoSuchStatus] @OnError: the header has no integer constant STORE_OKAY. Did you mean STORE_OK?");
         refused(
                 "int each(int n, @OnError(\"5000000000\") @UserData visitor visit);",
-                "[AnnotationDoesNotFit] @OnError needs an integer or address that C's int can be, and 5000000000 is none");
+                "[AnnotationDoesNotFit] @OnError needs a value that C's result type int can represent; 5000000000 is not one");
         refused("int number(@OnError(\"1\") int n);", "[AnnotationDoesNotFit] @OnError needs a callback.");
     }
 
@@ -166,10 +166,10 @@ class ConversionDiagnosticsTest {
     void requiresLengthsToBeIntegersOfAnArray() {
         refused(
                 "int each(int n, @Length visitor visit);",
-                "[AnnotationDoesNotFit] @Length needs a pointer of C, and an integer that takes its length");
+                "[AnnotationDoesNotFit] @Length needs a C pointer and an integer parameter for its length");
         refused(
                 "long read_some(int fd, byte[] buffer, @Length(\"bufer\") long count);",
-                "[AnnotationDoesNotFit] @Length(\"bufer\") needs the name of an array, a buffer or memory");
+                "[AnnotationDoesNotFit] @Length(\"bufer\") needs the name of an array, buffer or memory parameter");
         refused(
                 "void set_title(@Length String title);",
                 "[NoSuchParameter] @Length: set_title has no parameter that follows. It has title.");
@@ -209,8 +209,8 @@ class ConversionDiagnosticsTest {
     void requiresObjectsForVariadicArguments() {
         refused(
                 "int printf_like(String format, int... numbers);",
-                "[NotBindable] printf_like cannot be bound: its last parameter is int...: write Object... for what a variadic"
-                        + " function takes, and int[] for an array.");
+                "[NotBindable] printf_like cannot be bound: its last parameter is int...: write Object... for variadic"
+                        + " arguments, or int[] for an array.");
         refused("int ends(int... both);", "[NotBindable] ends cannot be bound: its last parameter is int...");
     }
 
@@ -218,18 +218,18 @@ class ConversionDiagnosticsTest {
     void refusesAnnotationsWithoutEffect() {
         refused(
                 "@Owned(free = \"store_close\", alsoOnFailure = true) store store_new();",
-                "@Owned(alsoOnFailure = true) needs to know what a failure is");
+                "@Owned(alsoOnFailure = true) needs a definition of failure");
         refused(
                 "@Owned(free = \"entry_free\", cleaner = true) entry entry_new(Arena arena);",
-                "@Owned(cleaner = true) needs an object that is closed as the result");
-        refused("@SetsErrno boolean number(int n);", "@SetsErrno needs the number itself as the result, or void");
+                "@Owned(cleaner = true) needs a result with close()");
+        refused("@SetsErrno boolean number(int n);", "@SetsErrno needs the number as the result, or void");
         refused(
                 "@ReturnsStatus(ok = \"5000000000\") int number(int n);",
-                "@ReturnsStatus needs successes that C's int can be, and 5000000000 is none");
+                "@ReturnsStatus needs success values that C's result type int can represent; 5000000000 is not one");
         refused("@Out @ReturnsErrno int ends();", "[NoSuchParameter] @Out: ends has no parameter that leads to a int");
         refused(
                 "@Out(\"both\") @ReturnsErrno int ends();",
-                "@Out needs a parameter that leads to one value, and C writes 2 through both: declare it as an array");
+                "@Out needs a pointer to one value, but C writes 2 values to both: declare it as an array");
         refused(
                 "int printf_like(String format, @Length byte[] data);",
                 "[NoSuchParameter] @Length: printf_like has no parameter that follows.");

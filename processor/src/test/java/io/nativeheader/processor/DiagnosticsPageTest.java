@@ -44,7 +44,7 @@ class DiagnosticsPageTest {
                             "phy_start",
                             "/usr/lib/libphy.so.1",
                             "int phy_start(struct phy_device *phydev)   (phy.h:12)",
-                            "It is there only as C++ phy_start(phy_device*): is extern \"C\" missing where it was compiled?"),
+                            "It has only the C++ function phy_start(phy_device*): declare that function extern \"C\"."),
                     new MethodProblem.HelperRefused(
                             "phy_lock",
                             "phy.h:14: error: '__builtin_phy' was not declared",

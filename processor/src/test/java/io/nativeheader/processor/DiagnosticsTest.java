@@ -115,12 +115,13 @@ class DiagnosticsTest {
     void findsTheStandardHeaderOfAMissingFunction() throws IOException {
         Files.createDirectories(folder.resolve("ruby"));
         Files.writeString(folder.resolve("ruby/win32.h"), "int close(int fd);\nint nh_only_here(int fd);\n");
-        assertThat(compilePhy("int nh_only_here(int fd);")).hadErrorContaining("It is in ruby/win32.h");
+        assertThat(compilePhy("int nh_only_here(int fd);")).hadErrorContaining("It is declared in ruby/win32.h");
         Files.writeString(folder.resolve("unistd.h"), "extern int close (int fd);\n");
         assertThat(compilePhy("int close(int fd);"))
-                .hadErrorContaining(
-                        "It is in unistd.h (" + folder.resolve("unistd.h") + ":1): name that header as well.");
-        assertThat(compilePhy("int kill(int pid, int signal);")).hadErrorContaining("It is in signal.h (/usr/include/");
+                .hadErrorContaining("It is declared in unistd.h (" + folder.resolve("unistd.h")
+                        + ":1): add that header to @NativeHeader.");
+        assertThat(compilePhy("int kill(int pid, int signal);"))
+                .hadErrorContaining("It is declared in signal.h (/usr/include/");
     }
 
     @Test
@@ -150,7 +151,8 @@ class DiagnosticsTest {
         Files.writeString(
                 folder.resolve("bus.h"), "/* bus_scan(all) */\nint\tother(void);\nextern int bus_scan (int all);\n");
         assertThat(compilePhy("int bus_scan(int all);"))
-                .hadErrorContaining("It is in bus.h (" + folder.resolve("bus.h") + ":3): name that header as well.");
+                .hadErrorContaining("It is declared in bus.h (" + folder.resolve("bus.h")
+                        + ":3): add that header to @NativeHeader.");
     }
 
     @Test
@@ -172,7 +174,7 @@ class DiagnosticsTest {
                 interface Cond { int big(int x); int smal(int x); }
                 """);
         assertThat(compilation)
-                .hadErrorContaining("It is there, but only under #if defined(BIG) && BIG > 1 (cond.h:5)");
+                .hadErrorContaining("The header declares it, but only under #if defined(BIG) && BIG > 1 (cond.h:5)");
         assertThat(compilation).hadErrorContaining("Did you mean small?");
     }
 

@@ -55,7 +55,8 @@ class SymbolDiagnosticsTest {
     void asksForExternCWhereOnlyACxxFunctionExists() throws Exception {
         library("phy", "int start(void) __asm__(\"_Z9phy_startP10phy_device\");\nint start(void) { return 0; }\n");
         assertThat(compile("int phy_start(phy_device phydev);"))
-                .hadErrorContaining("It is there only as C++ phy_start(phy_device*): is extern \"C\" missing");
+                .hadErrorContaining(
+                        "It has only the C++ function phy_start(phy_device*): declare that function extern \"C\".");
     }
 
     @Test
@@ -64,13 +65,14 @@ class SymbolDiagnosticsTest {
                 "phy",
                 "__attribute__((visibility(\"hidden\"))) int phy_reset(void) { return 0; }\nint phy_res(void) { return phy_reset(); }\n");
         assertThat(compile("int phy_reset();"))
-                .hadErrorContaining("It has one for itself alone: static, or hidden by its visibility.");
+                .hadErrorContaining("It defines the symbol only locally: static, or with hidden visibility.");
     }
 
     @Test
     void suggestsSimilarSymbolsForAMissingFunction() throws Exception {
         library("phy", "int phy_resets(void) { return 0; }\n");
-        assertThat(compile("int phy_reset();")).hadErrorContaining("has no symbol phy_reset. It has phy_resets.");
+        assertThat(compile("int phy_reset();"))
+                .hadErrorContaining("has no symbol phy_reset. Similar symbols: phy_resets.");
     }
 
     private Compilation compileWithoutLibrary(String symbols, String method) throws IOException {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Suggests existing headers for a misspelled name. */
 public final class HeaderNames {
 
-    private static final int MOST_FILES = 3000;
+    private static final int MAX_FILES = 3000;
 
     private HeaderNames() {}
 
@@ -30,7 +30,7 @@ public final class HeaderNames {
             try (Stream<Path> files = Files.list(Path.of(folder, within))) {
                 files.map(file -> within + file.getFileName())
                         .filter(name -> name.endsWith(".h"))
-                        .limit(MOST_FILES)
+                        .limit(MAX_FILES)
                         .forEach(names::add);
             } catch (InvalidPathException | IOException | UncheckedIOException none) {
                 // no suggestions from this folder

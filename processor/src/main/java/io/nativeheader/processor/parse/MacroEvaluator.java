@@ -37,7 +37,7 @@ final class MacroEvaluator {
     private static final String DEFINED = "nh_defined_";
 
     /** Maximum length of an expression, in characters. clang recurses per operator, and overflowing its stack ends the process. */
-    private static final int LONGEST = 200_000;
+    private static final int MAX_LENGTH = 200_000;
 
     private final ParseRequest request;
     private final LibClangSearch.Found found;
@@ -110,7 +110,7 @@ final class MacroEvaluator {
             others.put(macro.name(), "it expands to nothing");
             return false;
         }
-        if (macro.body().length() > LONGEST && !macro.body().startsWith("\"")) {
+        if (macro.body().length() > MAX_LENGTH && !macro.body().startsWith("\"")) {
             others.put(macro.name(), "its text is too long");
             return false;
         }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class MacroReader {
 
     /** Maximum distance of a comment before its macro, in bytes. */
-    private static final int LONGEST_COMMENT = 4096;
+    private static final int MAX_COMMENT_LENGTH = 4096;
 
     private static final Pattern SPLICE = Pattern.compile("\\\\\r?\n");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
@@ -65,7 +65,7 @@ final class MacroReader {
         String path = definition.place().file();
         int start = definition.place().offset();
         String comment = MacroComment.of(
-                files.text(path, Math.max(0, start - LONGEST_COMMENT), start), text, files.restOfLine(path, end));
+                files.text(path, Math.max(0, start - MAX_COMMENT_LENGTH), start), text, files.restOfLine(path, end));
         return new CSource(sources.location(definition.place()), CommentText.of(comment));
     }
 

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 public final class NameSearch {
 
-    private static final int MOST_FILES = 3000;
-    private static final long LARGEST_FILE = 4 << 20;
+    private static final int MAX_FILES = 3000;
+    private static final long MAX_FILE_SIZE = 4 << 20;
 
     private final CHeader header;
     private final List<Path> folders;
@@ -132,7 +132,7 @@ public final class NameSearch {
                     .filter(file -> !isInternal(folder.relativize(file)))
                     .sorted(Comparator.comparingInt((Path file) -> rank(folder.relativize(file)))
                             .thenComparing(Comparator.naturalOrder()))
-                    .limit(MOST_FILES)
+                    .limit(MAX_FILES)
                     .toList();
         } catch (IOException | RuntimeException unreadable) {
             return List.of(); // a folder that cannot be read provides no hint
@@ -155,7 +155,7 @@ public final class NameSearch {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.isRegularFile(file) && Files.size(file) <= LARGEST_FILE
+            return Files.isRegularFile(file) && Files.size(file) <= MAX_FILE_SIZE
                     ? Files.readString(file, StandardCharsets.ISO_8859_1)
                             .lines()
                             .toList()

@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
  */
 public final class NonRegularFiles {
 
-    private static final int MOST_FILES = 3000;
+    private static final int MAX_FILES = 3000;
 
     /** Prefix of a value that names a macro. No file name starts with it. */
     private static final String IS_MACRO = "#";
 
-    private static final long LARGEST_FILE = 4 << 20;
+    private static final long MAX_FILE_SIZE = 4 << 20;
     private static final Pattern INCLUDE =
             Pattern.compile("(?m)^[ \\t]*#[ \\t]*(?:include|include_next|import|embed)[ \\t]*[\"<]([^\">\\r\\n]+)");
 
@@ -72,12 +72,12 @@ public final class NonRegularFiles {
         }
         Optional<Path> nonRegular = findIncluded(preamble, Optional.empty());
         do {
-            while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES) {
+            while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MAX_FILES) {
                 Path file = unread.remove();
                 nonRegular = findIncluded(text(file), Optional.ofNullable(file.getParent()));
             }
             nonRegular = nonRegular.or(this::throughMacros);
-        } while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MOST_FILES);
+        } while (nonRegular.isEmpty() && !unread.isEmpty() && seen.size() < MAX_FILES);
         return nonRegular;
     }
 
@@ -160,7 +160,7 @@ public final class NonRegularFiles {
 
     private static String text(Path file) {
         try {
-            return Files.size(file) <= LARGEST_FILE ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            return Files.size(file) <= MAX_FILE_SIZE ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
         } catch (IOException unreadable) {
             return "";
         }

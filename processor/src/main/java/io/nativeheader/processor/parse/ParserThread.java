@@ -20,7 +20,7 @@ final class ParserThread {
     private ParserThread() {}
 
     /**
-     * Returns the result; empty after a timeout. Rethrows exceptions of the task.
+     * Runs a task and returns its result; empty after a timeout. Rethrows exceptions of the task.
      *
      * @param uncounted total time so far that this process spent on work outside the limit
      */

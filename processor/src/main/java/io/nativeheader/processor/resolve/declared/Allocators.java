@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which parameters of a method are memory, or its end, for what it returns or keeps. */
+/** Finds the allocator and arena parameters that a method uses, for its result or for what C keeps. */
 final class Allocators {
 
     private Allocators() {}

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Finds which parameters of C a declared method leaves out, as its annotations say. */
+/** Maps the parameters of a declared method to those of its C function, and finds the C parameters that annotations hide. */
 final class ArgumentMapper {
 
     private final MethodRequest method;
@@ -48,7 +48,7 @@ final class ArgumentMapper {
         this.javaNames = ParameterNames.of(function.parameters());
     }
 
-    /** The mapping, complete or not; nothing after an error was reported. */
+    /** Returns the mapping, which may have too few or too many parameters; empty after reporting an error. */
     Optional<ArgumentMapping> map() {
         method.parameters().forEach(this::hideNamed);
         method.resultRequest().out().ifPresent(this::hideResult);
@@ -60,7 +60,7 @@ final class ArgumentMapper {
         int index = 0;
         for (ParameterRequest java : method.parameters()) {
             index = addHidden(index, slots);
-            if (java.isAllocator() || isRest(java)) {
+            if (java.isAllocator() || isVarargs(java)) {
                 slots.add(new ArgumentMapping.Slot.OnlyJava(java));
             } else if (index < function.parameters().size()) {
                 index = skipLength(java, index, slots);
@@ -70,10 +70,10 @@ final class ArgumentMapper {
             } else {
                 further.add(java);
                 if (java.annotations().length().isPresent() && !isPrimitive(java)) {
-                    noParameter("@Length", "", java.origin());
+                    reportNoParameter("@Length", "", java.origin());
                 }
                 if (java.annotations().userData().isPresent() && !java.type().equals(JavaClass.OBJECT)) {
-                    noParameter("@UserData", "", java.origin());
+                    reportNoParameter("@UserData", "", java.origin());
                 }
             }
         }
@@ -89,7 +89,10 @@ final class ArgumentMapper {
         return index;
     }
 
-    /** {@code @Length String[] argv} for {@code int argc, char **argv}: a number where C has an array is its length. */
+    /**
+     * Returns the index of the array parameter. For {@code @Length String[] argv} and {@code int argc, char **argv}, it skips the number
+     * before the array, which is the hidden length.
+     */
     private int skipLength(ParameterRequest java, int index, List<ArgumentMapping.Slot> slots) {
         boolean before = java.annotations().length().equals(Optional.of(""))
                 && !isPrimitive(java)
@@ -102,14 +105,14 @@ final class ArgumentMapper {
         return before ? index + 1 : index;
     }
 
-    /** {@code Object...}, where C takes any. */
-    private boolean isRest(ParameterRequest java) {
+    /** Returns whether the parameter is the {@code Object...} of a variadic call. */
+    private boolean isVarargs(ParameterRequest java) {
         return function.takesAny()
                 && VariadicShapes.takesAny(method)
                 && java == method.parameters().getLast();
     }
 
-    /** {@code @Length("count") byte[] buffer}, {@code @UserData("arg") visitor visit}. */
+    /** Hides the C parameters that annotations name: {@code @Length("count") byte[] buffer}, {@code @UserData("arg") visitor visit}. */
     private void hideNamed(ParameterRequest java) {
         java.annotations()
                 .length()
@@ -123,20 +126,23 @@ final class ArgumentMapper {
                         .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.TokenOf(java, index))));
     }
 
-    /** {@code @Length byte[] buffer}, {@code @UserData visitor visit}: which C parameter is meant, its place tells. */
+    /**
+     * Hides the C parameters after the current one for annotations without a name: {@code @Length byte[] buffer}, {@code @UserData visitor
+     * visit}.
+     */
     private void hideNext(ParameterRequest java, int index) {
         if (java.annotations().length().equals(Optional.of("")) && !isPrimitive(java) && !lengthBefore.contains(java)) {
             next(index, _ -> true)
                     .ifPresentOrElse(
                             at -> hidden.put(at, new ArgumentMapping.Slot.LengthOf(java, at)),
-                            () -> noParameter("@Length", "", java.origin()));
+                            () -> reportNoParameter("@Length", "", java.origin()));
         }
         if (java.annotations().userData().equals(Optional.of(""))
                 && !java.type().equals(JavaClass.OBJECT)) {
             next(index, ArgumentMapper::isVoidPointer)
                     .ifPresentOrElse(
                             at -> hidden.put(at, new ArgumentMapping.Slot.TokenOf(java, at)),
-                            () -> noParameter("@UserData", "", java.origin()));
+                            () -> reportNoParameter("@UserData", "", java.origin()));
         }
     }
 
@@ -148,22 +154,22 @@ final class ArgumentMapper {
     }
 
     static boolean isVoidPointer(CParameter parameter) {
-        return OwnedType.isAnything(parameter.type());
+        return OwnedType.isVoidPointer(parameter.type());
     }
 
-    /** A number, whose {@code @Length} names an array and hides nothing. */
+    /** Returns whether the parameter is a number. Its {@code @Length} names an array and hides nothing. */
     private static boolean isPrimitive(ParameterRequest java) {
         return java.type() instanceof JavaPrimitive;
     }
 
-    /** {@code @Out}: the parameter named, or the only one that leads to something of the method's type. */
+    /** Hides the out-parameter of {@code @Out}: the named one, or the only one that fits the result type. */
     private void hideResult(String name) {
         if (!name.isEmpty()) {
             hide("@Out", name, method.origin())
                     .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.Result(index)));
             return;
         }
-        // a number of another width, or bytes, are an out-parameter only where that is said
+        // prefer exact types: a wider type counts as an out-parameter only if no parameter has the exact type
         List<Integer> fitting = fitting(out -> out.isPlain());
         if (fitting.isEmpty()) {
             fitting = fitting(_ -> true);
@@ -171,7 +177,7 @@ final class ArgumentMapper {
         if (fitting.size() == 1) {
             hidden.put(fitting.getFirst(), new ArgumentMapping.Slot.Result(fitting.getFirst()));
         } else if (fitting.isEmpty()) {
-            noParameter("@Out", "", method.origin());
+            reportNoParameter("@Out", "", method.origin());
         } else {
             failed = true;
             diagnostics.error(
@@ -202,7 +208,7 @@ final class ArgumentMapper {
         return mapper.meaning(function.parameters().get(index).type(), "") instanceof Meaning.CharPointer;
     }
 
-    /** The index of the C parameter that an annotation names. */
+    /** Returns the index of the C parameter that an annotation names; empty after reporting an error. */
     private Optional<Integer> hide(String annotation, String name, Origin origin) {
         for (int i = 0; i < function.parameters().size(); i++) {
             boolean named = function.parameters().get(i).name().equals(name)
@@ -211,11 +217,11 @@ final class ArgumentMapper {
                 return Optional.of(i);
             }
         }
-        noParameter(annotation, name, origin);
+        reportNoParameter(annotation, name, origin);
         return Optional.empty();
     }
 
-    private void noParameter(String annotation, String name, Origin origin) {
+    private void reportNoParameter(String annotation, String name, Origin origin) {
         failed = true;
         diagnostics.error(
                 new MethodProblem.NoSuchParameter(

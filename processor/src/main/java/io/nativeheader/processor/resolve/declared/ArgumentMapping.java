@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which parameters of a declared method are which of its C function.
+ * How the parameters of a declared method correspond to those of its C function.
  *
- * @param slots Java's and C's, each in its order
- * @param further Java's behind the last of C's: what a variadic function is called with
- * @param firstPromoted the index of the first of C's arguments that is promoted as one that no parameter declares
+ * @param slots parameters of Java and C, each in its own order
+ * @param further Java parameters after the last C parameter: the arguments of a variadic call
+ * @param firstPromoted index of the first C argument that undergoes default argument promotion, because no parameter declares it
  */
 record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int firstPromoted) {
 
@@ -26,25 +26,25 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
         further = List.copyOf(further);
     }
 
-    /** A parameter of either, or of both; {@code index} is C's. */
+    /** A parameter of Java, of C, or of both. {@code index} is the position in C. */
     sealed interface Slot {
 
         record Passed(ParameterRequest java, int index) implements Slot {}
 
-        /** An allocator, an arena, {@code Object...}. */
+        /** A Java parameter that C does not have: an allocator, an arena, {@code Object...}. */
         record OnlyJava(ParameterRequest java) implements Slot {}
 
-        /** {@code @Length byte[] buffer}: the length of it. */
+        /** The hidden length of {@code @Length byte[] buffer}. */
         record LengthOf(ParameterRequest java, int index) implements Slot {}
 
-        /** {@code @UserData callback visit}: its {@code void *}. */
+        /** The hidden {@code void *} of {@code @UserData callback visit}. */
         record TokenOf(ParameterRequest java, int index) implements Slot {}
 
-        /** {@code @Out}. */
+        /** The hidden out-parameter of {@code @Out}. */
         record Result(int index) implements Slot {}
     }
 
-    /** Of C's argument; void where the method has none. */
+    /** Returns the Java type of a C argument; void if the method does not declare it. */
     JavaType javaType(int index) {
         for (Slot slot : slots) {
             if (slot instanceof Slot.Passed(ParameterRequest java, int at) && at == index) {
@@ -54,23 +54,23 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
         return JavaPrimitive.VOID;
     }
 
-    /** How many of C's arguments the method gives. */
+    /** Returns how many C arguments the method declares. */
     int passed() {
         return (int) slots.stream().filter(Slot.Passed.class::isInstance).count() + further.size();
     }
 
-    /** How many of C's arguments are none of the method's. */
+    /** Returns how many C arguments are hidden from the method. */
     int hidden() {
         return hiddenIndices().size();
     }
 
-    /** The indices of C's arguments that are none of the method's. */
+    /** Returns the indices of the C arguments that are hidden from the method. */
     Set<Integer> hiddenIndices() {
         Set<Integer> hidden = new HashSet<>();
         for (Slot slot : slots) {
             switch (slot) {
                 case Slot.Passed _, Slot.OnlyJava _ -> {
-                    // the method's own
+                    // declared by the method
                 }
                 case Slot.LengthOf length -> hidden.add(length.index());
                 case Slot.TokenOf token -> hidden.add(token.index());
@@ -80,7 +80,7 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
         return hidden;
     }
 
-    /** The arena or allocator that a parameter is. */
+    /** Returns the allocator and arena parameters. */
     List<ParameterRequest> allocators() {
         return slots.stream()
                 .filter(slot -> slot instanceof Slot.OnlyJava(ParameterRequest java) && java.isAllocator())
@@ -88,7 +88,7 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
                 .toList();
     }
 
-    /** The same where the further ones are C's as well, of which so many are there: one shape of a variadic call. */
+    /** Returns this mapping with the further parameters as arguments after the fixed ones: one variadic call. */
     ArgumentMapping ofShape(int fixed) {
         List<Slot> all = new ArrayList<>(slots);
         for (int i = 0; i < further.size(); i++) {

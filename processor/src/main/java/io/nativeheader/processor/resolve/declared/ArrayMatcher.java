@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which arrays and buffers of Java a declared method may have for a pointer: the columns that header-wide methods do not use. */
+/** Lists the Java arrays and buffers that fit a C pointer in declared methods. Header-wide methods do not use them. */
 final class ArrayMatcher {
 
     private ArrayMatcher() {}
@@ -40,7 +40,7 @@ final class ArrayMatcher {
         };
     }
 
-    /** {@code void *}: whatever Java has in a row. */
+    /** Returns the types that fit {@code void *}: arrays and buffers of any primitive. */
     private static List<ConversionMatcher.Argument> anything(Pointee pointee) {
         List<ConversionMatcher.Argument> fitting = new ArrayList<>();
         for (Carrier carrier :
@@ -61,7 +61,7 @@ final class ArrayMatcher {
         return fitting;
     }
 
-    /** What C may write comes back into the array. */
+    /** Returns an array argument, which is copied back if C may write to it. */
     private static ConversionMatcher.Argument array(JavaType element, Pointee pointee) {
         return new ConversionMatcher.Argument(
                 new JavaArray(element), new ArgumentConversion.ArrayCopy(!pointee.isConst()));

@@ -6,17 +6,17 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.resolve.type.Meaning;
 
-/** What a callback returns to C. */
+/** Checks values that a callback returns to C. */
 final class CallbackResults {
 
     private CallbackResults() {}
 
-    /** {@code int}, of {@code int (*)(void *)}. */
+    /** Returns the result type of a function pointer: {@code int} for {@code int (*)(void *)}. */
     static CType of(CType pointer) {
         return ((CFunctionType) ((CPointer) pointer.canonical()).pointee().canonical()).result();
     }
 
-    /** Returns whether a number is one of a C type's values: an integer, or an address. */
+    /** Returns whether a C type can represent a number, as an integer or an address. */
     static boolean fits(Meaning result, long value) {
         return switch (result) {
             case Meaning.Scalar scalar -> fits(scalar.carrier(), scalar.unsigned(), value);

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A declared method with the C function that it calls.
+ * A declared method and the C function that it calls.
  *
- * @param c the C declaration with its place
- * @param proposal the method to paste, put together when a message needs it
+ * @param c the C declaration with its location
+ * @param proposal a corrected method for messages, computed on demand
  */
 record DeclaredCall(
         MethodRequest request,
@@ -24,22 +24,22 @@ record DeclaredCall(
         Supplier<String> proposal,
         Diagnostics diagnostics) {
 
-    /** The method to paste. */
-    String java() {
+    /** Returns the corrected method. */
+    String correctedMethod() {
         return proposal.get();
     }
 
-    /** Of what is returned or kept; empty where the method has none. */
+    /** Returns the allocator for what the call returns or keeps; empty if the method has none. */
     Optional<ParameterRequest> allocator() {
         return mapping.allocators().stream().findFirst();
     }
 
-    /** The arena that what is returned or kept lives as long as; empty where the method has none. */
+    /** Returns the arena that limits the lifetime of what the call returns or keeps; empty if the method has none. */
     Optional<ParameterRequest> arena() {
         return allocator().filter(ParameterRequest::isArena);
     }
 
-    /** The C parameter that a parameter of Java is. */
+    /** Returns the C parameter that corresponds to a Java parameter. */
     Optional<CallSignature.Parameter> passed(String javaName) {
         for (ArgumentMapping.Slot slot : mapping.slots()) {
             if (slot instanceof ArgumentMapping.Slot.Passed(ParameterRequest java, int index)
@@ -50,14 +50,14 @@ record DeclaredCall(
         return Optional.empty();
     }
 
-    /** The name of a parameter that Java has not. */
+    /** Returns the name of a parameter that is hidden from Java. */
     String hiddenName(int index) {
         return ParameterNames.other(
                 signature.parameters().get(index).name(),
                 request.parameters().stream().map(ParameterRequest::name).toList());
     }
 
-    /** Reports an annotation that has nothing to do where it stands. */
+    /** Reports an annotation that does not fit. */
     void misplaced(String annotation, String needs, Origin origin) {
         diagnostics.error(new MethodProblem.AnnotationDoesNotFit(annotation, needs, c), origin);
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds how a declared method knows that its C function failed, as its annotation says. */
+/** Finds the error convention of a declared method from its annotation. */
 final class DeclaredFailure {
 
     private final DeclaredCall call;
@@ -37,7 +37,7 @@ final class DeclaredFailure {
         this.functions = functions;
     }
 
-    /** What the annotation asks for; nothing after an error was reported. */
+    /** Returns the error convention; empty after reporting an error. */
     Optional<ErrorConvention> convention() {
         return switch (call.request().failure()) {
             case FailureRequest.None _ -> Optional.of(new ErrorConvention.None());
@@ -114,8 +114,8 @@ final class DeclaredFailure {
         if (tooLarge.isPresent()) {
             call.misplaced(
                     "@ReturnsStatus",
-                    "successes that C's " + display.type(result) + " can be, and "
-                            + tooLarge.get().value() + " is none",
+                    "success values that C's result type " + display.type(result) + " can represent; "
+                            + tooLarge.get().value() + " is not one",
                     call.request().origin());
             return Optional.empty();
         }
@@ -123,7 +123,7 @@ final class DeclaredFailure {
         return Optional.of(new ErrorConvention.ReturnsStatus(
                 ok,
                 isUnsigned(),
-                names.isEmpty() ? "" : codes.table(status.ok(), result) + "_status",
+                names.isEmpty() ? "" : codes.tableName(status.ok(), result) + "_status",
                 names,
                 text.get()));
     }
@@ -136,7 +136,7 @@ final class DeclaredFailure {
         };
     }
 
-    /** Whether C's result has as many bits. */
+    /** Returns whether C's result has enough bits for a value. */
     private boolean fits(long value) {
         long size = switch (call.signature().result()) {
             case Meaning.Scalar scalar -> scalar.carrier().size();
@@ -146,7 +146,7 @@ final class DeclaredFailure {
         return size == 8 || value >= -(1L << (8 * size - 1)) && value < 1L << (8 * size);
     }
 
-    /** How the function with the text of a failure is called; nothing after an error was reported. */
+    /** Returns the call of the function that returns an error's text; empty after reporting an error. */
     private Optional<StatusText> text(String name) {
         Optional<CFunction> function = functions.find(name, 1, call.request().origin());
         if (function.isEmpty()) {
@@ -178,7 +178,9 @@ final class DeclaredFailure {
                 && TextTypes.encoding(pointer.pointee()).isPresent();
     }
 
-    /** What of the call fits the parameter of the function with the text. */
+    /**
+     * Returns the argument for the parameter of the function that returns an error's text: the status code, or a pointer from the call.
+     */
     private Optional<StatusArgument> argument(CType parameter) {
         if (!(parameter.canonical() instanceof CPointer)) {
             boolean same = parameter
@@ -191,18 +193,18 @@ final class DeclaredFailure {
                 .filter(candidate -> OwnedType.isSame(candidate.type(), parameter))
                 .findFirst()
                 .or(() -> candidates.stream()
-                        .filter(candidate -> OwnedType.isAnything(parameter) && isOpaque(candidate.type()))
+                        .filter(candidate -> OwnedType.isVoidPointer(parameter) && isOpaque(candidate.type()))
                         .findFirst())
                 .map(candidate -> new StatusArgument.OfParameter(candidate.name()));
     }
 
-    /** Something of the library's own, and no text or array of Java. */
+    /** Returns whether a pointer refers to an opaque object of the library, rather than to text or an array. */
     private boolean isOpaque(CType type) {
         return mapper.meaning(type, "") instanceof Meaning.RecordPointer pointer && pointer.size() == 0
-                || OwnedType.isAnything(type);
+                || OwnedType.isVoidPointer(type);
     }
 
-    /** A pointer of the call. */
+    /** A pointer that the call passes or writes. */
     private record Candidate(String name, CType type) {}
 
     private List<Candidate> candidates() {
@@ -217,7 +219,7 @@ final class DeclaredFailure {
                 case ArgumentMapping.Slot.OnlyJava _,
                         ArgumentMapping.Slot.LengthOf _,
                         ArgumentMapping.Slot.TokenOf _ -> {
-                    // nothing of C's to ask about
+                    // has no C counterpart that the function could take
                 }
             }
         }

@@ -18,7 +18,7 @@ import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import java.util.Optional;
 
-/** Finds the C function, or the macro seen as one, that a declared method names. */
+/** Finds the C function or macro that a declared method names. */
 public final class DeclaredFunctions {
 
     private final ParsedInterface parsed;
@@ -35,16 +35,16 @@ public final class DeclaredFunctions {
         this.diagnostics = diagnostics;
     }
 
-    /** All that methods can name. */
+    /** Returns the index of everything that methods can name. */
     public FunctionIndex index() {
         return index;
     }
 
-    /** The function; empty after an error was reported. */
+    /** Returns the function, or the macro as a function; empty after reporting an error. */
     public Optional<CFunction> find(MethodRequest method) {
         Optional<CFunction> function = index.find(method.cName(), arguments(method));
         if (function.isPresent()) {
-            return function.filter(found -> hasNoTypes(method, found));
+            return function.filter(found -> hasNoTypeAnnotations(method, found));
         }
         Optional<CMacro> macro = macros.named(method);
         if (macro.isPresent() && macros.isCallable(macro.get(), method)) {
@@ -57,7 +57,7 @@ public final class DeclaredFunctions {
         return escaped;
     }
 
-    /** {@code void wait_(…)} means {@code wait}, as in the header-wide interface. */
+    /** Returns the function {@code wait} for a method {@code wait_}, as the header-wide interface renames it. */
     private Optional<CFunction> withoutUnderscore(MethodRequest method) {
         return method.symbol().isEmpty()
                 ? DistinctNames.originals(method.name(), JavaNames::method).stream()
@@ -66,14 +66,14 @@ public final class DeclaredFunctions {
                 : Optional.empty();
     }
 
-    /** How many arguments the method has for C: of a variable's getter and setter, the one with as many is meant. */
+    /** Returns the number of C arguments, which selects between the getter and the setter of a variable. */
     private static int arguments(MethodRequest method) {
         return (int) method.parameters().stream()
                 .filter(parameter -> !parameter.isAllocator())
                 .count();
     }
 
-    private boolean hasNoTypes(MethodRequest method, CFunction function) {
+    private boolean hasNoTypeAnnotations(MethodRequest method, CFunction function) {
         Optional<Origin> misplaced = method.parameters().stream()
                 .filter(parameter -> parameter.annotations().cType().isPresent())
                 .map(ParameterRequest::origin)
@@ -99,7 +99,7 @@ public final class DeclaredFunctions {
                     new MethodProblem.NotAFunction(
                             name, kind(other.get()), CDisplay.place(other.get()), "Name a function."),
                     method.origin());
-        } else if (constant.isPresent() && isLeftOut(constant.get())) {
+        } else if (constant.isPresent() && isSkipped(constant.get())) {
             diagnostics.error(
                     MethodProblem.MacroRefused.leftOut(
                             name,
@@ -127,12 +127,12 @@ public final class DeclaredFunctions {
         }
     }
 
-    /** Whether there is more to say of a macro than that it stands for nothing. */
-    private boolean isLeftOut(CMacro macro) {
+    /** Returns whether the report has a reason why the macro does not bind. */
+    private boolean isSkipped(CMacro macro) {
         return !macro.body().isEmpty() && parsed.evaluation().others().containsKey(macro.name());
     }
 
-    /** As a sentence; empty where nothing is found. */
+    /** Returns where else the name is declared, as a sentence; empty if it was not found. */
     private String elsewhere(String name) {
         return parsed.elsewhere().apply(name).map(DeclaredFunctions::sentence).orElse("");
     }
@@ -140,10 +140,10 @@ public final class DeclaredFunctions {
     private static String sentence(CElsewhere elsewhere) {
         return switch (elsewhere) {
             case CElsewhere.Conditional conditional ->
-                "It is there, but only under " + conditional.condition() + " (" + conditional.place()
-                        + "): @NativeHeader(define = …) may set what that asks for.";
+                "The header declares it, but only under " + conditional.condition() + " (" + conditional.place()
+                        + "): set the macro with @NativeHeader(define = …).";
             case CElsewhere.InHeader other ->
-                "It is in " + other.header() + " (" + other.place() + "): name that header as well.";
+                "It is declared in " + other.header() + " (" + other.place() + "): add that header to @NativeHeader.";
         };
     }
 

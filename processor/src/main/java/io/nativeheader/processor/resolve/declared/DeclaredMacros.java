@@ -18,7 +18,7 @@ import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.HelperTypeNames;
 import java.util.Optional;
 
-/** Finds the macro that a declared method calls, as the function that clang says it is. */
+/** Finds the macro that a declared method calls, as the function that clang made of it. */
 final class DeclaredMacros {
 
     private final ParsedInterface parsed;
@@ -33,12 +33,12 @@ final class DeclaredMacros {
         this.diagnostics = diagnostics;
     }
 
-    /** The macro; empty where the method names a function, or what cannot be called. */
+    /** Returns the macro; empty if the method names a function or something that cannot be called. */
     Optional<CMacro> named(MethodRequest method) {
         return macroCalls.macro(method);
     }
 
-    /** Whether it stands for a function-like macro, or clang takes the call of whatever else it stands for. */
+    /** Returns whether the macro is another name of a function-like macro, or a call of it compiles. */
     boolean isCallable(CMacro macro, MethodRequest method) {
         boolean isFunctionLike =
                 new MacroAliases(parsed.header().macros()).functionLike(macro).isPresent();
@@ -51,7 +51,7 @@ final class DeclaredMacros {
                         .isPresent();
     }
 
-    /** The macro as a function; empty after an error was reported. */
+    /** Returns the macro as a function; empty after reporting an error. */
     Optional<CFunction> callable(MethodRequest method, CMacro macro) {
         Optional<CMacroCall> call = macroCalls.call(method);
         if (call.isEmpty()) {
@@ -102,16 +102,19 @@ final class DeclaredMacros {
         };
     }
 
-    /** A stub would have to pass any other pointer as {@code void *}, and the macro would see another type. */
+    /**
+     * Rejects a macro with a pointer parameter whose type the stub cannot spell: with {@code void *} the macro would see a different type.
+     */
     private Optional<CFunction> withNamedTypes(CFunction macro, CMacroCall call, MethodRequest method) {
         Optional<CParameter> unnamed = macro.parameters().stream()
                 .filter(parameter -> parameter.type().canonical() instanceof CPointer
-                        && names.exactly(parameter.type(), "").isEmpty())
+                        && names.exactDeclaration(parameter.type(), "").isEmpty())
                 .findFirst();
         if (unnamed.isEmpty()) {
             return Optional.of(macro);
         }
-        String reason = "the type of its parameter '" + unnamed.get().name() + "' has no name that a C stub could use";
+        String reason = "a C stub cannot spell the type of its parameter '"
+                + unnamed.get().name() + "'";
         diagnostics.error(
                 MethodProblem.MacroRefused.byCompiler(
                         macro.name(),

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Matches declared methods with their C functions, of a variadic one with any call or with the call that the parameters describe. */
+/**
+ * Matches declared methods with their C functions. For a variadic function, a method either has {@code Object...} or declares the arguments
+ * of one call.
+ */
 public final class DeclaredMatcher {
 
     private final ParsedInterface parsed;
@@ -31,8 +34,10 @@ public final class DeclaredMatcher {
     public record Matched(MethodDeclaration method, CallSignature signature) {}
 
     /**
-     * @param index of the functions that annotations name
-     * @param diagnostics where errors go
+     * Creates a matcher.
+     *
+     * @param index the functions that annotations may name
+     * @param diagnostics receives errors
      */
     public DeclaredMatcher(
             ParsedInterface parsed,
@@ -54,7 +59,7 @@ public final class DeclaredMatcher {
                 new DeclaredMethods(headerMethods, mapper, new StatusCodes(parsed), functions, display, diagnostics);
     }
 
-    /** The method; nothing after an error was reported. */
+    /** Returns the method; empty after reporting an error. */
     public Optional<Matched> match(MethodRequest method, CFunction function) {
         return match(method, function, candidate -> binds(candidate, function));
     }
@@ -77,7 +82,7 @@ public final class DeclaredMatcher {
                 .map(declaration -> new Matched(declaration, signature));
     }
 
-    /** Whether another method for the same function would bind. Reports no problem. */
+    /** Returns whether another method for the same function would match, without reporting problems. */
     private boolean binds(MethodRequest candidate, CFunction function) {
         Diagnostics silent = new Diagnostics();
         return new DeclaredMatcher(parsed, headerMethods, mapper, stubs, index, silent)
@@ -86,7 +91,7 @@ public final class DeclaredMatcher {
                 && !silent.hasErrors();
     }
 
-    /** The functions that annotations name. */
+    /** Returns the functions that annotations name. */
     public List<CallSignature> called() {
         return List.copyOf(functions.called());
     }

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Checks a declared method against its C function, type by type, and finds the conversions. */
+/** Checks the types of a declared method against its C function, and finds the conversions. */
 final class DeclaredMethods {
 
     private final HeaderMethods headerMethods;
@@ -49,9 +49,9 @@ final class DeclaredMethods {
     }
 
     /**
-     * The method, or nothing after an error was reported.
+     * Returns the method; empty after reporting an error.
      *
-     * @param binds whether another method for the function would bind, as one to paste has to
+     * @param binds tells whether another method for the same function would bind, which a proposed method must
      */
     Optional<MethodDeclaration> of(
             MethodRequest request, CallSignature signature, ArgumentMapping mapping, Predicate<MethodRequest> binds) {
@@ -67,13 +67,13 @@ final class DeclaredMethods {
         if (request.varargs() && !(VariadicShapes.takesAny(request) && function.takesAny())) {
             JavaType last = request.parameters().getLast().type();
             String reason = "its last parameter is " + last.display().replaceFirst("\\[]$", "...")
-                    + ": write Object... for what a variadic function takes, and " + last.display() + " for an array";
+                    + ": write Object... for variadic arguments, or " + last.display() + " for an array";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
         if (function.takesAny() && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
             String annotation = request.critical() ? "@Critical" : "@SetsErrno";
-            String reason = annotation + " needs a call of one shape: name its arguments in place of Object...";
+            String reason = annotation + " needs specific arguments: declare them instead of Object...";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
@@ -82,7 +82,8 @@ final class DeclaredMethods {
         int expected = signature.parameters().size() - mapping.hidden();
         if (mapping.passed() != expected) {
             diagnostics.error(
-                    new MethodProblem.ArgumentCount(function.name(), mapping.passed(), expected, c, call.java()),
+                    new MethodProblem.ArgumentCount(
+                            function.name(), mapping.passed(), expected, c, call.correctedMethod()),
                     request.origin());
             return Optional.empty();
         }
@@ -100,8 +101,7 @@ final class DeclaredMethods {
         return new Proposal(
                         call,
                         plain,
-                        new ProposedParameters(
-                                call, plain, new DeclaredArguments(call, mapper, codes, display, functions)::fitting),
+                        new ProposedParameters(call, plain, new FittingArguments(call, mapper)::of),
                         new DeclaredResult(call, mapper, display, functions).fitting(),
                         binds)
                 .text();

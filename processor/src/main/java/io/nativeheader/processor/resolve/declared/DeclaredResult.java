@@ -24,7 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds how what C returns, or writes, becomes the result of a declared method. */
+/** Finds the conversion of a declared method's result, which C returns or writes to an out-parameter. */
 final class DeclaredResult {
 
     private final DeclaredCall call;
@@ -39,7 +39,7 @@ final class DeclaredResult {
         this.functions = functions;
     }
 
-    /** The conversion; nothing after an error was reported. */
+    /** Returns the conversion; empty after reporting an error. */
     Optional<ResultConversion> conversion(ErrorConvention errors) {
         for (ArgumentMapping.Slot slot : call.mapping().slots()) {
             if (slot instanceof ArgumentMapping.Slot.Result result) {
@@ -53,25 +53,25 @@ final class DeclaredResult {
                         call.allocator().map(ParameterRequest::name).orElse("")));
     }
 
-    /** The out-parameter's conversion, where it has one. */
+    /** Returns how the out-parameter converts to the result type; empty if it does not. */
     static Optional<OutMatcher.Out> out(DeclaredCall call, CallSignature.Parameter c, TypeMapper mapper) {
         return OutMatcher.match(c.declaration().type(), call.request().result(), mapper);
     }
 
     private Optional<ResultConversion> out(ArgumentMapping.Slot.Result slot, ErrorConvention errors) {
         CallSignature.Parameter c = call.signature().parameters().get(slot.index());
-        boolean lost =
+        boolean ignoresResult =
                 errors instanceof ErrorConvention.None && !(call.signature().result() instanceof Meaning.Nothing);
-        if (lost) {
+        if (ignoresResult) {
             call.misplaced(
                     "@Out",
-                    "to know what C's own result means: add @ReturnsStatus, @ReturnsErrno or @SetsErrno",
+                    "the meaning of C's own result: add @ReturnsStatus, @ReturnsErrno or @SetsErrno",
                     call.request().origin());
             return Optional.empty();
         }
         Optional<OutMatcher.Out> out = out(call, c, mapper);
         if (out.isEmpty()) {
-            return Optional.empty(); // reported with the argument
+            return Optional.empty(); // reported with the arguments
         }
         String name = call.hiddenName(slot.index());
         if (out.get().layout().isEmpty()) {
@@ -95,16 +95,16 @@ final class DeclaredResult {
         if (result.isPresent()) {
             return result;
         }
-        boolean isTruth = type == JavaPrimitive.BOOLEAN
+        boolean isBoolean = type == JavaPrimitive.BOOLEAN
                 && ConversionMatcher.isInteger(call.signature().result());
-        if (isTruth && !(errors instanceof ErrorConvention.None)) {
+        if (isBoolean && !(errors instanceof ErrorConvention.None)) {
             call.misplaced(
                     call.request().failure().annotation(),
-                    "the number itself as the result, or void: what is left of it when failures are thrown is no truth",
+                    "the number as the result, or void: once failures are thrown, no boolean is left to return",
                     call.request().origin());
             return Optional.empty();
         }
-        if (isTruth) {
+        if (isBoolean) {
             return Optional.of(new ResultConversion.Truth());
         }
         boolean throwsInstead = !(errors instanceof ErrorConvention.None);
@@ -120,12 +120,12 @@ final class DeclaredResult {
                                         .map(one -> one.type().display())
                                         .toList(),
                                 call.c(),
-                                call.java()),
+                                call.correctedMethod()),
                         call.request().origin());
         return Optional.empty();
     }
 
-    /** All that the result can be in Java, what a header-wide method has first. */
+    /** Returns the fitting result types, starting with the type in the header-wide method. */
     List<ConversionMatcher.Result> fitting() {
         List<ConversionMatcher.Result> fitting =
                 new ArrayList<>(ConversionMatcher.results(call.signature().result()));
@@ -145,7 +145,7 @@ final class DeclaredResult {
                 : pointee.flatMap(Pointee::text);
     }
 
-    /** A macro may have a value by the way: {@code CPU_SET}, which nobody asks for it. */
+    /** Returns whether the result may be dropped because it comes from a macro that is used as a statement: {@code CPU_SET}. */
     private boolean isStatement() {
         return call.signature().function().linkage() == CFunction.Linkage.MACRO
                 && ConversionMatcher.results(call.signature().result()).stream()
@@ -197,14 +197,14 @@ final class DeclaredResult {
         if (owned.cleaner() && !closes) {
             call.misplaced(
                     "@Owned(cleaner = true)",
-                    "an object that is closed as the result",
+                    "a result with close()",
                     call.request().origin());
             return Optional.empty();
         }
         if (owned.alsoOnFailure() && call.request().failure() instanceof FailureRequest.None) {
             call.misplaced(
                     "@Owned(alsoOnFailure = true)",
-                    "to know what a failure is: add @ReturnsStatus, @ReturnsErrno or @SetsErrno",
+                    "a definition of failure: add @ReturnsStatus, @ReturnsErrno or @SetsErrno",
                     call.request().origin());
             return Optional.empty();
         }
@@ -226,14 +226,14 @@ final class DeclaredResult {
             case ResultConversion.RecordPointer _, ResultConversion.AsIs _ -> {
                 call.misplaced(
                         "@Owned",
-                        "a parameter of type Arena here, with which it is freed: only a type whose fields C knows alone has close()",
+                        "an Arena parameter that frees it, because only types with fields private to C have close()",
                         call.request().origin());
                 yield Optional.empty();
             }
             default -> {
                 call.misplaced(
                         "@Owned",
-                        "a pointer or a text as the result",
+                        "a pointer or a string as the result",
                         call.request().origin());
                 yield Optional.empty();
             }

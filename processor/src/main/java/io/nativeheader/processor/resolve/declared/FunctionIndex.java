@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds what a declared method names, and what it may have meant. */
+/** Finds the functions that declared methods name, and suggests similar names. */
 final class FunctionIndex {
 
     private final CHeader header;
@@ -34,7 +34,7 @@ final class FunctionIndex {
         }
     }
 
-    /** The function of that name; of the two that a variable is, the one with as many parameters. */
+    /** Returns the function with a name. A variable has two, selected by the number of parameters. */
     Optional<CFunction> find(String name, int parameters) {
         List<CFunction> found = functions.getOrDefault(name, List.of());
         return found.stream()
@@ -43,7 +43,7 @@ final class FunctionIndex {
                 .or(() -> found.stream().findFirst());
     }
 
-    /** A declaration of that name which is not a function. */
+    /** Returns a declaration with this name that is neither a function nor a variable. */
     Optional<CDeclaration> other(String name) {
         return header.declarations().stream()
                 .filter(declaration -> !(declaration instanceof CFunction)
@@ -70,7 +70,7 @@ final class FunctionIndex {
                 .filter(macro -> !macro.isFunctionLike())
                 .forEach(macro -> kinds.put(macro.name(), "a constant"));
         header.tags().values().forEach(tag -> kinds.put(tag.name(), "a type"));
-        kinds.remove(""); // of tags without a name
+        kinds.remove(""); // anonymous tags
         names.forEach(kinds::remove);
         names.addAll(kinds.keySet());
         return NearMisses.of(name, names).stream()

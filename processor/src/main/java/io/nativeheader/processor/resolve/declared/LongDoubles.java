@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code double sqrtl(double x)} for {@code long double sqrtl(long double x)}: a declared method may have {@code double} there, and C
- * converts. Java has no type that is as wide.
+ * Replaces {@code long double} with {@code double} where a declared method has it: {@code double sqrtl(double x)} for {@code long double
+ * sqrtl(long double x)}. C converts the values, because Java has no type of that width.
  */
 final class LongDoubles {
 
@@ -21,7 +21,7 @@ final class LongDoubles {
 
     private LongDoubles() {}
 
-    /** The function with {@code double} where the method has it, which only a helper stub can be; the same if it has none. */
+    /** Returns the function with the replaced types, which only a helper stub can call; the same function if nothing changes. */
     static CFunction asDeclared(MethodRequest method, ArgumentMapping mapping, CFunction function) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {

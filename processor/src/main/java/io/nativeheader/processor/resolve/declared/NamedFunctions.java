@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The C functions that annotations name: what frees a result, what has the text of a failure. */
+/** Finds the C functions that annotations name: to free a result, or to return an error's text. */
 final class NamedFunctions {
 
     private final FunctionIndex index;
@@ -41,7 +41,7 @@ final class NamedFunctions {
         this.diagnostics = diagnostics;
     }
 
-    /** The function; nothing after an error was reported. */
+    /** Returns the function; empty after reporting an error. */
     Optional<CFunction> find(String name, int parameters, Origin origin) {
         Optional<CFunction> function = index.find(name, parameters);
         if (function.isEmpty()) {
@@ -50,7 +50,7 @@ final class NamedFunctions {
         return function;
     }
 
-    /** The call of the function that frees something of a type; nothing after an error was reported. */
+    /** Returns the call of a function that frees a value of the given type; empty after reporting an error. */
     Optional<Call> free(OwnedRequest owned, CType type, Origin origin) {
         Optional<CFunction> function = find(owned.free(), 1, origin);
         if (function.isEmpty()) {
@@ -69,7 +69,7 @@ final class NamedFunctions {
         return call;
     }
 
-    /** The call of a function; empty where it cannot be bound. */
+    /** Returns the call of a function; empty if it cannot be bound. */
     Optional<Call> call(CFunction function) {
         CallSignature signature = CallSignature.of(function, mapper, stubs);
         if (signature.obstacle().isPresent()) {
@@ -79,7 +79,7 @@ final class NamedFunctions {
         return Optional.of(signature.call(false, false));
     }
 
-    /** The functions called, which may need helper stubs. */
+    /** Returns the functions that are called, which may need helper stubs. */
     List<CallSignature> called() {
         return called;
     }

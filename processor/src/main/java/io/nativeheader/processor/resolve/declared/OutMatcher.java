@@ -13,25 +13,29 @@ import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.List;
 import java.util.Optional;
 
-/** What of Java an out-parameter can become: {@code sqlite3} of {@code sqlite3 **}, {@code stat} of {@code struct stat *}. */
+/**
+ * Lists the Java types that an out-parameter converts to: {@code sqlite3} for {@code sqlite3 **}, {@code stat} for {@code struct stat *}.
+ */
 final class OutMatcher {
 
     private OutMatcher() {}
 
     /**
-     * @param memory for what C writes
-     * @param layout of what is read there; empty for a record, which is not read
-     * @param result what becomes of it
+     * One possible result type.
+     *
+     * @param memory memory that C writes to
+     * @param layout layout of the value to read; empty for a record, which is returned as memory
+     * @param result conversion of the value
      */
     record Out(JavaType type, OutMemory memory, Optional<NativeLayout> layout, ResultConversion result) {
 
-        /** Whether it is what C has, and no wider type. */
+        /** Returns whether this is the exact type and not a wider one. */
         boolean isPlain() {
             return !(result instanceof ResultConversion.ZeroExtended);
         }
     }
 
-    /** All that fit, the one that a header-wide method would return first. */
+    /** Returns the fitting types, starting with the type that a header-wide method would return. */
     static List<Out> matches(CType parameter, TypeMapper mapper) {
         Meaning meaning = mapper.meaning(parameter, "");
         Optional<Pointee> pointee = mapper.pointee(parameter).filter(found -> !found.isConst() && found.size() > 0);

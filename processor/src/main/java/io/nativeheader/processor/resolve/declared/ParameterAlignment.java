@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-/** Finds which of a method's parameters the user meant for which of C's, where there are too many or too few: in order, by name and type. */
+/** Aligns the parameters of a method with those of its C function if their numbers differ, by order, name and type. */
 final class ParameterAlignment {
 
     private static final int SAME_NAME = 4;
     private static final int FITTING_TYPE = 2;
-    private static final int LEFT_OUT = -1;
+    private static final int UNMATCHED = -1;
 
     private final List<ParameterRequest> java;
     private final List<CallSignature.Parameter> c;
@@ -28,7 +28,7 @@ final class ParameterAlignment {
         this.fits = fits;
     }
 
-    /** Returns the C parameter of each of Java's that has one. */
+    /** Returns the C parameter for each Java parameter that has one. */
     Map<ParameterRequest, CallSignature.Parameter> find() {
         int[][] best = scores();
         Map<ParameterRequest, CallSignature.Parameter> found = new HashMap<>();
@@ -37,7 +37,7 @@ final class ParameterAlignment {
         while (i < java.size() && j < c.size()) {
             if (best[i][j] == score(i, j) + best[i + 1][j + 1]) {
                 found.put(java.get(i++), c.get(j++));
-            } else if (best[i][j] == LEFT_OUT + best[i + 1][j]) {
+            } else if (best[i][j] == UNMATCHED + best[i + 1][j]) {
                 i++;
             } else {
                 j++;
@@ -46,15 +46,15 @@ final class ParameterAlignment {
         return found;
     }
 
-    /** The best that can be made of the rest of both lists, from each pair of places on. */
+    /** Computes, for each pair of positions, the best score for the rest of both lists. */
     private int[][] scores() {
         int[][] best = new int[java.size() + 1][c.size() + 1];
-        Arrays.setAll(best[java.size()], j -> LEFT_OUT * (c.size() - j));
+        Arrays.setAll(best[java.size()], j -> UNMATCHED * (c.size() - j));
         for (int i = java.size() - 1; i >= 0; i--) {
-            best[i][c.size()] = LEFT_OUT * (java.size() - i);
+            best[i][c.size()] = UNMATCHED * (java.size() - i);
             for (int j = c.size() - 1; j >= 0; j--) {
-                int leftOut = LEFT_OUT + Math.max(best[i + 1][j], best[i][j + 1]);
-                best[i][j] = Math.max(score(i, j) + best[i + 1][j + 1], leftOut);
+                int unmatched = UNMATCHED + Math.max(best[i + 1][j], best[i][j + 1]);
+                best[i][j] = Math.max(score(i, j) + best[i + 1][j + 1], unmatched);
             }
         }
         return best;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The method to paste in place of one that does not bind: the user's own, with what is wrong changed. Candidates change more and more of it;
- * the first that binds is proposed, and the header-wide method if none does.
+ * Proposes a corrected method for one that does not bind. Candidates change more and more of the user's method. The first one that binds is
+ * proposed, or the header-wide method if none does.
  */
 final class Proposal {
 
@@ -23,10 +23,12 @@ final class Proposal {
     private final Predicate<MethodRequest> binds;
 
     /**
+     * Creates a proposal.
+     *
      * @param plain the header-wide method
-     * @param parameters which a candidate may have
-     * @param results the types that the result can have
-     * @param binds whether a candidate binds
+     * @param parameters the parameters of candidates
+     * @param results the types that fit the result
+     * @param binds tells whether a candidate binds
      */
     Proposal(
             DeclaredCall call,
@@ -41,7 +43,7 @@ final class Proposal {
         this.binds = binds;
     }
 
-    /** {@code @ReturnsErrno int phy_start(phy_device phydev) throws ErrnoException}. */
+    /** Returns {@code @ReturnsErrno int phy_start(phy_device phydev) throws ErrnoException}. */
     String text() {
         MethodRequest request = call.request();
         List<JavaType> types = new ArrayList<>(List.of(request.result()));

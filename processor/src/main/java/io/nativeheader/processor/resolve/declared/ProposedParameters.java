@@ -20,23 +20,25 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The parameters of a method to paste: the user's, each as it is or with a type that fits, and those that are missing. */
+/** Parameters of a proposed method: the user's, with types replaced where needed, and the missing ones. */
 final class ProposedParameters {
 
     private final DeclaredCall call;
     private final MethodDeclaration plain;
     private final BiFunction<ParameterRequest, CallSignature.Parameter, List<ConversionMatcher.Argument>> fitting;
 
-    /** How much of the annotations a candidate keeps. */
+    /** Which of the user's annotations a candidate keeps. */
     enum Annotations {
         ALL,
-        WHERE_THE_TYPE_STAYS,
+        OF_UNCHANGED_TYPES,
         NONE
     }
 
     /**
+     * Creates the parameters.
+     *
      * @param plain the header-wide method
-     * @param fitting the types that a C parameter can have for one of Java's
+     * @param fitting lists the types that fit a C parameter in place of a Java parameter
      */
     ProposedParameters(
             DeclaredCall call,
@@ -47,20 +49,21 @@ final class ProposedParameters {
         this.fitting = fitting;
     }
 
-    /** The user's parameters, each as it is or with a type that fits, and those that are missing. */
+    /** Returns the parameters of a candidate. */
     List<ParameterRequest> keeping(Annotations kept) {
         List<CallSignature.Parameter> passed = passed(kept);
-        Map<ParameterRequest, CallSignature.Parameter> meant = meant(passed);
+        Map<ParameterRequest, CallSignature.Parameter> aligned = aligned(passed);
         List<CallSignature.Parameter> missing = new ArrayList<>(passed);
         if (kept != Annotations.NONE) {
-            meant.forEach((java, c) -> missing.removeIf(other -> !meant.containsValue(other) && hides(java, c, other)));
+            aligned.forEach(
+                    (java, c) -> missing.removeIf(other -> !aligned.containsValue(other) && hides(java, c, other)));
         }
         List<ParameterRequest> parameters = new ArrayList<>();
         for (ParameterRequest java : call.request().parameters()) {
-            if (java.isAllocator() || isRest(java)) {
+            if (java.isAllocator() || isVarargs(java)) {
                 parameters.add(java);
-            } else if (meant.containsKey(java)) {
-                CallSignature.Parameter c = meant.get(java);
+            } else if (aligned.containsKey(java)) {
+                CallSignature.Parameter c = aligned.get(java);
                 while (missing.getFirst() != c) {
                     addMissing(parameters.size(), missing.removeFirst(), parameters);
                 }
@@ -69,31 +72,36 @@ final class ProposedParameters {
             }
         }
         while (!missing.isEmpty()) {
-            addMissing(behindTheLast(parameters), missing.removeFirst(), parameters);
+            addMissing(insertionIndex(parameters), missing.removeFirst(), parameters);
         }
-        if (call.signature().function().takesAny() && parameters.stream().noneMatch(this::isRest)) {
+        if (call.signature().function().takesAny() && parameters.stream().noneMatch(this::isVarargs)) {
             parameters.add(declared(plain.javaParameters().getLast(), parameters));
         }
         return parameters;
     }
 
-    private boolean isRest(ParameterRequest java) {
+    private boolean isVarargs(ParameterRequest java) {
         return call.signature().function().takesAny() && java.type().equals(new JavaArray(JavaClass.OBJECT));
     }
 
-    /** Memory for what is kept, and {@code Object...}, stand behind what C is passed; memory for a result stands before it. */
-    private int behindTheLast(List<ParameterRequest> parameters) {
+    /**
+     * Returns the index for a missing parameter at the end: before an arena for what C keeps and before {@code Object...}, but after an
+     * allocator for the result.
+     */
+    private int insertionIndex(List<ParameterRequest> parameters) {
         int index = parameters.size();
         if (parameters.stream().allMatch(ParameterRequest::isAllocator)) {
             return index;
         }
-        while (index > 0 && (parameters.get(index - 1).isAllocator() || isRest(parameters.get(index - 1)))) {
+        while (index > 0 && (parameters.get(index - 1).isAllocator() || isVarargs(parameters.get(index - 1)))) {
             index--;
         }
         return index;
     }
 
-    /** The C parameters that are some of Java's; without annotations, {@code @Out} of the method alone leaves one out. */
+    /**
+     * Returns the C parameters that the candidate declares. Without annotations of parameters, only {@code @Out} of the method hides one.
+     */
     private List<CallSignature.Parameter> passed(Annotations kept) {
         Set<Integer> hidden = kept == Annotations.NONE
                 ? call.mapping().slots().stream()
@@ -111,7 +119,7 @@ final class ProposedParameters {
         return all;
     }
 
-    /** Whether an annotation of a parameter leaves another one of C's out, once that parameter is where it belongs. */
+    /** Returns whether an annotation of a parameter hides another C parameter, once the annotated parameter is at its right place. */
     private boolean hides(ParameterRequest java, CallSignature.Parameter c, CallSignature.Parameter other) {
         List<CallSignature.Parameter> all = call.signature().parameters();
         int distance = all.indexOf(other) - all.indexOf(c);
@@ -130,16 +138,16 @@ final class ProposedParameters {
                         .isPresent();
     }
 
-    private static CallSignature.Parameter nextVoidPointer(List<CallSignature.Parameter> behind) {
-        return behind.stream()
+    private static CallSignature.Parameter nextVoidPointer(List<CallSignature.Parameter> following) {
+        return following.stream()
                 .filter(parameter -> ArgumentMapper.isVoidPointer(parameter.declaration()))
                 .findFirst()
                 .orElse(null);
     }
 
-    private Map<ParameterRequest, CallSignature.Parameter> meant(List<CallSignature.Parameter> passed) {
+    private Map<ParameterRequest, CallSignature.Parameter> aligned(List<CallSignature.Parameter> passed) {
         List<ParameterRequest> java = call.request().parameters().stream()
-                .filter(parameter -> !parameter.isAllocator() && !isRest(parameter))
+                .filter(parameter -> !parameter.isAllocator() && !isVarargs(parameter))
                 .toList();
         if (java.size() != passed.size()) {
             return new ParameterAlignment(java, passed, this::fits).find();
@@ -167,23 +175,23 @@ final class ProposedParameters {
                         .orElse(types.getFirst().type()));
         return switch (kept) {
             case ALL -> typed;
-            case WHERE_THE_TYPE_STAYS -> typed == java ? java : typed.plain();
+            case OF_UNCHANGED_TYPES -> typed == java ? java : typed.plain();
             case NONE -> typed.plain();
         };
     }
 
-    /** Whether a user who wrote the one may want the other: a record for a record, an array for an array. */
+    /** Returns whether a type is a likely replacement for the written one: a record for a record, an array for an array. */
     static boolean isLike(JavaType type, JavaType written) {
         return switch (written) {
             case JavaPrimitive _ -> type instanceof JavaPrimitive;
             case JavaArray _ -> type instanceof JavaArray;
             case JavaGeneric _ -> type instanceof JavaGeneric;
-            case JavaClass name when isOfJava(name) -> type.equals(name);
-            case JavaClass _ -> type instanceof JavaClass name && !isOfJava(name);
+            case JavaClass name when isJdkType(name) -> type.equals(name);
+            case JavaClass _ -> type instanceof JavaClass name && !isJdkType(name);
         };
     }
 
-    private static boolean isOfJava(JavaClass type) {
+    private static boolean isJdkType(JavaClass type) {
         return type.packageName().startsWith("java.");
     }
 
@@ -194,9 +202,9 @@ final class ProposedParameters {
                 .ifPresent(parameter -> parameters.add(at, declared(parameter, parameters)));
     }
 
-    private ParameterRequest declared(MethodDeclaration.Parameter parameter, List<ParameterRequest> beside) {
+    private ParameterRequest declared(MethodDeclaration.Parameter parameter, List<ParameterRequest> others) {
         List<String> names =
-                new ArrayList<>(beside.stream().map(ParameterRequest::name).toList());
+                new ArrayList<>(others.stream().map(ParameterRequest::name).toList());
         call.request().parameters().forEach(java -> names.add(java.name()));
         return new ParameterRequest(
                 ParameterNames.other(parameter.name(), names),

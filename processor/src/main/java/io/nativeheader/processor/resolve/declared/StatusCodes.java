@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names that a header has for the codes that its functions return. */
+/** Finds the names that a header defines for status codes. */
 final class StatusCodes {
 
-    /** Cases of a switch, within one method of at most 64 KB (JVMS 4.7.3). */
-    private static final int MOST = 2000;
+    /** Maximum number of switch cases, which share one method of at most 64 KB (JVMS 4.7.3). */
+    private static final int MAX_NAMES = 2000;
 
     private final List<CEnum> enums;
     private final List<CConstant> macros;
@@ -36,7 +36,7 @@ final class StatusCodes {
                 .toList();
     }
 
-    /** {@code SQLITE_OK}, {@code 0}; empty where there is no such constant. */
+    /** Returns the code for {@code SQLITE_OK} or {@code 0}; empty if the header has no constant of this name. */
     Optional<StatusCode> code(String name) {
         return number(name)
                 .map(value -> new StatusCode(value, Optional.empty()))
@@ -75,28 +75,29 @@ final class StatusCodes {
     }
 
     /**
-     * The name of each code: enumerators of the enum that the function returns, or that the success is one of; else the macros that begin
-     * as the success does. Where several have one value, it is the first behind the success: {@code Z_STREAM_END} and not
-     * {@code Z_BEST_SPEED}.
+     * Returns the names of codes: the enumerators of the result's enum or of the success value's enum, or else the macros with the success
+     * value's prefix. If several have the same value, the first one after the success value counts: {@code Z_STREAM_END}, not {@code
+     * Z_BEST_SPEED}.
      */
     Map<Long, String> names(List<String> ok, CType result) {
         Optional<CEnum> enumeration = enumeration(ok, result);
         Map<Long, String> names = new LinkedHashMap<>();
         if (enumeration.isPresent()) {
             enumeration.get().enumerators().stream()
-                    .limit(MOST)
+                    .limit(MAX_NAMES)
                     .forEach(one -> names.putIfAbsent(one.value(), one.name()));
             return names;
         }
         Optional<String> success =
                 ok.stream().filter(name -> value(name).isPresent()).findFirst();
-        success.ifPresent(name ->
-                alike(name).stream().limit(MOST).forEach(macro -> names.putIfAbsent(value(macro), macro.name())));
+        success.ifPresent(name -> withPrefixOf(name).stream()
+                .limit(MAX_NAMES)
+                .forEach(macro -> names.putIfAbsent(value(macro), macro.name())));
         return names;
     }
 
-    /** What the table of names is called after: the enum, or the first success. */
-    String table(List<String> ok, CType result) {
+    /** Returns the key of the table of names: the enum, or the first success value. */
+    String tableName(List<String> ok, CType result) {
         Optional<CEnum> enumeration = enumeration(ok, result);
         String first =
                 ok.stream().filter(name -> value(name).isPresent()).findFirst().orElse("");
@@ -112,21 +113,24 @@ final class StatusCodes {
                 : ok.stream().flatMap(name -> enumOf(name).stream()).findFirst();
     }
 
-    /** Those that begin with {@code SQLITE_}: from the success on, then those before it, the nearest first. */
-    private List<CConstant> alike(String success) {
+    /**
+     * Returns the macros with the success value's prefix, {@code SQLITE_}: from the success value on, followed by those before it in
+     * reverse order.
+     */
+    private List<CConstant> withPrefixOf(String success) {
         String prefix =
                 success.substring(0, success.lastIndexOf('_') < 0 ? success.length() : success.indexOf('_', 1) + 1);
         List<CConstant> before = new ArrayList<>();
-        List<CConstant> behind = new ArrayList<>();
+        List<CConstant> after = new ArrayList<>();
         boolean found = false;
         for (CConstant macro : macros) {
             found |= macro.name().equals(success);
             if (macro.name().startsWith(prefix)) {
-                (found ? behind : before).add(macro);
+                (found ? after : before).add(macro);
             }
         }
-        behind.addAll(before.reversed());
-        return behind;
+        after.addAll(before.reversed());
+        return after;
     }
 
     List<String> nearMisses(String name) {

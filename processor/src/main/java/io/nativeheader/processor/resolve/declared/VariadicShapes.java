@@ -28,9 +28,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Calls of variadic functions whose arguments a declared method names: {@code int printf(String format, int count)} is a call of
- * {@code printf} with an {@code int} behind the format. The C types follow from the Java types, promoted as C does (C17 6.5.2.2p6). A record is passed
- * by value; {@code MemorySegment} is a pointer.
+ * Derives the C types of variadic arguments from a declared method: {@code int printf(String format, int count)} calls {@code printf} with
+ * an {@code int} after the format. Arguments are promoted as in C (C17 6.5.2.2p6). A record is passed by value; {@code MemorySegment} is a
+ * pointer.
  */
 final class VariadicShapes {
 
@@ -40,12 +40,12 @@ final class VariadicShapes {
         this.header = header;
     }
 
-    /** Whether the method's last parameter is {@code Object...}, which takes any arguments. */
+    /** Returns whether the method's last parameter is {@code Object...}, which accepts any arguments. */
     static boolean takesAny(MethodRequest method) {
         return method.varargs() && method.parameters().getLast().type().equals(new JavaArray(JavaClass.OBJECT));
     }
 
-    /** The function with further parameters of a method as its own; empty where one of them has no C type. */
+    /** Returns the function with the further parameters as its own; empty if one of them has no C type. */
     Optional<CFunction> of(List<ParameterRequest> further, CFunction function) {
         List<CParameter> parameters = new ArrayList<>(function.parameters());
         for (ParameterRequest parameter : further) {
@@ -73,7 +73,7 @@ final class VariadicShapes {
         };
     }
 
-    /** Of an array that C may write to: {@code long[]} for {@code long *}, {@code String[]} for {@code char **}. */
+    /** Returns the element type of an array that C may write to: {@code long} for {@code long[]}, {@code char *} for {@code String[]}. */
     private Optional<CType> element(JavaType type) {
         return switch (type) {
             case JavaPrimitive primitive -> element(primitive);
@@ -112,7 +112,7 @@ final class VariadicShapes {
         return TagByJavaName.find(javaName, header).map(this::promoted);
     }
 
-    /** A record that is incomplete has no value to pass, but only a pointer. */
+    /** Returns the argument type of a record or enum. An incomplete record can only be passed by pointer. */
     private CType promoted(CTag tag) {
         return switch (tag) {
             case CRecord record -> record.layout().isPresent() ? new CRecordType(tag.id()) : pointer(tag);

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The constants that the C compiler is asked to confirm. A header may give it other values than libclang, by {@code #if __GNUC__ >= 5} or
- * {@code #ifdef __clang__}.
+ * Constants that the C compiler has to confirm. Its values may differ from libclang's because of {@code #if __GNUC__ >= 5} or {@code #ifdef
+ * __clang__} in a header.
  */
 public final class ConstantAssertions {
 
@@ -32,11 +32,11 @@ public final class ConstantAssertions {
         this.header = header;
     }
 
-    /** A macro hides an enumerator of its name. */
+    /** Adds an enumerator, unless a macro of the same name hides it. */
     public void enumerator(CEnumerator enumerator, CEnum enumeration) {
         if (enumeration.hasFileScope() && !header.macroNames().contains(enumerator.name())) {
             long value = enumerator.value();
-            // an enumerator is an int where it fits (C17 6.7.2.2p3)
+            // an enumerator that fits an int has type int (C17 6.7.2.2p3)
             Expected expected =
                     value == (int) value ? new Expected.Signed(value) : integer(enumeration.underlying(), value);
             add(enumerator.name(), expected, false);
@@ -47,7 +47,7 @@ public final class ConstantAssertions {
         expected(macro).ifPresent(value -> add(macro.name(), value, false));
     }
 
-    /** {@code static const int LIMIT = 7;}. */
+    /** Adds {@code static const int LIMIT = 7;}. */
     public void variable(CConstant variable) {
         boolean isNumber =
                 variable.value() instanceof CValue.OfInteger || variable.value() instanceof CValue.OfFloating;
@@ -56,7 +56,7 @@ public final class ConstantAssertions {
         }
     }
 
-    /** All that were added, and the enumerators of the enums that Java has. */
+    /** Returns all added constants, and the enumerators of the bound enums. */
     List<ConstantAssertion> withEnums(Predicate<CTag> bound) {
         for (CTag tag : header.tags().values()) {
             if (tag instanceof CEnum enumeration && bound.test(enumeration)) {
@@ -72,7 +72,7 @@ public final class ConstantAssertions {
         all.put(name, new ConstantAssertion(name, value, isVariable));
     }
 
-    /** Empty for what C has no constant expression to compare with: strings of wide characters. */
+    /** Returns the expected value; empty for wide strings, which C cannot compare in a constant expression. */
     private Optional<Expected> expected(CConstant constant) {
         return switch (constant.value()) {
             case CValue.OfInteger number -> integerType(constant.type()).map(type -> integer(type, number.value()));
@@ -92,7 +92,7 @@ public final class ConstantAssertions {
         };
     }
 
-    /** C promotes what is narrower than an int (C17 6.3.1.1). */
+    /** Returns an expected integer after integer promotion (C17 6.3.1.1). */
     private static Expected integer(CPrimitive type, long value) {
         return type.isUnsigned() && type.size() >= 4
                 ? new Expected.Unsigned(value, type.size() > 4)

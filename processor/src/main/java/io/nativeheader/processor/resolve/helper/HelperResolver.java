@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The C stub of a function that cannot be called from Java where it is. Types are named as the header names them where they have a
- * name. Any other pointer is passed to a function as {@code void *}, which C converts by itself, and to a macro as exactly what it is.
+ * Creates the C stub of a function that Java cannot call directly. The stub uses the header's type names. A pointer whose type has no name
+ * is passed to a function as {@code void *}, which C converts implicitly, and to a macro with its exact type.
  */
 final class HelperResolver {
 
@@ -30,7 +30,7 @@ final class HelperResolver {
         this.headerMethods = headerMethods;
     }
 
-    /** The stub of a function that can be bound. */
+    /** Returns the stub of a function that has no obstacle. */
     Helper of(CallSignature signature) {
         CFunction function = signature.function();
         boolean isFunction = switch (form(function)) {
@@ -69,7 +69,7 @@ final class HelperResolver {
 
     private String declare(CFunction function, CType type, String name) {
         Optional<String> exact =
-                function.linkage() == CFunction.Linkage.MACRO ? names.exactly(type, name) : Optional.empty();
+                function.linkage() == CFunction.Linkage.MACRO ? names.exactDeclaration(type, name) : Optional.empty();
         return exact.orElseGet(() -> declare(names.of(type).orElse(ANY_POINTER), name));
     }
 
@@ -87,7 +87,7 @@ final class HelperResolver {
             case ASSIGNMENT -> Form.ASSIGNMENT;
             case ADDRESS -> Form.ADDRESS;
             case VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->
-                throw new IllegalStateException("the linker knows where " + function.name() + " is");
+                throw new IllegalStateException(function.name() + " is a variable with a symbol and needs no stub");
         };
     }
 }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The C file of an interface, while its helper stubs are found: one for each function, in the header's order. */
+/** Collects the helper stubs of an interface for its C file, one per function, in the header's order. */
 public final class HelperSources {
 
     private final InterfaceRequest request;
@@ -39,7 +39,7 @@ public final class HelperSources {
                         resolver.of(signature), signature.function().source().location()));
     }
 
-    /** Whether there is no C file. Flags that change layouts need one that confirms them. */
+    /** Returns whether the interface needs no C file. Flags that change layouts need one, which asserts the layouts. */
     public boolean isEmpty() {
         return helpers.isEmpty() && !changesLayouts();
     }
@@ -49,9 +49,9 @@ public final class HelperSources {
     }
 
     /**
-     * The whole file; empty where nothing needs one.
+     * Returns the whole C file; empty if none is needed.
      *
-     * @param isReached of the records and enums, which the file asserts the layouts of
+     * @param isReached selects the records and enums whose layouts the file asserts
      */
     public Optional<HelperSource> source(Predicate<CTag> isReached, ConstantAssertions constants) {
         if (isEmpty()) {
@@ -77,7 +77,7 @@ public final class HelperSources {
                 constants.withEnums(isReached)));
     }
 
-    /** {@code phy.h} is included as {@code <phy.h>}; a name that has its signs keeps them. */
+    /** Returns the operand of an include directive: {@code <phy.h>} for {@code phy.h}. Existing quotes or brackets stay. */
     private static String include(String name) {
         return name.startsWith("<") || name.startsWith("\"") ? name : "<" + name + ">";
     }

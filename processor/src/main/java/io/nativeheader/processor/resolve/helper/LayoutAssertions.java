@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the platform's C compiler is asked to confirm: size, alignment and offsets of each bound record or enum that C can name. */
+/** Assertions for the C compiler: size, alignment and field offsets of each bound record or enum that C code can name. */
 final class LayoutAssertions {
 
     private final CHeader header;
@@ -29,7 +29,9 @@ final class LayoutAssertions {
     }
 
     /**
-     * @param enums whether it confirms the sizes of enums, too: only flags change them
+     * Returns the assertions.
+     *
+     * @param enums whether to assert the sizes of enums, which only flags change
      */
     List<LayoutAssertion> of(Predicate<CTag> bound, boolean enums) {
         List<LayoutAssertion> assertions = new ArrayList<>();
@@ -59,7 +61,7 @@ final class LayoutAssertions {
                 name, layout.size(), layout.alignment(), fields, record.reversed() ? Optional.empty() : scalar(layout));
     }
 
-    /** gcc refuses the address of a field that it stores in another byte order. */
+    /** Returns a scalar field whose address the assertion may take. gcc rejects this in a record with the opposite byte order. */
     private Optional<String> scalar(CRecordLayout layout) {
         return layout.fields().stream()
                 .filter(field -> isNameable(field) && field.type().canonical() instanceof CPrimitive)
@@ -73,7 +75,7 @@ final class LayoutAssertions {
                 && !header.macroNames().contains(field.name());
     }
 
-    /** Bit-fields have no address, and members of anonymous members are named as the record's own. */
+    /** Collects the offsets of named fields. Bit-fields have no address. Members of anonymous members are named like the record's own. */
     private void collect(CRecordLayout layout, long base, List<FieldOffset> fields) {
         for (CField field : layout.fields()) {
             long offset = base + field.bitOffset() / 8;
@@ -81,7 +83,7 @@ final class LayoutAssertions {
                 continue;
             }
             if (header.macroNames().contains(field.name())) {
-                continue; // C cannot name it: si_pid is a macro
+                continue; // C code cannot name it, for example si_pid, which is a macro
             }
             if (!field.name().isEmpty()) {
                 fields.add(new FieldOffset(field.name(), offset, TypeSize.of(field.type(), header)));

@@ -16,7 +16,10 @@ import io.nativeheader.runtime.library.NearMisses;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks up each bound function in the library's symbol table: a declared method by itself, header-wide ones as a sum. */
+/**
+ * Looks up each bound function in the library's symbol table. Reports missing ones individually for declared methods, and as a count for
+ * header-wide ones.
+ */
 public final class SymbolChecker {
 
     private final ParsedInterface parsed;
@@ -37,7 +40,7 @@ public final class SymbolChecker {
 
     public void check(MethodRequest method, CallSignature signature) {
         if (!signature.needsHelper()) {
-            unnamed.declared(signature.function().symbol());
+            unnamed.addDeclared(signature.function().symbol());
         }
         if (!isMissing(signature)) {
             return;
@@ -55,22 +58,22 @@ public final class SymbolChecker {
         }
     }
 
-    /** Why it may not be there, as a sentence. */
+    /** Returns a likely reason for a missing symbol, as a sentence. */
     private static String hint(String symbol, SymbolTable table) {
         if (table.hides(symbol)) {
-            return "It has one for itself alone: static, or hidden by its visibility.";
+            return "It defines the symbol only locally: static, or with hidden visibility.";
         }
         Optional<String> cxx = CxxName.of(symbol, table.names());
         if (cxx.isPresent()) {
-            return "It is there only as C++ " + cxx.get() + ": is extern \"C\" missing where it was compiled?";
+            return "It has only the C++ function " + cxx.get() + ": declare that function extern \"C\".";
         }
         List<String> near = NearMisses.of(symbol, table.names());
-        return near.isEmpty() ? "" : "It has " + String.join(", ", near) + ".";
+        return near.isEmpty() ? "" : "Similar symbols: " + String.join(", ", near) + ".";
     }
 
     public void check(CallSignature signature) {
         if (!signature.needsHelper()) {
-            unnamed.headerWide(signature.function().symbol());
+            unnamed.addHeaderWide(signature.function().symbol());
         }
         if (isMissing(signature)) {
             missing++;
@@ -78,7 +81,7 @@ public final class SymbolChecker {
         }
     }
 
-    /** One line for all header-wide functions without a symbol. */
+    /** Reports all header-wide functions without a symbol in one note. */
     public void summarize() {
         unnamed.summarize();
         if (missing > 0) {

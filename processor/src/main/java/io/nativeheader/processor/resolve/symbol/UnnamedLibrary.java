@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks whether an interface that names no library can do without: {@code @NativeHeader("zlib.h")} cannot. A program may bring the library
- * with {@code System.load}, so that it is a warning only where a library is found that was meant, and else a note.
+ * Checks an interface that names no library for functions that need one: {@code @NativeHeader("zlib.h")}. The program may load the library
+ * with {@code System.load}. So it is a warning only if a matching library is found, and otherwise a note.
  */
 final class UnnamedLibrary {
 
@@ -30,15 +30,15 @@ final class UnnamedLibrary {
         this.diagnostics = diagnostics;
     }
 
-    /** A function that a method declares. */
-    void declared(String symbol) {
+    /** Records a function that a declared method calls. */
+    void addDeclared(String symbol) {
         if (isMissing(symbol)) {
             declared.add(symbol);
         }
     }
 
-    /** Another function of the header. A few that the C library does not have are of no interest: {@code atexit}. */
-    void headerWide(String symbol) {
+    /** Records a header-wide function. A few functions missing from the C library, such as {@code atexit}, do not matter. */
+    void addHeaderWide(String symbol) {
         if (isMissing(symbol)) {
             headerWide.add(symbol);
         } else {
@@ -51,8 +51,9 @@ final class UnnamedLibrary {
     }
 
     /**
-     * Says one thing for all of them. Declared methods are what the program calls. Of a header that is bound as a whole, most functions must be
-     * missing; where it is the module's own, the program may bring the library, so that one must be found.
+     * Reports at most one problem. Functions of declared methods all count, because the program calls them. Of a header-wide interface,
+     * most functions must be missing. If its header belongs to the user's module, the program may provide the library, so a matching
+     * library must be found, too.
      */
     void summarize() {
         if (!declared.isEmpty()) {
@@ -66,7 +67,7 @@ final class UnnamedLibrary {
         }
     }
 
-    /** Whether the headers lie where a system has those of its packages. */
+    /** Returns whether the headers are in a folder for installed packages. */
     private boolean isInstalled() {
         return parsed.header().files().stream()
                 .filter(CHeaderFile::own)

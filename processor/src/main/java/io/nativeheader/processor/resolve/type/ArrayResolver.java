@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Fields that are arrays: of any rank, with a length or without, of {@code char}. */
+/** Resolves array fields of any rank, with or without a length, including {@code char} arrays. */
 final class ArrayResolver {
 
     private final CHeader header;
@@ -29,7 +29,7 @@ final class ArrayResolver {
         return array.length().orElse(0);
     }
 
-    /** {@code int data[]}, {@code int data[0]}, {@code int data[][4]}. */
+    /** Resolves an array without a length: {@code int data[]}, {@code int data[0]}, {@code int data[][4]}. */
     private FieldResolver.Resolved flexible(CArray array, FieldResolver.Place place) {
         CType element = array.element();
         long size = TypeSize.of(element, header);

@@ -19,7 +19,7 @@ import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
-/** C as messages show it: the declaration, and where it stands on this machine. */
+/** Formats C declarations for messages, with their location on this machine. */
 public final class CDisplay {
 
     private final CSpelling spelling;
@@ -28,18 +28,18 @@ public final class CDisplay {
         this.spelling = new CSpelling(header);
     }
 
-    /** {@code int phy_start(struct phy_device *phydev)   (/usr/include/phy.h:12)}. */
+    /** Returns {@code int phy_start(struct phy_device *phydev)   (/usr/include/phy.h:12)}. */
     public String declaration(CFunction function) {
         return spelling.declaration(function) + "   (" + place(function) + ")";
     }
 
-    /** {@code struct phy_device *}; {@code CURL * (CURL is void)}, since nothing else says that there is no type CURL. */
+    /** Returns {@code struct phy_device *}, or {@code CURL * (CURL is void)}, so that nobody looks for a Java type CURL. */
     public String type(CType type) {
         return spelling.type(type)
                 + nameOfVoid(type).map(name -> " (" + name + " is void)").orElse("");
     }
 
-    /** The typedef that hides {@code void} behind a pointer. */
+    /** Returns the typedef name that hides {@code void} behind a pointer. */
     private static Optional<String> nameOfVoid(CType type) {
         return switch (type) {
             case CPointer pointer -> nameOfVoid(pointer.pointee());
@@ -57,7 +57,7 @@ public final class CDisplay {
         };
     }
 
-    /** {@code /usr/include/phy.h:12}. */
+    /** Returns {@code /usr/include/phy.h:12}. */
     public static String place(CDeclaration declaration) {
         return place(declaration.source().location());
     }

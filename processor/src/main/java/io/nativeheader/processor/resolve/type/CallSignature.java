@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /**
  * A function with the meaning of its types.
  *
- * @param parameters in order
- * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
- * @param variableSize of the variable whose address is asked for, in bytes; 0 for functions
- * @param stub the name of its helper stub, if it needs one, and the beginning of its handles' names
- * @param obstacle why it cannot be bound, as a clause; empty if it can
+ * @param parameters the parameters in order
+ * @param firstVariadic index of the first variadic argument; −1 if the function is not variadic
+ * @param variableSize size in bytes of the variable whose address the function returns; 0 for other functions
+ * @param stub name of the helper stub, if it needs one, and prefix of the names of its method handles
+ * @param obstacle why the function cannot be bound, as a clause; empty if it can
  */
 public record CallSignature(
         CFunction function,
@@ -31,21 +31,22 @@ public record CallSignature(
         Optional<String> obstacle) {
 
     /**
-     * The JVM's limit (JVMS 4.3.3) of 255 less what the linker adds: the handle, the function's address, memory for the result and for
-     * errno, the count of variadic arguments. JDK 25 has 252 slots for the arguments of the plainest function.
+     * Maximum number of argument slots: the JVM's limit of 255 (JVMS 4.3.3) less those that the linker adds for the method handle, the
+     * function's address, memory for the result and for errno, and the count of variadic arguments. JDK 25 leaves 252 slots for the
+     * simplest function.
      */
     static final int MOST_SLOTS = 242;
 
     static final String TOO_MANY = "it has more arguments than java.lang.foreign can pass";
 
-    /** A parameter of C with its Java name. */
+    /** A C parameter with its Java name. */
     public record Parameter(String name, CParameter declaration, Meaning meaning) {}
 
     public static CallSignature of(CFunction function, TypeMapper mapper, StubNames stubs) {
         return of(function, function.variadic() ? function.parameters().size() : -1, mapper, stubs);
     }
 
-    /** The signature of a variadic function for a call of one shape, whose arguments are all parameters of the function given. */
+    /** Creates the signature of one variadic call. The given function declares all of its arguments as parameters. */
     public static CallSignature of(CFunction function, int firstVariadic, TypeMapper mapper, StubNames stubs) {
         List<Parameter> parameters = new ArrayList<>();
         List<String> names = ParameterNames.of(function.parameters());
@@ -83,7 +84,7 @@ public record CallSignature(
                 .sum();
     }
 
-    /** Records that are too large together for the linker are passed by a stub, which takes their addresses. */
+    /** Converts a record parameter to one that a stub takes by address, because the records together exceed the linker's limit. */
     private static Parameter byAddress(Parameter parameter, TypeMapper mapper) {
         return parameter.meaning() instanceof Meaning.RecordValue value
                 ? new Parameter(
@@ -99,7 +100,7 @@ public record CallSignature(
             return Optional.of(unbindable.reason());
         }
         if (function.symbol().length() > NameFilter.LONGEST_NAME) {
-            return Optional.of("its symbol is longer than a string of Java");
+            return Optional.of("its symbol is too long for a Java string");
         }
         for (Parameter parameter : parameters) {
             if (parameter.meaning() instanceof Meaning.Unbindable unbindable) {
@@ -114,14 +115,14 @@ public record CallSignature(
             return Optional.empty();
         }
         return function.takesAny()
-                ? Optional.of("it takes any arguments, which C has no way to hand on, and " + whyHelper.get()
-                        + "; declare a method for one shape of its arguments")
+                ? Optional.of("it accepts any arguments, which a C stub cannot forward, and " + whyHelper.get()
+                        + "; declare a method with the arguments of one call")
                 : unnameable(function, mapper)
-                        .map(type -> whyHelper.get() + ", and a C stub cannot name " + type
-                                + ", whose name has another meaning at the end of the header");
+                        .map(type -> whyHelper.get() + ", and a C stub cannot refer to " + type
+                                + ", because its name has another meaning at the end of the header");
     }
 
-    /** A record that the function takes or returns by value, and that C code after the header cannot name. */
+    /** Returns a record type that the function takes or returns by value and that C code after the header cannot name. */
     private static Optional<String> unnameable(CFunction function, TypeMapper mapper) {
         return Stream.concat(
                         Stream.of(function.result()),
@@ -130,7 +131,7 @@ public record CallSignature(
                 .findFirst();
     }
 
-    /** Why the function cannot be called where it is, as a clause; empty if it can. */
+    /** Returns why Java cannot call the function without a stub, as a clause; empty if it can. */
     private static Optional<String> whyNeedsHelper(CFunction function, Meaning result, List<Parameter> parameters) {
         if (function.linkage() != CFunction.Linkage.EXTERNAL) {
             return Optional.of("it has no symbol");
@@ -152,7 +153,7 @@ public record CallSignature(
         return route() == Route.HELPER;
     }
 
-    /** The conversion of its result; the memory of a variable whose address a stub returns has the variable's size. */
+    /** Returns the result's conversion. The address of a variable refers to memory of the variable's size. */
     public ResultConversion sized(ResultConversion conversion) {
         return function.linkage() == CFunction.Linkage.ADDRESS
                         && variableSize > 0
@@ -175,7 +176,7 @@ public record CallSignature(
         };
     }
 
-    private static String ending(Route route) {
+    private static String suffix(Route route) {
         return switch (route) {
             case DOWNCALL -> "_downcall";
             case HELPER -> "_helper";
@@ -186,10 +187,10 @@ public record CallSignature(
         };
     }
 
-    /** The call itself; only where there is no obstacle. */
+    /** Returns the call. Requires that there is no obstacle. */
     public Call call(boolean capturesErrno, boolean critical) {
         Route route = route();
-        String handle = stub + ending(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
+        String handle = stub + suffix(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
         List<NativeLayout> arguments = new ArrayList<>();
         if (result instanceof Meaning.Indirect) {
             arguments.add(result.layout().orElseThrow());
@@ -209,7 +210,7 @@ public record CallSignature(
                 List.of());
     }
 
-    /** Of what the call itself returns: a result that is passed by its address is none. */
+    /** Returns the layout of the function's return value; null if there is none or if a stub writes the result to memory. */
     private NativeLayout resultLayout() {
         return result instanceof Meaning.Indirect ? null : result.layout().orElse(null);
     }

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which Java types fit a C type, and how each is converted: the table of DESIGN §3. The first of a list is what the
- * header-wide interface uses.
+ * Lists the Java types that fit a C type, with their conversions. The first of each list is the one that the header-wide interface uses.
  */
 public final class ConversionMatcher {
 
@@ -23,10 +22,10 @@ public final class ConversionMatcher {
 
     private ConversionMatcher() {}
 
-    /** A Java parameter type, and how its argument is converted. */
+    /** A Java parameter type and the conversion of its argument. */
     public record Argument(JavaType type, ArgumentConversion conversion) {}
 
-    /** A Java result type, and how the result is converted. */
+    /** A Java result type and its conversion. */
     public record Result(JavaType type, ResultConversion conversion) {}
 
     public static List<Argument> arguments(Meaning meaning) {
@@ -86,7 +85,7 @@ public final class ConversionMatcher {
         return fitting;
     }
 
-    /** What fits as a result; a record by value comes with an allocator parameter, empty in the conversion made here. */
+    /** Returns the fitting result types. The conversion of a record by value does not name its allocator parameter yet. */
     public static List<Result> results(Meaning meaning) {
         ResultConversion asIs = new ResultConversion.AsIs();
         Result segment = new Result(JavaClass.MEMORY_SEGMENT, asIs);
@@ -130,7 +129,7 @@ public final class ConversionMatcher {
         };
     }
 
-    /** Of an enum's values in C, as the Java enum's: an {@code int} at least. */
+    /** Returns the widening of an unsigned enum value smaller than an int, as Java enums compare ints. */
     private static Optional<ResultConversion.ZeroExtended> extended(Meaning.Enumeration enumeration) {
         boolean narrow = enumeration.carrier().size() < Carrier.INT.size();
         return enumeration.unsigned() && narrow
@@ -147,7 +146,7 @@ public final class ConversionMatcher {
         return fitting;
     }
 
-    /** The Java types that hold every value of an unsigned C type. */
+    /** Returns the Java types that are wider than an unsigned C type, so that they represent all of its values. */
     private static List<JavaPrimitive> widerThan(Meaning.Scalar scalar) {
         if (!scalar.unsigned() || scalar.carrier() == Carrier.BOOLEAN) {
             return List.of();
@@ -161,7 +160,7 @@ public final class ConversionMatcher {
         return wider;
     }
 
-    /** Whether it is an integer of C, and no {@code _Bool}. */
+    /** Returns whether this is a C integer other than {@code _Bool}. */
     public static boolean isInteger(Meaning meaning) {
         return meaning instanceof Meaning.Scalar scalar
                 && scalar.carrier().type() instanceof JavaPrimitive primitive

@@ -15,7 +15,7 @@ import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
 
-/** Whether what is generated names a type that is deprecated, of which javac would warn the user who has not written it. */
+/** Detects uses of deprecated types in generated code, where a javac warning would blame the user. */
 final class Deprecations {
 
     private final CHeader header;

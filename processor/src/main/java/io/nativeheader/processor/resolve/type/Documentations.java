@@ -6,7 +6,7 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.Documentation;
 import java.util.List;
 
-/** What generated items say of their C originals. */
+/** Documentation of generated items, taken from their C declarations. */
 public final class Documentations {
 
     private Documentations() {}

@@ -10,7 +10,7 @@ import io.nativeheader.processor.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code enum phy_state { … };} as a Java enum. */
+/** Resolves {@code enum phy_state { … };} to a Java enum. */
 final class EnumResolver {
 
     private EnumResolver() {}

@@ -24,7 +24,7 @@ import io.nativeheader.processor.jmodel.MemoryOrder;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.Optional;
 
-/** How one field lies in memory and is read and written. */
+/** Resolves the layout and the accessors of one field. */
 final class FieldResolver {
 
     private final CHeader header;
@@ -35,24 +35,24 @@ final class FieldResolver {
         this.types = types;
     }
 
-    /** What became of a field. */
+    /** Result of resolving a field. */
     sealed interface Resolved {}
 
     record Bound(NativeLayout layout, FieldAccess access) implements Resolved {}
 
-    /** The field is padding; the reason is a clause. */
+    /** The field becomes padding. The reason is a clause. */
     record Skipped(String reason) implements Resolved {}
 
     /**
      * Where a field is.
      *
      * @param nameIfNone after which a record or function without a name is called
-     * @param alignment that the place has for certain, in bytes
-     * @param order of accesses to it
+     * @param alignment alignment of the location, in bytes, guaranteed by its record
+     * @param order memory order of accesses
      */
     record Place(String nameIfNone, long alignment, MemoryOrder order) {
 
-        /** Of a scalar: a place that is not aligned has no order but the plain one. */
+        /** Returns access to a scalar. An unaligned location only supports plain access. */
         FieldAccess.OfScalar scalar(Carrier carrier) {
             return new FieldAccess.OfScalar(layout(carrier), alignment < carrier.size() ? MemoryOrder.PLAIN : order);
         }
@@ -63,15 +63,17 @@ final class FieldResolver {
     }
 
     /**
-     * @param owner the record that has the field
-     * @param alignment that the field's place has for certain, in bytes
+     * Resolves a field.
+     *
+     * @param owner the record that contains the field
+     * @param alignment guaranteed alignment of the field's location, in bytes
      */
     Resolved resolve(CField field, JavaClass owner, long alignment) {
         MemoryOrder order = field.type().isVolatile() ? MemoryOrder.OPAQUE : MemoryOrder.PLAIN;
         return resolve(field.type(), new Place(owner.simpleName() + "_" + field.name(), alignment, order));
     }
 
-    /** A bit-field has no layout of its own: its bits are padding in the record's. */
+    /** Returns access to a bit-field. A bit-field has no layout; its bits are padding of the record's layout. */
     Optional<FieldAccess> bitField(CField field) {
         CPrimitive declared = switch (field.type().canonical()) {
             case CPrimitive primitive -> primitive;
@@ -121,7 +123,9 @@ final class FieldResolver {
         return new Bound(place.layout(carrier), place.scalar(carrier));
     }
 
-    /** One with a lock beside its value is memory, which C's own functions read and write. */
+    /**
+     * Resolves an atomic field. If its size differs from the value's, it contains a lock, and only C's functions can access it as memory.
+     */
     private Resolved atomic(CAtomic atomic, Place place) {
         Place ordered = new Place(place.nameIfNone(), place.alignment(), MemoryOrder.VOLATILE);
         boolean scalar = !(atomic.value().canonical() instanceof CRecordType)

@@ -19,9 +19,9 @@ import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
 /**
- * Types as the text of a helper stub names them: by the name that the header has for them. A parameter of a macro has exactly its type,
- * declarators included, since a macro may ask for more than its value: {@code sizeof(*(rows))}. The stub stands at the end of the header,
- * where a macro may have taken a name: {@code typedef long status;}, {@code #define status int}.
+ * Names types in the text of helper stubs, by their names in the header. Parameters of macros keep their exact types, including
+ * declarators, because a macro may use more than the value: {@code sizeof(*(rows))}. A stub comes after the header, where a macro may have
+ * redefined a name: {@code typedef long status;}, {@code #define status int}.
  */
 public final class HelperTypeNames {
 
@@ -33,41 +33,41 @@ public final class HelperTypeNames {
         this.spelling = new CSpelling(header);
     }
 
-    /** The declaration of a name with exactly this type, {@code int (*rows)[3]}; empty where C has no text for the type. */
-    public Optional<String> exactly(CType type, String name) {
-        return isSpelled(type) ? Optional.of(spelling.declare(type, name)) : Optional.empty();
+    /** Returns a declaration of a name with exactly this type, {@code int (*rows)[3]}; empty if the stub cannot spell the type. */
+    public Optional<String> exactDeclaration(CType type, String name) {
+        return canSpell(type) ? Optional.of(spelling.declare(type, name)) : Optional.empty();
     }
 
-    /** Whether the stub can read the type as it is spelled, and no attribute that changes its meaning is left out. */
-    private boolean isSpelled(CType type) {
+    /** Returns whether the spelling of the type means the same in the stub and omits no attribute that changes its meaning. */
+    private boolean canSpell(CType type) {
         return switch (type) {
             case CVoid _, CPrimitive _ -> true;
-            case CTypedefType typedef -> !isTaken(typedef.name());
-            case CRecordType record -> isSpelled(header.record(record));
-            case CEnumType tag -> isSpelled(header.enumeration(tag));
-            case CAtomic atomic -> isSpelled(atomic.value());
-            case CQualified qualified -> isSpelled(qualified.type());
-            case CPointer pointer -> isSpelled(pointer.pointee());
-            case CArray array -> isSpelled(array.element());
+            case CTypedefType typedef -> !isHiddenByMacro(typedef.name());
+            case CRecordType record -> canSpell(header.record(record));
+            case CEnumType tag -> canSpell(header.enumeration(tag));
+            case CAtomic atomic -> canSpell(atomic.value());
+            case CQualified qualified -> canSpell(qualified.type());
+            case CPointer pointer -> canSpell(pointer.pointee());
+            case CArray array -> canSpell(array.element());
             case CFunctionType function ->
                 function.convention().isEmpty()
-                        && isSpelled(function.result())
-                        && function.parameters().stream().allMatch(this::isSpelled);
+                        && canSpell(function.result())
+                        && function.parameters().stream().allMatch(this::canSpell);
             case CExtendedType extended -> extended(extended).isPresent();
         };
     }
 
-    private boolean isSpelled(CTag tag) {
+    private boolean canSpell(CTag tag) {
         return of(tag).filter(tag.spelling()::equals).isPresent();
     }
 
-    /** The name; empty for a type without one. */
+    /** Returns the name of a type for a stub; empty if it has none. */
     public Optional<String> of(CType type) {
         return switch (type) {
             case CVoid _ -> Optional.of("void");
             case CPrimitive primitive -> Optional.of(primitive.kind().spelling());
             case CTypedefType typedef ->
-                isTaken(typedef.name()) ? of(typedef.underlying()) : Optional.of(typedef.name());
+                isHiddenByMacro(typedef.name()) ? of(typedef.underlying()) : Optional.of(typedef.name());
             case CRecordType record -> of(header.record(record));
             case CEnumType tag -> Optional.of(enumeration(header.enumeration(tag)));
             case CPointer pointer ->
@@ -79,26 +79,28 @@ public final class HelperTypeNames {
         };
     }
 
-    /** The same for a record or enum: {@code z_stream}, {@code struct phy_device}; empty where C cannot name it at the end of the header. */
+    /** Returns {@code z_stream} or {@code struct phy_device}; empty if C code after the header cannot name the type. */
     public Optional<String> of(CTag tag) {
-        if (!tag.typedefName().isEmpty() && !isTaken(tag.typedefName())) {
+        if (!tag.typedefName().isEmpty() && !isHiddenByMacro(tag.typedefName())) {
             return Optional.of(tag.typedefName());
         }
-        return tag.tag().isEmpty() || isTaken(tag.tag()) || !tag.hasFileScope()
+        return tag.tag().isEmpty() || isHiddenByMacro(tag.tag()) || !tag.hasFileScope()
                 ? Optional.empty()
                 : Optional.of(tag.keyword() + " " + tag.tag());
     }
 
-    /** An enum that C cannot name is passed as its integer is (C17 6.7.2.2p4). */
+    /** Returns the name of an enum, or of its integer type if C code cannot name it (C17 6.7.2.2p4). */
     private String enumeration(CEnum enumeration) {
         return of(enumeration).orElse(enumeration.underlying().kind().spelling());
     }
 
-    private boolean isTaken(String name) {
+    private boolean isHiddenByMacro(String name) {
         return header.macroNames().contains(name);
     }
 
-    /** A qualifier on a value that is passed or returned has no meaning (C17 6.7.6.3p5), and compilers warn of it. */
+    /**
+     * Returns the type without qualifiers. On a parameter or result they have no meaning (C17 6.7.6.3p5), and compilers warn about them.
+     */
     public static CType unqualified(CType type) {
         return type instanceof CQualified qualified ? qualified.type() : type;
     }
@@ -114,7 +116,7 @@ public final class HelperTypeNames {
         return spelling.isEmpty() ? Optional.empty() : Optional.of(spelling);
     }
 
-    /** A qualified pointer parameter is passed as any other: only what it points to keeps its qualifiers. */
+    /** Adds qualifiers to a name, except to a pointer: only those of its pointee matter for passing it. */
     private static String qualify(CQualified qualified, String name) {
         if (qualified.type() instanceof CPointer) {
             return name;

@@ -5,7 +5,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.Optional;
 
-/** What a C type means for a call from Java. */
+/** Role of a C type in calls from Java. */
 public sealed interface Meaning {
 
     /** {@code void}. */
@@ -17,21 +17,21 @@ public sealed interface Meaning {
     /**
      * {@code enum phy_state}.
      *
-     * @param type empty for an enum without a name
+     * @param type empty for an anonymous enum
      */
     record Enumeration(Carrier carrier, boolean unsigned, Optional<JavaClass> type) implements Meaning {}
 
     /**
      * {@code struct phy_device *}.
      *
-     * @param size of the record in bytes; 0 where it is incomplete
+     * @param size size of the record in bytes; 0 if it is incomplete
      */
     record RecordPointer(JavaClass type, long size) implements Meaning {}
 
     /**
      * {@code const char *}, {@code unsigned char *}.
      *
-     * @param isPlain whether it leads to {@code char} itself, which is text; C has bytes as {@code unsigned char}
+     * @param isPlain whether the pointee is plain {@code char}, that is, text; {@code unsigned char} is used for bytes
      */
     record CharPointer(boolean isConst, boolean isPlain) implements Meaning {}
 
@@ -41,14 +41,14 @@ public sealed interface Meaning {
     /** {@code void *}, {@code int *}. */
     record Pointer() implements Meaning {}
 
-    /** {@code div_t}. */
+    /** {@code div_t}, passed by value. */
     record RecordValue(NativeLayout.Reference reference) implements Meaning {}
 
     /**
-     * {@code long double}, or a record that java.lang.foreign passes otherwise than C: a helper stub takes its address.
+     * {@code long double}, or a record that java.lang.foreign does not pass as C does. A helper stub takes its address.
      *
      * @param cName {@code long double}, {@code struct flags}
-     * @param record its Java type; empty for what is no record, which Java has as memory
+     * @param record the Java type of a record; empty for other types, which are memory in Java
      * @param size in bytes
      * @param alignment in bytes
      * @param reason why it is not passed by value, as a clause
@@ -59,11 +59,11 @@ public sealed interface Meaning {
     /**
      * {@code va_list}.
      *
-     * @param reason as a clause: "it takes a va_list, which only C can make"
+     * @param reason a clause: "it takes a va_list, which only C code can create"
      */
     record Unbindable(String reason) implements Meaning {}
 
-    /** The layout that stands for it in a function descriptor; empty for {@code void} and for what cannot be bound. */
+    /** Returns the layout in function descriptors; empty for {@code void} and for types that cannot be bound. */
     default Optional<NativeLayout> layout() {
         return switch (this) {
             case Nothing _, Unbindable _ -> Optional.empty();
@@ -77,8 +77,8 @@ public sealed interface Meaning {
     }
 
     /**
-     * How many argument slots of a method handle java.lang.foreign's linker takes for it, where it takes the most: on x86-64 Linux a record
-     * by value in memory is a {@code long} for each eight bytes, and an address is one, too.
+     * Returns the maximum number of method handle argument slots that the linker of java.lang.foreign uses for this type. On x86-64 Linux,
+     * a record that is passed in memory takes a {@code long} for each eight bytes, and so does an address.
      */
     default long linkerSlots() {
         return switch (this) {

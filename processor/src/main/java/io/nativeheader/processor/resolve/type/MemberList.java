@@ -4,7 +4,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The members of a group in order, with padding wherever C leaves bytes out. Sizes and offsets are in bytes. */
+/** Collects the members of a struct or union layout and inserts padding. Sizes and offsets are in bytes. */
 final class MemberList {
 
     private final boolean union;
@@ -25,7 +25,7 @@ final class MemberList {
         members.add(member);
     }
 
-    /** The members, made up to the size of the group. */
+    /** Returns the members, padded to the size of the struct or union. */
     List<NativeLayout.Member> padded(long size) {
         if (union) {
             if (end < size) {

@@ -10,7 +10,7 @@ public final class NameFilter implements Predicate<String> {
     private final List<Pattern> include;
     private final List<Pattern> exclude;
 
-    /** In a class file a name or a string has 65,535 bytes, at most three for each char. */
+    /** Maximum length of a name. A class file limits names and strings to 65,535 bytes, with at most three per char. */
     static final int LONGEST_NAME = 20_000;
 
     public NameFilter(List<String> include, List<String> exclude) {
@@ -18,7 +18,10 @@ public final class NameFilter implements Predicate<String> {
         this.exclude = exclude.stream().map(NameFilter::pattern).toList();
     }
 
-    /** Included where nothing or a matching glob is given, and not excluded; of a length that a class file has room for. */
+    /**
+     * Returns whether a name is included and not excluded, and short enough for a class file. Without include patterns, all names are
+     * included.
+     */
     @Override
     public boolean test(String name) {
         return name.length() <= LONGEST_NAME

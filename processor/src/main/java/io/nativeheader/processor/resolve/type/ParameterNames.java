@@ -6,7 +6,7 @@ import io.nativeheader.processor.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java names of a function's parameters, each once. */
+/** Distinct Java names for the parameters of a function. */
 public final class ParameterNames {
 
     private ParameterNames() {}
@@ -16,9 +16,9 @@ public final class ParameterNames {
     }
 
     /**
-     * The same for names alone.
+     * Returns distinct Java names for C names.
      *
-     * @param cNames empty where C gives none
+     * @param cNames an empty string for each unnamed parameter
      */
     public static List<String> ofNames(List<String> cNames) {
         DistinctNames distinct =
@@ -30,7 +30,7 @@ public final class ParameterNames {
         return names;
     }
 
-    /** A name like the one wanted that no parameter has. */
+    /** Returns the wanted name, with underscores appended until it differs from all others. */
     public static String other(String wanted, List<String> names) {
         String name = wanted;
         while (names.contains(name)) {

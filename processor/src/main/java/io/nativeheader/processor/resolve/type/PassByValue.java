@@ -19,9 +19,9 @@ import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
 /**
- * Whether java.lang.foreign passes a record by value as the C compiler does. It goes by the layout's members, so each byte
- * that the ABI looks at must be there as a member of the right type: padding in place of a bit-field would be passed wrongly. And it
- * takes no layout but the natural one (java.lang.foreign.Linker, "Supported layouts").
+ * Determines whether java.lang.foreign passes a record by value as the C compiler does. It classifies a record by the members of its
+ * layout, so every byte that the ABI inspects must belong to a member of the right type: padding instead of a bit-field would be passed
+ * wrongly. Only natural layouts are supported (java.lang.foreign.Linker, "Supported layouts").
  */
 final class PassByValue {
 
@@ -33,14 +33,14 @@ final class PassByValue {
         this.types = types;
     }
 
-    /** Why not, as a clause; empty if it does. */
+    /** Returns why it does not, as a clause; empty if it does. */
     Optional<String> obstacle(CRecord declaration) {
         Optional<CRecordLayout> layout = types.complete(declaration).layout();
         if (layout.isEmpty()) {
             return Optional.of("it is incomplete");
         }
         if (declaration.reversed()) {
-            return Optional.of("gcc stores its fields in another byte order");
+            return Optional.of("gcc stores its fields in the opposite byte order");
         }
         if (layout.get().size() == 0) {
             return Optional.of("it is empty");
@@ -53,7 +53,7 @@ final class PassByValue {
         }
         return isNatural(declaration.kind() == CRecord.Kind.UNION, layout.get())
                 ? Optional.empty()
-                : Optional.of("its layout is not the natural one of its fields");
+                : Optional.of("its layout differs from the natural layout of its fields");
     }
 
     private Optional<String> obstacle(CField field) {
@@ -82,7 +82,7 @@ final class PassByValue {
         };
     }
 
-    /** Whether each field lies at the next place that fits its type, and the record ends where its fields do. */
+    /** Returns whether each field is at the next offset that its type's alignment allows, and the record ends after the last one. */
     private boolean isNatural(boolean union, CRecordLayout layout) {
         long end = 0;
         long largest = 1;
@@ -102,7 +102,7 @@ final class PassByValue {
         return (offset + alignment - 1) / alignment * alignment;
     }
 
-    /** The natural alignment, in bytes, of a type that has no obstacle. */
+    /** Returns the natural alignment of a type without obstacle, in bytes. */
     private long alignment(CType type) {
         return switch (type.canonical()) {
             case CArray array -> alignment(array.element());

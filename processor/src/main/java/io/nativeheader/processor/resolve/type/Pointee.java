@@ -4,11 +4,11 @@ import io.nativeheader.processor.jmodel.Encoding;
 import java.util.Optional;
 
 /**
- * What a pointer leads to.
+ * The target of a pointer: {@code int} for {@code int *}.
  *
- * @param isConst whether C only reads there
- * @param size in bytes; 0 for what is incomplete
+ * @param isConst whether it is read-only for C
+ * @param size in bytes; 0 for an incomplete type
  * @param alignment in bytes
- * @param text the encoding, where it is a character of C
+ * @param text the encoding if it is a character type
  */
 public record Pointee(Meaning meaning, boolean isConst, long size, long alignment, Optional<Encoding> text) {}

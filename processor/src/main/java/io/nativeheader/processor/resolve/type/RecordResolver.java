@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** {@code struct phy_device { … };} as a Java record: the layout as clang says it is, and an accessor pair for each field. */
+/** Resolves {@code struct phy_device { … };} to a Java record with clang's layout and two accessors per field. */
 final class RecordResolver {
 
-    /** With accessors: each takes up to twelve of the 65,535 entries of a class file's constant pool. */
-    private static final int MOST_FIELDS = 5000;
+    /** Maximum number of fields with accessors. Each takes up to twelve of the 65,535 constant pool entries of a class file. */
+    private static final int MAX_FIELDS = 5000;
 
     private final CHeader header;
     private final SkippedItems skipped;
@@ -58,7 +58,7 @@ final class RecordResolver {
                 Documentations.of(declaration));
     }
 
-    /** An array without a length behind which no more than padding comes. */
+    /** Returns the array without a length that ends the record, if only padding follows it. */
     private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, NativeLayout.Group layout) {
         return fields.stream()
                 .filter(field -> layout.size() - field.offset() < layout.alignment())
@@ -69,7 +69,7 @@ final class RecordResolver {
                 .findFirst();
     }
 
-    /** Of an array without a length, in bytes; empty for other fields. */
+    /** Returns the element size of an array without a length, in bytes; empty for other fields. */
     private static Optional<Long> elementSize(FieldAccess access) {
         return switch (access) {
             case FieldAccess.OfFlexibleArray array -> Optional.of(array.elementSize());
@@ -84,7 +84,7 @@ final class RecordResolver {
         };
     }
 
-    /** The layout alone, for a place that is less aligned than the record. */
+    /** Returns only the layout, for a location that is less aligned than the record. */
     NativeLayout.Group layout(CRecord declaration, JavaClass type, long alignment) {
         return group(declaration, "", owner(declaration, type, "", alignment));
     }
@@ -94,7 +94,7 @@ final class RecordResolver {
         return new Owner(type, cName, 0, alignment, new ArrayList<>(), names);
     }
 
-    /** The names of all fields, those of anonymous members among them. */
+    /** Returns the names of all fields, including those of anonymous members. */
     private Stream<String> fieldNames(CRecord declaration) {
         return declaration.layout().orElseThrow().fields().stream()
                 .flatMap(field -> field.name().isEmpty() && field.type().canonical() instanceof CRecordType type
@@ -104,10 +104,10 @@ final class RecordResolver {
     }
 
     /**
-     * The record whose accessors are made.
+     * The record that gets the accessors.
      *
-     * @param base where within it a group of fields begins, in bytes
-     * @param alignment that the group's place has for certain, in bytes
+     * @param base offset of the current group of fields, in bytes
+     * @param alignment guaranteed alignment of the group's location, in bytes
      */
     private record Owner(
             JavaClass type,
@@ -136,10 +136,9 @@ final class RecordResolver {
         return new NativeLayout.Group(union, members.padded(layout.size()), layout.size(), alignment, name);
     }
 
-    private static final String REVERSED =
-            "gcc stores it in another byte order than the machine's (scalar_storage_order)";
+    private static final String REVERSED = "gcc stores it in the opposite byte order (scalar_storage_order)";
 
-    /** Bytes have none, and a record within another has its own. */
+    /** Returns whether byte order affects the field. It does not affect bytes, and a nested record has its own. */
     private static boolean hasByteOrder(CField field) {
         CType type = field.type().canonical();
         while (type instanceof CArray array) {
@@ -153,12 +152,12 @@ final class RecordResolver {
         return TypeSize.of(field.type(), header);
     }
 
-    /** The layout of a field, and as a side effect its accessors; empty where it becomes padding. */
+    /** Returns the layout of a field and adds its accessors; empty if the field becomes padding. */
     private Optional<NativeLayout.Member> member(CField field, long groupAlignment, Owner owner) {
         long offset = owner.base() + field.bitOffset() / 8;
         long alignment = Math.min(groupAlignment, lowestBit(offset));
-        if (owner.accessors().size() >= MOST_FIELDS && !field.name().isEmpty()) {
-            return skip(field, owner, "a Java class has room for " + MOST_FIELDS + " fields of a record");
+        if (owner.accessors().size() >= MAX_FIELDS && !field.name().isEmpty()) {
+            return skip(field, owner, "a Java class has room for " + MAX_FIELDS + " fields of a record");
         }
         if (field.bitWidth().isPresent()) {
             return bitField(field, offset, owner);
@@ -178,7 +177,7 @@ final class RecordResolver {
     private Optional<NativeLayout.Member> bitField(CField field, long offset, Owner owner) {
         Optional<FieldAccess> access = fields.bitField(field);
         if (access.isEmpty()) {
-            return skip(field, owner, "no Java integer holds its type");
+            return skip(field, owner, "no Java integer type fits its type");
         }
         owner.accessors().add(accessor(field, offset, access.get(), owner));
         return Optional.empty();
@@ -195,7 +194,10 @@ final class RecordResolver {
                 Documentations.of(field.source(), declaration(field), List.of()));
     }
 
-    /** {@code char name[32]}, {@code char lines[][32]}: with the name that its slice has, {@code name_segment}. */
+    /**
+     * Adds the accessor name of the memory of a {@code char} array: {@code name_segment} for {@code char name[32]} and {@code char
+     * name[][32]}.
+     */
     private static FieldAccess withSegmentName(FieldAccess access, String name, Owner owner) {
         if (access instanceof FieldAccess.OfFlexibleArray(FieldAccess element, long size)) {
             return new FieldAccess.OfFlexibleArray(withSegmentName(element, name, owner), size);
@@ -205,13 +207,13 @@ final class RecordResolver {
                 : access;
     }
 
-    /** {@code unsigned int link : 1}. */
+    /** Returns {@code unsigned int link : 1}. */
     private String declaration(CField field) {
         String text = spelling.declare(field.type(), field.name());
         return field.bitWidth().isPresent() ? text + " : " + field.bitWidth().getAsInt() : text;
     }
 
-    /** The members of an anonymous struct or union are the record's own (C17 6.7.2.1p13). */
+    /** Resolves an anonymous struct or union, whose members belong to the record (C17 6.7.2.1p13). */
     private Optional<NativeLayout.Member> anonymous(CField field, Owner place) {
         if (field.type().canonical() instanceof CRecordType type) {
             return Optional.of(new NativeLayout.Member("", group(header.record(type), "", place)));
@@ -226,7 +228,7 @@ final class RecordResolver {
         return Optional.empty();
     }
 
-    /** The largest power of two that divides an offset. */
+    /** Returns the largest power of two that divides an offset. */
     private static long lowestBit(long offset) {
         return offset == 0 ? Long.MAX_VALUE : Long.lowestOneBit(offset);
     }

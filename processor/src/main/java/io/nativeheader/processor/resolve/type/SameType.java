@@ -7,7 +7,7 @@ import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CTag;
 import java.util.List;
 
-/** Whether two headers mean the same by a name. An incomplete type is the same as any that completes it. */
+/** Compares types that two headers declare under one name. An incomplete type equals every type that completes it. */
 final class SameType {
 
     private SameType() {}

@@ -5,14 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is not bound, with its reason, for the report. */
+/** Items that are not bound, with reasons, for the report. */
 public final class SkippedItems {
 
     private final Set<SkippedEntry> entries = new LinkedHashSet<>();
 
     /**
+     * Records an item.
+     *
      * @param kind {@code function}, {@code field}, {@code macro}, …
-     * @param reason as a clause
+     * @param reason a clause
      */
     public void skip(String name, String kind, String reason) {
         entries.add(new SkippedEntry(name, kind, reason));

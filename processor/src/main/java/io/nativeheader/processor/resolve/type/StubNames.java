@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names of helper stubs, and of the fields that have handles: the C name, numbered where a macro is called with several
- * sets of types.
+ * Names of helper stubs, which also start the names of their method handles: the C name, with a number if a macro is called with several
+ * lists of types.
  */
 public final class StubNames {
 

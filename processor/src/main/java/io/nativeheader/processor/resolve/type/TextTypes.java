@@ -8,12 +8,12 @@ import io.nativeheader.processor.jmodel.Encoding;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** Characters of C and their encodings. */
+/** C character types and their encodings. */
 public final class TextTypes {
 
     private TextTypes() {}
 
-    /** Of what a pointer to text leads to; empty for what is no character by its name. */
+    /** Returns the encoding of a character type; empty for other types. */
     public static Optional<Encoding> encoding(CType type) {
         return switch (type) {
             case CQualified qualified -> encoding(qualified.type());
@@ -37,7 +37,7 @@ public final class TextTypes {
                 : Optional.empty();
     }
 
-    /** Of {@code @Encoding}; empty for a name that no Java knows. */
+    /** Returns the encoding that {@code @Encoding} names; empty for a charset that Java does not support. */
     public static Optional<Encoding> named(String charset) {
         if (!isSupported(charset)) {
             return Optional.empty();

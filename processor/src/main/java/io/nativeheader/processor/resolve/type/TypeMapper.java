@@ -25,7 +25,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.naming.TagByJavaName;
 import java.util.Optional;
 
-/** Tells what a C type means in a call, and has the types it names generated. */
+/** Determines the meaning of C types in calls, and registers the types that they refer to for generation. */
 public final class TypeMapper {
 
     private final CHeader header;
@@ -71,7 +71,7 @@ public final class TypeMapper {
         };
     }
 
-    /** {@code typedef struct { … } *handle;}: the typedef name nearest to the pointer; empty if there is none. */
+    /** Returns the innermost typedef name of a pointer type: {@code typedef struct { … } *handle;}. Empty if there is none. */
     private static String typedef(CType type) {
         return switch (type) {
             case CTypedefType typedef -> {
@@ -83,18 +83,18 @@ public final class TypeMapper {
         };
     }
 
-    /** Has the record generated that an array has in a row, for Java to view the elements. */
+    /** Registers the record that is the element type of an array, so that Java can view the elements. */
     private void elementRecord(CArray array, String nameIfNone) {
         switch (array.element().canonical()) {
             case CArray inner -> elementRecord(inner, nameIfNone);
             case CRecordType record -> recordPointer(header.record(record), nameIfNone);
             default -> {
-                // its elements are no records
+                // the elements are not records
             }
         }
     }
 
-    /** The callback of a pointer to a function; empty where C's function cannot be one of Java's. */
+    /** Returns the Java callback type for a function pointer; empty if it cannot be a callback. */
     Optional<JavaClass> callback(CType pointer, CFunctionType function, String nameIfNone) {
         String typedef = CallbackNames.typedef(pointer);
         String name = typedef.isEmpty() ? nameIfNone : typedef;
@@ -105,7 +105,7 @@ public final class TypeMapper {
 
     private Meaning meaning(CType type) {
         if (isVaList(type)) {
-            return new Meaning.Unbindable("it takes a va_list, which only C can make");
+            return new Meaning.Unbindable("it takes a va_list, which only C code can create");
         }
         return switch (type.canonical()) {
             case CVoid _ -> new Meaning.Nothing();
@@ -121,14 +121,14 @@ public final class TypeMapper {
         };
     }
 
-    /** The size in bytes of what a pointer leads to; 0 for other types. */
+    /** Returns the size of a pointer's target, in bytes; 0 for other types. */
     long size(CType type) {
         return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
     }
 
     /**
-     * What a pointer leads to; empty for what is no pointer, or leads to what Java can neither read nor write. It has the type generated
-     * that a pointer to a pointer leads to, so it is asked for what a method declares alone.
+     * Returns the target of a pointer; empty for other types and for targets that Java can neither read nor write. This registers the
+     * target of a pointer to a pointer for generation, so it is called only for declared methods.
      */
     public Optional<Pointee> pointee(CType type) {
         return type.canonical() instanceof CPointer pointer && !isVaList(pointer.pointee())
@@ -153,7 +153,7 @@ public final class TypeMapper {
                 : indirect(type, primitive.kind().spelling(), primitive.size(), primitive.size());
     }
 
-    /** Passed as its value is, unless it has another size: then it has a lock beside it. */
+    /** Returns the meaning of an atomic type. It is passed like its value if the sizes are equal; otherwise it contains a lock. */
     private Meaning atomic(CAtomic atomic) {
         Meaning value = meaning(atomic.value());
         boolean plain = value.layout().isPresent()
@@ -162,7 +162,7 @@ public final class TypeMapper {
         return plain ? value : new Meaning.Unbindable("java.lang.foreign cannot pass " + spelling.type(atomic));
     }
 
-    /** What a helper stub passes by its address, if the stub can name it. */
+    /** Returns the meaning of a type that a helper stub takes by address, if the stub can name it. */
     private Meaning indirect(CType type, String typeName, long size, long alignment) {
         String reason = "java.lang.foreign cannot pass " + typeName;
         Optional<String> name = helperNames.of(HelperTypeNames.unqualified(type));
@@ -171,7 +171,7 @@ public final class TypeMapper {
                 : new Meaning.Unbindable(reason);
     }
 
-    /** What carries an arithmetic type; empty where nothing does. */
+    /** Returns the Java carrier of an arithmetic type; empty if there is none. */
     public static Optional<Carrier> carrier(CPrimitive primitive) {
         return switch (primitive.kind()) {
             case BOOL -> Optional.of(Carrier.BOOLEAN);
@@ -248,7 +248,7 @@ public final class TypeMapper {
         CRecordLayout layout = declaration.layout().get();
         String name = declaration.name().isEmpty() ? nameIfNone : declaration.name();
         if (name.isEmpty()) {
-            return new Meaning.Unbindable("a " + declaration.keyword() + " without a name is passed by value");
+            return new Meaning.Unbindable("an unnamed " + declaration.keyword() + " is passed by value");
         }
         Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
         if (obstacle.isEmpty()) {
@@ -267,7 +267,7 @@ public final class TypeMapper {
                         reason);
     }
 
-    /** The pointer to the record or handle that a Java type is; empty for types that are not generated. */
+    /** Returns a pointer to the C record that a generated Java type represents; empty for other types. */
     public Optional<Meaning.RecordPointer> pointer(JavaType type) {
         return type instanceof JavaClass named
                         && TagByJavaName.find(named.simpleName(), header).orElse(null) instanceof CRecord record
@@ -277,9 +277,9 @@ public final class TypeMapper {
                 : Optional.empty();
     }
 
-    static final String TOO_LARGE = "java.lang.foreign cannot pass so many bytes by value";
+    static final String TOO_LARGE = "java.lang.foreign cannot pass that many bytes by value";
 
-    /** A record that a stub passes by value and takes by its address; unbindable if the stub cannot name it. */
+    /** Returns the meaning of a record that a stub takes by address and passes by value; unbindable if the stub cannot name it. */
     Meaning byAddress(CType type, Meaning.RecordValue value) {
         NativeLayout.Reference reference = value.reference();
         Optional<String> cName = helperNames.of(HelperTypeNames.unqualified(type));
@@ -297,7 +297,7 @@ public final class TypeMapper {
         return declaration.spelling().isEmpty() ? "a " + declaration.keyword() : declaration.spelling();
     }
 
-    /** The name of a record by value that C code after the header cannot name; empty for other types. */
+    /** Returns the name of a record passed by value if C code after the header cannot use it; empty for other types. */
     Optional<String> unnameable(CType type) {
         return type.canonical() instanceof CRecordType record
                         && helperNames.of(HelperTypeNames.unqualified(type)).isEmpty()
@@ -309,7 +309,7 @@ public final class TypeMapper {
         return function.parameters().stream().anyMatch(parameter -> isVaList(parameter.type()));
     }
 
-    /** The builtin that every {@code va_list} stands for is an array, a pointer or a record, by platform; its name tells. */
+    /** Recognizes {@code va_list} by name: the underlying builtin type is an array, a pointer or a record, depending on the platform. */
     private static boolean isVaList(CType type) {
         return switch (type) {
             case CTypedefType typedef ->

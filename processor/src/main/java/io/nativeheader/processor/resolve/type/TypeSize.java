@@ -15,12 +15,12 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 
-/** Sizes of C types, in bytes, put together from what clang said of their parts. */
+/** Sizes of C types in bytes, computed from the sizes that clang reports for their parts. */
 public final class TypeSize {
 
     private TypeSize() {}
 
-    /** 0 for an incomplete type and for an array without a length. */
+    /** Returns the size; 0 for an incomplete type and for an array without a length. */
     public static long of(CType type, CHeader header) {
         return switch (type.canonical()) {
             case CPrimitive primitive -> primitive.size();

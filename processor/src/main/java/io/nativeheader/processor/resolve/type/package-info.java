@@ -1,2 +1,2 @@
-/** Maps C types to Java types, and lists the types to generate. */
+/** Maps C types to Java types and lists the types to generate. */
 package io.nativeheader.processor.resolve.type;

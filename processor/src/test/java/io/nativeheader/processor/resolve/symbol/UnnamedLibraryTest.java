@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class UnnamedLibraryTest {
 
-    /** A C library that has {@code malloc}; an installed header's library may be found among those of packages. */
+    /** A C library that defines {@code malloc}, and optionally an installed libcrypto. */
     private record Libraries(boolean isPackaged) implements ProcessSymbols {
 
         @Override
@@ -39,7 +39,7 @@ class UnnamedLibraryTest {
         }
     }
 
-    private static List<String> said(String file, boolean isPackaged, String... functions) {
+    private static List<String> reported(String file, boolean isPackaged, String... functions) {
         CHeader header = new CHeader(
                 Fixture.TARGET,
                 List.of(new CHeaderFile("evp.h", file, "0", CHeaderFile.Role.OWN, 0)),
@@ -59,7 +59,7 @@ class UnnamedLibraryTest {
                 plain.elsewhere());
         Diagnostics diagnostics = new Diagnostics();
         UnnamedLibrary unnamed = new UnnamedLibrary(parsed, SymbolCheck.WARN, diagnostics);
-        List.of(functions).forEach(unnamed::headerWide);
+        List.of(functions).forEach(unnamed::addHeaderWide);
         unnamed.summarize();
         return diagnostics.all().stream()
                 .map(diagnostic -> diagnostic.severity() + " "
@@ -72,23 +72,23 @@ class UnnamedLibraryTest {
     }
 
     @Test
-    void aWholeInstalledHeaderWithoutALibraryIsNoticed() {
+    void reportsAnInstalledHeaderWithoutALibrary() {
         assertEquals(
                 List.of("WARNING EVP_init and one other function of api.h, which is in /usr/lib/libcrypto.so"),
-                said("/usr/include/openssl/evp.h", true, "EVP_init", "EVP_free"));
+                reported("/usr/include/openssl/evp.h", true, "EVP_init", "EVP_free"));
         assertEquals(
                 List.of("NOTE EVP_init of api.h"),
-                said("/usr/include/openssl/evp.h", false, "EVP_init"),
-                "nothing is found");
+                reported("/usr/include/openssl/evp.h", false, "EVP_init"),
+                "no library is found");
     }
 
     @Test
-    void aHeaderOfTheModuleMayHaveALibraryThatTheProgramLoads() {
-        assertEquals(List.of(), said("/home/me/phy/src/main/c/phy.h", true, "phy_start"));
+    void ignoresAHeaderOfTheModuleWhoseLibraryTheProgramMayLoad() {
+        assertEquals(List.of(), reported("/home/me/phy/src/main/c/phy.h", true, "phy_start"));
     }
 
     @Test
-    void aFewFunctionsThatTheCLibraryLacksAreOfNoInterest() {
-        assertEquals(List.of(), said("/usr/include/stdlib.h", true, "atexit", "malloc"));
+    void ignoresAFewFunctionsMissingFromTheCLibrary() {
+        assertEquals(List.of(), reported("/usr/include/stdlib.h", true, "atexit", "malloc"));
     }
 }

@@ -33,13 +33,13 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void aSignedIntegerIsItsOwnSizeAlone() {
+    void aSignedIntegerFitsOnlyItsOwnSize() {
         assertEquals(List.of(JavaPrimitive.INT), arguments(new Meaning.Scalar(Carrier.INT, false)));
         assertEquals(List.of(JavaPrimitive.BYTE), results(new Meaning.Scalar(Carrier.BYTE, false)));
     }
 
     @Test
-    void anUnsignedIntegerMayBeWider() {
+    void anUnsignedIntegerFitsWiderTypes() {
         Meaning unsigned = new Meaning.Scalar(Carrier.SHORT, true);
         assertEquals(
                 List.of(JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG, JavaPrimitive.CHAR),
@@ -59,7 +59,7 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void aStringGoesInWhereCDoesNotWriteAndOutOfAnyChars() {
+    void aStringFitsEveryCharPointer() {
         assertEquals(
                 List.of(JavaClass.MEMORY_SEGMENT, JavaClass.STRING), arguments(new Meaning.CharPointer(true, true)));
         assertEquals(
@@ -69,7 +69,7 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void aPointerToARecordIsTheRecordOrASegment() {
+    void aRecordPointerFitsTheRecordOrASegment() {
         Meaning pointer = new Meaning.RecordPointer(PHY, 24);
         assertEquals(List.of(PHY, JavaClass.MEMORY_SEGMENT), arguments(pointer));
         assertEquals(
@@ -78,7 +78,7 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void anEnumIsAnIntegerOrTheJavaEnum() {
+    void anEnumFitsAnIntegerOrTheJavaEnum() {
         JavaClass state = new JavaClass("p", "phy_state");
         assertEquals(
                 List.of(JavaPrimitive.INT, state),
@@ -88,14 +88,14 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void aFunctionPointerMayBeTheCallbackItselfAsAnArgument() {
+    void aFunctionPointerFitsTheCallbackAsAnArgument() {
         Meaning pointer = new Meaning.FunctionPointer(PHY);
         assertEquals(List.of(JavaGeneric.functionPointer(PHY), PHY, JavaClass.MEMORY_SEGMENT), arguments(pointer));
         assertEquals(List.of(JavaGeneric.functionPointer(PHY), JavaClass.MEMORY_SEGMENT), results(pointer));
     }
 
     @Test
-    void aRecordByValueIsTheRecord() {
+    void aRecordByValueFitsTheRecord() {
         Meaning value = new Meaning.RecordValue(new NativeLayout.Reference(PHY, 8, 4));
         assertEquals(List.of(PHY), arguments(value));
         assertInstanceOf(
@@ -104,7 +104,7 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void nothingFitsWhatCannotBeBound() {
+    void nothingFitsAnUnbindableType() {
         assertTrue(arguments(new Meaning.Unbindable("it is odd")).isEmpty());
         assertTrue(results(new Meaning.Unbindable("it is odd")).isEmpty());
     }

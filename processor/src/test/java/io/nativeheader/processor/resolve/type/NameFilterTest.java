@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class NameFilterTest {
 
     @Test
-    void globsIncludeAndExclude() {
+    void includesAndExcludesByGlobs() {
         NameFilter filter = new NameFilter(List.of("sqlite3_*", "SQLITE_?K"), List.of("*_v2"));
         assertTrue(filter.test("sqlite3_open"));
         assertTrue(filter.test("SQLITE_OK"));
@@ -19,7 +19,7 @@ class NameFilterTest {
     }
 
     @Test
-    void aNameThatNoClassFileHasRoomForIsLeftOut() {
+    void excludesNamesTooLongForAClassFile() {
         assertFalse(new NameFilter(List.of(), List.of()).test("x".repeat(70_000)));
     }
 }
