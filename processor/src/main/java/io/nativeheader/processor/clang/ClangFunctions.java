@@ -72,7 +72,7 @@ final class ClangFunctions {
         CURSOR_OF_POINTER(FunctionDescriptor.of(CURSOR, ADDRESS)),
         VISIT_CHILDREN(FunctionDescriptor.of(JAVA_INT, CURSOR, ADDRESS, ADDRESS)),
         LOCATION_OF_CURSOR(FunctionDescriptor.of(LOCATION, CURSOR)),
-        PLACE_OF_LOCATION(FunctionDescriptor.ofVoid(LOCATION, ADDRESS, ADDRESS, ADDRESS, ADDRESS)),
+        POSITION_OF_LOCATION(FunctionDescriptor.ofVoid(LOCATION, ADDRESS, ADDRESS, ADDRESS, ADDRESS)),
         STRING_OF_POINTER(FunctionDescriptor.of(STRING, ADDRESS)),
         POINTER_OF_CURSOR(FunctionDescriptor.of(ADDRESS, CURSOR)),
         INT_OF_POINTER(FunctionDescriptor.of(JAVA_INT, ADDRESS)),

@@ -10,39 +10,6 @@ import java.util.List;
 /** A {@code CXCursor}: a declaration, an expression, a macro definition or an inclusion. */
 public final class Cursor {
 
-    /** Values of {@code enum CXCursorKind}, the same in all versions. */
-    public static final int STRUCT_DECL = 2;
-
-    public static final int UNION_DECL = 3;
-    public static final int ENUM_DECL = 5;
-    public static final int FIELD_DECL = 6;
-    public static final int ENUM_CONSTANT_DECL = 7;
-    public static final int FUNCTION_DECL = 8;
-    public static final int VAR_DECL = 9;
-    public static final int PARM_DECL = 10;
-    public static final int TYPEDEF_DECL = 20;
-    public static final int UNEXPOSED_EXPRESSION = 100;
-    public static final int DECLARATION_REFERENCE = 101;
-    public static final int MEMBER_REFERENCE = 102;
-    public static final int CALL = 103;
-    public static final int BLOCK_EXPRESSION = 105;
-    public static final int STRING_LITERAL = 109;
-    public static final int PARENTHESES = 111;
-    public static final int UNARY_OPERATOR = 112;
-    public static final int SUBSCRIPT = 113;
-    public static final int BINARY_OPERATOR = 114;
-    public static final int CAST = 117;
-    public static final int COMPOUND_LITERAL = 118;
-    public static final int GENERIC_SELECTION = 122;
-
-    /** {@code sizeof} and {@code _Alignof}. */
-    public static final int SIZE_OF = 136;
-
-    public static final int COMPOUND_STATEMENT = 202;
-    public static final int DECLARATION_STATEMENT = 231;
-    public static final int MACRO_DEFINITION = 501;
-    public static final int INCLUSION_DIRECTIVE = 503;
-
     /** Values of {@code enum CX_StorageClass}. */
     public static final int EXTERN = 2;
 
@@ -217,9 +184,9 @@ public final class Cursor {
     }
 
     /** Returns the position of the name. */
-    public TranslationUnit.Place place() {
+    public TranslationUnit.Position position() {
         try {
-            return unit.place((MemorySegment) function("clang_getCursorLocation", Shape.LOCATION_OF_CURSOR)
+            return unit.position((MemorySegment) function("clang_getCursorLocation", Shape.LOCATION_OF_CURSOR)
                     .invokeExact(unit.memory.scratch(), memory));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);
@@ -227,11 +194,11 @@ public final class Cursor {
     }
 
     /** Returns the position after the last character of the text. */
-    public TranslationUnit.Place end() {
+    public TranslationUnit.Position end() {
         try {
             MemorySegment range = (MemorySegment)
                     function("clang_getCursorExtent", Shape.RANGE_OF_CURSOR).invokeExact(unit.memory.scratch(), memory);
-            return unit.place((MemorySegment)
+            return unit.position((MemorySegment)
                     function("clang_getRangeEnd", Shape.LOCATION_OF_RANGE).invokeExact(unit.memory.scratch(), range));
         } catch (Throwable failure) {
             throw LibClang.rethrow(failure);

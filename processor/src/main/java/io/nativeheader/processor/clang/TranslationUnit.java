@@ -20,10 +20,10 @@ public final class TranslationUnit implements AutoCloseable {
     private final Arena arena;
     private final MemorySegment index;
     private final MemorySegment unit;
-    private final MemorySegment placeFile;
-    private final MemorySegment placeLine;
-    private final MemorySegment placeColumn;
-    private final MemorySegment placeOffset;
+    private final MemorySegment positionFile;
+    private final MemorySegment positionLine;
+    private final MemorySegment positionColumn;
+    private final MemorySegment positionOffset;
     private final Map<Long, String> fileNames = new HashMap<>();
     private Optional<MemorySegment> printingPolicy = Optional.empty();
 
@@ -31,10 +31,10 @@ public final class TranslationUnit implements AutoCloseable {
         this.clang = clang;
         this.memory = new ClangMemory(arena);
         this.stubs = new VisitorStubs(arena);
-        this.placeFile = arena.allocate(ValueLayout.ADDRESS);
-        this.placeLine = arena.allocate(ValueLayout.JAVA_INT);
-        this.placeColumn = arena.allocate(ValueLayout.JAVA_INT);
-        this.placeOffset = arena.allocate(ValueLayout.JAVA_INT);
+        this.positionFile = arena.allocate(ValueLayout.ADDRESS);
+        this.positionLine = arena.allocate(ValueLayout.JAVA_INT);
+        this.positionColumn = arena.allocate(ValueLayout.JAVA_INT);
+        this.positionOffset = arena.allocate(ValueLayout.JAVA_INT);
         this.arena = arena;
         this.index = index;
         this.unit = unit;
@@ -52,7 +52,7 @@ public final class TranslationUnit implements AutoCloseable {
     }
 
     /** A diagnostic of clang. The severity is a {@code CXDiagnosticSeverity}: 2 warning, 3 error, 4 fatal. */
-    public record Message(int severity, Place place, String text) {}
+    public record Message(int severity, Position position, String text) {}
 
     public List<Message> messages() {
         try {
@@ -82,7 +82,7 @@ public final class TranslationUnit implements AutoCloseable {
         MemorySegment location = (MemorySegment) clang.functions
                 .get("clang_getDiagnosticLocation", Shape.LOCATION_OF_POINTER)
                 .invokeExact(memory.scratch(), diagnostic);
-        Message message = new Message(severity, place(location), text);
+        Message message = new Message(severity, position(location), text);
         clang.functions.get("clang_disposeDiagnostic", Shape.VOID_OF_POINTER).invokeExact(diagnostic);
         return message;
     }
@@ -95,17 +95,17 @@ public final class TranslationUnit implements AutoCloseable {
      * @param column from 1
      * @param offset in bytes, from 0
      */
-    public record Place(String file, int line, int column, int offset) {}
+    public record Position(String file, int line, int column, int offset) {}
 
-    Place place(MemorySegment location) throws Throwable {
+    Position position(MemorySegment location) throws Throwable {
         clang.functions
-                .get("clang_getExpansionLocation", Shape.PLACE_OF_LOCATION)
-                .invokeExact(location, placeFile, placeLine, placeColumn, placeOffset);
-        return new Place(
-                fileName(placeFile.get(ValueLayout.ADDRESS, 0)),
-                placeLine.get(ValueLayout.JAVA_INT, 0),
-                placeColumn.get(ValueLayout.JAVA_INT, 0),
-                placeOffset.get(ValueLayout.JAVA_INT, 0));
+                .get("clang_getExpansionLocation", Shape.POSITION_OF_LOCATION)
+                .invokeExact(location, positionFile, positionLine, positionColumn, positionOffset);
+        return new Position(
+                fileName(positionFile.get(ValueLayout.ADDRESS, 0)),
+                positionLine.get(ValueLayout.JAVA_INT, 0),
+                positionColumn.get(ValueLayout.JAVA_INT, 0),
+                positionOffset.get(ValueLayout.JAVA_INT, 0));
     }
 
     String fileName(MemorySegment file) throws Throwable {

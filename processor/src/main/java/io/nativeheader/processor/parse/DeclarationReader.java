@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -12,7 +13,7 @@ import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
-import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.parse.TopLevel.Located;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -53,8 +54,8 @@ final class DeclarationReader {
         List<Inclusion> inclusions = inclusions();
         Set<String> own = ownFiles(inclusions);
         topLevel.declarations().stream()
-                .filter(placed -> placed.cursor().kind() == Cursor.TYPEDEF_DECL)
-                .forEach(placed -> tags.noteTypedef(placed.cursor()));
+                .filter(located -> located.cursor().kind() == CursorKind.TYPEDEF_DECL)
+                .forEach(located -> tags.noteTypedef(located.cursor()));
         List<CMacro> macros = new MacroReader(files, sources, names).read(topLevel.macros(), own, request.names());
         Selection selection = select(own, WantedFunctions.of(request, topLevel, names, macros));
         List<Item> ownItems = selection.own().stream().map(this::item).toList();
@@ -74,9 +75,9 @@ final class DeclarationReader {
     /** Returns the files whose declarations belong to the interface. The main file is one of them, because it contains the preamble. */
     private Set<String> ownFiles(List<Inclusion> inclusions) {
         Set<String> declaring = new HashSet<>();
-        for (Placed declaration : topLevel.declarations()) {
-            if (declaration.cursor().kind() != Cursor.TYPEDEF_DECL) {
-                declaring.add(declaration.place().file());
+        for (Located declaration : topLevel.declarations()) {
+            if (declaration.cursor().kind() != CursorKind.TYPEDEF_DECL) {
+                declaring.add(declaration.position().file());
             }
         }
         return new OwnFiles(inclusions, declaring).from(MainFile.NAME);
@@ -84,8 +85,8 @@ final class DeclarationReader {
 
     private List<Inclusion> inclusions() {
         List<Inclusion> inclusions = new ArrayList<>();
-        for (Placed inclusion : topLevel.inclusions()) {
-            String from = inclusion.place().file();
+        for (Located inclusion : topLevel.inclusions()) {
+            String from = inclusion.position().file();
             inclusions.add(new Inclusion(
                     from,
                     inclusion.cursor().includedFile(),
@@ -95,31 +96,31 @@ final class DeclarationReader {
         return inclusions;
     }
 
-    private boolean isQuoted(Placed inclusion) {
+    private boolean isQuoted(Located inclusion) {
         int end = inclusion.cursor().end().offset();
-        return files.text(inclusion.place().file(), inclusion.place().offset(), end)
+        return files.text(inclusion.position().file(), inclusion.position().offset(), end)
                 .contains("\"");
     }
 
     /** Cursors grouped by USR, that is, by declared entity, in the order of their first cursors. */
-    private record Selection(List<List<Placed>> own, List<List<Placed>> others, Set<String> otherFunctions) {}
+    private record Selection(List<List<Located>> own, List<List<Located>> others, Set<String> otherFunctions) {}
 
     private Selection select(Set<String> own, WantedFunctions wanted) {
-        Map<String, List<Placed>> ownByUsr = new LinkedHashMap<>();
-        Map<String, List<Placed>> othersByUsr = new LinkedHashMap<>();
+        Map<String, List<Located>> ownByUsr = new LinkedHashMap<>();
+        Map<String, List<Located>> othersByUsr = new LinkedHashMap<>();
         Set<String> otherFunctions = new TreeSet<>();
-        for (Placed placed : topLevel.declarations()) {
-            boolean isFunction = placed.cursor().kind() == Cursor.FUNCTION_DECL;
-            boolean isOwn = own.contains(placed.place().file());
-            if (isOwn && (!isFunction || wanted.contains(names.of(placed)))) {
-                ownByUsr.computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
-                        .add(placed);
+        for (Located located : topLevel.declarations()) {
+            boolean isFunction = located.cursor().kind() == CursorKind.FUNCTION_DECL;
+            boolean isOwn = own.contains(located.position().file());
+            if (isOwn && (!isFunction || wanted.contains(names.of(located)))) {
+                ownByUsr.computeIfAbsent(located.cursor().usr(), _ -> new ArrayList<>())
+                        .add(located);
             } else {
-                String name = names.of(placed);
+                String name = names.of(located);
                 if (!isOwn && request.names().contains(name)) {
                     othersByUsr
-                            .computeIfAbsent(placed.cursor().usr(), _ -> new ArrayList<>())
-                            .add(placed);
+                            .computeIfAbsent(located.cursor().usr(), _ -> new ArrayList<>())
+                            .add(located);
                 }
                 if (isFunction) {
                     otherFunctions.add(name);
@@ -137,25 +138,25 @@ final class DeclarationReader {
 
     private record Tagged(DeclId id) implements Item {}
 
-    private Item item(List<Placed> placed) {
-        Placed first = placed.getFirst();
+    private Item item(List<Located> located) {
+        Located first = located.getFirst();
         return switch (first.cursor().kind()) {
-            case Cursor.FUNCTION_DECL -> new Complete(functions.read(placed));
-            case Cursor.VAR_DECL -> new Complete(variable(placed));
-            case Cursor.TYPEDEF_DECL ->
+            case CursorKind.FUNCTION_DECL -> new Complete(functions.read(located));
+            case CursorKind.VAR_DECL -> new Complete(variable(located));
+            case CursorKind.TYPEDEF_DECL ->
                 new Complete(new CTypedef(
                         names.of(first),
                         tags.types().declared(tags.types().read(first.cursor().underlyingType()), first.cursor()),
-                        sources.source(first.cursor(), first.place())));
+                        sources.source(first.cursor(), first.position())));
             default -> new Tagged(tags.reach(first.cursor()));
         };
     }
 
-    private CVariable variable(List<Placed> placed) {
-        Cursor cursor = placed.getFirst().cursor();
+    private CVariable variable(List<Located> located) {
+        Cursor cursor = located.getFirst().cursor();
         boolean isStatic =
                 cursor.storageClass() == Cursor.STATIC || cursor.linkage() == Cursor.INTERNAL_LINKAGE; // constexpr
-        Cursor last = placed.getLast().cursor();
+        Cursor last = located.getLast().cursor();
         CType type = tags.types().declared(tags.types().read(last.type()), last);
         return new CVariable(
                 cursor.spelling(),
@@ -164,7 +165,7 @@ final class DeclarationReader {
                 isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
                 cursor.isThreadLocal(),
                 isStatic && type.isConst() ? value(cursor, type) : Optional.empty(),
-                sources.source(cursor, placed.getFirst().place()));
+                sources.source(cursor, located.getFirst().position()));
     }
 
     /**
@@ -188,7 +189,7 @@ final class DeclarationReader {
 
     private Set<String> objectMacros() {
         Set<String> objects = new TreeSet<>();
-        for (Placed macro : topLevel.macros()) {
+        for (Located macro : topLevel.macros()) {
             String name = names.ofMacro(macro);
             if (!names.isFunctionLike(macro) && !expandsToItself(macro, name)) {
                 objects.add(name);
@@ -198,9 +199,9 @@ final class DeclarationReader {
     }
 
     /** Returns whether a macro expands to its own name and so hides nothing: {@code #define stat stat}. */
-    private boolean expandsToItself(Placed macro, String name) {
-        int end = macro.place().offset() + name.length();
-        return files.restOfLine(macro.place().file(), end).strip().equals(name);
+    private boolean expandsToItself(Located macro, String name) {
+        int end = macro.position().offset() + name.length();
+        return files.restOfLine(macro.position().file(), end).strip().equals(name);
     }
 
     /** Returns distinct files in the order of first inclusion. */

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,7 +47,7 @@ final class FrameAddresses {
     }
 
     private static Stream<Cursor> expressions(Cursor typedef) {
-        return typedef.children().stream().filter(child -> child.kind() >= Cursor.UNEXPOSED_EXPRESSION);
+        return typedef.children().stream().filter(child -> child.kind() >= CursorKind.UNEXPOSED_EXPRESSION);
     }
 
     /** Returns whether the value may be an address in the frame. An expression of array type decays to the array's address. */
@@ -56,10 +57,11 @@ final class FrameAddresses {
 
     /** Returns whether a part of the statement or expression stores an address in the frame elsewhere: {@code *where = &local}. */
     static boolean mayStoreFrameAddress(Cursor part) {
-        if (part.kind() == Cursor.BINARY_OPERATOR && storesAddress(part.children())) {
+        if (part.kind() == CursorKind.BINARY_OPERATOR && storesAddress(part.children())) {
             return true;
         }
-        return part.kind() != Cursor.SIZE_OF && part.children().stream().anyMatch(FrameAddresses::mayStoreFrameAddress);
+        return part.kind() != CursorKind.SIZE_OF
+                && part.children().stream().anyMatch(FrameAddresses::mayStoreFrameAddress);
     }
 
     /**
@@ -72,8 +74,8 @@ final class FrameAddresses {
         }
         Cursor left = withoutParentheses(operands.getFirst());
         boolean isPlace = switch (left.kind()) {
-            case Cursor.DECLARATION_REFERENCE, Cursor.MEMBER_REFERENCE, Cursor.SUBSCRIPT -> true;
-            case Cursor.UNARY_OPERATOR -> isDereference(left, left.children());
+            case CursorKind.DECLARATION_REFERENCE, CursorKind.MEMBER_REFERENCE, CursorKind.SUBSCRIPT -> true;
+            case CursorKind.UNARY_OPERATOR -> isDereference(left, left.children());
             default -> false;
         };
         return isPlace && PointerTypes.hasPointer(left.type()) && !isInFrame(left) && takesAddress(operands.getLast());
@@ -82,12 +84,12 @@ final class FrameAddresses {
     private static boolean takesAddress(Cursor expression) {
         List<Cursor> children = expression.children();
         return switch (expression.kind()) {
-            case Cursor.SIZE_OF -> false;
-            case Cursor.BLOCK_EXPRESSION -> true;
-            case Cursor.CALL -> ALLOCATING.contains(expression.spelling()) || anyTakesAddress(children);
-            case Cursor.UNEXPOSED_EXPRESSION ->
+            case CursorKind.SIZE_OF -> false;
+            case CursorKind.BLOCK_EXPRESSION -> true;
+            case CursorKind.CALL -> ALLOCATING.contains(expression.spelling()) || anyTakesAddress(children);
+            case CursorKind.UNEXPOSED_EXPRESSION ->
                 isDecay(expression, children) && isInFrame(children.getFirst()) || anyTakesAddress(children);
-            case Cursor.UNARY_OPERATOR -> {
+            case CursorKind.UNARY_OPERATOR -> {
                 if (isAddressOf(expression, children)) {
                     yield isInFrame(children.getFirst()) || anyTakesAddress(children);
                 }
@@ -95,12 +97,12 @@ final class FrameAddresses {
                         ? dereferenceTakesAddress(children.getFirst())
                         : anyTakesAddress(children);
             }
-            case Cursor.MEMBER_REFERENCE ->
+            case CursorKind.MEMBER_REFERENCE ->
                 !children.isEmpty()
                         && (PointerTypes.isPointer(children.getFirst().type())
                                 ? dereferenceTakesAddress(children.getFirst())
                                 : takesAddress(children.getFirst()));
-            case Cursor.SUBSCRIPT ->
+            case CursorKind.SUBSCRIPT ->
                 children.stream()
                         .anyMatch(child -> PointerTypes.isPointer(child.type())
                                 ? dereferenceTakesAddress(child)
@@ -131,24 +133,24 @@ final class FrameAddresses {
     private static boolean isInFrame(Cursor expression) {
         List<Cursor> children = expression.children();
         return switch (expression.kind()) {
-            case Cursor.DECLARATION_REFERENCE -> isAutomatic(expression.referenced());
-            case Cursor.STRING_LITERAL -> false;
-            case Cursor.PARENTHESES -> isInFrame(children.getLast());
-            case Cursor.UNARY_OPERATOR ->
+            case CursorKind.DECLARATION_REFERENCE -> isAutomatic(expression.referenced());
+            case CursorKind.STRING_LITERAL -> false;
+            case CursorKind.PARENTHESES -> isInFrame(children.getLast());
+            case CursorKind.UNARY_OPERATOR ->
                 isDereference(expression, children)
                         ? leadsIntoFrame(children.getFirst())
                         : isInFrame(children.getFirst());
-            case Cursor.MEMBER_REFERENCE ->
+            case CursorKind.MEMBER_REFERENCE ->
                 !children.isEmpty()
                         && (PointerTypes.isPointer(children.getFirst().type())
                                 ? leadsIntoFrame(children.getFirst())
                                 : isInFrame(children.getFirst()));
-            case Cursor.SUBSCRIPT ->
+            case CursorKind.SUBSCRIPT ->
                 children.stream()
                         .anyMatch(child -> PointerTypes.isPointer(child.type())
                                 ? leadsIntoFrame(child)
                                 : !isInteger(child) && isInFrame(child));
-            case Cursor.UNEXPOSED_EXPRESSION, Cursor.GENERIC_SELECTION ->
+            case CursorKind.UNEXPOSED_EXPRESSION, CursorKind.GENERIC_SELECTION ->
                 children.isEmpty() || children.stream().anyMatch(FrameAddresses::isInFrame);
             default -> true;
         };
@@ -163,8 +165,8 @@ final class FrameAddresses {
 
     private static boolean isAutomatic(Cursor declaration) {
         return switch (declaration.kind()) {
-            case Cursor.PARM_DECL -> true;
-            case Cursor.VAR_DECL ->
+            case CursorKind.PARM_DECL -> true;
+            case CursorKind.VAR_DECL ->
                 declaration.linkage() == Cursor.NO_LINKAGE && declaration.storageClass() != Cursor.STATIC;
             default -> false;
         };
@@ -172,7 +174,7 @@ final class FrameAddresses {
 
     private static Cursor withoutParentheses(Cursor expression) {
         Cursor inner = expression;
-        while (inner.kind() == Cursor.PARENTHESES) {
+        while (inner.kind() == CursorKind.PARENTHESES) {
             inner = inner.children().getLast();
         }
         return inner;
@@ -188,7 +190,7 @@ final class FrameAddresses {
     private static final int VECTOR = 113;
 
     private static boolean isAddressOf(Cursor expression, List<Cursor> operands) {
-        return expression.kind() == Cursor.UNARY_OPERATOR
+        return expression.kind() == CursorKind.UNARY_OPERATOR
                 && operands.size() == 1
                 && PointerTypes.isPointer(expression.type())
                 && (!PointerTypes.isPointer(operands.getFirst().type())
@@ -198,14 +200,14 @@ final class FrameAddresses {
     }
 
     private static boolean isDereference(Cursor expression, List<Cursor> operands) {
-        return expression.kind() == Cursor.UNARY_OPERATOR
+        return expression.kind() == CursorKind.UNARY_OPERATOR
                 && operands.size() == 1
                 && PointerTypes.isPointer(operands.getFirst().type())
                 && isSame(operands.getFirst().type().canonical().pointee(), expression.type());
     }
 
     private static boolean isDecay(Cursor expression, List<Cursor> operands) {
-        return expression.kind() == Cursor.UNEXPOSED_EXPRESSION
+        return expression.kind() == CursorKind.UNEXPOSED_EXPRESSION
                 && operands.size() == 1
                 && PointerTypes.isPointer(expression.type())
                 && PointerTypes.isArray(operands.getFirst().type());

@@ -9,7 +9,7 @@ import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
-import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class FunctionReader {
      * Returns a function that is declared once or more. The last declaration has the complete type; any declaration may have parameter
      * names or a comment.
      */
-    CFunction read(List<Placed> declarations) {
+    CFunction read(List<Located> declarations) {
         Cursor last = declarations.getLast().cursor();
         ClangType type = last.type();
         AttributeReader.OfFunction attributes = AttributeReader.of(last);
@@ -52,7 +52,8 @@ final class FunctionReader {
                 source);
     }
 
-    private List<CParameter> parameters(List<Placed> declarations, Cursor last, AttributeReader.OfFunction attributes) {
+    private List<CParameter> parameters(
+            List<Located> declarations, Cursor last, AttributeReader.OfFunction attributes) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < last.argumentCount(); i++) {
             Cursor argument = last.argument(i);
@@ -69,8 +70,8 @@ final class FunctionReader {
         return parameters;
     }
 
-    private static String parameterName(List<Placed> declarations, int index) {
-        for (Placed declaration : declarations) {
+    private static String parameterName(List<Located> declarations, int index) {
+        for (Located declaration : declarations) {
             if (index < declaration.cursor().argumentCount()) {
                 String name = declaration.cursor().argument(index).spelling();
                 if (!name.isEmpty()) {
@@ -82,7 +83,7 @@ final class FunctionReader {
     }
 
     /** Returns the linkage. A function that is static, or inline in all its declarations, has no symbol to rely on. */
-    private static CFunction.Linkage linkage(List<Placed> declarations) {
+    private static CFunction.Linkage linkage(List<Located> declarations) {
         boolean isStatic = declarations.stream()
                 .anyMatch(declaration -> declaration.cursor().storageClass() == Cursor.STATIC);
         boolean inline = declarations.stream()
@@ -97,15 +98,15 @@ final class FunctionReader {
      * Returns the location of the first declaration, the first comment, and the deprecation of the last declaration, which inherits earlier
      * ones.
      */
-    private CSource source(List<Placed> declarations) {
-        Placed first = declarations.getFirst();
+    private CSource source(List<Located> declarations) {
+        Located first = declarations.getFirst();
         Cursor last = declarations.getLast().cursor();
         String comment = declarations.stream()
                 .map(declaration -> CommentText.of(declaration.cursor().rawComment()))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new CSource(sources.location(first.place()), comment, AttributeReader.deprecated(last));
+        return new CSource(sources.location(first.position()), comment, AttributeReader.deprecated(last));
     }
 
     /** Returns the linker symbol. clang marks an asm label with a leading {@code \1}. */

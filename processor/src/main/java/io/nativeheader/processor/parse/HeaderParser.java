@@ -68,9 +68,9 @@ public final class HeaderParser {
             if (message.severity() >= WARNING) {
                 messages.add(new ClangMessage(
                         message.severity() >= ERROR,
-                        message.place().file(),
-                        message.place().line(),
-                        message.place().column(),
+                        message.position().file(),
+                        message.position().line(),
+                        message.position().column(),
                         GccTypes.withOriginalNames(message.text())));
             }
         }

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
@@ -131,7 +132,7 @@ final class MacroCallProbes {
         String error = errors.get(probe);
         if (call.prototype().isPresent()) {
             Prototype prototype = new Prototype(call);
-            return cursor == null || error != null || cursor.kind() != Cursor.FUNCTION_DECL
+            return cursor == null || error != null || cursor.kind() != CursorKind.FUNCTION_DECL
                     ? new CMacroResult.NoPrototype(prototype.problem(Optional.ofNullable(error)))
                     : prototyped(call, cursor, types);
         }
@@ -158,7 +159,7 @@ final class MacroCallProbes {
             return noValue.get();
         }
         String reason = errors.getOrDefault(STATEMENT + number, error);
-        return refused(call, reason == null ? "clang does not say why" : reason);
+        return refused(call, reason == null ? "clang reports no reason" : reason);
     }
 
     private CMacroResult.Refused refused(CMacroCall call, String message) {
@@ -202,9 +203,9 @@ final class MacroCallProbes {
     }
 
     static Optional<Cursor> typedef(Cursor probe, String name) {
-        for (Cursor body : probe.children(Cursor.COMPOUND_STATEMENT)) {
-            for (Cursor statement : body.children(Cursor.DECLARATION_STATEMENT)) {
-                for (Cursor typedef : statement.children(Cursor.TYPEDEF_DECL)) {
+        for (Cursor body : probe.children(CursorKind.COMPOUND_STATEMENT)) {
+            for (Cursor statement : body.children(CursorKind.DECLARATION_STATEMENT)) {
+                for (Cursor typedef : statement.children(CursorKind.TYPEDEF_DECL)) {
                     if (typedef.spelling().equals(name)) {
                         return Optional.of(typedef);
                     }

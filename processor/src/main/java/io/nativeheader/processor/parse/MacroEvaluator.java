@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.LibClang;
 import io.nativeheader.processor.clang.LibClangSearch;
 import io.nativeheader.processor.clang.TranslationUnit;
@@ -183,7 +184,7 @@ final class MacroEvaluator {
             unit = found.clang()
                     .parse(MainFile.NAME, file.text(), arguments, LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
             errors = file.errors(HeaderParser.messages(unit));
-            declared = unit.root().children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL, Cursor.FUNCTION_DECL);
+            declared = unit.root().children(CursorKind.VAR_DECL, CursorKind.TYPEDEF_DECL, CursorKind.FUNCTION_DECL);
             cursors = file.questions(declared);
             SourceFiles files = new SourceFiles(HeaderFolders.of(request, found));
             tagReader =
@@ -195,7 +196,7 @@ final class MacroEvaluator {
         public void close() {
             if (tagReader.hasUnread()) {
                 declared.stream()
-                        .filter(cursor -> cursor.kind() == Cursor.TYPEDEF_DECL)
+                        .filter(cursor -> cursor.kind() == CursorKind.TYPEDEF_DECL)
                         .forEach(tagReader::noteTypedef);
             }
             tagReader.read().forEach(tags::putIfAbsent);

@@ -2,7 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CSource;
-import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.parse.TopLevel.Located;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -33,10 +33,10 @@ final class MacroReader {
         this.names = names;
     }
 
-    List<CMacro> read(List<Placed> definitions, Set<String> ownFiles, Set<String> askedFor) {
-        Map<String, Placed> wanted = new LinkedHashMap<>();
-        for (Placed definition : definitions) {
-            boolean own = ownFiles.contains(definition.place().file());
+    List<CMacro> read(List<Located> definitions, Set<String> ownFiles, Set<String> askedFor) {
+        Map<String, Located> wanted = new LinkedHashMap<>();
+        for (Located definition : definitions) {
+            boolean own = ownFiles.contains(definition.position().file());
             String name = names.ofMacro(definition);
             if (own || askedFor.contains(name)) {
                 wanted.put(name, definition);
@@ -48,9 +48,10 @@ final class MacroReader {
     }
 
     /** Reads one macro. The extent of a definition starts at its name. */
-    private CMacro macro(String name, Placed definition) {
+    private CMacro macro(String name, Located definition) {
         int end = definition.cursor().end().offset();
-        String text = files.text(definition.place().file(), definition.place().offset(), end);
+        String text =
+                files.text(definition.position().file(), definition.position().offset(), end);
         String rest = text.startsWith(name) ? text.substring(name.length()) : "";
         Optional<List<String>> parameters = Optional.empty();
         if (names.isFunctionLike(definition)) {
@@ -61,12 +62,12 @@ final class MacroReader {
         return new CMacro(name, parameters, body(rest), source(definition, text, end));
     }
 
-    private CSource source(Placed definition, String text, int end) {
-        String path = definition.place().file();
-        int start = definition.place().offset();
+    private CSource source(Located definition, String text, int end) {
+        String path = definition.position().file();
+        int start = definition.position().offset();
         String comment = MacroComment.of(
                 files.text(path, Math.max(0, start - MAX_COMMENT_LENGTH), start), text, files.restOfLine(path, end));
-        return new CSource(sources.location(definition.place()), CommentText.of(comment));
+        return new CSource(sources.location(definition.position()), CommentText.of(comment));
     }
 
     private static List<String> parameters(String list) {

@@ -1,8 +1,8 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CHeaderFile;
-import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.parse.TopLevel.Located;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,13 +52,14 @@ final class Neighbors {
     }
 
     /** Returns how many functions each neighbor declares. */
-    Map<String, Integer> functions(List<Placed> declarations, SourceNames names) {
+    Map<String, Integer> functions(List<Located> declarations, SourceNames names) {
         Map<String, Boolean> contained = new HashMap<>();
         Map<String, Set<String>> functions = new HashMap<>();
-        for (Placed placed : declarations) {
-            String file = placed.place().file();
-            if (placed.cursor().kind() == Cursor.FUNCTION_DECL && contained.computeIfAbsent(file, this::isNeighbor)) {
-                functions.computeIfAbsent(file, _ -> new HashSet<>()).add(names.of(placed));
+        for (Located located : declarations) {
+            String file = located.position().file();
+            if (located.cursor().kind() == CursorKind.FUNCTION_DECL
+                    && contained.computeIfAbsent(file, this::isNeighbor)) {
+                functions.computeIfAbsent(file, _ -> new HashSet<>()).add(names.of(located));
             }
         }
         Map<String, Integer> counts = new HashMap<>();

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.Evaluation;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * Probes for object-like macros. {@code __auto_type nh_value_7 = NAME;} compiles if {@code NAME} is a constant. {@code typedef
  * __typeof__((NAME)) nh_type_7;} compiles if it is an expression. {@code static const __UINTPTR_TYPE__ nh_address_7 = (__UINTPTR_TYPE__)
  * (NAME);} yields the value of a pointer constant, which libclang cannot evaluate as a pointer. For macros that are valid only within
- * functions, the first two are placed in functions.
+ * functions, the first two are located in functions.
  */
 final class ObjectMacroProbes {
 
@@ -109,10 +110,10 @@ final class ObjectMacroProbes {
     private static Map<String, Cursor> inner(Map<String, Cursor> found) {
         Map<String, Cursor> inner = new LinkedHashMap<>();
         for (Cursor function : found.values()) {
-            for (Cursor body : function.children(Cursor.COMPOUND_STATEMENT)) {
-                for (Cursor statement : body.children(Cursor.DECLARATION_STATEMENT)) {
+            for (Cursor body : function.children(CursorKind.COMPOUND_STATEMENT)) {
+                for (Cursor statement : body.children(CursorKind.DECLARATION_STATEMENT)) {
                     statement
-                            .children(Cursor.VAR_DECL, Cursor.TYPEDEF_DECL)
+                            .children(CursorKind.VAR_DECL, CursorKind.TYPEDEF_DECL)
                             .forEach(cursor -> inner.put(cursor.spelling(), cursor));
                 }
             }
@@ -156,7 +157,7 @@ final class ObjectMacroProbes {
     /** Returns the type of the value. For a pointer it is the type in the cast, because {@code __auto_type} drops typedef names. */
     private static ClangType type(Cursor variable) {
         List<Cursor> values = variable.type().canonical().kind() == ClangType.POINTER
-                ? variable.children(Cursor.PARENTHESES, Cursor.CAST)
+                ? variable.children(CursorKind.PARENTHESES, CursorKind.CAST)
                 : List.of();
         return values.isEmpty() ? variable.type() : values.getFirst().type();
     }

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.parse.TopLevel.Placed;
+import io.nativeheader.processor.parse.TopLevel.Located;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,24 +20,27 @@ final class SourceNames {
     }
 
     /** Returns the name of a macro. Its definition starts with the name. */
-    String ofMacro(Placed definition) {
+    String ofMacro(Located definition) {
         String name = inText(definition);
         return name.isEmpty() ? definition.cursor().spelling() : name;
     }
 
     /** Returns whether a parenthesis immediately follows the macro's name (C17 6.10.3). */
-    boolean isFunctionLike(Placed definition) {
+    boolean isFunctionLike(Located definition) {
         String name = inText(definition);
         return name.isEmpty()
                 ? definition.cursor().isMacroFunctionLike()
-                : at(files.bytes(definition.place().file()), definition.place().offset() + name.length()) == '(';
+                : at(
+                                files.bytes(definition.position().file()),
+                                definition.position().offset() + name.length())
+                        == '(';
     }
 
     /**
      * Returns the name of a declaration. The location of a declaration that comes from a macro is the macro's; that of an unnamed type is
      * its keyword.
      */
-    String of(Placed declaration) {
+    String of(Located declaration) {
         String name = inText(declaration);
         return name.isEmpty() || KEYWORDS.contains(name) || macros.contains(name)
                 ? declaration.cursor().spelling()
@@ -48,9 +51,9 @@ final class SourceNames {
      * Returns the identifier at a location; empty if there is none, or if it may continue: with a line splice, {@code $} or a character
      * outside ASCII.
      */
-    private String inText(Placed placed) {
-        byte[] bytes = files.bytes(placed.place().file());
-        int start = placed.place().offset();
+    private String inText(Located located) {
+        byte[] bytes = files.bytes(located.position().file());
+        int start = located.position().offset();
         int end = start;
         while (isLetterOrDigit(at(bytes, end))) {
             end++;

@@ -19,19 +19,20 @@ final class SourceReader {
     }
 
     CSource source(Cursor cursor) {
-        return source(cursor, cursor.place());
+        return source(cursor, cursor.position());
     }
 
-    CSource source(Cursor cursor, TranslationUnit.Place place) {
-        return new CSource(location(place), CommentText.of(cursor.rawComment()), AttributeReader.deprecated(cursor));
+    CSource source(Cursor cursor, TranslationUnit.Position position) {
+        return new CSource(location(position), CommentText.of(cursor.rawComment()), AttributeReader.deprecated(cursor));
     }
 
-    CLocation location(TranslationUnit.Place place) {
-        if (place.file().equals(MainFile.NAME)) {
-            return new CLocation(MainFile.NAME, MainFile.PREAMBLE, place.line() - linesBeforePreamble, place.column());
+    CLocation location(TranslationUnit.Position position) {
+        if (position.file().equals(MainFile.NAME)) {
+            return new CLocation(
+                    MainFile.NAME, MainFile.PREAMBLE, position.line() - linesBeforePreamble, position.column());
         }
-        String name = place.file().isEmpty() ? "" : files.name(place.file());
-        return new CLocation(place.file(), name, place.line(), place.column());
+        String name = position.file().isEmpty() ? "" : files.name(position.file());
+        return new CLocation(position.file(), name, position.line(), position.column());
     }
 
     /**
@@ -39,7 +40,7 @@ final class SourceReader {
      * implicitly.
      */
     boolean hasFileScope(Cursor tag) {
-        TranslationUnit.Place name = tag.place();
+        TranslationUnit.Position name = tag.position();
         int from = Math.max(0, name.offset() - PrototypeScope.WINDOW);
         return !name.file().isEmpty() && !PrototypeScope.endsIn(files.text(name.file(), from, name.offset()));
     }

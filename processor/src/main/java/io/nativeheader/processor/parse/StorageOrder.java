@@ -120,9 +120,9 @@ final class StorageOrder {
                         .anyMatch(attribute -> attribute.spelling().equals(WORD + "=" + BIG))) {
             return true;
         }
-        TranslationUnit.Place place = record.place();
-        return !place.file().isEmpty()
-                && regions(place.file()).stream()
-                        .anyMatch(region -> region.start() <= place.offset() && place.offset() < region.end());
+        TranslationUnit.Position position = record.position();
+        return !position.file().isEmpty()
+                && regions(position.file()).stream()
+                        .anyMatch(region -> region.start() <= position.offset() && position.offset() < region.end());
     }
 }

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CField;
@@ -116,7 +117,7 @@ final class TagReader {
             DeclId id = id(next);
             tags.put(
                     id,
-                    declaration.kind() == Cursor.ENUM_DECL
+                    declaration.kind() == CursorKind.ENUM_DECL
                             ? enumeration(id, declaration)
                             : record(id, declaration, !definition.isNull()));
         }
@@ -126,7 +127,7 @@ final class TagReader {
     private CEnum enumeration(DeclId id, Cursor declaration) {
         CPrimitive underlying = underlying(declaration);
         List<CEnumerator> enumerators = new ArrayList<>();
-        for (Cursor constant : declaration.children(Cursor.ENUM_CONSTANT_DECL)) {
+        for (Cursor constant : declaration.children(CursorKind.ENUM_CONSTANT_DECL)) {
             long value = inRange(constant.enumValue(), underlying);
             enumerators.add(new CEnumerator(constant.spelling(), value, sources.source(constant)));
         }
@@ -155,7 +156,7 @@ final class TagReader {
     }
 
     private CRecord record(DeclId id, Cursor declaration, boolean complete) {
-        CRecord.Kind kind = declaration.kind() == Cursor.UNION_DECL ? CRecord.Kind.UNION : CRecord.Kind.STRUCT;
+        CRecord.Kind kind = declaration.kind() == CursorKind.UNION_DECL ? CRecord.Kind.UNION : CRecord.Kind.STRUCT;
         String tag = tag(declaration);
         Optional<CRecordLayout> layout =
                 complete ? Optional.of(layout(id, declaration, tag.isEmpty())) : Optional.empty();

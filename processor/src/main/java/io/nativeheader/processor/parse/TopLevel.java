@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.TranslationUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,42 +16,42 @@ import java.util.Set;
  * @param inclusions include directives, in order
  * @param builtIn macros that clang, its command line or the text before the headers define
  */
-record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inclusions, List<Cursor> builtIn) {
+record TopLevel(List<Located> declarations, List<Located> macros, List<Located> inclusions, List<Cursor> builtIn) {
 
     /** A cursor and the position of its name. */
-    record Placed(Cursor cursor, TranslationUnit.Place place) {}
+    record Located(Cursor cursor, TranslationUnit.Position position) {}
 
     static TopLevel of(TranslationUnit unit) {
         TopLevel topLevel = new TopLevel(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<Cursor> cursors = unit.root()
                 .children(
-                        Cursor.FUNCTION_DECL,
-                        Cursor.VAR_DECL,
-                        Cursor.STRUCT_DECL,
-                        Cursor.UNION_DECL,
-                        Cursor.ENUM_DECL,
-                        Cursor.TYPEDEF_DECL,
-                        Cursor.MACRO_DEFINITION,
-                        Cursor.INCLUSION_DIRECTIVE);
+                        CursorKind.FUNCTION_DECL,
+                        CursorKind.VAR_DECL,
+                        CursorKind.STRUCT_DECL,
+                        CursorKind.UNION_DECL,
+                        CursorKind.ENUM_DECL,
+                        CursorKind.TYPEDEF_DECL,
+                        CursorKind.MACRO_DEFINITION,
+                        CursorKind.INCLUSION_DIRECTIVE);
         for (Cursor cursor : cursors) {
-            TranslationUnit.Place place = cursor.place();
-            if (!place.file().isEmpty() && !isBeforeHeaders(place)) {
-                topLevel.list(cursor.kind()).add(new Placed(cursor, place));
-            } else if (cursor.kind() == Cursor.MACRO_DEFINITION) {
+            TranslationUnit.Position position = cursor.position();
+            if (!position.file().isEmpty() && !isBeforeHeaders(position)) {
+                topLevel.list(cursor.kind()).add(new Located(cursor, position));
+            } else if (cursor.kind() == CursorKind.MACRO_DEFINITION) {
                 topLevel.builtIn.add(cursor);
             }
         }
         return topLevel;
     }
 
-    private static boolean isBeforeHeaders(TranslationUnit.Place place) {
-        return place.file().equals(MainFile.NAME) && place.line() < MainFile.FIRST_HEADER;
+    private static boolean isBeforeHeaders(TranslationUnit.Position position) {
+        return position.file().equals(MainFile.NAME) && position.line() < MainFile.FIRST_HEADER;
     }
 
-    private List<Placed> list(int kind) {
+    private List<Located> list(int kind) {
         return switch (kind) {
-            case Cursor.MACRO_DEFINITION -> macros;
-            case Cursor.INCLUSION_DIRECTIVE -> inclusions;
+            case CursorKind.MACRO_DEFINITION -> macros;
+            case CursorKind.INCLUSION_DIRECTIVE -> inclusions;
             default -> declarations;
         };
     }
@@ -58,10 +59,10 @@ record TopLevel(List<Placed> declarations, List<Placed> macros, List<Placed> inc
     /** Returns the missing ones of the headers that the main file includes, one per line. */
     List<String> missingHeaders(List<String> headers) {
         Set<Integer> foundLines = new HashSet<>();
-        for (Placed inclusion : inclusions) {
-            if (inclusion.place().file().equals(MainFile.NAME)
+        for (Located inclusion : inclusions) {
+            if (inclusion.position().file().equals(MainFile.NAME)
                     && !inclusion.cursor().includedFile().isEmpty()) {
-                foundLines.add(inclusion.place().line());
+                foundLines.add(inclusion.position().line());
             }
         }
         List<String> missing = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.ClangType;
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CAtomic;
 import io.nativeheader.processor.cmodel.CDeclarator;
@@ -78,7 +79,7 @@ final class TypeReader {
      * parameter gets a name.
      */
     private CFunctionType declared(CFunctionType function, Cursor declarator) {
-        List<Cursor> cursors = declarator.children(Cursor.PARM_DECL);
+        List<Cursor> cursors = declarator.children(CursorKind.PARM_DECL);
         List<CType> parameters = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean named = cursors.size() == function.parameters().size();

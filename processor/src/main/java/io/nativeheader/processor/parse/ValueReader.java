@@ -1,6 +1,7 @@
 package io.nativeheader.processor.parse;
 
 import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.clang.Evaluation;
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CPointer;
@@ -39,11 +40,12 @@ final class ValueReader {
 
     /** Returns the string literal that initializes a variable, with or without parentheses. */
     private static Optional<String> literal(Cursor cursor) {
-        List<Cursor> parts = cursor.children(Cursor.UNEXPOSED_EXPRESSION, Cursor.PARENTHESES, Cursor.STRING_LITERAL);
+        List<Cursor> parts =
+                cursor.children(CursorKind.UNEXPOSED_EXPRESSION, CursorKind.PARENTHESES, CursorKind.STRING_LITERAL);
         if (parts.size() != 1) {
             return Optional.empty();
         }
         Cursor part = parts.getFirst();
-        return part.kind() == Cursor.STRING_LITERAL ? Optional.of(part.spelling()) : literal(part);
+        return part.kind() == CursorKind.STRING_LITERAL ? Optional.of(part.spelling()) : literal(part);
     }
 }

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.clang.Cursor;
+import io.nativeheader.processor.clang.CursorKind;
 import io.nativeheader.processor.cmodel.CMacro;
 import java.util.HashSet;
 import java.util.List;
@@ -32,9 +32,9 @@ final class WantedFunctions {
         boolean all = request.whole()
                 || isCalledAsMacro
                 || topLevel.declarations().stream()
-                        .anyMatch(placed -> placed.cursor().kind() == Cursor.FUNCTION_DECL
-                                && request.names().contains(names.of(placed))
-                                && placed.cursor().type().isVariadic());
+                        .anyMatch(located -> located.cursor().kind() == CursorKind.FUNCTION_DECL
+                                && request.names().contains(names.of(located))
+                                && located.cursor().type().isVariadic());
         return new WantedFunctions(all, wanted);
     }
 
