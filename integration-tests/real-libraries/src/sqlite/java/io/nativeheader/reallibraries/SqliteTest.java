@@ -47,7 +47,7 @@ class SqliteTest {
         execute("CREATE TABLE phy (id INTEGER, name TEXT)");
         execute("INSERT INTO phy VALUES (1, 'eth0'), (2, 'eth1')");
         List<String> names = new ArrayList<>();
-        sqlite3_exec_callback collect = (data, columns, values, titles) -> {
+        Callback_int_voidP_int_charPP_charPP collect = (data, columns, values, titles) -> {
             names.add(Pointers.string(Pointers.sized(values, 16).getAtIndex(ValueLayout.ADDRESS, 1)));
             return 0;
         };
@@ -58,7 +58,7 @@ class SqliteTest {
 
     @Test
     void whatALambdaThrowsComesOutOfTheCall() {
-        sqlite3_exec_callback fail = (data, columns, values, titles) -> {
+        Callback_int_voidP_int_charPP_charPP fail = (data, columns, values, titles) -> {
             throw new IllegalStateException("no more rows, please");
         };
         IllegalStateException thrown = assertThrows(

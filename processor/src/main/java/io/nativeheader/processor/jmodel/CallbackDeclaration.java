@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public record CallbackDeclaration(
         parameters = List.copyOf(parameters);
     }
 
+    /** Returns the same callback with other parameter names and Javadoc. */
+    public CallbackDeclaration with(List<String> names, Documentation other) {
+        List<CallbackParameter> named = new ArrayList<>();
+        parameters.forEach(parameter -> named.add(parameter.named(names.get(named.size()))));
+        return new CallbackDeclaration(
+                type, cName, named, result, toC, fromC, resultLayout, resultSize, usesDeprecated, other);
+    }
+
     /**
      * {@code const void *a}.
      *
@@ -38,5 +47,10 @@ public record CallbackDeclaration(
      * @param fromC how what C passes becomes Java's argument
      */
     public record CallbackParameter(
-            String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {}
+            String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {
+
+        CallbackParameter named(String other) {
+            return new CallbackParameter(other, type, layout, toC, fromC);
+        }
+    }
 }

@@ -45,6 +45,7 @@ public final class BindingResolver {
             reportConflicts(types, one.request(), parsed.getFirst().request());
             interfaces.add(resolver.resolved());
         }
+        typeDeclarations.addAll(types.unnamedCallbacks());
         return new ResolvedPackage(platform(parsed.getFirst()), typeDeclarations, interfaces);
     }
 

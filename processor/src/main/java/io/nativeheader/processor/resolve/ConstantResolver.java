@@ -28,6 +28,7 @@ import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.SkippedItems;
 import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,7 +182,7 @@ final class ConstantResolver {
 
     private Optional<Literal> address(CConstant constant, long value) {
         return Optional.of(
-                mapper.meaning(constant.type(), constant.name() + "_result")
+                mapper.meaning(constant.type(), new UseSite(constant.name(), ""))
                                 instanceof Meaning.FunctionPointer(JavaClass callback)
                         ? new Literal.OfFunctionPointer(callback, value)
                         : new Literal.OfAddress(value));

@@ -30,6 +30,7 @@ import io.nativeheader.processor.resolve.type.SkippedItems;
 import io.nativeheader.processor.resolve.type.StubNames;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.TypeRegistry;
+import io.nativeheader.processor.resolve.type.UseSite;
 import io.nativeheader.processor.symbols.FoundLibrary;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,7 +142,7 @@ final class InterfaceResolver {
                 case CTag tag -> headerWide(tag);
                 case CTypedef typedef ->
                     // a callback may be an argument of a variadic function; other typedefs only name other declarations
-                    CallbackByJavaName.pointer(typedef).ifPresent(pointer -> mapper.meaning(pointer, ""));
+                    CallbackByJavaName.pointer(typedef).ifPresent(pointer -> mapper.meaning(pointer, UseSite.NONE));
             }
         }
         Set<String> declaredNames =

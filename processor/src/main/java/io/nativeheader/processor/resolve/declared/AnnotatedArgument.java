@@ -15,6 +15,7 @@ import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.Pointee;
 import io.nativeheader.processor.resolve.type.TextTypes;
 import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.Optional;
 
 /** Applies the annotations of a parameter to the conversion of its argument. */
@@ -170,7 +171,7 @@ final class AnnotatedArgument {
             return Optional.empty();
         }
         CType result = CallbackResults.of(c.declaration().type());
-        if (!CallbackResults.fits(mapper.meaning(result, ""), code.get().value())) {
+        if (!CallbackResults.fits(mapper.meaning(result, UseSite.NONE), code.get().value())) {
             return misplaced(
                     "@OnError",
                     "a value that C's result type " + display.type(result) + " can represent; " + name + " is not one",

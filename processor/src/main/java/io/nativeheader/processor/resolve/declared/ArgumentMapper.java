@@ -14,6 +14,7 @@ import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.ParameterNames;
 import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -205,7 +206,7 @@ final class ArgumentMapper {
     }
 
     private boolean isText(int index) {
-        return mapper.meaning(function.parameters().get(index).type(), "") instanceof Meaning.CharPointer;
+        return mapper.meaning(function.parameters().get(index).type(), UseSite.NONE) instanceof Meaning.CharPointer;
     }
 
     /** Returns the index of the C parameter that an annotation names; empty after reporting an error. */

@@ -14,6 +14,7 @@ import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.TextTypes;
 import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,7 +201,7 @@ final class DeclaredFailure {
 
     /** Returns whether a pointer refers to an opaque object of the library, rather than to text or an array. */
     private boolean isOpaque(CType type) {
-        return mapper.meaning(type, "") instanceof Meaning.RecordPointer pointer && pointer.size() == 0
+        return mapper.meaning(type, UseSite.NONE) instanceof Meaning.RecordPointer pointer && pointer.size() == 0
                 || OwnedType.isVoidPointer(type);
     }
 

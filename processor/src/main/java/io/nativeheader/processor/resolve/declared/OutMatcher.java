@@ -10,6 +10,7 @@ import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.Pointee;
 import io.nativeheader.processor.resolve.type.TypeMapper;
+import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class OutMatcher {
 
     /** Returns the fitting types, starting with the type that a header-wide method would return. */
     static List<Out> matches(CType parameter, TypeMapper mapper) {
-        Meaning meaning = mapper.meaning(parameter, "");
+        Meaning meaning = mapper.meaning(parameter, UseSite.NONE);
         Optional<Pointee> pointee = mapper.pointee(parameter).filter(found -> !found.isConst() && found.size() > 0);
         if (pointee.isEmpty()) {
             return List.of();

@@ -53,9 +53,9 @@ public record CallSignature(
         for (int i = 0; i < function.parameters().size(); i++) {
             CParameter parameter = function.parameters().get(i);
             parameters.add(new Parameter(
-                    names.get(i), parameter, mapper.meaning(parameter.type(), nameIfNone(function, names.get(i)))));
+                    names.get(i), parameter, mapper.meaning(parameter.type(), use(function, names.get(i)))));
         }
-        Meaning result = mapper.meaning(function.result(), nameIfNone(function, "result"));
+        Meaning result = mapper.meaning(function.result(), use(function, "result"));
         if (slots(parameters) > MOST_SLOTS) {
             parameters.replaceAll(parameter -> byAddress(parameter, mapper));
         }
@@ -69,12 +69,12 @@ public record CallSignature(
                 obstacle(function, result, parameters, mapper));
     }
 
-    /** A variable's type is named from the variable, so that reading and writing it have the same type. */
-    private static String nameIfNone(CFunction function, String part) {
+    /** Reading and writing a variable are one use, so that they have the same type. */
+    private static UseSite use(CFunction function, String part) {
         return switch (function.linkage()) {
-            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> function.name();
+            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> new UseSite(function.name(), "");
             case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE ->
-                function.name() + "_" + part;
+                new UseSite(function.name(), part);
         };
     }
 

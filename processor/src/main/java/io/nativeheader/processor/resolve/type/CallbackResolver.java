@@ -39,7 +39,7 @@ public final class CallbackResolver {
         List<CType> all = new ArrayList<>(function.parameters());
         all.add(function.result());
         for (CType type : all) {
-            Meaning meaning = mapper.meaning(type, "");
+            Meaning meaning = mapper.meaning(type, UseSite.NONE);
             Optional<String> reason = switch (meaning) {
                 case Meaning.Unbindable unbindable -> Optional.of(unbindable.reason());
                 case Meaning.Indirect indirect -> Optional.of(indirect.reason());
@@ -50,7 +50,7 @@ public final class CallbackResolver {
             }
         }
         return tooLarge(function.parameters().stream()
-                .map(type -> mapper.meaning(type, ""))
+                .map(type -> mapper.meaning(type, UseSite.NONE))
                 .toList());
     }
 
@@ -69,14 +69,14 @@ public final class CallbackResolver {
                 .orElseGet(() -> Collections.nCopies(function.parameters().size(), "")));
         List<CallbackParameter> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
-            Meaning meaning = mapper.meaning(function.parameters().get(i), type.simpleName() + "_" + names.get(i));
+            Meaning meaning = mapper.meaning(function.parameters().get(i), new UseSite(type.simpleName(), names.get(i)));
             ConversionMatcher.Argument toC =
                     ConversionMatcher.arguments(meaning).getFirst();
             ConversionMatcher.Result fromC = ConversionMatcher.results(meaning).getFirst();
             parameters.add(new CallbackParameter(
                     names.get(i), toC.type(), meaning.layout().orElseThrow(), toC.conversion(), fromC.conversion()));
         }
-        Meaning result = mapper.meaning(function.result(), type.simpleName() + "_result");
+        Meaning result = mapper.meaning(function.result(), new UseSite(type.simpleName(), "result"));
         boolean nothing = result instanceof Meaning.Nothing;
         return new CallbackDeclaration(
                 type,

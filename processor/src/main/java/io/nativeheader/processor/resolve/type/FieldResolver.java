@@ -46,11 +46,11 @@ final class FieldResolver {
     /**
      * Where a field is.
      *
-     * @param nameIfNone after which a record or function without a name is called
+     * @param use the record and field, for types that have no name in C
      * @param alignment alignment of the location, in bytes, guaranteed by its record
      * @param order memory order of accesses
      */
-    record Place(String nameIfNone, long alignment, MemoryOrder order) {
+    record Place(UseSite use, long alignment, MemoryOrder order) {
 
         /** Returns access to a scalar. An unaligned location only supports plain access. */
         FieldAccess.OfScalar scalar(Carrier carrier) {
@@ -70,7 +70,7 @@ final class FieldResolver {
      */
     Resolved resolve(CField field, JavaClass owner, long alignment) {
         MemoryOrder order = field.type().isVolatile() ? MemoryOrder.OPAQUE : MemoryOrder.PLAIN;
-        return resolve(field.type(), new Place(owner.simpleName() + "_" + field.name(), alignment, order));
+        return resolve(field.type(), new Place(new UseSite(owner.simpleName(), field.name()), alignment, order));
     }
 
     /** Returns access to a bit-field. A bit-field has no layout; its bits are padding of the record's layout. */
@@ -127,7 +127,7 @@ final class FieldResolver {
      * Resolves an atomic field. If its size differs from the value's, it contains a lock, and only C's functions can access it as memory.
      */
     private Resolved atomic(CAtomic atomic, Place place) {
-        Place ordered = new Place(place.nameIfNone(), place.alignment(), MemoryOrder.VOLATILE);
+        Place ordered = new Place(place.use(), place.alignment(), MemoryOrder.VOLATILE);
         boolean scalar = !(atomic.value().canonical() instanceof CRecordType)
                 && TypeSize.of(atomic.value(), header) == atomic.size();
         return scalar && resolve(atomic.value(), ordered) instanceof Bound(var layout, FieldAccess.OfScalar access)
@@ -140,7 +140,7 @@ final class FieldResolver {
             return scalar(Carrier.ADDRESS, place);
         }
         if (pointer.pointee().canonical() instanceof CFunctionType function) {
-            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, place.nameIfNone());
+            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, place.use());
             if (callback.isPresent()) {
                 NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
                 return new Bound(layout, new FieldAccess.OfFunctionPointer(layout, callback.get()));
@@ -149,7 +149,7 @@ final class FieldResolver {
         if (pointer.pointee().canonical() instanceof CRecordType record) {
             CRecord declaration = types.complete(header.record(record));
             Optional<JavaClass> java = declaration.name().isEmpty()
-                    ? Optional.of(types.reach(declaration, header, place.nameIfNone()))
+                    ? Optional.of(types.reach(declaration, header, place.use().typeName()))
                     : types.reach(declaration, header);
             if (java.isPresent()) {
                 NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
@@ -165,7 +165,7 @@ final class FieldResolver {
         if (layout.isEmpty()) {
             return new Skipped("its type is incomplete");
         }
-        String name = declaration.name().isEmpty() ? place.nameIfNone() : declaration.name();
+        String name = declaration.name().isEmpty() ? place.use().typeName() : declaration.name();
         JavaClass type = types.reach(declaration, header, name);
         long size = layout.get().size();
         long alignment = layout.get().alignment();

@@ -41,30 +41,30 @@ public final class TypeMapper {
     }
 
     /**
-     * The meaning of a type.
+     * Returns the meaning of a type.
      *
-     * @param nameIfNone after which a callback or record is called that has no name in C; empty for none
+     * @param use where the header uses it, for types that have no name in C
      */
-    public Meaning meaning(CType type, String nameIfNone) {
+    public Meaning meaning(CType type, UseSite use) {
         return switch (type.canonical()) {
-            case CPointer pointer -> pointer(type, pointer.pointee(), nameIfNone);
-            case CRecordType record -> recordValue(types.complete(header.record(record)), nameIfNone);
+            case CPointer pointer -> pointer(type, pointer.pointee(), use);
+            case CRecordType record -> recordValue(types.complete(header.record(record)), use.typeName());
             default -> meaning(type);
         };
     }
 
-    private Meaning pointer(CType type, CType pointee, String nameIfNone) {
+    private Meaning pointer(CType type, CType pointee, UseSite use) {
         return switch (pointee.canonical()) {
             case CFunctionType function -> {
-                Optional<JavaClass> callback = callback(type, function, nameIfNone);
+                Optional<JavaClass> callback = callback(type, function, use);
                 yield callback.isPresent() ? new Meaning.FunctionPointer(callback.get()) : new Meaning.Pointer();
             }
             case CRecordType record -> {
                 String typedef = typedef(type);
-                yield recordPointer(header.record(record), typedef.isEmpty() ? nameIfNone : typedef);
+                yield recordPointer(header.record(record), typedef.isEmpty() ? use.typeName() : typedef);
             }
             case CArray array -> {
-                elementRecord(array, nameIfNone);
+                elementRecord(array, use.typeName());
                 yield new Meaning.Pointer();
             }
             default -> meaning(type);
@@ -95,12 +95,16 @@ public final class TypeMapper {
     }
 
     /** Returns the Java callback type for a function pointer; empty if it cannot be a callback. */
-    Optional<JavaClass> callback(CType pointer, CFunctionType function, String nameIfNone) {
+    Optional<JavaClass> callback(CType pointer, CFunctionType function, UseSite use) {
         String typedef = CallbackNames.typedef(pointer);
-        String name = typedef.isEmpty() ? nameIfNone : typedef;
-        return name.isEmpty() || CallbackResolver.obstacle(function, this).isPresent()
-                ? Optional.empty()
-                : Optional.of(types.reach(function, header, name, !typedef.isEmpty()));
+        boolean isWanted = !typedef.isEmpty() || !use.isNone();
+        if (!isWanted || CallbackResolver.obstacle(function, this).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                typedef.isEmpty()
+                        ? types.reach(function, header, use)
+                        : types.reach(function, header, typedef));
     }
 
     private Meaning meaning(CType type) {
@@ -132,7 +136,7 @@ public final class TypeMapper {
      */
     public Optional<Pointee> pointee(CType type) {
         return type.canonical() instanceof CPointer pointer && !isVaList(pointer.pointee())
-                ? Optional.of(pointee(pointer.pointee(), meaning(pointer.pointee(), "")))
+                ? Optional.of(pointee(pointer.pointee(), meaning(pointer.pointee(), UseSite.NONE)))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
+import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
@@ -40,13 +41,7 @@ public final class TypeRegistry {
     private final Map<JavaClass, SkippedItems> skippedFields = new HashMap<>();
     private final Set<String> conflicts = new TreeSet<>();
 
-    private final Map<Callback, JavaClass> callbacks = new HashMap<>();
-    private final Deque<ReachedCallback> unresolvedCallbacks = new ArrayDeque<>();
-
-    /** A function type under a name; one name may stand for several types, through headers that differ. */
-    private record Callback(String name, CFunctionType function) {}
-
-    private record ReachedCallback(CFunctionType function, JavaClass type, String cName, CHeader header) {}
+    private final CallbackTypes callbacks;
 
     /** A type, its Java name, and the header that knows the types of its fields. */
     private record Reached(CTag tag, JavaClass type, CHeader header) {}
@@ -58,6 +53,7 @@ public final class TypeRegistry {
     public TypeRegistry(String packageName, List<CHeader> headers, TypeNames names) {
         this.packageName = packageName;
         this.names = names;
+        this.callbacks = new CallbackTypes(packageName, names, this);
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {
                 if (tag instanceof CRecord record
@@ -112,24 +108,17 @@ public final class TypeRegistry {
         return known.type();
     }
 
-    /**
-     * The Java interface of a function type.
-     *
-     * @param isTypedef whether the name is C's; one that is made up is no other function's
-     */
-    public JavaClass reach(CFunctionType function, CHeader header, String name, boolean isTypedef) {
-        Callback key = new Callback(name, function);
-        JavaClass known = callbacks.get(key);
-        if (known == null) {
-            known = new JavaClass(packageName, names.of(name, isTypedef ? Kind.TYPEDEF : Kind.MADE_UP));
-            callbacks.put(key, known);
-            unresolvedCallbacks.add(
-                    new ReachedCallback(function, known, isTypedef ? name : known.simpleName(), header));
-        }
-        return known;
+    /** Returns the Java interface of a function type that a typedef names. */
+    JavaClass reach(CFunctionType function, CHeader header, String typedef) {
+        return callbacks.reach(function, header, typedef);
     }
 
-    /** Whether C may be handed a function of Java's. */
+    /** Returns the Java interface of a function type without a name in C, which all types of its shape share. */
+    JavaClass reach(CFunctionType function, CHeader header, UseSite use) {
+        return callbacks.reach(function, header, use);
+    }
+
+    /** Returns whether C may call Java. */
     public boolean hasCallbacks() {
         return !callbacks.isEmpty();
     }
@@ -155,14 +144,15 @@ public final class TypeRegistry {
         return skippedFields.containsKey(type) ? skippedFields.get(type).entries() : List.of();
     }
 
-    /** The declarations of types reached since the last call, and of those that their fields reach in turn. */
+    /**
+     * Returns the types reached since the last call, and those that their fields reach in turn. Callbacks without a name in C are left to
+     * {@link #unnamedCallbacks}.
+     */
     public List<TypeDeclaration> declarations() {
         List<TypeDeclaration> declarations = new ArrayList<>();
-        while (!unresolved.isEmpty() || !unresolvedCallbacks.isEmpty()) {
+        while (!unresolved.isEmpty() || !callbacks.isResolved()) {
             if (unresolved.isEmpty()) {
-                ReachedCallback next = unresolvedCallbacks.remove();
-                declarations.add(
-                        new CallbackResolver(next.header(), this).resolve(next.function(), next.type(), next.cName()));
+                callbacks.resolveNext().ifPresent(declarations::add);
                 continue;
             }
             Reached next = unresolved.remove();
@@ -173,6 +163,11 @@ public final class TypeRegistry {
                     });
         }
         return declarations;
+    }
+
+    /** Returns the callbacks without a name in C. Called when all interfaces of the package are resolved, so that all uses are known. */
+    public List<CallbackDeclaration> unnamedCallbacks() {
+        return callbacks.unnamed();
     }
 
     private TypeDeclaration record(Reached next, CRecord record) {
