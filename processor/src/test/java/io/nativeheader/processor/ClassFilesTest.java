@@ -171,7 +171,7 @@ class ClassFilesTest {
                 "Phy.java",
                 "package p; @io.nativeheader.NativeHeader(\"phy.h\") public interface Phy extends PhyHeader {}");
         assertSame(List.of(source), "--release", "22");
-        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
     @Test
@@ -189,7 +189,7 @@ class ClassFilesTest {
                 }
                 """.replace("    void phy_each(phy_each_each each) ;\n", ""));
         assertSame(List.of(source));
-        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
     @Test
@@ -257,14 +257,14 @@ class ClassFilesTest {
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(module, source), "--module-path", annotations());
-        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
     @Test
     void compilesTheUnnamedPackage() throws IOException {
         Path source = write("Phy.java", "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(source));
-        assertEquals(with("PhyNative", "PhyNative_calls"), ahead("none"));
+        assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
     @Test
@@ -303,18 +303,18 @@ class ClassFilesTest {
 
     @Test
     void allowsACTypeNamedLikeTheClassOfHandles() throws IOException {
-        write("include/phy.h", "struct PhyNative_calls { int x; };\nint phy_start(struct PhyNative_calls *calls);\n");
+        write("include/phy.h", "struct PhyNativeHandles { int x; };\nint phy_start(struct PhyNativeHandles *calls);\n");
         Path source = write(
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertSame(List.of(source));
         assertEquals(
-                Set.of("NativeHeaderPlatform", "PhyHeader", "PhyNative", "PhyNative_calls", "PhyNative_calls_"),
+                Set.of("NativeHeaderPlatform", "PhyHeader", "PhyNative", "PhyNativeHandles", "PhyNativeHandles_"),
                 ahead("none"));
     }
 
     @Test
     void reportsANameThatIsTaken() throws IOException {
-        for (String taken : List.of("NativeHeaderPlatform", "PhyHeader", "PhyNative_calls")) {
+        for (String taken : List.of("NativeHeaderPlatform", "PhyHeader", "PhyNativeHandles")) {
             Path source = write("Phy.java", """
                     package p;
                     @io.nativeheader.NativeHeader("phy.h") interface Phy extends PhyHeader {}
@@ -341,7 +341,7 @@ class ClassFilesTest {
         Path small = write(
                 "Phy.java", "package q; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         assertTrue(compile("out", List.of(large, small), "-g:none"), () -> said);
-        assertEquals(Set.of("NativeHeaderPlatform", "LargeHeader", "LargeNative", "LargeNative_calls"), ahead("out"));
+        assertEquals(Set.of("NativeHeaderPlatform", "LargeHeader", "LargeNative", "LargeNativeHandles"), ahead("out"));
         assertTrue(files("out").containsKey("q/phy_device.class"));
     }
 
@@ -351,7 +351,7 @@ class ClassFilesTest {
                 "Phy.java", "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
         List<String> written = new ArrayList<>();
         assertTrue(compile("out", List.of(source), files -> new RecordingFileManager(files, written), ALWAYS));
-        for (String type : List.of("PhyHeader", "PhyNative_calls", "phy_device")) {
+        for (String type : List.of("PhyHeader", "PhyNativeHandles", "phy_device")) {
             int classFile = written.indexOf("p." + type);
             assertTrue(classFile >= 0, written::toString);
             assertTrue(written.subList(0, classFile).contains(type + ".java"), written::toString);

@@ -168,7 +168,7 @@ class GeneratedMarkTest {
         assertTrue(compile(false, "out", "src/p/Phy.java"), () -> said);
         Set<String> types = sourcesIn("out");
         assertTrue(
-                types.containsAll(List.of("PhyHeader.java", "PhyNative_calls.java", "phy_bus.java")), types::toString);
+                types.containsAll(List.of("PhyHeader.java", "PhyNativeHandles.java", "phy_bus.java")), types::toString);
         for (String type : types) {
             assertTrue(Files.readString(folder.resolve("out/p").resolve(type)).contains("\n@Generated\n"), type);
         }

@@ -15,7 +15,7 @@ final class InputNative implements Input {
     public int thing_size(thing thing) {
         try {
             MemorySegment thingPointer = thing == null ? MemorySegment.NULL : thing.segment();
-            return (int) InputNative_calls.thing_size_downcall.get().invokeExact(thingPointer);
+            return (int) InputNativeHandles.thing_size_downcall.get().invokeExact(thingPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -12,7 +12,12 @@ interface Sqlite extends SqliteHeader {
 
     int sqlite3_open(String file, MemorySegment db);
 
-    int sqlite3_exec(sqlite3 db, String sql, Callback_int_voidP_int_charPP_charPP callback, MemorySegment data, MemorySegment error);
+    int sqlite3_exec(
+            sqlite3 db,
+            String sql,
+            Callback_int_voidP_int_charPP_charPP callback,
+            MemorySegment data,
+            MemorySegment error);
 
     int sqlite3_prepare_v2(sqlite3 db, String sql, int length, MemorySegment statement, MemorySegment tail);
 }

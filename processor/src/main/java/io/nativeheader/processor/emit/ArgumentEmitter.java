@@ -75,7 +75,7 @@ final class ArgumentEmitter {
             case ArgumentConversion.AsIs _, ArgumentConversion.Variadic _ -> name;
             case ArgumentConversion.Segment _ ->
                 pointer(name, CodeBlock.of("$2L == null ? $1T.NULL : $2L", Names.MEMORY_SEGMENT, name), code);
-            case ArgumentConversion.Truth truth -> truth(truth, name, code);
+            case ArgumentConversion.BooleanConversion bool -> booleanConversion(bool, name, code);
             case ArgumentConversion.Narrowed narrowed -> narrowed(narrowed, name, code);
             case ArgumentConversion.Promoted promoted -> promoted(promoted, name, code);
             case ArgumentConversion.RecordPointer _ -> recordPointer(name, code);
@@ -298,10 +298,12 @@ final class ArgumentEmitter {
     }
 
     // int restartValue = restart ? 1 : 0;
-    private String truth(ArgumentConversion.Truth truth, String name, CodeBlock.Builder code) {
+    private String booleanConversion(
+            ArgumentConversion.BooleanConversion conversion, String name, CodeBlock.Builder code) {
         String value = names.take(name + "Value");
-        TypeName type = Names.of(truth.carrier().type());
-        CodeBlock cast = truth.carrier().size() < Carrier.INT.size() ? CodeBlock.of("($T) ", type) : CodeBlock.of("");
+        TypeName type = Names.of(conversion.carrier().type());
+        CodeBlock cast =
+                conversion.carrier().size() < Carrier.INT.size() ? CodeBlock.of("($T) ", type) : CodeBlock.of("");
         code.addStatement("$T $L = $L($L ? 1 : 0)", type, value, cast, name);
         return value;
     }

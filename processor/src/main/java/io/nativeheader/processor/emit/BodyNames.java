@@ -52,21 +52,21 @@ final class BodyNames {
             "java");
 
     private final FreeNames names;
-    private final CodeBlock calls;
-    private final HandleHolders places;
+    private final CodeBlock handles;
+    private final HandleHolders holders;
     private final Map<Parameter, String> parameters = new HashMap<>();
 
     /**
      * @param header the interface with the constants
-     * @param places of the handles
+     * @param holders of the handles
      * @param variables in scope, beside the method's
      */
-    BodyNames(MethodDeclaration method, JavaClass header, HandleHolders places, Set<String> variables) {
-        this.calls = Names.qualifier(places.type(), variables);
-        this.places = places;
+    BodyNames(MethodDeclaration method, JavaClass header, HandleHolders holders, Set<String> variables) {
+        this.handles = Names.qualifier(holders.type(), variables);
+        this.holders = holders;
         Set<String> used = new HashSet<>(USED);
-        addFirstParts(places.caller(), used);
-        addFirstParts(places.type(), used);
+        addFirstParts(holders.caller(), used);
+        addFirstParts(holders.type(), used);
         if (method.errors() instanceof ErrorConvention.ReturnsStatus status) {
             used.add(status.table());
             addFirstParts(header, used);
@@ -115,16 +115,16 @@ final class BodyNames {
                 .orElseThrow();
     }
 
-    // PhyNative_calls.phy_start_downcall.get()
+    // PhyNativeHandles.phy_start_downcall.get()
     /** A function's handle. */
     CodeBlock handle(Call call) {
         return CodeBlock.of("$L.get()", field(call));
     }
 
-    // PhyNative_calls.phy_start_downcall
+    // PhyNativeHandles.phy_start_downcall
     /** The field that has a function's handle, or the variadic function. */
     CodeBlock field(Call call) {
-        return CodeBlock.of("$L.$L", calls, places.of(call));
+        return CodeBlock.of("$L.$L", handles, holders.of(call));
     }
 
     /** A variable's name, each time another. */

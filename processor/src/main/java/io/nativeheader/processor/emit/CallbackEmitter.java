@@ -276,7 +276,7 @@ final class CallbackEmitter {
             case ArgumentConversion.RecordPointer _ ->
                 CodeBlock.of("$2L == null ? $1T.NULL : $2L.segment()", Names.MEMORY_SEGMENT, value);
             case ArgumentConversion.RecordValue _ -> CodeBlock.of("$L.segment()", value);
-            case ArgumentConversion.Truth _,
+            case ArgumentConversion.BooleanConversion _,
                     ArgumentConversion.ReleasedHandle _,
                     ArgumentConversion.Narrowed _,
                     ArgumentConversion.AlignedRecord _,
@@ -312,7 +312,7 @@ final class CallbackEmitter {
             case ResultConversion.Sized _,
                     ResultConversion.Nothing _,
                     ResultConversion.Indirect _,
-                    ResultConversion.Truth _,
+                    ResultConversion.BooleanConversion _,
                     ResultConversion.ZeroExtended _,
                     ResultConversion.StringCopy _,
                     ResultConversion.OwnedHandle _,

@@ -127,13 +127,14 @@ final class FieldEmitter {
             case LONG -> read;
             default -> CodeBlock.of("($T) $L", type, read);
         };
-        boolean truth = bits.type() == JavaPrimitive.BOOLEAN;
+        boolean isBoolean = bits.type() == JavaPrimitive.BOOLEAN;
         return pair(
                 place,
                 place.getter(type, "A bit-field of " + bits.width() + (bits.width() == 1 ? " bit." : " bits."))
                         .addStatement("return $L", result),
                 place.setter(type)
-                        .addStatement("$T.set($L, $L)", Names.BIT_FIELDS, where, truth ? "value ? 1 : 0" : "value"));
+                        .addStatement(
+                                "$T.set($L, $L)", Names.BIT_FIELDS, where, isBoolean ? "value ? 1 : 0" : "value"));
     }
 
     /*

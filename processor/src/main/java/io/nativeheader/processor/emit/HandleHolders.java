@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Assigns each call the class that holds its handle. Handles of one class are initialized together, by the first call of one of its functions. Most calls share one
- * class, {@code PhyNative_calls}: a handle is linked by its own first call, and costs next to nothing before. A call that passes a record by value has a
+ * class, {@code PhyNativeHandles}: a handle is linked by its own first call, and costs next to nothing before. A call that passes a record by value has a
  * class of its own, nested in that one, because its handle loads the record's class and creates its layout.
  */
 final class HandleHolders {
@@ -21,20 +21,20 @@ final class HandleHolders {
     /** A static initializer, like any method, has less than 65,536 bytes of code (JVMS 4.7.3). */
     private static final ClassParts<Call> SHARED = ClassParts.of(HandleHolders::bytes);
 
-    /** The field, the library, the symbol, the result's layout, the array of arguments, and the calls. */
+    /** Bytes of code for the field, the library, the symbol, the result's layout, the array of argument layouts and the calls. */
     private static final int BYTES_OF_HANDLE = 40;
 
-    /** At most, for an element of that array. */
+    /** At most so many bytes of code for one element of that array. */
     private static final int BYTES_OF_ARGUMENT = 20;
 
     private final JavaClass caller;
-    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, String> fields = new HashMap<>();
     private final List<Call> own = new ArrayList<>();
-    private final Map<String, List<Call>> parts = new LinkedHashMap<>();
+    private final Map<String, List<Call>> nested = new LinkedHashMap<>();
 
     /**
      * @param caller {@code PhyNative}
-     * @param calls where one is there more than once, it is the same
+     * @param calls equal calls share one handle
      */
     HandleHolders(JavaClass caller, List<Call> calls) {
         this.caller = caller;
@@ -49,13 +49,13 @@ final class HandleHolders {
     }
 
     private void placeNested(List<Call> calls) {
-        String part = "Part" + (parts.size() + 1);
-        place(calls, parts.computeIfAbsent(part, _ -> new ArrayList<>()), part + ".");
+        String holder = "Handles" + (nested.size() + 1);
+        place(calls, nested.computeIfAbsent(holder, _ -> new ArrayList<>()), holder + ".");
     }
 
     private void place(List<Call> calls, List<Call> list, String prefix) {
         list.addAll(calls);
-        calls.forEach(call -> places.put(call.handle(), prefix + call.handle()));
+        calls.forEach(call -> fields.put(call.handle(), prefix + call.handle()));
     }
 
     private static int bytes(Call call) {
@@ -69,33 +69,33 @@ final class HandleHolders {
                 || call.arguments().stream().anyMatch(NativeLayout.Reference.class::isInstance);
     }
 
-    /** The class that makes the calls: {@code PhyNative}. */
+    /** Returns the class that makes the calls: {@code PhyNative}. */
     JavaClass caller() {
         return caller;
     }
 
-    /** The class of the handles: {@code PhyNative_calls}. */
+    /** Returns the class that holds the handles: {@code PhyNativeHandles}. */
     JavaClass type() {
-        return caller.calls();
+        return caller.handles();
     }
 
-    /** The calls whose handles stand in the class itself. */
+    /** Returns the calls whose handles are fields of the class itself. */
     List<Call> own() {
         return own;
     }
 
-    /** The others, by the simple name of the nested class, {@code Part1}. */
-    Map<String, List<Call>> parts() {
-        return parts;
+    /** Returns the other calls by the simple name of their nested class, {@code Handles1}. */
+    Map<String, List<Call>> nested() {
+        return nested;
     }
 
-    /** The names of all fields. */
+    /** Returns the names of all handles. */
     Set<String> handles() {
-        return places.keySet();
+        return fields.keySet();
     }
 
-    /** {@code phy_start_downcall}, {@code Part1.phy_start_downcall}. */
+    /** Returns the field of a call's handle: {@code phy_start_downcall}, {@code Handles1.phy_start_downcall}. */
     String of(Call call) {
-        return places.get(call.handle());
+        return fields.get(call.handle());
     }
 }

@@ -80,7 +80,7 @@ final class ImplementationEmitter {
         addInherited(spec, bodies);
         return Stream.concat(
                         Stream.of(bodies.file(spec)),
-                        bodies.handles(bodies.type().calls()).stream())
+                        bodies.handles(bodies.type().handles()).stream())
                 .toList();
     }
 
@@ -89,8 +89,8 @@ final class ImplementationEmitter {
         for (List<MethodDeclaration> part : BODIES.ofAtMost(ELSEWHERE).divide(declaration.methods())) {
             elsewhere.add(bodies(declaration.implementation().part(elsewhere.size() + 1), part));
         }
-        List<HandedOn> methods = elsewhere.stream().flatMap(HandedOn::to).toList();
-        return Stream.concat(withHandles(elsewhere).stream(), handingOn(methods, elsewhere.size() + 1).stream())
+        List<Delegate> methods = elsewhere.stream().flatMap(Delegate::to).toList();
+        return Stream.concat(withHandles(elsewhere).stream(), delegating(methods, elsewhere.size() + 1).stream())
                 .toList();
     }
 
@@ -101,7 +101,7 @@ final class ImplementationEmitter {
         List<GeneratedJava> files = new ArrayList<>();
         for (MethodBodies bodies : elsewhere) {
             files.add(elsewhere(bodies));
-            bodies.handles(first.type().calls()).ifPresent(files::add);
+            bodies.handles(first.type().handles()).ifPresent(files::add);
         }
         return files;
     }
@@ -135,9 +135,9 @@ final class ImplementationEmitter {
      *
      * @param number of the first of those: {@code PhyNative_9}
      */
-    private List<GeneratedJava> handingOn(List<HandedOn> methods, int number) {
+    private List<GeneratedJava> delegating(List<Delegate> methods, int number) {
         List<GeneratedJava> files = new ArrayList<>();
-        List<List<HandedOn>> classes = HandedOn.PARTS.divide(methods);
+        List<List<Delegate>> classes = Delegate.PARTS.divide(methods);
         for (int i = 0; i < classes.size(); i++) {
             boolean whole = i == classes.size() - 1;
             JavaClass type = whole
@@ -160,16 +160,16 @@ final class ImplementationEmitter {
     }
 
     /** A method whose body stands elsewhere. */
-    private record HandedOn(MethodDeclaration method, MethodBodies bodies) {
+    private record Delegate(MethodDeclaration method, MethodBodies bodies) {
 
         /** Of the constant pool it takes its name, its type, both together, and the method that is called. */
         private static final int ENTRIES = 4;
 
-        static final ClassParts<HandedOn> PARTS =
-                new ClassParts<>(_ -> ENTRIES, HandedOn::variables, Integer.MAX_VALUE);
+        static final ClassParts<Delegate> PARTS =
+                new ClassParts<>(_ -> ENTRIES, Delegate::variables, Integer.MAX_VALUE);
 
-        static Stream<HandedOn> to(MethodBodies bodies) {
-            return bodies.methods().stream().map(method -> new HandedOn(method, bodies));
+        static Stream<Delegate> to(MethodBodies bodies) {
+            return bodies.methods().stream().map(method -> new Delegate(method, bodies));
         }
 
         private List<String> variables() {
@@ -180,7 +180,7 @@ final class ImplementationEmitter {
         }
 
         MethodSpec emit(Set<String> inScope) {
-            return bodies.emitter(method).emitHandedOn(Names.qualifier(bodies.type(), inScope));
+            return bodies.emitter(method).emitDelegate(Names.qualifier(bodies.type(), inScope));
         }
     }
 
@@ -210,7 +210,7 @@ final class ImplementationEmitter {
         whole.addMethod(constructor());
         for (InheritedMethods base : inherited) {
             base.methods()
-                    .forEach(method -> whole.addMethod(bodies.emitter(method).emitHandedOn(field(base))));
+                    .forEach(method -> whole.addMethod(bodies.emitter(method).emitDelegate(field(base))));
         }
     }
 

@@ -24,7 +24,7 @@ final class MethodBodies {
     private final InterfaceDeclaration declaration;
     private final Set<String> variables;
     private final LayoutEmitter layouts;
-    private final HandleHolders places;
+    private final HandleHolders holders;
 
     /**
      * @param type of the class
@@ -38,7 +38,7 @@ final class MethodBodies {
         this.declaration = declaration;
         this.variables = variables;
         this.layouts = new LayoutEmitter(variables);
-        this.places = new HandleHolders(type, calls(methods));
+        this.holders = new HandleHolders(type, calls(methods));
     }
 
     private static List<Call> calls(List<MethodDeclaration> methods) {
@@ -46,7 +46,7 @@ final class MethodBodies {
     }
 
     JavaClass type() {
-        return places.caller();
+        return holders.caller();
     }
 
     List<MethodDeclaration> methods() {
@@ -72,7 +72,7 @@ final class MethodBodies {
 
     /** For a method that has its handles here, or needs none. */
     MethodEmitter emitter(MethodDeclaration method) {
-        return new MethodEmitter(method, variables, layouts, declaration, places);
+        return new MethodEmitter(method, variables, layouts, declaration, holders);
     }
 
     /**
@@ -88,7 +88,7 @@ final class MethodBodies {
     }
 
     boolean hasHandles() {
-        return !places.handles().isEmpty();
+        return !holders.handles().isEmpty();
     }
 
     /**
@@ -97,7 +97,7 @@ final class MethodBodies {
      * @param owner of the library: this one, or that of other bodies
      */
     Optional<GeneratedJava> handles(JavaClass owner) {
-        return hasHandles() ? Optional.of(new CallsEmitter(declaration, places).emit(owner)) : Optional.empty();
+        return hasHandles() ? Optional.of(new HandlesEmitter(declaration, holders).emit(owner)) : Optional.empty();
     }
 
     /*

@@ -38,20 +38,20 @@ final class MethodEmitter {
     /**
      * @param variables in scope: constants that the class inherits, and its own
      * @param owner of the method
-     * @param places of the handles
+     * @param holders of the handles
      */
     MethodEmitter(
             MethodDeclaration method,
             Set<String> variables,
             LayoutEmitter layouts,
             InterfaceDeclaration owner,
-            HandleHolders places) {
+            HandleHolders holders) {
         this.layouts = layouts;
         this.owner = owner;
         this.mayCallBack = owner.mayCallBack() && !method.call().critical();
         this.annotatesNullness = owner.annotatesNullness() && !method.overridesDeclared();
         this.method = method;
-        this.names = new BodyNames(method, owner.header(), places, variables);
+        this.names = new BodyNames(method, owner.header(), holders, variables);
         this.scratch = names.take("scratch");
         this.variables = variables;
     }
@@ -61,7 +61,7 @@ final class MethodEmitter {
      * public int phy_start(phy_device phydev) {
      *     try {
      *         MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-     *         return (int) PhyNative_calls.phy_start_downcall.get().invokeExact(phydevPointer);
+     *         return (int) PhyNativeHandles.phy_start_downcall.get().invokeExact(phydevPointer);
      *     } catch (Throwable failure) {
      *         throw Downcalls.rethrow(failure);
      *     }
@@ -106,8 +106,8 @@ final class MethodEmitter {
     /**
      * @param bodies the class that has the method as a static one
      */
-    MethodSpec emitHandedOn(CodeBlock bodies) {
-        return handedOn(CodeBlock.of("$L.$L", bodies, staticName()));
+    MethodSpec emitDelegate(CodeBlock bodies) {
+        return delegate(CodeBlock.of("$L.$L", bodies, staticName()));
     }
 
     /*
@@ -119,11 +119,11 @@ final class MethodEmitter {
     /**
      * @param field that has an implementation of the method
      */
-    MethodSpec emitHandedOn(String field) {
-        return handedOn(CodeBlock.of("this.$L.$L", field, method.name()));
+    MethodSpec emitDelegate(String field) {
+        return delegate(CodeBlock.of("this.$L.$L", field, method.name()));
     }
 
-    private MethodSpec handedOn(CodeBlock target) {
+    private MethodSpec delegate(CodeBlock target) {
         String arguments = method.javaParameters().stream().map(names::of).collect(Collectors.joining(", "));
         CodeBlock call = CodeBlock.of("$L($L)", target, arguments);
         boolean returns = method.result() != JavaPrimitive.VOID;

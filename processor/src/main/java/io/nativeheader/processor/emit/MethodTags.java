@@ -43,7 +43,7 @@ final class MethodTags {
             case ArgumentConversion.Segment _ -> "a pointer; null is {@code NULL}";
             case ArgumentConversion.Narrowed _ -> "an unsigned value of C";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
-            case ArgumentConversion.Truth _ -> "passed as 1 or 0";
+            case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
             case ArgumentConversion.ReleasedHandle _ -> "freed by C and closed by this call; null is {@code NULL}";
             case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "not null";
             case ArgumentConversion.Memory memory -> "at least " + memory.size() + " bytes, passed by value";
@@ -71,7 +71,7 @@ final class MethodTags {
             case ResultConversion.RecordPointer _, ResultConversion.FunctionPointerOf _ ->
                 "the pointer, or null for {@code NULL}";
             case ResultConversion.StringCopy _ -> "the text, or null for {@code NULL}";
-            case ResultConversion.Truth _ -> "whether C returned anything but 0";
+            case ResultConversion.BooleanConversion _ -> "whether C returned anything but 0";
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,

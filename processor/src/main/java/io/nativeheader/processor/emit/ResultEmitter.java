@@ -153,7 +153,7 @@ final class ResultEmitter {
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
             case ResultConversion.Sized sized ->
                 code.addStatement("return $T.sized($L, $L)", Names.POINTERS, result, JavaLiteral.size(sized.size()));
-            case ResultConversion.Truth _ -> code.addStatement("return $L != 0", result);
+            case ResultConversion.BooleanConversion _ -> code.addStatement("return $L != 0", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
             case ResultConversion.RecordPointer pointer ->
                 code.addStatement("return $L", RecordView.of(result, pointer.record(), pointer.size(), variables));

@@ -52,7 +52,7 @@ public final class SourceCompiler {
     /**
      * A class of those that implement a user's interface.
      *
-     * @param type {@code p.PhyNative}, {@code p.PhyNative_calls}
+     * @param type {@code p.PhyNative}, {@code p.PhyNativeHandles}
      * @param standIn for the interface; empty where its implementation depends on more of it
      */
     public record Implementation(String type, Optional<GeneratedJava> standIn) {}

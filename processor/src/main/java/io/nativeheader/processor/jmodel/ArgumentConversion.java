@@ -26,7 +26,7 @@ public sealed interface ArgumentConversion {
     record Promoted(Carrier carrier) implements ArgumentConversion {}
 
     /** {@code boolean} for {@code int}: one or zero. */
-    record Truth(Carrier carrier) implements ArgumentConversion {}
+    record BooleanConversion(Carrier carrier) implements ArgumentConversion {}
 
     /**
      * {@code phy_device} for {@code struct phy_device *}, {@code FunctionPointer<comparison>} for {@code int (*)(void *)}: its segment,
@@ -201,7 +201,7 @@ public sealed interface ArgumentConversion {
             case OutMemory out -> out.place() instanceof OutPlace.OfCall;
             case AsIs _,
                     Segment _,
-                    Truth _,
+                    BooleanConversion _,
                     Narrowed _,
                     Promoted _,
                     RecordPointer _,

@@ -28,9 +28,9 @@ public record JavaClass(String packageName, String name) implements JavaType {
         return new JavaClass(packageName, name + "_" + number);
     }
 
-    /** The class that holds what an implementation calls: {@code PhyNative_calls}. */
-    public JavaClass calls() {
-        return new JavaClass(packageName, name + "_calls");
+    /** The class that holds what an implementation calls: {@code PhyNativeHandles}. */
+    public JavaClass handles() {
+        return new JavaClass(packageName, name + "Handles");
     }
 
     /** The class by which the types of its package know their platforms. No C type gets this name. */

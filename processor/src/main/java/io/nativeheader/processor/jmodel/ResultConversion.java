@@ -14,7 +14,7 @@ public sealed interface ResultConversion {
     record Sized(long size) implements ResultConversion {}
 
     /** {@code boolean} for {@code int}: whether it is not zero. */
-    record Truth() implements ResultConversion {}
+    record BooleanConversion() implements ResultConversion {}
 
     /** {@code long} for {@code unsigned int}: zero-extended. */
     record ZeroExtended(Carrier carrier, JavaPrimitive to) implements ResultConversion {}
@@ -108,7 +108,7 @@ public sealed interface ResultConversion {
             case Nothing _,
                     AsIs _,
                     Sized _,
-                    Truth _,
+                    BooleanConversion _,
                     ZeroExtended _,
                     RecordPointer _,
                     FunctionPointerOf _,
@@ -131,7 +131,7 @@ public sealed interface ResultConversion {
             case Nothing _,
                     AsIs _,
                     Sized _,
-                    Truth _,
+                    BooleanConversion _,
                     ZeroExtended _,
                     RecordPointer _,
                     RecordValue _,

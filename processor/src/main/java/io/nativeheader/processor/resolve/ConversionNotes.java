@@ -43,7 +43,7 @@ public final class ConversionNotes {
                     ArgumentConversion.Memory _,
                     ArgumentConversion.Variadic _,
                     ArgumentConversion.EnumValue _ -> Optional.empty();
-            case ArgumentConversion.Truth _ -> Optional.of(name + ": 1 or 0 in C.");
+            case ArgumentConversion.BooleanConversion _ -> Optional.of(name + ": 1 or 0 in C.");
             case ArgumentConversion.Narrowed narrowed ->
                 Optional.of(name + ": unsigned in C, and checked to fit "
                         + 8 * narrowed.carrier().size() + " bits.");
@@ -108,7 +108,7 @@ public final class ConversionNotes {
                     ResultConversion.FunctionPointerOf _,
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> Optional.empty();
-            case ResultConversion.Truth _ -> Optional.of("True where C returns anything but 0.");
+            case ResultConversion.BooleanConversion _ -> Optional.of("True where C returns anything but 0.");
             case ResultConversion.ZeroExtended _ -> Optional.of("The result is unsigned in C, and extended by zeros.");
             case ResultConversion.RecordValue value -> memory(value.allocatorParameter());
             case ResultConversion.Indirect indirect -> memory(indirect.allocatorParameter());

@@ -35,19 +35,19 @@ class HandleHoldersTest {
     @Test
     void functionsShareTheOuterClass() {
         List<Call> calls = functions(500);
-        HandleHolders places = new HandleHolders(TYPE, calls);
-        assertEquals(calls, places.own());
-        assertEquals(Set.of(), places.parts().keySet());
-        assertEquals("f499", places.of(calls.getLast()));
+        HandleHolders holders = new HandleHolders(TYPE, calls);
+        assertEquals(calls, holders.own());
+        assertEquals(Set.of(), holders.nested().keySet());
+        assertEquals("f499", holders.of(calls.getLast()));
     }
 
     @Test
     void dividesFunctionsBeforeAStaticInitializerGetsTooLong() {
         List<Call> calls = functions(1500);
-        HandleHolders places = new HandleHolders(TYPE, calls);
-        assertEquals(calls.subList(0, 1000), places.own());
-        assertEquals(Map.of("Part1", calls.subList(1000, 1500)), places.parts());
-        assertEquals("Part1.f1499", places.of(calls.getLast()));
+        HandleHolders holders = new HandleHolders(TYPE, calls);
+        assertEquals(calls.subList(0, 1000), holders.own());
+        assertEquals(Map.of("Handles1", calls.subList(1000, 1500)), holders.nested());
+        assertEquals("Handles1.f1499", holders.of(calls.getLast()));
     }
 
     @Test
@@ -57,18 +57,18 @@ class HandleHoldersTest {
         calls.add(1, call("sum", Route.DOWNCALL, RECORD));
         calls.add(2, call("print", Route.VARIADIC, INT));
         calls.add(3, call("difference", Route.HELPER, RECORD));
-        HandleHolders places = new HandleHolders(TYPE, calls);
+        HandleHolders holders = new HandleHolders(TYPE, calls);
         assertEquals(
                 List.of("count", "print", "f0", "f1"),
-                places.own().stream().map(places::of).toList());
-        assertEquals("Part1.sum", places.of(calls.get(1)));
-        assertEquals("Part2.difference", places.of(calls.get(3)));
+                holders.own().stream().map(holders::of).toList());
+        assertEquals("Handles1.sum", holders.of(calls.get(1)));
+        assertEquals("Handles2.difference", holders.of(calls.get(3)));
     }
 
     @Test
     void equalCallsShareOne() {
         Call call = call("f", Route.DOWNCALL, INT);
-        HandleHolders places = new HandleHolders(TYPE, List.of(call, call));
-        assertEquals(List.of(call), places.own());
+        HandleHolders holders = new HandleHolders(TYPE, List.of(call, call));
+        assertEquals(List.of(call), holders.own());
     }
 }

@@ -101,7 +101,7 @@ class JavaEmitterTest {
                     public int __genphy_config_aneg(phy_device phydev, boolean changed) {
                         try {
                             MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-                            return (int) PhyNative_calls.__genphy_config_aneg_downcall.get().invokeExact(phydevPointer, changed);
+                            return (int) PhyNativeHandles.__genphy_config_aneg_downcall.get().invokeExact(phydevPointer, changed);
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
                         }
@@ -112,7 +112,7 @@ class JavaEmitterTest {
                     public int genphy_config_aneg(phy_device phydev) {
                         try {
                             MemorySegment phydevPointer = phydev == null ? MemorySegment.NULL : phydev.segment();
-                            int result = (int) PhyNative_calls.genphy_config_aneg_helper.get().invokeExact(phydevPointer);
+                            int result = (int) PhyNativeHandles.genphy_config_aneg_helper.get().invokeExact(phydevPointer);
                             if (result < 0) {
                                 throw ErrnoException.of("genphy_config_aneg", -result);
                             }
@@ -126,7 +126,7 @@ class JavaEmitterTest {
                     public phy_device phy_find(String name) {
                         try (Scratch scratch = Scratch.open()) {
                             MemorySegment namePointer = scratch.string(name);
-                            MemorySegment result = (MemorySegment) PhyNative_calls.phy_find_downcall.get().invokeExact(namePointer);
+                            MemorySegment result = (MemorySegment) PhyNativeHandles.phy_find_downcall.get().invokeExact(namePointer);
                             return result.address() == 0 ? null : new phy_device(Pointers.sized(result, phy_device.LAYOUT.byteSize()));
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
@@ -137,7 +137,7 @@ class JavaEmitterTest {
                     @Override
                     public int MAJOR(int dev) {
                         try {
-                            return (int) PhyNative_calls.MAJOR_helper.get().invokeExact(dev);
+                            return (int) PhyNativeHandles.MAJOR_helper.get().invokeExact(dev);
                         } catch (Throwable failure) {
                             throw Downcalls.rethrow(failure);
                         }
@@ -163,7 +163,7 @@ class JavaEmitterTest {
 
                 /** The functions that {@link PhyNative} calls: each is linked by its first call, and not before. */
                 @Generated
-                final class PhyNative_calls {
+                final class PhyNativeHandles {
                     static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "stubs:p.Phy");
 
                     static final LazyHandle __genphy_config_aneg_downcall =
@@ -178,9 +178,9 @@ class JavaEmitterTest {
                     static final LazyHandle MAJOR_helper =
                             LIBRARY.helper("MAJOR", FunctionDescriptor.of(JAVA_INT, JAVA_INT));
 
-                    private PhyNative_calls() {}
+                    private PhyNativeHandles() {}
                 }
-                """, text("PhyNative_calls"));
+                """, text("PhyNativeHandles"));
     }
 
     @Test

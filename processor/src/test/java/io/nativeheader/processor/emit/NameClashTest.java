@@ -59,7 +59,7 @@ class NameClashTest {
                             + " ErrnoException java io p lang foreign nativeheader Phy PhyHeader PhyNative PhyList LIBRARY HANDLE"
                             + " LAYOUT OFFSET_x JAVA_INT JAVA_LONG ADDRESS segment value pointer index index2 array count"
                             + " allocator scratch errno result failure aPointer bSegment sPointer cBits f_downcall"
-                            + " f_downcall_errno PhyNative_calls thing of values ordinal at allocate"
+                            + " f_downcall_errno PhyNativeHandles thing of values ordinal at allocate"
                             + " List RecordList RecordText list copyFrom other that memory to from")
                     .split(" "));
 

@@ -55,7 +55,7 @@ class GoldenTest {
             List<String> sources = texts.keySet().stream()
                     .filter(name -> name.endsWith(".java"))
                     .map(name -> name.replace(".java", ".class"))
-                    .filter(name -> !name.matches(".*Native(_calls)?\\.class"))
+                    .filter(name -> !name.matches(".*Native(Handles)?\\.class"))
                     .toList();
             assertTrue(classes.containsAll(sources), () -> sources + " are compiled ahead: " + classes);
         }));

@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     public int regcomp(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.regcomp_downcall.get().invokeExact(patternPointer, flags);
+            return (int) InputNativeHandles.regcomp_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
     @Override
     public int ALIAS(int x) {
         try {
-            return (int) InputNative_calls.ALIAS_helper.get().invokeExact(x);
+            return (int) InputNativeHandles.ALIAS_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     public int compile_8(MemorySegment pattern, int flags) {
         try {
             MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
-            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(patternPointer, flags);
+            return (int) InputNativeHandles.compile_8_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
     public int compile_8(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.compile_8_downcall.get().invokeExact(patternPointer, flags);
+            return (int) InputNativeHandles.compile_8_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
     public int length_of(MemorySegment text) {
         try {
             MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNative_calls.length_of_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.length_of_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -73,7 +73,7 @@ public final class InputNative implements Input {
     public int length_of(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.length_of_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.length_of_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
     public int compile(MemorySegment pattern, int flags) {
         try {
             MemorySegment patternPointer = pattern == null ? MemorySegment.NULL : pattern;
-            return (int) InputNative_calls.compile_downcall.get().invokeExact(patternPointer, flags);
+            return (int) InputNativeHandles.compile_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -93,7 +93,7 @@ public final class InputNative implements Input {
     public int compile(String pattern, int flags) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment patternPointer = scratch.string(pattern);
-            return (int) InputNative_calls.compile_downcall.get().invokeExact(patternPointer, flags);
+            return (int) InputNativeHandles.compile_downcall.get().invokeExact(patternPointer, flags);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -103,7 +103,7 @@ public final class InputNative implements Input {
     public int length(MemorySegment text) {
         try {
             MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNative_calls.length_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.length_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -113,7 +113,7 @@ public final class InputNative implements Input {
     public int length(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.length_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.length_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -123,7 +123,7 @@ public final class InputNative implements Input {
     public int size(MemorySegment text) {
         try {
             MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNative_calls.size_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.size_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
     public int size(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.size_helper.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.size_helper.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -25,7 +25,7 @@ public final class InputNative implements Input {
     public int sum(int[] values, int count) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.in(values);
-            return (int) InputNative_calls.sum_downcall.get().invokeExact(valuesPointer, count);
+            return (int) InputNativeHandles.sum_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     public void fill(double[] values, long count) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.inOut(values);
-            InputNative_calls.fill_downcall.get().invokeExact(valuesPointer, count);
+            InputNativeHandles.fill_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.inOut(buffer);
-            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -80,7 +80,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.in(buffer);
-            long result = (long) InputNative_calls.write_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.write_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("write_some", Errno.value(errno));
             }
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
     public MemorySegment upper(byte[] text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.inOut(text);
-            return (MemorySegment) InputNative_calls.upper_downcall.get().invokeExact(textPointer);
+            return (MemorySegment) InputNativeHandles.upper_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     public void paint(int[] colors, int count) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment colorsPointer = scratch.inOut(colors);
-            InputNative_calls.paint_downcall.get().invokeExact(colorsPointer, count);
+            InputNativeHandles.paint_downcall.get().invokeExact(colorsPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -135,7 +135,7 @@ public final class InputNative implements Input {
             MemorySegment namePointer = scratch.in(name);
             MemorySegment numbersPointer = scratch.inOut(numbers);
             MemorySegment ratiosPointer = scratch.inOut(ratios);
-            return (int) InputNative_calls.mixed_downcall.get().invokeExact(namePointer, numbersPointer, ratiosPointer);
+            return (int) InputNativeHandles.mixed_downcall.get().invokeExact(namePointer, numbersPointer, ratiosPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -150,7 +150,7 @@ public final class InputNative implements Input {
     public void CLEAR(long[] values) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.inOut(values);
-            long result = (long) InputNative_calls.CLEAR_helper.get().invokeExact(valuesPointer);
+            long result = (long) InputNativeHandles.CLEAR_helper.get().invokeExact(valuesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

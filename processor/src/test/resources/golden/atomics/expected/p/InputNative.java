@@ -18,7 +18,7 @@ public final class InputNative implements Input {
     public int poll(shared shared) {
         try {
             MemorySegment sharedPointer = shared == null ? MemorySegment.NULL : shared.segment();
-            return (int) InputNative_calls.poll_downcall.get().invokeExact(sharedPointer);
+            return (int) InputNativeHandles.poll_downcall.get().invokeExact(sharedPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -27,7 +27,7 @@ public final class InputNative implements Input {
     @Override
     public int counter() {
         try {
-            return (int) InputNative_calls.counter_helper.get().invokeExact();
+            return (int) InputNativeHandles.counter_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     @Override
     public void counter(int value) {
         try {
-            InputNative_calls.counter_2_helper.get().invokeExact(value);
+            InputNativeHandles.counter_2_helper.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     @Override
     public int flag() {
         try {
-            return (int) InputNative_calls.flag_read.get().invokeExact();
+            return (int) InputNativeHandles.flag_read.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
     @Override
     public void flag(int value) {
         try {
-            InputNative_calls.flag_2_write.get().invokeExact(value);
+            InputNativeHandles.flag_2_write.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
     @Override
     public int level() {
         try {
-            return (int) InputNative_calls.level_helper.get().invokeExact();
+            return (int) InputNativeHandles.level_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -72,7 +72,7 @@ public final class InputNative implements Input {
     @Override
     public void level(int value) {
         try {
-            InputNative_calls.level_2_helper.get().invokeExact(value);
+            InputNativeHandles.level_2_helper.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -81,7 +81,7 @@ public final class InputNative implements Input {
     @Override
     public state state() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.state_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.state_helper.get().invokeExact();
             return result.address() == 0 ? null : new state(Pointers.sized(result, state.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -14,15 +14,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*start_ready)(void)} ({@code input.h:4})
+ * {@code int (*)(void)} ({@code input.h:4})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by start (ready).
  */
 @FunctionalInterface
 @Generated
-public interface start_ready {
+public interface Callback_int_void {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<start_ready> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT), (Upcall.Of0<start_ready>) start_ready::upcall));
+    CallbackLink<Callback_int_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT), (Upcall.Of0<Callback_int_void>) Callback_int_void::upcall));
 
     /**
      * Calls the function.
@@ -37,7 +39,7 @@ public interface start_ready {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<start_ready> toNative(Arena arena) {
+    default FunctionPointer<Callback_int_void> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -48,7 +50,7 @@ public interface start_ready {
      * @param onError what C gets
      * @return the pointer
      */
-    default FunctionPointer<start_ready> toNative(Arena arena, int onError) {
+    default FunctionPointer<Callback_int_void> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
@@ -58,7 +60,7 @@ public interface start_ready {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static start_ready of(FunctionPointer<start_ready> pointer) {
+    static Callback_int_void of(FunctionPointer<Callback_int_void> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -74,7 +76,7 @@ public interface start_ready {
         };
     }
 
-    private static long upcall(start_ready callback) {
+    private static long upcall(Callback_int_void callback) {
         int result = callback.invoke();
         return result;
     }

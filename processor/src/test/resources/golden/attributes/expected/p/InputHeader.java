@@ -46,7 +46,7 @@ public interface InputHeader {
      * @return the C function's result
      */
     int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
-            @NonNull FunctionPointer<start_ready> ready);
+            @NonNull FunctionPointer<Callback_int_void> ready);
 
     /**
      * By the number of a parameter, through a macro as glibc has it.
@@ -64,7 +64,7 @@ public interface InputHeader {
      * @return the C function's result
      */
     int start(@NonNull device device, @NonNull String name, MemorySegment data,
-            @NonNull FunctionPointer<start_ready> ready);
+            @NonNull FunctionPointer<Callback_int_void> ready);
 
     /**
      * All pointers, and the buffer.

@@ -23,7 +23,7 @@ public final class InputNative implements Input {
 
     @Override
     public int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
-            @NonNull FunctionPointer<start_ready> ready) {
+            @NonNull FunctionPointer<Callback_int_void> ready) {
         Objects.requireNonNull(device, "device");
         Pointers.requireNonNull(name, "name");
         Objects.requireNonNull(ready, "ready");
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
             MemorySegment deviceSegment = device.segment();
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
+            int result = (int) InputNativeHandles.start_downcall.get().invokeExact(deviceSegment, name, dataPointer, readySegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
 
     @Override
     public int start(@NonNull device device, @NonNull String name, MemorySegment data,
-            @NonNull FunctionPointer<start_ready> ready) {
+            @NonNull FunctionPointer<Callback_int_void> ready) {
         Objects.requireNonNull(device, "device");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(ready, "ready");
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
             MemorySegment readySegment = ready.segment();
-            int result = (int) InputNative_calls.start_downcall.get().invokeExact(deviceSegment, namePointer, dataPointer, readySegment);
+            int result = (int) InputNativeHandles.start_downcall.get().invokeExact(deviceSegment, namePointer, dataPointer, readySegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
         Objects.requireNonNull(device, "device");
         try {
             MemorySegment deviceSegment = device.segment();
-            int result = (int) InputNative_calls.read_all_downcall.get().invokeExact(buffer, deviceSegment, flags);
+            int result = (int) InputNativeHandles.read_all_downcall.get().invokeExact(buffer, deviceSegment, flags);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
         Pointers.requireNonNull(b, "b");
         try {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a;
-            int result = (int) InputNative_calls.one_downcall.get().invokeExact(aPointer, b);
+            int result = (int) InputNativeHandles.one_downcall.get().invokeExact(aPointer, b);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -92,7 +92,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment deviceSegment = device.segment();
             MemorySegment fallbackPointer = fallback == null ? MemorySegment.NULL : fallback;
-            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -106,7 +106,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment deviceSegment = device.segment();
             MemorySegment fallbackPointer = scratch.string(fallback);
-            MemorySegment result = (MemorySegment) InputNative_calls.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.name_of_downcall.get().invokeExact(deviceSegment, fallbackPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -117,7 +117,7 @@ public final class InputNative implements Input {
     @Override
     public @Nullable device find(int id) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(id);
+            MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(id);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new device(Pointers.sized(result, device.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -128,7 +128,7 @@ public final class InputNative implements Input {
     @Override
     public @NonNull MemorySegment make(int size) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.make_downcall.get().invokeExact(size);
+            MemorySegment result = (MemorySegment) InputNativeHandles.make_downcall.get().invokeExact(size);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -139,7 +139,7 @@ public final class InputNative implements Input {
     @Override
     public void stop(int status) {
         try {
-            InputNative_calls.stop_downcall.get().invokeExact(status);
+            InputNativeHandles.stop_downcall.get().invokeExact(status);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -149,7 +149,7 @@ public final class InputNative implements Input {
     @Override
     public void fail() {
         try {
-            InputNative_calls.fail_downcall.get().invokeExact();
+            InputNativeHandles.fail_downcall.get().invokeExact();
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -160,7 +160,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int old() {
         try {
-            int result = (int) InputNative_calls.old_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.old_downcall.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -174,7 +174,7 @@ public final class InputNative implements Input {
         Pointers.requireNonNull(q, "q");
         try {
             MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_;
-            int result = (int) InputNative_calls.oldest_downcall.get().invokeExact(p_Pointer, q);
+            int result = (int) InputNativeHandles.oldest_downcall.get().invokeExact(p_Pointer, q);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -186,7 +186,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int older() {
         try {
-            int result = (int) InputNative_calls.older_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.older_downcall.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -198,7 +198,7 @@ public final class InputNative implements Input {
     @Deprecated
     public int old_level() {
         try {
-            int result = (int) InputNative_calls.old_level_read.get().invokeExact();
+            int result = (int) InputNativeHandles.old_level_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -210,7 +210,7 @@ public final class InputNative implements Input {
     @Deprecated
     public void old_level(int value) {
         try {
-            InputNative_calls.old_level_2_write.get().invokeExact(value);
+            InputNativeHandles.old_level_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -221,7 +221,7 @@ public final class InputNative implements Input {
     public int use(holder holder) {
         try {
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
-            int result = (int) InputNative_calls.use_downcall.get().invokeExact(holderPointer);
+            int result = (int) InputNativeHandles.use_downcall.get().invokeExact(holderPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -233,7 +233,7 @@ public final class InputNative implements Input {
     public int run(machine machine) {
         try {
             MemorySegment machineSegment = machine.segment();
-            int result = (int) InputNative_calls.Part1.run_downcall.get().invokeExact(machineSegment);
+            int result = (int) InputNativeHandles.Handles1.run_downcall.get().invokeExact(machineSegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -244,7 +244,7 @@ public final class InputNative implements Input {
     @Override
     public int state() {
         try {
-            int result = (int) InputNative_calls.state_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.state_downcall.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -256,7 +256,7 @@ public final class InputNative implements Input {
     public void visit(FunctionPointer<visitor> visitor) {
         try {
             MemorySegment visitorPointer = visitor == null ? MemorySegment.NULL : visitor.segment();
-            InputNative_calls.visit_downcall.get().invokeExact(visitorPointer);
+            InputNativeHandles.visit_downcall.get().invokeExact(visitorPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public int flags_ok(flags flags) {
         try {
             MemorySegment flagsPointer = flags == null ? MemorySegment.NULL : flags.segment();
-            return (int) InputNative_calls.flags_ok_downcall.get().invokeExact(flagsPointer);
+            return (int) InputNativeHandles.flags_ok_downcall.get().invokeExact(flagsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

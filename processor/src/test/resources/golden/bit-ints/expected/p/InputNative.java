@@ -20,7 +20,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(1, 1);
             MemorySegment xMemory = Records.aligned(x, "_BitInt(7)", 1, 1);
-            InputNative_calls.small_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.small_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
             MemorySegment xMemory = Records.aligned(x, "unsigned _BitInt(33)", 8, 8);
-            InputNative_calls.middle_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.middle_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 8);
             MemorySegment xMemory = Records.aligned(x, "_BitInt(100)", 16, 8);
-            InputNative_calls.large_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.large_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
     public int use(widths widths) {
         try {
             MemorySegment widthsPointer = widths == null ? MemorySegment.NULL : widths.segment();
-            return (int) InputNative_calls.use_downcall.get().invokeExact(widthsPointer);
+            return (int) InputNativeHandles.use_downcall.get().invokeExact(widthsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

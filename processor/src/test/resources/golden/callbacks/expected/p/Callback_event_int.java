@@ -17,15 +17,17 @@ import java.lang.foreign.SegmentAllocator;
 import java.lang.invoke.MethodHandles;
 
 /**
- * {@code struct event (*with_value_make)(int kind)} ({@code input.h:8})
+ * {@code struct event (*)(int kind)} ({@code input.h:8})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by with_value (make).
  */
 @FunctionalInterface
 @Generated
-public interface with_value_make {
+public interface Callback_event_int {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<with_value_make> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
+    CallbackLink<Callback_event_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
 
     /**
      * Calls the function.
@@ -41,7 +43,7 @@ public interface with_value_make {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<with_value_make> toNative(Arena arena) {
+    default FunctionPointer<Callback_event_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -51,7 +53,7 @@ public interface with_value_make {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static with_value_make of(FunctionPointer<with_value_make> pointer) {
+    static Callback_event_int of(FunctionPointer<Callback_event_int> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -72,7 +74,7 @@ public interface with_value_make {
     private static MemorySegment upcall(UpcallStub stub, int kind) {
         PendingException earlier = Upcalls.begin();
         try {
-            event result = ((with_value_make) stub.callback()).invoke(kind);
+            event result = ((Callback_event_int) stub.callback()).invoke(kind);
             return Upcalls.record(result.segment(), event.LAYOUT);
         } catch (Throwable failure) {
             stub.fail(failure);

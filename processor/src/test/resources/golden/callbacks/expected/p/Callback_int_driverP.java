@@ -16,15 +16,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*driver_probe)(struct driver *driver)} ({@code input.h:4})
+ * {@code int (*)(struct driver *driver)} ({@code input.h:4})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by driver (probe).
  */
 @FunctionalInterface
 @Generated
-public interface driver_probe {
+public interface Callback_int_driverP {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<driver_probe> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<driver_probe>) driver_probe::upcall));
+    CallbackLink<Callback_int_driverP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<Callback_int_driverP>) Callback_int_driverP::upcall));
 
     /**
      * Calls the function.
@@ -40,7 +42,7 @@ public interface driver_probe {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<driver_probe> toNative(Arena arena) {
+    default FunctionPointer<Callback_int_driverP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -51,7 +53,7 @@ public interface driver_probe {
      * @param onError what C gets
      * @return the pointer
      */
-    default FunctionPointer<driver_probe> toNative(Arena arena, int onError) {
+    default FunctionPointer<Callback_int_driverP> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
@@ -61,7 +63,7 @@ public interface driver_probe {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static driver_probe of(FunctionPointer<driver_probe> pointer) {
+    static Callback_int_driverP of(FunctionPointer<Callback_int_driverP> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -78,7 +80,7 @@ public interface driver_probe {
         };
     }
 
-    private static long upcall(driver_probe callback, long driver_) {
+    private static long upcall(Callback_int_driverP callback, long driver_) {
         int result = callback.invoke(driver_ == 0 ? null : new driver(Pointers.sized(driver_, driver.LAYOUT.byteSize())));
         return result;
     }

@@ -17,15 +17,17 @@ import java.lang.foreign.MemorySegment;
 /**
  * Is told of each key that is pressed.
  *
- * <p>{@code int (*listeners_pressed)(int key, void (*done)(int code))} ({@code input.h:16})
+ * <p>{@code int (*)(int key, void (*done)(int code))} ({@code input.h:16})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by listeners (pressed).
  */
 @FunctionalInterface
 @Generated
-public interface listeners_pressed {
+public interface Callback_int_int_fnVoidIntP {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<listeners_pressed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), (Upcall.Of2<listeners_pressed>) listeners_pressed::upcall));
+    CallbackLink<Callback_int_int_fnVoidIntP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS), (Upcall.Of2<Callback_int_int_fnVoidIntP>) Callback_int_int_fnVoidIntP::upcall));
 
     /**
      * Calls the function.
@@ -34,7 +36,7 @@ public interface listeners_pressed {
      * @param done argument 2 of the C function
      * @return the C function's result
      */
-    int invoke(int key, FunctionPointer<listeners_pressed_done> done);
+    int invoke(int key, FunctionPointer<Callback_void_int> done);
 
     /**
      * A pointer through which C calls this, for as long as the arena lives.
@@ -42,7 +44,7 @@ public interface listeners_pressed {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<listeners_pressed> toNative(Arena arena) {
+    default FunctionPointer<Callback_int_int_fnVoidIntP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -53,7 +55,7 @@ public interface listeners_pressed {
      * @param onError what C gets
      * @return the pointer
      */
-    default FunctionPointer<listeners_pressed> toNative(Arena arena, int onError) {
+    default FunctionPointer<Callback_int_int_fnVoidIntP> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
@@ -63,7 +65,7 @@ public interface listeners_pressed {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static listeners_pressed of(FunctionPointer<listeners_pressed> pointer) {
+    static Callback_int_int_fnVoidIntP of(FunctionPointer<Callback_int_int_fnVoidIntP> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -80,7 +82,7 @@ public interface listeners_pressed {
         };
     }
 
-    private static long upcall(listeners_pressed callback, long key, long done) {
+    private static long upcall(Callback_int_int_fnVoidIntP callback, long key, long done) {
         int result = callback.invoke((int) key, FunctionPointer.of(MemorySegment.ofAddress(done)));
         return result;
     }

@@ -12,17 +12,19 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*listeners_closed)()} ({@code input.h:18})
+ * {@code void (*)()} ({@code input.h:18})
  *
  * <p>What it throws is thrown by the call of C that led here.
  *
  * <p>C declares no parameters, and before C23 it may pass some all the same: Java does not see them.
+ *
+ * <p>Used by listeners (closed).
  */
 @FunctionalInterface
 @Generated
-public interface listeners_closed {
+public interface Callback_void {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<listeners_closed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<listeners_closed>) listeners_closed::upcall));
+    CallbackLink<Callback_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void>) Callback_void::upcall));
 
     /** Calls the function. */
     void invoke();
@@ -33,7 +35,7 @@ public interface listeners_closed {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<listeners_closed> toNative(Arena arena) {
+    default FunctionPointer<Callback_void> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -43,7 +45,7 @@ public interface listeners_closed {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static listeners_closed of(FunctionPointer<listeners_closed> pointer) {
+    static Callback_void of(FunctionPointer<Callback_void> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -58,7 +60,7 @@ public interface listeners_closed {
         };
     }
 
-    private static long upcall(listeners_closed callback) {
+    private static long upcall(Callback_void callback) {
         callback.invoke();
         return 0;
     }

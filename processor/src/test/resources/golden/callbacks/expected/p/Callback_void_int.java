@@ -14,15 +14,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*on_signal_result)(int)} ({@code input.h:23})
+ * {@code void (*)(int)} ({@code input.h:23})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by on_signal (handle), on_signal (result), Callback_int_int_fnVoidIntP (done).
  */
 @FunctionalInterface
 @Generated
-public interface on_signal_result {
+public interface Callback_void_int {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<on_signal_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<on_signal_result>) on_signal_result::upcall));
+    CallbackLink<Callback_void_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<Callback_void_int>) Callback_void_int::upcall));
 
     /**
      * Calls the function.
@@ -37,7 +39,7 @@ public interface on_signal_result {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<on_signal_result> toNative(Arena arena) {
+    default FunctionPointer<Callback_void_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -47,7 +49,7 @@ public interface on_signal_result {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static on_signal_result of(FunctionPointer<on_signal_result> pointer) {
+    static Callback_void_int of(FunctionPointer<Callback_void_int> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -62,7 +64,7 @@ public interface on_signal_result {
         };
     }
 
-    private static long upcall(on_signal_result callback, long arg0) {
+    private static long upcall(Callback_void_int callback, long arg0) {
         callback.invoke((int) arg0);
         return 0;
     }

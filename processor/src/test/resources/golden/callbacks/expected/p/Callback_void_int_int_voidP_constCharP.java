@@ -15,15 +15,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*on_notice_failed)(int class, int pointer, void *stub, const char *)} ({@code input.h:20})
+ * {@code void (*)(int class, int pointer, void *stub, const char *)} ({@code input.h:20})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by on_notice (failed).
  */
 @FunctionalInterface
 @Generated
-public interface on_notice_failed {
+public interface Callback_void_int_int_voidP_constCharP {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<on_notice_failed> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of4<on_notice_failed>) on_notice_failed::upcall));
+    CallbackLink<Callback_void_int_int_voidP_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of4<Callback_void_int_int_voidP_constCharP>) Callback_void_int_int_voidP_constCharP::upcall));
 
     /**
      * Calls the function.
@@ -41,7 +43,7 @@ public interface on_notice_failed {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<on_notice_failed> toNative(Arena arena) {
+    default FunctionPointer<Callback_void_int_int_voidP_constCharP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -51,7 +53,8 @@ public interface on_notice_failed {
      * @param pointer_ that C gave, or null
      * @return the function, or null for null
      */
-    static on_notice_failed of(FunctionPointer<on_notice_failed> pointer_) {
+    static Callback_void_int_int_voidP_constCharP of(
+            FunctionPointer<Callback_void_int_int_voidP_constCharP> pointer_) {
         if (pointer_ == null) {
             return null;
         }
@@ -68,8 +71,8 @@ public interface on_notice_failed {
         };
     }
 
-    private static long upcall(on_notice_failed callback, long class_, long pointer, long stub,
-            long arg3) {
+    private static long upcall(Callback_void_int_int_voidP_constCharP callback, long class_,
+            long pointer, long stub, long arg3) {
         callback.invoke((int) class_, (int) pointer, MemorySegment.ofAddress(stub), MemorySegment.ofAddress(arg3));
         return 0;
     }

@@ -38,7 +38,7 @@ public interface InputHeader {
      * @param make null is {@code NULL}
      * @return the C function's result
      */
-    int with_value(FunctionPointer<with_value_make> make);
+    int with_value(FunctionPointer<Callback_event_int> make);
 
     /**
      * {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20})
@@ -47,8 +47,8 @@ public interface InputHeader {
      * @param failed null is {@code NULL}
      * @param listeners null is {@code NULL}
      */
-    void on_notice(FunctionPointer<notice> notice, FunctionPointer<on_notice_failed> failed,
-            listeners listeners);
+    void on_notice(FunctionPointer<notice> notice,
+            FunctionPointer<Callback_void_int_int_voidP_constCharP> failed, listeners listeners);
 
     /**
      * {@code void on_ready(ready ready)} ({@code input.h:21})
@@ -71,6 +71,6 @@ public interface InputHeader {
      * @param handle null is {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<on_signal_result> on_signal(int signal,
-            FunctionPointer<on_signal_handle> handle);
+    FunctionPointer<Callback_void_int> on_signal(int signal,
+            FunctionPointer<Callback_void_int> handle);
 }

@@ -26,7 +26,7 @@ public final class InputNative implements Input {
         try (UpcallStub orderStub = comparison.LINK.borrow(order)) {
             MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = orderStub == null ? MemorySegment.NULL : orderStub.pointer();
-            InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
+            InputNativeHandles.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment basePointer = base == null ? MemorySegment.NULL : base;
             MemorySegment orderPointer = order == null ? MemorySegment.NULL : order.segment();
-            InputNative_calls.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
+            InputNativeHandles.sort_downcall.get().invokeExact(basePointer, count, orderPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : data;
-            InputNative_calls.each_downcall.get().invokeExact(handlePointer, dataPointer);
+            InputNativeHandles.each_downcall.get().invokeExact(handlePointer, dataPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -60,7 +60,7 @@ public final class InputNative implements Input {
     @Override
     public FunctionPointer<comparison> current_order() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.current_order_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.current_order_downcall.get().invokeExact();
             Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -69,10 +69,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public int with_value(FunctionPointer<with_value_make> make) {
+    public int with_value(FunctionPointer<Callback_event_int> make) {
         try {
             MemorySegment makePointer = make == null ? MemorySegment.NULL : make.segment();
-            int result = (int) InputNative_calls.with_value_downcall.get().invokeExact(makePointer);
+            int result = (int) InputNativeHandles.with_value_downcall.get().invokeExact(makePointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -81,13 +81,13 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public void on_notice(FunctionPointer<notice> notice, FunctionPointer<on_notice_failed> failed,
-            listeners listeners) {
+    public void on_notice(FunctionPointer<notice> notice,
+            FunctionPointer<Callback_void_int_int_voidP_constCharP> failed, listeners listeners) {
         try {
             MemorySegment noticePointer = notice == null ? MemorySegment.NULL : notice.segment();
             MemorySegment failedPointer = failed == null ? MemorySegment.NULL : failed.segment();
             MemorySegment listenersPointer = listeners == null ? MemorySegment.NULL : listeners.segment();
-            InputNative_calls.on_notice_downcall.get().invokeExact(noticePointer, failedPointer, listenersPointer);
+            InputNativeHandles.on_notice_downcall.get().invokeExact(noticePointer, failedPointer, listenersPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -98,7 +98,7 @@ public final class InputNative implements Input {
     public void on_ready(FunctionPointer<ready> ready) {
         try {
             MemorySegment readyPointer = ready == null ? MemorySegment.NULL : ready.segment();
-            InputNative_calls.on_ready_downcall.get().invokeExact(readyPointer);
+            InputNativeHandles.on_ready_downcall.get().invokeExact(readyPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -108,7 +108,7 @@ public final class InputNative implements Input {
     @Override
     public FunctionPointer<ready> current() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.current_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.current_downcall.get().invokeExact();
             Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -117,11 +117,11 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<on_signal_result> on_signal(int signal,
-            FunctionPointer<on_signal_handle> handle) {
+    public FunctionPointer<Callback_void_int> on_signal(int signal,
+            FunctionPointer<Callback_void_int> handle) {
         try {
             MemorySegment handlePointer = handle == null ? MemorySegment.NULL : handle.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.on_signal_downcall.get().invokeExact(signal, handlePointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.on_signal_downcall.get().invokeExact(signal, handlePointer);
             Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {

@@ -113,7 +113,7 @@ public record driver(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<driver_probe> probe() {
+    public FunctionPointer<Callback_int_driverP> probe() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_probe));
     }
 
@@ -123,7 +123,7 @@ public record driver(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public driver probe(FunctionPointer<driver_probe> value) {
+    public driver probe(FunctionPointer<Callback_int_driverP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_probe, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

@@ -95,7 +95,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<listeners_pressed> pressed() {
+    public FunctionPointer<Callback_int_int_fnVoidIntP> pressed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_pressed));
     }
 
@@ -105,7 +105,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public listeners pressed(FunctionPointer<listeners_pressed> value) {
+    public listeners pressed(FunctionPointer<Callback_int_int_fnVoidIntP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_pressed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }
@@ -139,7 +139,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * @return the value
      */
-    public FunctionPointer<listeners_closed> closed() {
+    public FunctionPointer<Callback_void> closed() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_closed));
     }
 
@@ -149,7 +149,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      * @param value the new value
      * @return this
      */
-    public listeners closed(FunctionPointer<listeners_closed> value) {
+    public listeners closed(FunctionPointer<Callback_void> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_closed, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

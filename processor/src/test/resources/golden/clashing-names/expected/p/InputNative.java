@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     @Override
     public int pause(int milliseconds) {
         try {
-            int result = (int) InputNative_calls.wait_downcall.get().invokeExact(milliseconds);
+            int result = (int) InputNativeHandles.wait_downcall.get().invokeExact(milliseconds);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     @Override
     public int wait___(int milliseconds) {
         try {
-            int result = (int) InputNative_calls.wait_downcall.get().invokeExact(milliseconds);
+            int result = (int) InputNativeHandles.wait_downcall.get().invokeExact(milliseconds);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     @Override
     public int finalize_(int x) {
         try {
-            int result = (int) InputNative_calls.finalize_downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.finalize_downcall.get().invokeExact(x);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
     @Override
     public void new__() {
         try {
-            InputNative_calls.new_downcall.get().invokeExact();
+            InputNativeHandles.new_downcall.get().invokeExact();
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
             MemorySegment objectPointer = objectStub == null ? MemorySegment.NULL : objectStub.pointer();
             MemorySegment otherPointer = otherStub == null ? MemorySegment.NULL : otherStub.pointer();
             MemorySegment eventPointer = eventStub == null ? MemorySegment.NULL : eventStub.pointer();
-            InputNative_calls.listen_downcall.get().invokeExact(objectPointer, otherPointer, eventPointer);
+            InputNativeHandles.listen_downcall.get().invokeExact(objectPointer, otherPointer, eventPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
     @Override
     public int wait_(int milliseconds) {
         try {
-            int result = (int) InputNative_calls.wait__downcall.get().invokeExact(milliseconds);
+            int result = (int) InputNativeHandles.wait__downcall.get().invokeExact(milliseconds);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -98,7 +98,7 @@ public final class InputNative implements Input {
     @Override
     public int wait__(int milliseconds) {
         try {
-            int result = (int) InputNative_calls.wait___downcall.get().invokeExact(milliseconds);
+            int result = (int) InputNativeHandles.wait___downcall.get().invokeExact(milliseconds);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -109,7 +109,7 @@ public final class InputNative implements Input {
     @Override
     public void new_() {
         try {
-            InputNative_calls.new__downcall.get().invokeExact();
+            InputNativeHandles.new__downcall.get().invokeExact();
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -119,7 +119,7 @@ public final class InputNative implements Input {
     @Override
     public int this__() {
         try {
-            int result = (int) InputNative_calls.this_read.get().invokeExact();
+            int result = (int) InputNativeHandles.this_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -130,7 +130,7 @@ public final class InputNative implements Input {
     @Override
     public void this__(int value) {
         try {
-            InputNative_calls.this_2_write.get().invokeExact(value);
+            InputNativeHandles.this_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -140,7 +140,7 @@ public final class InputNative implements Input {
     @Override
     public int this_() {
         try {
-            int result = (int) InputNative_calls.this__read.get().invokeExact();
+            int result = (int) InputNativeHandles.this__read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -151,7 +151,7 @@ public final class InputNative implements Input {
     @Override
     public void this_(int value) {
         try {
-            InputNative_calls.this__2_write.get().invokeExact(value);
+            InputNativeHandles.this__2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -161,7 +161,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment super_() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.super_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.super_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -173,7 +173,7 @@ public final class InputNative implements Input {
     public void super_(MemorySegment value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
-            InputNative_calls.super_2_write.get().invokeExact(valuePointer);
+            InputNativeHandles.super_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -183,7 +183,7 @@ public final class InputNative implements Input {
     @Override
     public int parameters(int class__, int class_, int arg2_, int arg2, int kind) {
         try {
-            int result = (int) InputNative_calls.parameters_downcall.get().invokeExact(class__, class_, arg2_, arg2, kind);
+            int result = (int) InputNativeHandles.parameters_downcall.get().invokeExact(class__, class_, arg2_, arg2, kind);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

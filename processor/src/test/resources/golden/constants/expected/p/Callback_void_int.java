@@ -14,15 +14,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*IGNORE_result)(int)}
+ * {@code void (*)(int)}
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by IGNORE.
  */
 @FunctionalInterface
 @Generated
-public interface IGNORE_result {
+public interface Callback_void_int {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<IGNORE_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<IGNORE_result>) IGNORE_result::upcall));
+    CallbackLink<Callback_void_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<Callback_void_int>) Callback_void_int::upcall));
 
     /**
      * Calls the function.
@@ -37,7 +39,7 @@ public interface IGNORE_result {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<IGNORE_result> toNative(Arena arena) {
+    default FunctionPointer<Callback_void_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -47,7 +49,7 @@ public interface IGNORE_result {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static IGNORE_result of(FunctionPointer<IGNORE_result> pointer) {
+    static Callback_void_int of(FunctionPointer<Callback_void_int> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -62,7 +64,7 @@ public interface IGNORE_result {
         };
     }
 
-    private static long upcall(IGNORE_result callback, long arg0) {
+    private static long upcall(Callback_void_int callback, long arg0) {
         callback.invoke((int) arg0);
         return 0;
     }

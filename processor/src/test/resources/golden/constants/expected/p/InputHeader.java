@@ -89,7 +89,7 @@ public interface InputHeader {
     FunctionPointer<destructor> STATIC = null;
 
     /** {@code #define IGNORE ((void (*)(int)) 1)} ({@code input.h:33}) */
-    FunctionPointer<IGNORE_result> IGNORE = NativeHeaderPlatform.require(new FunctionPointer<>(MemorySegment.ofAddress(1L)));
+    FunctionPointer<Callback_void_int> IGNORE = NativeHeaderPlatform.require(new FunctionPointer<>(MemorySegment.ofAddress(1L)));
 
     /** {@code #define STATEMENT ({ 5; })} ({@code input.h:36}) */
     int STATEMENT = 5;

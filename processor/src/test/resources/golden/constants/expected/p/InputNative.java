@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     public MemorySegment BEYOND(SegmentAllocator allocator) {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
-            InputNative_calls.BEYOND_helper.get().invokeExact(memory);
+            InputNativeHandles.BEYOND_helper.get().invokeExact(memory);
             Upcalls.throwPending();
             return memory;
         } catch (Throwable failure) {
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     @Override
     public node END() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.END_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.END_helper.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {

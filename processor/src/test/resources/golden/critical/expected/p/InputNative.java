@@ -32,7 +32,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment dataPointer = data == null ? MemorySegment.NULL : MemorySegment.ofArray(data);
             int length = Math.toIntExact(Downcalls.length(dataPointer, 1, 0));
-            return (long) InputNative_calls.crc_downcall_critical.get().invokeExact(crc, dataPointer, length);
+            return (long) InputNativeHandles.crc_downcall_critical.get().invokeExact(crc, dataPointer, length);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
             MemorySegment textPointer = Encodings.heap(text, Charset.forName("US-ASCII"));
             MemorySegment flagsPointer = scratch.inOut(flags);
             MemorySegment countsPointer = counts == null ? MemorySegment.NULL : MemorySegment.ofArray(counts);
-            return (int) InputNative_calls.longest_downcall_critical.get().invokeExact(textPointer, flagsPointer, countsPointer);
+            return (int) InputNativeHandles.longest_downcall_critical.get().invokeExact(textPointer, flagsPointer, countsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -75,7 +75,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment errno = Errno.state();
             MemorySegment textPointer = Encodings.heap(text);
-            int result = (int) InputNative_calls.stat_it_downcall_errno_critical.get().invokeExact(errno, textPointer);
+            int result = (int) InputNativeHandles.stat_it_downcall_errno_critical.get().invokeExact(errno, textPointer);
             if (result == -1) {
                 throw ErrnoException.of("stat_it", Errno.value(errno));
             }

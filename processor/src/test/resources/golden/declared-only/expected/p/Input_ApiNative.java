@@ -18,7 +18,7 @@ final class Input_ApiNative implements Input.Api {
     public int wanted(used used) {
         try {
             MemorySegment usedPointer = used == null ? MemorySegment.NULL : used.segment();
-            return (int) Input_ApiNative_calls.wanted_downcall.get().invokeExact(usedPointer);
+            return (int) Input_ApiNativeHandles.wanted_downcall.get().invokeExact(usedPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

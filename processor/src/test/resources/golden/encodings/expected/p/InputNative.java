@@ -26,7 +26,7 @@ public final class InputNative implements Input {
     public void set_title(String title) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment titlePointer = scratch.string(title, Charset.forName("ISO-8859-1"));
-            InputNative_calls.set_title_downcall.get().invokeExact(titlePointer);
+            InputNativeHandles.set_title_downcall.get().invokeExact(titlePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     @Override
     public String title() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.title_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.title_downcall.get().invokeExact();
             return Pointers.string(result, Charset.forName("ISO-8859-1"));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     public void set_wide(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_32);
-            InputNative_calls.set_wide_downcall.get().invokeExact(textPointer);
+            InputNativeHandles.set_wide_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
     @Override
     public String wide() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.wide_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.wide_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_32);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
     public void set_16(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_16);
-            InputNative_calls.set_16_downcall.get().invokeExact(textPointer);
+            InputNativeHandles.set_16_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
     @Override
     public String get_16() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.get_16_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.get_16_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_16);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -119,7 +119,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text, Encodings.UTF_16);
             int bytes = Math.toIntExact(Downcalls.length(textPointer, 1, 2));
-            InputNative_calls.prepare16_downcall.get().invokeExact(textPointer, bytes);
+            InputNativeHandles.prepare16_downcall.get().invokeExact(textPointer, bytes);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
     @Override
     public String message16() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.message16_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.message16_downcall.get().invokeExact();
             return Pointers.string(result, Encodings.UTF_16);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -149,7 +149,7 @@ public final class InputNative implements Input {
     public void set_all(String[] names) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namesPointer = scratch.in(names, Charset.forName("windows-1252"));
-            InputNative_calls.set_all_downcall.get().invokeExact(namesPointer);
+            InputNativeHandles.set_all_downcall.get().invokeExact(namesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public MemorySegment point(MemorySegment later) {
         try {
             MemorySegment laterPointer = later == null ? MemorySegment.NULL : later;
-            return (MemorySegment) InputNative_calls.point_downcall.get().invokeExact(laterPointer);
+            return (MemorySegment) InputNativeHandles.point_downcall.get().invokeExact(laterPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -26,7 +26,7 @@ public final class InputNative implements Input {
     @Override
     public int sign(int value) {
         try {
-            return (int) InputNative_calls.sign_downcall.get().invokeExact(value);
+            return (int) InputNativeHandles.sign_downcall.get().invokeExact(value);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -35,7 +35,7 @@ public final class InputNative implements Input {
     @Override
     public long next(long wide) {
         try {
-            return (long) InputNative_calls.next_downcall.get().invokeExact(wide);
+            return (long) InputNativeHandles.next_downcall.get().invokeExact(wide);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     @Override
     public long whole(long whole) {
         try {
-            return (long) InputNative_calls.whole_downcall.get().invokeExact(whole);
+            return (long) InputNativeHandles.whole_downcall.get().invokeExact(whole);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
     @Override
     public int bits(int bits) {
         try {
-            return (int) InputNative_calls.bits_downcall.get().invokeExact(bits);
+            return (int) InputNativeHandles.bits_downcall.get().invokeExact(bits);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -62,7 +62,7 @@ public final class InputNative implements Input {
     @Override
     public byte shrink(byte tiny, int alias) {
         try {
-            return (byte) InputNative_calls.shrink_downcall.get().invokeExact(tiny, alias);
+            return (byte) InputNativeHandles.shrink_downcall.get().invokeExact(tiny, alias);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -71,7 +71,7 @@ public final class InputNative implements Input {
     @Override
     public int later(int later) {
         try {
-            return (int) InputNative_calls.later_downcall.get().invokeExact(later);
+            return (int) InputNativeHandles.later_downcall.get().invokeExact(later);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -80,7 +80,7 @@ public final class InputNative implements Input {
     @Override
     public int flip(int power) {
         try {
-            return (int) InputNative_calls.flip_downcall.get().invokeExact(power);
+            return (int) InputNativeHandles.flip_downcall.get().invokeExact(power);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -90,7 +90,7 @@ public final class InputNative implements Input {
     public int mode(state state) {
         try {
             MemorySegment statePointer = state == null ? MemorySegment.NULL : state.segment();
-            return (int) InputNative_calls.mode_downcall.get().invokeExact(statePointer);
+            return (int) InputNativeHandles.mode_downcall.get().invokeExact(statePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

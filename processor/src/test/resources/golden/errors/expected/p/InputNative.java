@@ -25,7 +25,7 @@ public final class InputNative implements Input {
     public void device_start(device device) {
         try {
             MemorySegment devicePointer = device == null ? MemorySegment.NULL : device.segment();
-            int result = (int) InputNative_calls.device_start_downcall.get().invokeExact(devicePointer);
+            int result = (int) InputNativeHandles.device_start_downcall.get().invokeExact(devicePointer);
             if (result < 0) {
                 throw ErrnoException.of("device_start", -result);
             }
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment devicePointer = device == null ? MemorySegment.NULL : device.segment();
             MemorySegment bufferPointer = buffer == null ? MemorySegment.NULL : buffer;
-            long result = (long) InputNative_calls.device_read_downcall_errno.get().invokeExact(errno, devicePointer, bufferPointer, size);
+            long result = (long) InputNativeHandles.device_read_downcall_errno.get().invokeExact(errno, devicePointer, bufferPointer, size);
             if (result == -1) {
                 throw ErrnoException.of("device_read", Errno.value(errno));
             }
@@ -67,7 +67,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment errno = Errno.state();
             MemorySegment namePointer = scratch.string(name);
-            MemorySegment result = (MemorySegment) InputNative_calls.device_find_downcall_errno.get().invokeExact(errno, namePointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.device_find_downcall_errno.get().invokeExact(errno, namePointer);
             if (result.address() == 0) {
                 throw ErrnoException.of("device_find", Errno.value(errno));
             }

@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public byte step(byte byte_, long quad, packed_enums enums) {
         try {
             MemorySegment enumsPointer = enums == null ? MemorySegment.NULL : enums.segment();
-            return (byte) InputNative_calls.step_downcall.get().invokeExact(byte_, quad, enumsPointer);
+            return (byte) InputNativeHandles.step_downcall.get().invokeExact(byte_, quad, enumsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

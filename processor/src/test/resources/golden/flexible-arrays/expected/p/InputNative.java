@@ -18,7 +18,7 @@ public final class InputNative implements Input {
     public packet grow(packet packet_) {
         try {
             MemorySegment packet_Pointer = packet_ == null ? MemorySegment.NULL : packet_.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.grow_downcall.get().invokeExact(packet_Pointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.grow_downcall.get().invokeExact(packet_Pointer);
             return result.address() == 0 ? null : new packet(Pointers.sized(result, packet.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
             MemorySegment arg2Pointer = arg2 == null ? MemorySegment.NULL : arg2.segment();
             MemorySegment arg3Pointer = arg3 == null ? MemorySegment.NULL : arg3.segment();
             MemorySegment arg4Pointer = arg4 == null ? MemorySegment.NULL : arg4.segment();
-            InputNative_calls.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer);
+            InputNativeHandles.use_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer, arg3Pointer, arg4Pointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     public void print(lines lines) {
         try {
             MemorySegment linesPointer = lines == null ? MemorySegment.NULL : lines.segment();
-            InputNative_calls.print_downcall.get().invokeExact(linesPointer);
+            InputNativeHandles.print_downcall.get().invokeExact(linesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -24,7 +24,7 @@ final class InputNative implements Input {
     public String NOTE(item item) {
         try {
             MemorySegment itemSegment = item.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.NOTE_helper.get().invokeExact(itemSegment);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.NOTE_helper.get().invokeExact(itemSegment);
             return Pointers.string(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -40,7 +40,7 @@ final class InputNative implements Input {
     public String TITLE_OF(item item) {
         try {
             MemorySegment itemPointer = item == null ? MemorySegment.NULL : item.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.TITLE_OF_helper.get().invokeExact(itemPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.TITLE_OF_helper.get().invokeExact(itemPointer);
             return Pointers.string(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -51,7 +51,7 @@ final class InputNative implements Input {
     public MemorySegment text_into(MemorySegment buffer, int size, int code) {
         try {
             MemorySegment bufferPointer = buffer == null ? MemorySegment.NULL : buffer;
-            return (MemorySegment) InputNative_calls.text_into_downcall.get().invokeExact(bufferPointer, size, code);
+            return (MemorySegment) InputNativeHandles.text_into_downcall.get().invokeExact(bufferPointer, size, code);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -60,7 +60,7 @@ final class InputNative implements Input {
     @Override
     public item make_item(SegmentAllocator allocator, int id) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part2.make_item_downcall.get().invokeExact(allocator, id);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles2.make_item_downcall.get().invokeExact(allocator, id);
             return new item(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -70,7 +70,7 @@ final class InputNative implements Input {
     @Override
     public MemorySegment table() {
         try {
-            return (MemorySegment) InputNative_calls.table_address.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.table_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -79,7 +79,7 @@ final class InputNative implements Input {
     @Override
     public addr NOBODY() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.NOBODY_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.NOBODY_helper.get().invokeExact();
             return result.address() == 0 ? null : new addr(Pointers.sized(result, addr.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -89,7 +89,7 @@ final class InputNative implements Input {
     @Override
     public MemorySegment PRIMES() {
         try {
-            return (MemorySegment) InputNative_calls.PRIMES_helper.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.PRIMES_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -98,7 +98,7 @@ final class InputNative implements Input {
     @Override
     public range EVENS(SegmentAllocator allocator) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part3.EVENS_helper.get().invokeExact(allocator);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles3.EVENS_helper.get().invokeExact(allocator);
             return new range(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -108,7 +108,7 @@ final class InputNative implements Input {
     @Override
     public MemorySegment REST() {
         try {
-            return (MemorySegment) InputNative_calls.REST_helper.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.REST_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -117,7 +117,7 @@ final class InputNative implements Input {
     @Override
     public int MADE_ID() {
         try {
-            return (int) InputNative_calls.MADE_ID_helper.get().invokeExact();
+            return (int) InputNativeHandles.MADE_ID_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -126,7 +126,7 @@ final class InputNative implements Input {
     @Override
     public MemorySegment THIRD() {
         try {
-            return (MemorySegment) InputNative_calls.THIRD_helper.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.THIRD_helper.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -135,7 +135,7 @@ final class InputNative implements Input {
     @Override
     public item FOURTH() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.FOURTH_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.FOURTH_helper.get().invokeExact();
             return result.address() == 0 ? null : new item(Pointers.sized(result, item.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

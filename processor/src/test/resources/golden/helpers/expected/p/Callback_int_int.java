@@ -14,15 +14,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*APPLY_function)(int)}
+ * {@code int (*)(int)}
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by APPLY (function).
  */
 @FunctionalInterface
 @Generated
-public interface APPLY_function {
+public interface Callback_int_int {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<APPLY_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT), (Upcall.Of1<APPLY_function>) APPLY_function::upcall));
+    CallbackLink<Callback_int_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, JAVA_INT), (Upcall.Of1<Callback_int_int>) Callback_int_int::upcall));
 
     /**
      * Calls the function.
@@ -38,7 +40,7 @@ public interface APPLY_function {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<APPLY_function> toNative(Arena arena) {
+    default FunctionPointer<Callback_int_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -49,7 +51,7 @@ public interface APPLY_function {
      * @param onError what C gets
      * @return the pointer
      */
-    default FunctionPointer<APPLY_function> toNative(Arena arena, int onError) {
+    default FunctionPointer<Callback_int_int> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
@@ -59,7 +61,7 @@ public interface APPLY_function {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static APPLY_function of(FunctionPointer<APPLY_function> pointer) {
+    static Callback_int_int of(FunctionPointer<Callback_int_int> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -75,7 +77,7 @@ public interface APPLY_function {
         };
     }
 
-    private static long upcall(APPLY_function callback, long arg0) {
+    private static long upcall(Callback_int_int callback, long arg0) {
         int result = callback.invoke((int) arg0);
         return result;
     }

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     @Override
     public int MAJOR(long dev) {
         try {
-            int result = (int) InputNative_calls.MAJOR_helper.get().invokeExact(dev);
+            int result = (int) InputNativeHandles.MAJOR_helper.get().invokeExact(dev);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
     public void RESET(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            InputNative_calls.RESET_helper.get().invokeExact(counterPointer);
+            InputNativeHandles.RESET_helper.get().invokeExact(counterPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     @Override
     public int LARGER(int a, int b) {
         try {
-            int result = (int) InputNative_calls.LARGER_helper.get().invokeExact(a, b);
+            int result = (int) InputNativeHandles.LARGER_helper.get().invokeExact(a, b);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -56,7 +56,7 @@ public final class InputNative implements Input {
     @Override
     public double larger(double a, double b) {
         try {
-            double result = (double) InputNative_calls.LARGER_2_helper.get().invokeExact(a, b);
+            double result = (double) InputNativeHandles.LARGER_2_helper.get().invokeExact(a, b);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     @Override
     public int none(int count) {
         try {
-            int result = (int) InputNative_calls.SUM_helper.get().invokeExact(count);
+            int result = (int) InputNativeHandles.SUM_helper.get().invokeExact(count);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -80,7 +80,7 @@ public final class InputNative implements Input {
     @Override
     public int two(int count, int a, int b) {
         try {
-            int result = (int) InputNative_calls.SUM_2_helper.get().invokeExact(count, a, b);
+            int result = (int) InputNativeHandles.SUM_2_helper.get().invokeExact(count, a, b);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -93,7 +93,7 @@ public final class InputNative implements Input {
     public int ROW_SIZE(MemorySegment rows) {
         try {
             MemorySegment rowsPointer = rows == null ? MemorySegment.NULL : rows;
-            int result = (int) InputNative_calls.ROW_SIZE_helper.get().invokeExact(rowsPointer);
+            int result = (int) InputNativeHandles.ROW_SIZE_helper.get().invokeExact(rowsPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -106,7 +106,7 @@ public final class InputNative implements Input {
     public int APPLY(MemorySegment function, int x) {
         try {
             MemorySegment functionPointer = function == null ? MemorySegment.NULL : function;
-            int result = (int) InputNative_calls.APPLY_helper.get().invokeExact(functionPointer, x);
+            int result = (int) InputNativeHandles.APPLY_helper.get().invokeExact(functionPointer, x);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -118,7 +118,7 @@ public final class InputNative implements Input {
     public int __bump(counter counter, int by) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            int result = (int) InputNative_calls.__bump_downcall.get().invokeExact(counterPointer, by);
+            int result = (int) InputNativeHandles.__bump_downcall.get().invokeExact(counterPointer, by);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -130,7 +130,7 @@ public final class InputNative implements Input {
     public int bump(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            int result = (int) InputNative_calls.bump_helper.get().invokeExact(counterPointer);
+            int result = (int) InputNativeHandles.bump_helper.get().invokeExact(counterPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -141,7 +141,7 @@ public final class InputNative implements Input {
     @Override
     public counter make(SegmentAllocator allocator, int value) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.make_helper.get().invokeExact(allocator, value);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.make_helper.get().invokeExact(allocator, value);
             Upcalls.throwPending();
             return new counter(result);
         } catch (Throwable failure) {
@@ -153,7 +153,7 @@ public final class InputNative implements Input {
     public MemorySegment label(counter counter) {
         try {
             MemorySegment counterPointer = counter == null ? MemorySegment.NULL : counter.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.label_helper.get().invokeExact(counterPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.label_helper.get().invokeExact(counterPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -164,7 +164,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment where() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.where_downcall.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.where_downcall.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -175,7 +175,7 @@ public final class InputNative implements Input {
     @Override
     public int sum_of(int count, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            int result = (int) InputNative_calls.sum_of_variadic.call(scratch, arguments, count);
+            int result = (int) InputNativeHandles.sum_of_variadic.call(scratch, arguments, count);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -186,7 +186,7 @@ public final class InputNative implements Input {
     @Override
     public int thrice(int x) {
         try {
-            int result = (int) InputNative_calls.thrice_helper.get().invokeExact(x);
+            int result = (int) InputNativeHandles.thrice_helper.get().invokeExact(x);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -197,7 +197,7 @@ public final class InputNative implements Input {
     @Override
     public int current() {
         try {
-            int result = (int) InputNative_calls.current_helper.get().invokeExact();
+            int result = (int) InputNativeHandles.current_helper.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

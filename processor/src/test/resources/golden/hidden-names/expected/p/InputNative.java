@@ -18,7 +18,7 @@ public final class InputNative implements Input {
     @Override
     public long twice(long s) {
         try {
-            long result = (long) InputNative_calls.twice_helper.get().invokeExact(s);
+            long result = (long) InputNativeHandles.twice_helper.get().invokeExact(s);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     public node next(node n) {
         try {
             MemorySegment nPointer = n == null ? MemorySegment.NULL : n.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.next_helper.get().invokeExact(nPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.next_helper.get().invokeExact(nPointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     @Override
     public int opposite(int l) {
         try {
-            int result = (int) InputNative_calls.opposite_helper.get().invokeExact(l);
+            int result = (int) InputNativeHandles.opposite_helper.get().invokeExact(l);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
     public int value(plain p_) {
         try {
             MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_.segment();
-            int result = (int) InputNative_calls.value_helper.get().invokeExact(p_Pointer);
+            int result = (int) InputNativeHandles.value_helper.get().invokeExact(p_Pointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
     public int on_event(event_ e) {
         try {
             MemorySegment ePointer = e == null ? MemorySegment.NULL : e.segment();
-            int result = (int) InputNative_calls.on_event_downcall.get().invokeExact(ePointer);
+            int result = (int) InputNativeHandles.on_event_downcall.get().invokeExact(ePointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -76,7 +76,7 @@ public final class InputNative implements Input {
     @Override
     public int in_mode(int m) {
         try {
-            int result = (int) InputNative_calls.in_mode_downcall.get().invokeExact(m);
+            int result = (int) InputNativeHandles.in_mode_downcall.get().invokeExact(m);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -88,7 +88,7 @@ public final class InputNative implements Input {
     public int count(log l) {
         try {
             MemorySegment lPointer = l == null ? MemorySegment.NULL : l.segment();
-            int result = (int) InputNative_calls.count_helper.get().invokeExact(lPointer);
+            int result = (int) InputNativeHandles.count_helper.get().invokeExact(lPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     @Override
     public double wide_as_double(double x) {
         try {
-            return (double) InputNative_calls.wide_helper.get().invokeExact(x);
+            return (double) InputNativeHandles.wide_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
     @Override
     public int old_with(int a, double b) {
         try {
-            return (int) InputNative_calls.old_downcall.get().invokeExact(a, b);
+            return (int) InputNativeHandles.old_downcall.get().invokeExact(a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -44,7 +44,7 @@ public final class InputNative implements Input {
     @Override
     public double sum_of_two(int count, double a, double b) {
         try {
-            return (double) InputNative_calls.sum_helper.get().invokeExact(count, a, b);
+            return (double) InputNativeHandles.sum_helper.get().invokeExact(count, a, b);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.aligned(x, "long double", 16, 16);
-            InputNative_calls.wide_2_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.wide_2_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     public MemorySegment wave(SegmentAllocator allocator) {
         try {
             MemorySegment memory = allocator.allocate(16, 8);
-            InputNative_calls.wave_helper.get().invokeExact(memory);
+            InputNativeHandles.wave_helper.get().invokeExact(memory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.aligned(x, "unsigned __int128", 16, 16);
-            InputNative_calls.huge_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.huge_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -91,7 +91,7 @@ public final class InputNative implements Input {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment aMemory = Records.aligned(a, "quad", 16, 16);
             MemorySegment bMemory = Records.aligned(b, "quad", 16, 16);
-            InputNative_calls.add_helper.get().invokeExact(memory, aMemory, bMemory);
+            InputNativeHandles.add_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -103,7 +103,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(2, 2);
             MemorySegment xMemory = Records.aligned(x, "_Float16", 2, 2);
-            InputNative_calls.half_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.half_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     public int by_value(gap gap) {
         try {
             MemorySegment gapSegment = Records.aligned(gap.segment(), 4);
-            return (int) InputNative_calls.by_value_helper.get().invokeExact(gapSegment);
+            return (int) InputNativeHandles.by_value_helper.get().invokeExact(gapSegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
     public gap make_gap(SegmentAllocator allocator, int bits) {
         try {
             MemorySegment memory = allocator.allocate(4, 4);
-            InputNative_calls.make_gap_helper.get().invokeExact(memory, bits);
+            InputNativeHandles.make_gap_helper.get().invokeExact(memory, bits);
             return new gap(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -136,7 +136,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(5, 1);
             MemorySegment tight_Segment = Records.aligned(tight_.segment(), 1);
-            InputNative_calls.swap_helper.get().invokeExact(memory, tight_Segment);
+            InputNativeHandles.swap_helper.get().invokeExact(memory, tight_Segment);
             return new tight(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -148,7 +148,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(0, 1);
             MemorySegment empty_Segment = Records.aligned(empty_.segment(), 1);
-            InputNative_calls.nothing_helper.get().invokeExact(memory, empty_Segment);
+            InputNativeHandles.nothing_helper.get().invokeExact(memory, empty_Segment);
             return new empty(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -158,7 +158,7 @@ public final class InputNative implements Input {
     @Override
     public int windows(int x) {
         try {
-            return (int) InputNative_calls.windows_helper.get().invokeExact(x);
+            return (int) InputNativeHandles.windows_helper.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -168,7 +168,7 @@ public final class InputNative implements Input {
     public void use(odd odd) {
         try {
             MemorySegment oddPointer = odd == null ? MemorySegment.NULL : odd.segment();
-            InputNative_calls.use_downcall.get().invokeExact(oddPointer);
+            InputNativeHandles.use_downcall.get().invokeExact(oddPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -177,7 +177,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment precise() {
         try {
-            return (MemorySegment) InputNative_calls.precise_address.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.precise_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -186,7 +186,7 @@ public final class InputNative implements Input {
     @Override
     public int old(Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.old_2_variadic.call(scratch, arguments);
+            return (int) InputNativeHandles.old_2_variadic.call(scratch, arguments);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

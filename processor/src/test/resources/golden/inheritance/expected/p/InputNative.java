@@ -26,7 +26,7 @@ public final class InputNative implements Input {
         try {
             SegmentAllocator allocator = arena;
             MemorySegment item_Pointer = item_ == null ? MemorySegment.NULL : item_.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.item_copy_downcall.get().invokeExact(allocator, item_Pointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.item_copy_downcall.get().invokeExact(allocator, item_Pointer);
             return new item(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     public int size(item of) {
         try {
             MemorySegment ofPointer = of == null ? MemorySegment.NULL : of.segment();
-            return (int) InputNative_calls.item_size_downcall.get().invokeExact(ofPointer);
+            return (int) InputNativeHandles.item_size_downcall.get().invokeExact(ofPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -48,7 +48,7 @@ public final class InputNative implements Input {
     public int item_size(item item) {
         try {
             MemorySegment itemPointer = item == null ? MemorySegment.NULL : item.segment();
-            return (int) InputNative_calls.item_size_downcall.get().invokeExact(itemPointer);
+            return (int) InputNativeHandles.item_size_downcall.get().invokeExact(itemPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -58,7 +58,7 @@ public final class InputNative implements Input {
     public int item_count(MemorySegment name) {
         try {
             MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
-            return (int) InputNative_calls.item_count_downcall.get().invokeExact(namePointer);
+            return (int) InputNativeHandles.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     public int item_count(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
-            return (int) InputNative_calls.item_count_downcall.get().invokeExact(namePointer);
+            return (int) InputNativeHandles.item_count_downcall.get().invokeExact(namePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

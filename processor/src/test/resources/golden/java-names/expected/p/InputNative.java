@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public int linked(FunctionPointer<CallbackLink> LINK) {
         try {
             java.lang.foreign.MemorySegment LINKPointer = LINK == null ? java.lang.foreign.MemorySegment.NULL : LINK.segment();
-            int result = (int) InputNative_calls.linked_downcall.get().invokeExact(LINKPointer);
+            int result = (int) InputNativeHandles.linked_downcall.get().invokeExact(LINKPointer);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment arg0Pointer = arg0 == null ? java.lang.foreign.MemorySegment.NULL : arg0.segment();
             java.lang.foreign.MemorySegment arg1Pointer = arg1 == null ? java.lang.foreign.MemorySegment.NULL : arg1.segment();
             java.lang.foreign.MemorySegment arg2Pointer = arg2 == null ? java.lang.foreign.MemorySegment.NULL : arg2.segment();
-            int result = (int) InputNative_calls.hide_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer);
+            int result = (int) InputNativeHandles.hide_downcall.get().invokeExact(arg0Pointer, arg1Pointer, arg2Pointer);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     @Override
     public int toString_() {
         try {
-            int result = (int) InputNative_calls.toString_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.toString_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
     @Override
     public int wait_() {
         try {
-            int result = (int) InputNative_calls.wait_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.wait_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
     @Override
     public int getClass_(int x) {
         try {
-            int result = (int) InputNative_calls.getClass_downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.getClass_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -76,7 +76,7 @@ public final class InputNative implements Input {
     @Override
     public int clone_() {
         try {
-            int result = (int) InputNative_calls.clone_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.clone_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
     @Override
     public int finalize_() {
         try {
-            int result = (int) InputNative_calls.finalize_downcall.get().invokeExact();
+            int result = (int) InputNativeHandles.finalize_downcall.get().invokeExact();
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -99,7 +99,7 @@ public final class InputNative implements Input {
     public int equals_(java.lang.foreign.MemorySegment other) {
         try {
             java.lang.foreign.MemorySegment otherPointer = other == null ? java.lang.foreign.MemorySegment.NULL : other;
-            int result = (int) InputNative_calls.equals_downcall.get().invokeExact(otherPointer);
+            int result = (int) InputNativeHandles.equals_downcall.get().invokeExact(otherPointer);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -110,7 +110,7 @@ public final class InputNative implements Input {
     @Override
     public int both(int x) {
         try {
-            int result = (int) InputNative_calls.both_downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.both_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -121,7 +121,7 @@ public final class InputNative implements Input {
     @Override
     public int BOTH_(int x) {
         try {
-            int result = (int) InputNative_calls.BOTH__downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.BOTH__downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -132,7 +132,7 @@ public final class InputNative implements Input {
     @Override
     public int letter(int x) {
         try {
-            int result = (int) InputNative_calls.letter_downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.letter_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -143,7 +143,7 @@ public final class InputNative implements Input {
     @Override
     public int Letter(int x) {
         try {
-            int result = (int) InputNative_calls.Letter_downcall.get().invokeExact(x);
+            int result = (int) InputNativeHandles.Letter_downcall.get().invokeExact(x);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -154,7 +154,7 @@ public final class InputNative implements Input {
     @Override
     public int dollar$sign(int $, int a$b) {
         try {
-            int result = (int) InputNative_calls.dollar$sign_downcall.get().invokeExact($, a$b);
+            int result = (int) InputNativeHandles.dollar$sign_downcall.get().invokeExact($, a$b);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -166,7 +166,7 @@ public final class InputNative implements Input {
     public int ändern(größe größe, int α) {
         try {
             java.lang.foreign.MemorySegment größePointer = größe == null ? java.lang.foreign.MemorySegment.NULL : größe.segment();
-            int result = (int) InputNative_calls.ändern_downcall.get().invokeExact(größePointer, α);
+            int result = (int) InputNativeHandles.ändern_downcall.get().invokeExact(größePointer, α);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -189,7 +189,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment oPointer = o == null ? java.lang.foreign.MemorySegment.NULL : o.segment();
             java.lang.foreign.MemorySegment linkerSegment = linker.segment();
             java.lang.foreign.MemorySegment layoutPointer = layout == null ? java.lang.foreign.MemorySegment.NULL : layout.segment();
-            int result = (int) InputNative_calls.Part1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
+            int result = (int) InputNativeHandles.Handles1.call_downcall.get().invokeExact(ConsumerSegment, arenaPointer, segmentSegment, upcallsPointer, scratch, handleSegment, libraryPointer, fieldsPointer, oPointer, linkerSegment, layoutPointer);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -202,7 +202,7 @@ public final class InputNative implements Input {
             int stub) {
         try {
             java.lang.foreign.MemorySegment ObjectSegment = Object.segment();
-            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNative_calls.Part2.make_downcall.get().invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
+            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNativeHandles.Handles2.make_downcall.get().invokeExact(allocator_, ObjectSegment, allocator, errno_, stub);
             io.nativeheader.runtime.Upcalls.throwPending();
             return new Object_(result);
         } catch (Throwable failure) {
@@ -213,7 +213,7 @@ public final class InputNative implements Input {
     @Override
     public int library(int LIBRARY, int HANDLE, int this_, int super_) {
         try {
-            int result = (int) InputNative_calls.library_downcall.get().invokeExact(LIBRARY, HANDLE, this_, super_);
+            int result = (int) InputNativeHandles.library_downcall.get().invokeExact(LIBRARY, HANDLE, this_, super_);
             io.nativeheader.runtime.Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
     public int take_page(page page) {
         try {
             MemorySegment pageSegment = Records.aligned(page.segment(), 1);
-            int result = (int) InputNative_calls.take_page_helper.get().invokeExact(pageSegment);
+            int result = (int) InputNativeHandles.take_page_helper.get().invokeExact(pageSegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment aSegment = Records.aligned(a.segment(), 8);
             MemorySegment bSegment = Records.aligned(b.segment(), 8);
-            int result = (int) InputNative_calls.take_halves_helper.get().invokeExact(aSegment, bSegment);
+            int result = (int) InputNativeHandles.take_halves_helper.get().invokeExact(aSegment, bSegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -46,7 +46,7 @@ public final class InputNative implements Input {
     public int take_leaf(leaf leaf) {
         try {
             MemorySegment leafSegment = leaf.segment();
-            int result = (int) InputNative_calls.Part1.take_leaf_downcall.get().invokeExact(leafSegment);
+            int result = (int) InputNativeHandles.Handles1.take_leaf_downcall.get().invokeExact(leafSegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
     @Override
     public page give_page(SegmentAllocator allocator, int fill) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part2.give_page_downcall.get().invokeExact(allocator, fill);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles2.give_page_downcall.get().invokeExact(allocator, fill);
             Upcalls.throwPending();
             return new page(result);
         } catch (Throwable failure) {
@@ -69,7 +69,7 @@ public final class InputNative implements Input {
     public int inline_page(page page) {
         try {
             MemorySegment pageSegment = Records.aligned(page.segment(), 1);
-            int result = (int) InputNative_calls.inline_page_helper.get().invokeExact(pageSegment);
+            int result = (int) InputNativeHandles.inline_page_helper.get().invokeExact(pageSegment);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -81,7 +81,7 @@ public final class InputNative implements Input {
     public int read_page(MemorySegment reader) {
         try {
             MemorySegment readerPointer = reader == null ? MemorySegment.NULL : reader;
-            int result = (int) InputNative_calls.read_page_downcall.get().invokeExact(readerPointer);
+            int result = (int) InputNativeHandles.read_page_downcall.get().invokeExact(readerPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -93,7 +93,7 @@ public final class InputNative implements Input {
     public int make_page(FunctionPointer<page_maker> maker) {
         try {
             MemorySegment makerPointer = maker == null ? MemorySegment.NULL : maker.segment();
-            int result = (int) InputNative_calls.make_page_downcall.get().invokeExact(makerPointer);
+            int result = (int) InputNativeHandles.make_page_downcall.get().invokeExact(makerPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

@@ -36,7 +36,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.inOut(buffer);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -61,7 +61,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = Buffers.memory(buffer, true);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -86,7 +86,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.inOut(buffer);
             Downcalls.checkLength("count", count, bufferPointer, 1);
-            long result = (long) InputNative_calls.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.read_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("read_some", Errno.value(errno));
             }
@@ -111,7 +111,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment bufferPointer = scratch.in(buffer);
             long count = Downcalls.length(bufferPointer, 1, 0);
-            long result = (long) InputNative_calls.write_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
+            long result = (long) InputNativeHandles.write_some_downcall_errno.get().invokeExact(errno, fd, bufferPointer, count);
             if (result == -1) {
                 throw ErrnoException.of("write_some", Errno.value(errno));
             }
@@ -133,7 +133,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.in(values);
             byte count = (byte) Downcalls.unsigned(Downcalls.length(valuesPointer, 4, 0), 0xFFL);
-            return (int) InputNative_calls.sum_downcall.get().invokeExact(count, valuesPointer);
+            return (int) InputNativeHandles.sum_downcall.get().invokeExact(count, valuesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -151,7 +151,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuesPointer = Buffers.memory(values, false);
             byte count = (byte) Downcalls.unsigned(Downcalls.length(valuesPointer, 4, 0), 0xFFL);
-            return (int) InputNative_calls.sum_downcall.get().invokeExact(count, valuesPointer);
+            return (int) InputNativeHandles.sum_downcall.get().invokeExact(count, valuesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -169,7 +169,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
             int length = Math.toIntExact(Downcalls.length(textPointer, 1, 1));
-            InputNative_calls.put_downcall.get().invokeExact(textPointer, length);
+            InputNativeHandles.put_downcall.get().invokeExact(textPointer, length);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -187,7 +187,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.inOut(argv, Encodings.UTF_8);
             int argc = Math.toIntExact(Downcalls.length(argvPointer, 8, 1));
-            return (int) InputNative_calls.run_downcall.get().invokeExact(argc, argvPointer);
+            return (int) InputNativeHandles.run_downcall.get().invokeExact(argc, argvPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -205,7 +205,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuesPointer = Buffers.memory(values, true);
             short count = (short) Downcalls.unsigned(Downcalls.length(valuesPointer, 2, 0), 0xFFFFL);
-            InputNative_calls.fill_downcall.get().invokeExact(valuesPointer, count);
+            InputNativeHandles.fill_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -223,7 +223,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment valuesPointer = scratch.inOut(values);
             short count = (short) Downcalls.unsigned(Downcalls.length(valuesPointer, 2, 0), 0xFFFFL);
-            InputNative_calls.fill_downcall.get().invokeExact(valuesPointer, count);
+            InputNativeHandles.fill_downcall.get().invokeExact(valuesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -239,7 +239,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment pointsPointer = points == null ? MemorySegment.NULL : points;
             int n = Math.toIntExact(Downcalls.length(pointsPointer, 8, 0));
-            return (int) InputNative_calls.points_downcall.get().invokeExact(pointsPointer, n);
+            return (int) InputNativeHandles.points_downcall.get().invokeExact(pointsPointer, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -257,7 +257,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.inOut(argv, Encodings.UTF_8);
             Downcalls.checkLength("argc", argc, argvPointer, 8, 1);
-            return (int) InputNative_calls.run_downcall.get().invokeExact(argc, argvPointer);
+            return (int) InputNativeHandles.run_downcall.get().invokeExact(argc, argvPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -275,7 +275,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
             Downcalls.checkLength("length", length, textPointer, 1, 1);
-            InputNative_calls.put_downcall.get().invokeExact(textPointer, length);
+            InputNativeHandles.put_downcall.get().invokeExact(textPointer, length);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -291,7 +291,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textsPointer = scratch.in(texts, Encodings.UTF_8);
             Downcalls.checkRoom("texts", textsPointer, 3, 8, 1);
-            return (int) InputNative_calls.of_three_downcall.get().invokeExact(textsPointer);
+            return (int) InputNativeHandles.of_three_downcall.get().invokeExact(textsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

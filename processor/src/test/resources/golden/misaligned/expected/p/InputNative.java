@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     public void use(frame frame) {
         try {
             MemorySegment framePointer = frame == null ? MemorySegment.NULL : frame.segment();
-            InputNative_calls.use_downcall.get().invokeExact(framePointer);
+            InputNativeHandles.use_downcall.get().invokeExact(framePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -16,7 +16,7 @@ public final class InputNative implements Input {
     @Override
     public int hashCode_() {
         try {
-            return (int) InputNative_calls.hashCode_downcall.get().invokeExact();
+            return (int) InputNativeHandles.hashCode_downcall.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -25,7 +25,7 @@ public final class InputNative implements Input {
     @Override
     public int notify_(int x) {
         try {
-            return (int) InputNative_calls.notify_downcall.get().invokeExact(x);
+            return (int) InputNativeHandles.notify_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -34,7 +34,7 @@ public final class InputNative implements Input {
     @Override
     public int import_(int int_, int arg1, int package_) {
         try {
-            return (int) InputNative_calls.import_downcall.get().invokeExact(int_, arg1, package_);
+            return (int) InputNativeHandles.import_downcall.get().invokeExact(int_, arg1, package_);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -46,7 +46,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment cPointer = c == null ? MemorySegment.NULL : c.segment();
             MemorySegment fPointer = f == null ? MemorySegment.NULL : f.segment();
-            return (int) InputNative_calls.take_downcall.get().invokeExact(sPointer, cPointer, fPointer);
+            return (int) InputNativeHandles.take_downcall.get().invokeExact(sPointer, cPointer, fPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -55,7 +55,7 @@ public final class InputNative implements Input {
     @Override
     public int Take(int MemorySegment_, int Pointers_, int result, int failure) {
         try {
-            return (int) InputNative_calls.Take_downcall.get().invokeExact(MemorySegment_, Pointers_, result, failure);
+            return (int) InputNativeHandles.Take_downcall.get().invokeExact(MemorySegment_, Pointers_, result, failure);
         } catch (Throwable failure_) {
             throw Downcalls.rethrow(failure_);
         }

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public forward find(forward start) {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(startPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(startPointer);
             return result.address() == 0 ? null : new forward(Pointers.sized(result, forward.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     public never handle(never never_) {
         try {
             MemorySegment never_Pointer = never_ == null ? MemorySegment.NULL : never_.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.handle_downcall.get().invokeExact(never_Pointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.handle_downcall.get().invokeExact(never_Pointer);
             return result.address() == 0 ? null : new never(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
             MemorySegment statusPointer = status == null ? MemorySegment.NULL : status.segment();
-            return (int) InputNative_calls.stat_downcall.get().invokeExact(pathPointer, statusPointer);
+            return (int) InputNativeHandles.stat_downcall.get().invokeExact(pathPointer, statusPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment pathPointer = scratch.string(path);
             MemorySegment statusPointer = status == null ? MemorySegment.NULL : status.segment();
-            return (int) InputNative_calls.stat_downcall.get().invokeExact(pathPointer, statusPointer);
+            return (int) InputNativeHandles.stat_downcall.get().invokeExact(pathPointer, statusPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
     public int huge_after(huge huge) {
         try {
             MemorySegment hugePointer = huge == null ? MemorySegment.NULL : huge.segment();
-            return (int) InputNative_calls.huge_after_downcall.get().invokeExact(hugePointer);
+            return (int) InputNativeHandles.huge_after_downcall.get().invokeExact(hugePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -74,7 +74,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment outerPointer = outer == null ? MemorySegment.NULL : outer.segment();
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
-            return (int) InputNative_calls.measure_downcall.get().invokeExact(outerPointer, holderPointer);
+            return (int) InputNativeHandles.measure_downcall.get().invokeExact(outerPointer, holderPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment filePointer = file == null ? MemorySegment.NULL : file;
             MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
-            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, outPointer);
+            return (int) InputNativeHandles.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment filePointer = scratch.string(file);
             MemorySegment outPointer = out == null ? MemorySegment.NULL : out;
-            return (int) InputNative_calls.database_open_downcall.get().invokeExact(filePointer, outPointer);
+            return (int) InputNativeHandles.database_open_downcall.get().invokeExact(filePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     public void database_close(database db) {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
-            InputNative_calls.database_close_downcall.get().invokeExact(dbPointer);
+            InputNativeHandles.database_close_downcall.get().invokeExact(dbPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
             MemorySegment sqlPointer = sql == null ? MemorySegment.NULL : sql;
-            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment dbPointer = db == null ? MemorySegment.NULL : db.segment();
             MemorySegment sqlPointer = scratch.string(sql);
-            MemorySegment result = (MemorySegment) InputNative_calls.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.prepare_downcall.get().invokeExact(dbPointer, sqlPointer);
             return result.address() == 0 ? null : new statement(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

@@ -34,7 +34,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outPointer = scratch.inOut(out, store::segment, store::new);
-            return (int) InputNative_calls.store_open_downcall.get().invokeExact(namePointer, outPointer);
+            return (int) InputNativeHandles.store_open_downcall.get().invokeExact(namePointer, outPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -54,7 +54,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.store_open_downcall.get().invokeExact(namePointer, outMemory);
+            int result = (int) InputNativeHandles.store_open_downcall.get().invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_open", -result);
@@ -77,7 +77,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = Arena.ofAuto().allocate(16, 8);
-            int result = (int) InputNative_calls.store_place_downcall.get().invokeExact(sPointer, whereMemory);
+            int result = (int) InputNativeHandles.store_place_downcall.get().invokeExact(sPointer, whereMemory);
             if (result < 0) {
                 throw ErrnoException.of("store_place", -result);
             }
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
             MemorySegment errno = Errno.state();
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment whereMemory = arena.allocate(16, 8);
-            int result = (int) InputNative_calls.store_place_downcall_errno.get().invokeExact(errno, sPointer, whereMemory);
+            int result = (int) InputNativeHandles.store_place_downcall_errno.get().invokeExact(errno, sPointer, whereMemory);
             if (result == -1) {
                 throw ErrnoException.of("store_place", Errno.value(errno));
             }
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment countMemory = scratch.out(4, 4);
-            int result = (int) InputNative_calls.store_count_downcall.get().invokeExact(sPointer, countMemory);
+            int result = (int) InputNativeHandles.store_count_downcall.get().invokeExact(sPointer, countMemory);
             int written = countMemory.get(JAVA_INT, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_count", -result);
@@ -145,7 +145,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment state_Memory = scratch.out(4, 4);
-            InputNative_calls.store_state_downcall.get().invokeExact(sPointer, state_Memory);
+            InputNativeHandles.store_state_downcall.get().invokeExact(sPointer, state_Memory);
             int written = state_Memory.get(JAVA_INT, 0);
             return state.of(written);
         } catch (Throwable failure) {
@@ -167,7 +167,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment nameMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.store_name_downcall.get().invokeExact(sPointer, nameMemory);
+            int result = (int) InputNativeHandles.store_name_downcall.get().invokeExact(sPointer, nameMemory);
             MemorySegment written = nameMemory.get(ADDRESS, 0);
             if (result < 0) {
                 throw ErrnoException.of("store_name", -result);
@@ -188,7 +188,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment partsPointer = scratch.inOut(parts, store::segment, store::new);
-            return (int) InputNative_calls.store_list_downcall.get().invokeExact(sPointer, partsPointer, n);
+            return (int) InputNativeHandles.store_list_downcall.get().invokeExact(sPointer, partsPointer, n);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -207,7 +207,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment foundPointer = scratch.inOut(found, place::segment, pointer -> new place(Pointers.sized(pointer, place.LAYOUT.byteSize())));
             MemorySegment cookiePointer = scratch.inOut(cookie, pointer_ -> pointer_, pointer_ -> pointer_);
-            return (int) InputNative_calls.store_scan_downcall.get().invokeExact(sPointer, foundPointer, cookiePointer);
+            return (int) InputNativeHandles.store_scan_downcall.get().invokeExact(sPointer, foundPointer, cookiePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -225,7 +225,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment argvPointer = scratch.in(argv, Encodings.UTF_8);
             MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8);
-            return (int) InputNative_calls.store_texts_downcall.get().invokeExact(argvPointer, errorPointer);
+            return (int) InputNativeHandles.store_texts_downcall.get().invokeExact(argvPointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -244,7 +244,7 @@ public final class InputNative implements Input {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment flagsPointer = scratch.inOut(flags);
             MemorySegment unitsPointer = scratch.inOut(units);
-            InputNative_calls.store_flags_downcall.get().invokeExact(sPointer, flagsPointer, unitsPointer);
+            InputNativeHandles.store_flags_downcall.get().invokeExact(sPointer, flagsPointer, unitsPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -260,7 +260,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment placesPointer = scratch.in(places, place::segment);
-            return (int) InputNative_calls.store_fill_downcall.get().invokeExact(sPointer, placesPointer);
+            return (int) InputNativeHandles.store_fill_downcall.get().invokeExact(sPointer, placesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

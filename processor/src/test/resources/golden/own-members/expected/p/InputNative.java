@@ -26,7 +26,7 @@ public final class InputNative implements Input {
             java.lang.foreign.MemorySegment namePointer = scratch.string(name);
             java.lang.foreign.MemorySegment colorSegment = color.segment();
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
-            int result = (int) InputNative_calls.Part1.paint_downcall_errno.get().invokeExact(errno, namePointer, colorSegment, pointPointer);
+            int result = (int) InputNativeHandles.Handles1.paint_downcall_errno.get().invokeExact(errno, namePointer, colorSegment, pointPointer);
             if (result == -1) {
                 throw ErrnoException.of("paint", io.nativeheader.runtime.Errno.value(errno));
             }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     public color_ first(point point) {
         try {
             java.lang.foreign.MemorySegment pointPointer = point == null ? java.lang.foreign.MemorySegment.NULL : point.segment();
-            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNative_calls.first_downcall.get().invokeExact(pointPointer);
+            java.lang.foreign.MemorySegment result = (java.lang.foreign.MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(pointPointer);
             return result.address() == 0 ? null : new color_(io.nativeheader.runtime.Pointers.sized(result, color_.LAYOUT.byteSize()));
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     @Override
     public byte narrow(byte c) {
         try {
-            return (byte) InputNative_calls.narrow_downcall.get().invokeExact(c);
+            return (byte) InputNativeHandles.narrow_downcall.get().invokeExact(c);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }
@@ -60,7 +60,7 @@ public final class InputNative implements Input {
     public int variadic(java.lang.foreign.MemorySegment format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
             java.lang.foreign.MemorySegment formatPointer = format == null ? java.lang.foreign.MemorySegment.NULL : format;
-            return (int) InputNative_calls.variadic_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
     public int variadic(java.lang.String format, Object... arguments) {
         try (io.nativeheader.runtime.Scratch scratch = io.nativeheader.runtime.Scratch.open()) {
             java.lang.foreign.MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.variadic_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.variadic_variadic.call(scratch, arguments, formatPointer);
         } catch (java.lang.Throwable failure) {
             throw io.nativeheader.runtime.Downcalls.rethrow(failure);
         }

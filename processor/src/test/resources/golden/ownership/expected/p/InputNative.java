@@ -36,13 +36,13 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.db_open_downcall.get().invokeExact(namePointer, outMemory);
+            int result = (int) InputNativeHandles.db_open_downcall.get().invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                Ownership.release(written, InputNative_calls.db_close_downcall.get());
+                Ownership.release(written, InputNativeHandles.db_close_downcall.get());
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), null);
             }
-            return written.address() == 0 ? null : new db(Ownership.of(written, InputNative_calls.db_close_downcall.get(), false));
+            return written.address() == 0 ? null : new db(Ownership.of(written, InputNativeHandles.db_close_downcall.get(), false));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -57,8 +57,8 @@ public final class InputNative implements Input {
     public db db_copy(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.db_copy_downcall.get().invokeExact(dPointer);
-            return result.address() == 0 ? null : new db(Ownership.of(result, InputNative_calls.db_close_downcall.get(), true));
+            MemorySegment result = (MemorySegment) InputNativeHandles.db_copy_downcall.get().invokeExact(dPointer);
+            return result.address() == 0 ? null : new db(Ownership.of(result, InputNativeHandles.db_close_downcall.get(), true));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -69,7 +69,7 @@ public final class InputNative implements Input {
     public void db_close(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.release();
-            InputNative_calls.db_close_downcall.get().invokeExact(dPointer);
+            InputNativeHandles.db_close_downcall.get().invokeExact(dPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,8 +83,8 @@ public final class InputNative implements Input {
     @Override
     public entry entry_new(Arena arena, int id) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.entry_new_downcall.get().invokeExact(id);
-            return result.address() == 0 ? null : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), InputNative_calls.entry_free_downcall.get()));
+            MemorySegment result = (MemorySegment) InputNativeHandles.entry_new_downcall.get().invokeExact(id);
+            return result.address() == 0 ? null : new entry(Ownership.in(arena, result, entry.LAYOUT.byteSize(), InputNativeHandles.entry_free_downcall.get()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -99,8 +99,8 @@ public final class InputNative implements Input {
     public String db_describe(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.db_describe_downcall.get().invokeExact(dPointer);
-            return Ownership.string(result, InputNative_calls.text_free_downcall.get());
+            MemorySegment result = (MemorySegment) InputNativeHandles.db_describe_downcall.get().invokeExact(dPointer);
+            return Ownership.string(result, InputNativeHandles.text_free_downcall.get());
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,8 +114,8 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment block_new(Arena arena, long size) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.block_new_downcall.get().invokeExact(size);
-            return Ownership.in(arena, result, 0, InputNative_calls.block_free_helper.get());
+            MemorySegment result = (MemorySegment) InputNativeHandles.block_new_downcall.get().invokeExact(size);
+            return Ownership.in(arena, result, 0, InputNativeHandles.block_free_helper.get());
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -130,8 +130,8 @@ public final class InputNative implements Input {
     public int db_run(db d, String[] error) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8, InputNative_calls.text_free_downcall.get());
-            return (int) InputNative_calls.db_run_downcall.get().invokeExact(dPointer, errorPointer);
+            MemorySegment errorPointer = scratch.inOut(error, Encodings.UTF_8, InputNativeHandles.text_free_downcall.get());
+            return (int) InputNativeHandles.db_run_downcall.get().invokeExact(dPointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

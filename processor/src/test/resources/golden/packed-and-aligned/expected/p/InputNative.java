@@ -21,7 +21,7 @@ public final class InputNative implements Input {
             MemorySegment lPointer = l == null ? MemorySegment.NULL : l.segment();
             MemorySegment nPointer = n == null ? MemorySegment.NULL : n.segment();
             MemorySegment hPointer = h == null ? MemorySegment.NULL : h.segment();
-            InputNative_calls.touch_downcall.get().invokeExact(p_Pointer, qPointer, lPointer, nPointer, hPointer);
+            InputNativeHandles.touch_downcall.get().invokeExact(p_Pointer, qPointer, lPointer, nPointer, hPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -31,7 +31,7 @@ public final class InputNative implements Input {
     public void submit(descriptor descriptor) {
         try {
             MemorySegment descriptorPointer = descriptor == null ? MemorySegment.NULL : descriptor.segment();
-            InputNative_calls.submit_downcall.get().invokeExact(descriptorPointer);
+            InputNativeHandles.submit_downcall.get().invokeExact(descriptorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment aSegment = a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.middle_downcall.get().invokeExact(allocator, aSegment, bPointer);
             return new point(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     @Override
     public div_t divide(SegmentAllocator allocator, int a, int b) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.Part2.divide_downcall.get().invokeExact(allocator, a, b);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles2.divide_downcall.get().invokeExact(allocator, a, b);
             return new div_t(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     public shape first(shape list) {
         try {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.first_downcall.get().invokeExact(listPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.first_downcall.get().invokeExact(listPointer);
             return result.address() == 0 ? null : new shape(Pointers.sized(result, shape.LAYOUT.byteSize()));
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -52,7 +52,7 @@ public final class InputNative implements Input {
     public int color_of(shape shape) {
         try {
             MemorySegment shapePointer = shape == null ? MemorySegment.NULL : shape.segment();
-            return (int) InputNative_calls.color_of_downcall.get().invokeExact(shapePointer);
+            return (int) InputNativeHandles.color_of_downcall.get().invokeExact(shapePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -23,7 +23,7 @@ public final class InputNative implements Input {
     public long ui(long x) {
         try {
             int xBits = (int) Downcalls.unsigned(x, 0xFFFFFFFFL);
-            int result = (int) InputNative_calls.ui_downcall.get().invokeExact(xBits);
+            int result = (int) InputNativeHandles.ui_downcall.get().invokeExact(xBits);
             return Integer.toUnsignedLong(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     public int us(int x) {
         try {
             short xBits = (short) Downcalls.unsigned(x, 0xFFFFL);
-            short result = (short) InputNative_calls.us_downcall.get().invokeExact(xBits);
+            short result = (short) InputNativeHandles.us_downcall.get().invokeExact(xBits);
             return Short.toUnsignedInt(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
     @Override
     public boolean b(boolean x) {
         try {
-            return (boolean) InputNative_calls.b_downcall.get().invokeExact(x);
+            return (boolean) InputNativeHandles.b_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -60,7 +60,7 @@ public final class InputNative implements Input {
     @Override
     public byte c(byte x) {
         try {
-            return (byte) InputNative_calls.c_downcall.get().invokeExact(x);
+            return (byte) InputNativeHandles.c_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -69,7 +69,7 @@ public final class InputNative implements Input {
     @Override
     public byte sc(byte x) {
         try {
-            return (byte) InputNative_calls.sc_downcall.get().invokeExact(x);
+            return (byte) InputNativeHandles.sc_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
     @Override
     public byte uc(byte x) {
         try {
-            return (byte) InputNative_calls.uc_downcall.get().invokeExact(x);
+            return (byte) InputNativeHandles.uc_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
     @Override
     public short s(short x) {
         try {
-            return (short) InputNative_calls.s_downcall.get().invokeExact(x);
+            return (short) InputNativeHandles.s_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -96,7 +96,7 @@ public final class InputNative implements Input {
     @Override
     public short us(short x) {
         try {
-            return (short) InputNative_calls.us_downcall.get().invokeExact(x);
+            return (short) InputNativeHandles.us_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -105,7 +105,7 @@ public final class InputNative implements Input {
     @Override
     public int i(int x) {
         try {
-            return (int) InputNative_calls.i_downcall.get().invokeExact(x);
+            return (int) InputNativeHandles.i_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     @Override
     public int ui(int x) {
         try {
-            return (int) InputNative_calls.ui_downcall.get().invokeExact(x);
+            return (int) InputNativeHandles.ui_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -123,7 +123,7 @@ public final class InputNative implements Input {
     @Override
     public long l(long x) {
         try {
-            return (long) InputNative_calls.l_downcall.get().invokeExact(x);
+            return (long) InputNativeHandles.l_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -132,7 +132,7 @@ public final class InputNative implements Input {
     @Override
     public long ul(long x) {
         try {
-            return (long) InputNative_calls.ul_downcall.get().invokeExact(x);
+            return (long) InputNativeHandles.ul_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -141,7 +141,7 @@ public final class InputNative implements Input {
     @Override
     public long ll(long x) {
         try {
-            return (long) InputNative_calls.ll_downcall.get().invokeExact(x);
+            return (long) InputNativeHandles.ll_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -150,7 +150,7 @@ public final class InputNative implements Input {
     @Override
     public long ull(long x) {
         try {
-            return (long) InputNative_calls.ull_downcall.get().invokeExact(x);
+            return (long) InputNativeHandles.ull_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -159,7 +159,7 @@ public final class InputNative implements Input {
     @Override
     public float f(float x) {
         try {
-            return (float) InputNative_calls.f_downcall.get().invokeExact(x);
+            return (float) InputNativeHandles.f_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -168,7 +168,7 @@ public final class InputNative implements Input {
     @Override
     public double d(double x) {
         try {
-            return (double) InputNative_calls.d_downcall.get().invokeExact(x);
+            return (double) InputNativeHandles.d_downcall.get().invokeExact(x);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -177,7 +177,7 @@ public final class InputNative implements Input {
     @Override
     public void nothing() {
         try {
-            InputNative_calls.nothing_downcall.get().invokeExact();
+            InputNativeHandles.nothing_downcall.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

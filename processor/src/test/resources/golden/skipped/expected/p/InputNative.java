@@ -18,7 +18,7 @@ public final class InputNative implements Input {
     public int log(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
-            return (int) InputNative_calls.log_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -28,7 +28,7 @@ public final class InputNative implements Input {
     public int log(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.log_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.log_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     public void use(holder holder) {
         try {
             MemorySegment holderPointer = holder == null ? MemorySegment.NULL : holder.segment();
-            InputNative_calls.use_downcall.get().invokeExact(holderPointer);
+            InputNativeHandles.use_downcall.get().invokeExact(holderPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -48,7 +48,7 @@ public final class InputNative implements Input {
     public void on_report(MemorySegment report) {
         try {
             MemorySegment reportPointer = report == null ? MemorySegment.NULL : report;
-            InputNative_calls.on_report_downcall.get().invokeExact(reportPointer);
+            InputNativeHandles.on_report_downcall.get().invokeExact(reportPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -32,10 +32,10 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
             MemorySegment outMemory = scratch.out(8, 8);
-            int result = (int) InputNative_calls.db_open_downcall.get().invokeExact(namePointer, outMemory);
+            int result = (int) InputNativeHandles.db_open_downcall.get().invokeExact(namePointer, outMemory);
             MemorySegment written = outMemory.get(ADDRESS, 0);
             if (result != InputHeader.DB_OK) {
-                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) InputNative_calls.db_message_downcall.get().invokeExact(written));
+                String text = written.address() == 0 ? null : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(written));
                 throw StatusException.of("db_open", result, DB_OK_status.name(result), text);
             }
             return written.address() == 0 ? null : new db(written);
@@ -53,9 +53,9 @@ public final class InputNative implements Input {
     public int db_step(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            int result = (int) InputNative_calls.db_step_downcall.get().invokeExact(dPointer);
+            int result = (int) InputNativeHandles.db_step_downcall.get().invokeExact(dPointer);
             if (result != InputHeader.DB_ROW && result != InputHeader.DB_DONE) {
-                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) InputNative_calls.db_message_downcall.get().invokeExact(dPointer));
+                String text = dPointer.address() == 0 ? null : Pointers.string((MemorySegment) InputNativeHandles.db_message_downcall.get().invokeExact(dPointer));
                 throw StatusException.of("db_step", result, DB_ROW_status.name(result), text);
             }
             return result;
@@ -73,9 +73,9 @@ public final class InputNative implements Input {
     public void db_sync(db d) {
         try {
             MemorySegment dPointer = d == null ? MemorySegment.NULL : d.segment();
-            int result = (int) InputNative_calls.db_sync_downcall.get().invokeExact(dPointer);
+            int result = (int) InputNativeHandles.db_sync_downcall.get().invokeExact(dPointer);
             if (result != InputHeader.CODE_OK) {
-                String text = Pointers.string((MemorySegment) InputNative_calls.code_text_downcall.get().invokeExact(result));
+                String text = Pointers.string((MemorySegment) InputNativeHandles.code_text_downcall.get().invokeExact(result));
                 throw StatusException.of("db_sync", result, enum_code_status.name(result), text);
             }
         } catch (Throwable failure) {
@@ -91,9 +91,9 @@ public final class InputNative implements Input {
     @Override
     public void db_size() {
         try {
-            long result = (long) InputNative_calls.db_size_downcall.get().invokeExact();
+            long result = (long) InputNativeHandles.db_size_downcall.get().invokeExact();
             if (result != 0) {
-                String text = Pointers.string((MemorySegment) InputNative_calls.last_message_downcall.get().invokeExact());
+                String text = Pointers.string((MemorySegment) InputNativeHandles.last_message_downcall.get().invokeExact());
                 throw StatusException.of("db_size", result, null, text);
             }
         } catch (Throwable failure) {

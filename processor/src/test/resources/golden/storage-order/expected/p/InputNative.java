@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     public int pass(by_macro value) {
         try {
             MemorySegment valueSegment = Records.aligned(value.segment(), 4);
-            return (int) InputNative_calls.pass_helper.get().invokeExact(valueSegment);
+            return (int) InputNativeHandles.pass_helper.get().invokeExact(valueSegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
             MemorySegment otherPointer = other == null ? MemorySegment.NULL : other.segment();
-            return (int) InputNative_calls.point_downcall.get().invokeExact(valuePointer, otherPointer);
+            return (int) InputNativeHandles.point_downcall.get().invokeExact(valuePointer, otherPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     public int number_of(by_pragma p_) {
         try {
             MemorySegment p_Pointer = p_ == null ? MemorySegment.NULL : p_.segment();
-            return (int) InputNative_calls.number_of_helper.get().invokeExact(p_Pointer);
+            return (int) InputNativeHandles.number_of_helper.get().invokeExact(p_Pointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     public named make_named(SegmentAllocator allocator) {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
-            InputNative_calls.make_named_helper.get().invokeExact(memory);
+            InputNativeHandles.make_named_helper.get().invokeExact(memory);
             return new named(memory);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
             MemorySegment sPointer = s == null ? MemorySegment.NULL : s.segment();
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a.segment();
-            return (int) InputNative_calls.use_downcall.get().invokeExact(bPointer, sPointer, aPointer);
+            return (int) InputNativeHandles.use_downcall.get().invokeExact(bPointer, sPointer, aPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -25,7 +25,7 @@ public final class InputNative implements Input {
     @Override
     public String state_name(int state) {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.state_name_downcall.get().invokeExact(state);
+            MemorySegment result = (MemorySegment) InputNativeHandles.state_name_downcall.get().invokeExact(state);
             return Pointers.string(result);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -41,7 +41,7 @@ public final class InputNative implements Input {
     public int checksum(String bytes, int count) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment bytesPointer = scratch.string(bytes);
-            return (int) InputNative_calls.checksum_downcall.get().invokeExact(bytesPointer, count);
+            return (int) InputNativeHandles.checksum_downcall.get().invokeExact(bytesPointer, count);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -59,7 +59,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
             MemorySegment sizePointer = scratch.inOut(size);
-            return (int) InputNative_calls.describe_downcall.get().invokeExact(textPointer, sizePointer);
+            return (int) InputNativeHandles.describe_downcall.get().invokeExact(textPointer, sizePointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -71,7 +71,7 @@ public final class InputNative implements Input {
             MemorySegment pathPointer = path == null ? MemorySegment.NULL : path;
             MemorySegment modePointer = mode == null ? MemorySegment.NULL : mode;
             MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
-            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
+            return (int) InputNativeHandles.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
             MemorySegment pathPointer = scratch.string(path);
             MemorySegment modePointer = scratch.string(mode);
             MemorySegment errorPointer = error == null ? MemorySegment.NULL : error;
-            return (int) InputNative_calls.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
+            return (int) InputNativeHandles.open_device_downcall.get().invokeExact(pathPointer, modePointer, errorPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -93,7 +93,7 @@ public final class InputNative implements Input {
     public MemorySegment raw(MemorySegment bytes) {
         try {
             MemorySegment bytesPointer = bytes == null ? MemorySegment.NULL : bytes;
-            return (MemorySegment) InputNative_calls.raw_downcall.get().invokeExact(bytesPointer);
+            return (MemorySegment) InputNativeHandles.raw_downcall.get().invokeExact(bytesPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -103,7 +103,7 @@ public final class InputNative implements Input {
     public int text_length(MemorySegment text) {
         try {
             MemorySegment textPointer = text == null ? MemorySegment.NULL : text;
-            return (int) InputNative_calls.text_length_downcall.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.text_length_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -113,7 +113,7 @@ public final class InputNative implements Input {
     public int text_length(String text) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment textPointer = scratch.string(text);
-            return (int) InputNative_calls.text_length_downcall.get().invokeExact(textPointer);
+            return (int) InputNativeHandles.text_length_downcall.get().invokeExact(textPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     @Override
     public int add(int a, int b) {
         try {
-            int result = (int) InputNative_calls.add_downcall.get().invokeExact(a, b);
+            int result = (int) InputNativeHandles.add_downcall.get().invokeExact(a, b);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -33,7 +33,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment valuesPointer = values == null ? MemorySegment.NULL : values;
             MemorySegment morePointer = more == null ? MemorySegment.NULL : more;
-            int result = (int) InputNative_calls.sum_downcall.get().invokeExact(valuesPointer, morePointer);
+            int result = (int) InputNativeHandles.sum_downcall.get().invokeExact(valuesPointer, morePointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     public MemorySegment find(MemorySegment name) {
         try {
             MemorySegment namePointer = name == null ? MemorySegment.NULL : name;
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -57,7 +57,7 @@ public final class InputNative implements Input {
     public MemorySegment find(String name) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment namePointer = scratch.string(name);
-            MemorySegment result = (MemorySegment) InputNative_calls.find_downcall.get().invokeExact(namePointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.find_downcall.get().invokeExact(namePointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -70,7 +70,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment wherePointer = where == null ? MemorySegment.NULL : where.segment();
             MemorySegment bySegment = by.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.Part1.move_downcall.get().invokeExact(wherePointer, bySegment);
+            MemorySegment result = (MemorySegment) InputNativeHandles.Handles1.move_downcall.get().invokeExact(wherePointer, bySegment);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -85,7 +85,7 @@ public final class InputNative implements Input {
             MemorySegment aPointer = a == null ? MemorySegment.NULL : a.segment();
             MemorySegment bPointer = b == null ? MemorySegment.NULL : b.segment();
             MemorySegment allPointer = all == null ? MemorySegment.NULL : all;
-            MemorySegment result = (MemorySegment) InputNative_calls.choose_downcall.get().invokeExact(aPointer, bPointer, allPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.choose_downcall.get().invokeExact(aPointer, bPointer, allPointer);
             Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -96,7 +96,7 @@ public final class InputNative implements Input {
     @Override
     public int declared(int arg0, int arg1) {
         try {
-            int result = (int) InputNative_calls.declared_downcall.get().invokeExact(arg0, arg1);
+            int result = (int) InputNativeHandles.declared_downcall.get().invokeExact(arg0, arg1);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -108,7 +108,7 @@ public final class InputNative implements Input {
     public node walk(node start) {
         try {
             MemorySegment startPointer = start == null ? MemorySegment.NULL : start.segment();
-            MemorySegment result = (MemorySegment) InputNative_calls.walk_downcall.get().invokeExact(startPointer);
+            MemorySegment result = (MemorySegment) InputNativeHandles.walk_downcall.get().invokeExact(startPointer);
             Upcalls.throwPending();
             return result.address() == 0 ? null : new node(Pointers.sized(result, node.LAYOUT.byteSize()));
         } catch (Throwable failure) {

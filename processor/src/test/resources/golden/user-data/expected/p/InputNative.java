@@ -29,7 +29,7 @@ public final class InputNative implements Input {
     public int each(int n, visitor visit) {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
-            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
+            int result = (int) InputNativeHandles.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -49,7 +49,7 @@ public final class InputNative implements Input {
         try (Scratch scratch = Scratch.open(); UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
             MemorySegment dataPointer = scratch.token(data);
-            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
+            int result = (int) InputNativeHandles.each_downcall.get().invokeExact(n, visitPointer, dataPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -68,7 +68,7 @@ public final class InputNative implements Input {
     public void subscribe(Arena arena, visitor visit) {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(arena), arena);
-            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
+            InputNativeHandles.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visit.toNative(Arena.global()), Arena.global());
             MemorySegment dataPointer = UserObjects.in(Arena.global(), data);
-            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, dataPointer);
+            InputNativeHandles.subscribe_downcall.get().invokeExact(visitPointer, dataPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -105,7 +105,7 @@ public final class InputNative implements Input {
     public int odd(int n, visitor visit) {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
-            int result = (int) InputNative_calls.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
+            int result = (int) InputNativeHandles.odd_downcall.get().invokeExact(visitPointer, n, visitPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
     public int stopping(int n, visitor visit) {
         try (UpcallStub visitStub = visitor.LINK.borrow(visit, 2)) {
             MemorySegment visitPointer = visitStub == null ? MemorySegment.NULL : visitStub.pointer();
-            int result = (int) InputNative_calls.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
+            int result = (int) InputNativeHandles.each_downcall.get().invokeExact(n, visitPointer, visitPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -143,7 +143,7 @@ public final class InputNative implements Input {
     public void stoppingLater(Arena arena, visitor visit) {
         try {
             MemorySegment visitPointer = visit == null ? MemorySegment.NULL : Upcalls.retained(visitor.LINK.pointer(visit, arena, -1), arena);
-            InputNative_calls.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
+            InputNativeHandles.subscribe_downcall.get().invokeExact(visitPointer, visitPointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);

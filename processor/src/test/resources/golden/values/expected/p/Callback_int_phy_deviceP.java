@@ -16,15 +16,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code int (*phy_device_reset)(struct phy_device *phydev)} ({@code input.h:12})
+ * {@code int (*)(struct phy_device *phydev)} ({@code input.h:12})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by phy_device (reset).
  */
 @FunctionalInterface
 @Generated
-public interface phy_device_reset {
+public interface Callback_int_phy_deviceP {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<phy_device_reset> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<phy_device_reset>) phy_device_reset::upcall));
+    CallbackLink<Callback_int_phy_deviceP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS), (Upcall.Of1<Callback_int_phy_deviceP>) Callback_int_phy_deviceP::upcall));
 
     /**
      * Calls the function.
@@ -40,7 +42,7 @@ public interface phy_device_reset {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<phy_device_reset> toNative(Arena arena) {
+    default FunctionPointer<Callback_int_phy_deviceP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -51,7 +53,7 @@ public interface phy_device_reset {
      * @param onError what C gets
      * @return the pointer
      */
-    default FunctionPointer<phy_device_reset> toNative(Arena arena, int onError) {
+    default FunctionPointer<Callback_int_phy_deviceP> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
@@ -61,7 +63,7 @@ public interface phy_device_reset {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static phy_device_reset of(FunctionPointer<phy_device_reset> pointer) {
+    static Callback_int_phy_deviceP of(FunctionPointer<Callback_int_phy_deviceP> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -78,7 +80,7 @@ public interface phy_device_reset {
         };
     }
 
-    private static long upcall(phy_device_reset callback, long phydev) {
+    private static long upcall(Callback_int_phy_deviceP callback, long phydev) {
         int result = callback.invoke(phydev == 0 ? null : new phy_device(Pointers.sized(phydev, phy_device.LAYOUT.byteSize())));
         return result;
     }

@@ -343,7 +343,7 @@ public record phy_device(MemorySegment segment) {
      *
      * @return the value
      */
-    public FunctionPointer<phy_device_reset> reset() {
+    public FunctionPointer<Callback_int_phy_deviceP> reset() {
         return FunctionPointer.of(segment.get(ADDRESS_UNALIGNED, OFFSET_reset));
     }
 
@@ -353,7 +353,7 @@ public record phy_device(MemorySegment segment) {
      * @param value the new value
      * @return this
      */
-    public phy_device reset(FunctionPointer<phy_device_reset> value) {
+    public phy_device reset(FunctionPointer<Callback_int_phy_deviceP> value) {
         segment.set(ADDRESS_UNALIGNED, OFFSET_reset, value == null ? MemorySegment.NULL : value.segment());
         return this;
     }

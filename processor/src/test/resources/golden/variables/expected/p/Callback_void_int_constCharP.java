@@ -15,15 +15,17 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * {@code void (*hook)(int level, const char *text)} ({@code input.h:14})
+ * {@code void (*)(int level, const char *text)} ({@code input.h:14})
  *
  * <p>What it throws is thrown by the call of C that led here.
+ *
+ * <p>Used by hook.
  */
 @FunctionalInterface
 @Generated
-public interface hook {
+public interface Callback_void_int_constCharP {
     /** How Java and C call each other here, for generated code. */
-    CallbackLink<hook> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<hook>) hook::upcall));
+    CallbackLink<Callback_void_int_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<Callback_void_int_constCharP>) Callback_void_int_constCharP::upcall));
 
     /**
      * Calls the function.
@@ -39,7 +41,7 @@ public interface hook {
      * @param arena that the pointer lives as long as
      * @return the pointer
      */
-    default FunctionPointer<hook> toNative(Arena arena) {
+    default FunctionPointer<Callback_void_int_constCharP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
@@ -49,7 +51,7 @@ public interface hook {
      * @param pointer that C gave, or null
      * @return the function, or null for null
      */
-    static hook of(FunctionPointer<hook> pointer) {
+    static Callback_void_int_constCharP of(FunctionPointer<Callback_void_int_constCharP> pointer) {
         if (pointer == null) {
             return null;
         }
@@ -65,7 +67,7 @@ public interface hook {
         };
     }
 
-    private static long upcall(hook callback, long level, long text) {
+    private static long upcall(Callback_void_int_constCharP callback, long level, long text) {
         callback.invoke((int) level, MemorySegment.ofAddress(text));
         return 0;
     }

@@ -106,14 +106,14 @@ public interface InputHeader {
      *
      * @return the pointer, or null for {@code NULL}
      */
-    FunctionPointer<hook> hook();
+    FunctionPointer<Callback_void_int_constCharP> hook();
 
     /**
      * {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14})
      *
      * @param value null is {@code NULL}
      */
-    void hook(FunctionPointer<hook> value);
+    void hook(FunctionPointer<Callback_void_int_constCharP> value);
 
     /**
      * {@code extern struct {…} version} ({@code input.h:15})

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     @Override
     public int counter() {
         try {
-            int result = (int) InputNative_calls.counter_read.get().invokeExact();
+            int result = (int) InputNativeHandles.counter_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -30,7 +30,7 @@ public final class InputNative implements Input {
     @Override
     public void counter(int value) {
         try {
-            InputNative_calls.counter_2_write.get().invokeExact(value);
+            InputNativeHandles.counter_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -40,7 +40,7 @@ public final class InputNative implements Input {
     @Override
     public int limit() {
         try {
-            int result = (int) InputNative_calls.limit_read.get().invokeExact();
+            int result = (int) InputNativeHandles.limit_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -51,7 +51,7 @@ public final class InputNative implements Input {
     @Override
     public point origin() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.origin_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.origin_address.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -62,7 +62,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment table() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.table_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.table_address.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -73,7 +73,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment message() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.message_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.message_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -85,7 +85,7 @@ public final class InputNative implements Input {
     public void message(MemorySegment value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value;
-            InputNative_calls.message_2_write.get().invokeExact(valuePointer);
+            InputNativeHandles.message_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     @Override
     public byte flag() {
         try {
-            byte result = (byte) InputNative_calls.flag_read.get().invokeExact();
+            byte result = (byte) InputNativeHandles.flag_read.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -106,7 +106,7 @@ public final class InputNative implements Input {
     @Override
     public void flag(byte value) {
         try {
-            InputNative_calls.flag_2_write.get().invokeExact(value);
+            InputNativeHandles.flag_2_write.get().invokeExact(value);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -116,7 +116,7 @@ public final class InputNative implements Input {
     @Override
     public int changing() {
         try {
-            int result = (int) InputNative_calls.changing_helper.get().invokeExact();
+            int result = (int) InputNativeHandles.changing_helper.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -127,7 +127,7 @@ public final class InputNative implements Input {
     @Override
     public point start() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.start_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.start_helper.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new point(Pointers.sized(result, point.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -138,7 +138,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment edge() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.edge_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.edge_address.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -147,9 +147,9 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public FunctionPointer<hook> hook() {
+    public FunctionPointer<Callback_void_int_constCharP> hook() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.hook_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.hook_read.get().invokeExact();
             Upcalls.throwPending();
             return FunctionPointer.of(result);
         } catch (Throwable failure) {
@@ -158,10 +158,10 @@ public final class InputNative implements Input {
     }
 
     @Override
-    public void hook(FunctionPointer<hook> value) {
+    public void hook(FunctionPointer<Callback_void_int_constCharP> value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
-            InputNative_calls.hook_2_write.get().invokeExact(valuePointer);
+            InputNativeHandles.hook_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -171,7 +171,7 @@ public final class InputNative implements Input {
     @Override
     public version version() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.version_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.version_address.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new version(Pointers.sized(result, version.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -182,7 +182,7 @@ public final class InputNative implements Input {
     @Override
     public newest newest() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.newest_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.newest_read.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new newest(Pointers.sized(result, newest.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -194,7 +194,7 @@ public final class InputNative implements Input {
     public void newest(newest value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
-            InputNative_calls.newest_2_write.get().invokeExact(valuePointer);
+            InputNativeHandles.newest_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -204,7 +204,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment entries() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.entries_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.entries_address.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -215,7 +215,7 @@ public final class InputNative implements Input {
     @Override
     public handle first() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.first_read.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.first_read.get().invokeExact();
             Upcalls.throwPending();
             return result.address() == 0 ? null : new handle(Pointers.sized(result, handle.LAYOUT.byteSize()));
         } catch (Throwable failure) {
@@ -227,7 +227,7 @@ public final class InputNative implements Input {
     public void first(handle value) {
         try {
             MemorySegment valuePointer = value == null ? MemorySegment.NULL : value.segment();
-            InputNative_calls.first_2_write.get().invokeExact(valuePointer);
+            InputNativeHandles.first_2_write.get().invokeExact(valuePointer);
             Upcalls.throwPending();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -239,7 +239,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment listPointer = list == null ? MemorySegment.NULL : list.segment();
             MemorySegment fromPointer = from == null ? MemorySegment.NULL : from.segment();
-            int result = (int) InputNative_calls.length_downcall.get().invokeExact(listPointer, fromPointer);
+            int result = (int) InputNativeHandles.length_downcall.get().invokeExact(listPointer, fromPointer);
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {
@@ -250,7 +250,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment primes() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.primes_helper.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.primes_helper.get().invokeExact();
             Upcalls.throwPending();
             return Pointers.sized(result, 12);
         } catch (Throwable failure) {
@@ -261,7 +261,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment lengths() {
         try {
-            MemorySegment result = (MemorySegment) InputNative_calls.lengths_address.get().invokeExact();
+            MemorySegment result = (MemorySegment) InputNativeHandles.lengths_address.get().invokeExact();
             Upcalls.throwPending();
             return result;
         } catch (Throwable failure) {

@@ -26,7 +26,7 @@ public final class InputNative implements Input {
     public int control(int fd, long request, int argument) {
         try {
             MemorySegment errno = Errno.state();
-            int result = (int) InputNative_calls.control_downcall_errno.get().invokeExact(errno, fd, request, argument);
+            int result = (int) InputNativeHandles.control_downcall_errno.get().invokeExact(errno, fd, request, argument);
             if (result == -1) {
                 throw ErrnoException.of("control", Errno.value(errno));
             }
@@ -45,7 +45,7 @@ public final class InputNative implements Input {
     public int printNumber(String format, int number, double ratio) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.print_downcall.get().invokeExact(formatPointer, number, ratio);
+            return (int) InputNativeHandles.print_downcall.get().invokeExact(formatPointer, number, ratio);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -63,7 +63,7 @@ public final class InputNative implements Input {
             MemorySegment byValueSegment = byValue.segment();
             MemorySegment throughStubSegment = Records.aligned(throughStub.segment(), 4);
             MemorySegment pointerPointer = pointer == null ? MemorySegment.NULL : pointer.segment();
-            return (int) InputNative_calls.Part1.print_2_helper.get().invokeExact(formatPointer, byValueSegment, throughStubSegment, pointerPointer);
+            return (int) InputNativeHandles.Handles1.print_2_helper.get().invokeExact(formatPointer, byValueSegment, throughStubSegment, pointerPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -85,7 +85,7 @@ public final class InputNative implements Input {
             int cValue = c;
             int dValue = (d ? 1 : 0);
             double eValue = e;
-            return (int) InputNative_calls.print_3_downcall.get().invokeExact(formatPointer, aValue, bValue, cValue, dValue, eValue);
+            return (int) InputNativeHandles.print_3_downcall.get().invokeExact(formatPointer, aValue, bValue, cValue, dValue, eValue);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     public int print(MemorySegment format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = format == null ? MemorySegment.NULL : format;
-            return (int) InputNative_calls.print_4_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -105,7 +105,7 @@ public final class InputNative implements Input {
     public int print(String format, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
             MemorySegment formatPointer = scratch.string(format);
-            return (int) InputNative_calls.print_4_variadic.call(scratch, arguments, formatPointer);
+            return (int) InputNativeHandles.print_4_variadic.call(scratch, arguments, formatPointer);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -114,7 +114,7 @@ public final class InputNative implements Input {
     @Override
     public int control(int fd, long request, Object... arguments) {
         try (Scratch scratch = Scratch.open()) {
-            return (int) InputNative_calls.control_2_variadic.call(scratch, arguments, fd, request);
+            return (int) InputNativeHandles.control_2_variadic.call(scratch, arguments, fd, request);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.aligned(x, "_Float128", 16, 16);
-            InputNative_calls.quad_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.quad_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -32,7 +32,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment xMemory = Records.aligned(x, "_Float64x", 16, 16);
-            InputNative_calls.extended_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.extended_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -42,7 +42,7 @@ public final class InputNative implements Input {
     @Override
     public double plain(float x, double y) {
         try {
-            return (double) InputNative_calls.plain_downcall.get().invokeExact(x, y);
+            return (double) InputNativeHandles.plain_downcall.get().invokeExact(x, y);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -53,7 +53,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment memory = allocator.allocate(8, 8);
             MemorySegment xMemory = Records.aligned(x, "_Decimal64", 8, 8);
-            InputNative_calls.tenth_helper.get().invokeExact(memory, xMemory);
+            InputNativeHandles.tenth_helper.get().invokeExact(memory, xMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
             MemorySegment memory = allocator.allocate(16, 16);
             MemorySegment aMemory = Records.aligned(a, "_Decimal32", 4, 4);
             MemorySegment bMemory = Records.aligned(b, "_Decimal128", 16, 16);
-            InputNative_calls.sum_helper.get().invokeExact(memory, aMemory, bMemory);
+            InputNativeHandles.sum_helper.get().invokeExact(memory, aMemory, bMemory);
             return memory;
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
@@ -78,7 +78,7 @@ public final class InputNative implements Input {
         try {
             MemorySegment moneyPointer = money == null ? MemorySegment.NULL : money.segment();
             MemorySegment copySegment = Records.aligned(copy.segment(), 16);
-            return (int) InputNative_calls.pay_helper.get().invokeExact(moneyPointer, copySegment);
+            return (int) InputNativeHandles.pay_helper.get().invokeExact(moneyPointer, copySegment);
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }
@@ -87,7 +87,7 @@ public final class InputNative implements Input {
     @Override
     public MemorySegment balance() {
         try {
-            return (MemorySegment) InputNative_calls.balance_address.get().invokeExact();
+            return (MemorySegment) InputNativeHandles.balance_address.get().invokeExact();
         } catch (Throwable failure) {
             throw Downcalls.rethrow(failure);
         }

@@ -30,7 +30,7 @@ final class Allocators {
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,
-                    ResultConversion.Truth _,
+                    ResultConversion.BooleanConversion _,
                     ResultConversion.ZeroExtended _,
                     ResultConversion.RecordPointer _,
                     ResultConversion.FunctionPointerOf _,

@@ -171,7 +171,8 @@ final class AnnotatedArgument {
             return Optional.empty();
         }
         CType result = CallbackResults.of(c.declaration().type());
-        if (!CallbackResults.fits(mapper.meaning(result, UseSite.NONE), code.get().value())) {
+        if (!CallbackResults.fits(
+                mapper.meaning(result, UseSite.NONE), code.get().value())) {
             return misplaced(
                     "@OnError",
                     "a value that C's result type " + display.type(result) + " can represent; " + name + " is not one",

@@ -105,7 +105,7 @@ final class DeclaredResult {
             return Optional.empty();
         }
         if (isBoolean) {
-            return Optional.of(new ResultConversion.Truth());
+            return Optional.of(new ResultConversion.BooleanConversion());
         }
         boolean throwsInstead = !(errors instanceof ErrorConvention.None);
         if (type == JavaPrimitive.VOID && (throwsInstead || isStatement())) {

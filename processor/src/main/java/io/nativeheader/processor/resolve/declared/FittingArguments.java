@@ -42,7 +42,7 @@ final class FittingArguments {
                 && c.meaning() instanceof Meaning.Scalar scalar
                 && ConversionMatcher.isInteger(c.meaning())) {
             fitting.add(new ConversionMatcher.Argument(
-                    JavaPrimitive.BOOLEAN, new ArgumentConversion.Truth(scalar.carrier())));
+                    JavaPrimitive.BOOLEAN, new ArgumentConversion.BooleanConversion(scalar.carrier())));
         }
         Optional<Pointee> pointee = pointee(c);
         boolean hasString =
@@ -114,7 +114,7 @@ final class FittingArguments {
 
     private static Optional<ArgumentConversion> promoted(JavaPrimitive primitive, Carrier carrier) {
         return switch (primitive) {
-            case BOOLEAN -> Optional.of(new ArgumentConversion.Truth(carrier));
+            case BOOLEAN -> Optional.of(new ArgumentConversion.BooleanConversion(carrier));
             case BYTE, SHORT, CHAR, FLOAT -> Optional.of(new ArgumentConversion.Promoted(carrier));
             case INT, LONG, DOUBLE, VOID -> Optional.empty();
         };

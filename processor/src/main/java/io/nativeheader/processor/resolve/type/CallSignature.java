@@ -72,7 +72,8 @@ public record CallSignature(
     /** Reading and writing a variable are one use, so that they have the same type. */
     private static UseSite use(CFunction function, String part) {
         return switch (function.linkage()) {
-            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS -> new UseSite(function.name(), "");
+            case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->
+                new UseSite(function.name(), "");
             case EXTERNAL, STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE ->
                 new UseSite(function.name(), part);
         };

@@ -69,7 +69,8 @@ public final class CallbackResolver {
                 .orElseGet(() -> Collections.nCopies(function.parameters().size(), "")));
         List<CallbackParameter> parameters = new ArrayList<>();
         for (int i = 0; i < function.parameters().size(); i++) {
-            Meaning meaning = mapper.meaning(function.parameters().get(i), new UseSite(type.simpleName(), names.get(i)));
+            Meaning meaning =
+                    mapper.meaning(function.parameters().get(i), new UseSite(type.simpleName(), names.get(i)));
             ConversionMatcher.Argument toC =
                     ConversionMatcher.arguments(meaning).getFirst();
             ConversionMatcher.Result fromC = ConversionMatcher.results(meaning).getFirst();

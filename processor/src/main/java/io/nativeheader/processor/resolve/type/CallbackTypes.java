@@ -85,12 +85,16 @@ final class CallbackTypes {
     Optional<CallbackDeclaration> resolveNext() {
         return switch (unresolved.remove()) {
             case Unresolved.OfTypedef next ->
-                Optional.of(new CallbackResolver(next.header(), types)
-                        .resolve(next.function(), next.type(), next.cName()));
+                Optional.of(
+                        new CallbackResolver(next.header(), types).resolve(next.function(), next.type(), next.cName()));
             case Unresolved.OfShape next -> {
                 resolved.put(
                         next.shape(),
-                        new CallbackResolver(next.header(), types).resolve(next.function(), next.type(), next.type().simpleName()));
+                        new CallbackResolver(next.header(), types)
+                                .resolve(
+                                        next.function(),
+                                        next.type(),
+                                        next.type().simpleName()));
                 yield Optional.empty();
             }
         };

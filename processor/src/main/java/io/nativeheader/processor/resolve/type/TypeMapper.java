@@ -102,9 +102,7 @@ public final class TypeMapper {
             return Optional.empty();
         }
         return Optional.of(
-                typedef.isEmpty()
-                        ? types.reach(function, header, use)
-                        : types.reach(function, header, typedef));
+                typedef.isEmpty() ? types.reach(function, header, use) : types.reach(function, header, typedef));
     }
 
     private Meaning meaning(CType type) {

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class TypeNames {
 
-    /** {@code PhyHeader_1}, {@code PhyNative_calls}: what a type may be divided into. */
-    private static final Pattern PART = Pattern.compile("(.*?)(_\\d+|_calls|_\\d+_calls)");
+    /** {@code PhyHeader_1}, {@code PhyNativeHandles}: what a type may be divided into. */
+    private static final Pattern PART = Pattern.compile("(.*?)(_\\d+|(?:_\\d+)?handles)");
 
     private final Set<String> takenInLowerCase = new HashSet<>();
     private final Set<String> divisibleInLowerCase = new HashSet<>();
