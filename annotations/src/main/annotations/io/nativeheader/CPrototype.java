@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives the C prototype with which a function-like macro is called.
+ * Declares the parameter and result types of a function-like macro as a C prototype, because the macro itself declares none.
  *
  * <pre>{@code
  * @CPrototype("unsigned int major(dev_t dev)")
@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface CPrototype {
 
-    /** {@return a C prototype that bears the macro's name} */
+    /** {@return a C function prototype with the macro's name} */
     String value();
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives the C type of a function-like macro's argument or result, where the Java type does not determine it.
+ * Specifies the C type of a parameter or result of a function-like macro, where the Java type does not determine it.
  *
  * <pre>{@code
  * int major(@CType("dev_t") long dev);

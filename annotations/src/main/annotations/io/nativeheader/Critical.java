@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a C function that is short, does not block and does not call back into Java. Arrays and text are then passed in the Java heap
- * instead of being copied to native memory. The garbage collector cannot run until the function returns, and other threads may have to wait
- * for it.
+ * Marks a C function that is short, does not block and does not call back into Java. C then accesses arrays and text on the Java heap
+ * instead of copies in native memory. Until the function returns, the garbage collector cannot run, and threads that need it to run have to
+ * wait.
  *
  * <pre>{@code
  * @Critical

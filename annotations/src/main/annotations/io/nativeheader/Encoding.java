@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets the encoding of C text that is not UTF-8, on a parameter or on a method for its result.
+ * Specifies the encoding of C text that is not UTF-8. On a method, it applies to the result.
  *
  * <pre>{@code
  * void set_title(@Encoding("ISO-8859-1") String title);
@@ -23,9 +23,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.METHOD})
 public @interface Encoding {
 
-    /**
-     * {@return a charset name that {@link java.nio.charset.Charset} knows; {@code UTF-16} and {@code UTF-32} mean the platform's byte
-     * order}
-     */
+    /** {@return the name of a {@link java.nio.charset.Charset}; {@code UTF-16} and {@code UTF-32} mean the platform's byte order} */
     String value();
 }

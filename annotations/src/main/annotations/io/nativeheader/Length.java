@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Connects an array, a buffer or text with the C parameter that takes its length.
+ * Links an array, a buffer or text to the C parameter for its length.
  *
  * <pre>{@code
  * long write(int fd, @Length byte[] buffer);              // C's next argument is buffer's length
@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * <p>On an array, a buffer, a {@code String} or a {@code MemorySegment}, the C length parameter disappears from the Java method. C receives
  * the number of elements, or the number of bytes for {@code void *} and text.
  *
- * <p>On an integer, the caller passes the length. A length that is negative or larger than the named array throws
- * {@link IndexOutOfBoundsException} before C is called.
+ * <p>On an integer, the caller passes the length. If it is negative or exceeds the length of the named array, the method throws
+ * {@link IndexOutOfBoundsException} without calling C.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

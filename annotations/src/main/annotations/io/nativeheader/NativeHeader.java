@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>During Java compilation, the annotation processor parses the headers and checks each abstract method against the C function or
- * function-like macro of the same name. An interface that extends its generated header interface also has a method for everything else in
- * the headers.
+ * function-like macro of the same name. An interface that extends its generated header interface inherits methods for the other functions
+ * of the headers.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

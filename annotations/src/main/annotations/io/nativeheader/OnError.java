@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Sets the value that a callback returns to C when its Java code throws. The default is zero, which many C functions take as a request to
- * continue.
+ * Sets the value that a callback returns to C when its Java code throws. The default is zero, which many C functions interpret as a request
+ * to continue.
  *
  * <pre>{@code
  * int sqlite3_exec(sqlite3 db, String sql, @OnError("SQLITE_ABORT") sqlite3_callback callback, MemorySegment data, MemorySegment error);

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Returns what C writes through a pointer parameter. The parameter disappears from the Java method.
+ * Makes a method return what C writes through a pointer parameter, which disappears from the Java method.
  *
  * <pre>{@code
  * @Out

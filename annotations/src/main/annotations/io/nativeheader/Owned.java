@@ -31,7 +31,7 @@ public @interface Owned {
 
     /**
      * Names the C functions that free the object. Each takes only the pointer, and its result is ignored. {@code close()} calls the first
-     * one. If the program itself calls any of them, that closes the handle: {@code free = {"sqlite3_close_v2", "sqlite3_close"}}.
+     * one. Calling any of them directly also closes the handle: {@code free = {"sqlite3_close_v2", "sqlite3_close"}}.
      *
      * @return one or more C function names
      */
@@ -41,8 +41,8 @@ public @interface Owned {
     boolean cleaner() default false;
 
     /**
-     * {@return whether C also allocates the object when it fails, as {@code sqlite3_open} does; it is then freed before the exception is
-     * thrown}
+     * {@return whether the C function allocates the object even if it fails, as {@code sqlite3_open} does; the object is then freed before
+     * the exception is thrown}
      */
     boolean alsoOnFailure() default false;
 }

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives the C name of a method whose Java name differs.
+ * Names the C function or macro that a method binds, if the Java name differs.
  *
  * <pre>{@code
  * @Symbol("strlen")

@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * <p>On a callback, the {@code void *} disappears from the Java method, because a lambda captures its own state. C receives a token
  * instead.
  *
- * <p>On an {@code Object}, C receives a token for it. A callback that receives the token gets the object from
+ * <p>On an {@code Object}, C receives a token for the object. A callback to which C passes the token retrieves the object with
  * {@link NativeHeaders#userData}. The token is valid during the call, or longer with {@link Retained}.
  */
 @Documented
@@ -27,7 +27,7 @@ import java.lang.annotation.Target;
 public @interface UserData {
 
     /**
-     * Names the C parameter that takes the token of a callback. The default is the next {@code void *}.
+     * Names the C parameter that receives the callback's token. The default is the next {@code void *}.
      *
      * @return the name of a C parameter, or empty for the default
      */

@@ -19,7 +19,7 @@ public final class ErrnoException extends RuntimeException {
     }
 
     /**
-     * Creates an exception whose message has the code's name and description.
+     * Creates an exception whose message contains the code's name and description.
      *
      * @param function the C function that failed
      * @param code a positive errno code

@@ -8,7 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
 
-/** Loads generated implementations, and reads pointers and user data that C passes to Java. */
+/** Entry points for programs: loads generated implementations, and reads pointers and user data that C passes to Java. */
 public final class NativeHeaders {
 
     private NativeHeaders() {}
@@ -58,8 +58,8 @@ public final class NativeHeaders {
     }
 
     /**
-     * Gives a pointer from C a size, so that Java can read its memory: {@code sized(pointer, 4).get(JAVA_INT, 0)} for an {@code int *}.
-     * Nothing verifies the size.
+     * Returns the memory at a pointer from C, which has no size of its own: {@code sized(pointer, 4).get(JAVA_INT, 0)} for an
+     * {@code int *}. Nothing verifies the size.
      *
      * @param pointer an address received from C
      * @param byteSize the size of the memory, in bytes

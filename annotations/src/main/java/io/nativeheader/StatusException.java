@@ -17,7 +17,7 @@ public final class StatusException extends RuntimeException {
     }
 
     /**
-     * Creates an exception whose message has the constant, the code and the library's text.
+     * Creates an exception whose message contains the constant, the code and the library's text.
      *
      * @param function the C function that failed
      * @param code the status that it returned

@@ -1,2 +1,2 @@
-/** The API for programs: annotations for interfaces that call C, and the exceptions that calls throw. */
+/** The API for programs: annotations for interfaces that bind C functions, and the types and exceptions that these interfaces use. */
 package io.nativeheader;

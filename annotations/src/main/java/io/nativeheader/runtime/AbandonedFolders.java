@@ -10,13 +10,16 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Deletes the extraction folders of processes that were killed. These are folders of the same user whose lock is free. */
+/**
+ * Deletes the extraction folders of processes that were killed. A folder counts as abandoned if it belongs to the same user and its lock is
+ * free.
+ */
 final class AbandonedFolders {
 
     private AbandonedFolders() {}
 
     /** Deletes abandoned siblings of {@code folder}, ignoring failures. */
-    static void deleteBeside(Path folder) {
+    static void deleteSiblings(Path folder) {
         Path parent = folder.getParent();
         String[] names = parent.toFile().list(); // unlike a glob, loads no regular expressions at start-up
         if (names == null) {
@@ -35,7 +38,7 @@ final class AbandonedFolders {
             if (isOfSameUser(other, folder) && isUnlocked(other)) {
                 deleteAll(other);
             }
-        } catch (IOException | RuntimeException inUse) {
+        } catch (IOException | RuntimeException failure) {
             // another process may succeed
         }
     }

@@ -4,12 +4,12 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 
-/** Copies arrays of Java primitives to memory for C, and changes by C back to the arrays. */
+/** Copies Java arrays of primitives to native memory, and copies C's changes back. */
 public abstract sealed class ArrayArguments implements SegmentAllocator permits Scratch {
 
     private Copies copies;
 
-    /** A list of actions that {@link #copyBackAll} runs, the last one first. */
+    /** A linked list of actions, which {@link #copyBackAll} runs in reverse order. */
     private record Copies(CopyBack last, Copies before) {}
 
     ArrayArguments() {}
@@ -102,7 +102,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -116,7 +116,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -126,7 +126,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -136,7 +136,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -146,7 +146,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -156,7 +156,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -166,7 +166,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null
@@ -176,7 +176,7 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write. The array receives C's changes when this is closed.
+     * Copies an array for C to read and write. C's changes are copied back when the {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @return the copy; {@code NULL} for null

@@ -4,7 +4,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * Layouts for C types that a {@link ValueLayout} alone does not distinguish in a function descriptor. Arguments narrower than {@code int}
- * are extended to it, by sign or by zeros depending on the type (System V ABI for x86-64 as clang implements it, AAPCS64 as Apple
+ * are sign-extended or zero-extended to it, depending on the type (System V ABI for x86-64 as clang implements it, AAPCS64 as Apple
  * implements it).
  */
 public final class CLayouts {

@@ -24,8 +24,8 @@ import java.util.List;
 final class CLinker {
 
     /**
-     * The number of arguments in registers; a record occupies at most two registers. Apple's ABI packs further arguments on the stack by
-     * their size.
+     * The number of arguments passed in registers, where a record counts as two. Apple's ABI packs further arguments on the stack without
+     * padding.
      */
     private static final int REGISTERS = 8;
 
@@ -35,12 +35,12 @@ final class CLinker {
     private CLinker() {}
 
     static MethodHandle downcall(MemorySegment address, FunctionDescriptor type, Linker.Option... options) {
-        return carried(Linker.nativeLinker().downcallHandle(address, extended(type), options), type);
+        return withCarrierTypes(Linker.nativeLinker().downcallHandle(address, extended(type), options), type);
     }
 
     /** Returns a downcall handle whose first parameter is the function's address. */
     static MethodHandle downcall(FunctionDescriptor type) {
-        return carried(Linker.nativeLinker().downcallHandle(extended(type)), type);
+        return withCarrierTypes(Linker.nativeLinker().downcallHandle(extended(type)), type);
     }
 
     /** Returns a C function pointer that calls {@code target}, whose type matches the descriptor. */
@@ -92,7 +92,7 @@ final class CLinker {
     }
 
     /** Converts the handle to the descriptor's carrier types, after the leading parameters that the linker adds. */
-    private static MethodHandle carried(MethodHandle handle, FunctionDescriptor type) {
+    private static MethodHandle withCarrierTypes(MethodHandle handle, FunctionDescriptor type) {
         MethodType carriers = type.toMethodType();
         if (handle.type().equals(carriers)) {
             return handle;

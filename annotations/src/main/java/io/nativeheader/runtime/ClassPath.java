@@ -28,9 +28,9 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
     /** Returns the resource from the owner's own folder or jar, otherwise the first one that the loader finds; null if there is none. */
     URL find(String resource) {
         URL location = owner == null ? null : location();
-        URL beside = location == null ? null : inFolder(location, resource);
-        if (beside != null) {
-            return beside;
+        URL own = location == null ? null : inFolder(location, resource);
+        if (own != null) {
+            return own;
         }
         URL first = loader == null ? ClassLoader.getSystemResource(resource) : loader.getResource(resource);
         return first == null || location == null || isIn(location, first) ? first : inJar(location, resource, first);
@@ -66,7 +66,7 @@ record ClassPath(ClassLoader loader, Class<?> owner) {
                 || resource.toString().startsWith(location.toString());
     }
 
-    /** Looks in a folder without asking the class loader, which would open the JDK's own resources first. */
+    /** Looks in the folder directly, because a class loader opens the JDK's own resources first. */
     private static URL inFolder(URL location, String resource) {
         if (!location.getProtocol().equals("file")) {
             return null;

@@ -12,8 +12,8 @@ final class ClosedMemory {
         if (!(failure instanceof IllegalStateException) || !ALREADY_CLOSED.equals(failure.getMessage())) {
             return failure;
         }
-        StackTraceElement rejected = outermost(failure);
-        StackTraceElement caller = outermost(new Throwable());
+        StackTraceElement rejected = firstUserFrame(failure);
+        StackTraceElement caller = firstUserFrame(new Throwable());
         boolean isSameCall = rejected != null
                 && caller != null
                 && rejected.getClassName().equals(caller.getClassName())
@@ -28,7 +28,7 @@ final class ClosedMemory {
     }
 
     /** Returns the first frame outside the JDK and this package. If the exception comes from a callback, this is a frame of user code. */
-    private static StackTraceElement outermost(Throwable failure) {
+    private static StackTraceElement firstUserFrame(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
             boolean isJdk =
                     frame.getModuleName() != null && frame.getModuleName().startsWith("java.");

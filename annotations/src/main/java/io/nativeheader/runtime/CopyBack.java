@@ -5,15 +5,17 @@ import java.lang.foreign.ValueLayout;
 import java.util.function.Function;
 
 /**
- * An action after a call that copies what C wrote back to a Java array. It is an interface so that verifying {@link ArrayArguments} does
- * not load the implementations.
+ * An action that copies C's changes to a Java array after a call. It is an interface so that verifying {@link ArrayArguments} does not load
+ * the implementations.
  */
 interface CopyBack {
 
     /** Copies the array. */
     void run();
 
-    /** Creates an action that replaces the elements whose pointers C changes. It must be created before the call. */
+    /**
+     * Creates an action that replaces the elements whose pointers C changes. Call this before C, because it records the current pointers.
+     */
     static <T> CopyBack ofPointers(T[] elements, MemorySegment pointers, Function<MemorySegment, T> element) {
         long[] passed = new long[elements.length];
         for (int i = 0; i < passed.length; i++) {

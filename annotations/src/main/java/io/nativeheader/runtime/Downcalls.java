@@ -77,8 +77,8 @@ public final class Downcalls {
     }
 
     /**
-     * Checks before a call that an array has as many elements as its C declaration requires. {@code NULL} passes, because C decides about
-     * it.
+     * Checks before a call that an array has as many elements as its C declaration requires. {@code NULL} is accepted, because only C knows
+     * whether it is valid.
      *
      * @param parameter the name of the array parameter
      * @param memory the array

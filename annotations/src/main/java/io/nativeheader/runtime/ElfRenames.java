@@ -21,9 +21,9 @@ import java.util.SplittableRandom;
  */
 record ElfRenames(Optional<String> soname, List<Rename> all) {
 
-    /** How many characters of a name are randomized. */
+    /** The maximum number of characters to randomize. */
     private static final int MAX_RANDOM = 8;
-    /** The least number of characters to randomize; shorter names are rejected. */
+    /** The minimum number of characters to randomize; shorter names are rejected. */
     private static final int MIN_RANDOM = 3;
 
     /** One name in the file's string table. */
@@ -47,7 +47,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
             }
         }
         Optional<ElfNames.Name> own = names.soname();
-        if (own.isPresent() && LoadedNames.isOfOtherFile(own.get().text(), file)) {
+        if (own.isPresent() && LoadedNames.isUsedByOtherFile(own.get().text(), file)) {
             all.add(rename(own.get(), unused(own.get().text())));
         }
         Optional<String> soname = own.isPresent() ? Optional.of(own.get().text()) : Optional.empty();
@@ -92,7 +92,7 @@ record ElfRenames(Optional<String> soname, List<Rename> all) {
             for (int i = start; i < end; i++) {
                 after.setCharAt(i, Character.forDigit(random.nextInt(Character.MAX_RADIX), Character.MAX_RADIX));
             }
-        } while (LoadedNames.has(after.toString()));
+        } while (LoadedNames.isLoaded(after.toString()));
         return after.toString();
     }
 

@@ -6,7 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 
-/** Provides {@code errno} as a call left it. The linker captures it before the JVM can overwrite it. */
+/** Reads the {@code errno} of a call. The linker captures it before the JVM can overwrite it. */
 public final class Errno {
 
     private static final StructLayout LAYOUT = Linker.Option.captureStateLayout();

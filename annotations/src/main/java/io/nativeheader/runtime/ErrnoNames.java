@@ -13,7 +13,7 @@ public final class ErrnoNames {
 
     private static final long MESSAGE_SIZE = 256;
 
-    /** Codes 1 to 34. Linux, macOS and Windows agree on them except for 11 and 33. */
+    /** Codes 1 to 34. Linux, macOS and Windows agree on them, except that 11 is EDEADLK on macOS, and Windows does not use 15 and 26. */
     private static final String COMMON =
             "EPERM ENOENT ESRCH EINTR EIO ENXIO E2BIG ENOEXEC EBADF ECHILD EAGAIN ENOMEM EACCES EFAULT ENOTBLK EBUSY"
                     + " EEXIST EXDEV ENODEV ENOTDIR EISDIR EINVAL ENFILE EMFILE ENOTTY ETXTBSY EFBIG ENOSPC ESPIPE EROFS"

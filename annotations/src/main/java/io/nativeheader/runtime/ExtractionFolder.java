@@ -29,7 +29,7 @@ final class ExtractionFolder {
             folder = Files.createTempDirectory(PREFIX);
             deleteAtExit(folder);
             lock = lock(folder);
-            AbandonedFolders.deleteBeside(folder);
+            AbandonedFolders.deleteSiblings(folder);
         }
         Path own = Files.createDirectory(folder.resolve(Integer.toString(count++)));
         Path file = own.resolve(fileName);
@@ -47,14 +47,14 @@ final class ExtractionFolder {
 
     /** Creates and locks a file before moving it to its final name, so that no other process sees it unlocked. */
     private static FileChannel lock(Path folder) throws IOException {
-        Path unnamed = folder.resolve(LOCK + ".new");
+        Path unpublished = folder.resolve(LOCK + ".new");
         Path file = folder.resolve(LOCK);
-        FileChannel channel = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        deleteAtExit(unnamed);
+        FileChannel channel = FileChannel.open(unpublished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        deleteAtExit(unpublished);
         deleteAtExit(file);
         try {
             channel.tryLock();
-            Files.move(unnamed, file);
+            Files.move(unpublished, file);
         } catch (IOException unsupported) {
             // without a lock, later processes cannot tell that the folder is abandoned, so they leave it alone
         }

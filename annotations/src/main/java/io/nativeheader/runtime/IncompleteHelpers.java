@@ -3,8 +3,8 @@ package io.nativeheader.runtime;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A helper library from which a stub may be missing because it could not be linked when the Java sources were compiled. The stub is found
- * if the helpers were compiled again later.
+ * A helper library that may lack a stub, because the stub could not be linked when the Java sources were compiled. If the helpers were
+ * recompiled since, they may contain it.
  *
  * @param helpers the helper library
  * @param undefined the symbols that the stub needs and no library defined

@@ -38,6 +38,6 @@ public abstract class LazyHandle extends MutableCallSite {
         return made;
     }
 
-    /** Creates the handle. If this throws, {@link #get} throws the same, and the next call tries again. */
+    /** Creates the handle. If this throws, {@link #get} throws the same exception, and the next call tries again. */
     abstract MethodHandle create();
 }

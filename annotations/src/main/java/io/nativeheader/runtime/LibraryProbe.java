@@ -3,8 +3,8 @@ package io.nativeheader.runtime;
 import java.nio.file.Path;
 
 /**
- * Opens a library exactly as generated code does at its first call, for tools that inspect bindings. Opening runs the library's
- * initializers; no other code of it is called.
+ * Opens a library exactly as generated code does at its first call, for tools that inspect bindings. Opening a library runs its
+ * initializers, but no other code in it.
  */
 public final class LibraryProbe {
 
@@ -14,7 +14,7 @@ public final class LibraryProbe {
         this.symbols = symbols;
     }
 
-    /** {@return the symbols that every process has, above all the C library's} */
+    /** {@return a probe for symbols that need no library to be named, mainly those of the C library} */
     public static LibraryProbe ofProcess() {
         return new LibraryProbe(new ProcessSymbols());
     }
@@ -25,7 +25,7 @@ public final class LibraryProbe {
      * @param loader the class loader whose class path may contain the library; null for the system's
      * @param name the library's name
      * @param soname the library's SONAME; empty if unknown
-     * @return the library, or a probe that says why it could not be opened
+     * @return the library, or a probe whose {@link #reason} explains why it could not be opened
      */
     public static LibraryProbe ofLibrary(ClassLoader loader, String name, String soname) {
         return new LibraryProbe(LibrarySearch.open(ClassPath.of(loader), name, soname));
@@ -47,7 +47,7 @@ public final class LibraryProbe {
      * Opens a library file without searching anywhere else.
      *
      * @param file the library's path
-     * @return the library, or a probe that says why it could not be opened
+     * @return the library, or a probe whose {@link #reason} explains why it could not be opened
      */
     public static LibraryProbe ofFile(Path file) {
         return new LibraryProbe(LibrarySearch.openFile(file));

@@ -82,7 +82,7 @@ final class LibrarySearch {
 
     private static Symbols searchHelpers(ClassPath classPath, String stem, ClassPathLibrary library) {
         LibrarySearch search = new LibrarySearch();
-        String fileName = stem + Platform.CURRENT.ending();
+        String fileName = stem + Platform.CURRENT.extension();
         Symbols found = search.resource(classPath, fileName, library);
         if (found != null) {
             return found;

@@ -42,7 +42,7 @@ final class LibraryVariable extends LazyHandle {
     MethodHandle create() {
         MemorySegment found = library.find(symbol);
         if (found == null) {
-            return Unlinked.handle(accessType(), false, library.variableNotFoundMessage(symbol));
+            return UnlinkedHandle.of(accessType(), false, library.variableNotFoundMessage(symbol));
         }
         MemorySegment memory = found.reinterpret(byteSize);
         return layout == null

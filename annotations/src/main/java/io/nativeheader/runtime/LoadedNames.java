@@ -22,12 +22,12 @@ final class LoadedNames {
     private LoadedNames() {}
 
     /** Returns whether a loaded library has this name and comes from a different file. */
-    static boolean isOfOtherFile(String name, Path file) {
+    static boolean isUsedByOtherFile(String name, Path file) {
         long loaded = library(name);
         return loaded != 0 && loaded != library(file.toString());
     }
 
-    static boolean has(String name) {
+    static boolean isLoaded(String name) {
         return library(name) != 0;
     }
 

@@ -223,13 +223,13 @@ public final class NativeLibrary {
             Symbols symbols, String symbol, FunctionDescriptor type, String what, Linker.Option[] options) {
         MemorySegment address = symbols.find(symbol);
         if (address == null) {
-            return Unlinked.handle(type, capturesErrno(options), notFoundMessage(symbols, symbol, what));
+            return UnlinkedHandle.of(type, capturesErrno(options), notFoundMessage(symbols, symbol, what));
         }
         try {
             return CLinker.downcall(
                     address, type, base == null ? options : with(options, Linker.Option.critical(true)));
         } catch (IllegalCallerException denied) {
-            return Unlinked.handle(type, capturesErrno(options), NativeAccess.denied(what));
+            return UnlinkedHandle.of(type, capturesErrno(options), NativeAccess.denied(what));
         }
     }
 

@@ -24,8 +24,8 @@ public final class Ownership {
     }
 
     /**
-     * State that the freeing action shares with {@link Ownership}. It is a separate object, so that the action does not keep the segment
-     * reachable for the cleaner.
+     * State that the freeing action shares with {@link Ownership}. It is a separate object, because an action that referenced the segment
+     * would keep it reachable, and the cleaner would never run.
      */
     private static final class State {
         /** Whether the caller has taken over the object, so that closing the arena must not free it. */
@@ -81,11 +81,11 @@ public final class Ownership {
     }
 
     /**
-     * Throws the exception of a callback that the downcall just invoked, after freeing the object that the downcall returned.
+     * Throws the exception that a callback threw during the last downcall, after freeing the object that the downcall returned.
      *
      * @param pointer the object to free; {@code NULL} for none
      * @param free a handle for the C function that frees it
-     * @throws Throwable the exception of the callback
+     * @throws Throwable the callback's exception
      */
     public static void throwPending(MemorySegment pointer, MethodHandle free) throws Throwable {
         try {
@@ -95,7 +95,7 @@ public final class Ownership {
         }
     }
 
-    /** Frees an object that no caller receives, and throws the reason. */
+    /** Frees an object that cannot be returned to the caller, and throws the failure. */
     private static RuntimeException freeAndRethrow(MemorySegment pointer, MethodHandle free, Throwable failure) {
         try {
             release(pointer, free);
@@ -168,7 +168,7 @@ public final class Ownership {
      * Transfers ownership to the caller. The object will not be freed here.
      *
      * @return the pointer
-     * @throws IllegalStateException if the object is freed already, or a call is using it
+     * @throws IllegalStateException if the object is already freed, or a call is using it
      */
     public synchronized MemorySegment release() {
         state.released = true;
@@ -200,7 +200,7 @@ public final class Ownership {
         static final Cleaner CLEANER = Cleaner.create();
     }
 
-    /** Closes the arena of an unreachable object. If a call is still using it, a later garbage collection tries again. */
+    /** Closes the arena of an unreachable object. If a call is still using the arena, tries again after a later garbage collection. */
     private record CloseLeaked(Arena arena) implements Runnable {
         @Override
         public void run() {

@@ -3,8 +3,8 @@ package io.nativeheader.runtime;
 /**
  * The exceptions that callbacks of one thread threw, kept until the enclosing downcall returns and rethrows them.
  *
- * <p>Keeping an exception must not allocate, because it may be an {@link OutOfMemoryError}. Therefore a list holds spare objects, more than
- * threads are likely to need at once.
+ * <p>Keeping an exception must not allocate, because it may be an {@link OutOfMemoryError}. Therefore a list holds preallocated objects,
+ * more than threads are likely to need at once.
  */
 public final class PendingException {
 
@@ -26,7 +26,7 @@ public final class PendingException {
     private final PendingException next;
     private final Throwable[] later = new Throwable[MAX_SUPPRESSED];
 
-    /** The thread; null if this object is spare. */
+    /** The thread, or a placeholder during a rehearsal; null if this object is spare. */
     private Object owner;
 
     /** Whether the exception belongs to a downcall outside of the current upcall. */
@@ -147,14 +147,14 @@ public final class PendingException {
      * Adds the later exceptions to the first one as suppressed. Their number is limited, because a program may throw the same exception
      * object in many calls.
      */
-    private static void suppress(Throwable first, Throwable[] later, int left) {
+    private static void suppress(Throwable first, Throwable[] later, int omitted) {
         try {
             int room = MAX_SUPPRESSED - first.getSuppressed().length;
             for (int i = 0; i < Math.min(room, later.length) && later[i] != null; i++) {
                 first.addSuppressed(later[i]);
             }
-            if (left > 0 && room > 0) {
-                first.addSuppressed(new IllegalStateException(left + " more callback exceptions in the same call"));
+            if (omitted > 0 && room > 0) {
+                first.addSuppressed(new IllegalStateException(omitted + " more callback exceptions in the same call"));
             }
         } catch (OutOfMemoryError full) {
             // report the first one alone

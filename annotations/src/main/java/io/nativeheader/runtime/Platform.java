@@ -7,11 +7,11 @@ enum Platform {
     WINDOWS("", ".dll");
 
     private final String prefix;
-    private final String ending;
+    private final String extension;
 
-    Platform(String prefix, String ending) {
+    Platform(String prefix, String extension) {
         this.prefix = prefix;
-        this.ending = ending;
+        this.extension = extension;
     }
 
     static final Platform CURRENT = of(System.getProperty("os.name"));
@@ -30,11 +30,11 @@ enum Platform {
 
     /** Returns {@code libphy.so} for {@code phy}. */
     String libraryFileName(String name) {
-        return prefix + name + ending;
+        return prefix + name + extension;
     }
 
     /** Returns the file name extension: {@code .so}. */
-    String ending() {
-        return ending;
+    String extension() {
+        return extension;
     }
 }

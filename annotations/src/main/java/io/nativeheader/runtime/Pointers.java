@@ -24,7 +24,7 @@ public final class Pointers {
     }
 
     /**
-     * Gives a pointer the size of its type.
+     * Returns the memory at a pointer.
      *
      * @param pointer the pointer
      * @param byteSize the size of the memory, in bytes

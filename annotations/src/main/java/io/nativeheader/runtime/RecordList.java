@@ -121,7 +121,7 @@ public final class RecordList<T> extends AbstractList<T> implements RandomAccess
         return new RecordList<>(part, to - from, layout, view, copy);
     }
 
-    /** Sorts the array through a temporary copy. The views would change while their elements are being moved. */
+    /** Sorts the array through a temporary copy, because moving an element changes the views that are still being compared. */
     @Override
     public void sort(Comparator<? super T> order) {
         try (Arena arena = Arena.ofConfined()) {

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * Builds the {@code toString()} of a generated record: {@code phy_device[speed=1000, name="eth0", next=0x7f24c0001b70]}.
  *
  * <p>Pointers are printed as addresses, not followed. Memory that cannot be read does not cause an exception. Instead, the text says that
- * the memory was freed, belongs to another thread, or has an address where no memory can be.
+ * the memory was freed, belongs to another thread, or has an address that cannot be valid.
  */
 public final class RecordText {
 

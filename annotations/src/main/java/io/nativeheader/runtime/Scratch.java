@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
 /**
- * Memory for the arguments of one call. It is taken from a stack that each thread keeps, so a call allocates no memory. What does not fit
- * comes from an arena that {@link #close} closes. Closing also copies what C may have written back to Java arrays, even if the call failed.
+ * Memory for the arguments of one call, on a stack that each thread keeps, so that most calls allocate no native memory. Arguments that do
+ * not fit on the stack are allocated in an arena. {@link #close} frees the memory, and copies C's changes to Java arrays even if the call
+ * failed.
  *
  * <pre>{@code
  * try (Scratch scratch = Scratch.open()) {
@@ -43,7 +44,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
     }
 
     /**
-     * Starts using the calling thread's stack. {@link #close} frees what was allocated since. Calls can be nested.
+     * Starts using the calling thread's stack. {@link #close} frees everything allocated after this call. Calls can be nested.
      *
      * @return the memory for one call
      */
@@ -108,15 +109,15 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
         int length = text.length();
         if (length <= SHORT_LENGTH) {
             MemorySegment memory = allocate(length + 1L, 1);
-            if (isAscii(text, memory)) {
+            if (writeAscii(text, memory)) {
                 return memory;
             }
         }
         return encoded(text);
     }
 
-    /** Writes the text and a NUL, unless the text is not ASCII or contains a NUL; returns whether it was written. */
-    private static boolean isAscii(String text, MemorySegment memory) {
+    /** Writes the text and a terminating NUL, and returns true. Returns false if the text is not ASCII or contains a NUL. */
+    private static boolean writeAscii(String text, MemorySegment memory) {
         int length = text.length();
         for (int i = 0; i < length; i++) {
             char character = text.charAt(i);
@@ -129,7 +130,7 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
         return true;
     }
 
-    /** Encodes the text directly on the stack if it has room for three bytes per character, the maximum in UTF-8. */
+    /** Encodes the text directly on the stack if the stack has room for three bytes per character, the maximum in UTF-8. */
     private MemorySegment encoded(String text) {
         int length = text.length();
         long start = top[0];
@@ -200,8 +201,8 @@ public final class Scratch extends ArrayArguments implements AutoCloseable {
     }
 
     /**
-     * Allocates an array of pointers for texts that C allocates. When this is closed, the texts are copied to Java and freed. The array's
-     * own texts are not passed, because C might free or reallocate them.
+     * Allocates an array of pointers for texts that C allocates. When this is closed, the texts are copied to Java and freed. The elements
+     * of {@code texts} are not passed to C, which might free or reallocate them.
      *
      * @param texts receives the texts; may be null
      * @param charset the encoding

@@ -5,11 +5,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The stacks of {@link Scratch}. A platform thread keeps its own. Virtual threads, of which there may be millions, borrow one for each
- * call. No more of them call C at once than there are carrier threads.
+ * The stacks of {@link Scratch}. A platform thread keeps its own. A virtual thread borrows one for each call, because there may be millions
+ * of virtual threads, but no more of them call C at once than there are carrier threads.
  *
- * <p>A stack is an {@code Object[]} with its memory and its top. It uses only JDK classes, because a thread that outlives our class loader
- * would keep a class of ours, and thus the loader, reachable.
+ * <p>A stack is an {@code Object[]} with its memory and its top. It uses only JDK classes, because a thread that outlives the runtime's
+ * class loader would keep any class of the runtime, and thus the loader, reachable.
  */
 final class ScratchStacks {
 
@@ -22,7 +22,7 @@ final class ScratchStacks {
         }
     };
 
-    /** How many idle stacks are kept at most; a power of two. */
+    /** The maximum number of idle stacks; a power of two. */
     private static final int SLOTS = 64;
 
     /** How many slots a thread tries. */

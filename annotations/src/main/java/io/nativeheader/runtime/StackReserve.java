@@ -14,7 +14,9 @@ final class StackReserve {
 
     private StackReserve() {}
 
-    /** Throws a {@link StackOverflowError} if too little stack is left for C and the way back to Java. Takes about a microsecond. */
+    /**
+     * Throws a {@link StackOverflowError} if too little stack is left for the C function and a callback from it. Takes about a microsecond.
+     */
     static void require() {
         descend(DEPTH, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
     }

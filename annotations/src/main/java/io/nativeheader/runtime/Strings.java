@@ -5,7 +5,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Encodes UTF-8 text for C, and rejects text that C could not read back. */
+/** Encodes text as UTF-8 for C, and rejects text that a C string cannot represent. */
 final class Strings {
 
     private static final long QUESTION_MARKS = 0x3f3f_3f3f_3f3f_3f3fL;
@@ -15,7 +15,7 @@ final class Strings {
     private Strings() {}
 
     /**
-     * Rejects a NUL within the text, which C would take as its end.
+     * Rejects a NUL within the text, which would terminate the C string early.
      *
      * @throws IllegalArgumentException if there is one
      */
@@ -27,8 +27,8 @@ final class Strings {
     }
 
     /**
-     * Rejects a NUL within the text, which C would take as its end, and an unpaired surrogate, which Java encodes as a question mark. Text
-     * whose encoding has no question mark needs no further check.
+     * Rejects a NUL within the text, which would terminate the C string early, and an unpaired surrogate, which Java encodes as a question
+     * mark. Text whose encoding has no question mark needs no further check.
      *
      * @param encoded memory that contains the text in UTF-8
      * @param start the offset of the text

@@ -174,8 +174,8 @@ public final class UpcallStub implements AutoCloseable {
     }
 
     /**
-     * Handles a call while this stub is cold. Returns true if {@link #warmUp} made the call. Otherwise the call is counted, and the second
-     * one warms up a stub that was only rehearsed.
+     * Handles a call while this stub is cold. Returns true if {@link #warmUp} made the call. Otherwise counts the call; the second call
+     * warms up a stub that was only rehearsed.
      */
     boolean onColdCall() {
         if (warming == Thread.currentThread()) {

@@ -17,8 +17,8 @@ final class UpcallTargets {
     private UpcallTargets() {}
 
     /**
-     * Returns the stub type for a callback type, which many callback types share: {@code long} for all integers, pointers and {@code void}
-     * results.
+     * Returns the function type of the stubs for a callback type. It replaces integers, pointers and {@code void} results by {@code long},
+     * so that many callback types share stubs.
      *
      * @param type a C function type without structs and with at most {@link Upcall#MAX_PARAMETERS} parameters
      */

@@ -32,7 +32,7 @@ final class UpcallWarmUp {
     }
 
     /**
-     * Gives up the reserved memory, and checks that enough is free.
+     * Releases the reserved memory, and checks that a warm-up can allocate as much.
      *
      * @throws OutOfMemoryError if there is not enough
      */

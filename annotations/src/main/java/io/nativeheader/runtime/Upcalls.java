@@ -24,9 +24,9 @@ public final class Upcalls {
     private static final MethodHandle SET = MethodHandles.constant(Object.class, "");
 
     /**
-     * Whether any callback exception has ever been pending; read after each downcall. The call site's target is the answer and is never
-     * invoked. JIT compilers treat it as a constant, so reading it costs nothing. It changes only once, which invalidates the compiled
-     * code.
+     * Whether any callback exception has ever been pending; read after each downcall. The call site's target encodes the flag and is never
+     * invoked. JIT compilers treat the target as a constant, so reading it costs nothing. It changes only once, which invalidates compiled
+     * code that read it.
      */
     private static final MutableCallSite ANY_PENDING = new MutableCallSite(UNSET);
 
@@ -51,7 +51,7 @@ public final class Upcalls {
     }
 
     /**
-     * Returns a function pointer that C keeps. If its arena is automatic, this keeps the arena alive for ever, because Java may drop its
+     * Returns a function pointer that C keeps. If its arena is automatic, this keeps the arena alive forever, because Java may drop its
      * last reference to the arena while C still has the pointer.
      *
      * @param pointer a pointer created in the arena
@@ -137,7 +137,7 @@ public final class Upcalls {
     /** Reports an exception that would otherwise leave the upcall. Never throws. */
     static void report(Throwable failure) {
         try {
-            if (!isConsumed(failure)) {
+            if (!isHandled(failure)) {
                 keep(failure);
             }
         } catch (Throwable ignored) {
@@ -145,7 +145,7 @@ public final class Upcalls {
         }
     }
 
-    private static boolean isConsumed(Throwable failure) {
+    private static boolean isHandled(Throwable failure) {
         CallbackExceptionHandler present = handler;
         if (present == null) {
             return false;
@@ -187,9 +187,9 @@ public final class Upcalls {
     }
 
     /**
-     * Throws the exception of a callback that the downcall just invoked.
+     * Throws the exception that a callback threw during the last downcall.
      *
-     * @throws Throwable the exception of the callback
+     * @throws Throwable the callback's exception
      */
     public static void throwPending() throws Throwable {
         if (isAnyPending() && PendingException.isAny()) {
@@ -216,8 +216,8 @@ public final class Upcalls {
     }
 
     /**
-     * Returns whether Java code is below the upcall on this thread's stack. The stack walk allocates, so an exhausted thread is assumed to
-     * be Java's.
+     * Returns whether Java code is below the upcall on this thread's stack. The stack walk allocates, so when memory or stack is exhausted,
+     * this assumes that Java called.
      */
     private static boolean isCalledFromJava(Throwable failure) {
         if (isOutOfMemoryOrStack(failure)) {
@@ -233,7 +233,7 @@ public final class Upcalls {
 
     /**
      * Returns whether the JVM is out of memory or stack. Resolving a class for the first time allocates, so {@link #rehearse} resolves both
-     * classes beforehand. Exception handlers of this package need the first one.
+     * classes beforehand. The {@code catch} clauses of this package need the first one.
      */
     private static boolean isOutOfMemoryOrStack(Throwable failure) {
         return failure instanceof OutOfMemoryError || failure instanceof VirtualMachineError;

@@ -39,9 +39,9 @@ public final class VariadicFunction {
      *
      * @param scratch memory for copies of strings
      * @param variadic the arguments after the fixed ones; null for none
-     * @param fixedArguments the fixed arguments in the linker's form, preceded by the allocator if the result is a record
+     * @param fixedArguments the fixed arguments as the linker expects them, preceded by the allocator if the result is a record
      * @return the result, boxed; null for {@code void}
-     * @throws IllegalArgumentException if C cannot take an argument of this type
+     * @throws IllegalArgumentException if an argument has a type that cannot be passed to C
      * @throws Throwable what the call throws
      */
     public Object call(Scratch scratch, Object[] variadic, Object... fixedArguments) throws Throwable {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Demangles a C++ symbol: {@code _Z9phy_startP10phy_device} becomes {@code phy_start(phy_device*)}. Supports names and the types that C
- * has, as the Itanium C++ ABI (5.1) encodes them. Other parameter types end the list with an ellipsis.
+ * Demangles a C++ symbol: {@code _Z9phy_startP10phy_device} becomes {@code phy_start(phy_device*)}. Supports names and C types, encoded as
+ * in the Itanium C++ ABI (5.1). The first other parameter type ends the list with an ellipsis.
  */
 public final class CxxName {
 
@@ -40,7 +40,7 @@ public final class CxxName {
     }
 
     /**
-     * Finds a function that is exported as C++.
+     * Finds a function that a library exports with C++ linkage.
      *
      * @param function the function's name
      * @param symbols the symbols of a library

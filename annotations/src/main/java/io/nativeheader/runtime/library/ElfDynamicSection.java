@@ -45,7 +45,7 @@ record ElfDynamicSection(ElfFile elf, List<Segment> segments, Map<Long, Long> va
         return new ElfDynamicSection(elf, segments, values, needed);
     }
 
-    /** Finds the segment with a loop, because a lambda would cost starting programs one more class. */
+    /** Finds the segment with a loop, because a lambda would load one more class at start-up. */
     private static Segment dynamicSegment(List<Segment> segments) throws IOException {
         for (Segment each : segments) {
             if (each.type() == SEGMENT_DYNAMIC) {

@@ -26,7 +26,7 @@ public final class ElfLibrary {
     private final ElfDynamicSection dynamic;
 
     /**
-     * What the file says about the library.
+     * The names and symbols in the file.
      *
      * @param soname the name by which the loader identifies the library; empty if it has none
      * @param needed the libraries that the loader loads with it
@@ -110,8 +110,8 @@ public final class ElfLibrary {
     }
 
     /**
-     * Returns whether a symbol is global, weak or unique, has default or protected visibility, and is not the name of a version, which is
-     * absolute.
+     * Returns whether a symbol is global, weak or unique, has default or protected visibility, and is not a version name, which is an
+     * absolute symbol.
      */
     private static boolean isExported(Symbol symbol) {
         boolean bound = symbol.binding() == 1 || symbol.binding() == 2 || symbol.binding() == 10;

@@ -26,7 +26,7 @@ public record ElfNames(Optional<Name> soname, List<Name> needed) {
      *
      * @param text the name
      * @param offset the name's offset in the file
-     * @param isShared whether the name overlaps another name, as linkers store {@code so} as the end of {@code libphy.so}
+     * @param isShared whether the name overlaps another name: linkers may store {@code so} as the tail of {@code libphy.so}
      */
     public record Name(String text, long offset, boolean isShared) {}
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Reads parts of a binary file by offset. A range outside of the file is an {@link IOException} that names the part. */
+/** Reads parts of a binary file by offset. A range outside of the file causes an {@link IOException} that names the part. */
 public final class FileRanges implements AutoCloseable {
 
     /** Larger tables are treated as damage. For comparison, libLLVM has a symbol table of 1 MiB and a string table of 8 MiB. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * What a library file says about the library.
+ * The names and symbols in a library file.
  *
  * @param name the name by which the loader identifies it; empty if it has none
  * @param needed the libraries that are loaded with it

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads a 64-bit macOS library, laid out as in {@code mach-o/loader.h} and {@code mach-o/nlist.h}. Of a universal binary, it reads the part
+ * Reads a 64-bit macOS library, laid out as in {@code mach-o/loader.h} and {@code mach-o/nlist.h}. In a universal binary, it reads the part
  * for one machine.
  */
 public final class MachOLibrary {

@@ -9,12 +9,14 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /** Creates handles for functions that cannot be linked. */
-final class Unlinked {
+final class UnlinkedHandle {
 
-    private Unlinked() {}
+    private UnlinkedHandle() {}
 
-    /** Returns a handle with the type of a linked one, which throws {@link UnsatisfiedLinkError} with this message at each call. */
-    static MethodHandle handle(FunctionDescriptor type, boolean capturesErrno, String message) {
+    /**
+     * Returns a handle that has the type of the linked function and throws an {@link UnsatisfiedLinkError} with this message at each call.
+     */
+    static MethodHandle of(FunctionDescriptor type, boolean capturesErrno, String message) {
         boolean returnsRecord = type.returnLayout().orElse(null) instanceof GroupLayout;
         MethodType methodType = type.toMethodType();
         if (capturesErrno) {
@@ -25,7 +27,7 @@ final class Unlinked {
         }
         try {
             MethodHandle fail = MethodHandles.lookup()
-                    .findStatic(Unlinked.class, "fail", MethodType.methodType(Object.class, String.class))
+                    .findStatic(UnlinkedHandle.class, "fail", MethodType.methodType(Object.class, String.class))
                     .bindTo(message);
             return MethodHandles.dropArguments(
                     fail.asType(MethodType.methodType(methodType.returnType())), 0, methodType.parameterList());
