@@ -180,7 +180,10 @@ final class HeaderEmitter {
     private static MethodSpec method(MethodDeclaration method, boolean annotatesNullness) {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
                 .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .addJavadoc(JavadocText.of(method.documentation(), MethodTags.of(method)))
+                .addJavadoc(JavadocText.of(
+                        method.documentation(),
+                        MethodTags.of(method, MethodDeclaration.Parameter::name),
+                        MethodTags.sentences(method)))
                 .addAnnotations(Deprecation.of(method.documentation()))
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
         for (MethodDeclaration.Parameter parameter : method.javaParameters()) {

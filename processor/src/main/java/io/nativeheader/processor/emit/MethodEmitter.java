@@ -143,7 +143,8 @@ final class MethodEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(NullnessEmitter.type(method.result(), method.resultNullness(), annotatesNullness));
         if (method.overridesDeclared()) {
-            spec.addJavadoc(JavadocText.of(method.documentation()));
+            spec.addJavadoc(JavadocText.of(
+                    method.documentation(), MethodTags.of(method, names::of), MethodTags.sentences(method)));
         }
         for (Parameter parameter : method.javaParameters()) {
             spec.addParameter(

@@ -1,33 +1,70 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.ErrorConvention;
+import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** The Javadoc tags of a method that calls C: whether {@code null} may be passed, and how C gets the argument. */
+/** Describes how a method converts its arguments, its result and its failures, as Javadoc tags. */
 final class MethodTags {
+
+    private static final String OR_NULL = "; null is {@code NULL}";
 
     private MethodTags() {}
 
     /**
      * <pre>
-     * &#64;param phydev null is {&#64;code NULL}
-     * &#64;return the C function's result
+     * &#64;param name copied as UTF-8 for the call; null is {&#64;code NULL}
+     * &#64;return the pointer, or null for {&#64;code NULL}
+     * &#64;throws io.nativeheader.ErrnoException if the result is negative
      * </pre>
+     *
+     * @param names the names of the parameters in the generated method
      */
-    static List<String> of(MethodDeclaration method) {
+    static List<String> of(MethodDeclaration method, Function<Parameter, String> names) {
         List<String> tags = new ArrayList<>();
         for (Parameter parameter : method.javaParameters()) {
-            tags.add("@param " + parameter.name() + " " + argument(parameter));
+            tags.add("@param " + names.apply(parameter) + " " + argument(parameter));
         }
         if (method.result() != JavaPrimitive.VOID) {
             tags.add("@return " + result(method.resultConversion()));
         }
+        failure(method.errors()).ifPresent(tags::add);
         return tags;
+    }
+
+    /** Returns sentences about C parameters that the Java method does not have, and about critical calls. */
+    static String[] sentences(MethodDeclaration method) {
+        List<String> sentences = new ArrayList<>();
+        for (Parameter parameter : method.parameters()) {
+            hidden(parameter).ifPresent(sentences::add);
+        }
+        if (method.call().critical()) {
+            sentences.add("The garbage collector cannot run until C returns.");
+        }
+        return sentences.toArray(String[]::new);
+    }
+
+    // C's {@code n} is the length of {@code values}.
+    private static Optional<String> hidden(Parameter parameter) {
+        return switch (parameter.conversion()) {
+            case ArgumentConversion.LengthOf length ->
+                Optional.of("C's " + code(parameter.name()) + " is the length of " + code(length.array()) + ".");
+            case ArgumentConversion.CallbackToken token ->
+                Optional.of("C's " + code(parameter.name()) + " identifies " + code(token.callback()) + ".");
+            case ArgumentConversion.OutMemory _ ->
+                Optional.of("The result is what C writes through " + code(parameter.name()) + ".");
+            default -> Optional.empty();
+        };
     }
 
     private static String argument(Parameter parameter) {
@@ -40,29 +77,65 @@ final class MethodTags {
     private static String argument(ArgumentConversion conversion) {
         return switch (conversion) {
             case ArgumentConversion.AsIs _ -> "passed unchanged";
-            case ArgumentConversion.Segment _ -> "a pointer; null is {@code NULL}";
-            case ArgumentConversion.Narrowed _ -> "an unsigned value of C";
+            case ArgumentConversion.Segment _ -> "a pointer" + OR_NULL;
+            case ArgumentConversion.Narrowed narrowed ->
+                "unsigned in C; must fit " + 8 * narrowed.carrier().size() + " bits";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
-            case ArgumentConversion.ReleasedHandle _ -> "freed by C and closed by this call; null is {@code NULL}";
-            case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "not null";
+            case ArgumentConversion.ReleasedHandle _ -> "freed by C and closed by this call" + OR_NULL;
+            case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "passed by value; not null";
             case ArgumentConversion.Memory memory -> "at least " + memory.size() + " bytes, passed by value";
-            case ArgumentConversion.RecordPointer _,
-                    ArgumentConversion.StringCopy _,
-                    ArgumentConversion.HeapString _,
-                    ArgumentConversion.ArrayCopy _,
-                    ArgumentConversion.HeapArray _,
-                    ArgumentConversion.DirectBuffer _,
-                    ArgumentConversion.StringArray _,
-                    ArgumentConversion.PointerArray _,
-                    ArgumentConversion.Callback _,
-                    ArgumentConversion.UserObject _ -> "null is {@code NULL}";
+            case ArgumentConversion.RecordPointer _ -> "null is {@code NULL}";
+            case ArgumentConversion.StringCopy text ->
+                "copied as " + text.encoding().charset() + " for the call" + lost(text.written()) + OR_NULL;
+            case ArgumentConversion.HeapString text ->
+                "encoded as " + text.encoding().charset() + " into an array that C reads in the heap"
+                        + lost(text.written()) + OR_NULL;
+            case ArgumentConversion.ArrayCopy copy -> "copied for the call" + back(copy.copiedBack()) + OR_NULL;
+            case ArgumentConversion.HeapArray _ -> "passed in the heap without a copy" + OR_NULL;
+            case ArgumentConversion.DirectBuffer _ ->
+                "a direct buffer, passed from position to limit without a copy" + OR_NULL;
+            case ArgumentConversion.StringArray array -> strings(array) + OR_NULL;
+            case ArgumentConversion.PointerArray array ->
+                "its pointers are copied for the call" + back(array.copiedBack()) + OR_NULL;
+            case ArgumentConversion.Callback callback ->
+                "C may call it " + lifetime(callback.lifetime())
+                        + callback.onError()
+                                .map(code -> "; if it throws, C gets " + name(code))
+                                .orElse("") + OR_NULL;
+            case ArgumentConversion.UserObject object ->
+                "C gets a token for it, valid " + lifetime(object.lifetime()) + OR_NULL;
             case ArgumentConversion.Variadic _ -> "the variadic arguments";
             case ArgumentConversion.EnumValue _ -> "passed as its value";
-            case ArgumentConversion.CheckedLength checked -> "at most the length of {@code " + checked.array() + "}";
-            case ArgumentConversion.AtLeast atLeast -> "at least " + atLeast.length() + " elements";
+            case ArgumentConversion.CheckedLength checked -> "at most the length of " + code(checked.array());
+            case ArgumentConversion.AtLeast atLeast ->
+                "at least " + atLeast.length() + " elements; " + argument(atLeast.array());
             case ArgumentConversion.LengthOf _, ArgumentConversion.CallbackToken _, ArgumentConversion.OutMemory _ ->
                 "memory of this call";
+        };
+    }
+
+    private static String strings(ArgumentConversion.StringArray array) {
+        return "each string copied as " + array.encoding().charset() + " for the call, terminated by {@code NULL}"
+                + (array.copiedBack() ? "; strings that C stores there are copied back" : "")
+                + array.free()
+                        .map(free -> " and freed with " + code(free.function()))
+                        .orElse("");
+    }
+
+    private static String back(boolean copiedBack) {
+        return copiedBack ? " and back" : "";
+    }
+
+    private static String lost(boolean written) {
+        return written ? "; what C writes there is lost" : "";
+    }
+
+    private static String lifetime(ArgumentConversion.Lifetime lifetime) {
+        return switch (lifetime) {
+            case ArgumentConversion.Lifetime.OfCall _ -> "during the call";
+            case ArgumentConversion.Lifetime.OfArena arena -> "until " + code(arena.parameter()) + " is closed";
+            case ArgumentConversion.Lifetime.Forever _ -> "for ever, so it is never freed";
         };
     }
 
@@ -70,19 +143,65 @@ final class MethodTags {
         return switch (conversion) {
             case ResultConversion.RecordPointer _, ResultConversion.FunctionPointerOf _ ->
                 "the pointer, or null for {@code NULL}";
-            case ResultConversion.StringCopy _ -> "the text, or null for {@code NULL}";
+            case ResultConversion.StringCopy text ->
+                "the text, copied as " + text.encoding().charset()
+                        + text.free()
+                                .map(free -> " and then freed with " + code(free.function()))
+                                .orElse("")
+                        + ", or null for {@code NULL}";
             case ResultConversion.BooleanConversion _ -> "whether C returned anything but 0";
+            case ResultConversion.ZeroExtended _ -> "C's unsigned result, zero-extended";
+            case ResultConversion.RecordValue value -> "a struct allocated " + allocator(value.allocatorParameter());
+            case ResultConversion.Indirect indirect ->
+                "the result, allocated " + allocator(indirect.allocatorParameter());
+            case ResultConversion.OwnedHandle owned ->
+                "a handle that the caller must close, which calls "
+                        + code(owned.free().function())
+                        + (owned.cleaner() ? "; a Cleaner closes it once it is unreachable" : "");
+            case ResultConversion.OwnedByArena owned ->
+                "a pointer that " + code(owned.free().function()) + " frees when " + code(owned.arena()) + " is closed";
+            case ResultConversion.Out out -> result(out.value());
             case ResultConversion.Nothing _,
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,
-                    ResultConversion.ZeroExtended _,
-                    ResultConversion.RecordValue _,
-                    ResultConversion.Indirect _,
-                    ResultConversion.OwnedHandle _,
-                    ResultConversion.OwnedByArena _,
-                    ResultConversion.Out _,
                     ResultConversion.OutRecord _,
                     ResultConversion.EnumOf _ -> "the C function's result";
         };
+    }
+
+    private static String allocator(String parameter) {
+        return parameter.isEmpty() ? "by the garbage collector" : "with " + code(parameter);
+    }
+
+    private static Optional<String> failure(ErrorConvention errors) {
+        return switch (errors) {
+            case ErrorConvention.None _ -> Optional.empty();
+            case ErrorConvention.ReturnsErrno _ -> thrown(Names.ERRNO_EXCEPTION, "if the result is negative");
+            case ErrorConvention.MinusOneSetsErrno _ ->
+                thrown(Names.ERRNO_EXCEPTION, "with errno, if the result is -1");
+            case ErrorConvention.NullSetsErrno _ ->
+                thrown(Names.ERRNO_EXCEPTION, "with errno, if the result is {@code NULL}");
+            case ErrorConvention.ReturnsStatus status -> {
+                String ok = status.ok().stream().map(MethodTags::name).collect(Collectors.joining(" or "));
+                String text = status.text()
+                        .map(function ->
+                                ", with the text of " + code(function.call().function()))
+                        .orElse("");
+                yield thrown(Names.STATUS_EXCEPTION, "if the result is not " + ok + text);
+            }
+        };
+    }
+
+    // @throws io.nativeheader.StatusException if the result is not {@code SQLITE_OK}
+    private static Optional<String> thrown(ClassName exception, String condition) {
+        return Optional.of("@throws " + exception.canonicalName() + " " + condition);
+    }
+
+    private static String name(StatusCode code) {
+        return code.constant().map(MethodTags::code).orElse(Long.toString(code.value()));
+    }
+
+    private static String code(String name) {
+        return JavadocText.code(name);
     }
 }

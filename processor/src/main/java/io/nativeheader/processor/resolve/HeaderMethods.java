@@ -95,8 +95,6 @@ public final class HeaderMethods {
             parameters.add(variadic(signature));
         }
         ErrorConvention errors = new ErrorConvention.None();
-        List<String> notes = new ArrayList<>(Attributes.notes(signature));
-        notes.addAll(ConversionNotes.of(parameters, resultConversion, errors, false));
         return new MethodDeclaration(
                 names.of(function.name()),
                 false,
@@ -106,7 +104,7 @@ public final class HeaderMethods {
                 Attributes.nullness(function.attributes().result(), result.type()),
                 errors,
                 signature.call(false, false),
-                Documentations.of(function, declaration(function), notes));
+                Documentations.of(function, declaration(function), Attributes.notes(signature)));
     }
 
     private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {

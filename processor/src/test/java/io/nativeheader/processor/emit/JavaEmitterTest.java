@@ -68,7 +68,7 @@ class JavaEmitterTest {
                     /**
                      * {@code struct phy_device *phy_find(const char *name)} ({@code phy.h:16})
                      *
-                     * @param name null is {@code NULL}
+                     * @param name copied as UTF-8 for the call; null is {@code NULL}
                      * @return the pointer, or null for {@code NULL}
                      */
                     phy_device phy_find(String name);
@@ -107,7 +107,13 @@ class JavaEmitterTest {
                         }
                     }
 
-                    /** {@code static inline int genphy_config_aneg(struct phy_device *phydev)} ({@code phy.h:15}) */
+                    /**
+                     * {@code static inline int genphy_config_aneg(struct phy_device *phydev)} ({@code phy.h:15})
+                     *
+                     * @param phydev null is {@code NULL}
+                     * @return the C function's result
+                     * @throws io.nativeheader.ErrnoException if the result is negative
+                     */
                     @Override
                     public int genphy_config_aneg(phy_device phydev) {
                         try {
@@ -133,7 +139,12 @@ class JavaEmitterTest {
                         }
                     }
 
-                    /** {@code #define MAJOR(dev)} ({@code phy.h:3}) */
+                    /**
+                     * {@code #define MAJOR(dev)} ({@code phy.h:3})
+                     *
+                     * @param dev passed unchanged
+                     * @return the C function's result
+                     */
                     @Override
                     public int MAJOR(int dev) {
                         try {

@@ -30,9 +30,7 @@ public interface InputHeader {
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
      *
-     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param pattern null is {@code NULL}
+     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -49,9 +47,7 @@ public interface InputHeader {
     /**
      * {@code int length_of(const char *text)} ({@code input.h:5})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param text null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     int length_of(String text);
@@ -68,9 +64,7 @@ public interface InputHeader {
     /**
      * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
      *
-     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param pattern null is {@code NULL}
+     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -87,9 +81,7 @@ public interface InputHeader {
     /**
      * {@code int length(const char *text)} ({@code input.h:6})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param text null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     int length(String text);
@@ -105,9 +97,7 @@ public interface InputHeader {
     /**
      * {@code int size(const char *text)} ({@code input.h:7})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param text null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     int size(String text);

@@ -17,7 +17,9 @@ public final class InputNative implements Input {
     /**
      * {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4})
      *
-     * <p>pattern: copied as UTF-8 for the call, into memory of the thread.
+     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
+     * @param flags passed unchanged
+     * @return the C function's result
      */
     @Override
     public int regcomp(String pattern, int flags) {
@@ -29,7 +31,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int ALIAS(int x)} ({@code input.h:9}) */
+    /**
+     * {@code int ALIAS(int x)} ({@code input.h:9})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int ALIAS(int x) {
         try {

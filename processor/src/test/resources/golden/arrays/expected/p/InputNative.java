@@ -19,7 +19,9 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(const int *values, int count)} ({@code input.h:1})
      *
-     * <p>values: copied for the call; C only reads.
+     * @param values copied for the call; null is {@code NULL}
+     * @param count passed unchanged
+     * @return the C function's result
      */
     @Override
     public int sum(int[] values, int count) {
@@ -34,7 +36,8 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(double *values, long count)} ({@code input.h:2})
      *
-     * <p>values: copied for the call, and back.
+     * @param values copied for the call and back; null is {@code NULL}
+     * @param count passed unchanged
      */
     @Override
     public void fill(double[] values, long count) {
@@ -49,9 +52,11 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:3})
      *
-     * <p>buffer: copied for the call, and back.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer copied for the call and back; null is {@code NULL}
+     * @param count passed unchanged
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long read_some(int fd, byte[] buffer, long count) {
@@ -71,9 +76,11 @@ public final class InputNative implements Input {
     /**
      * {@code long write_some(int fd, const void *buffer, unsigned long count)} ({@code input.h:4})
      *
-     * <p>buffer: copied for the call; C only reads.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer copied for the call; null is {@code NULL}
+     * @param count passed unchanged
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long write_some(int fd, byte[] buffer, long count) {
@@ -93,7 +100,8 @@ public final class InputNative implements Input {
     /**
      * {@code char *upper(char *text)} ({@code input.h:5})
      *
-     * <p>text: copied for the call, and back.
+     * @param text copied for the call and back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public MemorySegment upper(byte[] text) {
@@ -108,7 +116,8 @@ public final class InputNative implements Input {
     /**
      * {@code void paint(enum color *colors, int count)} ({@code input.h:7})
      *
-     * <p>colors: copied for the call, and back.
+     * @param colors copied for the call and back; null is {@code NULL}
+     * @param count passed unchanged
      */
     @Override
     public void paint(int[] colors, int count) {
@@ -123,11 +132,10 @@ public final class InputNative implements Input {
     /**
      * {@code int mixed(const char *name, short *numbers, float *ratios)} ({@code input.h:8})
      *
-     * <p>name: copied for the call; C only reads.
-     *
-     * <p>numbers: copied for the call, and back.
-     *
-     * <p>ratios: copied for the call, and back.
+     * @param name copied for the call; null is {@code NULL}
+     * @param numbers copied for the call and back; null is {@code NULL}
+     * @param ratios copied for the call and back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int mixed(byte[] name, short[] numbers, float[] ratios) {
@@ -144,7 +152,7 @@ public final class InputNative implements Input {
     /**
      * {@code long long CLEAR(long long *values)} ({@code input.h:9})
      *
-     * <p>values: copied for the call, and back.
+     * @param values copied for the call and back; null is {@code NULL}
      */
     @Override
     public void CLEAR(long[] values) {

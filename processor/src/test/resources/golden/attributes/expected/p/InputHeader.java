@@ -39,10 +39,10 @@ public interface InputHeader {
      *
      * <p>Never null: device, name, ready.
      *
-     * @param device not null
+     * @param device passed by value; not null
      * @param name passed unchanged
      * @param data a pointer; null is {@code NULL}
-     * @param ready not null
+     * @param ready passed by value; not null
      * @return the C function's result
      */
     int start(@NonNull device device, @NonNull MemorySegment name, MemorySegment data,
@@ -55,12 +55,10 @@ public interface InputHeader {
      *
      * <p>Never null: device, name, ready.
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param device not null
-     * @param name null is {@code NULL}
+     * @param device passed by value; not null
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
      * @param data a pointer; null is {@code NULL}
-     * @param ready not null
+     * @param ready passed by value; not null
      * @return the C function's result
      */
     int start(@NonNull device device, @NonNull String name, MemorySegment data,
@@ -74,7 +72,7 @@ public interface InputHeader {
      * <p>Never null: buffer, device.
      *
      * @param buffer passed unchanged
-     * @param device not null
+     * @param device passed by value; not null
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -100,7 +98,7 @@ public interface InputHeader {
      *
      * <p>The result is never null.
      *
-     * @param device not null
+     * @param device passed by value; not null
      * @param fallback a pointer; null is {@code NULL}
      * @return the C function's result
      */
@@ -115,10 +113,8 @@ public interface InputHeader {
      *
      * <p>The result is never null.
      *
-     * <p>fallback: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param device not null
-     * @param fallback null is {@code NULL}
+     * @param device passed by value; not null
+     * @param fallback copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
@@ -223,7 +219,7 @@ public interface InputHeader {
     /**
      * {@code int run(struct machine machine)} ({@code input.h:24})
      *
-     * @param machine not null
+     * @param machine passed by value; not null
      * @return the C function's result
      */
     int run(machine machine);

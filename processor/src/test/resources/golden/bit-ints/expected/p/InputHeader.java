@@ -13,33 +13,27 @@ public interface InputHeader {
      *
      * <p>{@code _BitInt(7) small(_BitInt(7) x)} ({@code input.h:2})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 1 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment small(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code unsigned _BitInt(33) middle(unsigned _BitInt(33) x)} ({@code input.h:3})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 8 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment middle(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code _BitInt(100) large(_BitInt(100) x)} ({@code input.h:4})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment large(SegmentAllocator allocator, MemorySegment x);
 

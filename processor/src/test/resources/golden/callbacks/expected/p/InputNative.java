@@ -19,7 +19,9 @@ public final class InputNative implements Input {
     /**
      * {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5})
      *
-     * <p>order: C may call it during the call.
+     * @param base a pointer; null is {@code NULL}
+     * @param count passed unchanged
+     * @param order C may call it during the call; null is {@code NULL}
      */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {

@@ -15,7 +15,12 @@ public final class InputNative implements Input {
         NativeHeaderPlatform.require();
     }
 
-    /** {@code int wait(int milliseconds)} ({@code input.h:1}) */
+    /**
+     * {@code int wait(int milliseconds)} ({@code input.h:1})
+     *
+     * @param milliseconds passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int pause(int milliseconds) {
         try {
@@ -27,7 +32,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int wait(int milliseconds)} ({@code input.h:1}) */
+    /**
+     * {@code int wait(int milliseconds)} ({@code input.h:1})
+     *
+     * @param milliseconds passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int wait___(int milliseconds) {
         try {
@@ -39,7 +49,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int finalize(int x)} ({@code input.h:6}) */
+    /**
+     * {@code int finalize(int x)} ({@code input.h:6})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int finalize_(int x) {
         try {
@@ -65,11 +80,9 @@ public final class InputNative implements Input {
     /**
      * {@code void listen(Object object, Object_ other, event event)} ({@code input.h:23})
      *
-     * <p>object: C may call it during the call.
-     *
-     * <p>other: C may call it during the call.
-     *
-     * <p>event: C may call it during the call.
+     * @param object C may call it during the call; null is {@code NULL}
+     * @param other C may call it during the call; null is {@code NULL}
+     * @param event C may call it during the call; null is {@code NULL}
      */
     @Override
     public void listen(Object__ object, Object_ other, event_ event) {

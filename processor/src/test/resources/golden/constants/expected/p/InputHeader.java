@@ -100,10 +100,8 @@ public interface InputHeader {
     /**
      * {@code #define BEYOND ((__int128) 1 << 100)} ({@code input.h:39})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment BEYOND(SegmentAllocator allocator);
 

@@ -21,11 +21,13 @@ public final class InputNative implements Input {
     /**
      * {@code unsigned long crc(unsigned long crc, const unsigned char *data, unsigned int length)} ({@code input.h:2})
      *
-     * <p>data: not copied; C has the array in the heap.
+     * <p>C's {@code length} is the length of {@code data}.
      *
-     * <p>C's length is the length of data.
+     * <p>The garbage collector cannot run until C returns.
      *
-     * <p>Critical: no garbage is collected until C returns.
+     * @param crc passed unchanged
+     * @param data passed in the heap without a copy; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public long crc(long crc, byte[] data) {
@@ -41,13 +43,12 @@ public final class InputNative implements Input {
     /**
      * {@code int longest(const char *text, _Bool *flags, int *counts)} ({@code input.h:3})
      *
-     * <p>text: encoded as US-ASCII into an array, which C reads in the heap.
+     * <p>The garbage collector cannot run until C returns.
      *
-     * <p>flags: copied for the call, and back.
-     *
-     * <p>counts: not copied; C has the array in the heap.
-     *
-     * <p>Critical: no garbage is collected until C returns.
+     * @param text encoded as US-ASCII into an array that C reads in the heap; null is {@code NULL}
+     * @param flags copied for the call and back; null is {@code NULL}
+     * @param counts passed in the heap without a copy; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int longest(String text, boolean[] flags, int[] counts) {
@@ -64,11 +65,11 @@ public final class InputNative implements Input {
     /**
      * {@code int stat_it(const char *text)} ({@code input.h:4})
      *
-     * <p>text: encoded as UTF-8 into an array, which C reads in the heap.
+     * <p>The garbage collector cannot run until C returns.
      *
-     * <p>-1 is thrown as ErrnoException with errno.
-     *
-     * <p>Critical: no garbage is collected until C returns.
+     * @param text encoded as UTF-8 into an array that C reads in the heap; null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public int stat_it(String text) {

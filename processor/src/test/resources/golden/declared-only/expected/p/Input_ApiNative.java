@@ -13,7 +13,12 @@ final class Input_ApiNative implements Input.Api {
         NativeHeaderPlatform.require();
     }
 
-    /** {@code int wanted(struct used *used)} ({@code input.h:3}) */
+    /**
+     * {@code int wanted(struct used *used)} ({@code input.h:3})
+     *
+     * @param used null is {@code NULL}
+     * @return the C function's result
+     */
     @Override
     public int wanted(used used) {
         try {

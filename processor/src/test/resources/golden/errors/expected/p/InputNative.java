@@ -19,7 +19,8 @@ public final class InputNative implements Input {
     /**
      * {@code int device_start(struct device *device)} ({@code input.h:2})
      *
-     * <p>A negative result is thrown as ErrnoException.
+     * @param device null is {@code NULL}
+     * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
     public void device_start(device device) {
@@ -37,7 +38,11 @@ public final class InputNative implements Input {
     /**
      * {@code long device_read(struct device *device, void *buffer, unsigned long size)} ({@code input.h:3})
      *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param device null is {@code NULL}
+     * @param buffer a pointer; null is {@code NULL}
+     * @param size passed unchanged
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long device_read(device device, MemorySegment buffer, long size) {
@@ -58,9 +63,9 @@ public final class InputNative implements Input {
     /**
      * {@code struct device *device_find(const char *name)} ({@code input.h:4})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>NULL is thrown as ErrnoException with errno.
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     * @throws io.nativeheader.ErrnoException with errno, if the result is {@code NULL}
      */
     @Override
     public device device_find(String name) {

@@ -29,11 +29,9 @@ interface InputHeader {
     /**
      * {@code struct item make_item(int id)} ({@code input.h:6})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param id passed unchanged
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     item make_item(SegmentAllocator allocator, int id);
 
@@ -63,10 +61,8 @@ interface InputHeader {
     /**
      * {@code #define EVENS ((struct range) {(const int[]) {2, 4}, 2})} ({@code input.h:12})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     range EVENS(SegmentAllocator allocator);
 

@@ -42,11 +42,9 @@ public interface InputHeader {
     /**
      * {@code struct counter make(int value)} ({@code input.h:10})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param value passed unchanged
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     counter make(SegmentAllocator allocator, int value);
 

@@ -16,7 +16,12 @@ public final class InputNative implements Input {
         NativeHeaderPlatform.require();
     }
 
-    /** {@code unsigned int MAJOR(dev_t dev)} ({@code input.h:23}) */
+    /**
+     * {@code unsigned int MAJOR(dev_t dev)} ({@code input.h:23})
+     *
+     * @param dev passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int MAJOR(long dev) {
         try {
@@ -28,7 +33,11 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code void RESET(struct counter *counter)} ({@code input.h:24}) */
+    /**
+     * {@code void RESET(struct counter *counter)} ({@code input.h:24})
+     *
+     * @param counter null is {@code NULL}
+     */
     @Override
     public void RESET(counter counter) {
         try {
@@ -40,7 +49,13 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int LARGER(int a, int b)} ({@code input.h:25}) */
+    /**
+     * {@code int LARGER(int a, int b)} ({@code input.h:25})
+     *
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int LARGER(int a, int b) {
         try {
@@ -52,7 +67,13 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code double LARGER(double a, double b)} ({@code input.h:25}) */
+    /**
+     * {@code double LARGER(double a, double b)} ({@code input.h:25})
+     *
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
+     */
     @Override
     public double larger(double a, double b) {
         try {
@@ -64,7 +85,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int SUM(int first)} ({@code input.h:28}) */
+    /**
+     * {@code int SUM(int first)} ({@code input.h:28})
+     *
+     * @param count passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int none(int count) {
         try {
@@ -76,7 +102,14 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int SUM(int first, int, int)} ({@code input.h:28}) */
+    /**
+     * {@code int SUM(int first, int, int)} ({@code input.h:28})
+     *
+     * @param count passed unchanged
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int two(int count, int a, int b) {
         try {
@@ -88,7 +121,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int ROW_SIZE(int (*rows)[3])} ({@code input.h:30}) */
+    /**
+     * {@code int ROW_SIZE(int (*rows)[3])} ({@code input.h:30})
+     *
+     * @param rows a pointer; null is {@code NULL}
+     * @return the C function's result
+     */
     @Override
     public int ROW_SIZE(MemorySegment rows) {
         try {
@@ -101,7 +139,13 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int APPLY(int (*function)(int), int x)} ({@code input.h:31}) */
+    /**
+     * {@code int APPLY(int (*function)(int), int x)} ({@code input.h:31})
+     *
+     * @param function a pointer; null is {@code NULL}
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     @Override
     public int APPLY(MemorySegment function, int x) {
         try {

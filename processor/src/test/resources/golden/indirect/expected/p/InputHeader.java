@@ -11,62 +11,52 @@ public interface InputHeader {
     /**
      * {@code long double wide(long double x)} ({@code input.h:1})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment wide(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code _Complex double wave(void)} ({@code input.h:2})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment wave(SegmentAllocator allocator);
 
     /**
      * {@code __int128 huge(unsigned __int128 x)} ({@code input.h:3})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment huge(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code quad add(quad a, quad b)} ({@code input.h:5})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param a at least 16 bytes, passed by value
      * @param b at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment add(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
     /**
      * {@code _Float16 half(_Float16 x)} ({@code input.h:6})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 2 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment half(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code int by_value(struct gap gap)} ({@code input.h:9})
      *
-     * @param gap not null
+     * @param gap passed by value; not null
      * @return the C function's result
      */
     int by_value(gap gap);
@@ -74,33 +64,27 @@ public interface InputHeader {
     /**
      * {@code struct gap make_gap(int bits)} ({@code input.h:10})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param bits passed unchanged
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     gap make_gap(SegmentAllocator allocator, int bits);
 
     /**
      * {@code struct tight swap(struct tight tight)} ({@code input.h:12})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @param tight not null
-     * @return the C function's result
+     * @param tight passed by value; not null
+     * @return the result, allocated with {@code allocator}
      */
     tight swap(SegmentAllocator allocator, tight tight);
 
     /**
      * {@code struct empty nothing(struct empty empty)} ({@code input.h:14})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @param empty not null
-     * @return the C function's result
+     * @param empty passed by value; not null
+     * @return the result, allocated with {@code allocator}
      */
     empty nothing(SegmentAllocator allocator, empty empty);
 

@@ -16,7 +16,12 @@ public final class InputNative implements Input {
         NativeHeaderPlatform.require();
     }
 
-    /** {@code double wide(double x)} ({@code input.h:1}) */
+    /**
+     * {@code double wide(double x)} ({@code input.h:1})
+     *
+     * @param x passed unchanged
+     * @return the C function's result
+     */
     @Override
     public double wide_as_double(double x) {
         try {
@@ -30,6 +35,10 @@ public final class InputNative implements Input {
      * With arguments that C does not name.
      *
      * <p>{@code int old(int a, double b)} ({@code input.h:20})
+     *
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
      */
     @Override
     public int old_with(int a, double b) {
@@ -40,7 +49,14 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code double sum(int count, double a, double b)} ({@code input.h:21}) */
+    /**
+     * {@code double sum(int count, double a, double b)} ({@code input.h:21})
+     *
+     * @param count passed unchanged
+     * @param a passed unchanged
+     * @param b passed unchanged
+     * @return the C function's result
+     */
     @Override
     public double sum_of_two(int count, double a, double b) {
         try {

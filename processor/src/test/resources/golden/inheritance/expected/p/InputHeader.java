@@ -26,9 +26,7 @@ public interface InputHeader {
     /**
      * {@code int item_count(const char *name)} ({@code input.h:4})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param name null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     int item_count(String name);

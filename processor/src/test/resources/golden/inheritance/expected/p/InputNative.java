@@ -19,7 +19,9 @@ public final class InputNative implements Input {
     /**
      * {@code struct item item_copy(struct item *item)} ({@code input.h:5})
      *
-     * <p>The result's memory is of arena.
+     * @param arena allocates the result
+     * @param item_ null is {@code NULL}
+     * @return a struct allocated with {@code arena}
      */
     @Override
     public item item_copy(Arena arena, item item_) {
@@ -33,7 +35,12 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code int item_size(struct item *item)} ({@code input.h:2}) */
+    /**
+     * {@code int item_size(struct item *item)} ({@code input.h:2})
+     *
+     * @param of null is {@code NULL}
+     * @return the C function's result
+     */
     @Override
     public int size(item of) {
         try {

@@ -136,16 +136,16 @@ public interface InputHeader {
     /**
      * {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46})
      *
-     * @param Consumer not null
+     * @param Consumer passed by value; not null
      * @param arena null is {@code NULL}
-     * @param segment not null
+     * @param segment passed by value; not null
      * @param upcalls null is {@code NULL}
      * @param scratch passed unchanged
-     * @param handle not null
+     * @param handle passed by value; not null
      * @param library null is {@code NULL}
      * @param fields null is {@code NULL}
      * @param o null is {@code NULL}
-     * @param linker not null
+     * @param linker passed by value; not null
      * @param layout null is {@code NULL}
      * @return the C function's result
      */
@@ -156,14 +156,12 @@ public interface InputHeader {
     /**
      * {@code struct Object make(struct Object Object, int allocator, int errno_, int stub)} ({@code input.h:49})
      *
-     * <p>The result's memory is of allocator_.
-     *
      * @param allocator_ allocates the result
-     * @param Object not null
+     * @param Object passed by value; not null
      * @param allocator passed unchanged
      * @param errno_ passed unchanged
      * @param stub passed unchanged
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator_}
      */
     Object_ make(SegmentAllocator allocator_, Object_ Object, int allocator, int errno_, int stub);
 

@@ -12,7 +12,7 @@ public interface InputHeader {
     /**
      * {@code int take_page(struct page page)} ({@code input.h:6})
      *
-     * @param page not null
+     * @param page passed by value; not null
      * @return the C function's result
      */
     int take_page(page page);
@@ -20,8 +20,8 @@ public interface InputHeader {
     /**
      * {@code int take_halves(struct half a, struct half b)} ({@code input.h:7})
      *
-     * @param a not null
-     * @param b not null
+     * @param a passed by value; not null
+     * @param b passed by value; not null
      * @return the C function's result
      */
     int take_halves(half a, half b);
@@ -29,7 +29,7 @@ public interface InputHeader {
     /**
      * {@code int take_leaf(struct leaf leaf)} ({@code input.h:8})
      *
-     * @param leaf not null
+     * @param leaf passed by value; not null
      * @return the C function's result
      */
     int take_leaf(leaf leaf);
@@ -37,18 +37,16 @@ public interface InputHeader {
     /**
      * {@code struct page give_page(int fill)} ({@code input.h:9})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param fill passed unchanged
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     page give_page(SegmentAllocator allocator, int fill);
 
     /**
      * {@code int inline_page(struct page page)} ({@code input.h:10})
      *
-     * @param page not null
+     * @param page passed by value; not null
      * @return the C function's result
      */
     int inline_page(page page);

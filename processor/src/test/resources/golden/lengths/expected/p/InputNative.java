@@ -24,11 +24,12 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
-     * <p>buffer: copied for the call, and back.
+     * <p>C's {@code count} is the length of {@code buffer}.
      *
-     * <p>C's count is the length of buffer.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer copied for the call and back; null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long read_some(int fd, byte[] buffer) {
@@ -49,11 +50,12 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
-     * <p>buffer: direct, from position to limit; not copied.
+     * <p>C's {@code count} is the length of {@code buffer}.
      *
-     * <p>C's count is the length of buffer.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer a direct buffer, passed from position to limit without a copy; null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long read_some(int fd, ByteBuffer buffer) {
@@ -74,11 +76,11 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
-     * <p>buffer: copied for the call, and back.
-     *
-     * <p>count: checked to be no longer than buffer.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer copied for the call and back; null is {@code NULL}
+     * @param count at most the length of {@code buffer}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long read_some(int fd, byte[] buffer, long count) {
@@ -99,11 +101,12 @@ public final class InputNative implements Input {
     /**
      * {@code long write_some(int fd, const void *buffer, unsigned long count)} ({@code input.h:2})
      *
-     * <p>buffer: copied for the call; C only reads.
+     * <p>C's {@code count} is the length of {@code buffer}.
      *
-     * <p>C's count is the length of buffer.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param buffer copied for the call; null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public long write_some(int fd, int[] buffer) {
@@ -124,9 +127,10 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(unsigned char count, const int *values)} ({@code input.h:3})
      *
-     * <p>C's count is the length of values.
+     * <p>C's {@code count} is the length of {@code values}.
      *
-     * <p>values: copied for the call; C only reads.
+     * @param values copied for the call; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int sum(int[] values) {
@@ -142,9 +146,10 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(unsigned char count, const int *values)} ({@code input.h:3})
      *
-     * <p>C's count is the length of values.
+     * <p>C's {@code count} is the length of {@code values}.
      *
-     * <p>values: direct, from position to limit; not copied.
+     * @param values a direct buffer, passed from position to limit without a copy; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int sum(IntBuffer values) {
@@ -160,9 +165,9 @@ public final class InputNative implements Input {
     /**
      * {@code void put(const char *text, int length)} ({@code input.h:4})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
+     * <p>C's {@code length} is the length of {@code text}.
      *
-     * <p>C's length is the length of text.
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
      */
     @Override
     public void put(String text) {
@@ -178,9 +183,10 @@ public final class InputNative implements Input {
     /**
      * {@code int run(int argc, char **argv)} ({@code input.h:5})
      *
-     * <p>C's argc is the length of argv.
+     * <p>C's {@code argc} is the length of {@code argv}.
      *
-     * <p>argv: each copied as UTF-8 for the call, NULL behind them; texts that C puts there are copied back.
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int run(String[] argv) {
@@ -196,9 +202,9 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(unsigned short *values, unsigned short count)} ({@code input.h:6})
      *
-     * <p>values: direct, from position to limit; not copied.
+     * <p>C's {@code count} is the length of {@code values}.
      *
-     * <p>C's count is the length of values.
+     * @param values a direct buffer, passed from position to limit without a copy; null is {@code NULL}
      */
     @Override
     public void fill(ShortBuffer values) {
@@ -214,9 +220,9 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(unsigned short *values, unsigned short count)} ({@code input.h:6})
      *
-     * <p>values: copied for the call, and back.
+     * <p>C's {@code count} is the length of {@code values}.
      *
-     * <p>C's count is the length of values.
+     * @param values copied for the call and back; null is {@code NULL}
      */
     @Override
     public void fill(char[] values) {
@@ -232,7 +238,10 @@ public final class InputNative implements Input {
     /**
      * {@code int points(struct point *points, int n)} ({@code input.h:8})
      *
-     * <p>C's n is the length of points.
+     * <p>C's {@code n} is the length of {@code points}.
+     *
+     * @param points a pointer; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int points(MemorySegment points) {
@@ -248,9 +257,9 @@ public final class InputNative implements Input {
     /**
      * {@code int run(int argc, char **argv)} ({@code input.h:5})
      *
-     * <p>argc: checked to be no longer than argv.
-     *
-     * <p>argv: each copied as UTF-8 for the call, NULL behind them; texts that C puts there are copied back.
+     * @param argc at most the length of {@code argv}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int run(int argc, String[] argv) {
@@ -266,9 +275,8 @@ public final class InputNative implements Input {
     /**
      * {@code void put(const char *text, int length)} ({@code input.h:4})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>length: checked to be no longer than text.
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param length at most the length of {@code text}
      */
     @Override
     public void put(String text, int length) {
@@ -284,7 +292,8 @@ public final class InputNative implements Input {
     /**
      * {@code int of_three(char *const *texts)} ({@code input.h:9})
      *
-     * <p>texts: each copied as UTF-8 for the call, NULL behind them. It has 3 elements at least.
+     * @param texts at least 3 elements; each string copied as UTF-8 for the call, terminated by {@code NULL}; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int of_three(String[] texts) {

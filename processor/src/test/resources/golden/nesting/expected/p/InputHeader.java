@@ -35,9 +35,7 @@ public interface InputHeader {
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
-     * <p>path: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param path null is {@code NULL}
+     * @param path copied as UTF-8 for the call; null is {@code NULL}
      * @param status null is {@code NULL}
      * @return the C function's result
      */

@@ -19,9 +19,7 @@ public interface InputHeader {
     /**
      * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
      *
-     * <p>file: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param file null is {@code NULL}
+     * @param file copied as UTF-8 for the call; null is {@code NULL}
      * @param out a pointer; null is {@code NULL}
      * @return the C function's result
      */
@@ -46,10 +44,8 @@ public interface InputHeader {
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
-     * <p>sql: copied as UTF-8 for the call, into memory of the thread.
-     *
      * @param db null is {@code NULL}
-     * @param sql null is {@code NULL}
+     * @param sql copied as UTF-8 for the call; null is {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     statement prepare(database db, String sql);

@@ -25,9 +25,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_open(const char *name, store **out)} ({@code input.h:4})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>out: the pointers are copied for the call, and back.
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param out its pointers are copied for the call and back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int store_open(String name, store[] out) {
@@ -43,11 +43,11 @@ public final class InputNative implements Input {
     /**
      * {@code int store_open(const char *name, store **out)} ({@code input.h:4})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     * <p>The result is what C writes through {@code out}.
      *
-     * <p>The result is what C writes through out.
-     *
-     * <p>A negative result is thrown as ErrnoException.
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @return the pointer, or null for {@code NULL}
+     * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
     public store open(String name) {
@@ -68,9 +68,11 @@ public final class InputNative implements Input {
     /**
      * {@code int store_place(store *s, struct place *where)} ({@code input.h:5})
      *
-     * <p>The result is what C writes through where.
+     * <p>The result is what C writes through {@code where}.
      *
-     * <p>A negative result is thrown as ErrnoException.
+     * @param s null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
     public place store_place(store s) {
@@ -90,9 +92,12 @@ public final class InputNative implements Input {
     /**
      * {@code int store_place(store *s, struct place *where)} ({@code input.h:5})
      *
-     * <p>The result is what C writes through where.
+     * <p>The result is what C writes through {@code where}.
      *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param arena allocates the result
+     * @param s null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public place place(Arena arena, store s) {
@@ -113,11 +118,11 @@ public final class InputNative implements Input {
     /**
      * {@code int store_count(store *s, unsigned int *count)} ({@code input.h:6})
      *
-     * <p>The result is what C writes through count.
+     * <p>The result is what C writes through {@code count}.
      *
-     * <p>The result is unsigned in C, and extended by zeros.
-     *
-     * <p>A negative result is thrown as ErrnoException.
+     * @param s null is {@code NULL}
+     * @return C's unsigned result, zero-extended
+     * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
     public long store_count(store s) {
@@ -138,7 +143,10 @@ public final class InputNative implements Input {
     /**
      * {@code void store_state(store *s, enum state *state)} ({@code input.h:7})
      *
-     * <p>The result is what C writes through state.
+     * <p>The result is what C writes through {@code state}.
+     *
+     * @param s null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public state store_state(store s) {
@@ -156,11 +164,11 @@ public final class InputNative implements Input {
     /**
      * {@code int store_name(store *s, const char **name)} ({@code input.h:8})
      *
-     * <p>The result is what C writes through name.
+     * <p>The result is what C writes through {@code name}.
      *
-     * <p>The result is copied as UTF-8.
-     *
-     * <p>A negative result is thrown as ErrnoException.
+     * @param s null is {@code NULL}
+     * @return the text, copied as UTF-8, or null for {@code NULL}
+     * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
     public String store_name(store s) {
@@ -181,7 +189,10 @@ public final class InputNative implements Input {
     /**
      * {@code int store_list(store *s, store **parts, int n)} ({@code input.h:9})
      *
-     * <p>parts: the pointers are copied for the call, and back.
+     * @param s null is {@code NULL}
+     * @param parts its pointers are copied for the call and back; null is {@code NULL}
+     * @param n passed unchanged
+     * @return the C function's result
      */
     @Override
     public int store_list(store s, store[] parts, int n) {
@@ -197,9 +208,10 @@ public final class InputNative implements Input {
     /**
      * {@code int store_scan(store *s, const struct place **found, void **cookie)} ({@code input.h:10})
      *
-     * <p>found: the pointers are copied for the call, and back.
-     *
-     * <p>cookie: the pointers are copied for the call, and back.
+     * @param s null is {@code NULL}
+     * @param found its pointers are copied for the call and back; null is {@code NULL}
+     * @param cookie its pointers are copied for the call and back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int store_scan(store s, place[] found, MemorySegment[] cookie) {
@@ -216,9 +228,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_texts(char *const *argv, char **error)} ({@code input.h:11})
      *
-     * <p>argv: each copied as UTF-8 for the call, NULL behind them.
-     *
-     * <p>error: each copied as UTF-8 for the call, NULL behind them; texts that C puts there are copied back.
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; null is {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int store_texts(String[] argv, String[] error) {
@@ -234,9 +246,9 @@ public final class InputNative implements Input {
     /**
      * {@code void store_flags(store *s, _Bool *flags, unsigned short *units)} ({@code input.h:12})
      *
-     * <p>flags: copied for the call, and back.
-     *
-     * <p>units: copied for the call, and back.
+     * @param s null is {@code NULL}
+     * @param flags copied for the call and back; null is {@code NULL}
+     * @param units copied for the call and back; null is {@code NULL}
      */
     @Override
     public void store_flags(store s, boolean[] flags, char[] units) {
@@ -253,7 +265,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_fill(store *s, const struct place *const *places)} ({@code input.h:13})
      *
-     * <p>places: the pointers are copied for the call.
+     * @param s null is {@code NULL}
+     * @param places its pointers are copied for the call; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int store_fill(store s, place[] places) {

@@ -35,9 +35,7 @@ public interface InputHeader {
     /**
      * {@code int variadic(const char *format, ...)} ({@code input.h:6})
      *
-     * <p>format: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param format null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */

@@ -15,9 +15,11 @@ public final class InputNative implements Input {
     /**
      * {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param color passed by value; not null
+     * @param point null is {@code NULL}
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public int paint(java.lang.String name, color_ color, point point) {

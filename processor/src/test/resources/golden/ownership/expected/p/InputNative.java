@@ -23,13 +23,11 @@ public final class InputNative implements Input {
     /**
      * {@code int db_open(const char *name, db **out)} ({@code input.h:4})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
+     * <p>The result is what C writes through {@code out}.
      *
-     * <p>The result is what C writes through out.
-     *
-     * <p>The caller closes the result, which calls db_close; not while a call has it.
-     *
-     * <p>What is not DB_OK is thrown as StatusException.
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @return a handle that the caller must close, which calls {@code db_close}
+     * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}
      */
     @Override
     public db db_open(String name) {
@@ -51,7 +49,8 @@ public final class InputNative implements Input {
     /**
      * {@code db *db_copy(db *d)} ({@code input.h:5})
      *
-     * <p>The caller closes the result, which calls db_close; not while a call has it; one that nobody has any more is closed by the JVM.
+     * @param d null is {@code NULL}
+     * @return a handle that the caller must close, which calls {@code db_close}; a Cleaner closes it once it is unreachable
      */
     @Override
     public db db_copy(db d) {
@@ -64,7 +63,11 @@ public final class InputNative implements Input {
         }
     }
 
-    /** {@code void db_close(db *d)} ({@code input.h:6}) */
+    /**
+     * {@code void db_close(db *d)} ({@code input.h:6})
+     *
+     * @param d freed by C and closed by this call; null is {@code NULL}
+     */
     @Override
     public void db_close(db d) {
         try {
@@ -78,7 +81,9 @@ public final class InputNative implements Input {
     /**
      * {@code struct entry *entry_new(int id)} ({@code input.h:7})
      *
-     * <p>The result is freed with entry_free when arena is closed.
+     * @param arena allocates the result
+     * @param id passed unchanged
+     * @return a pointer that {@code entry_free} frees when {@code arena} is closed
      */
     @Override
     public entry entry_new(Arena arena, int id) {
@@ -93,7 +98,8 @@ public final class InputNative implements Input {
     /**
      * {@code char *db_describe(db *d)} ({@code input.h:9})
      *
-     * <p>The result is copied as UTF-8, then freed with text_free.
+     * @param d null is {@code NULL}
+     * @return the text, copied as UTF-8 and then freed with {@code text_free}, or null for {@code NULL}
      */
     @Override
     public String db_describe(db d) {
@@ -109,7 +115,9 @@ public final class InputNative implements Input {
     /**
      * {@code void *block_new(unsigned long size)} ({@code input.h:11})
      *
-     * <p>The result is freed with block_free when arena is closed.
+     * @param arena allocates the result
+     * @param size passed unchanged
+     * @return a pointer that {@code block_free} frees when {@code arena} is closed
      */
     @Override
     public MemorySegment block_new(Arena arena, long size) {
@@ -124,7 +132,9 @@ public final class InputNative implements Input {
     /**
      * {@code int db_run(db *d, char **error)} ({@code input.h:13})
      *
-     * <p>error: each copied as UTF-8 for the call, NULL behind them; texts that C puts there are copied back, and freed with text_free.
+     * @param d null is {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back and freed with {@code text_free}; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int db_run(db d, String[] error) {

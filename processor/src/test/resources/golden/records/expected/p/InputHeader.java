@@ -22,24 +22,20 @@ public interface InputHeader {
     /**
      * {@code struct point middle(struct point a, const struct point *b)} ({@code input.h:20})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @param a not null
+     * @param a passed by value; not null
      * @param b null is {@code NULL}
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     point middle(SegmentAllocator allocator, point a, point b);
 
     /**
      * {@code div_t divide(int a, int b)} ({@code input.h:21})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param a passed unchanged
      * @param b passed unchanged
-     * @return the C function's result
+     * @return a struct allocated with {@code allocator}
      */
     div_t divide(SegmentAllocator allocator, int a, int b);
 

@@ -15,9 +15,8 @@ public final class InputNative implements Input {
     /**
      * {@code unsigned int ui(unsigned int x)} ({@code input.h:9})
      *
-     * <p>x: unsigned in C, and checked to fit 32 bits.
-     *
-     * <p>The result is unsigned in C, and extended by zeros.
+     * @param x unsigned in C; must fit 32 bits
+     * @return C's unsigned result, zero-extended
      */
     @Override
     public long ui(long x) {
@@ -33,9 +32,8 @@ public final class InputNative implements Input {
     /**
      * {@code unsigned short us(unsigned short x)} ({@code input.h:7})
      *
-     * <p>x: unsigned in C, and checked to fit 16 bits.
-     *
-     * <p>The result is unsigned in C, and extended by zeros.
+     * @param x unsigned in C; must fit 16 bits
+     * @return C's unsigned result, zero-extended
      */
     @Override
     public int us(int x) {

@@ -19,9 +19,7 @@ public interface InputHeader {
     /**
      * {@code int log(const char *format, ...)} ({@code input.h:5})
      *
-     * <p>format: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param format null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */

@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code int pass(struct by_macro value)} ({@code input.h:16})
      *
-     * @param value not null
+     * @param value passed by value; not null
      * @return the C function's result
      */
     int pass(by_macro value);
@@ -35,10 +35,8 @@ public interface InputHeader {
     /**
      * {@code named make_named(void)} ({@code input.h:19})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     named make_named(SegmentAllocator allocator);
 

@@ -20,12 +20,8 @@ public interface InputHeader {
     /**
      * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
-     * <p>path: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>mode: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param path null is {@code NULL}
-     * @param mode null is {@code NULL}
+     * @param path copied as UTF-8 for the call; null is {@code NULL}
+     * @param mode copied as UTF-8 for the call; null is {@code NULL}
      * @param error a pointer; null is {@code NULL}
      * @return the C function's result
      */
@@ -50,9 +46,7 @@ public interface InputHeader {
     /**
      * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param text null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     int text_length(String text);

@@ -20,7 +20,8 @@ public final class InputNative implements Input {
      *
      * <p>{@code const char *state_name(int state)} ({@code input.h:2})
      *
-     * <p>The result is copied as UTF-8.
+     * @param state passed unchanged
+     * @return the text, copied as UTF-8, or null for {@code NULL}
      */
     @Override
     public String state_name(int state) {
@@ -35,7 +36,9 @@ public final class InputNative implements Input {
     /**
      * {@code int checksum(const unsigned char *bytes, int count)} ({@code input.h:7})
      *
-     * <p>bytes: copied as UTF-8 for the call, into memory of the thread.
+     * @param bytes copied as UTF-8 for the call; null is {@code NULL}
+     * @param count passed unchanged
+     * @return the C function's result
      */
     @Override
     public int checksum(String bytes, int count) {
@@ -50,9 +53,9 @@ public final class InputNative implements Input {
     /**
      * {@code int describe(char *text, int *size)} ({@code input.h:8})
      *
-     * <p>text: copied as UTF-8 for the call, into memory of the thread, and not copied back: what C writes there is lost.
-     *
-     * <p>size: copied for the call, and back.
+     * @param text copied as UTF-8 for the call; what C writes there is lost; null is {@code NULL}
+     * @param size copied for the call and back; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int describe(String text, int[] size) {

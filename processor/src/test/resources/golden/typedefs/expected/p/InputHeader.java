@@ -37,9 +37,7 @@ public interface InputHeader {
     /**
      * {@code pointer find(text name)} ({@code input.h:18})
      *
-     * <p>name: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * @param name null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is {@code NULL}
      * @return the C function's result
      */
     MemorySegment find(String name);
@@ -48,7 +46,7 @@ public interface InputHeader {
      * {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19})
      *
      * @param where null is {@code NULL}
-     * @param by not null
+     * @param by passed by value; not null
      * @return the pointer, or null for {@code NULL}
      */
     point move(point where, point by);

@@ -21,9 +21,11 @@ public final class InputNative implements Input {
     /**
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
-     * <p>visit: C may call it during the call.
+     * <p>C's {@code data} identifies {@code visit}.
      *
-     * <p>C's data is a token for visit.
+     * @param n passed unchanged
+     * @param visit C may call it during the call; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int each(int n, visitor visit) {
@@ -40,9 +42,10 @@ public final class InputNative implements Input {
     /**
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
-     * <p>visit: C may call it during the call.
-     *
-     * <p>data: C has a token for it during the call.
+     * @param n passed unchanged
+     * @param visit C may call it during the call; null is {@code NULL}
+     * @param data C gets a token for it, valid during the call; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int each(int n, visitor visit, Object data) {
@@ -60,9 +63,10 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * <p>visit: C may call it until arena is closed.
+     * <p>C's {@code data} identifies {@code visit}.
      *
-     * <p>C's data is a token for visit.
+     * @param arena allocates the result
+     * @param visit C may call it until {@code arena} is closed; null is {@code NULL}
      */
     @Override
     public void subscribe(Arena arena, visitor visit) {
@@ -78,9 +82,8 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * <p>visit: C may call it for ever; it is never freed.
-     *
-     * <p>data: C has a token for it for ever; it is never freed.
+     * @param visit C may call it for ever, so it is never freed; null is {@code NULL}
+     * @param data C gets a token for it, valid for ever, so it is never freed; null is {@code NULL}
      */
     @Override
     public void forever(visitor visit, Object data) {
@@ -97,9 +100,11 @@ public final class InputNative implements Input {
     /**
      * {@code int odd(void *data, int n, visitor visit)} ({@code input.h:4})
      *
-     * <p>C's data is a token for visit.
+     * <p>C's {@code data} identifies {@code visit}.
      *
-     * <p>visit: C may call it during the call.
+     * @param n passed unchanged
+     * @param visit C may call it during the call; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int odd(int n, visitor visit) {
@@ -116,9 +121,11 @@ public final class InputNative implements Input {
     /**
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
-     * <p>visit: C may call it during the call. If it throws, C gets STOP.
+     * <p>C's {@code data} identifies {@code visit}.
      *
-     * <p>C's data is a token for visit.
+     * @param n passed unchanged
+     * @param visit C may call it during the call; if it throws, C gets {@code STOP}; null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int stopping(int n, visitor visit) {
@@ -135,9 +142,10 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * <p>visit: C may call it until arena is closed. If it throws, C gets -1.
+     * <p>C's {@code data} identifies {@code visit}.
      *
-     * <p>C's data is a token for visit.
+     * @param arena allocates the result
+     * @param visit C may call it until {@code arena} is closed; if it throws, C gets -1; null is {@code NULL}
      */
     @Override
     public void stoppingLater(Arena arena, visitor visit) {

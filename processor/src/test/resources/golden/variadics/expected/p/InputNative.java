@@ -20,7 +20,11 @@ public final class InputNative implements Input {
     /**
      * {@code int control(int fd, unsigned long request, int argument)} ({@code input.h:2})
      *
-     * <p>-1 is thrown as ErrnoException with errno.
+     * @param fd passed unchanged
+     * @param request passed unchanged
+     * @param argument passed unchanged
+     * @return the C function's result
+     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
      */
     @Override
     public int control(int fd, long request, int argument) {
@@ -39,7 +43,10 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, int number, double ratio)} ({@code input.h:1})
      *
-     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param number passed unchanged
+     * @param ratio passed unchanged
+     * @return the C function's result
      */
     @Override
     public int printNumber(String format, int number, double ratio) {
@@ -54,7 +61,11 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer)} ({@code input.h:1})
      *
-     * <p>format: copied as UTF-8 for the call, into memory of the thread.
+     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param byValue passed by value; not null
+     * @param throughStub passed by value; not null
+     * @param pointer null is {@code NULL}
+     * @return the C function's result
      */
     @Override
     public int printStructs(String format, point byValue, gap throughStub, opaque pointer) {
@@ -72,9 +83,13 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, int a, int b, int c, int d, double e)} ({@code input.h:1})
      *
-     * <p>format: copied as UTF-8 for the call, into memory of the thread.
-     *
-     * <p>d: 1 or 0 in C.
+     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param a promoted as in C
+     * @param b promoted as in C
+     * @param c promoted as in C
+     * @param d passed as 1 or 0
+     * @param e promoted as in C
+     * @return the C function's result
      */
     @Override
     public int printPromoted(String format, byte a, short b, char c, boolean d, float e) {

@@ -13,22 +13,18 @@ public interface InputHeader {
      *
      * <p>{@code _Float128 quad(_Float128 x)} ({@code input.h:2})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment quad(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code _Float64x extended(_Float64x x)} ({@code input.h:3})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment extended(SegmentAllocator allocator, MemorySegment x);
 
@@ -44,23 +40,19 @@ public interface InputHeader {
     /**
      * {@code _Decimal64 tenth(_Decimal64 x)} ({@code input.h:5})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param x at least 8 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment tenth(SegmentAllocator allocator, MemorySegment x);
 
     /**
      * {@code _Decimal128 sum(_Decimal32 a, _Decimal128 b)} ({@code input.h:6})
      *
-     * <p>The result's memory is of allocator.
-     *
      * @param allocator allocates the result
      * @param a at least 4 bytes, passed by value
      * @param b at least 16 bytes, passed by value
-     * @return the C function's result
+     * @return the result, allocated with {@code allocator}
      */
     MemorySegment sum(SegmentAllocator allocator, MemorySegment a, MemorySegment b);
 
@@ -68,7 +60,7 @@ public interface InputHeader {
      * {@code int pay(struct money *money, struct money copy)} ({@code input.h:8})
      *
      * @param money null is {@code NULL}
-     * @param copy not null
+     * @param copy passed by value; not null
      * @return the C function's result
      */
     int pay(money money, money copy);

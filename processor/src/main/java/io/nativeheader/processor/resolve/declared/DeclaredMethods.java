@@ -12,7 +12,6 @@ import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.resolve.Attributes;
-import io.nativeheader.processor.resolve.ConversionNotes;
 import io.nativeheader.processor.resolve.HeaderMethods;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.CallSignature;
@@ -132,9 +131,6 @@ final class DeclaredMethods {
             ResultConversion result,
             ErrorConvention errors) {
         CFunction function = call.signature().function();
-        List<String> notes = new ArrayList<>(Attributes.notes(call.signature()));
-        notes.addAll(
-                ConversionNotes.of(parameters, result, errors, call.request().critical()));
         return new MethodDeclaration(
                 call.request().name(),
                 true,
@@ -144,6 +140,6 @@ final class DeclaredMethods {
                 Nullness.UNSPECIFIED,
                 errors,
                 call.signature().call(errors.capturesErrno(), call.request().critical()),
-                Documentations.of(function, headerMethods.declaration(function), notes));
+                Documentations.of(function, headerMethods.declaration(function), Attributes.notes(call.signature())));
     }
 }
