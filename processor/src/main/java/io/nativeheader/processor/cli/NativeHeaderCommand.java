@@ -8,10 +8,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code java -jar native-header-processor.jar}: what can be done beside compiling, each a command of its own. */
+/** The root command of {@code java -jar native-header-processor.jar}. */
 @Command(
         name = "native-header",
-        description = "Calls C from Java. This is the processor's jar; the compiler runs it.",
+        description = "Calls C from Java. This jar is the annotation processor, which javac runs; it also has these commands.",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
         subcommands = DoctorCommand.class)
@@ -20,21 +20,23 @@ final class NativeHeaderCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** The exit code: 0, 1 if something is wrong, 2 if the command line is. */
+    /** Returns the exit code: 0 on success, 1 if a command fails, 2 if the command line is wrong. */
     static int run(String... arguments) {
-        return commandLine().execute(arguments);
+        return commandLine(CompileLibraryCommand.onThisMachine()).execute(arguments);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new NativeHeaderCommand());
+    static CommandLine commandLine(CompileLibraryCommand compileLibrary) {
+        // The compiler's own flags (-O2) reach compile-library as positional parameters.
+        CommandLine compileLibraryLine = new CommandLine(compileLibrary).setUnmatchedOptionsArePositionalParams(true);
+        return new CommandLine(new NativeHeaderCommand()).addSubcommand(compileLibraryLine);
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command?");
+        throw new ParameterException(spec.commandLine(), "No command is given.");
     }
 
-    /** Of the jar, and what it runs on. */
+    /** Prints the versions of NativeHeader and Java, and the platform. */
     static final class Version implements IVersionProvider {
 
         @Override
@@ -44,7 +46,7 @@ final class NativeHeaderCommand implements Runnable {
 
         private static String number() {
             String version = NativeHeaderCommand.class.getPackage().getImplementationVersion();
-            return version == null ? "of a folder of classes, which has no version" : version;
+            return version == null ? "(no version: run from a folder of classes)" : version;
         }
 
         private static String platform() {

@@ -5,35 +5,39 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BundledClang;
 import io.nativeheader.processor.toolchain.TestCompiler;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
+/** {@code compile-library} in this process; the integration tests run it from their builds. */
 class CompileLibraryTest {
 
     @TempDir
     Path folder;
 
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final StringWriter printed = new StringWriter();
     private Path output;
 
     @BeforeEach
-    void aLibraryOfTwoFiles() throws IOException {
+    void writeTheSourcesOfALibrary() throws IOException {
         output = folder.resolve("out put");
         Path source = Files.createDirectories(folder.resolve("main c"));
         Path include = Files.createDirectories(folder.resolve("include"));
@@ -49,7 +53,7 @@ class CompileLibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLibraryIsWrittenWithItsSonameAndNothingIsPrinted(TestCompiler compiler) {
+    void writesTheLibraryWithItsSonameAndPrintsNothing(TestCompiler compiler) {
         compiler.orSkip();
         assertEquals(
                 0,
@@ -62,12 +66,13 @@ class CompileLibraryTest {
                         "-I",
                         folder.resolve("include"),
                         "-DPLUS=1",
+                        "-O2",
                         "-lm",
                         folder.resolve("main c/phy.c"),
                         folder.resolve("main c/count.c")),
                 printed::toString);
 
-        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+        assertEquals("", printed.toString());
         Path file = output.resolve(Target.host().folder()).resolve(Target.host().libraryFileName("phy"));
         LibraryFile library = ((LibraryFile.Readable)
                         LibraryFile.read(file, new LibraryFolders(List.of(), compiler.environment())))
@@ -79,65 +84,71 @@ class CompileLibraryTest {
 
     @ParameterizedTest
     @EnumSource
-    void theCompilersMessageIsPrintedAndNothingWritten(TestCompiler compiler) throws IOException {
+    void printsTheCompilersMessageAndWritesNothing(TestCompiler compiler) throws IOException {
         compiler.orSkip();
         Path broken = Files.writeString(folder.resolve("broken.c"), "int f(void) {\n    return nope;\n}\n");
 
         assertEquals(1, run(compiler, "-o", output, "--name", "phy", broken));
-        String message = printed.toString(StandardCharsets.UTF_8);
+        String message = printed.toString();
         assertTrue(message.contains(broken + ":2:") && message.contains("nope"), message);
         assertFalse(Files.exists(output));
     }
 
     @ParameterizedTest
     @EnumSource
-    void anUndefinedSymbolIsAFailure(TestCompiler compiler) throws IOException {
+    void failsOnAnUndefinedSymbol(TestCompiler compiler) throws IOException {
         compiler.orSkip();
         Path source = Files.writeString(folder.resolve("user.c"), "int nope(void);\nint f(void) { return nope(); }\n");
 
         assertEquals(1, run(compiler, "-o", output, "--name", "phy", source));
-        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("nope"), printed::toString);
+        assertTrue(printed.toString().contains("nope"), printed::toString);
     }
 
     @Test
-    void withoutACompilerEveryPlaceIsPrinted() {
-        int exit = CompileLibrary.run(
-                List.of(
-                        "-o",
-                        output.toString(),
-                        "--name",
-                        "phy",
-                        folder.resolve("main c/phy.c").toString()),
+    void printsEverySearchedPlaceWhenThereIsNoCompiler() {
+        int exit = run(
                 TestCompiler.BUNDLED.environment(),
                 Optional::empty,
-                new PrintStream(printed));
+                "-o",
+                output,
+                "--name",
+                "phy",
+                folder.resolve("main c/phy.c"));
 
         assertEquals(1, exit);
-        String message = printed.toString(StandardCharsets.UTF_8);
+        String message = printed.toString();
         assertTrue(message.contains("cc on PATH: there is no program cc on PATH"), message);
         assertTrue(message.contains("the bundled clang: org.bytedeco:llvm is not on the processor path"), message);
     }
 
     @Test
-    void wrongArgumentsPrintTheUsage() {
+    void printsTheUsageOnWrongArguments() {
         assertEquals(2, run(TestCompiler.INSTALLED, "--name", "phy", "x.c"));
         assertEquals(2, run(TestCompiler.INSTALLED, "-o", output, "x.c"));
         assertEquals(2, run(TestCompiler.INSTALLED, "-o", output, "--name", "phy"));
         assertEquals(2, run(TestCompiler.INSTALLED, "-o", output, "--name"));
         assertEquals(2, run(TestCompiler.INSTALLED, "-o", output, "--name", "phy", folder.resolve("none.c")));
 
-        String message = printed.toString(StandardCharsets.UTF_8);
-        assertTrue(message.startsWith("-o is missing\nUsage: CompileLibrary -o <output folder>"), message);
-        assertTrue(message.contains("there is no file " + folder.resolve("none.c")), message);
+        String message = printed.toString();
+        assertTrue(message.startsWith("Missing required option: '-o=<folder>'"), message);
+        assertTrue(message.contains("Usage: native-header compile-library -o <folder> --name <library>"), message);
+        assertTrue(message.contains("No C file is given."), message);
+        assertTrue(message.contains("There is no file " + folder.resolve("none.c") + "."), message);
     }
 
     private int run(TestCompiler compiler, Object... arguments) {
-        return CompileLibrary.run(
-                List.of(arguments).stream().map(Object::toString).toList(),
+        return run(
                 compiler.environment(),
                 () -> compiler == TestCompiler.BUNDLED
                         ? BundledClang.find(CompileLibraryTest.class.getClassLoader(), Target.host())
                         : Optional.empty(),
-                new PrintStream(printed));
+                arguments);
+    }
+
+    private int run(BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled, Object... arguments) {
+        CommandLine commandLine = NativeHeaderCommand.commandLine(new CompileLibraryCommand(environment, bundled));
+        commandLine.setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));
+        Stream<String> words = Stream.concat(Stream.of("compile-library"), Stream.of(arguments).map(Object::toString));
+        return commandLine.execute(words.toArray(String[]::new));
     }
 }

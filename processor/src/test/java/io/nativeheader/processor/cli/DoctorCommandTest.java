@@ -38,7 +38,7 @@ class DoctorCommandTest {
 
     private static Run run(String... arguments) {
         StringWriter output = new StringWriter();
-        CommandLine commandLine = NativeHeaderCommand.commandLine();
+        CommandLine commandLine = NativeHeaderCommand.commandLine(CompileLibraryCommand.onThisMachine());
         commandLine.setOut(new PrintWriter(output));
         commandLine.setErr(new PrintWriter(output));
         int exitCode = commandLine.execute(arguments);

@@ -16,7 +16,7 @@ public final class BenchLibraries {
         return folder().resolve(System.mapLibraryName(name));
     }
 
-    /** Beside the classes, where CompileLibrary put them. */
+    /** The folder in which {@code compile-library} puts libraries. */
     public static Path folder() {
         String folder = System.getProperty(FOLDER);
         return folder == null ? beside(BenchLibraries.class) : Path.of(folder);

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.calls;
 
-import io.nativeheader.processor.cli.CompileLibrary;
+import io.nativeheader.processor.cli.Main;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,11 +25,12 @@ public final class PeerLibraries {
         }
     }
 
-    /** Ends the JVM, as CompileLibrary does. */
-    private static void compileJni(String file, Path sources, Path libraries) {
+    /** Ends the JVM, as every command does. */
+    private static void compileJni(String file, Path sources, Path libraries) throws Exception {
         Path include = Path.of(System.getProperty("java.home"), "include");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
-        CompileLibrary.main(new String[] {
+        Main.main(new String[] {
+            "compile-library",
             "-o",
             libraries.getParent().toString(),
             "--name",
