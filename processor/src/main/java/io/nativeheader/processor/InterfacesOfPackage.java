@@ -46,13 +46,13 @@ final class InterfacesOfPackage {
      * package must be processed again.
      */
     boolean findMoreUserTypes(PackageResult result, UserTypes types) {
-        if (types.areListed()) {
+        if (types.areAllListed()) {
             return false;
         }
         Set<String> known = requests.getFirst().packageTypes();
         Set<String> more = result.files().stream()
                 .filter(file -> file.kind() == GeneratedFile.Kind.TYPE)
-                .filter(file -> !known.contains(file.simpleName()) && types.isOne(file.name(), elements.getFirst()))
+                .filter(file -> !known.contains(file.simpleName()) && types.exists(file.name(), elements.getFirst()))
                 .map(GeneratedFile::simpleName)
                 .collect(Collectors.toSet());
         requests.replaceAll(request -> request.withPackageTypes(more));

@@ -75,7 +75,7 @@ class ConversionDiagnosticsTest {
     void refusesATypedefOfVoidAsAJavaType() {
         refused(
                 "int session_run(session s);",
-                "the parameter s is session, and C has session * (session is void), which needs");
+                "parameter s: Java session does not match C session * (session is void); use");
         assertThat(compile("int session_run(store s);")).succeededWithoutWarnings();
     }
 
@@ -83,31 +83,31 @@ class ConversionDiagnosticsTest {
     void refusesToStoreAPointerThatLivesForOneCall() {
         refused(
                 "void motto(String text);",
-                "the parameter text is String, and C has const char *, which needs MemorySegment");
+                "parameter text: Java String does not match C const char *; use MemorySegment");
     }
 
     @Test
     void storesOnlyRetainedLambdasInVariables() {
         refused(
                 "@Symbol(\"watch\") void watch(visitor visit);",
-                "the parameter visit is visitor, and C has visitor, which needs");
+                "parameter visit: Java visitor does not match C visitor; use");
         assertThat(compile("@Symbol(\"watch\") void watch(@Retained visitor visit, Arena arena);"))
                 .succeeded();
     }
 
     @Test
     void findsAnOutParameterOrAsksForItsName() {
-        refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that leads to a String");
+        refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that points to String");
         refused(
                 "@Out(\"db\") @ReturnsStatus store store_open(String name);",
-                "[NoSuchParameter] @Out: store_open has no parameter that is called db, or it is taken already."
+                "[NoSuchParameter] @Out: store_open has no unused parameter db."
                         + " It has name, out.");
         refused(
                 "@Out @ReturnsStatus store store_two(store[] first);",
                 "[ManyOutParameters] @Out: first and second of store_two lead to a store. Say which: @Out(\"first\").");
         refused(
                 "@Out(\"out\") @ReturnsStatus other store_open(String name);",
-                "[OutType] the result is other, and C has store ** out, which can be store or MemorySegment.");
+                "[OutType] return type: Java other does not match out-parameter out of C type store **; use store or MemorySegment.");
         refused(
                 "@Out store store_open(String name);",
                 "[AnnotationDoesNotFit] @Out needs the meaning of C's own result: add @ReturnsStatus");
@@ -117,14 +117,14 @@ class ConversionDiagnosticsTest {
     void requiresTheFreeingFunctionToAcceptTheResult() {
         refused(
                 "@Owned(free = \"other_close\") store store_new();",
-                "[FreeDoesNotFit] other_close cannot free a store *: it has to take that, or void *, and nothing else.");
+                "[FreeDoesNotFit] other_close cannot free store *: its only parameter must be of that type or void *.");
         refused(
                 "@Owned(free = \"store_clos\") store store_new();",
-                "[NoSuchNamedFunction] an annotation of the method names the C function store_clos, and store.h declares none. Did you mean store_close");
+                "[NoSuchNamedFunction] an annotation of this method names C function store_clos, which store.h does not declare. Did you mean store_close");
         refused(
                 "@Owned(free = \"entry_free\") entry entry_new();",
                 "[AnnotationDoesNotFit] @Owned needs an Arena parameter that frees it");
-        refused("@Owned(free = \"store_close\") int number(int n);", "[FreeDoesNotFit] store_close cannot free a int");
+        refused("@Owned(free = \"store_close\") int number(int n);", "[FreeDoesNotFit] store_close cannot free int");
         refused(
                 "int put(@Owned(free = \"store_close\") String name, String[] error);",
                 "[AnnotationDoesNotFit] @Owned needs a String[] that C stores strings in.");
@@ -134,7 +134,7 @@ class ConversionDiagnosticsTest {
     void refusesAnArenaThatNothingUses() {
         refused(
                 "int number(Arena arena, int n);",
-                "[UnusedAllocator] arena is of type Arena, and nothing that the method returns or C keeps has use for it");
+                "[UnusedAllocator] parameter arena: the method returns nothing that needs this Arena, and C keeps no argument");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ConversionDiagnosticsTest {
                 "[ErrorConventionDoesNotFit] @ReturnsStatus needs a function that returns an integer or an enum");
         refused(
                 "@ReturnsStatus(message = \"text\") int number(int n);",
-                "[MessageDoesNotFit] @ReturnsStatus: text cannot be asked for the text of a failure");
+                "[MessageDoesNotFit] @ReturnsStatus: text cannot supply the error message");
         refused("@ReturnsStatus(message = \"txt\") int number(int n);", "[NoSuchNamedFunction]");
     }
 
@@ -172,7 +172,7 @@ class ConversionDiagnosticsTest {
                 "[AnnotationDoesNotFit] @Length(\"bufer\") needs the name of an array, buffer or memory parameter");
         refused(
                 "void set_title(@Length String title);",
-                "[NoSuchParameter] @Length: set_title has no parameter that follows. It has title.");
+                "[NoSuchParameter] @Length: set_title has no parameter after this one. Its parameters are title.");
         refused(
                 "long read_some(int fd, @Length byte[] buffer, long count);",
                 "[ArgumentCount] read_some takes 2 arguments");
@@ -182,7 +182,7 @@ class ConversionDiagnosticsTest {
     void requiresAKnownEncodingWithMatchingUnits() {
         refused(
                 "void set_title(@Encoding(\"UTF-9\") String title);",
-                "[UnknownEncoding] this Java has no encoding UTF-9.");
+                "[UnknownEncoding] this JVM does not support encoding UTF-9.");
         refused("void set_title(@Encoding(\"no name\") String title);", "[UnknownEncoding]");
         refused(
                 "void set_title(@Encoding(\"UTF-16\") String title);",
@@ -195,7 +195,7 @@ class ConversionDiagnosticsTest {
     void requiresAVoidPointerForUserData() {
         refused(
                 "int each_typed(int n, @UserData visitor visit);",
-                "[NoSuchParameter] @UserData: each_typed has no parameter that follows and is a void *");
+                "[NoSuchParameter] @UserData: each_typed has no void * parameter after this one");
         refused("int number(@UserData int n);", "[NoSuchParameter] @UserData");
         refused(
                 "int each_typed(int n, visitor visit, @UserData Object data);",
@@ -226,13 +226,13 @@ class ConversionDiagnosticsTest {
         refused(
                 "@ReturnsStatus(ok = \"5000000000\") int number(int n);",
                 "@ReturnsStatus needs success values that C's result type int can represent; 5000000000 is not one");
-        refused("@Out @ReturnsErrno int ends();", "[NoSuchParameter] @Out: ends has no parameter that leads to a int");
+        refused("@Out @ReturnsErrno int ends();", "[NoSuchParameter] @Out: ends has no parameter that points to int");
         refused(
                 "@Out(\"both\") @ReturnsErrno int ends();",
                 "@Out needs a pointer to one value, but C writes 2 values to both: declare it as an array");
         refused(
                 "int printf_like(String format, @Length byte[] data);",
-                "[NoSuchParameter] @Length: printf_like has no parameter that follows.");
+                "[NoSuchParameter] @Length: printf_like has no parameter after this one.");
         refused(
                 "@ReturnsErrno int counted();",
                 "[ErrorConventionDoesNotFit] @ReturnsErrno needs a function that returns a signed");
@@ -251,6 +251,6 @@ class ConversionDiagnosticsTest {
     void listsTheArrayTypesThatFit() {
         refused(
                 "long read_some(int fd, String[] buffer, long count);",
-                "the parameter buffer is String[], and C has void *, which needs MemorySegment or byte[] or ByteBuffer");
+                "parameter buffer: Java String[] does not match C void *; use MemorySegment or byte[] or ByteBuffer");
     }
 }

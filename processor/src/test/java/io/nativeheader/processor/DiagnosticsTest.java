@@ -85,7 +85,7 @@ class DiagnosticsTest {
                 interface Phy extends PhyHeader {}
                 """);
         assertThat(compilation)
-                .hadErrorContaining("[HeaderNotFound] cannot find the header no_such.h")
+                .hadErrorContaining("[HeaderNotFound] cannot find header no_such.h")
                 .inFile(compilation.sourceFiles().getFirst())
                 .onLine(2);
         assertThat(compilation).hadErrorContaining(folder.toString());
@@ -191,8 +191,8 @@ class DiagnosticsTest {
         assertThat(compilation).succeededWithoutWarnings();
         assertThat(compilation)
                 .hadNoteContaining(
-                        "[TypeRenamed] the C type calc is calc_ in Java, because the package has a type Calc already,"
-                                + " and some file systems cannot hold classes whose names differ by case alone. One other type is");
+                        "[TypeRenamed] C type calc is named calc_ in Java, because the package already has a type Calc,"
+                                + " and some file systems do not distinguish names that differ only in case. One other type is");
     }
 
     @Test
@@ -213,8 +213,8 @@ class DiagnosticsTest {
         assertThat(compilation)
                 .hadNoteContaining(
                         "[HeadersLeftOut] ssl/mac.h declares one function itself. Other headers of the library"
-                                + " that it includes declare 10 more, which are not bound. To bind those, too, name their headers beside"
-                                + " it: \"ssl/digest.h\".");
+                                + " that it includes declare 10 more, which are not bound. To bind them too, add their headers:"
+                                + " \"ssl/digest.h\".");
         assertThat(compilation)
                 .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/p/Mac.json")
                 .contentsAsUtf8String()
@@ -233,7 +233,7 @@ class DiagnosticsTest {
     @Test
     void showsDeclarationAndSignatureForAWrongNumberOfArguments() throws IOException {
         Compilation compilation = compilePhy("int phy_stop(phy_device phydev);");
-        assertThat(compilation).hadErrorContaining("[ArgumentCount] phy_stop takes 2 arguments, and the method has 1.");
+        assertThat(compilation).hadErrorContaining("[ArgumentCount] phy_stop takes 2 arguments, but the method has 1.");
         assertThat(compilation).hadErrorContaining("int phy_stop(struct phy_device *phydev, int reason)");
         assertThat(compilation).hadErrorContaining("phy.h:3");
         assertThat(compilation).hadErrorContaining("Java: int phy_stop(phy_device phydev, int reason)");
@@ -243,7 +243,7 @@ class DiagnosticsTest {
     void reportsAWrongParameterTypeOnTheParameter() throws IOException {
         Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\nlong reason);");
         assertThat(compilation)
-                .hadErrorContaining("[ParameterType] the parameter reason is long, and C has int, which needs int.")
+                .hadErrorContaining("[ParameterType] parameter reason: Java long does not match C int; use int.")
                 .inFile(compilation.sourceFiles().getFirst())
                 .onLine(6);
     }
@@ -251,7 +251,7 @@ class DiagnosticsTest {
     @Test
     void reportsAWrongResultType() throws IOException {
         assertThat(compilePhy("long phy_start(phy_device phydev);"))
-                .hadErrorContaining("[ResultType] the result is long, and C returns int, which needs int.");
+                .hadErrorContaining("[ResultType] return type: Java long does not match C int; use int.");
     }
 
     @Test
@@ -304,7 +304,7 @@ class DiagnosticsTest {
     @Test
     void refusesCTypesForAFunction() throws IOException {
         assertThat(compilePhy("int phy_start(@CType(\"int\") phy_device phydev);"))
-                .hadErrorContaining("[TypesAreKnown] @CType has no place here");
+                .hadErrorContaining("[TypesAreKnown] @CType is not allowed here");
     }
 
     @Test
@@ -318,7 +318,7 @@ class DiagnosticsTest {
     @Test
     void refusesToAnnotateAClass() {
         assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") class Phy {}"))
-                .hadErrorContaining("[NotAnInterface] @NativeHeader belongs on an interface, and Phy is a class.");
+                .hadErrorContaining("[NotAnInterface] @NativeHeader belongs on an interface, but Phy is a class.");
         assertThat(compile("package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy<T> {}"))
                 .hadErrorContaining("[GenericInterface]");
         assertThat(compile("package p; @io.nativeheader.NativeHeader interface Phy {}"))
@@ -375,7 +375,7 @@ class DiagnosticsTest {
                 """);
         assertThat(compilation).succeeded();
         assertThat(compilation)
-                .hadWarningContaining("[HelperUndefined] nothing defines missing, which broken needs")
+                .hadWarningContaining("[HelperUndefined] broken needs missing, which no library defines")
                 .inFile(compilation.sourceFiles().getFirst())
                 .onLine(4);
     }
@@ -427,7 +427,7 @@ class DiagnosticsTest {
                         List.of("-Anativeheader.symbols=maybe"),
                         "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy {}"))
                 .hadErrorContaining(
-                        "[BadOption] -Anativeheader.symbols=maybe is not known. Allowed: error, warn, off.");
+                        "[BadOption] -Anativeheader.symbols=maybe is not valid. Allowed: error, warn, off.");
     }
 
     @Test

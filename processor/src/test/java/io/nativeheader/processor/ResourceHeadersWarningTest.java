@@ -41,7 +41,7 @@ class ResourceHeadersWarningTest {
     void warnsOnceOfResourceHeadersOfAnotherVersion() throws Exception {
         String output = compile(_ -> true);
         assertTrue(output.contains("First.java:2: warning: [ResourceHeadersDiffer] libclang 14.0.6 "), output);
-        assertTrue(output.contains("is used with the headers of clang 20"), output);
+        assertTrue(output.contains("reads the resource headers of clang 20"), output);
         assertTrue(output.contains("apt install libclang-common-14-dev"), output);
         assertEquals(
                 1, output.lines().filter(line -> line.contains("[Resource")).count(), output);

@@ -95,8 +95,8 @@ class SymbolDiagnosticsTest {
     @Test
     void findsALibraryThatIsNotNamed() throws Exception {
         library("nhphy", "int nh_phy_reset(void) { return 0; }\n");
-        String message = "no library is named, and the C library lacks nh_phy_reset of phy.h, which is in "
-                + folder.resolve("libnhphy.so") + ": write library = \"nhphy\".";
+        String message = "no library is named, and the C library does not define nh_phy_reset of phy.h, but "
+                + folder.resolve("libnhphy.so") + " does: write library = \"nhphy\".";
         assertThat(compileWithoutLibrary("warn", "{ int nh_phy_reset(); int abs(int i); }"))
                 .hadWarningContaining(message);
         assertThat(compileWithoutLibrary("error", "{ int nh_phy_reset(); }")).hadErrorContaining(message);
@@ -107,7 +107,7 @@ class SymbolDiagnosticsTest {
     void findsTheLibraryOfAWholeHeaderByItsName() throws Exception {
         library("phy", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
         assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
-                .hadWarningContaining("lacks nh_phy_reset and one other function of phy.h");
+                .hadWarningContaining("does not define nh_phy_reset and one other function of phy.h");
     }
 
     @Test

@@ -205,6 +205,6 @@ class DoctorTest {
                 0,
                 "ok       Debian clang version 14.0.6",
                 "warning  libclang 14.0.6 (-Anativeheader.libclang: ",
-                "is used with the headers of clang 20");
+                "reads the resource headers of clang 20");
     }
 }

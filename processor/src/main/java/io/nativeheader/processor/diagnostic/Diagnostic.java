@@ -1,4 +1,4 @@
 package io.nativeheader.processor.diagnostic;
 
-/** A problem, where it belongs, and how bad it is. */
+/** A problem with its severity and its location in the sources. */
 public record Diagnostic(Severity severity, Problem problem, Origin origin) {}

@@ -3,18 +3,16 @@ package io.nativeheader.processor.diagnostic;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
-/** Hands diagnostics to the Java compiler: {@code error: [HeaderNotFound] …}. */
+/** Reports diagnostics to the Java compiler: {@code error: [HeaderNotFound] …}. */
 public final class DiagnosticPrinter {
 
     private final Messager messager;
-    private final SourceLocations places;
+    private final SourceLocations locations;
 
-    /**
-     * @param places that the diagnostics' origins are of
-     */
-    public DiagnosticPrinter(Messager messager, SourceLocations places) {
+    /** Creates a printer that resolves the origins of diagnostics through {@code locations}. */
+    public DiagnosticPrinter(Messager messager, SourceLocations locations) {
         this.messager = messager;
-        this.places = places;
+        this.locations = locations;
     }
 
     public void print(Diagnostic diagnostic) {
@@ -25,14 +23,14 @@ public final class DiagnosticPrinter {
             case WARNING -> Kind.WARNING;
             case NOTE -> Kind.NOTE;
         };
-        places.place(diagnostic.origin())
+        locations.location(diagnostic.origin())
                 .ifPresentOrElse(
-                        place -> messager.printMessage(
+                        location -> messager.printMessage(
                                 kind,
                                 text,
-                                place.element(),
-                                place.annotation().orElse(null),
-                                place.value().orElse(null)),
+                                location.element(),
+                                location.annotation().orElse(null),
+                                location.value().orElse(null)),
                         () -> messager.printMessage(kind, text));
     }
 }

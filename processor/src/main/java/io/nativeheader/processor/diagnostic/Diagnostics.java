@@ -3,7 +3,7 @@ package io.nativeheader.processor.diagnostic;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what is to be said, in the order in which it was found. */
+/** Collects diagnostics in the order in which the stages report them. */
 public final class Diagnostics {
 
     private final List<Diagnostic> all = new ArrayList<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What to do about a header that does not compile, by the words of clang's errors. */
+/** Suggests a fix for a header that does not compile, based on the text of clang's errors. */
 final class HeaderAdvice {
 
     private static final Pattern NOT_FOUND = Pattern.compile("'([^']+)' file not found");
@@ -18,23 +18,23 @@ final class HeaderAdvice {
     /**
      * Returns the advice as sentences.
      *
-     * @param below a folder that has the header that the first message misses
+     * @param below a folder that contains the header that clang did not find
      */
     static String of(String headers, List<String> messages, Optional<HeaderProblem.HeaderNotFound.Below> below) {
         Optional<String> missing = missing(messages);
         if (isCxx(headers, messages) || missing.filter(HeaderAdvice::isOfCxx).isPresent()) {
-            return "It looks like C++, which is not bound. Name the library's C header, or write one: with functions that are"
-                    + " extern \"C\" where they are compiled.";
+            return "This looks like C++, which NativeHeader does not bind. Name the library's C header, or write one for functions"
+                    + " that the C++ code declares extern \"C\".";
         }
         if (missing.isPresent() && below.isPresent()) {
             return missing.get() + ": " + below.get().adviceForIncluded();
         }
-        return missing.map(name -> "Give the folder of " + name
-                        + " with includePath (relative to the module) or -Anativeheader.includePath, its package with"
-                        + " pkgConfig, or install the package that brings it.")
+        return missing.map(name -> "Add the folder of " + name
+                        + " with includePath (relative to the module) or -Anativeheader.includePath, name its package with"
+                        + " pkgConfig, or install the package that contains it.")
                 .orElse(
-                        "If the header needs another one before it, name that first; if it needs macros or flags, give them"
-                                + " with define or clangArgs.");
+                        "If the header needs another header, name that one first. If it needs macros or flags, set them with"
+                                + " define or clangArgs.");
     }
 
     private static boolean isCxx(String headers, List<String> messages) {
@@ -43,7 +43,7 @@ final class HeaderAdvice {
                         .anyMatch(message -> CXX_WORD.matcher(message).find());
     }
 
-    /** The header that another one includes and that is not found. */
+    /** Returns the first header that clang did not find, if any. */
     static Optional<String> missing(List<String> messages) {
         return messages.stream()
                 .map(NOT_FOUND::matcher)
@@ -52,7 +52,7 @@ final class HeaderAdvice {
                 .findFirst();
     }
 
-    /** Those of C++'s library alone have no ending: {@code string}. */
+    /** Returns whether the name has no file extension. Only headers of the C++ standard library have none: {@code string}. */
     private static boolean isOfCxx(String header) {
         return header.matches("[a-z_]+");
     }

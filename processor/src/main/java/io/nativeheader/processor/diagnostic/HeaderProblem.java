@@ -3,24 +3,25 @@ package io.nativeheader.processor.diagnostic;
 import java.util.List;
 import java.util.Optional;
 
-/** Problems with an annotated interface as a whole, and with its headers. */
+/** Problems with the headers of an annotated interface, or with the interface as a whole. */
 public sealed interface HeaderProblem extends Problem {
 
     /**
      * {@code @NativeHeader("no_such.h")}.
      *
-     * @param near headers of similar names in the folders
-     * @param place the folder of the module, relative to it, that has the header and is not searched; empty if there is none
-     * @param below a folder of the system that has the header and is not searched
+     * @param folders the folders that were searched
+     * @param near headers with similar names in these folders
+     * @param place a folder of the module, relative to it, that contains the header but was not searched, or an empty string
+     * @param below a system folder that contains the header but was not searched
      */
     record HeaderNotFound(String header, List<String> folders, List<String> near, String place, Optional<Below> below)
             implements HeaderProblem {
 
         /**
-         * {@code /usr/include/postgresql} of {@code libpq-fe.h}.
+         * A subfolder of a searched folder, or a folder of a pkg-config package: {@code /usr/include/postgresql} for {@code libpq-fe.h}.
          *
-         * @param name {@code postgresql/libpq-fe.h}, with which the searched folders do; empty if they do not
-         * @param pkgConfig {@code libpq}, the package that leads there; empty if none does
+         * @param name the header's path relative to a searched folder, {@code postgresql/libpq-fe.h}, or an empty string if it is in none
+         * @param pkgConfig the pkg-config package with this include folder, {@code libpq}, or an empty string
          */
         public record Below(String folder, String name, String pkgConfig) {
 
@@ -31,17 +32,17 @@ public sealed interface HeaderProblem extends Problem {
                                 + "\".";
             }
 
-            /** For a header that another one includes, so that it is not the user's to write another name. */
+            /** Returns the advice for a header that another header includes. The user cannot change the name in that header. */
             String adviceForIncluded() {
                 return pkgConfig.isEmpty()
                         ? "It is in " + folder + ": write includePath = \"" + folder + "\"."
-                        : "It is in " + folder + ", to which a package leads: write pkgConfig = \"" + pkgConfig + "\".";
+                        : "It is in " + folder + ", a folder of a pkg-config package: write pkgConfig = \"" + pkgConfig + "\".";
             }
         }
 
         @Override
         public String message() {
-            return "cannot find the header " + header + ". Looked in:" + lines(folders) + "\n" + meant() + advice();
+            return "cannot find header " + header + ". Searched:" + lines(folders) + "\n" + meant() + advice();
         }
 
         private String meant() {
@@ -52,27 +53,28 @@ public sealed interface HeaderProblem extends Problem {
 
         private String advice() {
             if (header.startsWith("#")) {
-                return "Write the name alone: @NativeHeader(\"phy.h\").";
+                return "Write only the name: @NativeHeader(\"phy.h\").";
             }
             if (place.isEmpty() && below.isPresent()) {
                 return below.get().advice();
             }
             return place.isEmpty()
-                    ? "Give its folder with includePath (relative to the module) or -Anativeheader.includePath,"
-                            + " its package with pkgConfig, or install the package that brings it."
-                    : "The module has it: write includePath = \"" + place + "\".";
+                    ? "Add its folder with includePath (relative to the module) or -Anativeheader.includePath,"
+                            + " name its package with pkgConfig, or install the package that contains it."
+                    : "The module contains it: write includePath = \"" + place + "\".";
         }
     }
 
     /**
-     * A header with an error, in clang's words.
+     * A header with errors.
      *
-     * @param below a folder that has the {@link #missing} header
+     * @param messages clang's error messages
+     * @param below a folder that contains the {@link #missing} header
      */
     record HeaderDoesNotCompile(String headers, List<String> messages, Optional<HeaderNotFound.Below> below)
             implements HeaderProblem {
 
-        /** Returns the header that another one includes and that is not found, if that is clang's first complaint of the kind. */
+        /** Returns the first included header that clang did not find, if any. */
         public static Optional<String> missing(List<String> messages) {
             return HeaderAdvice.missing(messages);
         }
@@ -84,36 +86,44 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
-    /** A pipe, a device: {@code #include "/dev/stdin"}. */
+    /** A header that is a pipe or a device: {@code #include "/dev/stdin"}. */
     record NotAFile(String headers, String file) implements HeaderProblem {
         @Override
         public String message() {
-            return headers + " leads to " + file
-                    + ", which is no file but a pipe or a device, and may have no end. Include a file.";
+            return "reading " + headers + " would open " + file
+                    + ", which is a pipe or a device and may never end. Include a regular file instead.";
         }
     }
 
-    /** Macros that double themselves, a file of a network that is gone. */
+    /** A parse that exceeded the time limit: macros that expand exponentially, or a file on an unreachable network. */
     record HeaderTakesTooLong(String headers, long seconds) implements HeaderProblem {
         @Override
         public String message() {
-            return headers + " is not read within " + seconds
-                    + " s. Does it have macros or includes that double themselves, or files that never come? If it is only"
-                    + " long, give it more time with -Anativeheader.seconds, or include less of it.";
+            return "parsing " + headers + " did not finish within " + seconds
+                    + " s. Look for macros or includes that expand exponentially, and for files on an unreachable network. If the"
+                    + " header is just large, raise the limit with -Anativeheader.seconds, or include less of it.";
         }
     }
 
-    /** More than fits into the memory or onto the stack of the compiler. */
+    /**
+     * A header that exhausts the heap or the stack of the JVM.
+     *
+     * @param limit the exhausted resource, as a clause
+     */
     record HeaderTooLarge(String headers, String limit) implements HeaderProblem {
         @Override
         public String message() {
-            return headers + " is too much for this Java virtual machine: " + limit
-                    + ". Include less of it, or give the compiler more (-J-Xmx4g -J-Xss64m; in Maven's process, in"
-                    + " .mvn/jvm.config).";
+            return headers + " is too large for this Java virtual machine: " + limit
+                    + ". Include less of it, or give javac more memory and stack (-J-Xmx4g -J-Xss64m; without <fork>, set -Xmx4g"
+                    + " -Xss64m in .mvn/jvm.config).";
         }
     }
 
-    /** C in the annotation with an error, in clang's words, each after the place. */
+    /**
+     * An error in the annotation's C code.
+     *
+     * @param messages clang's messages, each with its line in the Java source
+     */
     record PreambleDoesNotCompile(List<String> messages) implements HeaderProblem {
         @Override
         public String message() {
@@ -121,7 +131,7 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
-    /** A warning that clang has about a header. */
+    /** A warning of clang about a header. */
     record HeaderWarning(String text) implements HeaderProblem {
         @Override
         public String message() {
@@ -132,31 +142,35 @@ public sealed interface HeaderProblem extends Problem {
     /**
      * {@code clangArgs = "--target=aarch64-linux-gnu"}.
      *
-     * @param flags for another platform
-     * @param target that is bound for
+     * @param flags the flags that select another platform or calling convention
+     * @param target the platform of this build
      */
     record ForeignPlatform(List<String> flags, String target) implements HeaderProblem {
         @Override
         public String message() {
             return "clangArgs has " + String.join(", ", flags)
-                    + ", for which the header means another platform than " + target
-                    + ", where the binding runs: its layouts and calls would be wrong. Remove "
+                    + ", which "
+                    + (flags.size() == 1 ? "selects" : "select")
+                    + " another platform or calling convention than that of " + target
+                    + ", where the binding runs. Its layouts and calls would be wrong. Remove "
                     + (flags.size() == 1 ? "the flag" : "these flags")
-                    + ", and run the compiler on the platform that the binding is for.";
+                    + ", and run javac on the platform that the binding is for.";
         }
     }
 
     /**
-     * {@code clangArgs = "-fpack-struct"} where no C compiler is asked.
+     * {@code clangArgs = "-fpack-struct"} without a C compiler to confirm the layouts.
      *
-     * @param reason why not, as a clause
+     * @param reason why no C compiler runs, as a clause
      */
     record LayoutsNotConfirmed(List<String> flags, String reason) implements HeaderProblem {
         @Override
         public String message() {
             return "clangArgs has " + String.join(", ", flags)
-                    + ", which changes layouts, and " + reason
-                    + ". Such flags are taken only where the platform's C compiler confirms the layouts with the same flags.";
+                    + ", which "
+                    + (flags.size() == 1 ? "changes" : "change")
+                    + " layouts, but " + reason
+                    + ". NativeHeader accepts such flags only if the platform's C compiler confirms the layouts with the same flags.";
         }
     }
 
@@ -164,7 +178,7 @@ public sealed interface HeaderProblem extends Problem {
     record NoHeader() implements HeaderProblem {
         @Override
         public String message() {
-            return "names no header and has no preamble. Write @NativeHeader(\"phy.h\"), or give C text in preamble.";
+            return "@NativeHeader names no header and has no preamble. Write @NativeHeader(\"phy.h\"), or put C code into preamble.";
         }
     }
 
@@ -172,7 +186,7 @@ public sealed interface HeaderProblem extends Problem {
     record NotAnInterface(String kind, String name) implements HeaderProblem {
         @Override
         public String message() {
-            return "@NativeHeader belongs on an interface, and " + name + " is " + kind + ". Declare it as: interface "
+            return "@NativeHeader belongs on an interface, but " + name + " is " + kind + ". Declare it as: interface "
                     + name + " { … }";
         }
     }
@@ -180,29 +194,29 @@ public sealed interface HeaderProblem extends Problem {
     /**
      * {@code library = "lib/libphy.so"}.
      *
-     * @param file that is looked for
-     * @param name that was meant
+     * @param file the file that this value stands for, {@code liblib/libphy.so.so}
+     * @param name the library's name, {@code phy}
      */
     record LibraryIsAFileName(String library, String file, String name) implements HeaderProblem {
         @Override
         public String message() {
-            return "library = \"" + library + "\" means a file " + file
-                    + ", which is not there. A library is named without"
-                    + " folder, \"lib\" and ending: write library = \"" + name + "\"."
+            return "library = \"" + library + "\" stands for file " + file
+                    + ", which does not exist. Omit the folder, the prefix \"lib\" and the file extension: write library = \""
+                    + name + "\"."
                     + (library.matches(".*[/\\\\].*")
-                            ? " Its folder is given with clangArgs = \"-L…\" for the build, and with -Djava.library.path=…"
-                                    + " when the program runs."
+                            ? " Give its folder to the build with clangArgs = \"-L…\", and to the program with"
+                                    + " -Djava.library.path=…."
                             : "");
         }
     }
 
     /**
-     * No library is named, and the C library is not the one.
+     * An annotation without {@code library} whose functions are not in the C library.
      *
-     * @param first the first function that it lacks
-     * @param others how many more of them
-     * @param file of a library that has them; empty if none was found
-     * @param name to write for it
+     * @param first the first missing function
+     * @param others the number of further missing functions
+     * @param file a library that defines all of them, or an empty string
+     * @param name the value of {@code library} for that file
      */
     record LibraryNotNamed(String first, int others, String headers, String file, String name)
             implements HeaderProblem {
@@ -216,20 +230,20 @@ public sealed interface HeaderProblem extends Problem {
                     }
                     + " of " + headers;
             return file.isEmpty()
-                    ? "no library is named, and the C library lacks " + missing
-                            + ". Name the library that has it: of libphy.so, library = \"phy\". If the program brings it with"
-                            + " System.load, all is well."
-                    : "no library is named, and the C library lacks " + missing + ", which is in " + file
-                            + ": write library = \"" + name + "\".";
+                    ? "no library is named, and the C library does not define " + missing
+                            + ". Name the library that does: library = \"phy\" for libphy.so. A program that loads the library with"
+                            + " System.load needs no change."
+                    : "no library is named, and the C library does not define " + missing + ", but " + file
+                            + " does: write library = \"" + name + "\".";
         }
     }
 
     /**
-     * A header that declares little itself and includes much of the same library.
+     * A header that declares few functions itself but includes headers of the same library that declare many.
      *
-     * @param own how many functions the header declares
-     * @param others how many functions the headers declare that it includes
-     * @param names of those headers, the largest first
+     * @param own the number of functions that the header declares itself
+     * @param others the number of functions in the included headers
+     * @param names the included headers, the one with the most functions first
      */
     record HeadersLeftOut(String headers, int own, int others, List<String> names) implements HeaderProblem {
         @Override
@@ -246,8 +260,7 @@ public sealed interface HeaderProblem extends Problem {
                     + (isOne ? "it includes" : "they include")
                     + " declare " + others
                     + (own == 0 ? "" : " more")
-                    + ", which are not bound. To bind those, too, name their headers beside "
-                    + (isOne ? "it" : "them") + ": \""
+                    + ", which are not bound. To bind them too, add their headers: \""
                     + String.join("\", \"", names)
                     + "\". The report lists all of these headers under \"skipped\".";
         }
@@ -257,7 +270,7 @@ public sealed interface HeaderProblem extends Problem {
     record GenericInterface(String name) implements HeaderProblem {
         @Override
         public String message() {
-            return name + " has type parameters. C knows none: take them away.";
+            return name + " has type parameters, which C does not have. Remove them.";
         }
     }
 
@@ -265,7 +278,7 @@ public sealed interface HeaderProblem extends Problem {
     record NotPermitted(String name, String implementation) implements HeaderProblem {
         @Override
         public String message() {
-            return name + " is sealed, and does not permit the class that implements it. Write: sealed interface "
+            return name + " is sealed and does not permit the class that implements it. Write: sealed interface "
                     + name + " … permits " + implementation;
         }
     }
@@ -275,59 +288,57 @@ public sealed interface HeaderProblem extends Problem {
         @Override
         public String message() {
             return name + " extends " + base
-                    + ", which is annotated as well, and is not compiled together with it in the"
-                    + " same package. Move one of them to the package of the other, or take away the \"extends\" and use "
-                    + base + "'s own implementation.";
+                    + ", which is annotated too but not compiled together with it in the same package. Move one of them to the"
+                    + " package of the other, or remove \"extends\" and use the implementation of " + base + ".";
         }
     }
 
-    /** An interface that generated code in the same package cannot see. */
+    /** A private interface, which generated code in the same package cannot see. */
     record NotAccessible(String name) implements HeaderProblem {
         @Override
         public String message() {
-            return name
-                    + " is private, so that no generated class can implement it. Make it package-private or public.";
+            return name + " is private, so a generated class cannot implement it. Make it package-private or public.";
         }
     }
 
-    /** Two interfaces of one package see different types of one name. */
+    /** Two interfaces of one package whose headers declare different types under the same name. */
     record ConflictingTypes(String cName, String first, String second) implements HeaderProblem {
         @Override
         public String message() {
-            return cName + " is not the same type here as in " + first
-                    + ", and all interfaces of one package share one set of C types. Move " + second
-                    + " to another package, or give both the same headers and defines.";
+            return cName + " is a different type here than in " + first
+                    + ", but all interfaces of a package share one set of C types. Move " + second
+                    + " to another package, or give both interfaces the same headers and defines.";
         }
     }
 
     /**
-     * {@code struct calc} beside {@code interface Calc}.
+     * {@code struct calc} in a package with {@code interface Calc}.
      *
-     * @param others how many more types are renamed for such a reason
+     * @param taken the existing Java type
+     * @param others the number of further types renamed for the same reason
      */
     record TypeRenamed(String cName, String javaName, String taken, int others) implements HeaderProblem {
         @Override
         public String message() {
-            return "the C type " + cName + " is " + javaName + " in Java, because the package has a type " + taken
-                    + " already"
+            return "C type " + cName + " is named " + javaName + " in Java, because the package already has a type " + taken
                     + (cName.equals(taken)
                             ? "."
-                            : ", and some file systems cannot hold classes whose names differ by case alone.")
+                            : ", and some file systems do not distinguish names that differ only in case.")
                     + switch (others) {
                         case 0 -> "";
-                        case 1 -> " One other type is renamed like it; the report has its name.";
-                        default -> " " + others + " other types are renamed like it; the report has their names.";
+                        case 1 -> " One other type is renamed for the same reason; the report has its name.";
+                        default -> " " + others + " other types are renamed for the same reason; the report has their names.";
                     };
         }
     }
 
-    /** The generated file collides with one that exists. */
+    /** A generated type whose name another type already has. */
     record NameTaken(String type, String name) implements HeaderProblem {
         @Override
         public String message() {
             return "cannot generate " + type
-                    + ", because a type of that name exists already, or is generated for another interface. Rename that one,"
-                    + " or " + name + ".";
+                    + ": a type of that name exists already or is generated for another interface. Rename that type or " + name
+                    + ".";
         }
     }
 

@@ -3,12 +3,17 @@ package io.nativeheader.processor.diagnostic;
 import java.util.List;
 
 /**
- * Problems with a declared method. {@code declaration} is the C declaration with its place, {@code signature} a Java
- * signature that would fit.
+ * Problems with a declared method. In all records, {@code declaration} is the C declaration with its file and line, and
+ * {@code signature} a Java signature that matches it; each may be empty.
  */
 public sealed interface MethodProblem extends Problem {
 
-    /** No function or function-like macro of that name is visible. */
+    /**
+     * A method name that no function or function-like macro has.
+     *
+     * @param suggestions similar names that the headers do declare
+     * @param elsewhere a sentence that tells where the name was found instead, or an empty string
+     */
     record NoSuchFunction(String name, String headers, List<String> suggestions, String elsewhere)
             implements MethodProblem {
         @Override
@@ -17,7 +22,7 @@ public sealed interface MethodProblem extends Problem {
                     ? suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?"
                     : " " + elsewhere;
             return headers + " declares no function or function-like macro " + name + "." + hint
-                    + " A method's name is the C name, or stands in @Symbol.";
+                    + " Name the method like the C function, or give the C name in @Symbol.";
         }
     }
 
@@ -26,12 +31,17 @@ public sealed interface MethodProblem extends Problem {
         @Override
         public String message() {
             String hint = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
-            return "an annotation of the method names the C function " + name + ", and " + headers + " declares none."
-                    + hint + " Name its header in @NativeHeader as well.";
+            return "an annotation of this method names C function " + name + ", which " + headers + " does not declare."
+                    + hint + " Add the header that declares it to @NativeHeader.";
         }
     }
 
-    /** The name is there, but it is not a function. */
+    /**
+     * A method name that is another C declaration.
+     *
+     * @param what the kind of declaration, with its article
+     * @param place the file and line of the declaration
+     */
     record NotAFunction(String name, String what, String place, String advice) implements MethodProblem {
         @Override
         public String message() {
@@ -43,7 +53,7 @@ public sealed interface MethodProblem extends Problem {
             implements MethodProblem {
         @Override
         public String message() {
-            return name + " takes " + count(expected) + ", and the method has " + declared + "." + c(declaration)
+            return name + " takes " + count(expected) + ", but the method has " + declared + "." + c(declaration)
                     + paste(signature);
         }
     }
@@ -58,8 +68,7 @@ public sealed interface MethodProblem extends Problem {
             implements MethodProblem {
         @Override
         public String message() {
-            return "the parameter " + parameter + " is " + declared + ", and C has " + cType + ", which needs "
-                    + String.join(" or ", accepted) + "." + c(declaration) + paste(signature);
+            return "parameter " + parameter + ": " + mismatch(declared, cType, accepted) + c(declaration) + paste(signature);
         }
     }
 
@@ -67,12 +76,11 @@ public sealed interface MethodProblem extends Problem {
             implements MethodProblem {
         @Override
         public String message() {
-            return "the result is " + declared + ", and C returns " + cType + ", which needs "
-                    + String.join(" or ", accepted) + "." + c(declaration) + paste(signature);
+            return "return type: " + mismatch(declared, cType, accepted) + c(declaration) + paste(signature);
         }
     }
 
-    /** The function is there but cannot be bound. */
+    /** A declared C function that Java cannot call. */
     record NotBindable(String name, String reason, String declaration) implements MethodProblem {
         @Override
         public String message() {
@@ -80,26 +88,34 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
-    /** {@code @ReturnsErrno} or {@code @SetsErrno} on a function that cannot tell an error so. */
+    /**
+     * {@code @ReturnsErrno}, {@code @SetsErrno} or {@code @ReturnsStatus} on a function with another return type.
+     *
+     * @param needs the return types that the annotation supports
+     */
     record ErrorConventionDoesNotFit(String annotation, String needs, String cType, String declaration)
             implements MethodProblem {
         @Override
         public String message() {
-            return annotation + " needs a function that returns " + needs + ", and this one returns " + cType + "."
+            return annotation + " needs a function that returns " + needs + ", but this one returns " + cType + "."
                     + c(declaration);
         }
     }
 
-    /** {@code @ReturnsErrno} and {@code @SetsErrno} on one method. */
+    /** Two annotations for failures, such as {@code @ReturnsErrno} and {@code @SetsErrno}, on one method. */
     record TwoErrorConventions(String name, String first, String second) implements MethodProblem {
         @Override
         public String message() {
             return name + " has both " + first + " and " + second
-                    + ". A C function tells of an error in one way: keep one.";
+                    + ", but a C function reports errors in only one way. Remove one of them.";
         }
     }
 
-    /** An annotation where it has nothing to do. */
+    /**
+     * An annotation that does not apply to its method or parameter.
+     *
+     * @param needs what the annotation applies to
+     */
     record AnnotationDoesNotFit(String annotation, String needs, String declaration) implements MethodProblem {
         @Override
         public String message() {
@@ -107,7 +123,12 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
-    /** {@code @Length}, {@code @Out} or {@code @UserData} for a parameter that C has not. */
+    /**
+     * {@code @Length}, {@code @Out} or {@code @UserData} for a parameter that the C function does not have.
+     *
+     * @param name the name that the annotation gives, or an empty string if it means the next matching parameter
+     * @param type the method's Java result type
+     */
     record NoSuchParameter(
             String annotation, String name, String function, String type, List<String> parameters, String declaration)
             implements MethodProblem {
@@ -115,35 +136,39 @@ public sealed interface MethodProblem extends Problem {
         public String message() {
             String wanted = name.isEmpty()
                     ? switch (annotation) {
-                        case "@Out" -> "leads to a " + type;
-                        case "@Length" -> "follows";
-                        default -> "follows and is a void *";
+                        case "@Out" -> "no parameter that points to " + type;
+                        case "@Length" -> "no parameter after this one";
+                        default -> "no void * parameter after this one";
                     }
-                    : "is called " + name + ", or it is taken already";
-            return annotation + ": " + function + " has no parameter that " + wanted + ". It has "
-                    + (parameters.isEmpty() ? "none" : String.join(", ", parameters)) + "." + c(declaration);
+                    : "no unused parameter " + name;
+            return annotation + ": " + function + " has " + wanted + ". "
+                    + (parameters.isEmpty()
+                            ? "It has no parameters."
+                            : "Its parameters are " + String.join(", ", parameters) + ".")
+                    + c(declaration);
         }
     }
 
-    /** {@code @Out} that fits several parameters. */
+    /** {@code @Out} without a name where several parameters match. */
     record ManyOutParameters(String function, List<String> parameters, String type, String declaration)
             implements MethodProblem {
         @Override
         public String message() {
-            return "@Out: " + String.join(" and ", parameters) + " of " + function + " lead to a " + type
-                    + ". Say which: @Out(\"" + parameters.getFirst() + "\")." + c(declaration);
+            return "@Out is ambiguous: " + function + " has several parameters that point to " + type + ": "
+                    + String.join(", ", parameters) + ". Name one: @Out(\"" + parameters.getFirst() + "\")." + c(declaration);
         }
     }
 
-    /** {@code @Out} with a result type that the parameter does not lead to. */
+    /** {@code @Out} with a Java result type that does not match what the parameter points to. */
     record OutType(String parameter, String declared, String cType, List<String> accepted, String declaration)
             implements MethodProblem {
         @Override
         public String message() {
             String hint = accepted.isEmpty()
-                    ? ", through which C writes nothing that Java can have"
-                    : ", which can be " + String.join(" or ", accepted);
-            return "the result is " + declared + ", and C has " + cType + " " + parameter + hint + "." + c(declaration);
+                    ? ", through which C writes no value that Java can return."
+                    : "; use " + String.join(" or ", accepted) + ".";
+            return "return type: Java " + declared + " does not match out-parameter " + parameter + " of C type " + cType
+                    + hint + c(declaration);
         }
     }
 
@@ -151,16 +176,16 @@ public sealed interface MethodProblem extends Problem {
     record UnknownEncoding(String name) implements MethodProblem {
         @Override
         public String message() {
-            return "this Java has no encoding " + name
-                    + ". Name one that java.nio.charset.Charset knows, as ISO-8859-1.";
+            return "this JVM does not support encoding " + name
+                    + ". Use a name that java.nio.charset.Charset.forName accepts, such as ISO-8859-1.";
         }
     }
 
-    /** {@code @Owned(free = "fclose")} for what is no {@code FILE *}. */
+    /** {@code @Owned(free = "fclose")} for a result other than {@code FILE *}. */
     record FreeDoesNotFit(String free, String type, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return free + " cannot free a " + type + ": it has to take that, or void *, and nothing else."
+            return free + " cannot free " + type + ": its only parameter must be of that type or void *."
                     + c(declaration);
         }
     }
@@ -174,107 +199,112 @@ public sealed interface MethodProblem extends Problem {
         }
     }
 
-    /** {@code @ReturnsStatus(message = "…")} with a function that cannot be asked. */
+    /** {@code @ReturnsStatus(message = "…")} with a function of an unsuitable signature. */
     record MessageDoesNotFit(String name, String declaration) implements MethodProblem {
         @Override
         public String message() {
             return "@ReturnsStatus: " + name
-                    + " cannot be asked for the text of a failure: it has to return char *, and to take"
-                    + " nothing, the status, or a pointer that the call has as well." + c(declaration);
+                    + " cannot supply the error message: it must return char * and take no argument, the status, or a pointer"
+                    + " that the call also takes." + c(declaration);
         }
     }
 
-    /** An arena that nothing lives as long as. */
+    /** An {@code Arena} or {@code SegmentAllocator} parameter without a use. */
     record UnusedAllocator(String parameter, String type) implements MethodProblem {
         @Override
         public String message() {
-            return parameter + " is of type " + type
-                    + ", and nothing that the method returns or C keeps has use for it: take it"
-                    + " away, or add @Owned or @Retained.";
+            return "parameter " + parameter + ": the method returns nothing that needs this " + type
+                    + ", and C keeps no argument. Remove it, or add @Owned or @Retained.";
         }
     }
 
     /**
-     * A macro that cannot be called with these types.
+     * A macro that a method cannot call.
      *
-     * @param reason why, as clang says it, or because its result would be gone
+     * @param call the macro call, {@code PHY_ID(x)}
+     * @param reason the compiler's message or a sentence
+     * @param place the file and line of the macro
      */
     record MacroRefused(String name, String call, String reason, String remedy, String place) implements MethodProblem {
 
-        /** The compiler refuses the call. */
+        /** Returns the problem of a call that clang rejects. */
         public static MacroRefused byCompiler(String name, String call, String compilerMessage, String place) {
             return new MacroRefused(
                     name,
                     call,
                     compilerMessage,
-                    "Give the C types with @CType on the parameters, or the whole prototype with @CPrototype. If it takes"
+                    "Give the C types with @CType on the parameters, or the whole prototype with @CPrototype. If the macro takes"
                             + " a type or a literal, write a function around it in preamble.",
                     place);
         }
 
-        /** What the macro gives leads into the frame of the function that calls it: {@code #define TEXT(n) ((char[32]) {0})}. */
+        /** Returns the problem of a macro whose result points into the stack frame of its caller: {@code #define TEXT(n) ((char[32]) {0})}. */
         public static MacroRefused resultInFrame(String name, String call, String place) {
             return new MacroRefused(
                     name,
                     call,
-                    "it gives or stores the address of a compound literal, an argument or a local variable, whose memory is gone"
-                            + " before Java could read it.",
-                    "Write a function in preamble that copies what is there into memory of the caller, and declare a method of"
-                            + " that function's name.",
+                    "it returns or stores the address of a compound literal, an argument or a local variable, which no longer exists"
+                            + " when Java reads it.",
+                    "Write a function in preamble that copies the data into memory of the caller, and declare a method with the"
+                            + " name of that function.",
                     place);
         }
 
-        /** The prototype that the user gave is not one of C. */
+        /** Returns the problem of a {@code @CPrototype} that is not valid C. */
         public static MacroRefused badPrototype(String name, String prototype, String compilerMessage, String place) {
             return new MacroRefused(
                     name,
                     prototype,
                     compilerMessage,
-                    "Write in @CPrototype the declaration of a function of the macro's name: \"int " + name
+                    "Write a function declaration with the macro's name in @CPrototype: \"int " + name
                             + "(int x)\".",
                     place);
         }
 
-        /** An object-like macro that the binding leaves out. */
+        /** Returns the problem of an object-like macro that the binding leaves out. */
         public static MacroRefused leftOut(String name, String reason, String place) {
             return new MacroRefused(
                     name,
                     name,
                     reason + ".",
-                    "Write a function in preamble that gives what you need, and declare a method of that function's name.",
+                    "Write a function in preamble that returns the value you need, and declare a method with the name of that function.",
                     place);
         }
 
         @Override
         public String message() {
-            return "the macro " + name + " (" + place + ") cannot be called as " + call + ": " + reason + "\n" + remedy;
+            return "macro " + name + " (" + place + ") cannot be called as " + call + ": " + reason + "\n" + remedy;
         }
     }
 
-    /** A macro's argument that is no value: {@code offsetof(type, member)}. */
+    /**
+     * A macro parameter that is not a value: {@code offsetof(type, member)}.
+     *
+     * @param wanted what the macro takes instead, {@code a type}
+     */
     record MacroTakesNoValue(String name, String parameter, String wanted, String place) implements MethodProblem {
         @Override
         public String message() {
-            return "the macro " + name + " (" + place + ") takes " + wanted + " for " + parameter
+            return "macro " + name + " (" + place + ") takes " + wanted + " for " + parameter
                     + ", which Java cannot pass. Write a function around it in @NativeHeader(preamble = …), and declare a"
-                    + " method of that function's name.";
+                    + " method with the name of that function.";
         }
     }
 
-    /** A macro's argument whose Java type says nothing of its C type. */
+    /** A macro argument whose Java type does not determine its C type. */
     record MacroArgumentType(String macro, String parameter, String javaType) implements MethodProblem {
         @Override
         public String message() {
-            return "the C type of the parameter " + parameter + " of the macro " + macro + " cannot be told from "
-                    + javaType + ". Say it with @CType(\"…\").";
+            return "parameter " + parameter + " of macro " + macro + ": Java " + javaType
+                    + " does not determine the C type. Give it with @CType(\"…\").";
         }
     }
 
-    /** {@code @CType} or {@code @CPrototype} on a method that is a function of the header. */
+    /** {@code @CType} or {@code @CPrototype} on a method that calls a declared function rather than a macro. */
     record TypesAreKnown(String name, String annotation, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return annotation + " has no place here: the header declares " + name + " as a function." + c(declaration);
+            return annotation + " is not allowed here: the header declares the types of function " + name + ". Remove it." + c(declaration);
         }
     }
 
@@ -282,35 +312,43 @@ public sealed interface MethodProblem extends Problem {
     record GenericMethod(String name) implements MethodProblem {
         @Override
         public String message() {
-            return name + " has type parameters. C knows none: take them away.";
+            return name + " has type parameters, which C does not have. Remove them.";
         }
     }
 
-    /** The compiler refuses the helper stub of a declared method. */
+    /** A declared method whose helper stub the C compiler rejects. */
     record HelperRefused(String name, String compilerMessage, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return "the C helper of " + name + " does not compile: " + compilerMessage + c(declaration);
+            return "the C helper stub of " + name + " does not compile: " + compilerMessage + c(declaration);
         }
     }
 
-    /** The helper stub of a declared method needs what nothing defines. */
+    /** A declared method whose helper stub refers to undefined symbols. */
     record HelperUndefined(String name, List<String> symbols, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return "nothing defines " + String.join(", ", symbols) + ", which " + name
-                    + " needs: a call throws an UnsatisfiedLinkError, unless you compile the helper stubs with a library"
-                    + " that has it. Name the library in @NativeHeader(library = …)." + c(declaration);
+            return name + " needs " + String.join(", ", symbols)
+                    + ", which no library defines. A call throws an UnsatisfiedLinkError unless the helper stubs are linked to a"
+                    + " library that does. Name that library in @NativeHeader(library = …)." + c(declaration);
         }
     }
 
-    /** The library was found, and does not have the function. */
+    /**
+     * A function that the library does not define.
+     *
+     * @param hint a sentence that explains why, or an empty string
+     */
     record SymbolMissing(String symbol, String library, String declaration, String hint) implements MethodProblem {
         @Override
         public String message() {
-            return "the library " + library + " has no symbol " + symbol + "." + (hint.isEmpty() ? "" : " " + hint)
+            return "library " + library + " has no symbol " + symbol + "." + (hint.isEmpty() ? "" : " " + hint)
                     + c(declaration);
         }
+    }
+
+    private static String mismatch(String declared, String cType, List<String> accepted) {
+        return "Java " + declared + " does not match C " + cType + "; use " + String.join(" or ", accepted) + ".";
     }
 
     private static String count(int arguments) {

@@ -1,15 +1,15 @@
 package io.nativeheader.processor.diagnostic;
 
-/** The place in the user's sources that a problem belongs to. The stages hand it on and do not look inside. */
+/** The location in the user's sources that a problem belongs to. The stages pass it along without looking inside. */
 public sealed interface Origin {
 
     /**
-     * A place in Java: an interface, a method, a parameter, or a value of an annotation on one.
+     * A location in Java: an interface, a method, a parameter, or an annotation's value on one of them.
      *
-     * @param place its number among {@link SourceLocations}
+     * @param place the index in {@link SourceLocations}
      */
     record InJava(int place) implements Origin {}
 
-    /** No place: tests of the stages, and failures that belong to no element. */
+    /** No location: for failures that belong to no element, and for tests of the stages. */
     record Nowhere() implements Origin {}
 }

@@ -1,13 +1,13 @@
 package io.nativeheader.processor.diagnostic;
 
-/** Something to tell the user. Its simple name is the id that is printed before the message. */
+/** A problem to report to the user. Messages start with its id in brackets. */
 public sealed interface Problem permits HeaderProblem, MethodProblem, ToolProblem {
 
-    /** {@code HeaderNotFound}. */
+    /** Returns the id, which is the record's simple name: {@code HeaderNotFound}. */
     default String id() {
         return getClass().getSimpleName();
     }
 
-    /** What is wrong, what was expected, and what to do. */
+    /** Returns a text that says what is wrong, what was expected, and what to do. */
     String message();
 }

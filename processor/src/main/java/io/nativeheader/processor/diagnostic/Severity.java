@@ -1,6 +1,6 @@
 package io.nativeheader.processor.diagnostic;
 
-/** How bad a problem is. */
+/** The severity of a diagnostic, as javac reports it. */
 public enum Severity {
     ERROR,
     WARNING,

@@ -7,36 +7,40 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** The compiler's elements behind {@link Origin}s. The same sources, read in the same order, have the same numbers. */
+/**
+ * Maps each {@link Origin} to the compiler's element. An origin is an index, so the same sources read in the same order yield the same
+ * origins.
+ */
 public final class SourceLocations {
 
-    /** A part of the sources; an annotation, or one of its values, is on the element. */
-    record Place(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {}
+    /** An element of the sources, with an annotation on it and a value of the annotation where the problem concerns these. */
+    record Location(Element element, Optional<AnnotationMirror> annotation, Optional<AnnotationValue> value) {}
 
-    private final List<Place> places = new ArrayList<>();
+    private final List<Location> locations = new ArrayList<>();
 
+    /** Returns the origin of an element. */
     public Origin of(Element element) {
-        return add(new Place(element, Optional.empty(), Optional.empty()));
+        return add(new Location(element, Optional.empty(), Optional.empty()));
     }
 
-    /** Of a value, or of the annotation where the value is not written. */
+    /** Returns the origin of an annotation's value, or of the annotation if the value is a default. */
     public Origin of(Element element, AnnotationMirror annotation, Optional<AnnotationValue> value) {
-        return add(new Place(element, Optional.of(annotation), value));
+        return add(new Location(element, Optional.of(annotation), value));
     }
 
-    private Origin add(Place place) {
-        places.add(place);
-        return new Origin.InJava(places.size() - 1);
+    private Origin add(Location location) {
+        locations.add(location);
+        return new Origin.InJava(locations.size() - 1);
     }
 
-    /** The element there; empty for no place. */
+    /** Returns the element of an origin, or empty for {@link Origin.Nowhere}. */
     public Optional<Element> element(Origin origin) {
-        return place(origin).map(Place::element);
+        return location(origin).map(Location::element);
     }
 
-    Optional<Place> place(Origin origin) {
+    Optional<Location> location(Origin origin) {
         return switch (origin) {
-            case Origin.InJava java -> Optional.of(places.get(java.place()));
+            case Origin.InJava java -> Optional.of(locations.get(java.place()));
             case Origin.Nowhere _ -> Optional.empty();
         };
     }

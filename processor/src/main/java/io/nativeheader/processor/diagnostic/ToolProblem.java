@@ -3,18 +3,22 @@ package io.nativeheader.processor.diagnostic;
 import java.util.List;
 import java.util.Set;
 
-/** Problems with what the processor needs: libclang, a C compiler, pkg-config; and with the processor itself. */
+/** Problems with the tools that the processor needs (libclang, a C compiler, pkg-config) and with the processor itself. */
 public sealed interface ToolProblem extends Problem {
 
-    /** No libclang anywhere. */
+    /**
+     * No usable libclang.
+     *
+     * @param places each searched place, with the reason why it does not serve
+     */
     record LibClangNotFound(List<String> places) implements ToolProblem {
         @Override
         public String message() {
-            StringBuilder text = new StringBuilder("no libclang can be loaded. Looked in:");
+            StringBuilder text = new StringBuilder("cannot load libclang. Searched:");
             places.forEach(place -> text.append("\n    ").append(place));
             return text.append("""
 
-                            Either add LLVM to the processor path, beside native-header-processor:
+                            Either add LLVM to the processor path, next to native-header-processor:
                                 <path>
                                   <groupId>org.bytedeco</groupId>
                                   <artifactId>llvm</artifactId>
@@ -26,89 +30,92 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
-    /** The JVM refuses native access to the processor. */
+    /** A JVM that denies the processor native access. */
     record NativeAccessDenied(String detail) implements ToolProblem {
         @Override
         public String message() {
-            return "the Java virtual machine does not let the processor call libclang: " + detail
-                    + ". Add -J--enable-native-access=ALL-UNNAMED to javac's command line (in Maven, with <fork>true</fork>,"
-                    + " as a <compilerArg>; else --enable-native-access=ALL-UNNAMED in .mvn/jvm.config).";
+            return "this Java virtual machine does not allow the processor to call libclang: " + detail
+                    + ". Add -J--enable-native-access=ALL-UNNAMED to javac's command line (in Maven, as a <compilerArg> with"
+                    + " <fork>true</fork>; without <fork>, add --enable-native-access=ALL-UNNAMED to .mvn/jvm.config).";
         }
     }
 
-    /** libclang of one version, and clang's own headers of another. */
+    /** A libclang whose resource headers belong to another version of clang. */
     record ResourceHeadersDiffer(String libclang, String libclangVersion, String directory, String headersVersion)
             implements ToolProblem {
         @Override
         public String message() {
-            return "libclang " + libclangVersion + " (" + libclang + ") is used with the headers of clang "
-                    + headersVersion
+            return "libclang " + libclangVersion + " (" + libclang + ") reads the resource headers of clang " + headersVersion
                     + " in " + directory
-                    + ". What these say of stddef.h, stdarg.h and vector types may not parse with it. "
+                    + ". Their stddef.h, stdarg.h and vector types may not parse with it. "
                     + ResourceHeadersMissing.remedy(libclangVersion);
         }
     }
 
-    /** libclang without clang's own headers. */
+    /** A libclang without resource headers. */
     record ResourceHeadersMissing(String libclang, String libclangVersion, String directory) implements ToolProblem {
         @Override
         public String message() {
             return "libclang " + libclangVersion + " (" + libclang
-                    + ") lacks clang's own headers, stddef.h and the like"
-                    + (directory.isEmpty() ? "" : ", in " + directory) + ". " + remedy(libclangVersion);
+                    + ") has no resource headers (stddef.h, stdarg.h)"
+                    + (directory.isEmpty() ? "" : " in " + directory) + ". " + remedy(libclangVersion);
         }
 
         private static String remedy(String version) {
             String major = version.split("\\.")[0];
-            return "Install those of its version (Debian: apt install libclang-common-" + major
-                    + "-dev), or name a libclang that has its own with -Anativeheader.libclang; without that option and"
-                    + " LIBCLANG_PATH the LLVM on the processor path is used, which is whole.";
+            return "Install the headers of this version (Debian: apt install libclang-common-" + major
+                    + "-dev), or name a complete libclang with -Anativeheader.libclang. Without this option and LIBCLANG_PATH,"
+                    + " the processor uses the LLVM on the processor path, which is complete.";
         }
     }
 
-    /** The process that reads headers ended before its answer. */
+    /**
+     * A worker process that ended without a result.
+     *
+     * @param said the end of its error output
+     */
     record WorkerDied(String headers, int exitCode, String said) implements ToolProblem {
         @Override
         public String message() {
             return "the process that reads " + headers + " ended with exit code " + exitCode
                     + meaning(exitCode)
                     + (said.isEmpty() ? "." : ":\n" + said.indent(4).stripTrailing())
-                    + "\nPlease report it with the header. Another libclang may read it: -Anativeheader.libclang.";
+                    + "\nPlease report this with the header. Another libclang may be able to read it: -Anativeheader.libclang.";
         }
 
-        /** Of a shell's exit codes for signals. */
+        /** Explains an exit code of 128 plus the number of a signal. */
         private static String meaning(int exitCode) {
             if (exitCode == 128 + 9) {
-                return ", which says that it was killed, as a system does that is short of memory";
+                return ", so it was killed, probably because the system ran out of memory";
             }
-            return CRASHES.contains(exitCode - 128) ? ", which is a crash of libclang or of the JVM" : "";
+            return CRASHES.contains(exitCode - 128) ? ", which is a crash of libclang or the JVM" : "";
         }
 
-        /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV of Linux and of macOS. */
+        /** SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE and SIGSEGV on Linux and macOS. */
         private static final Set<Integer> CRASHES = Set.of(4, 5, 6, 7, 8, 10, 11);
     }
 
     /**
-     * Another user could put a library into the cache folder, or there is no such folder.
+     * A cache folder that another user could put a library into, or that does not exist.
      *
-     * @param reason a clause
+     * @param reason why the folder is not used, as a clause
      */
     record CacheNotUsed(String reason) implements ToolProblem {
         @Override
         public String message() {
             return "the cache folder is not used, because " + reason
-                    + ". Libraries in it are loaded into this process, so that nobody else may write there. A temporary folder"
-                    + " takes its place, and each build unpacks LLVM and reads the headers anew. Set XDG_CACHE_HOME to a folder"
-                    + " that belongs to this user alone, or correct the owner and the permissions and delete the folder's"
-                    + " content.";
+                    + ". Only this user may be able to write to it, because libraries in it are loaded into this process. This build"
+                    + " uses a temporary folder instead, so each build unpacks LLVM and parses the headers again. Set"
+                    + " XDG_CACHE_HOME to a folder that only this user can write to, or fix the folder's owner and permissions and"
+                    + " delete its content.";
         }
     }
 
-    /** No process beside the compiler's. */
+    /** A worker process that cannot be started. */
     record WorkerNotStarted(String reason) implements ToolProblem {
         @Override
         public String message() {
-            return "no Java process can be started to read headers in, and the compiler's own reads them: " + reason;
+            return "cannot start a worker process, so the compiler's own process reads the headers: " + reason;
         }
     }
 
@@ -122,6 +129,7 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
+    /** A package that pkg-config does not find, or no pkg-config. */
     record PkgConfigFailed(String reason) implements ToolProblem {
         @Override
         public String message() {
@@ -129,39 +137,49 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
-    /** Helpers are needed and there is no C compiler. */
+    /**
+     * No C compiler for the helper stubs of an interface.
+     *
+     * @param places each searched place, with the reason why it does not serve
+     */
     record NoCompiler(int helpers, List<String> places) implements ToolProblem {
         @Override
         public String message() {
-            StringBuilder text = new StringBuilder("no C compiler, so that "
+            StringBuilder text = new StringBuilder("no C compiler, so "
                     + (helpers == 1 ? "1 helper stub is" : helpers + " helper stubs are")
-                    + " not compiled; calling one will throw an error. Looked in:");
+                    + " not compiled; calling one throws an UnsatisfiedLinkError. Searched:");
             places.forEach(place -> text.append("\n    ").append(place));
             return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.")
                     .toString();
         }
     }
 
-    /** All the stubs of an interface fail, for a reason that lies in none of them. */
+    /** A C file of helper stubs that fails to compile for a reason outside every stub. */
     record HelpersRefused(String compilerMessage) implements ToolProblem {
         @Override
         public String message() {
-            return "the C compiler refuses the helper stubs: " + compilerMessage;
+            return "the C compiler rejects the helper stubs: " + compilerMessage;
         }
     }
 
-    /** The C compiler lays out a type otherwise than libclang. */
+    /** A type that the C compiler and libclang lay out differently. */
     record LayoutDiffers(String type, String compilerMessage) implements ToolProblem {
         @Override
         public String message() {
             return "the C compiler and libclang disagree on the layout of " + type + ": " + compilerMessage
-                    + ". Java would read and write its fields at the wrong places. The header probably asks which compiler reads it"
-                    + " (#ifdef __clang__, #if __GNUC__ > 5), or clang does not know one of its attributes. Name clang as the C compiler with"
-                    + " -Anativeheader.cc=clang if the library was built with clang; otherwise set what the header asks for with define.";
+                    + ". Java would read and write its fields at wrong offsets. The header probably tests for the compiler"
+                    + " (#ifdef __clang__, #if __GNUC__ > 5), or uses an attribute that clang does not know. If the library was built"
+                    + " with clang, select it with -Anativeheader.cc=clang; otherwise use define to set the macros that the header"
+                    + " tests.";
         }
     }
 
-    /** Constants that the C compiler has otherwise than libclang. */
+    /**
+     * Constants for which the C compiler and libclang compute different values.
+     *
+     * @param first the first few of them, with both values
+     * @param report the file with the binding report
+     */
     record ConstantsDiffer(int count, List<String> first, String report) implements ToolProblem {
         @Override
         public String message() {
@@ -169,28 +187,28 @@ public sealed interface ToolProblem extends Problem {
                     + ": "
                     + String.join("; ", first)
                     + (count > first.size() ? "; …" : "")
-                    + ". Java has the C compiler's "
+                    + ". Java uses the C compiler's "
                     + (count == 1 ? "value" : "values, and " + report + " lists all of them")
-                    + ". The header probably asks which compiler reads it (#ifdef __clang__, #if __GNUC__ > 5).";
+                    + ". The header probably tests for the compiler (#ifdef __clang__, #if __GNUC__ > 5).";
         }
     }
 
-    /** Header-wide helpers that do not compile. */
+    /** Inline functions or macros of a header interface whose helper stubs do not compile. */
     record HelpersSkipped(int count, String first, String report) implements ToolProblem {
         @Override
         public String message() {
             return count + (count == 1 ? " inline function or macro does" : " inline functions or macros do")
-                    + " not compile as a helper and cannot be called, the first being " + first + ". " + report
+                    + " not compile as a helper stub and cannot be called; the first is " + first + ". " + report
                     + " lists each with the compiler's message.";
         }
     }
 
-    /** Header-wide functions that the library does not have. */
+    /** Functions of a header interface that the library does not define. */
     record SymbolsMissing(String library, int count, String first) implements ToolProblem {
         @Override
         public String message() {
-            return "the library " + library + " lacks " + count
-                    + " of the functions that the header declares, the first" + " being " + first
+            return "library " + library + " does not define " + count
+                    + " of the functions that the header declares; the first is " + first
                     + ". Calling one throws an UnsatisfiedLinkError.";
         }
     }
@@ -199,33 +217,32 @@ public sealed interface ToolProblem extends Problem {
     record BadOption(String option, String value, String allowed) implements ToolProblem {
         @Override
         public String message() {
-            return "-A" + option + "=" + value + " is not known. Allowed: " + allowed + ".";
+            return "-A" + option + "=" + value + " is not valid. Allowed: " + allowed + ".";
         }
     }
 
-    /** A type of an earlier build differs from what the header makes now, and the compiler does not let it be replaced. */
+    /** A generated type of an earlier build that is outdated and that the compiler does not let the processor replace. */
     record TypeOutdated(String type) implements ToolProblem {
         @Override
         public String message() {
             return "cannot replace " + type
-                    + ", which an earlier build generated and which has changed since: the compiler"
-                    + " found it among its sources or on its class path, and keeps it. Delete the generated files and build"
-                    + " again.";
+                    + ", which an earlier build generated from an older header: the compiler found it among its sources or on its"
+                    + " class path and keeps it. Delete the generated files and build again.";
         }
     }
 
-    /** A folder with Cyrillic letters under {@code LC_ALL=C}. */
+    /** A path that the JVM cannot encode, such as a folder with Cyrillic letters under {@code LC_ALL=C}. */
     record FileNameNotInCharset(String path, String charset) implements ToolProblem {
         @Override
         public String message() {
-            return "the file name " + path
-                    + " has characters that this JVM cannot write in file names, for which it uses the"
-                    + " character set " + charset
-                    + ". Run the build in a locale with UTF-8 (LC_ALL=C.UTF-8), or use a path in ASCII.";
+            return "file name " + path
+                    + " has characters outside " + charset
+                    + ", the character set that this JVM uses for file names. Run the build in a UTF-8 locale (LC_ALL=C.UTF-8),"
+                    + " or use an ASCII path.";
         }
     }
 
-    /** A generated file cannot be written. */
+    /** A generated file that cannot be written. */
     record CannotWrite(String file, String reason) implements ToolProblem {
         @Override
         public String message() {
@@ -233,12 +250,12 @@ public sealed interface ToolProblem extends Problem {
         }
     }
 
-    /** A bug of ours. */
+    /** A bug in NativeHeader. */
     record InternalError(String detail) implements ToolProblem {
         @Override
         public String message() {
-            return "NativeHeader failed, which is a bug of NativeHeader and not of your code. Please report it with this"
-                    + " text:\n" + detail;
+            return "NativeHeader failed because of a bug in NativeHeader, not in your code. Please report it with this text:\n"
+                    + detail;
         }
     }
 }

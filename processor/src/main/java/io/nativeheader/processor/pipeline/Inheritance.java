@@ -50,7 +50,7 @@ final class Inheritance {
     }
 
     private List<InheritedMethods> find(InterfaceRequest request) {
-        Set<MethodSignature> taken = new HashSet<>(request.answered());
+        Set<MethodSignature> taken = new HashSet<>(request.implemented());
         declarations.get(request.type()).methods().forEach(method -> taken.add(HeaderMethods.signature(method)));
         List<InheritedMethods> inherited = new ArrayList<>();
         for (JavaClass base : request.bases()) {

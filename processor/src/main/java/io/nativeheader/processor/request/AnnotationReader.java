@@ -15,7 +15,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads one annotation as mirrors, so that a value keeps its place and a value in error does not throw. */
+/** Reads one annotation through its mirror. Values keep their source location, and an erroneous value does not throw. */
 final class AnnotationReader {
 
     private final Element element;
@@ -41,7 +41,7 @@ final class AnnotationReader {
                 .flatMap(value -> value.getValue() instanceof String text ? Optional.of(text) : Optional.empty());
     }
 
-    /** Whether a flag is set. */
+    /** Returns whether a boolean element is written as {@code true}. */
     boolean isTrue(String name) {
         return value(name).map(AnnotationValue::getValue).equals(Optional.of(true));
     }
@@ -62,12 +62,12 @@ final class AnnotationReader {
         return texts;
     }
 
-    /** The place of a value, or of the annotation where the value is not written. */
-    Origin origin(String name, SourceLocations places) {
-        return places.of(element, mirror, value(name));
+    /** Returns the origin of a value, or of the annotation if the value is not written. */
+    Origin origin(String name, SourceLocations locations) {
+        return locations.of(element, mirror, value(name));
     }
 
-    /** The tree of a value; null where it is not written, or the class has no source. */
+    /** Returns the syntax tree of a value, or null if the value is not written or the class has no source. */
     TreePath path(String name, Trees trees) {
         return value(name).map(value -> trees.getPath(element, mirror, value)).orElse(null);
     }

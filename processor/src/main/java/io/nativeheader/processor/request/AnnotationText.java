@@ -14,12 +14,12 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
-/** Annotations as a user writes them, with simple names: {@code @Owned(free = "curl_free")}. */
+/** Formats annotations as source code with simple names: {@code @Owned(free = "curl_free")}. */
 final class AnnotationText {
 
     private AnnotationText() {}
 
-    /** Returns the annotations of a method or parameter, and those of its type. */
+    /** Returns the annotations of a method or parameter and of its type. */
     static List<String> of(Element element, TypeMirror type) {
         Set<String> all = new LinkedHashSet<>();
         element.getAnnotationMirrors().forEach(mirror -> all.add(of(mirror)));

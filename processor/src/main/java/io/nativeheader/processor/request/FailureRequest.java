@@ -3,7 +3,7 @@ package io.nativeheader.processor.request;
 import java.util.List;
 import java.util.Optional;
 
-/** How a declared method says that its C function fails. */
+/** How the C function of a declared method reports failure, according to the annotations. */
 public sealed interface FailureRequest {
 
     record None() implements FailureRequest {}
@@ -17,8 +17,8 @@ public sealed interface FailureRequest {
     /**
      * {@code @ReturnsStatus(ok = "SQLITE_OK", message = "sqlite3_errmsg")}.
      *
-     * @param ok names of constants, or numbers; empty for zero
-     * @param message a function of C
+     * @param ok the success codes, as names of constants or numbers; an empty list means 0
+     * @param message the C function that returns the error message
      */
     record ReturnsStatus(List<String> ok, Optional<String> message) implements FailureRequest {
 
@@ -27,7 +27,7 @@ public sealed interface FailureRequest {
         }
     }
 
-    /** As it stands in Java: {@code @SetsErrno}. */
+    /** Returns the annotation as written in Java, {@code @SetsErrno}, or an empty string. */
     default String annotation() {
         return switch (this) {
             case None _ -> "";

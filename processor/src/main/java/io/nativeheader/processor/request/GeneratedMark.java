@@ -4,8 +4,8 @@ import io.nativeheader.runtime.Generated;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Tells generated types from the user's. Compilers do not say reliably where a type comes from: Eclipse does not know its file, and an incremental
- * build passes the user's types as class files.
+ * Distinguishes generated types from the user's types. The file of a type does not tell: Eclipse does not know it, and an incremental build passes
+ * the user's types as class files.
  */
 public final class GeneratedMark {
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The elements of {@code @NativeHeader}, as written.
+ * The elements of {@code @NativeHeader} as written.
  *
- * @param preamblePlace where the preamble's first line stands, if that is known
+ * @param preamblePlace the location of the preamble's first line, if known
  */
 public record HeaderOptions(
         List<String> headers,
@@ -30,12 +30,12 @@ public record HeaderOptions(
         exclude = List.copyOf(exclude);
     }
 
-    /** What of {@code clangArgs} concerns the platform. */
+    /** Returns the flags of {@code clangArgs}, sorted by their effect on the platform. */
     public PlatformFlags platformFlags() {
         return PlatformFlags.of(clangArgs);
     }
 
-    /** Headers as messages name them: {@code zlib.h}, {@code sys/stat.h and unistd.h}, {@code the preamble}. */
+    /** Returns the headers for use in messages: {@code zlib.h}, {@code sys/stat.h and unistd.h}, {@code the preamble}. */
     public String display() {
         return headers.isEmpty() ? "the preamble" : String.join(" and ", headers);
     }

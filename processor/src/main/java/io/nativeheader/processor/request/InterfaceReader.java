@@ -24,27 +24,25 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Takes an {@link InterfaceRequest} from an annotated element, or says why there is none. */
+/** Reads an {@link InterfaceRequest} from an annotated element, or reports why it cannot. */
 public final class InterfaceReader {
 
     private final Elements elements;
     private final Types types;
     private final ModuleFolderReader modules;
-    private final TextBlockPlaces textBlocks;
-    private final SourceLocations places;
+    private final TextBlockLocator textBlocks;
+    private final SourceLocations locations;
 
-    /**
-     * @param places that the requests' origins are of
-     */
-    public InterfaceReader(ProcessingEnvironment environment, SourceLocations places) {
-        this.places = places;
+    /** Creates a reader that records the origins of requests in {@code locations}. */
+    public InterfaceReader(ProcessingEnvironment environment, SourceLocations locations) {
+        this.locations = locations;
         this.elements = environment.getElementUtils();
         this.types = environment.getTypeUtils();
         this.modules = new ModuleFolderReader(environment);
-        this.textBlocks = new TextBlockPlaces(environment);
+        this.textBlocks = new TextBlockLocator(environment);
     }
 
-    /** The request of an element with {@code @NativeHeader}; empty after an error was reported. */
+    /** Returns the request of an element with {@code @NativeHeader}, or empty after reporting an error. */
     public Optional<InterfaceRequest> read(Element element, Diagnostics diagnostics) {
         if (!isUsable(element, diagnostics)) {
             return Optional.empty();
@@ -54,7 +52,7 @@ public final class InterfaceReader {
                 AnnotationReader.of(type, NativeHeader.class).orElseThrow();
         HeaderOptions options = options(annotation, textBlocks);
         if (options.headers().isEmpty() && options.preamble().isBlank()) {
-            diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value", places));
+            diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value", locations));
             return Optional.empty();
         }
         JavaClass name = JavaTypeReader.nameOf(type);
@@ -62,32 +60,32 @@ public final class InterfaceReader {
         String implementation = name.name().replace('.', '_') + "Native";
         if (!permits(type, implementation)) {
             diagnostics.error(
-                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation), places.of(type));
+                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation), locations.of(type));
             return Optional.empty();
         }
         MemberMethods members = MemberMethods.of(type, name.packageName(), header, types);
-        MethodReader methods = new MethodReader(name.packageName(), places, diagnostics);
+        MethodReader methods = new MethodReader(name.packageName(), locations, diagnostics);
         return Optional.of(new InterfaceRequest(
                 name,
                 isPublic(type),
                 extendsGenerated(type, header),
                 standsAlone(type, header),
                 options,
-                members.unanswered().stream().map(methods::read).toList(),
-                members.answered(),
+                members.unimplemented().stream().map(methods::read).toList(),
+                members.implemented(),
                 members.bases().stream().map(JavaTypeReader::nameOf).toList(),
                 hasJSpecify(type),
-                new UserTypes(elements).beside(type),
+                new UserTypes(elements).inPackageOf(type),
                 names(ElementFilter.fieldsIn(members(type, header))),
                 names(ElementFilter.typesIn(members(type, header))),
                 modules.read(type),
-                places.of(type),
-                annotation.origin("value", places),
-                annotation.origin("preamble", places)));
+                locations.of(type),
+                annotation.origin("value", locations),
+                annotation.origin("preamble", locations)));
     }
 
     private boolean isUsable(Element element, Diagnostics diagnostics) {
-        Origin origin = places.of(element);
+        Origin origin = locations.of(element);
         String name = element.getSimpleName().toString();
         if (element.getKind() != ElementKind.INTERFACE) {
             diagnostics.error(new HeaderProblem.NotAnInterface(article(element.getKind()), name), origin);
@@ -118,7 +116,7 @@ public final class InterfaceReader {
         return (kind == ElementKind.ENUM || kind == ElementKind.ANNOTATION_TYPE ? "an " : "a ") + word;
     }
 
-    private static HeaderOptions options(AnnotationReader annotation, TextBlockPlaces textBlocks) {
+    private static HeaderOptions options(AnnotationReader annotation, TextBlockLocator textBlocks) {
         return new HeaderOptions(
                 annotation.strings("value"),
                 annotation.string("library").orElse(""),
@@ -142,7 +140,7 @@ public final class InterfaceReader {
         return true;
     }
 
-    /** The generated interface does not exist yet in a clean build, so its name is all there is to go by. A parent may extend it. */
+    /** Returns whether the type or a parent extends the generated interface. Compares names, as the interface does not exist in a clean build. */
     private static boolean extendsGenerated(TypeElement type, String header) {
         for (TypeMirror parent : type.getInterfaces()) {
             if (JavaTypeReader.simpleName(parent).equals(header)) {
@@ -163,7 +161,7 @@ public final class InterfaceReader {
                         .allMatch(parent -> JavaTypeReader.simpleName(parent).equals(header));
     }
 
-    /** Seen from the interface's module, which need not require what stands on the module path. */
+    /** Looks for JSpecify from the interface's module, which need not require every module on the module path. */
     private boolean hasJSpecify(TypeElement type) {
         ModuleElement module = elements.getModuleOf(type);
         return module == null
@@ -173,7 +171,7 @@ public final class InterfaceReader {
 
     private static final String JSPECIFY = "org.jspecify.annotations.Nullable";
 
-    /** All members but those of a header interface that an earlier compilation left. */
+    /** Returns all members, except those of a generated header interface that an earlier compilation left behind. */
     private List<Element> members(TypeElement type, String header) {
         return elements.getAllMembers(type).stream()
                 .filter(member -> !isGenerated(member.getEnclosingElement(), header))

@@ -12,16 +12,16 @@ import java.util.TreeSet;
  * An annotated interface.
  *
  * @param type the interface
- * @param isPublic whether it can be seen from other packages
- * @param headerWide whether it extends the generated header interface, and so wants all of the header
- * @param standsAlone whether all that it extends is the generated header interface, and it is no member of another type
- * @param methods its abstract methods, inherited ones included, that nothing in Java answers
- * @param answered signatures of its methods that are Java, which are the user's answer to what the header has under that signature
- * @param bases annotated interfaces that it extends, whose methods are theirs
+ * @param isPublic whether other packages can access it
+ * @param headerWide whether it extends the generated header interface, and so binds the whole header
+ * @param standsAlone whether it is a top-level type that extends nothing except the generated header interface
+ * @param methods its abstract methods, including inherited ones, that no Java method implements
+ * @param implemented the signatures of its methods with a body; they replace the header's functions with these signatures
+ * @param bases the annotated interfaces that it extends; their methods are bound there
  * @param hasJSpecify whether generated code may use JSpecify's annotations
- * @param packageTypes simple names of the user's own types in the package, which generated types must leave alone
- * @param memberFields names of its fields, inherited ones included, which its implementation inherits
- * @param memberTypes simple names of its member types, as well
+ * @param packageTypes the simple names of the user's own types in the package, which generated types must not have
+ * @param memberFields the names of its fields, including inherited ones; its implementation inherits them
+ * @param memberTypes the simple names of its member types, including inherited ones
  * @param origin the interface
  * @param headerOrigin the annotation's {@code value}
  * @param preambleOrigin the annotation's {@code preamble}
@@ -33,7 +33,7 @@ public record InterfaceRequest(
         boolean standsAlone,
         HeaderOptions options,
         List<MethodRequest> methods,
-        Set<MethodSignature> answered,
+        Set<MethodSignature> implemented,
         List<JavaClass> bases,
         boolean hasJSpecify,
         Set<String> packageTypes,
@@ -47,18 +47,18 @@ public record InterfaceRequest(
     public InterfaceRequest {
         methods = List.copyOf(methods);
         bases = List.copyOf(bases);
-        answered = inOrder(answered);
+        implemented = inOrder(implemented);
         packageTypes = inOrder(packageTypes);
         memberFields = inOrder(memberFields);
         memberTypes = inOrder(memberTypes);
     }
 
-    /** {@code Set.copyOf} has another order in each JVM. */
+    /** Copies a set and keeps its order. The order of {@code Set.copyOf} differs in each JVM. */
     private static <T> Set<T> inOrder(Set<T> values) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
-    /** Returns the same request, with more names of the user's own types. */
+    /** Returns the same request with more names of the user's own types. */
     public InterfaceRequest withPackageTypes(Set<String> more) {
         Set<String> all = new TreeSet<>(packageTypes);
         all.addAll(more);
@@ -69,7 +69,7 @@ public record InterfaceRequest(
                 standsAlone,
                 options,
                 methods,
-                answered,
+                implemented,
                 bases,
                 hasJSpecify,
                 all,
@@ -81,7 +81,7 @@ public record InterfaceRequest(
                 preambleOrigin);
     }
 
-    /** The interface's name with enclosing ones joined: {@code Outer_Phy}. */
+    /** Returns the interface's name, joined to those of its enclosing types: {@code Outer_Phy}. */
     public String flatName() {
         return type.name().replace('.', '_');
     }
@@ -96,7 +96,7 @@ public record InterfaceRequest(
         return resourceStem().replace('/', '.');
     }
 
-    /** Returns the path of the class file that has the interface, or encloses it: {@code p/Phy.class}. */
+    /** Returns the path of the class file of the interface, or of its outermost enclosing type: {@code p/Phy.class}. */
     public String classFile() {
         return folder() + type.name().replaceFirst("\\..*", "") + ".class";
     }
@@ -106,12 +106,12 @@ public record InterfaceRequest(
         return folder.isEmpty() ? "" : folder + "/";
     }
 
-    /** {@code PhyHeader}. */
+    /** Returns the generated header interface: {@code PhyHeader}. */
     public JavaClass headerType() {
         return new JavaClass(type.packageName(), flatName() + "Header");
     }
 
-    /** {@code PhyNative}. */
+    /** Returns the generated implementation: {@code PhyNative}. */
     public JavaClass implementationType() {
         return new JavaClass(type.packageName(), flatName() + "Native");
     }

@@ -1,13 +1,13 @@
 package io.nativeheader.processor.request;
 
 /**
- * A line of a Java source file: {@code Phy.java:12}.
+ * A line in a Java source file: {@code Phy.java:12}.
  *
- * @param line from 1
+ * @param line the line number, starting at 1
  */
 public record JavaPlace(String file, int line) {
 
-    /** The place so many lines further down. */
+    /** Returns the location {@code lines} lines further down. */
     public JavaPlace plus(int lines) {
         return new JavaPlace(file, line + lines);
     }

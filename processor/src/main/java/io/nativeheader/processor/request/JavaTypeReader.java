@@ -15,8 +15,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Types of the user's methods. One that does not exist yet is taken for a generated type of the interface's package, which is
- * the only kind that may be missing: if it is not one, the compiler says so itself.
+ * Reads the types in the user's methods. A type that does not exist yet becomes a generated type of the interface's package, the only
+ * kind that may be missing. If no such type is generated, the compiler reports it.
  */
 final class JavaTypeReader {
 
@@ -61,7 +61,7 @@ final class JavaTypeReader {
         return new JavaClass(packageName, name);
     }
 
-    /** Returns the class or interface, if it exists. Eclipse's compiler has an error type for {@code List<X>} until {@code X} exists. */
+    /** Returns the class or interface, if it exists. Eclipse's compiler uses an error type for {@code List<X>} until {@code X} exists. */
     static Optional<TypeElement> element(TypeMirror type) {
         return type instanceof DeclaredType declared
                         && declared.asElement() instanceof TypeElement element
@@ -70,7 +70,7 @@ final class JavaTypeReader {
                 : Optional.empty();
     }
 
-    /** The last word of a type's name, whether the type exists or not. */
+    /** Returns the simple name of a type, which need not exist. */
     static String simpleName(TypeMirror type) {
         String name = type instanceof DeclaredType declared
                 ? declared.asElement().getSimpleName().toString()
@@ -78,7 +78,7 @@ final class JavaTypeReader {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** {@code phy_device} before it is generated: the name as written, or with the package of its import. */
+    /** Returns a type that does not exist yet, {@code phy_device}: the name as written, or with the package of its import. */
     private static JavaType missing(TypeMirror type, String packageName) {
         String name =
                 type instanceof DeclaredType declared ? declared.asElement().toString() : type.toString();

@@ -7,9 +7,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * A method of an annotated interface, its own or inherited.
+ * A method that an annotated interface declares or inherits.
  *
- * @param parameters its types there: {@code String} for the {@code T} of an inherited {@code Sizes<String>}
+ * @param parameters the parameter types as seen from the interface: {@code String} for the {@code T} of an inherited {@code Sizes<String>}
  */
 record MemberMethod(
         ExecutableElement element,

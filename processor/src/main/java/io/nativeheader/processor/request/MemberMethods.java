@@ -19,12 +19,12 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /**
- * The methods of an interface and of all that it extends, without those of the generated header interface. Signatures are compared by
- * the names of their types, which the compiler cannot do for types that do not exist yet.
+ * The methods of an interface and of all interfaces that it extends, except those of the generated header interface. Signatures are
+ * compared by the names of their types, because the compiler cannot compare types that do not exist yet.
  */
 final class MemberMethods {
 
-    /** What every implementation has from Object (JLS 9.2). */
+    /** Methods that every implementation inherits from Object (JLS 9.2). */
     private static final Set<MethodSignature> OF_OBJECT = Set.of(
             new MethodSignature("equals", List.of(JavaClass.OBJECT)),
             new MethodSignature("hashCode", List.of()),
@@ -46,14 +46,14 @@ final class MemberMethods {
 
     static MemberMethods of(TypeElement type, String packageName, String generatedHeader, Types types) {
         MemberMethods members = new MemberMethods(type, packageName, generatedHeader, types);
-        Set<TypeElement> theirs = new HashSet<>();
-        members.findBases(type, theirs);
-        members.collect(type, theirs);
+        Set<TypeElement> excluded = new HashSet<>();
+        members.findBases(type, excluded);
+        members.collect(type, excluded);
         return members;
     }
 
-    /** Those that an implementation has to have, in the order of the sources. */
-    List<MemberMethod> unanswered() {
+    /** Returns the abstract methods that an implementation must define, in source order. */
+    List<MemberMethod> unimplemented() {
         List<MemberMethod> found = new ArrayList<>();
         for (MemberMethod method : methods) {
             boolean twice = found.stream().anyMatch(other -> other.signature().equals(method.signature()));
@@ -64,26 +64,28 @@ final class MemberMethods {
         return found;
     }
 
-    /** Signatures of those that are Java already. */
-    Set<MethodSignature> answered() {
+    /** Returns the signatures of the methods that have a body. */
+    Set<MethodSignature> implemented() {
         return methods.stream()
                 .filter(method -> !method.isAbstract() && isMember(method) && !isOverridden(method))
                 .map(MemberMethod::signature)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The nearest annotated interfaces that it extends, whose methods and parents are theirs. */
+    /**
+     * Returns the nearest annotated interfaces that it extends. Their methods and parents are bound there and not collected here.
+     */
     Set<TypeElement> bases() {
         return bases;
     }
 
-    private void findBases(TypeElement owner, Set<TypeElement> theirs) {
+    private void findBases(TypeElement owner, Set<TypeElement> excluded) {
         for (TypeElement parent : parents(owner)) {
             if (AnnotationReader.of(parent, NativeHeader.class).isPresent()) {
                 bases.add(parent);
-                addWithParents(parent, theirs);
+                addWithParents(parent, excluded);
             } else {
-                findBases(parent, theirs);
+                findBases(parent, excluded);
             }
         }
     }

@@ -27,23 +27,23 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads an abstract method of an interface. */
+/** Reads the abstract methods of an interface. */
 final class MethodReader {
 
     private final String packageName;
-    private final SourceLocations places;
+    private final SourceLocations locations;
     private final Diagnostics diagnostics;
 
-    MethodReader(String packageName, SourceLocations places, Diagnostics diagnostics) {
+    MethodReader(String packageName, SourceLocations locations, Diagnostics diagnostics) {
         this.packageName = packageName;
-        this.places = places;
+        this.locations = locations;
         this.diagnostics = diagnostics;
     }
 
     MethodRequest read(MemberMethod member) {
         ExecutableElement method = member.element();
         String name = method.getSimpleName().toString();
-        Origin origin = places.of(method);
+        Origin origin = locations.of(method);
         if (!method.getTypeParameters().isEmpty()) {
             diagnostics.error(new MethodProblem.GenericMethod(name), origin);
         }
@@ -90,10 +90,10 @@ final class MethodReader {
                         AnnotationReader.of(parameter, Retained.class).isPresent(),
                         value(parameter, OnError.class),
                         AnnotationText.of(parameter, parameter.asType())),
-                places.of(parameter));
+                locations.of(parameter));
     }
 
-    /** The first where there are several, after an error was reported. */
+    /** Returns how the function reports failure. Reports an error if there are several annotations, and returns the first. */
     private FailureRequest failure(ExecutableElement method, Origin origin) {
         List<FailureRequest> found = new ArrayList<>();
         AnnotationReader.of(method, ReturnsErrno.class).ifPresent(_ -> found.add(new FailureRequest.ReturnsErrno()));
@@ -121,14 +121,14 @@ final class MethodReader {
     private Optional<PrototypeRequest> prototype(ExecutableElement method) {
         return AnnotationReader.of(method, CPrototype.class)
                 .flatMap(reader ->
-                        reader.string("value").map(text -> new PrototypeRequest(text, reader.origin("value", places))));
+                        reader.string("value").map(text -> new PrototypeRequest(text, reader.origin("value", locations))));
     }
 
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {
         return AnnotationReader.of(element, annotation).flatMap(reader -> reader.string("value"));
     }
 
-    /** Empty text where the annotation has no value. */
+    /** Returns the annotation's value, or an empty string if the annotation has none. */
     private static Optional<String> valueOrEmpty(Element element, Class<? extends Annotation> annotation) {
         return AnnotationReader.of(element, annotation)
                 .map(reader -> reader.string("value").orElse(""));

@@ -9,11 +9,11 @@ import java.util.Optional;
 /**
  * A declared method: {@code @ReturnsErrno int phy_start(phy_device phydev);}.
  *
- * @param symbol the C name of {@code @Symbol}
+ * @param symbol the C name in {@code @Symbol}
  * @param varargs whether the last parameter is {@code T...}
- * @param critical whether it has {@code @Critical}
- * @param prototype of {@code @CPrototype}
- * @param written what a method to paste repeats
+ * @param critical whether the method has {@code @Critical}
+ * @param prototype the value of {@code @CPrototype}
+ * @param written the parts of the source that a proposed method repeats
  */
 public record MethodRequest(
         String name,
@@ -29,10 +29,10 @@ public record MethodRequest(
         Origin origin) {
 
     /**
-     * What the user wrote around the signature.
+     * The source text around the signature.
      *
-     * @param annotations of the method, with simple names
-     * @param thrown simple names of the exceptions in {@code throws}
+     * @param annotations the method's annotations, with simple names
+     * @param thrown the simple names of the exceptions in {@code throws}
      */
     public record Written(List<String> annotations, List<String> thrown) {
 
@@ -64,22 +64,22 @@ public record MethodRequest(
                 origin);
     }
 
-    /** What tells it from the interface's other methods. */
+    /** Returns the signature, which is unique within the interface. */
     public MethodSignature signature() {
         return new MethodSignature(
                 name, parameters.stream().map(ParameterRequest::type).toList());
     }
 
-    /** The C name asked for: that of {@code @Symbol}, else the method's. */
+    /** Returns the C name: the value of {@code @Symbol}, else the method's name. */
     public String cName() {
         return symbol.orElse(name);
     }
 
-    /** All C names that it mentions: of functions, and of constants. */
+    /** Returns the C names of all functions and constants that the method and its annotations mention. */
     public List<String> cNames() {
         List<String> names = new ArrayList<>(List.of(cName()));
         if (symbol.isEmpty()) {
-            for (String renamed = name; renamed.endsWith("_"); ) { // wait_, for C's wait
+            for (String renamed = name; renamed.endsWith("_"); ) { // wait_ for C's wait
                 renamed = renamed.substring(0, renamed.length() - 1);
                 names.add(renamed);
             }

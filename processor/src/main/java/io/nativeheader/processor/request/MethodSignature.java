@@ -8,7 +8,7 @@ import io.nativeheader.processor.jmodel.JavaType;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** What no two methods of a type have in common (JLS 8.4.2): {@code phy_start(phy_device)}, without type arguments. */
+/** A method's erased signature, unique within a type (JLS 8.4.2): {@code phy_start(phy_device)}. */
 public record MethodSignature(String name, List<JavaType> parameters) {
 
     public MethodSignature {
@@ -23,7 +23,9 @@ public record MethodSignature(String name, List<JavaType> parameters) {
         };
     }
 
-    /** Whether a call with {@code null} could mean either: they differ in references alone, or not at all. */
+    /**
+     * Returns whether a call with {@code null} could be ambiguous: the signatures are equal or differ only in reference types.
+     */
     public boolean isLike(MethodSignature other) {
         return name.equals(other.name)
                 && parameters.size() == other.parameters.size()

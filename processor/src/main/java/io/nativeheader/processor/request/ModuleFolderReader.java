@@ -24,8 +24,8 @@ final class ModuleFolderReader {
     }
 
     /**
-     * The module's root is the nearest folder above the source file that has a build file; else the nearest above the class
-     * output; else the working directory.
+     * Returns the folders of a type's module. The root is the nearest folder above the source file that contains a build file, else
+     * the nearest such folder above the class output, else the working directory.
      */
     ModuleFolders read(TypeElement type) {
         Optional<Path> classOutput = output(StandardLocation.CLASS_OUTPUT);
@@ -38,12 +38,14 @@ final class ModuleFolderReader {
         return new ModuleFolders(root, classOutput, sourceOutput);
     }
 
-    /** Where they are written; a compiler that keeps files in memory, class files among them, would keep the probe, too. */
+    /**
+     * Returns the folder of generated sources. Does not ask a compiler that keeps class files in memory: it would keep the probe as well.
+     */
     private Optional<Path> generatedSources(Optional<Path> classOutput) {
         return classOutput.isEmpty() ? Optional.empty() : output(StandardLocation.SOURCE_OUTPUT);
     }
 
-    /** {@link Elements#getFileObjectOf} is optional: not every compiler has it, and an in-memory file is no path. */
+    /** Returns the source file, if known: {@link Elements#getFileObjectOf} is optional, and a file in memory has no path. */
     private Optional<Path> file(TypeElement type) {
         try {
             return Optional.ofNullable(environment.getElementUtils().getFileObjectOf(type))

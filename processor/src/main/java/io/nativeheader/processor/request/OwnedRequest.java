@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * {@code @Owned(free = "sqlite3_close", cleaner = true)}.
  *
- * @param names of the functions that free it, the one that is called first
+ * @param names the C functions that free the result; the binding calls the first
  */
 public record OwnedRequest(List<String> names, boolean cleaner, boolean alsoOnFailure) {
 
@@ -13,7 +13,7 @@ public record OwnedRequest(List<String> names, boolean cleaner, boolean alsoOnFa
         names = List.copyOf(names);
     }
 
-    /** The function that is called. */
+    /** Returns the C function that the binding calls, or an empty string. */
     public String free() {
         return names.isEmpty() ? "" : names.getFirst();
     }

@@ -10,15 +10,15 @@ import java.util.Optional;
 public record ParameterRequest(String name, JavaType type, Annotations annotations, Origin origin) {
 
     /**
-     * What it says of itself.
+     * The annotations of a parameter.
      *
-     * @param cType of {@code @CType}
-     * @param encoding of {@code @Encoding}
-     * @param length the parameter of {@code @Length}, empty text for the next one
-     * @param userData the C parameter of {@code @UserData}, empty text for the next one
-     * @param retained whether it has {@code @Retained}
-     * @param onError the constant or number of {@code @OnError}
-     * @param written all annotations, as a user writes them
+     * @param cType the value of {@code @CType}
+     * @param encoding the value of {@code @Encoding}
+     * @param length the C parameter that {@code @Length} names, or an empty string for the next one
+     * @param userData the C parameter that {@code @UserData} names, or an empty string for the next one
+     * @param retained whether the parameter has {@code @Retained}
+     * @param onError the constant or number in {@code @OnError}
+     * @param written all annotations as source code
      */
     public record Annotations(
             Optional<String> cType,
@@ -45,7 +45,7 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
         }
     }
 
-    /** Returns the same parameter of another type. */
+    /** Returns the same parameter with another type. */
     public ParameterRequest of(JavaType other) {
         return new ParameterRequest(name, other, annotations, origin);
     }
@@ -55,7 +55,9 @@ public record ParameterRequest(String name, JavaType type, Annotations annotatio
         return new ParameterRequest(name, type, Annotations.NONE, origin);
     }
 
-    /** Whether no C type is its own: memory for a result, or the end of what C keeps. */
+    /**
+     * Returns whether the parameter has no counterpart in C, but supplies memory for the result or the lifetime of what C keeps.
+     */
     public boolean isAllocator() {
         return type.equals(JavaClass.SEGMENT_ALLOCATOR) || isArena();
     }

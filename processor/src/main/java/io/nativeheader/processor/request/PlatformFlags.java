@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The flags of {@code clangArgs} by which C means another platform than the one that the JVM runs on. {@code -mno-sse}, with which kernels are
- * compiled, is none of them: a compiler refuses to pass a {@code double} then, and passes nothing in another place.
+ * The flags of {@code clangArgs}, sorted by their effect on the platform. {@code -mno-sse}, which kernels are compiled with, is neither foreign nor a
+ * layout flag: compilers then reject functions that pass a {@code double}, but pass everything else as before.
  *
- * @param foreign flags for another target or another way to call: {@code --target=aarch64-linux-gnu}, {@code -m32}, {@code -mregparm=3}
- * @param layouts flags that give types another size, alignment or sign: {@code -fshort-enums}, {@code -fpack-struct=1}
- * @param others the flags without the foreign ones, in order
+ * @param foreign flags that select another target or calling convention: {@code --target=aarch64-linux-gnu}, {@code -m32}, {@code -mregparm=3}
+ * @param layouts flags that change the size, alignment or signedness of types: {@code -fshort-enums}, {@code -fpack-struct=1}
+ * @param others all flags except the foreign ones, in order
  */
 public record PlatformFlags(List<String> foreign, List<String> layouts, List<String> others) {
 
-    /** Flags whose value is the next word. */
+    /** Flags that take the next word as their value. */
     private static final Set<String> BEFORE_A_VALUE =
             Set.of("-target", "--target", "-triple", "-target-abi", "-target-cpu", "-arch");
 

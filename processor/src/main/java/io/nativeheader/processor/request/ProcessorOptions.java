@@ -15,15 +15,15 @@ import java.util.Set;
 /**
  * The {@code -Anativeheader.…} options.
  *
- * @param includePath folders with headers, absolute
- * @param libclang a libclang library or its folder
- * @param compiler the C compiler's command, with arguments
- * @param compileHelpers whether helper stubs are compiled
- * @param symbols what is said of functions that the library lacks
- * @param cache whether results of earlier builds are used
- * @param worker whether headers are read in a process of their own
- * @param classes which generated sources are compiled where they are generated
- * @param limit how long the headers of an interface may take
+ * @param includePath the absolute header folders
+ * @param libclang the libclang library or its folder
+ * @param compiler the C compiler's command with its arguments
+ * @param compileHelpers whether to compile helper stubs
+ * @param symbols how to report functions that the library does not define
+ * @param cache whether to use results of earlier builds
+ * @param worker whether to read headers in a separate process
+ * @param classes for which packages the processor compiles the generated sources itself
+ * @param limit the time limit for parsing the headers of an interface
  */
 public record ProcessorOptions(
         List<Path> includePath,
@@ -36,9 +36,9 @@ public record ProcessorOptions(
         Classes classes,
         Duration limit) {
 
-    /** Which generated sources the user's compiler gets as class files. */
+    /** For which packages the compiler gets class files instead of generated sources. */
     public enum Classes {
-        /** Those of a package that has many. */
+        /** For packages with many generated sources. */
         AUTO,
         ALWAYS,
         NEVER
@@ -57,9 +57,9 @@ public record ProcessorOptions(
     public static final Set<String> NAMES =
             Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, CLASSES, SECONDS);
 
-    private static final int USUAL_SECONDS = 30;
+    private static final int DEFAULT_SECONDS = 30;
 
-    /** Reads the options; a value that is not known is an error, and counts as not given. */
+    /** Reads the options. Reports an invalid value as an error and uses the default instead. */
     public static ProcessorOptions read(Map<String, String> options, Diagnostics diagnostics) {
         List<Path> includePath = Arrays.stream(
                         options.getOrDefault(INCLUDE_PATH, "").split(File.pathSeparator))
@@ -70,10 +70,10 @@ public record ProcessorOptions(
                 includePath,
                 given(options, LIBCLANG),
                 given(options, CC),
-                truth(options, COMPILE_HELPERS, "true", "false", diagnostics),
+                flag(options, COMPILE_HELPERS, "true", "false", diagnostics),
                 symbols(options, diagnostics),
-                truth(options, CACHE, "on", "off", diagnostics),
-                truth(options, WORKER, "on", "off", diagnostics),
+                flag(options, CACHE, "on", "off", diagnostics),
+                flag(options, WORKER, "on", "off", diagnostics),
                 classes(options, diagnostics),
                 limit(options, diagnostics));
     }
@@ -82,8 +82,8 @@ public record ProcessorOptions(
         return Optional.ofNullable(options.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** One of two words, the first of which holds if none is given. */
-    private static boolean truth(
+    /** Returns whether the option is {@code yes}, which is the default. */
+    private static boolean flag(
             Map<String, String> options, String name, String yes, String no, Diagnostics diagnostics) {
         String value = options.getOrDefault(name, yes);
         if (!value.equals(yes) && !value.equals(no)) {
@@ -93,10 +93,10 @@ public record ProcessorOptions(
     }
 
     private static Duration limit(Map<String, String> options, Diagnostics diagnostics) {
-        String value = options.getOrDefault(SECONDS, "" + USUAL_SECONDS);
+        String value = options.getOrDefault(SECONDS, "" + DEFAULT_SECONDS);
         if (!value.matches("[1-9][0-9]{0,5}")) {
             reject(SECONDS, value, "a number from 1 to 999999", diagnostics);
-            return Duration.ofSeconds(USUAL_SECONDS);
+            return Duration.ofSeconds(DEFAULT_SECONDS);
         }
         return Duration.ofSeconds(Integer.parseInt(value));
     }

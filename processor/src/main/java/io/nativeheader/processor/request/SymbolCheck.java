@@ -1,6 +1,6 @@
 package io.nativeheader.processor.request;
 
-/** What becomes of a function that the header declares and the library lacks: {@code -Anativeheader.symbols}. */
+/** How to report a function that the header declares but the library does not define: {@code -Anativeheader.symbols}. */
 public enum SymbolCheck {
     ERROR,
     WARN,

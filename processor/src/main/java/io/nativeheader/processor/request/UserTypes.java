@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds the user's own types in the package of an interface, which generated types must leave alone. */
+/** Finds the user's own types in the package of an interface. Generated types must not have their names. */
 public final class UserTypes {
 
     private final Elements elements;
@@ -18,32 +18,34 @@ public final class UserTypes {
     }
 
     /**
-     * Returns their simple names. Eclipse's compiler lists only the types that it has met so far, and types without their annotations if it has
-     * met only their names; so {@link #isOne} has the last word.
+     * Returns their simple names. Eclipse's compiler lists only the types that it has seen so far, and lists a type without its annotations if it
+     * has seen only its name. {@link #exists} is therefore the authority.
      */
-    Set<String> beside(Element type) {
+    Set<String> inPackageOf(Element type) {
         Set<String> names = new TreeSet<>();
         for (TypeElement other :
                 ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements())) {
-            if (!GeneratedMark.isOn(other) && isOne(other.getQualifiedName().toString(), type)) {
+            if (!GeneratedMark.isOn(other) && exists(other.getQualifiedName().toString(), type)) {
                 names.add(other.getSimpleName().toString());
             }
         }
         return names;
     }
 
-    /** Returns whether the compiler lists all types of a package, as the JDK's does; to look up thousands of names takes it 0.1 s. */
-    public boolean areListed() {
+    /**
+     * Returns whether the compiler lists all types of a package. The JDK's compiler does, which saves 0.1 s for thousands of look-ups.
+     */
+    public boolean areAllListed() {
         return "jdk.compiler".equals(elements.getClass().getModule().getName());
     }
 
     /**
-     * Returns whether the user has a type of that name.
+     * Returns whether the user has a type with this name.
      *
-     * @param name {@code p.phy_device}
-     * @param seenFrom whose module reads it
+     * @param name the qualified name, {@code p.phy_device}
+     * @param seenFrom an element of the module that looks for the type
      */
-    public boolean isOne(String name, Element seenFrom) {
+    public boolean exists(String name, Element seenFrom) {
         ModuleElement module = elements.getModuleOf(seenFrom);
         TypeElement type = module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
         return type != null && !GeneratedMark.isOn(type);

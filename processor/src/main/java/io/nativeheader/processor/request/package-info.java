@@ -1,2 +1,2 @@
-/** What the user asked for: processor options and annotated interfaces, read from the compiler's elements into plain values. */
+/** Processor options and annotated interfaces, read from the compiler's elements into plain values. */
 package io.nativeheader.processor.request;

@@ -201,7 +201,7 @@ final class InterfaceResolver {
     /** Returns whether the user's interface declares a method that the same call could mean. Other overloads do not interfere. */
     private boolean isOverridden(MethodDeclaration method) {
         MethodSignature signature = HeaderMethods.signature(method);
-        return request.answered().contains(signature)
+        return request.implemented().contains(signature)
                 || request.methods().stream().map(MethodRequest::signature).anyMatch(signature::isLike);
     }
 

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * clang on macOS, by the manual pages of clang and {@code ld(1)}. Symbols are bound when the library is loaded or
- * must be defined when linking ({@code -undefined error}); a library's own install name is what dependents record.
+ * Command lines for clang on macOS, according to the manual pages of clang and {@code ld(1)}. {@code -undefined error} requires
+ * every symbol to be defined when linking. Dependents record a library's install name.
  */
 record AppleCommandLines(CCompiler compiler, Target target) implements CommandLines {
 

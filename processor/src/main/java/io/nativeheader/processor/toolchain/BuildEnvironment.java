@@ -17,12 +17,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * What tools see of their surroundings: {@code PATH=/usr/bin}, {@code CC=gcc -m64}.
+ * The environment in which tools are searched and run: {@code PATH=/usr/bin}, {@code CC=gcc -m64}.
  *
- * @param target that C is compiled for
- * @param variables all environment variables; a tool that is run gets these and no others
- * @param limit the longest that one run of a tool may take
- * @param seen the programs and libraries that searches have come upon
+ * @param target the platform that C is compiled for
+ * @param variables all environment variables; tools get these and no others
+ * @param limit the time limit for one run of a tool
+ * @param seen the programs and libraries that searches looked at
  */
 public record BuildEnvironment(Target target, Map<String, String> variables, Duration limit, SeenFiles seen) {
 
@@ -34,17 +34,17 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
         this(target, variables, limit, new SeenFiles());
     }
 
-    /** This process's own environment variables, and a minute for each run of a tool. */
+    /** Returns an environment with this process's variables and a limit of one minute for each run of a tool. */
     public static BuildEnvironment current(Target target) {
         return new BuildEnvironment(target, System.getenv(), Duration.ofMinutes(1));
     }
 
-    /** The value of a variable; an empty value counts as none. */
+    /** Returns the value of a variable, or empty if the value is blank. */
     Optional<String> variable(String name) {
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** The file that a command's first word stands for: a path as it is, a plain name as {@code PATH} has it. */
+    /** Returns the file that a command's first word names: a path, or a plain name that is searched on {@code PATH}. */
     Optional<Path> program(String name) {
         if (name.indexOf('/') >= 0 || name.indexOf(File.separatorChar) >= 0) {
             return executable(name);
@@ -54,7 +54,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
                 .findFirst();
     }
 
-    /** The existing folders of a variable like {@code PATH}, in order. */
+    /** Returns the existing folders in a variable like {@code PATH}, in order. */
     public Stream<Path> folders(String variable) {
         return Arrays.stream(variables.getOrDefault(variable, "").split(File.pathSeparator))
                 .filter(folder -> !folder.isEmpty())
@@ -63,7 +63,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
                 .filter(Files::isDirectory);
     }
 
-    /** What a tool is given: messages in English and without colours, the same bytes at any time of the day. */
+    /** Returns variables that make tools print English messages without colours and produce the same bytes at any time. */
     Map<String, String> forTools() {
         Map<String, String> given = new TreeMap<>(variables);
         given.put("LC_ALL", "C");
@@ -74,14 +74,14 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
         return given;
     }
 
-    /** Those of the variables that a compiler's result depends on. */
+    /** Returns the variables that affect a compiler's output. */
     public Map<String, String> forCompilers() {
         Map<String, String> given = new TreeMap<>(forTools());
         given.keySet().removeIf(name -> !isForCompilers(name));
         return given;
     }
 
-    /** Variables that gcc, clang, their linkers and MSVC read (gcc's manual, 3.21). */
+    /** Returns whether gcc, clang, MSVC or their linkers read this variable (GCC manual, 3.21). */
     private static boolean isForCompilers(String name) {
         return switch (name) {
             case "PATH",

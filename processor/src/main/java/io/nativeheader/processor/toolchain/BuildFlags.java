@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a user says of how C is compiled.
+ * The user's flags for compiling and linking C.
  *
- * @param compiler {@code -I/home/me/include}, {@code -DNDEBUG}; folders absolute, since a compiler runs elsewhere
+ * @param compiler {@code -I/home/me/include}, {@code -DNDEBUG}; folders are absolute, because the compiler runs in another folder
  * @param linker {@code -lm}, {@code -L/opt/lib}
- * @param libraries to link to, found before
+ * @param libraries the libraries to link to, which an earlier search found
  */
 public record BuildFlags(List<String> compiler, List<String> linker, List<LibraryFile> libraries) {
 
@@ -26,14 +26,14 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         libraries = List.copyOf(libraries);
     }
 
-    /** These flags and one more for the compiler, which comes last and wins. */
+    /** Returns these flags with one more compiler flag at the end, where it overrides the others. */
     BuildFlags withCompilerFlag(String flag) {
         List<String> flags = new ArrayList<>(compiler);
         flags.add(flag);
         return new BuildFlags(flags, linker, libraries);
     }
 
-    /** The absolute folders of {@code -I} and its like. */
+    /** Returns the absolute folders in {@code -I} and similar flags. */
     List<Path> includeFolders() {
         List<Path> folders = new ArrayList<>();
         for (int i = 0; i < compiler.size(); i++) {
@@ -44,7 +44,7 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         return folders;
     }
 
-    /** The files of {@code -l} flags, as far as folders of {@code -L} flags and the system have them. */
+    /** Returns the library files that the {@code -l} flags name and that are in a folder of {@code -L} or of the system. */
     public List<Path> linkedFiles(BuildEnvironment environment) {
         LibraryFolders folders =
                 new LibraryFolders(new PkgConfig.Flags(compiler, linker).libraryFolders(), environment);

@@ -22,14 +22,14 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Each source to an object, the objects to a library.
+ * Compiles each source to an object file, then links the object files to a library.
  *
- * @param directory that the compiler runs in
- * @param temporary for everything that is written
+ * @param directory the working directory of the compiler
+ * @param temporary the folder for all output
  */
 record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags flags, Path directory, Path temporary) {
 
-    /** How GNU's assembler begins (as/messages.c). */
+    /** The first line of the GNU assembler's error output (as/messages.c). */
     private static final String ASSEMBLER = "Assembler messages:";
 
     SharedLibraryBuild run(List<String> sources, Optional<String> soname, List<String> exports) throws IOException {
@@ -58,7 +58,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
         return link(commands, objects, soname, exports, warnings, List.copyOf(headers));
     }
 
-    /** An assembler says nothing of functions: assembles once more what it is given, as a text that tells. */
+    /** Attributes an assembler's errors to functions, which it does not name: assembles the compiler's assembly text and maps its lines. */
     private Refused assembled(Refused refused, CommandLines commands, String source) throws IOException {
         Path file = temporary.resolve("assembly.s");
         List<String> asText = new ArrayList<>(flags.compiler());
@@ -102,7 +102,7 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
         };
     }
 
-    /** One run of the compiler; {@link Built} has no bytes yet. */
+    /** Runs the compiler once. A {@link Built} result has no bytes yet. */
     private SharedLibraryBuild step(List<String> command, Function<String, List<Complaint>> reader) {
         return switch (ToolRun.run(command, directory, environment)) {
             case ToolRun.Stopped(String reason) -> new Stopped(command.getFirst() + ": " + reason);
@@ -122,13 +122,13 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
 
     private String unexplained(ToolRun.Finished run, String output) {
         String said = output.isEmpty()
-                ? "and said nothing"
-                : "and said: " + output.lines().toList().getLast();
+                ? "and printed nothing"
+                : "and printed: " + output.lines().toList().getLast();
         return compiler.command().getFirst() + " ended with exit code " + run.exitCode()
-                + (run.exitCode() > 128 ? " (it crashed, by signal " + (run.exitCode() - 128) + ") " : " ") + said;
+                + (run.exitCode() > 128 ? " (it crashed with signal " + (run.exitCode() - 128) + ") " : " ") + said;
     }
 
-    /** Linkers name a few users of an undefined symbol; the object files know all of them. */
+    /** Adds all functions that use an undefined symbol, read from the object files. Linkers name only a few of them. */
     private static Refused withAllUsers(Refused refused, List<Path> objects) {
         List<ObjectReferences> references = objects.stream()
                 .flatMap(object -> ObjectReferences.read(object).stream())

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The clang and lld that come with the processor, unpacked.
+ * The unpacked clang and lld of the LLVM on the processor path.
  *
  * @param compiler {@code …/clang}
- * @param linker {@code …/ld.lld}; its file name tells lld which linker to be
+ * @param linker {@code …/ld.lld}; lld acts as the linker that its file name stands for
  * @param resourceDirectory {@code …/lib/clang/20}
  */
 public record BundledClang(Path compiler, Path linker, Path resourceDirectory) {
 
-    /** Unpacks them where that has not been done yet; empty if they are not on the class path. */
+    /** Unpacks clang and lld if necessary, and returns them; empty if they are not on the class path. */
     public static Optional<BundledClang> find(ClassLoader loader, Target target) {
         return BundledLlvm.find(loader, target)
                 .map(llvm -> new BundledClang(llvm.compiler(), llvm.linker(), llvm.resourceDirectory()));

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Linking with the bundled clang on Linux: against the C library's own files and nothing of gcc's, so that it works,
- * and works in the same way, where neither gcc nor {@code libc6-dev} is installed. A shared library needs no
- * {@code crt*.o}; what {@code libgcc.a} would add is in {@code libgcc_s.so.1}, which clang itself needs.
+ * Links with the bundled clang on Linux, against the files of the C library and none of gcc's. This works the same way whether or not
+ * gcc and {@code libc6-dev} are installed. A shared library needs no {@code crt*.o}, and {@code libgcc_s.so.1}, which clang itself
+ * needs, replaces {@code libgcc.a}.
  */
 record BundledLink(Path linker, BuildEnvironment environment) {
 
@@ -33,7 +33,7 @@ record BundledLink(Path linker, BuildEnvironment environment) {
                 : List.of();
     }
 
-    /** Without glibc at a known place, the compiler may know better. */
+    /** Returns whether glibc is in a known folder. If not, the compiler chooses the C library. */
     private boolean standsAlone() {
         return file("libc.so.6").isPresent();
     }
@@ -46,7 +46,7 @@ record BundledLink(Path linker, BuildEnvironment environment) {
                         .findFirst();
     }
 
-    /** As glibc's {@code libc.so} names them, then the libraries that were not part of libc before glibc 2.34. */
+    /** Returns the files that glibc's {@code libc.so} names, after the libraries that were separate from libc before glibc 2.34. */
     private static Stream<String> names(Target target) {
         String loader = switch (target.architecture()) {
             case X86_64 -> "ld-linux-x86-64.so.2";

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A C compiler that answered when asked who it is: {@code ccache gcc}, {@code gcc (Debian 12.2.0-14) 12.2.0}.
+ * A C compiler that has identified itself: {@code ccache gcc}, {@code gcc (Debian 12.2.0-14) 12.2.0}.
  *
- * @param command the program as an absolute path, then its arguments
- * @param description the first line of what it says of itself
- * @param machine the triple it compiles for: {@code x86_64-linux-gnu}; empty for MSVC
- * @param bundledLinker the linker to use with it, if it is the bundled clang, which must not rely on gcc's files
+ * @param command the absolute path of the program, and its arguments
+ * @param description the first line of its version
+ * @param machine the target triple, {@code x86_64-linux-gnu}; empty for MSVC
+ * @param bundledLinker the linker of the bundled clang, which must not rely on gcc's files; empty for other compilers
  */
 public record CCompiler(
         List<String> command, String description, Kind kind, String machine, Optional<Path> bundledLinker) {
@@ -20,22 +20,22 @@ public record CCompiler(
         command = List.copyOf(command);
     }
 
-    /** Whose command line and messages it has. */
+    /** The family that determines the compiler's command line and messages. */
     public enum Kind {
-        /** Any compiler that understands gcc's command line and is not clang. */
+        /** Any compiler other than clang that understands gcc's command line. */
         GCC,
         CLANG,
         MSVC
     }
 
-    /** The command with more arguments. */
+    /** Returns the command with these arguments appended. */
     public List<String> with(List<String> arguments) {
         List<String> words = new ArrayList<>(command);
         words.addAll(arguments);
         return List.copyOf(words);
     }
 
-    /** As a user would type it. */
+    /** Returns the command and the description for use in messages. */
     @Override
     public String toString() {
         return String.join(" ", command) + " (" + description + ")";

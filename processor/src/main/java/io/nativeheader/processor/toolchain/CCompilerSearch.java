@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Where a C compiler was found, or why not. The order is: the option, {@code $CC}, {@code cc}, {@code gcc} and
- * {@code clang} on {@code PATH}, the bundled clang. An option or a {@code $CC} that does not work ends the search:
- * who names a compiler does not want another one.
+ * The result of searching for a C compiler. The order is: the option, {@code $CC}, {@code cc}, {@code gcc} and {@code clang} on
+ * {@code PATH}, the bundled clang. An option or a {@code $CC} that does not work ends the search, because the user does not want another
+ * compiler than the named one.
  */
 public sealed interface CCompilerSearch {
 
     /**
-     * A compiler that works.
+     * A working compiler.
      *
-     * @param place {@code cc on PATH}
-     * @param before places that had none, in order
+     * @param place where it was found, {@code cc on PATH}
+     * @param before the places searched before without success
      */
     record Found(CCompiler compiler, String place, List<Attempt> before) implements CCompilerSearch {
 
@@ -26,14 +26,14 @@ public sealed interface CCompilerSearch {
         }
     }
 
-    /** None works; every place looked at, in order. */
+    /** No working compiler; {@code attempts} are the searched places in order. */
     record NotFound(List<Attempt> attempts) implements CCompilerSearch {
 
         public NotFound {
             attempts = List.copyOf(attempts);
         }
 
-        /** One line for each place: {@code cc on PATH: there is none}. */
+        /** Returns one line for each place: {@code cc on PATH: there is no program cc on PATH}. */
         @Override
         public String toString() {
             return String.join("\n", attempts.stream().map(Attempt::toString).toList());
@@ -41,10 +41,10 @@ public sealed interface CCompilerSearch {
     }
 
     /**
-     * A place that had no compiler.
+     * A place without a working compiler.
      *
-     * @param place {@code $CC}
-     * @param reason {@code there is no program tcc on PATH}
+     * @param place the place, {@code $CC}
+     * @param reason the reason, {@code there is no program tcc on PATH}
      */
     record Attempt(String place, String reason) {
 
@@ -55,10 +55,10 @@ public sealed interface CCompilerSearch {
     }
 
     /**
-     * Looks for a compiler and asks it who it is.
+     * Searches for a compiler and identifies it.
      *
-     * @param option the value of {@code -Anativeheader.cc}; may have arguments, as {@code $CC} may
-     * @param bundled asked last, since it may have to unpack it
+     * @param option the value of {@code -Anativeheader.cc}, which may have arguments like {@code $CC}
+     * @param bundled the bundled clang, called last because it may have to unpack LLVM
      */
     static CCompilerSearch search(
             Optional<String> option, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {

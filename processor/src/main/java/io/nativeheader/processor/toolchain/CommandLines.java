@@ -2,7 +2,7 @@ package io.nativeheader.processor.toolchain;
 
 import java.util.List;
 
-/** The command lines of a compiler on a platform: {@code cc -c -fPIC … -o Phy.o Phy.c}. */
+/** Builds the command lines of a compiler on a platform: {@code cc -c -fPIC … -o Phy.o Phy.c}. */
 interface CommandLines {
 
     List<String> compile(CompileStep step);

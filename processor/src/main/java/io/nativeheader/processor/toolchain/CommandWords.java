@@ -3,7 +3,7 @@ package io.nativeheader.processor.toolchain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Splits a command as a POSIX shell would, without expanding anything: {@code "/opt/my gcc" -m64} is two words. */
+/** Splits a command into words like a POSIX shell, but without expansion: {@code "/opt/my gcc" -m64} is two words. */
 final class CommandWords {
 
     private CommandWords() {}
@@ -43,7 +43,7 @@ final class CommandWords {
         return List.copyOf(words);
     }
 
-    /** A backslash before a letter or digit stays, so that {@code C:\llvm\bin\clang} is what it looks like. */
+    /** Returns whether a backslash escapes {@code next}. It does not escape letters and digits, so {@code C:\llvm\bin\clang} keeps its backslashes. */
     private static boolean escapes(char next, char quote) {
         return quote == '"' ? next == '"' || next == '\\' : !Character.isLetterOrDigit(next);
     }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One C file to one object file: {@code Phy.c} to {@code Phy.o}.
+ * The compilation of one C file to one object file: {@code Phy.c} to {@code Phy.o}.
  *
- * @param source as messages shall name it, so a path relative to the folder the compiler runs in
- * @param hidden folders that shall not show in the object file, as {@code __FILE__} would have them
- * @param flags the user's, {@code -I} and {@code -D} and others
+ * @param source the C file as messages name it, relative to the compiler's working directory
+ * @param hidden folders to remove from paths in the object file, where {@code __FILE__} would put them
+ * @param flags the user's compiler flags, such as {@code -I} and {@code -D}
  */
 record CompileStep(String source, Path object, List<Path> hidden, List<String> flags) {
 

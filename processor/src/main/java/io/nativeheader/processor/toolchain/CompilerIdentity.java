@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a command says when asked {@code --version} and {@code -dumpmachine}. */
+/** The identity of a C compiler, from the output of {@code --version} and {@code -dumpmachine}. */
 sealed interface CompilerIdentity {
 
     record Known(CCompiler compiler) implements CompilerIdentity {}
 
     record Unusable(String reason) implements CompilerIdentity {}
 
-    /** Asks a command whose first word is a path or a name on {@code PATH}. */
+    /** Identifies the compiler behind a command. The first word is a path or a name on {@code PATH}. */
     static CompilerIdentity of(List<String> words, BuildEnvironment environment) {
         if (words.isEmpty()) {
-            return new Unusable("no program is named");
+            return new Unusable("the command is empty");
         }
         String name = words.getFirst();
         Optional<Path> program = environment.program(name);
@@ -48,7 +48,7 @@ sealed interface CompilerIdentity {
                 new Known(new CCompiler(command, firstLine(version), CCompiler.Kind.MSVC, "", bundledLinker));
             case ToolRun.Finished version
             when !version.succeeded() ->
-                new Unusable("--version ends with exit code " + version.exitCode() + ": " + firstLine(version));
+                new Unusable("--version ended with exit code " + version.exitCode() + ": " + firstLine(version));
             case ToolRun.Finished version -> {
                 CCompiler.Kind kind = version.all().contains("clang") ? CCompiler.Kind.CLANG : CCompiler.Kind.GCC;
                 String machine = run(unnamed, "-dumpmachine", environment) instanceof ToolRun.Finished answer
@@ -72,8 +72,8 @@ sealed interface CompilerIdentity {
     }
 
     /**
-     * Apple's compilers are told the architecture; elsewhere a compiler has one, which {@code -m64} may widen. One that
-     * does not answer with a triple is given the benefit of the doubt.
+     * Returns whether the compiler can build for the target. Apple's compilers take the architecture as a flag. Other compilers have one
+     * architecture, which {@code -m64} may widen. A compiler that does not print a triple is accepted.
      */
     private static boolean buildsFor(Target target, String machine) {
         if (!machine.matches("[^\\s-]+-\\S+") || target.os() == OperatingSystem.MACOS) {

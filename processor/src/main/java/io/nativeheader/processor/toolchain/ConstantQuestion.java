@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the C compiler for the values of integer constants. Nothing is run: the compiler writes them into the text that it would give to
- * the assembler, {@code .ascii "java_value 0 0 1000 4 1 ."}.
+ * Asks the C compiler for the values of integer constants. No program runs: the compiler writes the values into its assembly output,
+ * {@code .ascii "java_value 0 0 1000 4 1 ."}.
  */
 public final class ConstantQuestion {
 
@@ -30,23 +30,23 @@ public final class ConstantQuestion {
     }
 
     /**
-     * {@code -1}, of an {@code int}.
+     * The value of a constant: {@code -1} of type {@code int}.
      *
-     * @param value extended by its sign, or the bits of an unsigned 64-bit value
-     * @param size in bytes
+     * @param value the sign-extended value, or the bits of an unsigned 64-bit value
+     * @param size the size of its type in bytes
      */
     public record Answer(long value, int size, boolean isSigned) {}
 
     /**
-     * The values of the constants. Those that the compiler does not give are missing.
+     * Returns the values of the constants, except those that the compiler cannot evaluate.
      *
-     * @param fileName as messages shall name it: {@code Phy.c}
-     * @param prologue what declares them
+     * @param fileName the C file's name in messages, {@code Phy.c}
+     * @param prologue the C code that declares the constants
      */
     public Map<String, Answer> answers(String fileName, String prologue, List<String> names) {
         Map<String, Answer> answers = ask(fileName, prologue, names);
         if (answers.isEmpty() && names.size() > 1) {
-            // one that the compiler refuses takes the others with it
+            // one rejected constant makes the whole file fail
             names.forEach(name -> answers.putAll(ask(fileName, prologue, List.of(name))));
         }
         return answers;
@@ -96,7 +96,7 @@ public final class ConstantQuestion {
         return text.append("}\n").toString();
     }
 
-    /** Two halves, for gcc prints no number that it cannot negate. */
+    /** Joins the two halves of a value. The question splits it, because gcc does not print a number that it cannot negate. */
     private static Answer answer(Matcher answer) {
         long high = Long.parseLong(answer.group(2));
         long low = Long.parseLong(answer.group(3)) & 0xffffffffL;

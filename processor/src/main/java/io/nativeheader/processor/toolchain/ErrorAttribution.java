@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which parts of a C file the compiler's complaints lead to. */
+/** Attributes a compiler's errors to the parts of a C file. */
 final class ErrorAttribution {
 
     private final HelperUnit.Text text;
     private final String fileName;
     private final Map<String, Part> byName = new LinkedHashMap<>();
-    private final Map<Part, List<Complaint>> blamed = new LinkedHashMap<>();
+    private final Map<Part, List<Complaint>> attributed = new LinkedHashMap<>();
 
     private ErrorAttribution(HelperUnit.Text text, String fileName) {
         this.text = text;
@@ -23,24 +23,26 @@ final class ErrorAttribution {
         text.parts().forEach(part -> byName.put(part.name(), part));
     }
 
-    /** The parts at fault, each with what is said of it; empty if nothing leads to a part. */
+    /** Returns the faulty parts with their errors, or an empty map if no error belongs to a part. */
     static Map<Part, List<Complaint>> of(List<Complaint> errors, HelperUnit.Text text, String fileName) {
-        ErrorAttribution blame = new ErrorAttribution(text, fileName);
-        if (errors.stream().map(Complaint::message).anyMatch(blame::isPrologueFence)) {
+        ErrorAttribution attribution = new ErrorAttribution(text, fileName);
+        if (errors.stream().map(Complaint::message).anyMatch(attribution::isPrologueFence)) {
             return Map.of();
         }
-        Optional<Part> unclosed = blame.unclosed(errors);
+        Optional<Part> unclosed = attribution.unclosed(errors);
         for (Complaint error : errors) {
-            blame.partsOf(error).stream()
-                    .filter(part -> unclosed.isEmpty() || blame.isUpTo(part, unclosed.get()))
-                    .forEach(part -> blame.blamed
+            attribution.partsOf(error).stream()
+                    .filter(part -> unclosed.isEmpty() || attribution.isUpTo(part, unclosed.get()))
+                    .forEach(part -> attribution.attributed
                             .computeIfAbsent(part, _ -> new ArrayList<>())
                             .add(error));
         }
-        return blame.blamed;
+        return attribution.attributed;
     }
 
-    /** The first part whose fence is refused: its braces do not close, and what follows is refused because of it. */
+    /**
+     * Returns the first part with an error in its fence: its braces do not close, which also causes the errors in later parts.
+     */
     private Optional<Part> unclosed(List<Complaint> errors) {
         return errors.stream()
                 .map(Complaint::message)
@@ -50,8 +52,8 @@ final class ErrorAttribution {
     }
 
     /**
-     * The line of the error itself is the best witness; then the function it is in, or was inlined into; then the lines
-     * that a macro was expanded from. An undefined symbol has one or many functions and no line.
+     * Returns the parts that an error belongs to. The error's own line is the most reliable, then the function that contains or inlines it,
+     * then the lines that expand a macro. An undefined symbol has one or more functions and no line.
      */
     private List<Part> partsOf(Complaint error) {
         if (isOfFile(error.message())) {
@@ -73,7 +75,7 @@ final class ErrorAttribution {
                 .toList();
     }
 
-    /** The prologue's own braces do not close, and no part is at fault. */
+    /** Returns whether the braces of the prologue do not close, so that no part is at fault. */
     private boolean isPrologueFence(CompilerMessage message) {
         return isOfFile(message) && message.line() == text.prologueFence();
     }

@@ -9,8 +9,8 @@ final class GnuFlags {
     private GnuFlags() {}
 
     /**
-     * Everything of a compilation but the platform's own flags, and a file {@code .d} beside the object that names the headers. The user's come after ours, and so win, except for
-     * {@code -flto}: what a function refers to is read from the object file.
+     * Returns the command that compiles, which also writes a {@code .d} file with the names of the headers. The user's flags come last and
+     * override the others, except {@code -flto}: {@code ObjectReferences} needs an object file without LTO.
      */
     static List<String> compile(CCompiler compiler, List<String> platform, CompileStep step) {
         List<String> arguments = new ArrayList<>(List.of("-c"));
@@ -24,7 +24,7 @@ final class GnuFlags {
         return compiler.with(arguments);
     }
 
-    /** All errors, one line each, every macro on the way; a call of an undeclared function is an error at last. */
+    /** Returns flags that print all errors on one line each with their macro expansions, and make implicit function declarations errors. */
     private static List<String> messages(CCompiler.Kind kind) {
         List<String> flags =
                 new ArrayList<>(List.of("-fdiagnostics-color=never", "-Werror=implicit-function-declaration"));

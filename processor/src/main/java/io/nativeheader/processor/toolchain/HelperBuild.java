@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of building helpers: a library of those that the compiler takes, and why it does not take the others.
+ * The result of building helper stubs: a library of the parts that compile, and the errors of the others.
  *
- * @param library its bytes; empty if no part compiles
- * @param prologueErrors if what all parts need does not compile, or the compiler does not run at all; each part's
- *     failure then says the same
- * @param failures in the order of the parts
- * @param warnings of the build that succeeded
- * @param headers that were read, as far as the compiler tells
- * @param builds how often the compiler was run; about 60 times at most
+ * @param library the library's bytes; empty if no part compiles
+ * @param prologueErrors the errors if the prologue does not compile or the compiler does not run; each part's failure then repeats them
+ * @param failures the failed parts, in the order of the parts
+ * @param warnings the warnings of the successful build
+ * @param headers the headers that the compiler reports to have read
+ * @param builds the number of compiler runs, at most about 60
  */
 public record HelperBuild(
         Optional<byte[]> library,
@@ -35,8 +34,8 @@ public record HelperBuild(
     /**
      * A part that is not in the library.
      *
-     * @param name {@code java_helper_MAJOR}
-     * @param complaints why; at least one
+     * @param name the part's name, {@code java_helper_MAJOR}
+     * @param complaints at least one error
      */
     public record FailedPart(String name, List<Complaint> complaints) {
 
@@ -44,17 +43,17 @@ public record HelperBuild(
             complaints = List.copyOf(complaints);
         }
 
-        /** The first error. */
+        /** Returns the first error. */
         public CompilerMessage message() {
             return complaints.getFirst().message();
         }
 
-        /** Whether it is an assertion that does not hold. */
+        /** Returns whether the part is an assertion that is false. */
         public boolean isFalse() {
             return complaints.stream().anyMatch(Complaint::isOfFalseAssertion);
         }
 
-        /** The first error that says so, else the first error. */
+        /** Returns the first error of a false assertion, else the first error. */
         public CompilerMessage difference() {
             return complaints.stream()
                     .filter(Complaint::isOfFalseAssertion)
@@ -63,7 +62,7 @@ public record HelperBuild(
                     .orElse(message());
         }
 
-        /** The symbols that nothing defines, if that is what is wrong. */
+        /** Returns the undefined symbols, or an empty list if the part fails for another reason. */
         public List<String> undefinedSymbols() {
             return complaints.stream()
                     .flatMap(complaint -> complaint.undefinedSymbol().stream())
@@ -71,7 +70,7 @@ public record HelperBuild(
         }
     }
 
-    /** Builds all parts that can be built. A part that cannot costs itself alone. */
+    /** Builds a library of all parts that compile. A part that does not compile affects no other part. */
     public static HelperBuild run(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         return new HelperRounds(compiler, environment, unit, flags).run();
     }

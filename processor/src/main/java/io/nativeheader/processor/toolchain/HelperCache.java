@@ -16,26 +16,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compiled helpers of earlier builds, by the content of all that went into them: the C text, the flags, the compiler, and every header
- * that it read. An entry is two files: {@code <text>.headers} names the headers, {@code <text and headers>.build} is what came of it.
+ * A cache of compiled helper stubs. The key is the content of all inputs: the C text, the flags, the compiler and every header that it
+ * read. An entry has two files: {@code <text>.headers} lists the headers, and {@code <text and headers>.build} is the result.
  */
 public final class HelperCache {
 
-    /** Of the format of the files. */
+    /** The version of the file format. */
     private static final int VERSION = 4;
 
     private final CacheFolder folder;
     private final List<CHeaderFile> parsed;
 
     /**
-     * @param header what the stubs are for: where clang has found another file first, the compiler will, too
+     * Creates the cache for the stubs of a parsed header. The header's files are part of the key: if clang now finds another file first on the
+     * include path, the compiler does too.
      */
     public HelperCache(CacheFolder folder, CHeader header) {
         this.folder = folder;
         this.parsed = header.files();
     }
 
-    /** What came of the same build before; empty if there was none, or anything was changed since. */
+    /** Returns the result of an earlier build with the same inputs, if any. */
     public Optional<HelperBuild> get(
             CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         String text = text(compiler, environment, unit, flags);
@@ -47,7 +48,7 @@ public final class HelperCache {
         });
     }
 
-    /** Keeps a build. Where that cannot be, it is done again the next time. */
+    /** Stores a build. A build that cannot be stored runs again the next time. */
     public void put(
             CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags, HelperBuild build) {
         boolean known = build.prologueErrors().isEmpty() && !build.headers().isEmpty();
@@ -63,7 +64,7 @@ public final class HelperCache {
                 RecordWriter.bytes(new Kept(build.library(), build.failures())));
     }
 
-    /** Of everything but the headers. */
+    /** Returns the key of all inputs except the headers. */
     private String text(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         Digest digest = new Digest();
         digest.add(Integer.toString(VERSION), compiler.toString(), compiler.machine());
@@ -89,7 +90,7 @@ public final class HelperCache {
         return digest.hex();
     }
 
-    /** What of a build is kept. */
+    /** The stored parts of a build. */
     record Kept(Optional<byte[]> library, List<FailedPart> failures) {
 
         HelperBuild build(List<Path> headers) {

@@ -18,14 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Builds all parts; leaves out those that the compiler complains of; builds again. A compiler finds errors in stages
- * (syntax, code, link), and so this takes a few rounds. Where complaints lead to no part, for they are of a function that parts call,
- * the parts are built with all that they call inlined, which tells who calls it; where that leads to none, the parts are halved.
+ * Builds all parts, drops those with errors, and builds again. Compilers find errors in stages (syntax, code, link), so this takes a few
+ * rounds. If the errors are in a function that parts call, the next round inlines all calls, so that the errors name the calling parts. If
+ * that attributes no error to a part, bisects the parts.
  */
 final class HelperRounds {
 
-    /** More builds than this are not worth the wait: what is then still in doubt is left out, and the rest built. */
-    static final int MOST_BUILDS = 60;
+    /** The maximum number of builds. The parts still in doubt are then left out, and the others built. */
+    static final int MAX_BUILDS = 60;
 
     private final CCompiler compiler;
     private final BuildEnvironment environment;
@@ -36,10 +36,10 @@ final class HelperRounds {
     private boolean flattened;
     private int builds;
 
-    /** Of parts that are declared with {@code JAVA_HELPER}. */
+    /** Makes the compiler inline all calls in parts declared with {@code JAVA_HELPER}. */
     private static final String FLATTEN = "-DJAVA_HELPER=__attribute__((visibility(\"default\"),flatten))";
 
-    /** Fences declare a function that is never defined, which {@code -Wall} of the user's would warn of. */
+    /** Disables the warning that the user's {@code -Wall} would give for the fences, which declare a function that nothing defines. */
     HelperRounds(CCompiler compiler, BuildEnvironment environment, HelperUnit unit, BuildFlags flags) {
         this.compiler = compiler;
         this.environment = environment;
@@ -66,7 +66,7 @@ final class HelperRounds {
         }
     }
 
-    /** Whether no function is left of those that there were, nor an assertion where there were no functions. */
+    /** Returns whether no functions are left to build, or no assertions if the unit had only assertions. */
     private boolean isDone(List<Part> rest) {
         boolean hasFunctions = !unit.parts().stream().allMatch(Part::isAssertion);
         return hasFunctions
@@ -74,26 +74,26 @@ final class HelperRounds {
                 : rest.isEmpty() && !unit.parts().isEmpty();
     }
 
-    /** At least one of the parts is left out, or the next build tells more. */
+    /** Drops at least one part, or prepares a build whose errors are easier to attribute. */
     private void leaveOut(List<Part> parts, Refused refused) {
-        if (builds >= MOST_BUILDS) {
+        if (builds >= MAX_BUILDS) {
             fail(parts, undecided(parts, refused));
         } else if (parts.isEmpty()) {
             prologueErrors = refused.errors();
-        } else if (!blame(parts, refused)) {
+        } else if (!dropFaulty(parts, refused)) {
             switch (build(List.of())) {
                 case Refused prologue -> failAll(parts, prologue.errors());
                 case Stopped(String reason) -> failAll(parts, stopped(reason));
                 case Built _ -> {
                     if (!flatten(refused)) {
-                        halve(parts, refused);
+                        bisect(parts, refused);
                     }
                 }
             }
         }
     }
 
-    /** Whether building once more may tell who calls the functions that have errors: with gcc's and clang's attribute, and once. */
+    /** Returns whether a build with inlined calls could attribute the errors. It is tried once, with the attribute of gcc and clang. */
     private boolean flatten(Refused refused) {
         boolean inFunctions = refused.errors().stream()
                 .anyMatch(error ->
@@ -108,9 +108,9 @@ final class HelperRounds {
         return more;
     }
 
-    /** The prologue compiles, these parts do not, and nothing says which. */
-    private void halve(List<Part> parts, Refused refused) {
-        if (parts.size() == 1 || builds >= MOST_BUILDS) {
+    /** Bisects parts that do not compile together, if the prologue compiles and no error belongs to a part. */
+    private void bisect(List<Part> parts, Refused refused) {
+        if (parts.size() == 1 || builds >= MAX_BUILDS) {
             fail(parts, undecided(parts, refused));
             return;
         }
@@ -120,7 +120,7 @@ final class HelperRounds {
             searchIn(half, refused);
         }
         if (failed.size() == before) {
-            // each half compiles without the other
+            // each half compiles alone
             fail(parts, undecided(parts, refused));
         }
     }
@@ -128,7 +128,7 @@ final class HelperRounds {
     private void searchIn(List<Part> parts, Refused whole) {
         List<Part> rest = parts;
         while (!rest.isEmpty()) {
-            if (builds >= MOST_BUILDS) {
+            if (builds >= MAX_BUILDS) {
                 fail(rest, undecided(rest, whole));
                 return;
             }
@@ -138,8 +138,8 @@ final class HelperRounds {
                 }
                 case Stopped(String reason) -> fail(rest, stopped(reason));
                 case Refused refused -> {
-                    if (!blame(rest, refused)) {
-                        halve(rest, refused);
+                    if (!dropFaulty(rest, refused)) {
+                        bisect(rest, refused);
                         return;
                     }
                 }
@@ -148,11 +148,11 @@ final class HelperRounds {
         }
     }
 
-    /** Leaves out the parts that the complaints lead to; false if they lead to none. */
-    private boolean blame(List<Part> parts, Refused refused) {
-        Map<Part, List<Complaint>> blamed = ErrorAttribution.of(refused.errors(), unit.with(parts), unit.fileName());
-        blamed.forEach(failed::putIfAbsent);
-        return !blamed.isEmpty();
+    /** Drops the parts that the errors belong to. Returns false if they belong to none. */
+    private boolean dropFaulty(List<Part> parts, Refused refused) {
+        Map<Part, List<Complaint>> faulty = ErrorAttribution.of(refused.errors(), unit.with(parts), unit.fileName());
+        faulty.forEach(failed::putIfAbsent);
+        return !faulty.isEmpty();
     }
 
     private SharedLibraryBuild build(List<Part> parts) {
@@ -177,11 +177,11 @@ final class HelperRounds {
         return List.of(Complaint.general(CompilerMessage.error(reason)));
     }
 
-    /** What is said of parts of which one at least is at fault, and maybe not more. */
+    /** Returns the errors of parts of which at least one is at fault. */
     private static List<Complaint> undecided(List<Part> parts, Refused refused) {
         return parts.size() == 1
                 ? refused.errors()
-                : stopped("it was left out with " + (parts.size() - 1) + " others, of which one at least is refused: "
+                : stopped("it was left out together with " + (parts.size() - 1) + " others, at least one of which does not compile: "
                         + refused.errors().getFirst().message());
     }
 

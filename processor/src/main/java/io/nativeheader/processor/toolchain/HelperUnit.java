@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A C file in parts that can do without each other: functions, and before them assertions of what they rely on.
+ * A C file that consists of independent parts: assertions, then the functions that rely on them.
  *
- * @param fileName as messages shall name it: {@code Phy.c}
- * @param prologue what every part needs: includes and preamble
+ * @param fileName the file's name in messages, {@code Phy.c}
+ * @param prologue the includes and the preamble, which every part needs
  */
 public record HelperUnit(String fileName, String prologue, List<Part> parts) {
 
@@ -18,10 +18,10 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
     }
 
     /**
-     * A function: {@code java_helper_MAJOR}, {@code unsigned int java_helper_MAJOR(dev_t dev) { return MAJOR(dev); }}; or an assertion:
+     * A function, {@code unsigned int java_helper_MAJOR(dev_t dev) { return MAJOR(dev); }}, or an assertion,
      * {@code _Static_assert(sizeof(dev_t) == 8, "…");}.
      *
-     * @param name of one part only; of a function, its C identifier
+     * @param name a unique name; the C identifier of a function
      */
     public record Part(String name, String text, boolean isAssertion) {
 
@@ -34,24 +34,25 @@ public record HelperUnit(String fileName, String prologue, List<Part> parts) {
         }
     }
 
-    /** What separates functions. It is valid outside of functions alone, and so tells a part whose braces do not close. */
+    /** The line between functions. It is valid only outside of functions, and so detects a part whose braces do not close. */
     private static final String FENCE = "static void java_helper_fence(void);";
 
     /**
-     * The file with some of its parts.
+     * The text of the file with some of its parts.
      *
-     * @param prologueFence the line after the prologue
+     * @param prologueFence the number of the line after the prologue
+     * @param firstLines the number of each part's first line
      */
     record Text(String text, List<Part> parts, int prologueFence, List<Integer> firstLines, int lastLine) {
 
-        /** The part that a line of the file is in, its fence included; empty for the prologue. */
+        /** Returns the part that contains a line, including its fence, or empty for the prologue. */
         Optional<Part> partAt(int line) {
             int found = Collections.binarySearch(firstLines, line);
             int index = found >= 0 ? found : -found - 2;
             return index < 0 ? Optional.empty() : Optional.of(parts.get(index));
         }
 
-        /** Whether the line is the last one of a function. */
+        /** Returns whether the line is the fence after a function. */
         boolean isFence(int line) {
             return partAt(line).filter(part -> !part.isAssertion()).isPresent()
                     && (line == lastLine || Collections.binarySearch(firstLines, line + 1) >= 0);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Object files to one shared library: {@code Phy.o} to {@code libphy.so}.
+ * The linking of object files to a shared library: {@code Phy.o} to {@code libphy.so}.
  *
- * @param soname to record in it, if any
- * @param compilerFlags those that the objects were compiled with; the ones that choose a machine are needed again
- * @param flags of the linker: {@code -lm}, {@code -pthread}
- * @param exports for Windows, a file of the names to export
+ * @param soname the SONAME to record, if any
+ * @param compilerFlags the flags of the compilation; those that select a machine apply to linking as well
+ * @param flags the linker flags, {@code -lm}, {@code -pthread}
+ * @param exports a file with the names to export, for Windows
  */
 record LinkStep(
         List<Path> objects,
@@ -29,7 +29,7 @@ record LinkStep(
         flags = List.copyOf(flags);
     }
 
-    /** {@code -m32} and its like, which a compiler that only links must be told as well. */
+    /** Returns the flags that select a machine, such as {@code -m32}. The compiler needs them for linking as well. */
     List<String> machineFlags() {
         return compilerFlags.stream()
                 .filter(flag -> flag.matches("-m(32|64|x32|abi=.*)|--(target|sysroot)=.*"))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** gcc, clang and GNU ld or lld on Linux. */
+/** Command lines for gcc and clang with GNU ld or lld on Linux. */
 record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) implements CommandLines {
 
     @Override
@@ -15,8 +15,8 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
     }
 
     /**
-     * The order matters: a linker takes from a library what the files before it lack. {@code -z defs} and
-     * {@code -z now}: what is undefined is found when building, and not by the JVM's end at the first call.
+     * Returns the command that links. The order matters, because a linker takes only those symbols from a library that earlier files need.
+     * {@code -z defs} and {@code -z now} report undefined symbols during the build; otherwise the first call would end the JVM.
      */
     @Override
     public List<String> link(LinkStep step) {
@@ -40,7 +40,7 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
         return compiler.with(arguments);
     }
 
-    /** A library without a SONAME would be recorded under its whole path, unless it is given as a name. */
+    /** Passes a library without a SONAME by name. If passed by path, the linker would record the path. */
     private static List<String> libraryArguments(LibraryFile library) {
         Path path = library.path().toAbsolutePath();
         return library.soname().isPresent()

@@ -3,7 +3,7 @@ package io.nativeheader.processor.toolchain;
 import java.util.ArrayList;
 import java.util.List;
 
-/** cl and link, by Microsoft's "MSVC compiler options" and "MSVC linker options". */
+/** Command lines for cl and link, according to Microsoft's "MSVC compiler options" and "MSVC linker options". */
 record MsvcCommandLines(CCompiler compiler) implements CommandLines {
 
     @Override
@@ -14,7 +14,7 @@ record MsvcCommandLines(CCompiler compiler) implements CommandLines {
         return compiler.with(arguments);
     }
 
-    /** A DLL is linked through its import library, which lies beside it. */
+    /** Links to a DLL through its import library, which is in the same folder. */
     @Override
     public List<String> link(LinkStep step) {
         List<String> arguments = new ArrayList<>(List.of("/nologo", "/LD"));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The {@code .pc} files of pkg-config, read without it: which package leads to a folder of headers. Only an advice comes of it, so that
- * what a file requires of others is not followed.
+ * Finds the pkg-config package for a header by reading the {@code .pc} files, without running pkg-config. The result is only a suggestion, so
+ * required packages are not followed.
  */
 public final class PackageFiles {
 
@@ -46,14 +46,14 @@ public final class PackageFiles {
                 .toList();
     }
 
-    /** A package with the folder of headers to which it leads. */
+    /** A package and one of its include folders. */
     public record Lead(String name, Path folder) {}
 
     /**
-     * Returns the package whose flags have a folder with this header. Of several, it is one that bears the header's name, then the one with the
-     * shortest name: {@code tcl} before {@code tk} for {@code tcl.h}, {@code gtk4} before {@code gtk4-unix-print}.
+     * Returns a package with an include folder that contains the header. Prefers a package whose name contains the header's name, then the one
+     * with the shortest name: {@code tcl} before {@code tk} for {@code tcl.h}, {@code gtk4} before {@code gtk4-unix-print}.
      *
-     * @param header as after {@code #include}
+     * @param header the header as written after {@code #include}
      */
     public Optional<Lead> leadingTo(String header) {
         return all().stream()
@@ -63,7 +63,7 @@ public final class PackageFiles {
                         .thenComparing(Lead::name));
     }
 
-    /** {@code gtk} of {@code gtk/gtk.h}. */
+    /** Returns {@code gtk} for {@code gtk/gtk.h}. */
     private static String stem(String header) {
         return header.substring(header.lastIndexOf('/') + 1).replaceFirst("\\.h$", "");
     }
@@ -82,7 +82,7 @@ public final class PackageFiles {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(ENDING)).forEach(file -> leads.addAll(leads(file)));
             } catch (IOException | UncheckedIOException none) {
-                // no package there
+                // no packages in this folder
             }
         }
         return leads;

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What {@code pkg-config} says of a list of packages: {@code gtk4}, {@code zlib}. */
+/** The answer of {@code pkg-config} for a list of packages: {@code gtk4}, {@code zlib}. */
 public sealed interface PkgConfig {
 
     Set<String> C_LIBRARY = Set.of("c", "m", "dl", "pthread", "rt", "util", "resolv");
 
     /**
-     * The flags, as words.
+     * The packages' flags.
      *
      * @param compiler {@code -I/usr/include/gtk-4.0}
      * @param linker {@code -L/opt/lib}, {@code -lgtk-4}
@@ -25,7 +25,7 @@ public sealed interface PkgConfig {
             linker = List.copyOf(linker);
         }
 
-        /** The names after {@code -l}, the package's own first; those of the C library, which every process has, are left out. */
+        /** Returns the names after {@code -l}, the package's own first. Leaves out those of the C library, which every process loads. */
         public List<String> libraries() {
             return linker.stream()
                     .filter(flag -> flag.startsWith("-l") && flag.length() > 2)
@@ -35,7 +35,7 @@ public sealed interface PkgConfig {
                     .toList();
         }
 
-        /** The folders of {@code -L}. */
+        /** Returns the folders in {@code -L} flags. */
         public List<Path> libraryFolders() {
             return linker.stream()
                     .filter(flag -> flag.startsWith("-L") && flag.length() > 2)
@@ -44,13 +44,13 @@ public sealed interface PkgConfig {
         }
     }
 
-    /** {@code /usr/bin/pkg-config}, {@code 1.8.1}; an empty version if it does not run. */
+    /** A pkg-config program: {@code /usr/bin/pkg-config}, {@code 1.8.1}. The version is empty if the program does not run. */
     record Program(String command, String version) {}
 
-    /** Nothing is known: no pkg-config, no such package. */
+    /** No answer: there is no pkg-config, or it does not know a package. */
     record Failed(String reason) implements PkgConfig {}
 
-    /** Asks {@code $PKG_CONFIG}, else {@code pkg-config}, else {@code pkgconf}; without packages nobody. */
+    /** Asks {@code $PKG_CONFIG}, else {@code pkg-config}, else {@code pkgconf}. Runs no program if {@code packages} is empty. */
     static PkgConfig flags(List<String> packages, BuildEnvironment environment) {
         if (packages.isEmpty()) {
             return new Flags(List.of(), List.of());
@@ -58,7 +58,7 @@ public sealed interface PkgConfig {
         Optional<String> option =
                 packages.stream().filter(name -> name.startsWith("-")).findFirst();
         if (option.isPresent()) {
-            return new Failed("'" + option.get() + "' is no name of a package");
+            return new Failed("'" + option.get() + "' is not a package name");
         }
         Optional<List<String>> command = command(environment);
         if (command.isEmpty()) {
@@ -74,7 +74,7 @@ public sealed interface PkgConfig {
         };
     }
 
-    /** The program that is asked, as a command, and what it says of its version; empty if there is none. */
+    /** Returns the program and its version, or empty if there is none. */
     public static Optional<Program> program(BuildEnvironment environment) {
         return command(environment).map(words -> {
             List<String> question = new ArrayList<>(words);
@@ -105,15 +105,14 @@ public sealed interface PkgConfig {
     private static String missing(List<String> packages, BuildEnvironment environment) {
         return environment
                         .variable("PKG_CONFIG")
-                        .map(value -> "there is no program " + value + ", which $PKG_CONFIG names")
+                        .map(value -> "there is no program " + value + ", the value of $PKG_CONFIG")
                         .orElse("neither pkg-config nor pkgconf is on PATH")
-                + "; without it nothing is known of the package"
-                + (packages.size() == 1 ? " " : "s ")
+                + ", so the flags of "
                 + String.join(", ", packages)
-                + ". Install pkg-config, or give the folders by includePath";
+                + " are unknown. Install pkg-config, or give the folders with includePath";
     }
 
-    /** The answer's words, under {@link Flags#compiler}. */
+    /** Asks one question. Returns the words of the answer as {@link Flags#compiler}. */
     private static PkgConfig ask(
             String question, List<String> command, List<String> packages, BuildEnvironment environment) {
         List<String> words = new ArrayList<>(command);

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of compiling C into a shared library. The same text, flags and compiler give the same bytes, wherever and
- * whenever it is done.
+ * The result of compiling C into a shared library. The same text, flags and compiler yield the same bytes at any time and in any folder.
  */
 public sealed interface SharedLibraryBuild {
 
     /**
-     * The library's bytes, and what the compiler warned of.
+     * A successful build.
      *
-     * @param headers the files that were read besides the sources, as far as the compiler tells
+     * @param library the library's bytes
+     * @param headers the headers that the compiler reports to have read
      */
     record Built(byte[] library, List<Complaint> warnings, List<Path> headers) implements SharedLibraryBuild {
 
@@ -28,10 +28,10 @@ public sealed interface SharedLibraryBuild {
     }
 
     /**
-     * The compiler or the linker refused.
+     * A build with errors.
      *
-     * @param complaints errors, and warnings that came with them, in order; never without an error
-     * @param output all that was printed
+     * @param complaints the errors, at least one, and the warnings, in order
+     * @param output everything that the compiler and linker printed
      */
     record Refused(List<Complaint> complaints, String output) implements SharedLibraryBuild {
 
@@ -43,7 +43,7 @@ public sealed interface SharedLibraryBuild {
             return complaints.stream().filter(Complaint::isError).toList();
         }
 
-        /** The symbols that the linker found no definition of. */
+        /** Returns the symbols that the linker reports as undefined. */
         public List<String> undefinedSymbols() {
             return complaints.stream()
                     .flatMap(complaint -> complaint.undefinedSymbol().stream())
@@ -51,14 +51,14 @@ public sealed interface SharedLibraryBuild {
         }
     }
 
-    /** Nothing is known of the C: a tool could not be started, took too long, or the disk failed. */
+    /** A build without a result: a tool could not be started or took too long, or a file could not be written. */
     record Stopped(String reason) implements SharedLibraryBuild {}
 
     /**
-     * Compiles one text, which messages call by the file name given: {@code Phy.c}. Nothing is written but in a
-     * temporary folder.
+     * Compiles one C text. Writes only to a temporary folder.
      *
-     * @param exports names for others to call; only Windows asks for them
+     * @param fileName the name that messages use for the text, {@code Phy.c}
+     * @param exports the names to export, which only Windows needs
      */
     static SharedLibraryBuild ofText(
             CCompiler compiler,
@@ -76,7 +76,7 @@ public sealed interface SharedLibraryBuild {
         }
     }
 
-    /** Compiles files where they lie, into a library of this name: {@code libphy.so}. */
+    /** Compiles files in place into a library with this name: {@code libphy.so}. */
     static SharedLibraryBuild ofFiles(
             CCompiler compiler,
             BuildEnvironment environment,

@@ -11,30 +11,30 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** How one run of a program ended: {@code cc --version}. */
+/** The result of running a program: {@code cc --version}. */
 public sealed interface ToolRun {
 
-    /** It ended by itself; an exit code above 128 means that it crashed. */
+    /** The program ended. An exit code above 128 means that it crashed. */
     record Finished(int exitCode, String output, String errors) implements ToolRun {
 
         public boolean succeeded() {
             return exitCode == 0;
         }
 
-        /** All that it printed. */
+        /** Returns the output and the error output. */
         String all() {
             return (output + errors).strip();
         }
     }
 
-    /** It could not be started, or did not end in time and was killed. */
+    /** The program could not be started, or exceeded the time limit and was killed. */
     record Stopped(String reason) implements ToolRun {}
 
     /**
-     * Runs a program with nothing on its standard input. What it prints goes to files: no pipe can fill up, and no
-     * grandchild that outlives the program can keep one open.
+     * Runs a program with an empty standard input. Its output goes to files: a pipe could fill up, or a grandchild that outlives the program
+     * could keep it open.
      *
-     * @param directory it runs in
+     * @param directory the working directory
      */
     static ToolRun run(List<String> command, Path directory, BuildEnvironment environment) {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
@@ -50,7 +50,7 @@ public sealed interface ToolRun {
             process.getOutputStream().close();
             if (!endsWithin(environment.limit(), process)) {
                 return new Stopped(
-                        "it did not end within " + environment.limit().toSeconds() + " s and was stopped");
+                        "it did not finish within " + environment.limit().toSeconds() + " s and was stopped");
             }
             return new Finished(process.exitValue(), text(output.toPath()), text(errors.toPath()));
         } catch (IOException e) {
@@ -73,7 +73,7 @@ public sealed interface ToolRun {
         }
     }
 
-    /** The file's text, cut off after 8 MiB; bytes that are no UTF-8 are replaced. */
+    /** Returns the file's text, truncated after 8 MiB. Replaces bytes that are not valid UTF-8. */
     private static String text(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return new String(in.readNBytes(8 << 20), StandardCharsets.UTF_8);

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * gcc of MinGW and clang on Windows, by the manuals of GNU ld ("WIN32") and of lld-link. Code is position-independent
- * there without a flag, and nothing in a DLL may stay undefined.
+ * Command lines for MinGW gcc and clang on Windows, according to the manuals of GNU ld ("WIN32") and lld-link. Code there is
+ * position-independent without a flag, and a DLL must not have undefined symbols.
  */
 record WindowsCommandLines(CCompiler compiler) implements CommandLines {
 
@@ -30,7 +30,7 @@ record WindowsCommandLines(CCompiler compiler) implements CommandLines {
         return compiler.with(arguments);
     }
 
-    /** clang's usual target there; MinGW's is {@code x86_64-w64-windows-gnu}. */
+    /** Returns whether the compiler targets MSVC, clang's default on Windows. MinGW's target is {@code x86_64-w64-windows-gnu}. */
     private boolean isMsvc() {
         return compiler.machine().endsWith("-msvc");
     }

@@ -168,8 +168,8 @@ class DoctorCommandTest {
                 "--library",
                 folder.resolve("libno.so").toString());
         assertEquals(1, run.exitCode(), run.output());
-        run.printed("it is no library of a known kind");
-        run.printed("there is no such file");
+        run.printed("it is not a library in a known format");
+        run.printed("it does not exist");
     }
 
     @Test
@@ -187,7 +187,7 @@ class DoctorCommandTest {
         assertEquals(2, doctor("-Anativeheader.nothing=1").exitCode());
         Run run = doctor("-Anativeheader.cache=maybe");
         assertEquals(2, run.exitCode());
-        run.printed("-Anativeheader.cache=maybe is not known. Allowed: on, off.");
+        run.printed("-Anativeheader.cache=maybe is not valid. Allowed: on, off.");
     }
 
     @Test

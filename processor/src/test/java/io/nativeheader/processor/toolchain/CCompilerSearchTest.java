@@ -115,7 +115,7 @@ class CCompilerSearchTest {
 
         assertEquals("""
                 cc on PATH: there is no program cc on PATH
-                gcc on PATH: --version ends with exit code 3: broken
+                gcc on PATH: --version ended with exit code 3: broken
                 clang on PATH: there is no program clang on PATH
                 the bundled clang: org.bytedeco:llvm is not on the processor path""", search(null, LINUX).toString());
     }
@@ -142,7 +142,7 @@ class CCompilerSearchTest {
         CCompilerSearch search = CCompilerSearch.search(
                 Optional.of("cc"), new BuildEnvironment(LINUX, variables, Duration.ofSeconds(1)), Optional::empty);
         assertEquals(
-                new NotFound(List.of(new Attempt("-Anativeheader.cc=cc", "it did not end within 1 s and was stopped"))),
+                new NotFound(List.of(new Attempt("-Anativeheader.cc=cc", "it did not finish within 1 s and was stopped"))),
                 search);
     }
 

@@ -159,7 +159,7 @@ class HelperBuildTest {
         HelperBuild build = build(compiler, parts);
 
         assertEquals(List.of("java_helper_3", "java_helper_77", "java_helper_150"), names(build), build::toString);
-        assertTrue(build.builds() <= HelperRounds.MOST_BUILDS, build::toString);
+        assertTrue(build.builds() <= HelperRounds.MAX_BUILDS, build::toString);
     }
 
     @ParameterizedTest

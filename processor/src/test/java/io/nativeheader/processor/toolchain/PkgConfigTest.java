@@ -62,8 +62,8 @@ class PkgConfigTest {
         variables.put("PATH", folder.toString());
 
         assertEquals(
-                new Failed("neither pkg-config nor pkgconf is on PATH; without it nothing is known of the packages"
-                        + " gtk4, zlib. Install pkg-config, or give the folders by includePath"),
+                new Failed("neither pkg-config nor pkgconf is on PATH, so the flags of"
+                        + " gtk4, zlib are unknown. Install pkg-config, or give the folders with includePath"),
                 ask("gtk4", "zlib"));
     }
 
@@ -82,12 +82,12 @@ class PkgConfigTest {
         variables.put("PKG_CONFIG", "nope");
 
         String reason = assertInstanceOf(Failed.class, ask("phy")).reason();
-        assertTrue(reason.startsWith("there is no program nope, which $PKG_CONFIG names; without it"), reason);
+        assertTrue(reason.startsWith("there is no program nope, the value of $PKG_CONFIG, so"), reason);
     }
 
     @Test
     void anOptionIsNoPackage() {
-        assertEquals(new Failed("'--variable=prefix' is no name of a package"), ask("zlib", "--variable=prefix"));
+        assertEquals(new Failed("'--variable=prefix' is not a package name"), ask("zlib", "--variable=prefix"));
     }
 
     @Test

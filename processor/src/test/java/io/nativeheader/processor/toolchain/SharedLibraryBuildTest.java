@@ -194,7 +194,7 @@ class SharedLibraryBuildTest {
         SharedLibraryBuild build = fake(Duration.ofSeconds(1), "(sleep 2; touch '" + mark + "') & wait");
 
         assertEquals(
-                "it did not end within 1 s and was stopped",
+                "it did not finish within 1 s and was stopped",
                 assertInstanceOf(Stopped.class, build).reason().replaceFirst("^.*: ", ""));
         sleep(Duration.ofSeconds(3));
         assertFalse(Files.exists(mark), "its child lives on");
@@ -222,7 +222,7 @@ class SharedLibraryBuildTest {
         Refused refused = refused(fake(Duration.ofSeconds(20), "kill -SEGV $$"));
 
         String text = refused.errors().getFirst().message().text();
-        assertTrue(text.endsWith("exit code 139 (it crashed, by signal 11) and said nothing"), text);
+        assertTrue(text.endsWith("exit code 139 (it crashed with signal 11) and printed nothing"), text);
     }
 
     @Test

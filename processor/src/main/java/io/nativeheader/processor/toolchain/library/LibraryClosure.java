@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A library with those that the loader loads with it, in which dlsym(3) looks as well: {@code g_free} is found through {@code libgtk-4.so}. They
- * are read when something is not found in the library itself.
+ * A library with its dependencies, which dlsym(3) searches as well: it finds {@code g_free} through {@code libgtk-4.so}. The dependencies are
+ * read when the library itself lacks a symbol.
  */
 public final class LibraryClosure {
 
-    private static final int MOST = 200;
+    private static final int MAX_LIBRARIES = 200;
 
     private final LibraryFile library;
     private final LibraryFolders folders;
@@ -32,7 +32,7 @@ public final class LibraryClosure {
                 environment);
     }
 
-    /** Whether the symbol is defined there; where a library cannot be read, nothing is found in it. */
+    /** Returns whether the library or a dependency defines the symbol. Libraries that cannot be read define nothing. */
     public boolean defines(String symbol) {
         return library.symbols() instanceof LibrarySymbols.Known known
                 && (known.contains(symbol) || others(known).contains(symbol));
@@ -43,7 +43,7 @@ public final class LibraryClosure {
             others = new HashSet<>();
             Deque<String> names = new ArrayDeque<>(own.needed());
             Set<String> seen = new HashSet<>(own.needed());
-            for (int read = 0; !names.isEmpty() && read < MOST; read++) {
+            for (int read = 0; !names.isEmpty() && read < MAX_LIBRARIES; read++) {
                 find(names.remove()).ifPresent(known -> {
                     others.addAll(known.byName().keySet());
                     known.needed().stream().filter(seen::add).forEach(names::add);

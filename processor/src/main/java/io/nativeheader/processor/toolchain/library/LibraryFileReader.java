@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells by its first bytes what a file is, and reads it as that. */
+/** Recognizes the format of a library by its first bytes, and reads it. */
 final class LibraryFileReader {
 
     private static final int ELF = 0x7f45_4c46;
@@ -35,7 +35,7 @@ final class LibraryFileReader {
     private static final Pattern INSTALL_NAME = Pattern.compile("install-name: *['\"]?([^'\"\\s]+)");
 
     private final LibraryFolders folders;
-    /** Files being read, so that a linker script that names itself comes to an end. */
+    /** The files read so far. Stops the recursion for a linker script that names itself. */
     private final Set<Path> visited = new HashSet<>();
 
     LibraryFileReader(LibraryFolders folders) {
@@ -45,10 +45,10 @@ final class LibraryFileReader {
     LibraryFile.Reading read(Path file) {
         folders.environment().seen().file(file);
         if (!visited.add(file) || visited.size() > 100) {
-            return new LibraryFile.Unreadable(file, "it is a linker script that leads back to itself");
+            return new LibraryFile.Unreadable(file, "it is a linker script that refers to itself");
         }
         if (!Files.isRegularFile(file)) {
-            return new LibraryFile.Unreadable(file, Files.exists(file) ? "it is no file" : "there is no such file");
+            return new LibraryFile.Unreadable(file, Files.exists(file) ? "it is not a regular file" : "it does not exist");
         }
         try (FileRanges ranges = FileRanges.open(file)) {
             return new LibraryFile.Readable(library(file, ranges));
@@ -70,7 +70,7 @@ final class LibraryFileReader {
                     () -> MachOLibrary.read(ranges, machOMachine(folders.target())));
         }
         if (magic == ARCHIVE) {
-            // on Windows, a DLL is linked through an archive of stubs
+            // Windows links to a DLL through an archive of stubs
             return archive(file);
         }
         if (magic >>> 16 == PORTABLE_EXECUTABLE) {
@@ -121,12 +121,12 @@ final class LibraryFileReader {
         };
     }
 
-    /** A reader of one kind of library. */
+    /** Reads one kind of library. */
     private interface ContentsReader {
         LibraryContents read() throws IOException;
     }
 
-    /** These files do not tell functions from variables. */
+    /** Reads a format that does not distinguish functions from variables. */
     private LibraryFile of(OperatingSystem os, String kind, Path file, ContentsReader reader) throws IOException {
         if (folders.target().os() != os) {
             throw wrongPlatform("a " + kind);
@@ -147,7 +147,7 @@ final class LibraryFileReader {
     }
 
     private LibraryFile archive(Path file) throws IOException {
-        String reason = "an archive, whose symbols are not read yet";
+        String reason = "an archive, whose symbols NativeHeader cannot read";
         if (folders.target().os() != OperatingSystem.WINDOWS) {
             throw wrongPlatform(reason);
         }
@@ -161,7 +161,7 @@ final class LibraryFileReader {
 
     private LibraryFile text(Path file, FileRanges ranges) throws IOException {
         if (ranges.size() > LARGEST_TEXT) {
-            throw new IOException("it is no library of a known kind");
+            throw new IOException("it is not a library in a known format");
         }
         ByteBuffer bytes = ranges.read("its text", 0, ranges.size(), ByteOrder.BIG_ENDIAN);
         String text = new String(bytes.array(), StandardCharsets.ISO_8859_1);
@@ -171,10 +171,10 @@ final class LibraryFileReader {
                     "Apple's text stub",
                     file,
                     name.find() ? Optional.of(name.group(1)) : Optional.empty(),
-                    new LibrarySymbols.Unknown("it is a text stub (.tbd), whose symbols are not read yet"));
+                    new LibrarySymbols.Unknown("it is a text stub (.tbd), whose symbols NativeHeader cannot read"));
         }
         return LinkerScript.read(text)
-                .orElseThrow(() -> new IOException("it is no library of a known kind"))
+                .orElseThrow(() -> new IOException("it is not a library in a known format"))
                 .library(file, folders, this);
     }
 }

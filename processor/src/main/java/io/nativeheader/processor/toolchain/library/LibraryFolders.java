@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where libraries are looked for, in order.
+ * The folders that are searched for libraries.
  *
- * @param given by the user, those of pkg-config's {@code -L} flags after their own
+ * @param given the user's folders, followed by those of pkg-config's {@code -L} flags
  */
 public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
 
@@ -19,7 +19,7 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
         given = List.copyOf(given);
     }
 
-    /** The target's folders too; those of Linux are in the order of {@code ld --verbose}, local ones first. */
+    /** Returns all folders in search order: the given ones, then those of the target. For Linux, these are in the order of {@code ld --verbose}. */
     public List<Path> all() {
         List<Path> folders = new ArrayList<>(given);
         environment.folders("LIBRARY_PATH").forEach(folders::add);

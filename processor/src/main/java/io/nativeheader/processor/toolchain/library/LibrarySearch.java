@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the shared library {@code phy} was found while compiling, or every place that it is not in. */
+/** The result of searching for a shared library by its name, {@code phy}. */
 public sealed interface LibrarySearch {
 
-    /** The first file of that name that is a library for the target. */
+    /** The first file with the name that is a library for the target. */
     record Found(LibraryFile library) implements LibrarySearch {}
 
     /**
-     * There is none.
+     * No library.
      *
-     * @param folders looked into, in order
-     * @param rejected files of the right name that were no such library
+     * @param folders the searched folders, in order
+     * @param rejected files with the name that are not libraries for the target
      */
     record NotFound(List<Path> folders, List<LibraryFile.Unreadable> rejected) implements LibrarySearch {
 
@@ -34,11 +34,10 @@ public sealed interface LibrarySearch {
     }
 
     /**
-     * Looks in each folder for the name that a linker wants ({@code libphy.so}), then for versioned ones
-     * ({@code libphy.so.1}), the highest version first, since those are all there is where no {@code -dev} package is
-     * installed.
+     * Searches each folder for the name that a linker uses ({@code libphy.so}), then for versioned names ({@code libphy.so.1}), the highest
+     * version first. Without a {@code -dev} package, only versioned names are installed.
      *
-     * @param name {@code phy}; a file name such as {@code libphy.so.1} is looked for as it is
+     * @param name the library's name, {@code phy}, or a file name, {@code libphy.so.1}
      */
     static LibrarySearch find(String name, LibraryFolders folders) {
         List<LibraryFile.Unreadable> rejected = new ArrayList<>();
@@ -55,7 +54,7 @@ public sealed interface LibrarySearch {
         return new NotFound(folders.all(), rejected);
     }
 
-    /** The first file of that name, whatever is in it. */
+    /** Returns the first file with the name, whatever its content. */
     static Optional<Path> file(String name, LibraryFolders folders) {
         return folders.all().stream()
                 .flatMap(folder -> candidates(name, folder, folders).stream())
@@ -91,7 +90,7 @@ public sealed interface LibrarySearch {
         };
     }
 
-    /** {@code libphy.so.10} before {@code libphy.so.9}; a name that goes on with anything but a version is left out. */
+    /** Returns the files with this prefix and a version, {@code libphy.so.10} before {@code libphy.so.9}. */
     private static List<Path> matching(Path folder, String prefix) {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(
@@ -121,7 +120,7 @@ public sealed interface LibrarySearch {
                 return order;
             }
         }
-        // libz.so.1 is the name that programs are linked to, libz.so.1.2.13 the file behind it
+        // programs link to libz.so.1, which is a symbolic link to libz.so.1.2.13
         return Integer.compare(b.size(), a.size());
     }
 }

@@ -1,21 +1,21 @@
 package io.nativeheader.processor.toolchain.library;
 
 /**
- * A symbol that a library defines and others can see: {@code crc32}.
+ * A symbol that a library exports: {@code crc32}.
  *
- * @param weak whether another library's definition may take its place
+ * @param weak whether another library's definition may override it
  */
 public record LibrarySymbol(String name, Kind kind, boolean weak) {
 
-    /** What stands behind the name. */
+    /** The kind of definition. */
     public enum Kind {
-        /** Code; also an indirect function, which the loader chooses. */
+        /** A function, or an indirect function, whose code the loader selects. */
         FUNCTION,
-        /** {@code stdin}. */
+        /** A variable: {@code stdin}. */
         VARIABLE,
-        /** A variable that each thread has its own of: {@code errno}. */
+        /** A thread-local variable: {@code errno}. */
         THREAD_LOCAL,
-        /** Not said: a label of assembler. */
+        /** Unknown, such as a label in assembly code. */
         OTHER
     }
 }

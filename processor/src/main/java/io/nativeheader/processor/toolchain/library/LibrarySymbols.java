@@ -6,15 +6,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What a library defines for others to call, or why that is not known. */
+/** The symbols that a library exports, or the reason why they are unknown. */
 public sealed interface LibrarySymbols {
 
     /**
-     * The table was read.
+     * A symbol table that was read.
      *
-     * @param byName the defined dynamic symbols: {@code crc32} is a function
-     * @param hidden names that the library defines for itself alone, as far as it says
-     * @param needed the libraries that are loaded with it: {@code libc.so.6}
+     * @param byName the defined dynamic symbols by name
+     * @param hidden the names that the library defines but does not export, if the file lists them
+     * @param needed the libraries that the loader loads with it: {@code libc.so.6}
      */
     record Known(SortedMap<String, LibrarySymbol> byName, Set<String> hidden, List<String> needed)
             implements LibrarySymbols {
@@ -34,6 +34,6 @@ public sealed interface LibrarySymbols {
         }
     }
 
-    /** The table was not read: {@code a Windows DLL, whose symbols are not read yet}. */
+    /** A symbol table that was not read: {@code it is a text stub (.tbd), whose symbols NativeHeader cannot read}. */
     record Unknown(String reason) implements LibrarySymbols {}
 }

@@ -13,18 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text in the place of a library, as glibc's {@code libm.so} is one:
- * {@code GROUP ( /lib/x86_64-linux-gnu/libm.so.6 AS_NEEDED ( /lib/x86_64-linux-gnu/libmvec.so.1 ) )}. The language is
- * that of GNU ld's manual, "File Commands"; only what names files is read.
+ * A linker script that stands for a library, such as glibc's {@code libm.so}:
+ * {@code GROUP ( /lib/x86_64-linux-gnu/libm.so.6 AS_NEEDED ( /lib/x86_64-linux-gnu/libmvec.so.1 ) )}. The GNU ld manual, "File Commands",
+ * defines the language. Only commands that name files are read.
  *
- * @param inputs files and {@code -l…} names, in order
+ * @param inputs the files and {@code -l…} names, in order
  */
 record LinkerScript(List<String> inputs) {
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern TOKEN = Pattern.compile("[()]|[^\\s(),]+");
 
-    /** Empty if the text is no linker script that names a file. */
+    /** Parses a linker script. Returns empty if the text names no file. */
     static Optional<LinkerScript> read(String text) {
         List<String> inputs = new ArrayList<>();
         Matcher tokens = TOKEN.matcher(COMMENT.matcher(text).replaceAll(" "));
@@ -47,7 +47,7 @@ record LinkerScript(List<String> inputs) {
         return inputs.isEmpty() ? Optional.empty() : Optional.of(new LinkerScript(List.copyOf(inputs)));
     }
 
-    /** The shared libraries it names, taken together; their first has the name. Archives add no dynamic symbol. */
+    /** Merges the shared libraries that the script names. The first one supplies the SONAME. Archives have no dynamic symbols. */
     LibraryFile library(Path script, LibraryFolders folders, LibraryFileReader reader) throws IOException {
         Optional<String> soname = Optional.empty();
         SortedMap<String, LibrarySymbol> symbols = new TreeMap<>();
@@ -67,7 +67,7 @@ record LinkerScript(List<String> inputs) {
         }
         if (!found) {
             throw new IOException(
-                    "it is a linker script, and none of " + inputs + " is a shared library that is there");
+                    "it is a linker script, and none of " + inputs + " is an existing shared library");
         }
         return new LibraryFile("linker script", script, soname, new LibrarySymbols.Known(symbols));
     }

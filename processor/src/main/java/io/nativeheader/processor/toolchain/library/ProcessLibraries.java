@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The libraries of every process of the JVM: those in which {@code Linker.defaultLookup()} looks, which are glibc's. The C libraries of other
- * systems are not read: their symbols are in no file.
+ * The libraries that every JVM process loads and {@code Linker.defaultLookup()} searches. Only those of glibc are read: on other systems, no
+ * file contains the C library's symbols.
  */
 public final class ProcessLibraries {
 
@@ -21,7 +21,7 @@ public final class ProcessLibraries {
         this.libraries = libraries;
     }
 
-    /** Empty where the C library cannot be read. */
+    /** Reads the libraries. Returns empty if the C library cannot be read. */
     public static Optional<ProcessLibraries> read(BuildEnvironment environment) {
         if (environment.target().os() != OperatingSystem.LINUX) {
             return Optional.empty();

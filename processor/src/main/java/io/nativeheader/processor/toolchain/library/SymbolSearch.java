@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Looks through the shared libraries of Linux's folders for functions of which nobody said where they are. */
+/** Searches the installed shared libraries on Linux for functions whose library is not named. */
 public final class SymbolSearch {
 
     private static final Pattern LIBRARY = Pattern.compile("lib.+\\.so(\\.[0-9.]+)?");
@@ -25,8 +25,10 @@ public final class SymbolSearch {
     private final TimeBudget time;
 
     /**
-     * @param headers that declare the functions: a library with a name like theirs is read first
-     * @param time of all searches of a build
+     * Creates a search.
+     *
+     * @param headers the headers that declare the functions; libraries with similar names are read first
+     * @param time the time that all searches of a build share
      */
     public SymbolSearch(LibraryFolders folders, String headers, TimeBudget time) {
         this.time = time;
@@ -36,24 +38,24 @@ public final class SymbolSearch {
                 .toList();
     }
 
-    /** A library that has more than half of them; what is not read in time is not found. */
+    /** Returns the library that defines most of the symbols, if it defines more than half. Ignores libraries that are not read in time. */
     public Optional<Path> find(Collection<String> symbols) {
         return find(symbols, _ -> true);
     }
 
-    /** The same, among libraries that are named like the headers: {@code libz.so} for {@code zlib.h}. */
+    /** Searches only libraries whose names resemble the headers: {@code libz.so} for {@code zlib.h}. */
     public Optional<Path> findByName(Collection<String> symbols) {
         return find(symbols, this::isNamedLikeHeaders);
     }
 
-    /** The same, among the libraries in the folders that the user gave. */
+    /** Searches only the user's folders. */
     public Optional<Path> findInGivenFolders(Collection<String> symbols) {
         return find(symbols, this::isGiven);
     }
 
     /**
-     * The same, among libraries that programs are compiled with, which are fewer: a header and {@code libphy.so}, without a version, come from one
-     * package.
+     * Searches only libraries for development, of which there are fewer: the package of a header also contains {@code libphy.so} without a
+     * version.
      */
     public Optional<Path> findForCompiling(Collection<String> symbols) {
         return find(symbols, SymbolSearch::isForCompiling);
@@ -93,7 +95,7 @@ public final class SymbolSearch {
         return best;
     }
 
-    /** Each library once, under the first of its names: {@code libz.so} before {@code libz.so.1} and {@code libz.so.1.2.13}. */
+    /** Returns each library once, under the first of its names: {@code libz.so} before {@code libz.so.1} and {@code libz.so.1.2.13}. */
     private Collection<Path> files(Predicate<Path> chosen) {
         if (folders.target().os() != OperatingSystem.LINUX) {
             return List.of();
@@ -113,8 +115,8 @@ public final class SymbolSearch {
     }
 
     /**
-     * Of two, the one comes first that is named like the headers, then one in a folder that the user gave, then one without a version, then the one
-     * with the shorter name.
+     * A library file. Files whose names resemble the headers come first, then those in the user's folders, then those without a version, then
+     * those with shorter names.
      */
     private record Candidate(Path file, boolean named, boolean given, int length) implements Comparable<Candidate> {
 

@@ -2,19 +2,17 @@ package io.nativeheader.processor.toolchain.library;
 
 import java.time.Duration;
 
-/** Time for something that is good to have, and that a build with many interfaces asks for often. */
+/** A limit on the time that a build spends on optional work, which many interfaces of a build may request. */
 public final class TimeBudget {
 
     private long left;
 
-    /**
-     * @param whole of all that is done within it
-     */
+    /** Creates a budget with this total time. */
     public TimeBudget(Duration whole) {
         this.left = whole.toNanos();
     }
 
-    /** From now until it is closed, time is taken. */
+    /** Consumes the budget from its creation until it is closed. */
     final class Use implements AutoCloseable {
         private final long start = System.nanoTime();
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a compiler hands to the assembler. An error in a text of {@code asm} is told by the line of C that has the text, which markers
- * name; without them, it is told by the line of the assembly, which is in a function.
+ * The assembly text that a compiler passes to the assembler. With line markers, the assembler reports an error in an {@code asm} statement at
+ * the line of C. Without them, it reports the line of the assembly text, which belongs to a function.
  */
 public final class Assembly {
 
@@ -22,7 +22,7 @@ public final class Assembly {
         this.lines = text.lines().toList();
     }
 
-    /** The same lines, those of the markers empty. */
+    /** Returns the text with the marker lines blanked, so that line numbers stay the same. */
     public String withoutMarkers() {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -31,7 +31,7 @@ public final class Assembly {
         return text.toString();
     }
 
-    /** A complaint about a line of this, as one about the C that it comes from. */
+    /** Maps a message about a line of this text to the C line and function that the line comes from. */
     public Complaint inC(CompilerMessage message) {
         Optional<String> function = Optional.empty();
         CompilerMessage place = CompilerMessage.error(message.text());

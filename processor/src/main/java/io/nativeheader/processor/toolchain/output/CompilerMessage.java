@@ -1,15 +1,15 @@
 package io.nativeheader.processor.toolchain.output;
 
 /**
- * One line of a compiler or linker: {@code Phy.c:12:40: error: request for member 'nope' in something not a structure}.
+ * A message of a compiler or linker: {@code Phy.c:12:40: error: request for member 'nope' in something not a structure}.
  *
- * @param file as the compiler names it; empty if it names none
- * @param line from 1; 0 if unknown
- * @param column from 1; 0 if unknown
+ * @param file the file as the compiler names it, or an empty string
+ * @param line the line number, starting at 1, or 0 if unknown
+ * @param column the column number, starting at 1, or 0 if unknown
  */
 public record CompilerMessage(String file, int line, int column, Severity severity, String text) {
 
-    /** How bad it is; a fatal error is an error. */
+    /** The severity. A fatal error counts as an error. */
     public enum Severity {
         NOTE,
         WARNING,
@@ -20,7 +20,7 @@ public record CompilerMessage(String file, int line, int column, Severity severi
         return new CompilerMessage("", 0, 0, Severity.ERROR, text);
     }
 
-    /** The message in gcc's form. */
+    /** Returns the message in gcc's format. */
     @Override
     public String toString() {
         String place =

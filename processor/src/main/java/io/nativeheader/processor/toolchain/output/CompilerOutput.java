@@ -10,9 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what gcc, clang or MSVC print while compiling one file, in the C locale, without source lines and carets.
- * The form of the messages is that of the GNU Coding Standards, 4.4; the lines around them are those of gcc's
- * {@code diagnostic.cc} and {@code langhooks.cc}:
+ * Parses the output of gcc, clang or MSVC for one file, in the C locale and without source lines and carets. Messages have the form of the GNU
+ * Coding Standards, 4.4. gcc's {@code diagnostic.cc} and {@code langhooks.cc} define the lines around them:
  *
  * <pre>
  * In function 'check',
@@ -50,9 +49,9 @@ public final class CompilerOutput {
     }
 
     /**
-     * All complaints, in order; lines that are none are passed over.
+     * Returns all errors and warnings in order. Skips all other lines.
      *
-     * @param source the compiled file, as the compiler was given it
+     * @param source the compiled file as passed to the compiler
      */
     public static List<Complaint> read(String output, String source) {
         CompilerOutput reader = new CompilerOutput(source);
@@ -64,7 +63,7 @@ public final class CompilerOutput {
                 .toList();
     }
 
-    /** gcc warns of every operand of an {@code asm} that is no constant, and gives an error for the first one alone. */
+    /** Turns gcc's warnings about {@code asm} operands that are not constant into errors. gcc itself reports only the first as an error. */
     private static Complaint withConstraint(Complaint complaint) {
         CompilerMessage message = complaint.message();
         return UNLIKELY_CONSTRAINT.matcher(message.text()).matches()
@@ -144,7 +143,7 @@ public final class CompilerOutput {
         return message.file().equals(source);
     }
 
-    /** gcc names a part that it split off {@code java_helper_x.part.0}. */
+    /** Removes the suffix that gcc adds to a part split off from a function: {@code java_helper_x.part.0}. */
     static String plainName(String function) {
         int dot = function.indexOf('.');
         return dot <= 0 ? function : function.substring(0, dot);
@@ -158,7 +157,7 @@ public final class CompilerOutput {
         };
     }
 
-    /** Nothing, or more digits than a line number has, is 0. */
+    /** Parses a line number. Returns 0 for null and for numbers that are too long. */
     private static int number(String digits) {
         return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
     }

@@ -5,15 +5,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An error or warning with what leads from it back to the compiled file. For
- * {@code phy.h:5:22: error: …} inside a macro that line 7 of the file calls in {@code java_helper_MAJOR}: the
- * message, {@code [7]} and {@code [java_helper_MAJOR]}.
+ * An error or warning with the lines and functions of the compiled file that it belongs to. An error {@code phy.h:5:22: error: …} inside a
+ * macro that line 7 of the file expands in {@code java_helper_MAJOR} has the lines {@code [7]} and the functions {@code [java_helper_MAJOR]}.
  *
- * @param message what is wrong, and where
- * @param lines of the compiled file that are involved, the nearest first: the message's own line, those that called
- *     an inlined function, those that a macro was expanded from
- * @param functions it is in, the innermost first: the function itself, then those it was inlined into
- * @param undefinedSymbol for a linker's complaint, the symbol that nothing defines
+ * @param lines the lines of the compiled file, the nearest first: the message's own line, the callers of an inlined function, the macro
+ *     expansions
+ * @param functions the functions, the innermost first: the one with the error, then those that it is inlined into
+ * @param undefinedSymbol the symbol that the linker reports as undefined, if any
  */
 public record Complaint(
         CompilerMessage message, List<Integer> lines, List<String> functions, Optional<String> undefinedSymbol) {
@@ -36,14 +34,14 @@ public record Complaint(
         return message.severity() == CompilerMessage.Severity.ERROR;
     }
 
-    /** Whether it says that an assertion does not hold, and not that it cannot be read. */
+    /** Returns whether an assertion is false, as opposed to an assertion that does not compile. */
     public boolean isOfFalseAssertion() {
         return FALSE_ASSERTION.matcher(message.text()).find();
     }
 
     /**
-     * In the words of gcc, clang and MSVC. A field that is not there and one whose bytes have another order are layouts that differ, and
-     * the call of a function with this attribute is left by an optimizer that has found another value.
+     * The messages of gcc, clang and MSVC for a false assertion. A missing field and a field with another byte order are layouts that differ.
+     * A call of a function with the error attribute remains if the optimizer computes another value than libclang.
      */
     private static final Pattern FALSE_ASSERTION = Pattern.compile("^static[_ ]assert(ion)? failed|no member named"
             + "|cannot take address of scalar with reverse storage order"

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What gcc and clang write with {@code -MD}: a rule for make that names every file that was read. */
+/** Reads the output of {@code -MD} of gcc and clang: a make rule that names every file that the compiler read. */
 public final class DependencyFile {
 
-    /** A name; a space in it is escaped, and so is a line break between names. */
+    /** A file name. Spaces in it and line breaks between names are escaped. */
     private static final Pattern NAME = Pattern.compile("(?:\\\\[ #]|\\$\\$|\\\\(?![\\r\\n])|[^\\s\\\\$])+");
 
     private DependencyFile() {}
 
-    /** The absolute paths among the prerequisites; empty if there is no file. */
+    /** Returns the absolute paths among the prerequisites, or an empty list if the file does not exist. */
     public static List<Path> read(Path file) throws IOException {
         if (!Files.exists(file)) {
             return List.of();

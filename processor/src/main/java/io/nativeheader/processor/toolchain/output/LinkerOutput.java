@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a linker prints: GNU ld and gold, lld and mold, Apple's ld, MSVC's link. All name undefined symbols and
- * some of the functions that use them; each cuts the list of functions short.
+ * Parses the output of linkers: GNU ld and gold, lld and mold, Apple's ld, MSVC's link. All of them name undefined symbols and some of the
+ * functions that use them, but none lists all of these functions.
  *
  * <pre>
  * /usr/bin/ld: Phy.o: in function `java_helper_x':
@@ -52,7 +52,7 @@ public final class LinkerOutput {
 
     private LinkerOutput() {}
 
-    /** One complaint for each undefined symbol, then whatever else was wrong. */
+    /** Returns one complaint for each undefined symbol, followed by the other errors. */
     public static List<Complaint> read(String output) {
         LinkerOutput reader = new LinkerOutput();
         output.lines().filter(line -> line.length() < 10_000).forEach(reader::line);

@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which functions of an ELF object file need which undefined symbols, directly or through others. Compiled with
- * {@code -ffunction-sections}, each function is a section of its own, and each use of another section or symbol is a
- * relocation: the answer is in the file, and does not depend on how many uses a linker likes to print.
+ * Finds the functions of an ELF object file that need an undefined symbol, directly or through other functions. With
+ * {@code -ffunction-sections}, each function has its own section, and each use of another section or symbol is a relocation. Linkers print
+ * only some of these uses.
  */
 public final class ObjectReferences {
 
@@ -42,7 +42,7 @@ public final class ObjectReferences {
         this.sections = elf.sections();
     }
 
-    /** Empty if it is no ELF file, or a damaged one. */
+    /** Reads an object file. Returns empty if it is not an ELF file or is damaged. */
     public static Optional<ObjectReferences> read(Path object) {
         try (FileRanges file = FileRanges.open(object)) {
             ObjectReferences references = new ObjectReferences(ElfFile.of(file));
@@ -54,7 +54,7 @@ public final class ObjectReferences {
         }
     }
 
-    /** The functions that a definition of the symbol is needed for. */
+    /** Returns the functions that need a definition of the symbol. */
     public List<String> usersOf(String undefinedSymbol) {
         Deque<Integer> open = new ArrayDeque<>(sectionsOfUndefined.getOrDefault(undefinedSymbol, Set.of()));
         Set<Integer> reached = new HashSet<>(open);

@@ -145,7 +145,7 @@ class LibraryFileTest {
         String reason = assertInstanceOf(Unreadable.class, LibraryFile.read(script, folders(Target.host())))
                 .reason();
         assertEquals(
-                "it is a linker script, and none of [-lloop, libloop.so] is a shared library that is there", reason);
+                "it is a linker script, and none of [-lloop, libloop.so] is an existing shared library", reason);
     }
 
     @ParameterizedTest
@@ -254,12 +254,12 @@ class LibraryFileTest {
         Path empty = Files.write(folder.resolve("empty.so"), new byte[0]);
         Path parentheses = Files.writeString(folder.resolve("many.so"), "GROUP(" + "AS_NEEDED(".repeat(60_000));
 
-        assertEquals(new Unreadable(text, "it is no library of a known kind"), LibraryFile.read(text, folders));
+        assertEquals(new Unreadable(text, "it is not a library in a known format"), LibraryFile.read(text, folders));
         assertEquals(new Unreadable(empty, "its beginning is outside of the file"), LibraryFile.read(empty, folders));
         assertInstanceOf(Unreadable.class, LibraryFile.read(parentheses, folders));
-        assertEquals(new Unreadable(folder, "it is no file"), LibraryFile.read(folder, folders));
+        assertEquals(new Unreadable(folder, "it is not a regular file"), LibraryFile.read(folder, folders));
         assertEquals(
-                "there is no such file", ((Unreadable) LibraryFile.read(folder.resolve("none"), folders)).reason());
+                "it does not exist", ((Unreadable) LibraryFile.read(folder.resolve("none"), folders)).reason());
     }
 
     @ParameterizedTest

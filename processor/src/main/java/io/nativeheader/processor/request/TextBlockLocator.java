@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 
-/** Where text blocks stand in Java source files. javac tells; other compilers have no such interface. */
-final class TextBlockPlaces {
+/** Locates text blocks in Java source files through javac's tree API, which other compilers do not have. */
+final class TextBlockLocator {
 
     private static final String DELIMITER = "\"\"\"";
 
     private final ProcessingEnvironment environment;
 
-    TextBlockPlaces(ProcessingEnvironment environment) {
+    TextBlockLocator(ProcessingEnvironment environment) {
         this.environment = environment;
     }
 
-    /** The first line of a value that is written as a text block; empty where that is not known. */
+    /** Returns the location of the first line of a value written as a text block, if known. */
     Optional<JavaPlace> of(AnnotationReader annotation, String name) {
         try {
             Trees trees = Trees.instance(environment);
