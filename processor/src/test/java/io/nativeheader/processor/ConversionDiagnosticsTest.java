@@ -100,8 +100,7 @@ class ConversionDiagnosticsTest {
         refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that points to String");
         refused(
                 "@Out(\"db\") @ReturnsStatus store store_open(String name);",
-                "[NoSuchParameter] @Out: store_open has no unused parameter db."
-                        + " It has name, out.");
+                "[NoSuchParameter] @Out: store_open has no unused parameter db." + " It has name, out.");
         refused(
                 "@Out @ReturnsStatus store store_two(store[] first);",
                 "[ManyOutParameters] @Out: first and second of store_two lead to a store. Say which: @Out(\"first\").");

@@ -30,8 +30,7 @@ class LocaleTest {
 
     @Test
     void aFolderThatTheLocaleCannotNameIsAnErrorOfItsOwn() throws Exception {
-        String message =
-                "[FileNameNotInCharset] file name /tmp/??/include has characters outside ";
+        String message = "[FileNameNotInCharset] file name /tmp/??/include has characters outside ";
         String said = compile("includePath = \"/tmp/\\u0444\\u0438/include\"");
         assertTrue(said.contains(message), said);
     }

@@ -10,18 +10,18 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Has the module compiled again where a C header changed that an annotated interface was generated from, on whichever level of
- * {@code #include} it stands. Maven's compiler plugin looks at Java alone: the class file of the interface is deleted, so that it sees a source
- * file without one. Where nothing changed, nothing is done.
+ * Makes Maven compile the module again if a C header that an annotated interface includes, directly or transitively, has changed. Maven's compiler
+ * plugin tracks only Java files, so this goal deletes the class file of the interface. The plugin then sees a source file without a class file. If
+ * no header has changed, the goal does nothing.
  */
 @Mojo(name = "refresh", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class RefreshMojo extends AbstractMojo {
 
-    /** Where the processor writes its rules: beside the generated sources. */
+    /** The folder of generated sources, which also holds the processor's rules. */
     @Parameter(defaultValue = "${project.build.directory}/generated-sources/annotations")
     private File generatedSources;
 
-    /** The same of tests. */
+    /** The folder of generated test sources, which also holds the processor's rules. */
     @Parameter(defaultValue = "${project.build.directory}/generated-test-sources/test-annotations")
     private File generatedTestSources;
 
@@ -41,11 +41,11 @@ public final class RefreshMojo extends AbstractMojo {
         try {
             for (Rule rule : Rule.all(rules.resolve("native-header"))) {
                 if (rule.refresh(output)) {
-                    getLog().info(rule.classFile() + " is compiled again: " + rule.changed() + " changed");
+                    getLog().info(rule.classFile() + " will be compiled again: " + rule.changed() + " changed");
                 }
             }
         } catch (IOException failure) {
-            throw new MojoExecutionException("cannot tell whether headers changed: " + failure, failure);
+            throw new MojoExecutionException("cannot check whether headers have changed: " + failure, failure);
         }
     }
 }

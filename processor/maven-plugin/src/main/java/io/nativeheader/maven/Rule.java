@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an interface was generated from, as the processor wrote it: a rule of make, and in comments behind it the SHA-256 of each header.
+ * The headers that an interface was generated from. The processor writes them as a make rule, followed by comments with the SHA-256 of each header.
  */
 final class Rule {
 
@@ -59,12 +59,12 @@ final class Rule {
         return classFile;
     }
 
-    /** Deletes the class file if a header changed; whether it did. */
+    /** Deletes the class file if a header has changed. Returns whether it deleted the file. */
     boolean refresh(Path output) throws IOException {
         return !changed().isEmpty() && Files.deleteIfExists(output.resolve(classFile));
     }
 
-    /** The first header that is not as it was; empty if all are. */
+    /** Returns the first header that has changed, or an empty string. */
     String changed() throws IOException {
         for (Map.Entry<Path, String> header : headers.entrySet()) {
             if (!Files.isRegularFile(header.getKey())

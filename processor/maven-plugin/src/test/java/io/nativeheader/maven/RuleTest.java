@@ -23,7 +23,7 @@ class RuleTest {
     }
 
     @Test
-    void aHeaderThatIsAsItWasLeavesTheClass() throws IOException {
+    void keepsTheClassFileIfTheHeaderIsUnchanged() throws IOException {
         Path header = Files.writeString(folder.resolve("phy one.h"), "abc");
         Path file = Files.createDirectories(folder.resolve("a b")).resolve("Phy.class");
         Files.writeString(file, "");
@@ -32,7 +32,7 @@ class RuleTest {
     }
 
     @Test
-    void aHeaderThatChangedOrIsGoneTakesTheClassAway() throws IOException {
+    void deletesTheClassFileIfAHeaderChangedOrIsMissing() throws IOException {
         Path header = Files.writeString(folder.resolve("phy.h"), "abd");
         Path file = Files.createDirectories(folder.resolve("a b")).resolve("Phy.class");
         Files.writeString(file, "");
@@ -45,7 +45,7 @@ class RuleTest {
     }
 
     @Test
-    void withoutRulesThereIsNothingToDo() throws IOException {
+    void findsNoRulesInAMissingFolder() throws IOException {
         assertEquals(List.of(), Rule.all(folder.resolve("nothing")));
     }
 }

@@ -12,44 +12,44 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
- * What a Java compiler finds as a service: the processor, or a sentence about why it cannot run here. Compiled for Java 8, so that an old
- * compiler can load it, too.
+ * The service that Java compilers load. It runs the processor, or reports why the processor cannot run here. It is compiled for Java 8, so that
+ * old compilers can load it too.
  */
 @AutoService(Processor.class)
 public final class ProcessorEntry extends AbstractProcessor {
 
-    private static final int NEEDED = 22;
+    private static final int REQUIRED_JDK = 22;
 
     private final Processor processor;
     private final String reason;
 
     public ProcessorEntry() {
-        reason = whyNot();
+        reason = obstacle();
         processor = reason.isEmpty() ? load() : null;
     }
 
-    private static String whyNot() {
-        if (specification() < NEEDED) {
-            return "NativeHeader's processor needs JDK " + NEEDED + " or later, and this compiler runs on JDK "
+    private static String obstacle() {
+        if (runningJdk() < REQUIRED_JDK) {
+            return "NativeHeader's processor needs JDK " + REQUIRED_JDK + " or later, but this compiler runs on JDK "
                     + System.getProperty("java.version") + " (" + System.getProperty("java.home")
-                    + "). Compile with a newer one: by JAVA_HOME, by its own path, or by a toolchain of Maven or Gradle.";
+                    + "). Select a newer JDK with JAVA_HOME, with the path of its javac, or with a Maven or Gradle toolchain.";
         }
-        String missing = isThere("io.nativeheader.NativeHeader")
-                ? isThere("com.palantir.javapoet.TypeSpec") ? "" : "javapoet"
+        String missing = exists("io.nativeheader.NativeHeader")
+                ? exists("com.palantir.javapoet.TypeSpec") ? "" : "javapoet"
                 : "native-header";
         return missing.isEmpty()
                 ? ""
                 : "NativeHeader's processor needs the jar " + missing
-                        + ": put it on the -processorpath, next to native-header-processor.";
+                        + ". Add it to the -processorpath, next to native-header-processor.";
     }
 
-    /** 8 of {@code 1.8}, 17 of {@code 17}. */
-    private static int specification() {
+    /** Returns the running JDK's version: 8 for {@code 1.8}, 17 for {@code 17}. */
+    private static int runningJdk() {
         String version = System.getProperty("java.specification.version");
         return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
     }
 
-    private static boolean isThere(String className) {
+    private static boolean exists(String className) {
         try {
             Class.forName(className, false, ProcessorEntry.class.getClassLoader());
             return true;
@@ -58,7 +58,7 @@ public final class ProcessorEntry extends AbstractProcessor {
         }
     }
 
-    /** By name, since this class is compiled before the Java of today that it starts. */
+    /** Loads the processor by name, because this class is compiled before it. */
     private static Processor load() {
         try {
             return (Processor) Class.forName("io.nativeheader.processor.NativeHeaderProcessor")

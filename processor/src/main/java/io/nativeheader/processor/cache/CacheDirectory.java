@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder for what can be made again: {@code ~/.cache/native-header}, if it is this user's alone. What lies in it is run, so that a folder that
- * another user can write is not used.
+ * The user's cache folder, {@code ~/.cache/native-header}, or a temporary folder. Libraries in it are executed, so a folder that another user can
+ * write to is not used.
  *
- * @param path of the folder; it may not exist yet
- * @param refused why the user's own folder is not used, as a clause
+ * @param path the folder, which may not exist yet
+ * @param refused why the user's own folder is not used, as a clause; empty if it is used
  */
 public record CacheDirectory(Path path, Optional<String> refused) {
 
@@ -20,12 +20,12 @@ public record CacheDirectory(Path path, Optional<String> refused) {
 
     private static TemporaryFolder temporary;
 
-    /** Returns the folder on this machine. */
+    /** Returns the folder to use on this machine. */
     public static Path of(Target target) {
         return find(target).path();
     }
 
-    /** Returns the user's folder, or a temporary one with the reason. */
+    /** Returns the user's folder, or a temporary folder and the reason for it. */
     public static CacheDirectory find(Target target) {
         Optional<Path> own = own(target);
         Optional<String> refused = own.isEmpty()
@@ -36,7 +36,7 @@ public record CacheDirectory(Path path, Optional<String> refused) {
                 : new CacheDirectory(own.orElseThrow(), Optional.empty());
     }
 
-    /** Empty without a home folder: Java then has {@code "?"}, which is a relative path. */
+    /** Returns the user's folder, or empty without a home folder. {@code user.home} is then {@code "?"}, which is a relative path. */
     private static Optional<Path> own(Target target) {
         return switch (target.os()) {
             case LINUX -> folder(System.getenv("XDG_CACHE_HOME"), ".cache");
@@ -45,7 +45,7 @@ public record CacheDirectory(Path path, Optional<String> refused) {
         };
     }
 
-    /** The XDG specification has relative paths ignored. */
+    /** Ignores relative paths, as the XDG specification requires. */
     private static Optional<Path> folder(String given, String inHome) {
         return absolute(given)
                 .or(() -> absolute(System.getProperty("user.home")).map(home -> home.resolve(inHome)))
@@ -60,13 +60,13 @@ public record CacheDirectory(Path path, Optional<String> refused) {
         }
     }
 
-    /** Returns a folder that lives as long as this process, for when the user's cannot be used. */
+    /** Returns a folder that is deleted when this process ends. It replaces a cache folder that cannot be used. */
     public static synchronized Path temporary() {
         if (temporary == null) {
             try {
                 temporary = TemporaryFolder.create();
             } catch (IOException failure) {
-                throw new UncheckedIOException("neither a cache nor a temporary folder can be written", failure);
+                throw new UncheckedIOException("cannot create a temporary folder to replace the cache folder", failure);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(temporary::close));
         }

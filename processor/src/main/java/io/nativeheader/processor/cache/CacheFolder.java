@@ -23,32 +23,30 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Files in a folder that several builds use at once. A file appears whole, by renaming, and of two builds either may win. Each begins
- * with the SHA-256 of the rest, which is deflated, so that a damaged one is none. What nobody asked for in a long time is deleted, and the oldest where
- * all together are too large. A folder that cannot be written is empty.
+ * A cache of files that several builds may use at once. Files are renamed into place when they are complete; if two builds write the same file,
+ * either may win. A file starts with the SHA-256 of its deflated content, so damaged files are detected and ignored. Files unused for 30 days are
+ * deleted, and the least recently used ones if all files together are too large. A folder that cannot be written behaves like an empty one.
  */
 public final class CacheFolder {
 
-    private static final Duration KEPT = Duration.ofDays(30);
-    private static final long MOST_BYTES = 256L << 20;
+    private static final Duration MAX_AGE = Duration.ofDays(30);
+    private static final long MAX_BYTES = 256L << 20;
     private static final int DIGEST_BYTES = 32;
 
     private final Path folder;
-    private final long mostBytes;
+    private final long maxBytes;
 
-    /**
-     * @param folder made when it is first needed
-     */
+    /** Creates a cache in a folder, which is created when it is first needed. */
     public CacheFolder(Path folder) {
-        this(folder, MOST_BYTES);
+        this(folder, MAX_BYTES);
     }
 
-    CacheFolder(Path folder, long mostBytes) {
+    CacheFolder(Path folder, long maxBytes) {
         this.folder = folder;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
-    /** What was put under a name; empty if nothing was, or it is damaged. */
+    /** Returns the content stored under a name, or empty if there is none or it is damaged. */
     public Optional<byte[]> get(String name) {
         Path file = folder.resolve(name);
         try {
@@ -64,7 +62,7 @@ public final class CacheFolder {
         }
     }
 
-    /** Keeps a file under a name. Where that cannot be, nothing is kept. */
+    /** Stores content under a name. Does nothing if the folder cannot be written. */
     public void put(String name, byte[] content) {
         try {
             PrivateFolder.create(folder);
@@ -110,11 +108,11 @@ public final class CacheFolder {
     private record Entry(Path file, FileTime asked, long bytes) {}
 
     private void sweep() throws IOException {
-        FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
+        FileTime oldest = FileTime.from(Instant.now().minus(MAX_AGE));
         long bytes = 0;
         for (Entry entry : newestFirst()) {
             bytes += entry.bytes();
-            if (bytes > mostBytes || entry.asked().compareTo(oldest) < 0) {
+            if (bytes > maxBytes || entry.asked().compareTo(oldest) < 0) {
                 Files.deleteIfExists(entry.file());
             }
         }
@@ -132,7 +130,7 @@ public final class CacheFolder {
         return entries;
     }
 
-    /** Empty if another build deleted it. */
+    /** Returns a file's attributes, or empty if another build has deleted it. */
     private static Optional<BasicFileAttributes> attributes(Path file) {
         try {
             return Optional.of(Files.readAttributes(file, BasicFileAttributes.class));
@@ -141,7 +139,7 @@ public final class CacheFolder {
         }
     }
 
-    /** An entry that cannot be touched is as good. */
+    /** Marks a file as used now. Ignores failures. */
     private static void touch(Path file) {
         try {
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));

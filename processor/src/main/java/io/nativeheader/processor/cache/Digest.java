@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 over texts, with their lengths, so that none runs into the next. */
+/** Computes a SHA-256 over texts and their lengths, so that the boundaries between texts count. */
 public final class Digest {
 
     private final MessageDigest digest = sha256();
@@ -16,7 +16,7 @@ public final class Digest {
         }
     }
 
-    /** The texts and their number. */
+    /** Adds texts and their number. */
     public void addAll(Iterable<String> texts) {
         int count = 0;
         for (String text : texts) {
@@ -31,12 +31,12 @@ public final class Digest {
         digest.update(bytes);
     }
 
-    /** 64 hexadecimal digits. */
+    /** Returns the digest as 64 hexadecimal digits. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Of these bytes alone: 32 bytes. */
+    /** Returns the 32 bytes of the SHA-256 of {@code bytes}. */
     public static byte[] of(byte[] bytes) {
         return sha256().digest(bytes);
     }
@@ -45,7 +45,7 @@ public final class Digest {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+            throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
         }
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A list of a folder's files and their sizes, in the folder itself: {@code 1234 lib/clang/20/include/stddef.h}. Times are not in it, because
- * the tools that copy caches do not keep them.
+ * Stores a list of a folder's files and their sizes in the folder itself: {@code 1234 lib/clang/20/include/stddef.h}. The list has no file times,
+ * because tools that copy caches do not preserve them.
  */
 final class FileList {
 
@@ -18,7 +18,7 @@ final class FileList {
 
     private FileList() {}
 
-    /** Writes the list of what is in the folder now. */
+    /** Writes the list of the files that the folder contains now. */
     static void write(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> lines = files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -29,7 +29,7 @@ final class FileList {
         }
     }
 
-    /** Whether the folder has a list, and each file of it. Each build asks this before it opens libclang, so that it is a plain loop. */
+    /** Returns whether the folder has a list and all listed files. Uses a plain loop for speed, because each build calls it before it opens libclang. */
     static boolean isWhole(Path folder) {
         File root = folder.toFile();
         try {

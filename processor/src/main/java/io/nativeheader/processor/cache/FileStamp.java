@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Texts by which a change of a file or folder is told. */
+/** Computes texts that change when a file or folder changes. */
 public final class FileStamp {
 
     private static final String NONE = "none";
 
     private FileStamp() {}
 
-    /** Of a large file that is replaced when it changes: its size and time. */
+    /** Returns the size and time of a file. Suits large files that are replaced when they change, such as libraries. */
     public static String of(Path file) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -33,8 +33,8 @@ public final class FileStamp {
     }
 
     /**
-     * Of a file that was written, or took another's place, since: its size, its times and which file it is. A copy of the same bytes has
-     * another one.
+     * Returns the size, the times and the identity of a file. Detects that the file was written or replaced. A copy of the same bytes has another
+     * stamp.
      */
     public static String written(Path file) {
         try {
@@ -46,7 +46,7 @@ public final class FileStamp {
         }
     }
 
-    /** When a file or folder was last written, or got another name, as far as the system knows; the beginning of time where there is none. */
+    /** Returns when a file or folder was last written or renamed, or {@link Instant#MIN} if it does not exist. */
     public static Instant time(Path file) {
         try {
             return changed(file, Files.readAttributes(file, BasicFileAttributes.class))
@@ -56,14 +56,14 @@ public final class FileStamp {
         }
     }
 
-    /** Unix keeps a time that no program can set. */
+    /** Returns the change time on Unix, which no program can set, and the modification time elsewhere. */
     private static FileTime changed(Path file, BasicFileAttributes attributes) throws IOException {
         return file.getFileSystem().supportedFileAttributeViews().contains("unix")
                 ? (FileTime) Files.getAttribute(file, "unix:ctime")
                 : attributes.lastModifiedTime();
     }
 
-    /** Of a file's bytes: their SHA-256. */
+    /** Returns the SHA-256 of a file's content. */
     public static String content(Path file) {
         try {
             return HexFormat.of().formatHex(Digest.of(Files.readAllBytes(file)));
@@ -72,12 +72,12 @@ public final class FileStamp {
         }
     }
 
-    /** Of the names in a folder. */
+    /** Returns a digest of the file names in a folder. */
     public static String names(Path folder) {
         return Files.isDirectory(folder) ? names(folder, _ -> true) : NONE;
     }
 
-    /** Of some of the names in a folder; where there is none of them, the folder may be missing. */
+    /** Returns a digest of those file names in a folder that match. A missing folder counts as a folder without such files. */
     public static String names(Path folder, Predicate<String> chosen) {
         List<String> names = List.of();
         if (Files.isDirectory(folder)) {
@@ -95,7 +95,7 @@ public final class FileStamp {
         return digest.hex();
     }
 
-    /** Of a jar, or of all the files below a folder: where a class was loaded from. */
+    /** Returns the stamp of the jar that a class was loaded from, or of all files in its folder of classes. */
     public static String of(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null || source.getLocation() == null) {

@@ -2,7 +2,7 @@ package io.nativeheader.processor.cache;
 
 import java.time.Duration;
 
-/** How long this process has filled shared folders or waited for others to fill them, which is no part of any limit for reading headers. */
+/** Measures how long this process filled shared folders or waited for others to fill them. This time does not count towards the limit for parsing. */
 public final class FillingTime implements AutoCloseable {
 
     private static long nanosBefore;
@@ -29,7 +29,7 @@ public final class FillingTime implements AutoCloseable {
         }
     }
 
-    /** Returns the whole time up to now. */
+    /** Returns the total time up to now. */
     public static synchronized Duration total() {
         return Duration.ofNanos(nanosBefore + (running > 0 ? System.nanoTime() - started : 0));
     }

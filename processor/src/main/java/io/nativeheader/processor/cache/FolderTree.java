@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A folder with all that it contains. */
+/** Deletes folders with their content. */
 final class FolderTree {
 
     private FolderTree() {}
 
-    /** Deletes it. What cannot be deleted stays: a process that was killed may still be writing, and the build is not at fault. */
+    /** Deletes a folder. Ignores files that cannot be deleted: a process that is being killed may still write to them. */
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

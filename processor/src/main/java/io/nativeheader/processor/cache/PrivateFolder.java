@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A folder into which no other user can put files: neither directly, nor by replacing one of the folders above it. Root is trusted, and so is
- * a group that bears its only member's name, as some distributions make one for each user.
+ * Creates and checks folders that no other user can put files into, neither directly nor by replacing a folder above. Trusts root, and a group with the
+ * owner's name, which some distributions create for each user.
  */
 public final class PrivateFolder {
 
     private static final int ROOT = 0;
     private static final int GROUP_WRITABLE = 0020;
     private static final int OTHERS_WRITABLE = 0002;
-    /** In such a folder only the owner of an entry may rename or delete it: {@code /tmp}. */
+    /** The bit of folders like {@code /tmp}, in which only the owner of an entry may rename or delete it. */
     private static final int STICKY = 01000;
 
     private PrivateFolder() {}
 
-    /** Creates a folder, and those above it that are missing, for this user alone, whatever the umask says. */
+    /** Creates a folder and its missing parents with access for this user only, whatever the umask. */
     public static void create(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -36,7 +36,7 @@ public final class PrivateFolder {
         }
     }
 
-    /** Returns the reason not to trust a folder, as a clause; empty if there is none, or the system has no such permissions. */
+    /** Returns why a folder is not safe, as a clause. Returns empty if it is safe or the system has no Unix permissions. */
     static Optional<String> objection(Path folder) {
         try {
             if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
@@ -72,7 +72,7 @@ public final class PrivateFolder {
         return Files.exists(folder) || folder.getParent() == null ? folder : existing(folder.getParent());
     }
 
-    /** The folders on the way to it, by its name and by where symbolic links lead, those that exist. */
+    /** Returns the existing folders on the path to a folder, before and after resolving symbolic links. */
     private static Set<Path> above(Path folder) throws IOException {
         Set<Path> paths = new LinkedHashSet<>();
         for (Path start : new Path[] {folder, existing(folder).toRealPath()}) {

@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** Values from the bytes that {@link RecordWriter} made. Collections cannot be changed, and keep their order. */
+/** Reads values from the bytes of {@link RecordWriter}. Collections are unmodifiable and keep their order. */
 public final class RecordReader {
 
     private static final Tag[] TAGS = Tag.values();
-    private static final String OURS = "io.nativeheader.processor.";
+    private static final String OWN_PACKAGE = "io.nativeheader.processor.";
 
     private final byte[] bytes;
     private final List<Object> values = new ArrayList<>();
@@ -31,10 +31,10 @@ public final class RecordReader {
         this.bytes = bytes;
     }
 
-    /** How to make a record. */
+    /** The canonical constructor of a record and the number of its components. */
     private record Shape(Constructor<?> constructor, int size) {}
 
-    /** The value; empty if the bytes are not one of that class, made of records of the processor. */
+    /** Returns the value, or empty if the bytes are not a value of this class. Creates only records and enum constants of the processor. */
     public static <T> Optional<T> value(byte[] bytes, Class<T> type) {
         RecordReader reader = new RecordReader(bytes);
         try {
@@ -107,8 +107,8 @@ public final class RecordReader {
     }
 
     private Class<?> known(String name) throws ClassNotFoundException {
-        if (!name.startsWith(OURS)) {
-            throw new IllegalArgumentException(name + " is not the processor's");
+        if (!name.startsWith(OWN_PACKAGE)) {
+            throw new IllegalArgumentException(name + " is not a class of the processor");
         }
         return Class.forName(name, true, RecordReader.class.getClassLoader());
     }
@@ -134,7 +134,7 @@ public final class RecordReader {
         return values.get(number());
     }
 
-    /** Of what follows, which cannot be longer than all that is left. */
+    /** Reads a length. Rejects one that exceeds the remaining bytes. */
     private int length() {
         int length = number();
         if (length < 0 || length > bytes.length - at) {

@@ -20,12 +20,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Values as bytes: records of records, lists, sets, maps, optionals, enum constants, texts, paths, bytes, numbers and truths. Equal values are written
- * once, whatever holds them, and a value comes after all that it is made of. {@link RecordReader} has the way back.
+ * Writes values as bytes: records of records, lists, sets, maps, optionals, enum constants, strings, paths, byte arrays, numbers and booleans. Writes
+ * equal values only once, and the parts of a value before the value. {@link RecordReader} reads them.
  */
 public final class RecordWriter {
 
-    /** What a value is; its ordinal is written before it. */
+    /** The kind of a value. Its ordinal precedes the value. */
     enum Tag {
         TEXT,
         BYTES,
@@ -59,9 +59,9 @@ public final class RecordWriter {
     private RecordWriter() {}
 
     /**
-     * The bytes of a value, the same for equal values whose sets and maps have the same order.
+     * Returns the bytes of a value. They are the same for equal values whose sets and maps have the same order.
      *
-     * @throws IllegalArgumentException if it has a part of another kind
+     * @throws IllegalArgumentException if the value has a part of a kind that cannot be written
      */
     public static byte[] bytes(Object value) {
         RecordWriter writer = new RecordWriter();
@@ -69,7 +69,7 @@ public final class RecordWriter {
         return writer.bytes.toByteArray();
     }
 
-    /** The number of the value among all that were written. */
+    /** Writes a value unless it has been written before, and returns its number. */
     private int write(Object value) {
         Integer before = known.get(value);
         if (before == null) {
@@ -90,7 +90,7 @@ public final class RecordWriter {
             case Integer number -> leaf(Tag.INT, number, () -> out.writeInt(number));
             case Long number -> leaf(Tag.LONG, number, () -> out.writeLong(number));
             case Double number -> leaf(Tag.DOUBLE, number, () -> out.writeLong(Double.doubleToRawLongBits(number)));
-            case Boolean truth -> node(truth ? Tag.TRUE : Tag.FALSE, List.of());
+            case Boolean flag -> node(flag ? Tag.TRUE : Tag.FALSE, List.of());
             case Enum<?> constant ->
                 node(Tag.ENUM, List.of(write(constant.getDeclaringClass().getName()), write(constant.name())));
             case Path path -> node(Tag.PATH, List.of(write(path.toString())));
@@ -159,7 +159,7 @@ public final class RecordWriter {
         return node(tag, sized);
     }
 
-    /** Parts are numbers of values written before, or sizes. */
+    /** Writes a value that consists of parts, which are numbers of earlier values or sizes. */
     private int node(Tag tag, List<Integer> parts) {
         List<Integer> key = new ArrayList<>(parts.size() + 1);
         key.add(tag.ordinal());
@@ -192,7 +192,7 @@ public final class RecordWriter {
         }
     }
 
-    /** Seven bits a byte, the lowest first. */
+    /** Writes a number in groups of seven bits, the lowest first. */
     private void writeNumber(int number) throws IOException {
         int left = number;
         while (left > 0x7f) {
@@ -210,7 +210,7 @@ public final class RecordWriter {
         try {
             step.run();
         } catch (IOException impossible) {
-            throw new UncheckedIOException("memory takes all", impossible);
+            throw new UncheckedIOException("a byte array stream does not fail", impossible);
         }
     }
 }

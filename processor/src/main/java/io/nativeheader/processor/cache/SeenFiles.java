@@ -4,36 +4,36 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Notes what of the file system had a part in a result: where nothing of it changes, the result is the same. */
+/** Records the files and folders that a result depends on. While none of them changes, the result stays the same. */
 public final class SeenFiles {
 
     private final Set<String> files = new TreeSet<>();
     private final Set<String> folders = new TreeSet<>();
     private boolean known = true;
 
-    /** A file whose content counts, or that there is none. */
+    /** Records a dependency on the content of a file, or on its absence. */
     public synchronized void file(Path file) {
         files.add(file.toString());
     }
 
-    /** A folder in which it counts what is there, or that there is none. */
+    /** Records a dependency on the file names in a folder, or on its absence. */
     public synchronized void folder(Path folder) {
         folders.add(folder.toString());
     }
 
-    /** More than that counts: the time, a file that nobody names. */
+    /** Records a dependency that is not a known file or folder, such as the time. */
     public synchronized void unknown() {
         known = false;
     }
 
-    /** All that another one has seen. */
+    /** Adds the dependencies that another instance has recorded. */
     public synchronized void addAll(SeenFiles others) {
         files.addAll(others.files());
         folders.addAll(others.folders());
         known &= others.areKnown();
     }
 
-    /** In the order of their names. */
+    /** Returns the files in the order of their names. */
     public synchronized Set<String> files() {
         return new TreeSet<>(files);
     }
@@ -42,7 +42,7 @@ public final class SeenFiles {
         return new TreeSet<>(folders);
     }
 
-    /** Whether files and folders are all that counts. */
+    /** Returns whether the result depends only on the recorded files and folders. */
     public synchronized boolean areKnown() {
         return known;
     }

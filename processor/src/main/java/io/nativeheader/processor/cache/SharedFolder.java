@@ -14,31 +14,29 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A folder that one process fills and all others use: an unpacked LLVM. The process that fills it holds a lock on a file beside it, and the
- * others wait; the system releases the lock of a process that dies. A folder under another name is filled first and then renamed.
+ * Fills folders that several processes share, such as an unpacked LLVM. One process locks a file next to the folder and fills it, and the others wait. The
+ * system releases the lock if that process dies. The content is written to a folder under another name, which is then renamed.
  */
 public final class SharedFolder {
 
-    /** After this time another process is taken to hang. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    /** The time after which the process that holds the lock is considered to hang. */
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(50);
 
     private SharedFolder() {}
 
-    /** Writes the content. */
+    /** Writes the content of a folder. */
     public interface Filler {
 
-        /**
-         * @param empty a new folder, which is renamed later
-         */
+        /** Writes the content to an empty folder, which is renamed later. */
         void fill(Path empty) throws IOException;
     }
 
     /**
-     * Returns the folder, whole. A damaged one is filled again.
+     * Returns the folder after filling it if it is missing or damaged.
      *
-     * @throws IOException if it cannot be written; another place may do
+     * @throws IOException if the folder cannot be written
      */
     public static Path filled(Path folder, Filler filler) throws IOException {
         if (!FileList.isWhole(folder)) {
@@ -49,7 +47,7 @@ public final class SharedFolder {
         return folder;
     }
 
-    /** Has the folder filled again when it is next asked for, because its files do not do what they should. */
+    /** Makes the next {@link #filled} fill the folder again, because its files do not work. */
     public static void discard(Path folder) throws IOException {
         FileList.delete(folder);
     }
@@ -60,7 +58,7 @@ public final class SharedFolder {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             Optional<FileLock> held = lock(channel, lock);
             if (FileList.isWhole(folder)) {
-                return; // another process has filled it meanwhile
+                return; // another process has filled it in the meantime
             }
             if (held.isPresent()) {
                 deleteRemains(folder);
@@ -69,9 +67,9 @@ public final class SharedFolder {
         }
     }
 
-    /** Empty where the file system has no locks: then several processes may fill the folder, and the last one wins. */
+    /** Waits for the lock. Returns empty if the file system has no locks; several processes may then fill the folder, and the last one wins. */
     private static Optional<FileLock> lock(FileChannel channel, Path file) throws IOException {
-        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
         while (System.nanoTime() < end) {
             try {
                 FileLock lock = channel.tryLock();
@@ -86,19 +84,19 @@ public final class SharedFolder {
             sleep();
         }
         throw new IOException(
-                "another process holds " + file + " for more than " + LONGEST_WAIT.toMinutes() + " minutes");
+                "another process holds " + file + " and has not released it for " + MAX_WAIT.toMinutes() + " minutes");
     }
 
     private static void sleep() throws IOException {
         try {
-            Thread.sleep(BETWEEN_TRIES);
+            Thread.sleep(RETRY_INTERVAL);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("the build was interrupted", interrupted);
         }
     }
 
-    /** Deletes what processes left behind that were killed while they filled the folder. */
+    /** Deletes the folders of processes that were killed while they filled the folder. */
     private static void deleteRemains(Path folder) throws IOException {
         try (DirectoryStream<Path> remains =
                 Files.newDirectoryStream(folder.getParent(), folder.getFileName() + "-*")) {
@@ -107,8 +105,8 @@ public final class SharedFolder {
     }
 
     private static void replace(Path folder, Filler filler) throws IOException {
-        Path fresh = another(folder);
-        Path old = another(folder);
+        Path fresh = temporaryName(folder);
+        Path old = temporaryName(folder);
         try {
             Files.createDirectory(fresh);
             filler.fill(fresh);
@@ -127,7 +125,7 @@ public final class SharedFolder {
         }
     }
 
-    private static Path another(Path folder) {
+    private static Path temporaryName(Path folder) {
         return folder.resolveSibling(folder.getFileName() + "-" + UUID.randomUUID());
     }
 }

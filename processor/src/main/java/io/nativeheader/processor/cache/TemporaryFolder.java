@@ -13,16 +13,16 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A private folder under an unpredictable name, gone when closed. A process that is killed leaves its folders behind; the next one that needs
- * a temporary folder deletes those. It knows them by a lock, which the system releases when a process dies.
+ * A private folder with an unpredictable name that is deleted on close. Killed processes leave their folders behind; the next process that creates
+ * a temporary folder deletes them. It recognizes them by a lock, which the system releases when a process dies.
  */
 public final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = "native-header-build-";
     private static final String LOCK = ".lock";
 
-    /** Between its creation and its lock a folder looks like one that is left behind. */
-    private static final Duration YOUNG = Duration.ofMinutes(1);
+    /** The age below which a folder is not deleted, because a new folder has no lock yet and looks abandoned. */
+    private static final Duration MIN_AGE = Duration.ofMinutes(1);
 
     private static final AtomicBoolean SWEPT = new AtomicBoolean();
 
@@ -34,7 +34,7 @@ public final class TemporaryFolder implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Makes a folder. The first time, it deletes what processes left behind that were killed. */
+    /** Creates a folder. The first call in a process also deletes folders that killed processes left behind. */
     public static TemporaryFolder create() throws IOException {
         if (!SWEPT.getAndSet(true)) {
             sweep(Path.of(System.getProperty("java.io.tmpdir")));
@@ -45,12 +45,12 @@ public final class TemporaryFolder implements AutoCloseable {
         try {
             lock.tryLock();
         } catch (IOException noLocks) {
-            // nobody can tell whether it is in use, so that nobody deletes it
+            // without a lock, other processes never delete the folder
         }
         return new TemporaryFolder(folder, lock);
     }
 
-    /** With the process, because a process that closes the file of its own lock would lose the lock. */
+    /** Returns a prefix with the process id. A process must skip its own folders, because closing a file releases its lock on that file. */
     private static String prefix() {
         return PREFIX + ProcessHandle.current().pid() + "-";
     }
@@ -64,13 +64,13 @@ public final class TemporaryFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException closed) {
-            // as good
+            // the lock is gone with it
         }
         FolderTree.delete(path);
     }
 
     static void sweep(Path parent) {
-        Instant young = Instant.now().minus(YOUNG);
+        Instant young = Instant.now().minus(MIN_AGE);
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path folder : folders) {
                 boolean own = folder.getFileName().toString().startsWith(prefix());
@@ -83,7 +83,7 @@ public final class TemporaryFolder implements AutoCloseable {
         }
     }
 
-    /** False for another user's, which cannot be opened. */
+    /** Returns whether no process holds the lock. Returns false for folders of other users, which cannot be opened. */
     private static boolean isLeftBehind(Path folder) {
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {

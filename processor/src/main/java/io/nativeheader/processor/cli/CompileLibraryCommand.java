@@ -59,7 +59,8 @@ final class CompileLibraryCommand implements Callable<Integer> {
             names = "-o",
             paramLabel = "<folder>",
             required = true,
-            description = "The library is written to <folder>/<platform>/. An application's folder is META-INF/native-header.")
+            description =
+                    "The library is written to <folder>/<platform>/. An application's folder is META-INF/native-header.")
     private Path output;
 
     @Option(
@@ -123,7 +124,10 @@ final class CompileLibraryCommand implements Callable<Integer> {
         return switch (SharedLibraryBuild.ofFiles(cc, environment, sources, fileName, flags())) {
             case SharedLibraryBuild.Stopped(String reason) -> fail(reason);
             case SharedLibraryBuild.Refused refused ->
-                fail(refused.output().isEmpty() ? refused.errors().getFirst().message().toString() : refused.output());
+                fail(
+                        refused.output().isEmpty()
+                                ? refused.errors().getFirst().message().toString()
+                                : refused.output());
             case SharedLibraryBuild.Built built -> {
                 built.warnings().forEach(warning -> print(warning.message().toString()));
                 yield write(built.library(), output.resolve(environment.target().folder()), fileName);

@@ -21,18 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: says what this machine has for binding C and running bindings, and what it lacks. */
+/** {@code doctor}: checks what this machine has for generating and running bindings. */
 @Command(
         name = "doctor",
-        description = "Says what this machine has for binding C and running bindings, and what it lacks.",
+        description = "Checks what this machine has, and what it lacks, for generating and running bindings.",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:all is well, or there are warnings alone",
-            "1:something is wrong",
-            "2:the command line is wrong"
-        })
+        exitCodeList = {"0:no problems, possibly warnings", "1:there are problems", "2:the command line is wrong"})
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int PROBLEMS = 1;
@@ -44,26 +40,23 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--jar",
             paramLabel = "<jar>",
             description =
-                    "A jar or folder of classes with bindings, whose libraries and symbols are looked for. All that are"
-                            + " given are one class path.")
+                    "A jar or folder of classes with bindings, whose libraries and symbols are checked. Repeat it for each"
+                            + " entry of the class path.")
     private List<Path> jars = new ArrayList<>();
 
-    @Option(
-            names = "--library",
-            paramLabel = "<file>",
-            description = "A shared library, which is read and then loaded.")
+    @Option(names = "--library", paramLabel = "<file>", description = "A shared library to read and load.")
     private List<Path> libraries = new ArrayList<>();
 
     @Option(
             names = "--header",
             paramLabel = "<header>",
-            description = "A header as after #include, or a file, which is parsed.")
+            description = "A header to parse, as written after #include, or a file.")
     private List<String> headers = new ArrayList<>();
 
     @Option(
             names = "-A",
             paramLabel = "<option>=<value>",
-            description = "An option of the processor, as javac is given it: -Anativeheader.libclang=/path.")
+            description = "A processor option, as for javac: -Anativeheader.libclang=/path.")
     private Map<String, String> processorOptions = new LinkedHashMap<>();
 
     @Override
@@ -94,8 +87,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         Diagnostics diagnostics = new Diagnostics();
         ProcessorOptions options = ProcessorOptions.read(processorOptions, diagnostics);
-        for (Diagnostic wrong : diagnostics.all()) {
-            throw new ParameterException(spec.commandLine(), wrong.problem().message());
+        for (Diagnostic invalid : diagnostics.all()) {
+            throw new ParameterException(spec.commandLine(), invalid.problem().message());
         }
         return options;
     }

@@ -10,16 +10,16 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
 /**
- * The jars that the processor's jar needs, found as a Maven repository has them, and in the jar's own folder.
+ * The jars that the processor's jar needs. They are searched in the layout of a Maven repository and in the jar's own folder.
  *
- * @param missing file names of those that are not there and must be
+ * @param missing the file names of required jars that were not found
  */
 record JarsOfJar(List<Path> found, List<String> missing) {
 
-    /** Paths in a repository, with spaces between them. */
+    /** The manifest attribute with the required jars, as repository paths separated by spaces. */
     private static final String NEEDED = "NativeHeader-Jars";
 
-    /** The LLVM of all platforms, of which one's is there. */
+    /** The manifest attribute with the LLVM jars of all platforms. Usually only one of them is installed. */
     private static final String OPTIONAL = "NativeHeader-Llvm";
 
     JarsOfJar {
@@ -27,7 +27,7 @@ record JarsOfJar(List<Path> found, List<String> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** None of a folder of classes, which has no manifest that names any. */
+    /** Finds the jars that the manifest names. Finds none for a folder of classes, which has no manifest. */
     static JarsOfJar find(Path jar) throws IOException {
         List<Path> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -55,13 +55,13 @@ record JarsOfJar(List<Path> found, List<String> missing) {
         }
     }
 
-    /** In {@code repository/group/artifact/version/artifact-version.jar}, of which the group has two names, as in its own folder. */
+    /** Looks in the jar's own folder, then in the repository, four folders above {@code io/nativeheader/<artifact>/<version>}. */
     private static Optional<Path> locate(Path jar, String path) {
         Path folder = jar.toAbsolutePath().getParent();
-        Path beside = folder.resolve(Path.of(path).getFileName());
+        Path sibling = folder.resolve(Path.of(path).getFileName());
         Path inRepository = folder.resolve("../../../..").resolve(path).normalize();
-        return Files.isRegularFile(beside)
-                ? Optional.of(beside)
+        return Files.isRegularFile(sibling)
+                ? Optional.of(sibling)
                 : Optional.of(inRepository).filter(Files::isRegularFile);
     }
 }

@@ -15,7 +15,7 @@ public final class Main {
 
     private Main() {}
 
-    /** Ends the JVM with exit code 0; 1 if something is wrong; 2 if the command line is. */
+    /** Runs a command and ends the JVM with exit code 0 on success, 1 if the command fails, 2 if the command line is wrong. */
     public static void main(String[] arguments) throws ReflectiveOperationException, IOException, URISyntaxException {
         if (isComplete(Main.class.getClassLoader())) {
             System.exit(NativeHeaderCommand.run(arguments));
@@ -26,19 +26,19 @@ public final class Main {
         ClassLoader loader = loader(jar, jars.found());
         if (!jars.missing().isEmpty() || !isComplete(loader)) {
             System.err.println(jar + " needs " + (jars.missing().isEmpty() ? "other jars" : jars.missing())
-                    + ". Run it where a Maven repository has it, or put these jars into its folder.");
+                    + ". Run it in a Maven repository, or copy these jars into its folder.");
             System.exit(USAGE);
         }
         Thread.currentThread().setContextClassLoader(loader);
         loader.loadClass(Main.class.getName()).getMethod("main", String[].class).invoke(null, (Object) arguments);
     }
 
-    /** Whether the jars that this one needs are there. */
+    /** Returns whether a class loader finds the jars that this one needs. */
     private static boolean isComplete(ClassLoader loader) {
         return loader.getResource("picocli/CommandLine.class") != null;
     }
 
-    /** All classes anew: those of this jar must see those of the others. */
+    /** Returns a loader for this jar and the others. It loads this jar's classes again, so that they see those of the others. */
     private static ClassLoader loader(Path jar, List<Path> others) throws IOException {
         List<URL> urls = new ArrayList<>(List.of(jar.toUri().toURL()));
         for (Path other : others) {

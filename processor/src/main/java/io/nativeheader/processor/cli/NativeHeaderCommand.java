@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 /** The root command of {@code java -jar native-header-processor.jar}. */
 @Command(
         name = "native-header",
-        description = "Calls C from Java. This jar is the annotation processor, which javac runs; it also has these commands.",
+        description =
+                "Calls C from Java. This jar is the annotation processor, which javac runs; it also has these commands.",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
         subcommands = DoctorCommand.class)

@@ -23,7 +23,8 @@ public final class DiagnosticPrinter {
             case WARNING -> Kind.WARNING;
             case NOTE -> Kind.NOTE;
         };
-        locations.location(diagnostic.origin())
+        locations
+                .location(diagnostic.origin())
                 .ifPresentOrElse(
                         location -> messager.printMessage(
                                 kind,

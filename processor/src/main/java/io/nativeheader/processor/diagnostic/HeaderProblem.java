@@ -36,7 +36,8 @@ public sealed interface HeaderProblem extends Problem {
             String adviceForIncluded() {
                 return pkgConfig.isEmpty()
                         ? "It is in " + folder + ": write includePath = \"" + folder + "\"."
-                        : "It is in " + folder + ", a folder of a pkg-config package: write pkgConfig = \"" + pkgConfig + "\".";
+                        : "It is in " + folder + ", a folder of a pkg-config package: write pkgConfig = \"" + pkgConfig
+                                + "\".";
             }
         }
 
@@ -278,8 +279,8 @@ public sealed interface HeaderProblem extends Problem {
     record NotPermitted(String name, String implementation) implements HeaderProblem {
         @Override
         public String message() {
-            return name + " is sealed and does not permit the class that implements it. Write: sealed interface "
-                    + name + " … permits " + implementation;
+            return name + " is sealed and does not permit the class that implements it. Write: sealed interface " + name
+                    + " … permits " + implementation;
         }
     }
 
@@ -320,14 +321,16 @@ public sealed interface HeaderProblem extends Problem {
     record TypeRenamed(String cName, String javaName, String taken, int others) implements HeaderProblem {
         @Override
         public String message() {
-            return "C type " + cName + " is named " + javaName + " in Java, because the package already has a type " + taken
+            return "C type " + cName + " is named " + javaName + " in Java, because the package already has a type "
+                    + taken
                     + (cName.equals(taken)
                             ? "."
                             : ", and some file systems do not distinguish names that differ only in case.")
                     + switch (others) {
                         case 0 -> "";
                         case 1 -> " One other type is renamed for the same reason; the report has its name.";
-                        default -> " " + others + " other types are renamed for the same reason; the report has their names.";
+                        default ->
+                            " " + others + " other types are renamed for the same reason; the report has their names.";
                     };
         }
     }
@@ -337,7 +340,8 @@ public sealed interface HeaderProblem extends Problem {
         @Override
         public String message() {
             return "cannot generate " + type
-                    + ": a type of that name exists already or is generated for another interface. Rename that type or " + name
+                    + ": a type of that name exists already or is generated for another interface. Rename that type or "
+                    + name
                     + ".";
         }
     }

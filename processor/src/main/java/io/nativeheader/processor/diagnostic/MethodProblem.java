@@ -68,7 +68,8 @@ public sealed interface MethodProblem extends Problem {
             implements MethodProblem {
         @Override
         public String message() {
-            return "parameter " + parameter + ": " + mismatch(declared, cType, accepted) + c(declaration) + paste(signature);
+            return "parameter " + parameter + ": " + mismatch(declared, cType, accepted) + c(declaration)
+                    + paste(signature);
         }
     }
 
@@ -155,7 +156,8 @@ public sealed interface MethodProblem extends Problem {
         @Override
         public String message() {
             return "@Out is ambiguous: " + function + " has several parameters that point to " + type + ": "
-                    + String.join(", ", parameters) + ". Name one: @Out(\"" + parameters.getFirst() + "\")." + c(declaration);
+                    + String.join(", ", parameters) + ". Name one: @Out(\"" + parameters.getFirst() + "\")."
+                    + c(declaration);
         }
     }
 
@@ -167,8 +169,8 @@ public sealed interface MethodProblem extends Problem {
             String hint = accepted.isEmpty()
                     ? ", through which C writes no value that Java can return."
                     : "; use " + String.join(" or ", accepted) + ".";
-            return "return type: Java " + declared + " does not match out-parameter " + parameter + " of C type " + cType
-                    + hint + c(declaration);
+            return "return type: Java " + declared + " does not match out-parameter " + parameter + " of C type "
+                    + cType + hint + c(declaration);
         }
     }
 
@@ -256,8 +258,7 @@ public sealed interface MethodProblem extends Problem {
                     name,
                     prototype,
                     compilerMessage,
-                    "Write a function declaration with the macro's name in @CPrototype: \"int " + name
-                            + "(int x)\".",
+                    "Write a function declaration with the macro's name in @CPrototype: \"int " + name + "(int x)\".",
                     place);
         }
 
@@ -304,7 +305,8 @@ public sealed interface MethodProblem extends Problem {
     record TypesAreKnown(String name, String annotation, String declaration) implements MethodProblem {
         @Override
         public String message() {
-            return annotation + " is not allowed here: the header declares the types of function " + name + ". Remove it." + c(declaration);
+            return annotation + " is not allowed here: the header declares the types of function " + name
+                    + ". Remove it." + c(declaration);
         }
     }
 

@@ -45,7 +45,8 @@ public sealed interface ToolProblem extends Problem {
             implements ToolProblem {
         @Override
         public String message() {
-            return "libclang " + libclangVersion + " (" + libclang + ") reads the resource headers of clang " + headersVersion
+            return "libclang " + libclangVersion + " (" + libclang + ") reads the resource headers of clang "
+                    + headersVersion
                     + " in " + directory
                     + ". Their stddef.h, stdarg.h and vector types may not parse with it. "
                     + ResourceHeadersMissing.remedy(libclangVersion);

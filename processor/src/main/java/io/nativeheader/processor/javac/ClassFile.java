@@ -3,7 +3,7 @@ package io.nativeheader.processor.javac;
 /**
  * A compiled class.
  *
- * @param name binary: {@code p.Phy$member}
- * @param content as JVMS 4 has it
+ * @param name the binary name, {@code p.Phy$member}
+ * @param content the bytes in the class file format (JVMS 4)
  */
 public record ClassFile(String name, byte[] content) {}

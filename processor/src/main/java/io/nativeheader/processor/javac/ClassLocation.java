@@ -9,12 +9,12 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The jar or folder that a class loader has a resource from. */
+/** Finds the jar or folder from which a class loader loads a resource. */
 public final class ClassLocation {
 
     private ClassLocation() {}
 
-    /** Empty if there is no such resource, or it is not in a file. */
+    /** Returns the jar or folder, or empty if there is none or it is not on disk. */
     public static Optional<Path> of(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);
         if (url == null) {

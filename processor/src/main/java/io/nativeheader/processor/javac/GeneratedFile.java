@@ -4,25 +4,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A file that the compiler is to write.
+ * A file to write through the compiler.
  *
- * @param name {@code p.PhyHeader} of a type, {@code p/Phy.c} of another file, below its kind's folder
- * @param content texts in UTF-8
- * @param classes that a type's source was compiled to; of none, the compiler is to compile it
- * @param interfaces those of the package that it is generated for, by their number; the first takes the blame
+ * @param name the qualified name of a type, {@code p.PhyHeader}, or the path of another file in the folder of its kind, {@code p/Phy.c}
+ * @param content the content; text is in UTF-8
+ * @param classes the class files of a type; if empty, the compiler compiles the source
+ * @param interfaces the indices of the package's interfaces that the file is generated for; errors are reported on the first
  */
 public record GeneratedFile(Kind kind, String name, byte[] content, List<ClassFile> classes, List<Integer> interfaces) {
 
     /** The folder of resources, below the class files. */
     public static final String RESOURCES = "META-INF/native-header/";
 
-    /** Where a file goes. */
+    /** The kind of a file, which determines its folder. */
     public enum Kind {
-        /** A source file, which is compiled in the next round, unless there are class files of it. */
+        /** A source file, which the compiler compiles in the next round unless it has class files. */
         TYPE,
-        /** Beside the class files, for the program. */
+        /** A resource for the program, next to the class files. */
         RESOURCE,
-        /** A rule of make, beside the generated sources. */
+        /** A make rule, next to the generated sources. */
         RULE
     }
 
@@ -43,7 +43,7 @@ public record GeneratedFile(Kind kind, String name, byte[] content, List<ClassFi
         return new GeneratedFile(kind, name, content, compiled, interfaces);
     }
 
-    /** Returns {@code PhyHeader} of a type. */
+    /** Returns the simple name of a type, {@code PhyHeader}. */
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1);
     }

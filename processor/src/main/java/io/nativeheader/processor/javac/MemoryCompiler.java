@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The compiler of the JDK that runs, without annotation processing; what it says is an outcome. */
+/** Compiles sources in memory with the running JDK's compiler, without annotation processing. */
 public final class MemoryCompiler {
 
     private static final int BYTES_BETWEEN_PAUSES = 6 << 20;
@@ -32,16 +32,16 @@ public final class MemoryCompiler {
     private final List<Path> classPath;
     private final Runnable pause;
 
-    /**
-     * @param release of Java, that sources and class files are of
-     */
+    /** Creates a compiler for this Java release and class path. */
     public MemoryCompiler(int release, List<Path> classPath) {
         this(release, classPath, () -> {});
     }
 
     /**
-     * @param release of Java, that sources and class files are of
-     * @param pause is run after each few megabytes of class files
+     * Creates a compiler.
+     *
+     * @param release the Java release of sources and class files
+     * @param pause an action that runs after every few megabytes of class files
      */
     public MemoryCompiler(int release, List<Path> classPath, Runnable pause) {
         this.release = release;
@@ -49,49 +49,50 @@ public final class MemoryCompiler {
         this.classPath = List.copyOf(classPath);
     }
 
-    /** What came of sources. */
+    /** The result of a compilation. */
     public sealed interface Outcome {}
 
     /**
-     * There is no error.
+     * A compilation without errors.
      *
-     * @param classes of each source, by its name; that of the source first, then its members
+     * @param classes the class files by the name of the source; the top-level class comes first, then its members
      */
     public record Compiled(Map<String, List<ClassFile>> classes) implements Outcome {}
 
     /**
-     * There is one, or no compiler.
+     * A compilation with errors, or no compiler.
      *
      * @param reason the first error
      */
     public record Failed(String reason) implements Outcome {}
 
     /**
-     * Compiles sources that need nothing but each other and the class path.
+     * Compiles sources that depend only on each other and the class path.
      *
-     * @param sources by the type that each declares, {@code p.Phy}; each is asked for when it is read, and not kept
+     * @param sources the sources by the name of their type, {@code p.Phy}; a supplier is called when the compiler reads the source
      */
     public Outcome compile(Map<String, Supplier<String>> sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             return new Failed("this JDK has no compiler");
         }
-        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(said, null, null)) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostics, null, null)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
             ClassFiles classes = new ClassFiles(files, pause);
             List<Source> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new Source(name, text)));
-            return compiler.getTask(null, classes, said, options(), null, units).call()
+            return compiler.getTask(null, classes, diagnostics, options(), null, units)
+                            .call()
                     ? new Compiled(classes.inOrder())
-                    : new Failed(firstError(said));
+                    : new Failed(firstError(diagnostics));
         } catch (IOException | RuntimeException | Error failure) {
-            return new Failed(failure.toString()); // javac has bugs, and no memory to spare
+            return new Failed(failure.toString()); // javac may have a bug or run out of memory
         }
     }
 
-    /** With all that a debugger and reflection can ask for: what the user's compiler would have been told is not known. */
+    /** Requests all information for debuggers and reflection, because the options of the user's compiler are unknown. */
     private List<String> options() {
         List<String> options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-nowarn", "-g", "-parameters"));
         if (release != Runtime.version().feature()) {
@@ -100,8 +101,8 @@ public final class MemoryCompiler {
         return options;
     }
 
-    private static String firstError(DiagnosticCollector<JavaFileObject> said) {
-        return said.getDiagnostics().stream()
+    private static String firstError(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .findFirst()
                 .map(Object::toString)
@@ -112,7 +113,7 @@ public final class MemoryCompiler {
         return URI.create("memory:///" + name.replace('.', '/').replace("$", "%24") + kind.extension);
     }
 
-    /** A text to compile. */
+    /** A source in memory. */
     private static final class Source extends SimpleJavaFileObject {
 
         private final String name;
@@ -130,7 +131,7 @@ public final class MemoryCompiler {
         }
     }
 
-    /** Keeps what the compiler writes. */
+    /** Collects the class files that the compiler writes. */
     private static final class ClassFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
         private final Map<String, List<ClassFile>> classes = new HashMap<>();

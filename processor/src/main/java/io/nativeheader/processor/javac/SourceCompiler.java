@@ -12,20 +12,20 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Compiles generated sources where they are generated, as far as they need nothing of the user's. javac then has class files to read, which takes
- * it half the time; the next build has them from {@code BindingCache}. The sources are written beside them, for people.
+ * Compiles those generated sources that do not depend on the user's code. javac then reads class files, which takes half the time, and the next build
+ * takes them from {@code ResultCache}. The sources are written as well, for people to read.
  */
 public final class SourceCompiler {
 
-    /** Fewer sources are compiled by the user's compiler sooner than another one has started. */
-    private static final int FEWEST_BYTES = 64 << 10;
+    /** The size of sources below which starting a second compiler takes longer than letting the user's compiler compile them. */
+    private static final int MIN_BYTES = 64 << 10;
 
     private static final long WORTH_COLLECTING_BYTES = 96 << 20;
     private static final long SOON_COLLECTED_BYTES = 256 << 20;
 
     private static final String RUNTIME = "io/nativeheader/runtime/library/LibraryName.class";
 
-    /** JSpecify is the user's; class files name its annotations, as ones of types that are kept at run time. */
+    /** JSpecify's annotations, which may not be on this class path. Class files refer to them as type annotations with run-time retention. */
     private static final List<String> JSPECIFY = List.of("NonNull", "Nullable");
 
     private static final String ANNOTATION = """
@@ -41,8 +41,10 @@ public final class SourceCompiler {
     private long usedAfterCollection;
 
     /**
-     * @param release of Java, for which class files are wanted
-     * @param few whether few sources are compiled as well
+     * Creates a compiler.
+     *
+     * @param release the Java release of the class files
+     * @param few whether to compile even a small number of sources
      */
     public SourceCompiler(int release, boolean few) {
         this.release = release;
@@ -50,16 +52,16 @@ public final class SourceCompiler {
     }
 
     /**
-     * A class of those that implement a user's interface.
+     * A generated class that implements a user's interface.
      *
-     * @param type {@code p.PhyNative}, {@code p.PhyNativeHandles}
-     * @param standIn for the interface; empty where its implementation depends on more of it
+     * @param type the class's name, {@code p.PhyNative} or {@code p.PhyNativeHandles}
+     * @param standIn a substitute for the interface during compilation; empty if the class depends on more of the user's code
      */
     public record Implementation(String type, Optional<GeneratedJava> standIn) {}
 
     /**
-     * The same files, with class files where there can be some. Types that need something of the user's, in this package or another, are
-     * left to the user's compiler, which also says what is wrong with them, if anything is.
+     * Returns the files with class files added where possible. Types that depend on the user's code are left to the user's compiler, which
+     * also reports any errors in them.
      */
     public List<GeneratedFile> compile(List<GeneratedFile> files, List<Implementation> implementations) {
         int bytes = files.stream()
@@ -67,10 +69,10 @@ public final class SourceCompiler {
                 .mapToInt(file -> file.content().length)
                 .sum();
         Optional<Path> runtime = ClassLocation.of(SourceCompiler.class.getClassLoader(), RUNTIME);
-        if (bytes < FEWEST_BYTES && !few || runtime.isEmpty()) {
+        if (bytes < MIN_BYTES && !few || runtime.isEmpty()) {
             return files;
         }
-        collect(); // of headers and of their Java nothing is needed any more but the texts
+        collect(); // from here on only the sources are needed, and no longer the C and Java models
         MemoryCompiler compiler = new MemoryCompiler(release, List.of(runtime.get()), this::collect);
         List<Implementation> alone = implementations.stream()
                 .filter(implementation -> implementation.standIn().isPresent())
@@ -87,8 +89,8 @@ public final class SourceCompiler {
     }
 
     /**
-     * The worker's JVM collects what is old only when there is no more memory. Here it is collected each time; what is large, when it has grown
-     * by a quarter, so that all collections together take a few times what the last one does.
+     * Collects garbage, because the worker's JVM otherwise does a full collection only when memory runs out. Collects a small heap each time, and a
+     * large one when it has grown by a quarter, so that all collections together take a few times as long as the last one.
      */
     private void collect() {
         long enough = usedAfterCollection < SOON_COLLECTED_BYTES ? 0 : usedAfterCollection / 4;
@@ -102,7 +104,7 @@ public final class SourceCompiler {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    /** Those that can be compiled here, with the implementations of some interfaces. */
+    /** Returns the sources to compile: all types except the implementations that are not in {@code with}. */
     private static Map<String, Supplier<String>> sources(
             List<GeneratedFile> files, List<Implementation> implementations, List<Implementation> with) {
         Set<String> without = implementations.stream()
@@ -118,7 +120,7 @@ public final class SourceCompiler {
         return sources;
     }
 
-    /** Class files by source; none after an error. */
+    /** Returns the class files by source, or an empty map after an error. */
     private static Map<String, List<ClassFile>> compile(
             MemoryCompiler compiler, Map<String, Supplier<String>> sources, List<Implementation> alone) {
         Map<String, Supplier<String>> all = new LinkedHashMap<>(sources);

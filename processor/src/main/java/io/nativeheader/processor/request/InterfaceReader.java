@@ -60,7 +60,8 @@ public final class InterfaceReader {
         String implementation = name.name().replace('.', '_') + "Native";
         if (!permits(type, implementation)) {
             diagnostics.error(
-                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation), locations.of(type));
+                    new HeaderProblem.NotPermitted(type.getSimpleName().toString(), implementation),
+                    locations.of(type));
             return Optional.empty();
         }
         MemberMethods members = MemberMethods.of(type, name.packageName(), header, types);

@@ -120,8 +120,8 @@ final class MethodReader {
 
     private Optional<PrototypeRequest> prototype(ExecutableElement method) {
         return AnnotationReader.of(method, CPrototype.class)
-                .flatMap(reader ->
-                        reader.string("value").map(text -> new PrototypeRequest(text, reader.origin("value", locations))));
+                .flatMap(reader -> reader.string("value")
+                        .map(text -> new PrototypeRequest(text, reader.origin("value", locations))));
     }
 
     private static Optional<String> value(Element element, Class<? extends Annotation> annotation) {

@@ -33,7 +33,8 @@ final class ErrorAttribution {
         for (Complaint error : errors) {
             attribution.partsOf(error).stream()
                     .filter(part -> unclosed.isEmpty() || attribution.isUpTo(part, unclosed.get()))
-                    .forEach(part -> attribution.attributed
+                    .forEach(part -> attribution
+                            .attributed
                             .computeIfAbsent(part, _ -> new ArrayList<>())
                             .add(error));
         }

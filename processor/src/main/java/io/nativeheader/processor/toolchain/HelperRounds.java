@@ -181,7 +181,8 @@ final class HelperRounds {
     private static List<Complaint> undecided(List<Part> parts, Refused refused) {
         return parts.size() == 1
                 ? refused.errors()
-                : stopped("it was left out together with " + (parts.size() - 1) + " others, at least one of which does not compile: "
+                : stopped("it was left out together with " + (parts.size() - 1)
+                        + " others, at least one of which does not compile: "
                         + refused.errors().getFirst().message());
     }
 

@@ -148,7 +148,8 @@ class CompileLibraryTest {
     private int run(BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled, Object... arguments) {
         CommandLine commandLine = NativeHeaderCommand.commandLine(new CompileLibraryCommand(environment, bundled));
         commandLine.setOut(new PrintWriter(printed)).setErr(new PrintWriter(printed));
-        Stream<String> words = Stream.concat(Stream.of("compile-library"), Stream.of(arguments).map(Object::toString));
+        Stream<String> words =
+                Stream.concat(Stream.of("compile-library"), Stream.of(arguments).map(Object::toString));
         return commandLine.execute(words.toArray(String[]::new));
     }
 }

@@ -81,7 +81,7 @@ class DoctorCommandTest {
         String jar = binding(HERE, "", "", "", function("strlen", "downcall", "strlen"));
         Run run = doctor("--header", header.toString(), "--jar", jar);
         assertEquals(0, run.exitCode(), run.output());
-        run.printed("parses; it has 2 functions, 0 variables, 1 structs, unions and enums, 1 macros");
+        run.printed("parses and declares 2 functions, 0 variables, 1 structs, unions and enums, 1 macro");
         run.printed("Binding p.Phy in " + folder);
         run.printed("1 functions and variables by symbol, 0 helper stubs, 1 skipped");
         run.printed("1 of 1 are found in the process");
@@ -137,8 +137,8 @@ class DoctorCommandTest {
         Files.writeString(other.resolve("p.Phy.so"), "");
         Run run = doctor("--jar", jar);
         assertEquals(1, run.exitCode(), run.output());
-        run.printed("problem  generated for plan9-vax, and this is " + HERE + ": its types refuse to work here.");
-        run.printed("problem  helper stubs p.Phy are missing for " + HERE + "; they are there for plan9-vax.");
+        run.printed("problem  generated for plan9-vax, but this is " + HERE + ": its types throw an error here.");
+        run.printed("problem  helper stubs p.Phy are missing for " + HERE + "; there are some for plan9-vax.");
     }
 
     @Test

@@ -142,7 +142,8 @@ class CCompilerSearchTest {
         CCompilerSearch search = CCompilerSearch.search(
                 Optional.of("cc"), new BuildEnvironment(LINUX, variables, Duration.ofSeconds(1)), Optional::empty);
         assertEquals(
-                new NotFound(List.of(new Attempt("-Anativeheader.cc=cc", "it did not finish within 1 s and was stopped"))),
+                new NotFound(
+                        List.of(new Attempt("-Anativeheader.cc=cc", "it did not finish within 1 s and was stopped"))),
                 search);
     }
 

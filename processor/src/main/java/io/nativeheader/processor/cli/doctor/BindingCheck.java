@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether the bindings on a class path find on this machine what they open and look up. */
+/** Checks that the bindings on a class path find their libraries and symbols on this machine. */
 final class BindingCheck {
 
     private final BuildEnvironment environment;
     private final ClassLoader loader;
-    /** Compiled helper stubs of all entries: which platforms they are there for. */
+    /** The platforms of the compiled helper stubs in all entries, by file stem. */
     private final Map<String, String> helpers;
 
     private BindingCheck(BuildEnvironment environment, ClassLoader loader, Map<String, String> helpers) {
@@ -29,7 +29,9 @@ final class BindingCheck {
         this.helpers = helpers;
     }
 
-    /** A section for each binding, and one for each entry that has none. All entries are one class path, as in an application. */
+    /**
+     * Returns a section for each binding, and one for each entry without bindings. All entries form one class path, as in an application.
+     */
     static List<Section> sections(Questions questions) {
         List<Section> sections = new ArrayList<>();
         List<ClassPathEntry> entries = new ArrayList<>();
@@ -85,9 +87,9 @@ final class BindingCheck {
             return findings(BindingReportReader.read(text));
         } catch (IllegalArgumentException damaged) {
             return List.of(Finding.problem("its binding report cannot be read: " + damaged.getMessage()
-                    + ". Was it written by another version of NativeHeader?"));
+                    + ". Another version of NativeHeader may have written it"));
         } catch (IllegalCallerException denied) {
-            return List.of(Finding.problem("the JVM does not open libraries", denied.getMessage()));
+            return List.of(Finding.problem("the JVM does not allow opening libraries", denied.getMessage()));
         }
     }
 
@@ -97,8 +99,8 @@ final class BindingCheck {
         findings.add(
                 binding.target().equals(here)
                         ? Finding.ok("generated for " + here)
-                        : Finding.problem("generated for " + binding.target() + ", and this is " + here
-                                + ": its types refuse to work here. Compile the Java sources on " + here));
+                        : Finding.problem("generated for " + binding.target() + ", but this is " + here
+                                + ": its types throw an error here. Compile the Java sources on " + here));
         findings.add(Finding.ok(binding.direct().size() + " functions and variables by symbol, "
                 + Diagnosis.counted(binding.viaHelpers().size(), "helper stub") + ", " + binding.skipped()
                 + " skipped"));
@@ -118,9 +120,9 @@ final class BindingCheck {
         List<Function> missing = missing(binding.direct(), process);
         findings.add(found(binding.direct(), missing, " in the process"));
         for (Function function : missing) {
-            findings.add(Finding.warning(
-                    function.symbol() + " is not in the process. It will be if the application loads its"
-                            + " library by System.load; else name the library: @NativeHeader(library = …)"));
+            findings.add(
+                    Finding.warning(function.symbol() + " is not in the process. If the application does not load its"
+                            + " library with System.load, name the library: @NativeHeader(library = …)"));
         }
     }
 
@@ -145,7 +147,7 @@ final class BindingCheck {
         String platforms = helpers.getOrDefault(binding.helpers(), "");
         if (!List.of(platforms.split(", ")).contains(here)) {
             findings.add(Finding.problem("helper stubs " + binding.helpers() + " are missing for " + here
-                    + (platforms.isEmpty() ? "" : "; they are there for " + platforms)
+                    + (platforms.isEmpty() ? "" : "; there are some for " + platforms)
                     + ". Compile the Java sources on " + here + " with a C compiler"));
             return;
         }
@@ -160,9 +162,8 @@ final class BindingCheck {
         List<Function> missing = missing(binding.viaHelpers(), stubs);
         findings.add(Finding.ok("helper stubs " + binding.helpers() + ": " + stubs.location()));
         findings.add(found(binding.viaHelpers(), missing, " among them"));
-        missing.forEach(
-                function -> findings.add(Finding.problem(function.symbol() + " is not among the helper stubs. Did"
-                        + " anything define what " + function.name() + " needs when they were compiled?")));
+        missing.forEach(function -> findings.add(Finding.problem(function.symbol() + " is not among the helper stubs. "
+                + function.name() + " may need a symbol that no library defined when they were compiled")));
     }
 
     private static List<Function> missing(List<Function> functions, LibraryProbe library) {
@@ -171,7 +172,7 @@ final class BindingCheck {
                 .toList();
     }
 
-    /** {@code 7 of 7 are found in it}; those that are missing follow as findings of their own. */
+    /** Returns the finding {@code 7 of 7 are found in it}. Missing functions follow as separate findings. */
     private static Finding found(List<Function> functions, List<Function> missing, String where) {
         String text = functions.size() - missing.size() + " of " + functions.size() + " are found" + where;
         return missing.isEmpty() ? Finding.ok(text) : Finding.note(text);

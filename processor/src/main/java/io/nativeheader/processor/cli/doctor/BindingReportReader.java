@@ -5,15 +5,19 @@ import io.nativeheader.processor.cli.doctor.JsonValue.JsonObject;
 import io.nativeheader.processor.cli.doctor.JsonValue.JsonString;
 import java.util.List;
 
-/** Reads what {@code ReportEmitter} prints. */
+/** Reads the binding reports that {@code ReportEmitter} prints. */
 final class BindingReportReader {
 
     private BindingReportReader() {}
 
-    /** @throws IllegalArgumentException if the text is no binding report; the message says why */
+    /**
+     * Reads a report.
+     *
+     * @throws IllegalArgumentException if the text is not a binding report; the message says why
+     */
     static ReportedBinding read(String text) {
         if (!(JsonReader.read(text) instanceof JsonObject report)) {
-            throw new IllegalArgumentException("it is no JSON object");
+            throw new IllegalArgumentException("it is not a JSON object");
         }
         return new ReportedBinding(
                 string(report, "target"),
@@ -28,7 +32,7 @@ final class BindingReportReader {
 
     private static ReportedBinding.Function function(JsonValue value) {
         if (!(value instanceof JsonObject function)) {
-            throw new IllegalArgumentException("a function is no JSON object");
+            throw new IllegalArgumentException("a function is not a JSON object");
         }
         return new ReportedBinding.Function(
                 string(function, "name"),

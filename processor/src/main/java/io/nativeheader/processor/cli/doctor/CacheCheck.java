@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The folder that keeps the unpacked LLVM, parsed headers and compiled helper stubs. */
+/** Checks the cache folder, which holds the unpacked LLVM, parsed headers and compiled helper stubs. */
 final class CacheCheck {
 
     private CacheCheck() {}
@@ -20,23 +20,22 @@ final class CacheCheck {
                 "Cache",
                 List.of(cache.refused()
                         .map(reason -> Finding.warning("a temporary folder is used, because " + reason
-                                + ": LLVM is unpacked anew by each build, headers are parsed anew, and helper stubs are compiled"
-                                + " anew"))
+                                + ": each build unpacks LLVM, parses the headers and compiles the helper stubs again"))
                         .orElseGet(() -> finding(cache.path()))));
     }
 
     static Finding finding(Path folder) {
         if (!isWritable(folder)) {
             return Finding.warning(
-                    folder + " cannot be written: LLVM is unpacked anew by each build, headers are parsed"
-                            + " anew, and helper stubs are compiled anew");
+                    folder + " cannot be written: each build unpacks LLVM, parses the headers and compiles the"
+                            + " helper stubs again");
         }
         return Files.exists(folder)
-                ? Finding.ok(folder + " can be written; it has " + size(folder))
-                : Finding.ok(folder + " is made when it is first needed");
+                ? Finding.ok(folder + " is writable and holds " + size(folder))
+                : Finding.ok(folder + " will be created when it is first needed");
     }
 
-    /** Tried, since permissions do not tell of a file system that is mounted to be read; where the folder is not there, its parent. */
+    /** Tries to write to the folder, or to its nearest existing parent. Permissions do not reveal a read-only file system. */
     private static boolean isWritable(Path folder) {
         Path existing = folder.toAbsolutePath();
         while (!Files.exists(existing) && existing.getParent() != null) {
@@ -59,7 +58,7 @@ final class CacheCheck {
             }
             return (bytes >> 20) + " MiB in " + Diagnosis.counted(files.size(), "file");
         } catch (IOException | UncheckedIOException changing) {
-            return "a size that cannot be told: " + changing.getMessage();
+            return "an unknown amount: " + changing.getMessage();
         }
     }
 }

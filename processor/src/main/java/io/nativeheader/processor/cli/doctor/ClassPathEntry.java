@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A jar or a folder of classes, with what the processor put into it.
+ * A jar or folder of classes with the processor's resources in it.
  *
- * @param reports binding reports by interface: {@code p.Phy}
- * @param helpers platforms by file stem of compiled helper stubs: {@code p.Phy} is there for {@code linux-x86_64}
+ * @param reports the binding reports by interface, {@code p.Phy}
+ * @param helpers the platforms of the compiled helper stubs by file stem: {@code linux-x86_64} for {@code p.Phy}
  */
 record ClassPathEntry(Path path, Map<String, String> reports, Map<String, String> helpers) {
 

@@ -14,12 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which C compiler compiles helper stubs, and whether it can do so now. */
+/** Checks which C compiler compiles helper stubs, and that it works. */
 final class CompilerCheck {
 
     private static final String SYMBOL = "java_helper_doctor";
 
-    /** As stubs are: exported whatever the compiler's default is, and with a header of the C library. */
+    /** A stub like the generated ones: exported whatever the compiler's default, and with a header of the C library. */
     private static final String STUB = """
             #include <stdlib.h>
             #if defined(_WIN32)
@@ -42,7 +42,7 @@ final class CompilerCheck {
         switch (CCompilerSearch.search(
                 questions.compiler(), questions.environment(), () -> BundledClang.find(questions.loader(), target))) {
             case CCompilerSearch.NotFound none ->
-                findings.add(Finding.problem("there is none, and helper stubs are not compiled", none.toString()));
+                findings.add(Finding.problem("there is none, so helper stubs are not compiled", none.toString()));
             case CCompilerSearch.Found found -> {
                 found.before().forEach(attempt -> findings.add(Finding.note(attempt.toString())));
                 findings.add(Finding.ok(
@@ -57,7 +57,7 @@ final class CompilerCheck {
     private static Finding build(CCompiler compiler, Questions questions) {
         return switch (SharedLibraryBuild.ofText(
                 compiler, questions.environment(), "doctor.c", STUB, List.of(SYMBOL), BuildFlags.NONE)) {
-            case SharedLibraryBuild.Stopped(String reason) -> Finding.problem("does not run", reason);
+            case SharedLibraryBuild.Stopped(String reason) -> Finding.problem("cannot be run", reason);
             case SharedLibraryBuild.Refused refused ->
                 Finding.problem(
                         "does not compile or link a helper stub",
@@ -80,7 +80,7 @@ final class CompilerCheck {
         } catch (IOException failure) {
             return Finding.problem("the temporary folder cannot be used", String.valueOf(failure.getMessage()));
         } catch (IllegalCallerException denied) {
-            return Finding.problem("compiles a helper stub that the JVM does not load", denied.getMessage());
+            return Finding.problem("compiles a helper stub that the JVM does not allow loading", denied.getMessage());
         }
     }
 }

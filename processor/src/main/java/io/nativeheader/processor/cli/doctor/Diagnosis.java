@@ -3,7 +3,7 @@ package io.nativeheader.processor.cli.doctor;
 import io.nativeheader.processor.cli.doctor.Finding.Mark;
 import java.util.List;
 
-/** All that was found out. */
+/** The result of all checks. */
 public record Diagnosis(List<Section> sections) {
 
     public Diagnosis {
@@ -23,7 +23,7 @@ public record Diagnosis(List<Section> sections) {
      *   problem  …
      *                the reason, over lines
      */
-    /** The lines that people read. */
+    /** Returns the text to print. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Section section : sections) {
@@ -41,7 +41,7 @@ public record Diagnosis(List<Section> sections) {
         return text.append(summary()).append('\n').toString();
     }
 
-    /** The text over lines that are no longer than this, if its words are not. */
+    /** Wraps a text at {@link #WIDTH}. */
     private static String wrapped(String text) {
         StringBuilder wrapped = new StringBuilder();
         int column = 0;

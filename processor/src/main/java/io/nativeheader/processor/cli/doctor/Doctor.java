@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at all that binding C needs, in the order in which a build and then an application need it. */
+/** Runs all checks, in the order in which a build and then an application need what they check. */
 public final class Doctor {
 
     private Doctor() {}

@@ -3,20 +3,20 @@ package io.nativeheader.processor.cli.doctor;
 import java.util.List;
 
 /**
- * One thing found out: {@code ok  cc on PATH: /usr/bin/cc}.
+ * One result of a check: {@code ok  cc on PATH: /usr/bin/cc}.
  *
  * @param text one line
- * @param details lines below it
+ * @param details further lines
  */
 public record Finding(Mark mark, String text, List<String> details) {
 
-    /** How it is. */
+    /** The rating of a finding. */
     public enum Mark {
-        /** As it should be. */
+        /** Works. */
         OK,
-        /** Neither good nor bad. */
+        /** Information only. */
         NOTE,
-        /** Works, and may surprise. */
+        /** Works, but may cause trouble. */
         WARNING,
         /** Does not work. */
         PROBLEM
@@ -42,7 +42,7 @@ public record Finding(Mark mark, String text, List<String> details) {
         return new Finding(Mark.PROBLEM, text, List.of());
     }
 
-    /** A problem whose reason may have several lines. */
+    /** Returns a problem with a reason of one or more lines. */
     static Finding problem(String text, String reason) {
         return new Finding(Mark.PROBLEM, text, reason.lines().map(String::strip).toList());
     }

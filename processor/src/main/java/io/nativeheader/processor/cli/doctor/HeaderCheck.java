@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Whether a header is found and parses. */
+/** Checks that a header is found and parses. */
 final class HeaderCheck {
 
     private HeaderCheck() {}
@@ -48,7 +48,7 @@ final class HeaderCheck {
         if (!outcome.missingHeaders().isEmpty()) {
             return List.of(new Finding(
                     Finding.Mark.PROBLEM,
-                    "is in none of these folders; see -Anativeheader.includePath",
+                    "is in none of these folders; add its folder with -Anativeheader.includePath",
                     outcome.searched()));
         }
         List<String> messages =
@@ -58,7 +58,7 @@ final class HeaderCheck {
                 : List.of(new Finding(Finding.Mark.PROBLEM, "does not parse", messages));
     }
 
-    /** A file that is there is meant as it is. */
+    /** Returns the text for {@code #include}: the absolute path of an existing file, else the header as given. */
     private static String included(String header) {
         try {
             Path file = Path.of(header);
@@ -70,10 +70,11 @@ final class HeaderCheck {
 
     private static List<Finding> found(CHeader header, List<String> messages) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(Finding.ok("parses; it has " + count(header, CFunction.class) + " functions, "
-                + count(header, CVariable.class) + " variables, " + count(header, CTag.class)
-                + " structs, unions and enums, "
-                + header.macros().size() + " macros"));
+        findings.add(
+                Finding.ok("parses and declares " + Diagnosis.counted(count(header, CFunction.class), "function") + ", "
+                        + Diagnosis.counted(count(header, CVariable.class), "variable") + ", "
+                        + count(header, CTag.class) + " structs, unions and enums, "
+                        + Diagnosis.counted(header.macros().size(), "macro")));
         messages.forEach(message -> findings.add(Finding.warning(message)));
         return findings;
     }

@@ -3,7 +3,7 @@ package io.nativeheader.processor.cli.doctor;
 import io.nativeheader.processor.platform.Target;
 import java.util.List;
 
-/** The Java virtual machine that runs the doctor. */
+/** Checks the Java virtual machine that runs the doctor. */
 final class JdkCheck {
 
     private JdkCheck() {}
@@ -18,14 +18,14 @@ final class JdkCheck {
                         nativeAccess(JdkCheck.class.getModule().isNativeAccessEnabled())));
     }
 
-    /** Whether the JVM lets this process call C without a word: JEP 472. */
+    /** Checks that the JVM allows this process to call C without a warning (JEP 472). */
     static Finding nativeAccess(boolean enabled) {
         return enabled
                 ? Finding.ok(
-                        "native access is granted to this process; an application wants --enable-native-access=ALL-UNNAMED,"
-                                + " javac no flag")
+                        "native access is enabled for this process; an application needs --enable-native-access=ALL-UNNAMED,"
+                                + " javac needs no flag")
                 : Finding.warning(
-                        "native access is not granted to this process: the JVM prints a warning, and will refuse in a"
-                                + " later version. Add --enable-native-access=ALL-UNNAMED");
+                        "native access is not enabled for this process: the JVM prints a warning, and later versions will"
+                                + " deny access. Add --enable-native-access=ALL-UNNAMED");
     }
 }

@@ -3,7 +3,7 @@ package io.nativeheader.processor.cli.doctor;
 import java.util.List;
 import java.util.Map;
 
-/** A value of JSON (RFC 8259). */
+/** A JSON value (RFC 8259). */
 sealed interface JsonValue {
 
     record JsonObject(Map<String, JsonValue> members) implements JsonValue {}
@@ -12,6 +12,6 @@ sealed interface JsonValue {
 
     record JsonString(String text) implements JsonValue {}
 
-    /** A number as it is written, {@code true}, {@code false} or {@code null}. */
+    /** A number as written, {@code true}, {@code false} or {@code null}. */
     record JsonWord(String text) implements JsonValue {}
 }

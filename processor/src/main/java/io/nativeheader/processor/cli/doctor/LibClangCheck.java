@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which libclang reads headers, and whether clang's own headers suit it. */
+/** Checks which libclang reads headers, and that it has resource headers of its version. */
 final class LibClangCheck {
 
-    /** Those that most headers include, and clang brings itself. */
-    private static final List<String> CLANGS_OWN = List.of("stddef.h", "stdarg.h", "stdint.h", "limits.h", "float.h");
+    /** Resource headers that many headers include. */
+    private static final List<String> RESOURCE_HEADERS =
+            List.of("stddef.h", "stdarg.h", "stdint.h", "limits.h", "float.h");
 
     private LibClangCheck() {}
 
@@ -46,7 +47,7 @@ final class LibClangCheck {
     private static Finding headers(LibClangSearch.Found found, Target target) {
         return switch (ResourceHeaders.of(found, target)) {
             case ResourceHeaders.Matching(Optional<Path> directory) ->
-                Finding.ok("clang's own headers are of its version: "
+                Finding.ok("its resource headers have the same version: "
                         + directory.map(Path::toString).orElse("found by libclang itself"));
             case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
                 Finding.warning(
@@ -62,9 +63,9 @@ final class LibClangCheck {
     }
 
     private static Finding parses(LibClangSearch.Found found, Target target) {
-        String names = String.join(", ", CLANGS_OWN);
+        String names = String.join(", ", RESOURCE_HEADERS);
         ParseOutcome outcome = new HeaderParser(found)
-                .parse(new ParseRequest(target, CLANGS_OWN, List.of(), "", List.of(), Set.of(), true));
+                .parse(new ParseRequest(target, RESOURCE_HEADERS, List.of(), "", List.of(), Set.of(), true));
         if (outcome.header().isPresent()) {
             return Finding.ok("parses " + names);
         }

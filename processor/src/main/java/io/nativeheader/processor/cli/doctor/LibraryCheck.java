@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a library is, read and not run; and whether the loader opens it. */
+/** Checks that a library file can be read and loaded. */
 final class LibraryCheck {
 
     private LibraryCheck() {}
@@ -31,8 +31,8 @@ final class LibraryCheck {
 
     private static Finding soname(Optional<String> soname) {
         return soname.map(name -> Finding.ok("SONAME " + name))
-                .orElseGet(() ->
-                        Finding.warning("it has no SONAME: helper stubs can be linked to it only where the system's"
+                .orElseGet(
+                        () -> Finding.warning("it has no SONAME: helper stubs can be linked to it only if the system's"
                                 + " loader finds it by its file name"));
     }
 
@@ -51,7 +51,7 @@ final class LibraryCheck {
                     ? Finding.ok("the loader opens it")
                     : Finding.problem("the loader does not open it", probe.reason());
         } catch (IllegalCallerException denied) {
-            return Finding.problem("the JVM does not open it", denied.getMessage());
+            return Finding.problem("the JVM does not allow opening it", denied.getMessage());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The names that an opened library has, for saying which one may be meant: no loader lists them. */
+/** Reads the symbols of an opened library from its file, to suggest similar names. The loader cannot list them. */
 final class OpenedSymbols {
 
     private final LibraryFolders folders;
@@ -21,10 +21,10 @@ final class OpenedSymbols {
     }
 
     /**
-     * Empty if they cannot be told.
+     * Returns the symbols, or an empty collection if they are unknown.
      *
-     * @param place a file, or the name that the system's loader knows: {@code libz.so.1}
-     * @param name {@code z}
+     * @param place a file, or the name that the system's loader uses, {@code libz.so.1}
+     * @param name the library's name, {@code z}
      */
     Collection<String> of(String place, String name) {
         return file(place, name)

@@ -5,7 +5,7 @@ import io.nativeheader.processor.toolchain.PkgConfig;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether pkg-config can be asked, which only interfaces with {@code pkgConfig} need. */
+/** Checks that pkg-config runs. Only interfaces with {@code pkgConfig} need it. */
 final class PkgConfigCheck {
 
     private PkgConfigCheck() {}
@@ -20,10 +20,10 @@ final class PkgConfigCheck {
             return variable.isBlank()
                     ? Finding.note(
                             "neither pkg-config nor pkgconf is on PATH; only @NativeHeader(pkgConfig = …) needs one")
-                    : Finding.warning("there is no program " + variable + ", which $PKG_CONFIG names");
+                    : Finding.warning("there is no program " + variable + ", the value of $PKG_CONFIG");
         }
         return program.get().version().isEmpty()
-                ? Finding.warning(program.get().command() + " does not run")
+                ? Finding.warning(program.get().command() + " cannot be run")
                 : Finding.ok(program.get().command() + " " + program.get().version());
     }
 }

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the doctor is asked.
+ * The input of the doctor.
  *
  * @param libclang the value of {@code -Anativeheader.libclang}
  * @param compiler the value of {@code -Anativeheader.cc}
  * @param includePath folders with headers
  * @param classPath jars and folders of classes with bindings
- * @param libraries shared libraries
- * @param headers as after {@code #include}, or files
- * @param loader whose class path may have the bundled LLVM
+ * @param libraries shared libraries to check
+ * @param headers headers to parse, as written after {@code #include}, or files
+ * @param loader a class loader whose class path may contain the bundled LLVM
  */
 public record Questions(
         BuildEnvironment environment,

@@ -3,13 +3,13 @@ package io.nativeheader.processor.cli.doctor;
 import java.util.List;
 
 /**
- * What a binding report says of what the generated class opens and looks up.
+ * The libraries and symbols that a generated class uses, according to its binding report.
  *
- * @param target {@code linux-x86_64}, that the types were laid out for
- * @param library {@code phy}; empty for the symbols of the process
- * @param soname {@code libphy.so.1}; empty if the library was not found while compiling
+ * @param target the platform of the layouts, {@code linux-x86_64}
+ * @param library the library's name, {@code phy}; empty for the symbols of the process
+ * @param soname the library's SONAME, {@code libphy.so.1}; empty if the library was not found during compilation
  * @param helpers the file stem of the compiled helper stubs, {@code p.Phy}; empty if there are none
- * @param skipped how many items of the header are not bound
+ * @param skipped the number of declarations of the header that are not bound
  */
 record ReportedBinding(
         String target, String library, String soname, String helpers, List<Function> functions, int skipped) {
@@ -21,17 +21,17 @@ record ReportedBinding(
     /**
      * A function or variable.
      *
-     * @param name in C
-     * @param symbol that is looked up: {@code java_helper_MAJOR}
+     * @param name the name in C
+     * @param symbol the symbol that the binding looks up, {@code java_helper_MAJOR}
      */
     record Function(String name, String symbol, boolean viaHelper) {}
 
-    /** Those whose symbols are in the library, each symbol once. */
+    /** Returns the functions with symbols in the library, each once. */
     List<Function> direct() {
         return of(false);
     }
 
-    /** Those whose symbols are in the helper stubs, each symbol once. */
+    /** Returns the functions with symbols in the helper stubs, each once. */
     List<Function> viaHelpers() {
         return of(true);
     }

@@ -3,9 +3,9 @@ package io.nativeheader.processor.cli.doctor;
 import java.util.List;
 
 /**
- * Findings of one kind.
+ * The findings of one check.
  *
- * @param title {@code C compiler}
+ * @param title the heading, {@code C compiler}
  */
 public record Section(String title, List<Finding> findings) {
 

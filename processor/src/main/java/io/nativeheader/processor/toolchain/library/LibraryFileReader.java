@@ -48,7 +48,8 @@ final class LibraryFileReader {
             return new LibraryFile.Unreadable(file, "it is a linker script that refers to itself");
         }
         if (!Files.isRegularFile(file)) {
-            return new LibraryFile.Unreadable(file, Files.exists(file) ? "it is not a regular file" : "it does not exist");
+            return new LibraryFile.Unreadable(
+                    file, Files.exists(file) ? "it is not a regular file" : "it does not exist");
         }
         try (FileRanges ranges = FileRanges.open(file)) {
             return new LibraryFile.Readable(library(file, ranges));

@@ -66,8 +66,7 @@ record LinkerScript(List<String> inputs) {
             }
         }
         if (!found) {
-            throw new IOException(
-                    "it is a linker script, and none of " + inputs + " is an existing shared library");
+            throw new IOException("it is a linker script, and none of " + inputs + " is an existing shared library");
         }
         return new LibraryFile("linker script", script, soname, new LibrarySymbols.Known(symbols));
     }

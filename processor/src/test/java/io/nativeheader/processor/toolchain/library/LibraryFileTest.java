@@ -144,8 +144,7 @@ class LibraryFileTest {
 
         String reason = assertInstanceOf(Unreadable.class, LibraryFile.read(script, folders(Target.host())))
                 .reason();
-        assertEquals(
-                "it is a linker script, and none of [-lloop, libloop.so] is an existing shared library", reason);
+        assertEquals("it is a linker script, and none of [-lloop, libloop.so] is an existing shared library", reason);
     }
 
     @ParameterizedTest
@@ -258,8 +257,7 @@ class LibraryFileTest {
         assertEquals(new Unreadable(empty, "its beginning is outside of the file"), LibraryFile.read(empty, folders));
         assertInstanceOf(Unreadable.class, LibraryFile.read(parentheses, folders));
         assertEquals(new Unreadable(folder, "it is not a regular file"), LibraryFile.read(folder, folders));
-        assertEquals(
-                "it does not exist", ((Unreadable) LibraryFile.read(folder.resolve("none"), folders)).reason());
+        assertEquals("it does not exist", ((Unreadable) LibraryFile.read(folder.resolve("none"), folders)).reason());
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ class LibrarySearchTest {
         LibrarySearch.NotFound none = assertInstanceOf(
                 LibrarySearch.NotFound.class, LibrarySearch.find("phy_test", folders(Map.of(), folder)));
 
-        assertEquals(List.of(new LibraryFile.Unreadable(broken, "it is not a library in a known format")), none.rejected());
+        assertEquals(
+                List.of(new LibraryFile.Unreadable(broken, "it is not a library in a known format")), none.rejected());
         assertEquals(folder, none.folders().getFirst());
         assertTrue(none.folders().contains(Path.of("/usr/lib/" + Target.host().triple())), none::toString);
     }
