@@ -117,7 +117,7 @@ class InterfaceKindsTest {
                 "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends Starts<Integer> {}",
                 "interface Starts<T> { int phy_start(T of); }");
         assertThat(compilation)
-                .hadErrorContaining("[ParameterType] the parameter of is Integer, and C has struct phy_device *");
+                .hadErrorContaining("[ParameterType] parameter of: Java Integer does not match C struct phy_device *");
     }
 
     @Test

@@ -68,7 +68,7 @@ class PlatformFlagsTest {
     void refusesAnotherTarget(String flag) {
         Compilation compilation = compile(flag);
         assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation).hadErrorContaining("[ForeignPlatform] clangArgs has " + flag + ", for which");
+        assertThat(compilation).hadErrorContaining("[ForeignPlatform] clangArgs has " + flag + ", which selects");
     }
 
     @ParameterizedTest

@@ -216,7 +216,7 @@ public sealed interface HeaderProblem extends Problem {
      *
      * @param first the first missing function
      * @param others the number of further missing functions
-     * @param file a library that defines all of them, or an empty string
+     * @param file a library that defines more than half of them, or an empty string
      * @param name the value of {@code library} for that file
      */
     record LibraryNotNamed(String first, int others, String headers, String file, String name)

@@ -34,7 +34,7 @@ class CacheDirectoryTest {
     }
 
     @Test
-    void aFolderOfThisUserAloneIsTrusted() throws IOException {
+    void trustsAFolderThatOnlyThisUserCanWriteTo() throws IOException {
         Path cache = home.resolve(".cache/native-header");
         assertEquals(Optional.empty(), PrivateFolder.objection(cache), "it is not there yet");
         PrivateFolder.create(cache);
@@ -46,7 +46,7 @@ class CacheDirectoryTest {
     }
 
     @Test
-    void aFolderThatOthersCanWriteIsNot() throws IOException {
+    void doesNotTrustAFolderThatOthersCanWriteTo() throws IOException {
         Path cache = home.resolve(".cache/native-header");
         PrivateFolder.create(cache);
         mode(cache, "rwxrwxrwx");
@@ -62,7 +62,7 @@ class CacheDirectoryTest {
     }
 
     @Test
-    void aFolderOfAnotherUserIsNot() throws IOException {
+    void doesNotTrustAFolderOfAnotherUser() throws IOException {
         Path cache = home.resolve("native-header");
         PrivateFolder.create(cache);
         try {
@@ -73,7 +73,7 @@ class CacheDirectoryTest {
         assertEquals(Optional.of(cache + " belongs to another user (12345)"), PrivateFolder.objection(cache));
     }
 
-    /** Says which folder it uses and why. */
+    /** Prints the folder that it uses and the reason. */
     static final class Asking {
 
         public static void main(String[] arguments) {
@@ -101,7 +101,7 @@ class CacheDirectoryTest {
     }
 
     @Test
-    void withoutAHomeFolderATemporaryOneIsUsed() throws Exception {
+    void usesATemporaryFolderWithoutAHomeFolder() throws Exception {
         assertEquals("true true the user has no home folder (user.home is \"?\")", ask("", "-Duser.home=?"));
         assertFalse(Files.exists(home.resolve("?")));
         assertEquals("true false trusted", ask(home.resolve("cache").toString(), "-Duser.home=?"));

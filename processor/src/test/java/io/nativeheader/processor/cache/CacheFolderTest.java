@@ -24,7 +24,7 @@ class CacheFolderTest {
     private Path folder;
 
     @Test
-    void whatIsPutIsThere() {
+    void returnsWhatWasPut() {
         CacheFolder cache = new CacheFolder(folder.resolve("a/b"));
         assertTrue(cache.get("x").isEmpty());
         cache.put("x", CONTENT);
@@ -34,7 +34,7 @@ class CacheFolderTest {
     }
 
     @Test
-    void aDamagedFileIsNone() throws IOException {
+    void ignoresADamagedFile() throws IOException {
         CacheFolder cache = new CacheFolder(folder);
         cache.put("x", CONTENT);
         byte[] bytes = Files.readAllBytes(folder.resolve("x"));
@@ -51,7 +51,7 @@ class CacheFolderTest {
     }
 
     @Test
-    void theOldestGoWhereAllAreTooLarge() throws IOException {
+    void deletesTheLeastRecentlyUsedFilesAboveTheMaximumSize() throws IOException {
         CacheFolder cache = new CacheFolder(folder, 100);
         for (int i = 0; i < 5; i++) {
             cache.put("file" + i, CONTENT);
@@ -63,7 +63,7 @@ class CacheFolderTest {
     }
 
     @Test
-    void whatNobodyAskedForInALongTimeGoes() throws IOException {
+    void deletesFilesUnusedForALongTime() throws IOException {
         CacheFolder cache = new CacheFolder(folder);
         cache.put("old", CONTENT);
         cache.put("asked", CONTENT);
@@ -76,7 +76,7 @@ class CacheFolderTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsEmpty() throws IOException {
+    void behavesAsEmptyIfTheFolderCannotBeWritten() throws IOException {
         CacheFolder cache =
                 new CacheFolder(Files.writeString(folder.resolve("file"), "").resolve("x"));
         cache.put("x", CONTENT);

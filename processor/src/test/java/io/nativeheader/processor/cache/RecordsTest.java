@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordsTest {
 
-    /** A value with a body of its own, of which the class is not the enum. */
+    /** An enum constant with a body, whose class is not the enum. */
     private enum Kind {
         PLAIN,
         WITH_BODY {
@@ -46,7 +46,7 @@ class RecordsTest {
     }
 
     @Test
-    void aValueComesBack() {
+    void readsWhatWasWritten() {
         Tree tree = tree();
         Tree back = RecordReader.value(RecordWriter.bytes(tree), Tree.class).orElseThrow();
         assertEquals(tree, back);
@@ -55,7 +55,7 @@ class RecordsTest {
     }
 
     @Test
-    void equalValuesGiveEqualBytes() {
+    void writesEqualValuesAsEqualBytes() {
         assertEquals(List.of(bytes(tree())), List.of(bytes(tree())));
     }
 
@@ -64,7 +64,7 @@ class RecordsTest {
     }
 
     @Test
-    void bytesAndSetsComeBack() {
+    void readsBytesAndSets() {
         assertEquals(
                 Set.of("a", "b"),
                 RecordReader.value(RecordWriter.bytes(Set.of("a", "b")), Set.class)
@@ -77,7 +77,7 @@ class RecordsTest {
     }
 
     @Test
-    void damagedBytesAreNoValueOrAnother() {
+    void doesNotThrowForDamagedBytes() {
         byte[] bytes = RecordWriter.bytes(tree());
         Random random = new Random(6);
         for (int i = 0; i < 20_000; i++) {
@@ -85,12 +85,12 @@ class RecordsTest {
             for (int changes = random.nextInt(4); changes > 0 && damaged.length > 0; changes--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
-            RecordReader.value(damaged, Tree.class); // throws nothing
+            RecordReader.value(damaged, Tree.class); // must not throw
         }
     }
 
     @Test
-    void othersRecordsAreNotMade() {
+    void doesNotCreateRecordsOfOtherPackages() {
         String name = Leaf.class.getName();
         byte[] bytes = RecordWriter.bytes(new Leaf("", 0, 0, 0, true, Kind.PLAIN));
         String changed = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)
@@ -102,7 +102,7 @@ class RecordsTest {
     }
 
     @Test
-    void anotherKindOfValueIsRefused() {
+    void rejectsOtherKindsOfValues() {
         assertThrows(IllegalArgumentException.class, () -> RecordWriter.bytes(List.of(new StringBuilder("x"))));
         assertEquals(
                 Path.of("a b"),

@@ -20,7 +20,7 @@ class SharedFolderTest {
     @TempDir
     private Path parent;
 
-    /** Fills a folder and says in a log that it does; one that hangs never finishes. */
+    /** Fills a folder and logs that it does so. With an argument, it hangs. */
     static final class Filling {
 
         public static void main(String[] arguments) throws IOException {
@@ -76,7 +76,7 @@ class SharedFolderTest {
 
     @Test
     @Timeout(60)
-    void oneOfSeveralProcessesFillsIt_alsoAfterOneWasKilledWhileItDid() throws Exception {
+    void oneOfSeveralProcessesFillsTheFolderEvenAfterOneWasKilled() throws Exception {
         Process killed = start("hang");
         while (!Files.exists(log())) {
             Thread.sleep(10);
@@ -96,7 +96,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void aDamagedFolderIsFilledAgain() throws IOException {
+    void fillsADamagedFolderAgain() throws IOException {
         fillHere();
         fillHere();
         assertEquals("x", Files.readString(log()));
@@ -114,7 +114,7 @@ class SharedFolderTest {
     }
 
     @Test
-    void theTimeOfFillingIsKnown() throws IOException {
+    void measuresTheTimeOfFilling() throws IOException {
         long before = FillingTime.total().toMillis();
         fillHere();
         long after = FillingTime.total().toMillis();

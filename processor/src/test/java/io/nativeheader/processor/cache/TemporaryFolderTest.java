@@ -19,7 +19,7 @@ class TemporaryFolderTest {
     @TempDir
     private Path parent;
 
-    /** Makes a folder and says which. With an argument it then waits to be killed. */
+    /** Creates a folder and prints its path. With an argument, it then waits to be killed. */
     static final class Making {
 
         public static void main(String[] arguments) throws Exception {
@@ -46,7 +46,7 @@ class TemporaryFolderTest {
                 .start();
     }
 
-    /** As if it had been made two minutes ago. */
+    /** Sets the folder's time to two minutes ago. */
     private static Path agedFolder(Process process) throws IOException {
         Path folder = Path.of(process.inputReader().readLine());
         Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofMinutes(2))));
@@ -55,7 +55,7 @@ class TemporaryFolderTest {
 
     @Test
     @Timeout(60)
-    void whatAKilledProcessLeavesIsDeletedLater() throws Exception {
+    void deletesTheFoldersOfKilledProcesses() throws Exception {
         Process killed = start("waits");
         Process alive = start("waits");
         try {
@@ -72,7 +72,7 @@ class TemporaryFolderTest {
     }
 
     @Test
-    void aFolderIsGoneWhenClosed() throws IOException {
+    void closeDeletesTheFolder() throws IOException {
         Path path;
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             path = folder.path();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
-/** {@code compile-library} in this process; the integration tests run it from their builds. */
+/** Runs {@code compile-library} in this process. The builds of the integration tests run it as well. */
 class CompileLibraryTest {
 
     @TempDir

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The doctor within this process; {@code integration-tests/doctor} runs the jar, with libraries of its own. */
+/** Runs the doctor in this process. {@code integration-tests/doctor} runs the jar with its own libraries. */
 class DoctorCommandTest {
 
     private static final String HERE = Target.host().folder();
@@ -26,7 +26,7 @@ class DoctorCommandTest {
 
     private record Run(int exitCode, String output) {
 
-        /** Lines are broken where paths end, which differ: spaces of any kind are the same here. */
+        /** Checks for a text regardless of line breaks, whose position depends on the length of paths. */
         void printed(String text) {
             assertTrue(words(output).contains(words(text)), output);
         }
@@ -51,7 +51,7 @@ class DoctorCommandTest {
         return run(all.toArray(String[]::new));
     }
 
-    /** A binding of these functions, as a folder of classes. */
+    /** Creates a folder of classes with a binding of these functions. */
     private String binding(String target, String library, String soname, String helpers, String functions)
             throws IOException {
         Path resources = Files.createDirectories(folder.resolve("META-INF/native-header/p"));
@@ -75,7 +75,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aHeaderAndFunctionsOfTheProcessAreFound() throws IOException {
+    void findsAHeaderAndFunctionsOfTheProcess() throws IOException {
         Path header = Files.writeString(
                 folder.resolve("phy.h"), "struct phy { int a; };\nint f(void);\nint g(void);\n#define A 1\n");
         String jar = binding(HERE, "", "", "", function("strlen", "downcall", "strlen"));
@@ -88,7 +88,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aHeaderThatIsNowhereIsAProblemWithTheFoldersSearched() {
+    void reportsAMissingHeaderWithTheSearchedFolders() {
         Run run = doctor("--header", "no_such.h", "-Anativeheader.includePath=" + folder);
         assertEquals(1, run.exitCode(), run.output());
         run.printed("is in none of these folders");
@@ -96,7 +96,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aHeaderWithAnErrorIsAProblemWithClangsMessage() throws IOException {
+    void reportsABrokenHeaderWithClangsMessage() throws IOException {
         Files.writeString(folder.resolve("bad.h"), "int bad(strct x);\n");
         Run run = doctor("--header", "bad.h", "-Anativeheader.includePath=" + folder);
         assertEquals(1, run.exitCode(), run.output());
@@ -104,7 +104,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aLibraryThatIsNowhereIsAProblemWithEachPlace() throws IOException {
+    void reportsAMissingLibraryWithEachSearchedPlace() throws IOException {
         Run run = doctor(
                 "--jar", binding(HERE, "nowhere", "libnowhere.so.3", "", function("start", "downcall", "start")));
         assertEquals(1, run.exitCode(), run.output());
@@ -114,7 +114,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aSymbolThatTheLibraryLacksIsAProblemWithNearMisses() throws IOException {
+    void suggestsSimilarNamesForAMissingSymbol() throws IOException {
         assumeTrue(Target.host().os() == Target.OperatingSystem.LINUX, "the C library is called libc.so.6");
         String functions = function("strlne", "downcall", "strlne") + "," + function("strlen", "downcall", "strlen");
         Run run = doctor("--jar", binding(HERE, "c", "libc.so.6", "", functions));
@@ -124,14 +124,14 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aSymbolThatTheProcessLacksMayYetBeLoaded() throws IOException {
+    void warnsAboutASymbolThatTheProcessLacks() throws IOException {
         Run run = doctor("--jar", binding(HERE, "", "", "", function("phy_start", "downcall", "phy_start")));
         assertEquals(0, run.exitCode(), run.output());
         run.printed("warning  phy_start is not in the process.");
     }
 
     @Test
-    void helperStubsOfAnotherPlatformAreMissingHere() throws IOException {
+    void reportsHelperStubsForAnotherPlatform() throws IOException {
         String jar = binding("plan9-vax", "", "", "p.Phy", function("MAJOR", "helper", "java_helper_MAJOR"));
         Path other = Files.createDirectories(folder.resolve("META-INF/native-header/plan9-vax"));
         Files.writeString(other.resolve("p.Phy.so"), "");
@@ -142,7 +142,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aDamagedReportAndAFolderWithoutOneAreSaid() throws IOException {
+    void reportsADamagedReportAndAFolderWithoutReports() throws IOException {
         Path damaged = Files.createDirectories(folder.resolve("damaged/META-INF/native-header"));
         Files.writeString(damaged.resolve("Phy.json"), "{\"target\": 1}");
         Path empty = Files.createDirectories(folder.resolve("empty"));
@@ -153,14 +153,14 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aJarThatIsNotThereIsAProblem() {
+    void reportsAMissingJar() {
         Run run = doctor("--jar", folder.resolve("no.jar").toString());
         assertEquals(1, run.exitCode(), run.output());
         run.printed("problem  cannot be read: ");
     }
 
     @Test
-    void aFileThatIsNoLibraryIsAProblem() throws IOException {
+    void reportsAFileThatIsNotALibrary() throws IOException {
         Path file = Files.writeString(folder.resolve("libphy.so"), "not a library");
         Run run = doctor(
                 "--library",
@@ -173,14 +173,14 @@ class DoctorCommandTest {
     }
 
     @Test
-    void aCompilerThatIsNotThereIsAProblem() {
+    void reportsAMissingCompiler() {
         Run run = doctor("-Anativeheader.cc=/nowhere/cc");
         assertEquals(1, run.exitCode(), run.output());
         run.printed("-Anativeheader.cc=/nowhere/cc: there is no program /nowhere/cc");
     }
 
     @Test
-    void aCommandLineThatIsWrongEndsWithTwo() {
+    void exitsWithTwoForAWrongCommandLine() {
         assertEquals(2, run().exitCode());
         assertEquals(2, run("surgeon").exitCode());
         assertEquals(2, doctor("--bogus").exitCode());
@@ -191,7 +191,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void helpAndVersionArePrinted() {
+    void printsHelpAndVersion() {
         assertEquals(0, run("--help").exitCode());
         run("--version").printed("NativeHeader ");
         doctor("--help").printed("--jar=<jar>");

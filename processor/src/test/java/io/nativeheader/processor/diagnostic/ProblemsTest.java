@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
 
-    /** What an unchanged build says again was kept as bytes. */
+    /** An unchanged build reports the diagnostics of the earlier build, which are stored as bytes. */
     @Test
-    void everyProblemCanBeKept() throws ReflectiveOperationException {
+    void everyProblemCanBeWrittenAndRead() throws ReflectiveOperationException {
         List<Class<?>> all = Arrays.stream(Problem.class.getPermittedSubclasses())
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .toList();

@@ -33,7 +33,7 @@ class MemoryCompilerTest {
     }
 
     @Test
-    void aSourceHasItsClassAndThoseOfItsMembers() {
+    void compilesAClassAndItsMembers() {
         MemoryCompiler.Outcome outcome = new MemoryCompiler(THIS, List.of())
                 .compile(texts(Map.of(
                         "p.a$b",
@@ -49,14 +49,14 @@ class MemoryCompilerTest {
     }
 
     @Test
-    void theUnnamedPackageIsOne() {
+    void compilesTheUnnamedPackage() {
         assertEquals(
                 Map.of("Phy", List.of("Phy")),
                 names(new MemoryCompiler(THIS, List.of()).compile(texts(Map.of("Phy", "interface Phy {}")))));
     }
 
     @Test
-    void anErrorIsAnOutcome() {
+    void returnsTheFirstError() {
         MemoryCompiler.Outcome outcome = new MemoryCompiler(THIS, List.of(Path.of("missing.jar")))
                 .compile(texts(Map.of("p.Phy", "package p; interface Phy extends Missing {}")));
         String reason = assertInstanceOf(MemoryCompiler.Failed.class, outcome).reason();
@@ -64,14 +64,14 @@ class MemoryCompilerTest {
     }
 
     @Test
-    void aReleaseThatIsNotKnownIsAnOutcome() {
+    void failsForAnUnknownRelease() {
         MemoryCompiler.Outcome outcome =
                 new MemoryCompiler(7, List.of()).compile(texts(Map.of("p.Phy", "package p; interface Phy {}")));
         assertInstanceOf(MemoryCompiler.Failed.class, outcome);
     }
 
     @Test
-    void warningsAreNone() {
+    void ignoresWarnings() {
         String source =
                 "package p; class Phy { @Deprecated int f() { return new Integer(3); } Object o = (java.util.List<String>) (Object) 1; }";
         assertEquals(
@@ -81,7 +81,7 @@ class MemoryCompilerTest {
     }
 
     @Test
-    void theClassFileIsOfTheReleaseThatIsAskedFor() {
+    void writesClassFilesOfTheRequestedRelease() {
         MemoryCompiler.Outcome outcome =
                 new MemoryCompiler(22, List.of()).compile(texts(Map.of("p.Phy", "package p; interface Phy {}")));
         byte[] bytes = assertInstanceOf(MemoryCompiler.Compiled.class, outcome)
@@ -93,7 +93,7 @@ class MemoryCompilerTest {
     }
 
     @Test
-    void itPausesAfterAFewMegabytes() {
+    void pausesAfterAFewMegabytes() {
         int[] pauses = {0};
         Map<String, String> sources = new LinkedHashMap<>();
         for (int i = 0; i < 3; i++) {

@@ -37,7 +37,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void theOptionComesBeforeTheVariableAndBothMayHaveArguments() throws IOException {
+    void prefersTheOptionToTheVariableAndAcceptsArgumentsInBoth() throws IOException {
         Path mine = compiler("mine", "gcc (Mine) 1", "x86_64-linux-gnu");
         compiler("cc", "gcc (Usual) 2", "x86_64-linux-gnu");
         variables.put("CC", "cc -m64");
@@ -50,7 +50,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void aPathWithBlanksIsOneProgramEvenWithoutQuotes() throws IOException {
+    void treatsAnUnquotedPathWithSpacesAsOneProgram() throws IOException {
         Path blanks = Files.createDirectory(folder.resolve("my tools"));
         Path program = TestCompiler.script(blanks, "cc", "echo 'gcc 1'");
 
@@ -61,7 +61,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void aWrapperRunsTheProgramNamedAfterIt() throws IOException {
+    void runsTheCompilerThroughAWrapper() throws IOException {
         TestCompiler.script(folder, "ccache", "exec \"$@\"");
         compiler("gcc", "gcc (Wrapped) 1", "x86_64-linux-gnu");
 
@@ -69,7 +69,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void clangGccAndMsvcAreToldApart() throws IOException {
+    void distinguishesClangGccAndMsvc() throws IOException {
         compiler("apple", "Apple clang version 15.0.0", "arm64-apple-darwin");
         TestCompiler.script(
                 folder, "cl", "echo 'Microsoft (R) C/C++ Optimizing Compiler Version 19.38 for x64' >&2", "exit 2");
@@ -82,7 +82,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void withoutOptionAndVariableCcThenGccThenClangIsTaken() throws IOException {
+    void triesCcThenGccThenClangWithoutOptionAndVariable() throws IOException {
         TestCompiler.script(folder, "cc", "echo 'no developer tools were found' >&2", "exit 1");
         compiler("clang", "clang version 14", "x86_64-pc-linux-gnu");
 
@@ -90,7 +90,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void anOptionThatDoesNotWorkIsNotReplacedByAnotherCompiler() throws IOException {
+    void doesNotReplaceABrokenOptionByAnotherCompiler() throws IOException {
         compiler("cc", "gcc 1", "x86_64-linux-gnu");
 
         assertEquals(
@@ -99,7 +99,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void aCompilerForAnotherMachineIsNotTaken() throws IOException {
+    void rejectsACompilerForAnotherMachine() throws IOException {
         compiler("cross", "aarch64-linux-gnu-gcc (Debian) 12", "aarch64-linux-gnu");
         variables.put("CC", "cross");
 
@@ -110,7 +110,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void whereThereIsNoCompilerEveryPlaceIsNamed() throws IOException {
+    void namesEverySearchedPlaceIfThereIsNoCompiler() throws IOException {
         TestCompiler.script(folder, "gcc", "echo broken >&2", "exit 3");
 
         assertEquals("""
@@ -121,7 +121,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void aBundledClangThatCannotRunIsAReasonToo() {
+    void reportsABundledClangThatCannotRun() {
         BundledClang bundled =
                 new BundledClang(folder.resolve("clang"), folder.resolve("ld.lld"), folder.resolve("lib/clang/20"));
         CCompilerSearch search =
@@ -135,7 +135,7 @@ class CCompilerSearchTest {
     }
 
     @Test
-    void aCompilerThatDoesNotAnswerIsStopped() throws IOException {
+    void stopsACompilerThatDoesNotAnswer() throws IOException {
         TestCompiler.script(folder, "cc", "sleep 60");
         variables.put("PATH", folder + ":" + System.getenv("PATH"));
 

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The whole command lines, those of platforms too that tests do not run on. */
+/** Compares whole command lines, including those for platforms that the tests do not run on. */
 class CommandLinesTest {
 
     private static final LibraryFile LIBRARY = new LibraryFile(
             "ELF, x86_64", Path.of("/lib/libphy.so"), Optional.of("libphy.so.1"), new LibrarySymbols.Unknown("a test"));
 
     @Test
-    void gccOnLinux() {
+    void compilesAndLinksWithGccOnLinux() {
         CommandLines lines = lines(Kind.GCC, "x86_64-linux-gnu", OperatingSystem.LINUX, Architecture.X86_64);
 
         assertEquals(
@@ -37,7 +37,7 @@ class CommandLinesTest {
     }
 
     @Test
-    void clangOnMacos() {
+    void compilesAndLinksWithClangOnMacos() {
         CommandLines lines = lines(Kind.CLANG, "arm64-apple-darwin23", OperatingSystem.MACOS, Architecture.AARCH64);
 
         assertEquals(
@@ -53,7 +53,7 @@ class CommandLinesTest {
     }
 
     @Test
-    void gccAndClangOnWindows() {
+    void compilesAndLinksWithGccAndClangOnWindows() {
         assertEquals(
                 "cc -shared -m64 -Wl,--no-insert-timestamp /tmp/x/exports.def -o /tmp/x/library /tmp/x/object0.o"
                         + " /lib/libphy.so -lm",
@@ -69,7 +69,7 @@ class CommandLinesTest {
     }
 
     @Test
-    void msvc() {
+    void compilesAndLinksWithMsvc() {
         CommandLines lines = lines(Kind.MSVC, "", OperatingSystem.WINDOWS, Architecture.X86_64);
 
         assertEquals("cc /nologo /c /O2 /Brepro -m64 -DA /Fo/tmp/x/object0.o Phy.c", compile(lines));

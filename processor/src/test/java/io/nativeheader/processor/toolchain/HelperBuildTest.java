@@ -45,7 +45,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void threeBrokenPartsOfFortyCostThemselvesAlone(TestCompiler compiler) {
+    void dropsOnlyTheThreeBrokenPartsOfForty(TestCompiler compiler) {
         List<Part> parts = sound(40);
         parts.set(7, part(7, "return MEMBER(&x);"));
         parts.set(20, part(20, "return checked(x);"));
@@ -64,7 +64,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aStubThatReturnsAnAddressInItsFrameCostsItselfAlone(TestCompiler compiler) {
+    void dropsOnlyAStubThatReturnsAnAddressInItsFrame(TestCompiler compiler) {
         String preamble = """
                 struct item { int id; char title[8]; };
                 #define TITLE(item) ((item).title)
@@ -108,7 +108,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void soundPartsTakeOneBuild(TestCompiler compiler) {
+    void buildsSoundPartsInOneRound(TestCompiler compiler) {
         List<Part> parts = sound(10);
         HelperBuild build = build(compiler, parts);
 
@@ -120,7 +120,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatSeparatesPartsIsNothingToWarnOf(TestCompiler compiler) {
+    void fencesCauseNoWarnings(TestCompiler compiler) {
         HelperBuild build = HelperBuild.run(
                 compiler.orSkip(),
                 compiler.environment(),
@@ -133,7 +133,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void hundredsOfUndefinedSymbolsTakeTwoBuilds(TestCompiler compiler) {
+    void findsHundredsOfUndefinedSymbolsInTwoBuilds(TestCompiler compiler) {
         List<Part> parts = sound(600);
         Set<Integer> broken = new TreeSet<>();
         for (int i = 0; i < 600; i += 2) {
@@ -150,7 +150,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void manyErrorsInsideInlineFunctionsOfTheHeaderAreFoundInABoundedNumberOfBuilds(TestCompiler compiler) {
+    void findsManyErrorsInInlineFunctionsInABoundedNumberOfBuilds(TestCompiler compiler) {
         List<Part> parts = sound(200);
         for (int i : List.of(3, 77, 150)) {
             parts.set(i, part(i, "return checked(x) + %d;".formatted(i)));
@@ -164,7 +164,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPartWhoseBracesDoNotCloseDoesNotDragTheNextOnesDown(TestCompiler compiler) {
+    void blamesOnlyThePartWithUnclosedBraces(TestCompiler compiler) {
         List<Part> parts = sound(20);
         parts.set(4, part(4, "BEGIN; return x;"));
         parts.set(9, part(9, "return MEMBER(&x);"));
@@ -174,7 +174,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void twoPartsOfOneSymbolAreTheLatersFault(TestCompiler compiler) {
+    void dropsTheLaterOfTwoPartsWithTheSameSymbol(TestCompiler compiler) {
         List<Part> parts = sound(3);
         parts.add(Part.function("java_helper_late", "int java_helper_1(int x) { return x; }"));
 
@@ -183,7 +183,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBrokenPrologueIsSaidOfEveryPart(TestCompiler compiler) {
+    void reportsABrokenPrologueForEveryPart(TestCompiler compiler) {
         HelperBuild build = build(compiler, "#include <no_such_header.h>\n", sound(5));
 
         assertEquals(5, build.failures().size());
@@ -198,7 +198,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPrologueThatNeedsAMissingSymbolIsSaidOfEveryPart(TestCompiler compiler) {
+    void reportsAnUndefinedSymbolOfThePrologueForEveryPart(TestCompiler compiler) {
         HelperBuild build =
                 build(compiler, "int not_there(void);\nint preamble(void) { return not_there(); }\n", sound(3));
 
@@ -208,7 +208,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPrologueWhoseBracesDoNotCloseIsSaidAtOnce(TestCompiler compiler) {
+    void reportsUnclosedBracesOfThePrologueInTheFirstBuild(TestCompiler compiler) {
         HelperBuild build = build(compiler, "int preamble(void) {\n", sound(30));
 
         assertEquals(30, build.failures().size());
@@ -217,7 +217,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aBrokenPrologueWithoutPartsIsSaid(TestCompiler compiler) {
+    void reportsABrokenPrologueWithoutParts(TestCompiler compiler) {
         HelperBuild build = build(compiler, "int preamble(void) { return nope; }\n", List.of());
 
         assertEquals(Optional.empty(), build.library());
@@ -226,7 +226,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPrologueAloneIsBuiltForItsOwnFunctions(TestCompiler compiler) {
+    void buildsAPrologueWithoutPartsForItsOwnFunctions(TestCompiler compiler) {
         HelperBuild build = build(compiler, "int preamble(void) { return 1; }\n", List.of());
 
         assertEquals(List.of(), build.failures());
@@ -235,7 +235,7 @@ class HelperBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void whereEveryPartIsBrokenThereIsNoLibrary(TestCompiler compiler) {
+    void buildsNoLibraryIfEveryPartIsBroken(TestCompiler compiler) {
         List<Part> parts =
                 IntStream.range(0, 6).mapToObj(i -> part(i, "return nope();")).toList();
         HelperBuild build = build(compiler, parts);
@@ -245,7 +245,7 @@ class HelperBuildTest {
     }
 
     @Test
-    void aPartThatTheCompilerCrashesOnIsFoundByHalving() throws IOException {
+    void findsThePartThatCrashesTheCompilerByBisection() throws IOException {
         CCompiler real = TestCompiler.INSTALLED.orSkip();
         Path crashing = TestCompiler.script(
                 folder,
@@ -268,9 +268,9 @@ class HelperBuildTest {
         assertTrue(build.builds() <= 16, build::toString);
     }
 
-    /** gcc says in which function an error is, and that function is no part: it is what parts call. */
+    /** gcc names the function with the error, which parts call but which is not a part itself. */
     @Test
-    void whatFailsInAFunctionThatPartsCallIsFoundInFewBuilds() {
+    void findsPartsThatCallABrokenFunctionInFewBuilds() {
         String prologue = """
                 #ifndef JAVA_HELPER
                 #define JAVA_HELPER __attribute__((visibility("default")))
@@ -303,9 +303,9 @@ class HelperBuildTest {
         assertTrue(build.builds() <= 4, build.builds() + " builds");
     }
 
-    /** The assembler names a line of the prologue, and no function. */
+    /** The assembler names a line of the prologue but no function. */
     @Test
-    void whatTheAssemblerRefusesIsFoundInFewBuilds() {
+    void findsPartsThatTheAssemblerRejectsInFewBuilds() {
         String prologue =
                 "static inline int odd(int x) { __asm__ volatile (\"no_such_instruction %0\" : : \"r\"(x)); return x; }\n";
         List<Part> parts = sound(400);

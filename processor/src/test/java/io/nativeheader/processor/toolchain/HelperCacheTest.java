@@ -67,7 +67,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void whereClangReadsAnotherFileTheCompilerDoes() {
+    void missesIfClangReadsAnotherFile() {
         build(TestCompiler.INSTALLED);
         assertFalse(cached(TestCompiler.INSTALLED, UNIT, flags).isEmpty());
         cache = new HelperCache(new CacheFolder(folder.resolve("cache/helpers")), parsed("before/phy.h"));
@@ -86,7 +86,7 @@ class HelperCacheTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatDidNotChangeIsThere(TestCompiler compiler) {
+    void hitsIfNothingChanged(TestCompiler compiler) {
         assertTrue(cached(compiler, UNIT, flags).isEmpty());
         HelperBuild build = build(compiler);
         assertTrue(build.headers().contains(header), build.headers()::toString);
@@ -105,7 +105,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void whatChangedIsNot() throws IOException {
+    void missesIfAnInputChanged() throws IOException {
         TestCompiler compiler = TestCompiler.INSTALLED;
         build(compiler);
         HelperUnit other = new HelperUnit(UNIT.fileName(), UNIT.prologue() + "\n", UNIT.parts());
@@ -125,7 +125,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void aDamagedEntryIsNone() throws IOException {
+    void ignoresADamagedEntry() throws IOException {
         build(TestCompiler.INSTALLED);
         try (Stream<Path> files = Files.list(folder.resolve("cache/helpers"))) {
             for (Path file :
@@ -137,7 +137,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void aFolderThatCannotBeWrittenIsDoneWithout() throws IOException {
+    void worksWithoutAWritableFolder() throws IOException {
         cache = new HelperCache(
                 new CacheFolder(Files.writeString(folder.resolve("file"), "").resolve("helpers")), parsed("phy.h"));
         assertTrue(build(TestCompiler.INSTALLED).library().isPresent());
@@ -145,7 +145,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void whatFailsForAllIsNotKept() {
+    void doesNotStoreABuildWithABrokenPrologue() {
         BuildFlags wrong = flags.withCompilerFlag("-DONE=(");
         HelperUnit broken = new HelperUnit("Phy.c", "#include <no_such.h>\n", UNIT.parts());
         TestCompiler compiler = TestCompiler.INSTALLED;
@@ -155,7 +155,7 @@ class HelperCacheTest {
     }
 
     @Test
-    void manyAtOnceDoNotHarmEachOther() throws Exception {
+    void survivesConcurrentUse() throws Exception {
         HelperBuild build = build(TestCompiler.INSTALLED);
         CCompiler compiler = TestCompiler.INSTALLED.orSkip();
         BuildEnvironment environment = TestCompiler.INSTALLED.environment();

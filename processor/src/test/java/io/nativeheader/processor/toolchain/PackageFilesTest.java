@@ -30,7 +30,7 @@ class PackageFilesTest {
     }
 
     @Test
-    void aPackageThatLeadsToAHeaderIsFound() throws IOException {
+    void findsThePackageOfAHeader() throws IOException {
         write("include/nhphy-1.0/nhphy/nhphy.h", "");
         String cflags =
                 "prefix=%s\nincludedir=${prefix}/include\n\nName: x\nRequires: mdio\nCflags: -DX -I${includedir}/nhphy-1.0\n"

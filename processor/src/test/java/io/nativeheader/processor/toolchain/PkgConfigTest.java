@@ -26,7 +26,7 @@ class PkgConfigTest {
     private final Map<String, String> variables = new HashMap<>();
 
     @Test
-    void theFlagsOfAllPackagesAreReadAsWords() throws IOException {
+    void readsTheFlagsOfAllPackages() throws IOException {
         installed();
         Files.writeString(folder.resolve("phy.pc"), """
                 Name: phy
@@ -50,7 +50,7 @@ class PkgConfigTest {
     }
 
     @Test
-    void anUnknownPackageIsSaidInPkgConfigsWords() {
+    void reportsAnUnknownPackageWithPkgConfigsMessage() {
         installed();
         String reason = assertInstanceOf(Failed.class, ask("no-such-package")).reason();
 
@@ -58,7 +58,7 @@ class PkgConfigTest {
     }
 
     @Test
-    void withoutPkgConfigTheMessageSaysWhatToDo() {
+    void suggestsInstallingAMissingPkgConfig() {
         variables.put("PATH", folder.toString());
 
         assertEquals(
@@ -68,7 +68,7 @@ class PkgConfigTest {
     }
 
     @Test
-    void theVariableChoosesAnotherProgramWithArguments() throws IOException {
+    void runsTheProgramAndArgumentsInTheVariable() throws IOException {
         TestCompiler.script(folder, "cross-pkg-config", "echo \"-D$1 -D$2\"");
         variables.put("PATH", folder.toString());
         variables.put("PKG_CONFIG", "cross-pkg-config static");
@@ -77,7 +77,7 @@ class PkgConfigTest {
     }
 
     @Test
-    void aVariableThatNamesNoProgramIsSaid() {
+    void reportsAVariableThatNamesNoProgram() {
         variables.put("PATH", folder.toString());
         variables.put("PKG_CONFIG", "nope");
 
@@ -86,12 +86,12 @@ class PkgConfigTest {
     }
 
     @Test
-    void anOptionIsNoPackage() {
+    void rejectsAnOptionAsAPackage() {
         assertEquals(new Failed("'--variable=prefix' is not a package name"), ask("zlib", "--variable=prefix"));
     }
 
     @Test
-    void withoutPackagesNothingIsAsked() {
+    void runsNothingWithoutPackages() {
         assertEquals(new Flags(List.of(), List.of()), ask());
     }
 

@@ -38,7 +38,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFunctionThatWasCompiledCanBeCalled(TestCompiler compiler) throws Throwable {
+    void compiledFunctionCanBeCalled(TestCompiler compiler) throws Throwable {
         Built built = built(build(compiler, """
                 #include <errno.h>
                 #include <math.h>
@@ -56,7 +56,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void arithmeticThatNeedsTheCompilersOwnLibraryLinks(TestCompiler compiler) throws Throwable {
+    void linksArithmeticThatNeedsTheCompilersRuntimeLibrary(TestCompiler compiler) throws Throwable {
         Built built = built(build(compiler, """
                 int java_helper_wide(int x) { return (int) (((unsigned __int128) x << 70) / ((unsigned __int128) x << 69)); }
                 """, BuildFlags.NONE));
@@ -66,7 +66,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void theSameTextGivesTheSameBytesWithoutAPathInThem(TestCompiler compiler) throws IOException {
+    void sameTextYieldsTheSameBytesWithoutAnyPath(TestCompiler compiler) throws IOException {
         Path include = Files.createDirectories(folder.resolve("a folder/include"));
         Files.writeString(include.resolve("phy.h"), "static inline const char *where(void) { return __FILE__; }\n");
         Path copy = Files.createDirectories(folder.resolve("elsewhere"));
@@ -85,7 +85,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void anErrorInAMacroOfTheHeaderLeadsToTheLineThatUsesIt(TestCompiler compiler) throws IOException {
+    void attributesAnErrorInAMacroToTheLineThatExpandsIt(TestCompiler compiler) throws IOException {
         Files.writeString(folder.resolve("phy.h"), "#define INNER(x) ((x)->nope)\n#define OUTER(x) (INNER(x) + 1)\n");
         Refused refused = refused(build(compiler, """
                 #include <phy.h>
@@ -99,7 +99,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void undefinedSymbolsAreNamedWithAllTheirUsers(TestCompiler compiler) {
+    void namesAllUsersOfUndefinedSymbols(TestCompiler compiler) {
         StringBuilder text = new StringBuilder("int nope(void);\nint never(void);\n"
                 + "static __attribute__((noinline)) int through(void) { return nope() + 1; }\n");
         for (int i = 0; i < 20; i++) {
@@ -126,7 +126,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void warningsComeWithTheLibrary(TestCompiler compiler) {
+    void returnsWarningsWithTheLibrary(TestCompiler compiler) {
         Built built = built(build(compiler, """
                 int old(void) __attribute__((deprecated));
                 int old(void) { return 1; }
@@ -139,7 +139,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCallOfAnUndeclaredFunctionIsAnError(TestCompiler compiler) {
+    void treatsACallOfAnUndeclaredFunctionAsAnError(TestCompiler compiler) {
         Refused refused = refused(build(compiler, "int java_helper_x(void) { return nope(); }\n", BuildFlags.NONE));
 
         assertEquals(List.of(1), refused.errors().getFirst().lines());
@@ -147,7 +147,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLibraryIsLinkedByItsSonameOrElseItsFileName(TestCompiler compiler) throws IOException {
+    void linksALibraryByItsSonameOrItsFileName(TestCompiler compiler) throws IOException {
         Path named = Files.write(folder.resolve("libnamed.so"), library(compiler, "libnamed.so.3", "named"));
         Path unnamed = Files.write(
                 folder.resolve("libunnamed.so"),
@@ -172,7 +172,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aFlagThatTheCompilerDoesNotKnowIsSaid(TestCompiler compiler) {
+    void reportsAnUnknownFlag(TestCompiler compiler) {
         Refused refused =
                 refused(build(compiler, "int x;\n", new BuildFlags(List.of("-fno-such-flag=1"), List.of(), List.of())));
 
@@ -181,7 +181,7 @@ class SharedLibraryBuildTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLibraryThatTheLinkerDoesNotFindIsSaid(TestCompiler compiler) {
+    void reportsALibraryThatTheLinkerDoesNotFind(TestCompiler compiler) {
         Refused refused =
                 refused(build(compiler, "int x;\n", new BuildFlags(List.of(), List.of("-lno_such_lib"), List.of())));
 
@@ -189,7 +189,7 @@ class SharedLibraryBuildTest {
     }
 
     @Test
-    void aCompilerThatHangsIsStoppedWithItsChildren() throws IOException {
+    void stopsAHangingCompilerAndItsChildren() throws IOException {
         Path mark = folder.resolve("mark");
         SharedLibraryBuild build = fake(Duration.ofSeconds(1), "(sleep 2; touch '" + mark + "') & wait");
 
@@ -201,7 +201,7 @@ class SharedLibraryBuildTest {
     }
 
     @Test
-    void aCompilerThatReadsItsInputFindsItsEnd() throws IOException {
+    void givesTheCompilerAnEmptyStandardInput() throws IOException {
         Refused refused =
                 refused(fake(Duration.ofSeconds(20), "cat", "echo 'Phy.c:1:1: error: read all' >&2", "exit 1"));
 
@@ -209,7 +209,7 @@ class SharedLibraryBuildTest {
     }
 
     @Test
-    void aCompilerThatPrintsMegabytesDoesNotBlock() throws IOException {
+    void readsMegabytesOfOutputWithoutBlocking() throws IOException {
         Refused refused = refused(
                 fake(Duration.ofSeconds(30), "head -c 20000000 /dev/zero", "head -c 20000000 /dev/zero >&2", "exit 1"));
 
@@ -218,7 +218,7 @@ class SharedLibraryBuildTest {
     }
 
     @Test
-    void aCompilerThatCrashesIsAValue() throws IOException {
+    void returnsACrashOfTheCompilerAsAValue() throws IOException {
         Refused refused = refused(fake(Duration.ofSeconds(20), "kill -SEGV $$"));
 
         String text = refused.errors().getFirst().message().text();
@@ -226,7 +226,7 @@ class SharedLibraryBuildTest {
     }
 
     @Test
-    void aCompilerThatIsGoneIsAValue() throws IOException {
+    void returnsAMissingCompilerAsAValue() throws IOException {
         CCompiler gone = new CCompiler(
                 List.of(folder.resolve("gone").toString()), "gone", CCompiler.Kind.GCC, "", Optional.empty());
         SharedLibraryBuild build = SharedLibraryBuild.ofText(

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
-/** The real compilers that tests run with; a test that lacks one is skipped and says so. */
+/** The compilers that tests run with. A test whose compiler is missing is skipped with a message. */
 public enum TestCompiler {
-    /** {@code cc} of this machine. */
+    /** The machine's {@code cc}. */
     INSTALLED,
-    /** clang and lld of org.bytedeco:llvm, with nothing on {@code PATH}. */
+    /** clang and lld of org.bytedeco:llvm with an empty {@code PATH}. */
     BUNDLED;
 
     public CCompiler orSkip() {
@@ -47,7 +47,7 @@ public enum TestCompiler {
         };
     }
 
-    /** A shell script that stands for a program. */
+    /** Writes a shell script that acts as a program. */
     static Path script(Path folder, String name, String... lines) throws IOException {
         Assumptions.assumeTrue(
                 Files.isExecutable(Path.of("/bin/sh")), "programs are faked by shell scripts, and there is no /bin/sh");

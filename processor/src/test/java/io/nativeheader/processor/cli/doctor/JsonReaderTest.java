@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderTest {
 
     @Test
-    void allKindsOfValuesAreRead() {
+    void readsAllKindsOfValues() {
         assertEquals(
                 new JsonObject(Map.of(
                         "a", new JsonArray(List.of(new JsonWord("1"), new JsonWord("-2.5e+3"), new JsonWord("null"))),
@@ -28,7 +28,7 @@ class JsonReaderTest {
     }
 
     @Test
-    void escapesAreRead() {
+    void readsEscapes() {
         assertEquals(
                 new JsonString("\"\\/\b\f\n\r\tä\ud800"),
                 JsonReader.read("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e4\\uD800\""));
@@ -58,15 +58,15 @@ class JsonReaderTest {
     }
 
     @Test
-    void theLineIsNamed() {
+    void namesTheLineOfAnError() {
         String message = assertThrows(
                         IllegalArgumentException.class, () -> JsonReader.read("{\n  \"a\": 1\n  \"b\": 2\n}"))
                 .getMessage();
-        assertEquals("line 3 is no JSON: '}' is expected", message);
+        assertEquals("line 3 is not JSON: expected '}'", message);
     }
 
     @Test
-    void levelsWithoutEndAreRefused() {
+    void rejectsExcessiveNesting() {
         String message = assertThrows(IllegalArgumentException.class, () -> JsonReader.read("[".repeat(100_000)))
                 .getMessage();
         assertTrue(message.contains("fewer levels"), message);

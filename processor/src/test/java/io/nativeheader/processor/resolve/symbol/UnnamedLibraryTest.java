@@ -66,7 +66,7 @@ class UnnamedLibraryTest {
                         + diagnostic
                                 .problem()
                                 .message()
-                                .replaceFirst("(?s).*lacks ", "")
+                                .replaceFirst("(?s).*does not define ", "")
                                 .replaceFirst("[.:] .*", ""))
                 .toList();
     }
@@ -74,7 +74,7 @@ class UnnamedLibraryTest {
     @Test
     void reportsAnInstalledHeaderWithoutALibrary() {
         assertEquals(
-                List.of("WARNING EVP_init and one other function of api.h, which is in /usr/lib/libcrypto.so"),
+                List.of("WARNING EVP_init and one other function of api.h, but /usr/lib/libcrypto.so does"),
                 reported("/usr/include/openssl/evp.h", true, "EVP_init", "EVP_free"));
         assertEquals(
                 List.of("NOTE EVP_init of api.h"),

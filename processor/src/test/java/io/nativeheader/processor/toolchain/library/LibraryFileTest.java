@@ -55,7 +55,7 @@ class LibraryFileTest {
     @TempDir
     Path folder;
 
-    /** ELF of both classes and both byte orders, with either kind of hash table, and stripped of section headers. */
+    /** ELF files of both classes and byte orders, with either kind of hash table, and without section headers. */
     @ParameterizedTest
     @CsvSource({
         "x86_64-linux-gnu, gnu, false",
@@ -89,7 +89,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void aLibraryOfAnotherArchitectureIsNotTaken() throws IOException {
+    void rejectsALibraryForAnotherArchitecture() throws IOException {
         Path file = crossLibrary("aarch64-linux-gnu", "gnu", false);
         LibraryFolders folders = folders(new Target(OperatingSystem.LINUX, Architecture.X86_64));
 
@@ -99,7 +99,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void theCLibraryOfThisMachineHasPrintfAndNoNamesOfVersions() {
+    void readsTheCLibraryOfThisMachineWithoutSymbolVersions() {
         LibrarySymbols.Known symbols = known(library("libc.so.6"));
 
         assertEquals(LibrarySymbol.Kind.FUNCTION, symbols.byName().get("printf").kind());
@@ -110,7 +110,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void aLinkerScriptStandsForTheLibrariesItNames() throws IOException {
+    void readsTheLibrariesThatALinkerScriptNames() throws IOException {
         LibraryFile math = library("libm.so.6");
         Path script = Files.writeString(folder.resolve("libm.so"), """
                 /* GNU ld script
@@ -127,7 +127,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void aLinkerScriptMayNameLibrariesByDashL() throws IOException {
+    void readsLinkerScriptsWithDashL() throws IOException {
         Files.copy(crossLibrary(Target.host().triple(), "gnu", false), folder.resolve("libreal.so.6"));
         Files.writeString(folder.resolve("libfirst.so"), "INPUT(libreal.so.6)");
         Path script = Files.writeString(folder.resolve("libsecond.so"), "INPUT(-lfirst)");
@@ -139,7 +139,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void aLinkerScriptThatNamesItselfComesToAnEnd() throws IOException {
+    void rejectsALinkerScriptThatNamesItself() throws IOException {
         Path script = Files.writeString(folder.resolve("libloop.so"), "INPUT(-lloop libloop.so)");
 
         String reason = assertInstanceOf(Unreadable.class, LibraryFile.read(script, folders(Target.host())))
@@ -149,7 +149,7 @@ class LibraryFileTest {
 
     @ParameterizedTest
     @CsvSource({"arm64-apple-macos13, AARCH64", "x86_64-apple-macos13, X86_64"})
-    void machOFilesAreRead(String triple, Architecture architecture) throws IOException {
+    void readsMachOFiles(String triple, Architecture architecture) throws IOException {
         Path dylib = otherLibrary(
                 triple,
                 "libphy.dylib",
@@ -181,7 +181,7 @@ class LibraryFileTest {
 
     @ParameterizedTest
     @CsvSource({"x86_64-pc-windows-msvc, X86_64", "aarch64-pc-windows-msvc, AARCH64"})
-    void windowsLibrariesAreRead(String triple, Architecture architecture) throws IOException {
+    void readsWindowsLibraries(String triple, Architecture architecture) throws IOException {
         Path dll = otherLibrary(
                 triple,
                 "phy.dll",
@@ -207,7 +207,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void aTextStubOfMacosHasAName() throws IOException {
+    void readsTheNameOfAMacosTextStub() throws IOException {
         Path stub = Files.writeString(
                 folder.resolve("libz.tbd"),
                 "--- !tapi-tbd\ntbd-version: 4\ninstall-name:    '/usr/lib/libz.1.dylib'\nexports: []\n");
@@ -217,7 +217,7 @@ class LibraryFileTest {
                 ((Readable) LibraryFile.read(stub, mac)).library().soname());
     }
 
-    /** An object by the bundled clang, linked by the bundled lld, which is called by the name of the platform's linker. */
+    /** Compiles with the bundled clang, and links with the bundled lld under the name of the platform's linker. */
     private Path otherLibrary(String triple, String name, String linker, List<String> flags) throws IOException {
         CCompiler compiler = TestCompiler.BUNDLED.orSkip();
         Path source = Files.writeString(folder.resolve("other.c"), """
@@ -247,7 +247,7 @@ class LibraryFileTest {
     }
 
     @Test
-    void whatIsNoLibraryIsAValue() throws IOException {
+    void returnsFilesThatAreNotLibrariesAsValues() throws IOException {
         LibraryFolders folders = folders(Target.host());
         Path text = Files.writeString(folder.resolve("text.so"), "Hello, world. ((GROUP");
         Path empty = Files.write(folder.resolve("empty.so"), new byte[0]);
@@ -262,7 +262,7 @@ class LibraryFileTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void damagedFilesNeverThrow(long seed) throws IOException {
+    void doesNotThrowForDamagedFiles(long seed) throws IOException {
         byte[] sound = Files.readAllBytes(crossLibrary(
                 seed % 2 == 0 ? "x86_64-linux-gnu" : "powerpc-linux-gnu", seed > 2 ? "gnu" : "sysv", false));
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -285,8 +285,8 @@ class LibraryFileTest {
 
     @ParameterizedTest
     @CsvSource({"arm64-apple-macos13, MACOS, AARCH64, 5", "x86_64-pc-windows-msvc, WINDOWS, X86_64, 6"})
-    void damagedFilesOfOtherSystemsNeverThrow(String triple, OperatingSystem os, Architecture architecture, long seed)
-            throws IOException {
+    void doesNotThrowForDamagedFilesOfOtherSystems(
+            String triple, OperatingSystem os, Architecture architecture, long seed) throws IOException {
         byte[] sound = Files.readAllBytes(
                 os == OperatingSystem.MACOS
                         ? otherLibrary(
@@ -308,7 +308,7 @@ class LibraryFileTest {
         }
     }
 
-    /** Cut off, overwritten in its tables, or random from its first byte after the magic number. */
+    /** Files that are truncated, have overwritten tables, or are random after the magic number. */
     private static byte[] damaged(byte[] sound, RandomGenerator random) {
         byte[] bytes = sound.clone();
         switch (random.nextInt(5)) {
@@ -332,7 +332,7 @@ class LibraryFileTest {
         return bytes;
     }
 
-    /** Made by the bundled clang and lld, which know every machine. */
+    /** Libraries for all machines, built by the bundled clang and lld. */
     private Path crossLibrary(String triple, String hash, boolean stripped) throws IOException {
         CCompiler compiler = TestCompiler.BUNDLED.orSkip();
         Path source = Files.writeString(folder.resolve("phy.c"), SOURCE);

@@ -25,7 +25,7 @@ class LibrarySearchTest {
     Path folder;
 
     @Test
-    void foldersAreSearchedInTheirOrderBeforeTheSystems() throws IOException {
+    void searchesGivenFoldersInOrderBeforeTheSystems() throws IOException {
         Path first = Files.createDirectory(folder.resolve("first"));
         Path second = Files.createDirectory(folder.resolve("second"));
         library(second, "libz.so", "libmine.so");
@@ -36,7 +36,7 @@ class LibrarySearchTest {
     }
 
     @Test
-    void withoutALinkForDevelopersTheHighestVersionIsTaken() throws IOException {
+    void prefersTheHighestVersionWithoutADevelopmentLink() throws IOException {
         library(folder, "libphy.so.9", "libphy.so.9");
         library(folder, "libphy.so.10", "libphy.so.10");
         library(folder, "libphy.so.10.0.2", "libphy.so.10");
@@ -46,7 +46,7 @@ class LibrarySearchTest {
     }
 
     @Test
-    void aFileNameIsFoundAsItIs() throws IOException {
+    void findsAFileName() throws IOException {
         library(folder, "libphy.so.9", "libphy.so.9");
         library(folder, "libphy.so.10", "libphy.so.10");
 
@@ -54,7 +54,7 @@ class LibrarySearchTest {
     }
 
     @Test
-    void aFileThatIsNoLibraryIsPassedOverAndNamedInTheEnd() throws IOException {
+    void skipsAFileThatIsNotALibraryAndReportsIt() throws IOException {
         Path broken = Files.writeString(folder.resolve("libphy_test.so"), "no library");
         LibrarySearch.NotFound none = assertInstanceOf(
                 LibrarySearch.NotFound.class, LibrarySearch.find("phy_test", folders(Map.of(), folder)));
@@ -66,7 +66,7 @@ class LibrarySearchTest {
     }
 
     @Test
-    void theFoldersOfTheLinkersVariablesAreSearched() throws IOException {
+    void searchesTheFoldersInTheLinkersVariables() throws IOException {
         library(folder, "libphy_test.so", "libphy_test.so");
 
         assertInstanceOf(
@@ -75,7 +75,7 @@ class LibrarySearchTest {
     }
 
     @Test
-    void aNameThatIsNoFileNameIsNotFound() {
+    void doesNotFindAnInvalidFileName() {
         assertInstanceOf(LibrarySearch.NotFound.class, LibrarySearch.find("p\0y", folders(Map.of(), folder)));
         assertInstanceOf(LibrarySearch.NotFound.class, LibrarySearch.find("", folders(Map.of(), folder)));
     }

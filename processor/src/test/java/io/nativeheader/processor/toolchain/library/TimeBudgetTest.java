@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class TimeBudgetTest {
 
     @Test
-    void allUsesShareIt() throws InterruptedException {
+    void allUsesShareTheBudget() throws InterruptedException {
         TimeBudget budget = new TimeBudget(Duration.ofMillis(200));
         try (TimeBudget.Use use = budget.use()) {
             assertFalse(use.isOver());
@@ -22,7 +22,7 @@ class TimeBudgetTest {
     }
 
     @Test
-    void whatIsLeftIsLeft() {
+    void unusedTimeRemains() {
         TimeBudget budget = new TimeBudget(Duration.ofHours(1));
         for (int i = 0; i < 3; i++) {
             try (TimeBudget.Use use = budget.use()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CompilerOutputTest {
 
     @Test
-    void anErrorInAnInlinedFunctionLeadsToTheFunctionsItWasInlinedInto() {
+    void attributesAnErrorInAnInlinedFunctionToItsCallers() {
         assertEquals(
                 List.of(new Complaint(
                         new CompilerMessage(
@@ -32,7 +32,7 @@ class CompilerOutputTest {
     }
 
     @Test
-    void gccNamesAFunctionOnceForAllErrorsInIt() {
+    void attributesAllErrorsAfterOneFunctionLineOfGcc() {
         List<Complaint> complaints = read("""
                 Phy.c: In function 'java_helper_a.part.0':
                 phy.h:5:22: error: one
@@ -50,7 +50,7 @@ class CompilerOutputTest {
     }
 
     @Test
-    void theLinesThatAMacroIsExpandedFromAreInvolvedButNotThoseOfEarlierDeclarations() {
+    void collectsLinesOfMacroExpansionsButNotOfEarlierDeclarations() {
         assertEquals(
                 List.of(List.of(7), List.of(8), List.of(9)),
                 read("""
@@ -65,7 +65,7 @@ class CompilerOutputTest {
     }
 
     @Test
-    void messagesOfDriversAssemblersAndMsvcAreRead() {
+    void readsMessagesOfDriversAssemblersAndMsvc() {
         assertEquals(
                 List.of(
                         "error: unrecognized command-line option '-fnope'",
@@ -89,7 +89,7 @@ class CompilerOutputTest {
     }
 
     @Test
-    void whatIsNoMessageIsPassedOver() {
+    void skipsOtherLines() {
         assertEquals(List.of(), read("Phy.c\n\n  12 | error\n1 error generated.\nPhy.c:99999999999999:1: nothing\n"));
     }
 

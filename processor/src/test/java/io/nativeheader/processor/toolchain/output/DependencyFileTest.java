@@ -15,7 +15,7 @@ class DependencyFileTest {
     private Path folder;
 
     @Test
-    void absoluteFilesAreRead() throws IOException {
+    void readsAbsolutePaths() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("x.d"),
                 "object0.o: Phy.c /usr/include/stdio.h \\\n /home/me/a\\ b.h \\\n  /home/me/$$x\\#.h /usr/lib/../include/y.h\n");
@@ -29,7 +29,7 @@ class DependencyFileTest {
     }
 
     @Test
-    void aFileThatIsNotThereNamesNone() throws IOException {
+    void readsNothingFromAMissingFile() throws IOException {
         assertEquals(List.of(), DependencyFile.read(folder.resolve("none.d")));
     }
 }

@@ -13,7 +13,7 @@ class LinkerOutputTest {
             Complaint.undefined("not_there2", List.of("java_helper_b")));
 
     @Test
-    void undefinedSymbolsAreReadFromGnuLd() {
+    void readsUndefinedSymbolsOfGnuLd() {
         assertEquals(TWO, LinkerOutput.read("""
                         /usr/bin/ld: object0.o: in function `java_helper_a':
                         Phy.c:(.text+0x37): undefined reference to `not_there'
@@ -26,7 +26,7 @@ class LinkerOutputTest {
     }
 
     @Test
-    void undefinedSymbolsAreReadFromLld() {
+    void readsUndefinedSymbolsOfLld() {
         assertEquals(TWO, LinkerOutput.read("""
                         ld.lld: error: undefined symbol: not_there
                         >>> referenced by Phy.c
@@ -42,7 +42,7 @@ class LinkerOutputTest {
     }
 
     @Test
-    void undefinedSymbolsAreReadFromApplesLinker() {
+    void readsUndefinedSymbolsOfApplesLinker() {
         assertEquals(TWO, LinkerOutput.read("""
                         Undefined symbols for architecture arm64:
                           "_not_there", referenced from:
@@ -56,7 +56,7 @@ class LinkerOutputTest {
     }
 
     @Test
-    void undefinedSymbolsAreReadFromMicrosoftsLinker() {
+    void readsUndefinedSymbolsOfMicrosoftsLinker() {
         assertEquals(TWO, LinkerOutput.read("""
                         object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_a
                         object0.o : error LNK2019: unresolved external symbol not_there referenced in function java_helper_b
@@ -66,7 +66,7 @@ class LinkerOutputTest {
     }
 
     @Test
-    void otherErrorsAreKept() {
+    void keepsOtherErrors() {
         assertEquals(
                 List.of("cannot find -lnope: No such file or directory", "unable to find library -lnope"),
                 TestCompiler.texts(LinkerOutput.read("""
