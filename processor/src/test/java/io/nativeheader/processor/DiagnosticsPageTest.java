@@ -63,7 +63,7 @@ class DiagnosticsPageTest {
                     new ToolProblem.HelpersRefused("cc: error: unrecognized command-line option '-mfancy'"),
                     new ToolProblem.LayoutDiffers(
                             "struct phy",
-                            "Phy.c:12:1: error: static assertion failed: \"struct phy has another size in Java\""),
+                            "Phy.c:12:1: error: static assertion failed: \"struct phy has a different size in Java\""),
                     new ToolProblem.ConstantsDiffer(
                             2, List.of("PHY_LEVEL is 5 (libclang: 12)", "PHY_MASK is 7 (libclang: 3)"), "Phy.json"),
                     new ToolProblem.HelpersSkipped(1, "phy_mask", "META-INF/native-header/p/Phy.json"),

@@ -97,7 +97,7 @@ class PlatformFlagsTest {
                         + "exec /usr/bin/cc \"$@\"\n");
         assertTrue(cc.toFile().setExecutable(true));
         assertThat(compile("-fpack-struct", "-Anativeheader.cc=" + cc))
-                .hadErrorContaining("struct phy_device has another size in Java");
+                .hadErrorContaining("struct phy_device has a different size in Java");
     }
 
     @Test

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What stands among the arguments of {@code invokeExact}. Whatever is more than a parameter goes into a variable
- * before: its type is part of the call's, and javac fails on a lambda among the arguments of a signature-polymorphic call.
+ * Prints the arguments of {@code invokeExact}. Anything but a plain parameter is first assigned to a variable: the argument's static type
+ * is part of the call's type, and javac fails on a lambda among the arguments of a signature-polymorphic call.
  */
 final class ArgumentEmitter {
 
@@ -30,8 +30,8 @@ final class ArgumentEmitter {
 
     /**
      * @param scratch the variable that holds the memory of the call
-     * @param stubs the variables that hold the stubs of callbacks, null for null
-     * @param variables in scope: constants that the class inherits, and its own
+     * @param stubs the variables that hold the stubs of callbacks; a stub is null for a null callback
+     * @param variables names of the constants in scope: those that the class inherits and its own
      */
     ArgumentEmitter(BodyNames names, String scratch, Map<Parameter, String> stubs, Set<String> variables) {
         this.stubs = stubs;
@@ -40,14 +40,17 @@ final class ArgumentEmitter {
         this.variables = variables;
     }
 
-    /** The arguments, after the statements they need were added to the code. Those that tell of others come last. */
+    /**
+     * Adds the statements that the arguments need, and returns the arguments. Arguments that depend on others, such as lengths, are emitted
+     * last.
+     */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
         arguments.stream().filter(argument -> !tellsOfAnother(argument)).forEach(argument -> add(argument, code));
         arguments.stream().filter(ArgumentEmitter::tellsOfAnother).forEach(argument -> add(argument, code));
         return arguments.stream().map(argument -> emitted.get(argument.name())).toList();
     }
 
-    /** What C is passed for a parameter. */
+    /** Returns the expression that C is passed for a parameter. */
     String passed(String parameter) {
         return emitted.get(parameter);
     }
@@ -328,7 +331,7 @@ final class ArgumentEmitter {
         return bits;
     }
 
-    /** {@code 0xFFFFFFFFL}: the values that an unsigned type of this size has. */
+    /** Returns the largest value of an unsigned type of this size: {@code 0xFFFFFFFFL}. */
     private static String mask(Carrier carrier) {
         return "0x" + "FF".repeat((int) carrier.size()) + "L";
     }

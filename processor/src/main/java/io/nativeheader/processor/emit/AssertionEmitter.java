@@ -5,29 +5,29 @@ import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
 
-/** Prints what the C compiler has to confirm: that it sees the same layouts and the same constants as libclang. */
+/** Prints assertions by which the C compiler confirms that it has the same layouts and constants as libclang. */
 final class AssertionEmitter {
 
     private AssertionEmitter() {}
 
     /*
-     * _Static_assert(sizeof(struct phy_device) == 24, "struct phy_device has another size in Java");
-     * _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has another alignment in Java");
+     * _Static_assert(sizeof(struct phy_device) == 24, "struct phy_device has a different size in Java");
+     * _Static_assert(_Alignof(struct phy_device) == 8, "struct phy_device has a different alignment in Java");
      * _Static_assert(__builtin_offsetof(struct phy_device, speed) == 4 && sizeof(((struct phy_device *) 0)->speed) == 4, "…");
-     * _Static_assert(sizeof(&((struct phy_device *) 0)->speed) > 0, "struct phy_device has another byte order in Java");
+     * _Static_assert(sizeof(&((struct phy_device *) 0)->speed) > 0, "struct phy_device has a different byte order in Java");
      */
     static String layout(LayoutAssertion assertion) {
         String type = assertion.cName();
         StringBuilder text = new StringBuilder();
-        text.append(equal("sizeof(" + type + ")", assertion.size(), type + " has another size"));
-        text.append(equal("_Alignof(" + type + ")", assertion.alignment(), type + " has another alignment"));
+        text.append(equal("sizeof(" + type + ")", assertion.size(), type + " has a different size"));
+        text.append(equal("_Alignof(" + type + ")", assertion.alignment(), type + " has a different alignment"));
         for (FieldOffset field : assertion.fields()) {
-            text.append(assertion(place(type, field), type + "." + field.field() + " is elsewhere"));
+            text.append(assertion(place(type, field), type + "." + field.field() + " has a different offset or size"));
         }
         assertion
                 .scalar()
                 .ifPresent(field -> text.append(assertion(
-                        "sizeof(&((" + type + " *) 0)->" + field + ") > 0", type + " has another byte order")));
+                        "sizeof(&((" + type + " *) 0)->" + field + ") > 0", type + " has a different byte order")));
         return text.toString();
     }
 
@@ -39,16 +39,16 @@ final class AssertionEmitter {
     }
 
     /*
-     * _Static_assert((SPEED_1000) == 1000, "SPEED_1000 has another value in Java");
+     * _Static_assert((SPEED_1000) == 1000, "SPEED_1000 has a different value in Java");
      */
     static String constant(ConstantAssertion constant) {
         return constant.isVariable() ? variable(constant) : assertion(comparison(constant), difference(constant));
     }
 
     /*
-     * A variable is no constant expression (C17 6.6), but the optimizer knows its value:
+     * A variable is not a constant expression (C17 6.6), but the optimizer knows its value:
      *
-     * extern void java_other_LIMIT(void) __attribute__((error("LIMIT has another value in Java")));
+     * extern void java_other_LIMIT(void) __attribute__((error("LIMIT has a different value in Java")));
      * __attribute__((used)) static void java_same_LIMIT(void) { if (!((LIMIT) == 7)) java_other_LIMIT(); }
      */
     private static String variable(ConstantAssertion constant) {
@@ -59,7 +59,7 @@ final class AssertionEmitter {
     }
 
     private static String difference(ConstantAssertion constant) {
-        return constant.cName() + " has another value";
+        return constant.cName() + " has a different value";
     }
 
     private static String comparison(ConstantAssertion constant) {

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names within a method that calls C. A variable hides a class of its name wherever a class stands before a dot (JLS
- * 6.4.2), and parameters may be called anything that C allows: {@code struct bio *bio}. So classes keep their names,
- * parameters give way to them, and variables of our own give way to both.
+ * The names in a method that calls C. A variable obscures a class of the same name before a dot (JLS 6.4.2), and parameters may have any
+ * name that C allows: {@code struct bio *bio}. So classes keep their names, a parameter that clashes with one is renamed, and the emitter's
+ * own variables avoid both.
  */
 final class BodyNames {
 
-    /** Classes, and the packages of those that cannot be imported. */
+    /** Classes, and the first part of the package of classes that cannot be imported. */
     private static final Set<String> USED = Set.of(
             "Arena",
             "Buffers",
@@ -58,8 +58,8 @@ final class BodyNames {
 
     /**
      * @param header the interface with the constants
-     * @param holders of the handles
-     * @param variables in scope, beside the method's
+     * @param holders the classes that hold the handles
+     * @param variables names in scope besides the method's own
      */
     BodyNames(MethodDeclaration method, JavaClass header, HandleHolders holders, Set<String> variables) {
         this.handles = Names.qualifier(holders.type(), variables);
@@ -86,12 +86,14 @@ final class BodyNames {
         method.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
-    /** Names that a method's variables may not have. */
+    /** Returns the names that a method's variables may not have. */
     static Set<String> used() {
         return new HashSet<>(USED);
     }
 
-    /** What a type begins with before a dot: its outermost name, or the first part of its package, where it is named in full. */
+    /**
+     * Adds what may precede a dot in the type's name: its outermost class, and the first part of its package for a fully qualified name.
+     */
     static void addFirstParts(JavaClass type, Set<String> used) {
         used.add(firstPart(type.name()));
         used.add(firstPart(type.packageName()));
@@ -106,7 +108,7 @@ final class BodyNames {
         return parameters.get(parameter);
     }
 
-    /** Of the parameter of a name. */
+    /** Returns the variable of the parameter with this name. */
     String of(String parameter) {
         return parameters.entrySet().stream()
                 .filter(entry -> entry.getKey().name().equals(parameter))
@@ -116,18 +118,18 @@ final class BodyNames {
     }
 
     // PhyNativeHandles.phy_start_downcall.get()
-    /** A function's handle. */
+    /** Returns the expression for a function's handle. */
     CodeBlock handle(Call call) {
         return CodeBlock.of("$L.get()", field(call));
     }
 
     // PhyNativeHandles.phy_start_downcall
-    /** The field that has a function's handle, or the variadic function. */
+    /** Returns the field that holds a function's handle, or the variadic function. */
     CodeBlock field(Call call) {
         return CodeBlock.of("$L.$L", handles, holders.of(call));
     }
 
-    /** A variable's name, each time another. */
+    /** Returns a name for a new variable, different on each call. */
     String take(String wanted) {
         return names.take(wanted);
     }

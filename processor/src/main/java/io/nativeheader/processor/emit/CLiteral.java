@@ -3,12 +3,12 @@ package io.nativeheader.processor.emit;
 import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import java.nio.charset.StandardCharsets;
 
-/** Numbers and strings as C source has them. */
+/** Prints numbers and strings as C literals. */
 final class CLiteral {
 
     private CLiteral() {}
 
-    /** The least value of a type has no literal: C negates one that does not fit. */
+    /** The smallest value of a type has no literal: C would negate a literal that does not fit the type. */
     static String of(Expected.Signed number) {
         long value = number.value();
         if (value == Long.MIN_VALUE || value == Integer.MIN_VALUE) {
@@ -21,14 +21,14 @@ final class CLiteral {
         return Long.toUnsignedString(number.value()) + (number.isLong() ? "ULL" : "U");
     }
 
-    /** Exact, in hexadecimal: {@code 0x1.4p1}; not for NaN. */
+    /** Returns the exact value in hexadecimal, {@code 0x1.4p1}. NaN has no literal. */
     static String of(double value) {
         return Double.isInfinite(value)
                 ? (value > 0 ? "__builtin_inf()" : "-__builtin_inf()")
                 : Double.toHexString(value);
     }
 
-    /** In ASCII; three octal digits take no digit of what follows. */
+    /** Returns an ASCII literal. Escapes always have three octal digits, so that a following digit is not read as part of them. */
     static String of(String value) {
         StringBuilder literal = new StringBuilder("\"");
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {

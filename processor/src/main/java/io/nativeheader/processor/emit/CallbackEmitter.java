@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** A C function type as a functional interface, with the way from Java to C and back. */
+/** Prints a C function type as a functional interface, with conversions from Java to C and back. */
 final class CallbackEmitter {
 
-    /** What Java and C need to call each other. */
+    /** The field that holds what Java and C need to call each other. */
     static final String LINK = "LINK";
 
     static final Set<String> VARIABLES = Set.of(LINK);
@@ -49,7 +49,10 @@ final class CallbackEmitter {
         declaration.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
 
-    /** Parameters give way to types, which they would hide before a dot (JLS 6.4.2), and variables of our own to both. */
+    /**
+     * A parameter that clashes with a type is renamed, because it would obscure the type before a dot (JLS 6.4.2). The emitter's own
+     * variables avoid both.
+     */
     private static FreeNames names(CallbackDeclaration declaration) {
         Set<String> used = BodyNames.used();
         used.addAll(VARIABLES);
@@ -93,7 +96,8 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
                 .addJavadoc(JavadocText.of(
-                        declaration.documentation(), "What it throws is thrown by the call of C that led here."))
+                        declaration.documentation(),
+                        "An exception that this throws is rethrown by the call of C that led here."))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addField(link(upcall))
                 .addMethod(invoke())
@@ -113,7 +117,7 @@ final class CallbackEmitter {
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .addJavadoc("How Java and C call each other here, for generated code.")
+                .addJavadoc("Links Java and C for this type. For generated code only.")
                 .initializer(PlatformEmitter.required(
                         declaration.type(),
                         CodeBlock.of("$T.of($L)", Names.CALLBACK_LINK, upcall.link(descriptor())),
@@ -152,8 +156,9 @@ final class CallbackEmitter {
     private MethodSpec toNative() {
         return MethodSpec.methodBuilder("toNative")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
-                .addJavadoc("A pointer through which C calls this, for as long as the arena lives.\n\n"
-                        + "@param arena that the pointer lives as long as\n@return the pointer")
+                .addJavadoc(
+                        "Returns a function pointer through which C can call this object until the arena is closed.\n\n"
+                                + "@param arena the lifetime of the pointer\n@return the function pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
                 .addStatement("return $L.pointer(this, arena)", LINK)
@@ -169,8 +174,9 @@ final class CallbackEmitter {
         return MethodSpec.methodBuilder("toNative")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
-                        "The same, with what C gets when this throws; it is zero otherwise.\n\n"
-                                + "@param arena that the pointer lives as long as\n@param onError what C gets\n@return the pointer")
+                        "Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.\n\n"
+                                + "@param arena the lifetime of the pointer\n@param onError the result for C if this throws\n"
+                                + "@return the function pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
                 .addParameter(Names.of(declaration.result()), UpcallEmitter.ON_ERROR)
@@ -194,8 +200,8 @@ final class CallbackEmitter {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                        "The C function behind a pointer.\n\n"
-                                + "@param $L that C gave, or null\n@return the function, or null for null",
+                        "Returns a Java object that calls a C function.\n\n"
+                                + "@param $L a pointer to the function, or null\n@return the function, or null if the pointer is null",
                         pointer)
                 .returns(name)
                 .addParameter(pointerType(), pointer)

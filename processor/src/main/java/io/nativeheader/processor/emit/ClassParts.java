@@ -8,32 +8,32 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /**
- * Divides members over as few classes as the limits of a class file allow: its constant pool has at most 65,535 entries (JVMS 4.11), and so many bytes has
- * the code of a method (JVMS 4.7.3).
+ * Divides members over as few classes as the limits of a class file allow: at most 65,535 entries in the constant pool (JVMS 4.11), and at
+ * most 65,535 bytes in the code of a method (JVMS 4.7.3).
  *
- * @param own the most entries, or bytes, that a member takes alone
+ * @param own the maximum number of entries, or bytes, that a member needs for itself
  * @param shared the names and types that a member uses; each takes one entry in a class, however many members use it
- * @param most the most members of one class
+ * @param most the maximum number of members in one class
  */
 record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int most) {
 
-    /** Room is left for what all members of a class share. */
+    /** The limit, less a reserve for what all members of a class share. */
     private static final int ENTRIES = 60_000;
 
-    /** Those of as many members as there is room for, which share nothing. */
+    /** Returns parts without a limit on the number of members, for members that share no names or types. */
     static <T> ClassParts<T> of(ToIntFunction<T> entries) {
         return new ClassParts<>(entries, _ -> List.of(), Integer.MAX_VALUE);
     }
 
-    /** Those of fewer members. */
+    /** Returns the same parts with at most so many members in each. */
     ClassParts<T> ofAtMost(int members) {
         return new ClassParts<>(own, shared, members);
     }
 
     /**
-     * The parts.
+     * Divides the members.
      *
-     * @return at least one, in order
+     * @return at least one part; members keep their order
      */
     List<List<T>> divide(List<T> members) {
         List<List<T>> parts = new ArrayList<>();

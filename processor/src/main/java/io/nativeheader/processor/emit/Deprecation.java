@@ -4,7 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import io.nativeheader.processor.jmodel.Documentation;
 import java.util.List;
 
-/** {@code __attribute__((deprecated))} as Java has it. */
+/** Prints {@code __attribute__((deprecated))} as Java's annotation. */
 final class Deprecation {
 
     private Deprecation() {}
@@ -16,14 +16,14 @@ final class Deprecation {
                 : List.of();
     }
 
-    /** For code that names what is deprecated because C does. */
+    /** Suppresses the warning where generated code uses a deprecated type because C does. */
     // @SuppressWarnings("deprecation")
     static List<AnnotationSpec> suppressed(boolean usesDeprecated) {
         return suppressed(usesDeprecated, List.of());
     }
 
     /**
-     * @param others warnings of which nothing is to be said, either
+     * @param others further warnings to suppress
      */
     // @SuppressWarnings({"deprecation", "overloads"})
     static List<AnnotationSpec> suppressed(boolean usesDeprecated, List<String> others) {

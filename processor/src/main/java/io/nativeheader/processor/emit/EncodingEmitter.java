@@ -3,7 +3,7 @@ package io.nativeheader.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.Encoding;
 
-/** An encoding as the charset that generated code names. */
+/** Prints an encoding as an expression for its charset. */
 final class EncodingEmitter {
 
     private EncodingEmitter() {}

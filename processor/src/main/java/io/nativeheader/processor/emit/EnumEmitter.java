@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A C enum as a Java enum. */
+/** Prints a C enum as a Java enum. */
 final class EnumEmitter {
 
     private final EnumDeclaration declaration;
@@ -79,7 +79,7 @@ final class EnumEmitter {
     private MethodSpec value() {
         return MethodSpec.methodBuilder("value")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("The value that C has for this.\n\n@return the enumerator's value")
+                .addJavadoc("Returns the value of this enumerator in C.\n\n@return the value")
                 .returns(carrier)
                 .addStatement("return $L", value)
                 .build();
@@ -98,14 +98,14 @@ final class EnumEmitter {
         CodeBlock failure = CodeBlock.of(
                 "throw new $T($L + $L)",
                 IllegalArgumentException.class,
-                JavaLiteral.of(declaration.cName() + " has no enumerator of value "),
+                JavaLiteral.of(declaration.cName() + " has no enumerator with value "),
                 value);
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                        "The constant of a value, the first if there are several.\n\n"
-                                + "@param $L that C has\n@return the constant\n"
-                                + "@throws IllegalArgumentException if there is none",
+                        "Returns the constant with a value. If several enumerators have it, returns the first.\n\n"
+                                + "@param $L the value in C\n@return the constant\n"
+                                + "@throws IllegalArgumentException if no enumerator has the value",
                         value)
                 .returns(name)
                 .addParameter(carrier, value)
@@ -124,7 +124,7 @@ final class EnumEmitter {
         return code.add("default -> $L;\n$<};\n", failure).build();
     }
 
-    /** The same for {@code long}, which Java has no switch over. */
+    /** Emits {@code of} for {@code long} values, over which Java cannot switch. */
     private CodeBlock comparisons(CodeBlock failure) {
         CodeBlock.Builder code = CodeBlock.builder();
         Set<String> seen = new HashSet<>();

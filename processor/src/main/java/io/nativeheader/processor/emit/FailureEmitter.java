@@ -12,7 +12,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.Optional;
 
-/** What is thrown where C's result says that the call failed. */
+/** Prints the check of C's result for failure, and the exception that reports it. */
 final class FailureEmitter {
 
     private final MethodDeclaration method;
@@ -34,8 +34,8 @@ final class FailureEmitter {
      */
     /**
      * @param result the variable that holds what C returned
-     * @param errno the variable that holds the captured errno, where it is captured
-     * @param written the variable that holds what C wrote through an out-parameter, where it has one
+     * @param errno the variable that holds errno, if the call captures it
+     * @param written the variable that holds what C wrote through an out-parameter, if there is one
      */
     void check(NativeLayout layout, String result, String errno, Optional<String> written, CodeBlock.Builder code) {
         CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);
@@ -55,7 +55,7 @@ final class FailureEmitter {
         }
     }
 
-    /** Whether C's result says that the call did not fail; empty where it says nothing. */
+    /** Returns the condition under which the call succeeded; empty if C's result does not tell. */
     Optional<CodeBlock> success(NativeLayout layout, String result) {
         return switch (method.errors()) {
             case ErrorConvention.None _ -> Optional.empty();
@@ -156,7 +156,7 @@ final class FailureEmitter {
         return CodeBlock.of("$T.toUnsignedInt($L)", box, result);
     }
 
-    /** By its name, where the header interface has it. */
+    /** Returns the code by the name of its constant, if the header interface has one. */
     private CodeBlock value(StatusCode code, NativeLayout layout) {
         return code.constant().filter(this::isOfHeader).isPresent()
                 ? CodeBlock.of(

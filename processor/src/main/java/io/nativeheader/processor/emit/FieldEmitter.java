@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The accessors of a record's fields. */
+/** Prints the accessors of a record's fields. */
 final class FieldEmitter {
 
     private final ClassName owner;
@@ -25,7 +25,7 @@ final class FieldEmitter {
 
     /**
      * @param owner the record, which setters return
-     * @param variables in scope
+     * @param variables names of the variables in scope
      */
     FieldEmitter(ClassName owner, LayoutEmitter layouts, Set<String> variables) {
         this.owner = owner;
@@ -64,8 +64,8 @@ final class FieldEmitter {
     private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldPlace place) {
         return switch (scalar.order()) {
             case PLAIN -> plain(scalar, place);
-            case OPAQUE -> ordered(scalar, "Opaque", "Volatile in C: each call is one access to memory.", place);
-            case VOLATILE -> ordered(scalar, "Volatile", "Atomic, in the order that all threads see.", place);
+            case OPAQUE -> ordered(scalar, "Opaque", "Volatile in C: each call accesses memory exactly once.", place);
+            case VOLATILE -> ordered(scalar, "Volatile", "Atomic and sequentially consistent.", place);
         };
     }
 
@@ -206,7 +206,7 @@ final class FieldEmitter {
         CodeBlock layout = layouts.of(record.layout());
         return pair(
                 place,
-                place.getter(type, "A view: what is written into it is written here.")
+                place.getter(type, "A view of this record's memory: writing to it changes this record.")
                         .addStatement(
                                 "return new $T(segment.asSlice($L, $L.byteSize()))", type, place.offset(), layout),
                 place.setter(type)
@@ -231,7 +231,7 @@ final class FieldEmitter {
         String size = JavaLiteral.size(memory.size());
         return pair(
                 place,
-                place.getter(Names.MEMORY_SEGMENT, "Its bytes, in this record's memory: no type of Java is as wide.")
+                place.getter(Names.MEMORY_SEGMENT, "The bytes in this record's memory. Java has no type of this width.")
                         .addStatement("return segment.asSlice($L, $L)", place.offset(), size),
                 place.setter(Names.MEMORY_SEGMENT, "Copies the bytes into this record.")
                         .addStatement(
@@ -249,7 +249,7 @@ final class FieldEmitter {
      */
     private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldPlace place) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(place.rest(place.field().name(), "All elements that the memory of this record has room for."));
+        methods.add(place.rest(place.field().name(), "All elements for which the memory of this record has room."));
         methods.addAll(accessors(array.element(), place.flexibleElement(array.elementSize())));
         return methods;
     }
@@ -306,7 +306,7 @@ final class FieldEmitter {
                 new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE), MemoryOrder.PLAIN);
         List<MethodSpec> methods = new ArrayList<>(pair(
                 place,
-                place.getter(string, "Its text as UTF-8, up to the first NUL or the end.")
+                place.getter(string, "Decodes the text as UTF-8, up to the first NUL or the end of the array.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
                 place.checkedSetter(
                                 string,
@@ -317,10 +317,10 @@ final class FieldEmitter {
         if (chars.length().isPresent()) {
             long length = chars.length().getAsLong();
             methods.addAll(scalar(element, place.element(length, 1)));
-            methods.add(place.slice(chars.segmentName(), length, "All of it, in this record's memory."));
+            methods.add(place.slice(chars.segmentName(), length, "The whole array, in this record's memory."));
         } else {
             methods.addAll(scalar(element, place.flexibleElement(1)));
-            methods.add(place.rest(chars.segmentName(), "All that the memory of this record has room for."));
+            methods.add(place.rest(chars.segmentName(), "The array, as far as the memory of this record reaches."));
         }
         return methods;
     }

@@ -11,10 +11,10 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * What accessors read and write: a field, or an element of one.
+ * The memory that accessors read and write: a field, or an element of one.
  *
  * @param offset from the record's start, in bytes: {@code OFFSET_lanes + Objects.checkIndex(index, 4) * 4}
- * @param indices the parameters that the offset has
+ * @param indices the index parameters that the offset uses
  */
 record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
 
@@ -26,15 +26,15 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
     }
 
     /**
-     * An element, when this is an array.
+     * Returns the place of an element of this array.
      *
-     * @param stride the bytes from one element to the next
+     * @param stride the number of bytes from one element to the next
      */
     FieldPlace element(long count, long stride) {
         return element(CodeBlock.of("$L", JavaLiteral.size(count)), stride);
     }
 
-    /** The same where the memory tells how many elements there are. */
+    /** Returns the place of an element of an array whose length follows from the size of the memory. */
     FieldPlace flexibleElement(long stride) {
         return element(CodeBlock.of("(segment.byteSize() - $L) / $L", offset, JavaLiteral.size(stride)), stride);
     }

@@ -3,7 +3,7 @@ package io.nativeheader.processor.emit;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Names of variables in one scope: each gets as many underscores as it takes to differ from those before. */
+/** Assigns unique names to variables in one scope, by appending underscores to a name that is taken. */
 final class FreeNames {
 
     private final Set<String> taken;
@@ -18,7 +18,7 @@ final class FreeNames {
         return name;
     }
 
-    /** What {@link #take} would give, which stays free. */
+    /** Returns the name that {@link #take} would assign, without assigning it. */
     String free(String wanted) {
         String name = wanted;
         while (taken.contains(name)) {

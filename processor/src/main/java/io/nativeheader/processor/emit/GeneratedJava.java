@@ -3,17 +3,17 @@ package io.nativeheader.processor.emit;
 import io.nativeheader.processor.jmodel.JavaClass;
 
 /**
- * A source file.
+ * A generated Java source file.
  *
  * @param type {@code p.PhyNative}
  */
 public record GeneratedJava(JavaClass type, String text, Role role) {
 
-    /** What it is to others. */
+    /** How other types depend on this one. */
     public enum Role {
-        /** Users name it, and it needs nothing of theirs. */
+        /** Users name it, and it depends on none of their types. */
         TYPE,
-        /** It implements an interface of the user's, which names it, maybe, or belongs to one that does. */
+        /** It implements a user's interface, which may name it, or it is part of such an implementation. */
         IMPLEMENTATION
     }
 

@@ -8,7 +8,7 @@ import io.nativeheader.processor.jmodel.HandleDeclaration;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** A C type of which only pointers exist. */
+/** Prints an incomplete C type, which C code uses through pointers only. */
 final class HandleEmitter {
 
     /*
@@ -26,11 +26,11 @@ final class HandleEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .superclass(Names.NATIVE_HANDLE)
                 .addJavadoc(JavadocText.of(
-                        handle.documentation(), "A pointer to something whose fields are the library's own."))
+                        handle.documentation(), "A pointer to an opaque type: only the library knows its fields."))
                 .addAnnotations(Deprecation.of(handle.documentation()))
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PUBLIC)
-                        .addJavadoc("One that is not the caller's to free.\n\n@param segment the pointer")
+                        .addJavadoc("Creates a handle that does not own its pointer.\n\n@param segment the pointer")
                         .addParameter(Names.MEMORY_SEGMENT, "segment")
                         .addStatement("super(segment)")
                         .build())
@@ -51,8 +51,9 @@ final class HandleEmitter {
     private static MethodSpec at(ClassName name) {
         return MethodSpec.methodBuilder("at")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("An element of an array of pointers. Nothing checks the length of one that C gave.\n\n"
-                        + "@param array the array's memory\n@param index from 0\n@return the pointer, or null for NULL")
+                .addJavadoc(
+                        "Returns an element of an array of pointers. The index is not checked if the array came from C.\n\n"
+                                + "@param array the array\n@param index the index, from 0\n@return the pointer, or null for {@code NULL}")
                 .returns(name)
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "index")

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Assigns each call the class that holds its handle. Handles of one class are initialized together, by the first call of one of its functions. Most calls share one
- * class, {@code PhyNativeHandles}: a handle is linked by its own first call, and costs next to nothing before. A call that passes a record by value has a
- * class of its own, nested in that one, because its handle loads the record's class and creates its layout.
+ * Assigns each call the class that holds its handle. Handles of one class are initialized together, by the first call of one of its
+ * functions. Most calls share one class, {@code PhyNativeHandles}: a handle is linked at its own first call, and costs next to nothing
+ * before. A call that passes a record by value has a class of its own, nested in that one, because its handle loads the record's class and
+ * creates its layout.
  */
 final class HandleHolders {
 

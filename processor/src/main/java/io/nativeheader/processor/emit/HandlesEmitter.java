@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The class that has the handles of the functions which an implementation calls. */
+/** Prints the class that holds the handles of the functions that an implementation calls. */
 final class HandlesEmitter {
 
     private final InterfaceDeclaration declaration;
@@ -46,14 +46,14 @@ final class HandlesEmitter {
      * }
      */
     /**
-     * @param owner of the library: this one, or that of another part
+     * @param owner the class with the field {@code LIBRARY}: this class or the first of several
      */
     GeneratedJava emit(JavaClass owner) {
         JavaClass type = holders.type();
         TypeSpec.Builder spec = TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
-                        "The functions that {@link $T} calls: each is linked by its first call, and not before.",
+                        "Holds the functions that {@link $T} calls. Each is linked at its first call.",
                         Names.of(declaration.implementation()))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -96,7 +96,10 @@ final class HandlesEmitter {
                 .build();
     }
 
-    /** What moves a package to another one renames the strings that begin with its name as well, but not the file of the stubs. */
+    /**
+     * Returns the file of the stubs. The prefix keeps tools that relocate packages from changing the name, because they rename strings that
+     * begin with the package's name.
+     */
     private static String stubs(String stem) {
         return stem.isEmpty() ? "" : "stubs:" + stem;
     }
@@ -141,7 +144,7 @@ final class HandlesEmitter {
         };
     }
 
-    /** What the handle is made for: a function's descriptor, a variable's layout or size. */
+    /** Returns the arguments that describe the symbol: a function's descriptor, a variable's layout or size. */
     private CodeBlock type(Call call) {
         return switch (call.route()) {
             case DOWNCALL ->

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** The interface of all that a header declares; of a very large one, with the interfaces that it inherits from. */
+/** Prints the interface of everything that a header declares. That of a very large header extends interfaces with parts of it. */
 final class HeaderEmitter {
 
     private final InterfaceDeclaration declaration;
@@ -55,10 +55,10 @@ final class HeaderEmitter {
         return files;
     }
 
-    /** A member of the interface. */
+    /** A member of the interface: a constant or a method. */
     private sealed interface Member {
 
-        /** What it takes of the constant pool: its name, its type, its value; with {@code -parameters} their names. */
+        /** The names, types and values that the member needs in the constant pool; with {@code -parameters}, parameter names as well. */
         int entries();
 
         /** {@code int SPEED_1000 = 1000;}. */
@@ -89,8 +89,7 @@ final class HeaderEmitter {
     private TypeSpec.Builder part(JavaClass type) {
         return TypeSpec.interfaceBuilder(type.simpleName())
                 .addJavadoc(
-                        "A part of {@link $T}: one class file has no room for all of it.",
-                        Names.of(declaration.header()));
+                        "A part of {@link $T}, which is too large for one class file.", Names.of(declaration.header()));
     }
 
     private GeneratedJava file(JavaClass name, TypeSpec.Builder type, List<Member> members) {
@@ -111,10 +110,12 @@ final class HeaderEmitter {
 
     private CodeBlock javadoc() {
         CodeBlock.Builder javadoc = CodeBlock.builder()
-                .add("$L", "What " + JavadocText.code(declaration.library().header()) + " declares.");
+                .add(
+                        "The declarations of $L.",
+                        JavadocText.code(declaration.library().header()));
         if (!declaration.functionLikeMacros().isEmpty()) {
             javadoc.add("\n\n"
-                            + "<p>Its function-like macros, each of which is called by declaring a method of its"
+                            + "<p>The header has these function-like macros. To call one, declare a method with its"
                             + " name in ")
                     .add("$L:\n<ul>", JavadocText.code(declaration.type().name()));
             for (String macro : declaration.functionLikeMacros()) {
@@ -155,7 +156,7 @@ final class HeaderEmitter {
         };
     }
 
-    /** What javac does not compile into the classes that use it is refused on other platforms. */
+    /** Wraps values that javac does not inline in a check of the platform. */
     private CodeBlock required(CodeBlock value) {
         return PlatformEmitter.required(declaration.header(), value, constants);
     }
@@ -164,7 +165,7 @@ final class HeaderEmitter {
         return CodeBlock.of("$T.ofAddress($LL)", Names.MEMORY_SEGMENT, address);
     }
 
-    /** One too long for a class file is put together when the interface is first used. */
+    /** A string that is too long for a class file is concatenated when the interface is initialized. */
     private CodeBlock string(String text) {
         List<String> pieces = JavaLiteral.pieces(text);
         if (pieces.size() == 1) {

@@ -23,7 +23,10 @@ public final class HelperEmitter {
             #endif
             """;
 
-    /** Refuses a stub that returns an address in its own frame, should the processor have missed it. Clang knows the name, too. */
+    /**
+     * Makes an error of a stub that returns an address in its own frame, in case the processor misses one. Clang accepts the pragma's name,
+     * too.
+     */
     private static final String REFUSE_FRAME_ADDRESSES = """
 
             #ifdef __GNUC__
@@ -32,12 +35,12 @@ public final class HelperEmitter {
             """;
 
     /**
-     * The file in parts. Each part but the prologue can be left out by itself.
+     * The file in parts. Each part except the prologue can be left out.
      *
      * @param prologue includes and preamble
      * @param layouts the assertions of each layout, by its C name
      * @param constants the assertion of each constant, by its C name
-     * @param helpers their texts by symbol, {@code java_helper_MAJOR}, in order
+     * @param helpers the stubs' texts by symbol, {@code java_helper_MAJOR}, in order
      */
     public record Parts(
             String prologue,
@@ -137,7 +140,7 @@ public final class HelperEmitter {
         return "java_value_" + helper.name();
     }
 
-    /** A macro may leave an argument unused. */
+    /** Marks parameters as used, because a macro may ignore an argument. */
     private static boolean isMacro(Helper helper) {
         return helper.form() == Form.CALL && !helper.callee().startsWith("(");
     }
@@ -177,7 +180,7 @@ public final class HelperEmitter {
         return type.endsWith("*") ? type + name : type + " " + name;
     }
 
-    /** On one line, and nothing in it ends the comment, opens another, joins lines or is a trigraph. */
+    /** Returns a comment on one line. Text that would end the comment, open another, join lines or be a trigraph is replaced. */
     private static String comment(String text) {
         String line = OneLine.of(text).replace("*/", "* /").replace("/*", "/ *").replace("??", "? ?");
         return "/* " + line + " */\n";

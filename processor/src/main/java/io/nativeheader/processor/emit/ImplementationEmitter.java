@@ -18,15 +18,17 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * The class whose methods call C. The JVM loads it whole for the first call of a program, so that beyond some methods their bodies stand in
- * classes of their own, each of which is loaded by the first call of one of its functions.
+ * Prints the class whose methods call C. The JVM loads this class completely at a program's first call. If it has many methods, their
+ * bodies are in separate classes, which the JVM loads at the first call of one of their functions.
  */
 final class ImplementationEmitter {
 
-    /** Methods whose bodies stand in the class itself, in about the time in which two more classes are loaded. */
+    /**
+     * The maximum number of method bodies in the class itself. The JVM loads so many in about the time it takes to load two more classes.
+     */
     private static final int TOGETHER = 500;
 
-    /** Methods whose bodies stand in one class elsewhere. */
+    /** The maximum number of method bodies in one of the separate classes. */
     private static final int ELSEWHERE = 200;
 
     private static final ClassParts<MethodDeclaration> BODIES = ClassParts.of(ImplementationEmitter::entries);
@@ -46,7 +48,9 @@ final class ImplementationEmitter {
         this.variables.addAll(declaration.inheritedNames());
     }
 
-    /** The class and that of its handles; of one with many methods, first those of the methods' bodies and their handles. */
+    /**
+     * Returns the class and the class of its handles, preceded by the classes of the bodies and their handles if there are many methods.
+     */
     List<GeneratedJava> emit() {
         boolean together =
                 BODIES.ofAtMost(TOGETHER).divide(declaration.methods()).size() == 1;
@@ -54,8 +58,8 @@ final class ImplementationEmitter {
     }
 
     /**
-     * What a method takes of the constant pool: itself, the class that holds its handle, its call, its result's conversion; and for
-     * each parameter a variable, its type and its conversion.
+     * Returns the number of constant pool entries that a method needs: the method, the class that holds its handle, the call, the result's
+     * conversion, and for each parameter its name, type and conversion.
      */
     private static int entries(MethodDeclaration method) {
         return 12 + 6 * method.parameters().size();
@@ -94,7 +98,7 @@ final class ImplementationEmitter {
                 .toList();
     }
 
-    /** The classes of the bodies, each with that of its handles. */
+    /** Returns the classes of the bodies, each followed by the class of its handles. */
     private List<GeneratedJava> withHandles(List<MethodBodies> elsewhere) {
         MethodBodies first =
                 elsewhere.stream().filter(MethodBodies::hasHandles).findFirst().orElse(elsewhere.getFirst());
@@ -114,7 +118,9 @@ final class ImplementationEmitter {
     private GeneratedJava elsewhere(MethodBodies bodies) {
         TypeSpec.Builder spec = TypeSpec.classBuilder(bodies.type().simpleName())
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("What methods of {@link $T} do: it is loaded by the first call of one of them.", name)
+                .addJavadoc(
+                        "Bodies of methods of {@link $T}. The JVM loads this class at the first call of one of them.",
+                        name)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .build());
@@ -131,9 +137,9 @@ final class ImplementationEmitter {
      * }
      */
     /**
-     * The class, and those that it needs to inherit from.
+     * Returns the class and the classes that it extends if its methods do not fit one class file.
      *
-     * @param number of the first of those: {@code PhyNative_9}
+     * @param number the number of the first extended class: {@code PhyNative_9}
      */
     private List<GeneratedJava> delegating(List<Delegate> methods, int number) {
         List<GeneratedJava> files = new ArrayList<>();
@@ -159,10 +165,10 @@ final class ImplementationEmitter {
         return files;
     }
 
-    /** A method whose body stands elsewhere. */
+    /** A method that delegates to its body in a separate class. */
     private record Delegate(MethodDeclaration method, MethodBodies bodies) {
 
-        /** Of the constant pool it takes its name, its type, both together, and the method that is called. */
+        /** Constant pool entries of such a method: its name, its type, the pair of both, and the method it calls. */
         private static final int ENTRIES = 4;
 
         static final ClassParts<Delegate> PARTS =
@@ -185,11 +191,11 @@ final class ImplementationEmitter {
     }
 
     // public abstract class PhyNative_9 implements Phy {
-    /** As public as the class that extends it, or that would have a bridge for each of its methods (JDK-6342411). */
+    /** Returns a class as visible as its subclass. Otherwise the subclass would have a bridge for each method (JDK-6342411). */
     private TypeSpec.Builder part(JavaClass type) {
         return visible(TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.ABSTRACT)
-                .addJavadoc("A part of {@link $T}: one class file has no room for all of it.", name));
+                .addJavadoc("A part of {@link $T}, which is too large for one class file.", name));
     }
 
     // public final class PhyNative
@@ -197,7 +203,7 @@ final class ImplementationEmitter {
         return visible(TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
-                        "Calls what $L declares.",
+                        "Calls the functions of $L.",
                         JavadocText.code(declaration.library().header())));
     }
 
@@ -229,7 +235,7 @@ final class ImplementationEmitter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Opens nothing: the library is opened by the first call.")
+                .addJavadoc("Creates an implementation. The library is opened at the first call.")
                 .addCode(PlatformEmitter.requirement(declaration.implementation(), variables))
                 .build();
     }

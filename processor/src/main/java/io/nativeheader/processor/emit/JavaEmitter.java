@@ -11,10 +11,10 @@ import io.nativeheader.processor.jmodel.TypeDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints Java. The same declaration gives the same bytes. */
+/** Prints Java. Equal declarations yield identical files. */
 public final class JavaEmitter {
 
-    /** {@code PhyHeader} and {@code PhyNative}, and what these are divided into if they are too large for a class file. */
+    /** Returns {@code PhyHeader}, {@code PhyNative} and their parts, if one class file is too small for them. */
     public List<GeneratedJava> emit(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
         List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration).emit());
         files.addAll(new ImplementationEmitter(declaration, inherited).emit());
@@ -22,20 +22,20 @@ public final class JavaEmitter {
     }
 
     /**
-     * What {@code PhyNative} needs of the user's interface, to be compiled without it.
+     * Returns a stand-in for the user's interface, with which {@code PhyNative} can be compiled without it.
      *
-     * @param headerWide whether it extends {@code PhyHeader}
+     * @param headerWide whether the interface extends {@code PhyHeader}
      */
     public GeneratedJava emitStandIn(InterfaceDeclaration declaration, boolean headerWide) {
         return new StandInEmitter(declaration).emit(headerWide);
     }
 
-    /** The class by which the types of a package know their platforms. */
+    /** Returns the class that checks the platform for the types of a package. */
     public GeneratedJava emit(PlatformDeclaration declaration) {
         return PlatformEmitter.emit(declaration);
     }
 
-    /** A type that the interfaces of a package share. */
+    /** Returns a type that the interfaces of a package share. */
     public GeneratedJava emit(TypeDeclaration declaration) {
         return switch (declaration) {
             case RecordDeclaration record -> new RecordEmitter(record).emit();

@@ -3,10 +3,10 @@ package io.nativeheader.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers and strings as Java source has them, without a class named: a constant of C may bear its name. */
+/** Prints numbers and strings as Java literals. They name no class, because a constant of C may have the name of that class. */
 final class JavaLiteral {
 
-    /** Of a string constant in a class file, in bytes (JVMS 4.4.7). */
+    /** The maximum length of a string constant in a class file, in bytes (JVMS 4.4.7). */
     private static final int LONGEST_STRING = 65_534; // javac takes no more, though a class file does
 
     private JavaLiteral() {}
@@ -25,12 +25,12 @@ final class JavaLiteral {
         return Double.isInfinite(value) ? (value > 0 ? "1.0 / 0.0" : "-1.0 / 0.0") : Double.toString(value);
     }
 
-    /** A size, an offset or a count: {@code 24}, for a parameter of type {@code long}. */
+    /** Returns a size, offset or count for a parameter of type {@code long}: {@code 24}. */
     static String size(long value) {
         return value == (int) value ? Long.toString(value) : value + "L";
     }
 
-    /** A string in as many pieces as it takes for each to be a constant: one, or very long ones more. */
+    /** Splits a string into literals that each fit a string constant. All but very long strings have one. */
     static List<String> pieces(String value) {
         List<String> pieces = new ArrayList<>();
         int start = 0;
@@ -49,7 +49,7 @@ final class JavaLiteral {
         return pieces;
     }
 
-    /** A string in ASCII, so that no source encoding changes it. */
+    /** Returns a string literal in ASCII, which reads the same in every source encoding. */
     static String of(String value) {
         StringBuilder literal = new StringBuilder(value.length() + 2).append('"');
         for (int i = 0; i < value.length(); i++) {

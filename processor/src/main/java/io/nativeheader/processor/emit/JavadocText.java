@@ -5,7 +5,7 @@ import io.nativeheader.processor.jmodel.Documentation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What C says of an item, as Javadoc. */
+/** Prints the C comment and declaration of an item as Javadoc. */
 final class JavadocText {
 
     private JavadocText() {}
@@ -55,7 +55,7 @@ final class JavadocText {
                 : declaration + " (" + location + ")";
     }
 
-    /** C source within a sentence, on one line. */
+    /** Returns C source on one line, for use within a sentence. */
     static String code(String source) {
         String line = OneLine.of(source);
         if (line.isEmpty()) {
@@ -73,7 +73,7 @@ final class JavadocText {
         return depth == 0;
     }
 
-    /** Text that reads the same in Javadoc: no markup, no tag, no end of the comment, no unicode escape (JLS 3.3). */
+    /** Escapes markup, tags, the end of a comment and Unicode escapes (JLS 3.3), so that Javadoc shows the text unchanged. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -93,7 +93,7 @@ final class JavadocText {
         return escaped.toString();
     }
 
-    /** For a comment of the file, where no entity can be used. */
+    /** Returns the text for a plain comment, which has no HTML entities. */
     static String withoutUnicodeEscapes(String text) {
         return OneLine.of(text).replace('\\', '/');
     }

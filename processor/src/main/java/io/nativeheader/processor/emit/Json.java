@@ -9,7 +9,7 @@ final class Json {
         return addRaw(name, string(value));
     }
 
-    /** A value that is JSON already. */
+    /** Adds a value that is already JSON. */
     Json addRaw(String name, String json) {
         text.append(text.length() == 1 ? "" : ", ")
                 .append(string(name))
@@ -22,7 +22,7 @@ final class Json {
         return text + "}";
     }
 
-    /** A string with what RFC 8259 (7) has escaped, and lone surrogates, which are no UTF-8. */
+    /** Returns a JSON string. Escapes the characters of RFC 8259, section 7, and unpaired surrogates, which UTF-8 cannot encode. */
     static String string(String value) {
         StringBuilder json = new StringBuilder(value.length() + 2).append('"');
         value.codePoints().forEach(c -> {

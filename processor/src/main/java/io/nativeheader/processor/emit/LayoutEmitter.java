@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 
-/** Layouts as expressions, for one source file. */
+/** Prints layouts as expressions, for one source file. */
 final class LayoutEmitter {
 
-    /** Layouts in one expression: each takes up to 30 of the 65,535 bytes that a method may have (JVMS 4.7.3). */
+    /** The maximum number of layouts in one expression. Each takes up to 30 of the 65,535 bytes of a method's code (JVMS 4.7.3). */
     private static final int MOST_LAYOUTS = 2000;
 
     private final Set<String> variables;
@@ -23,26 +23,26 @@ final class LayoutEmitter {
     private final List<MethodSpec> methods = new ArrayList<>();
 
     /**
-     * @param variables that are in scope wherever a layout is named
+     * @param variables names of variables in scope wherever a layout is named
      */
     LayoutEmitter(Set<String> variables) {
         this(variables, new FreeNames(Set.of()));
     }
 
     /**
-     * @param methodNames of the class that the layouts are in
+     * @param methodNames names of the methods of the class with the layouts
      */
     LayoutEmitter(Set<String> variables, FreeNames methodNames) {
         this.variables = variables;
         this.methodNames = methodNames;
     }
 
-    /** What the expressions so far call: the parts of layouts that are too large for one method. */
+    /** Returns the methods that the expressions so far call. They hold parts of layouts that are too large for one method. */
     List<MethodSpec> methods() {
         return methods;
     }
 
-    /** The constants of {@code ValueLayout} to import: those named so far, except where a variable has the name. */
+    /** Returns the constants of {@code ValueLayout} to import: those used so far, without those whose name a variable has. */
     Set<String> valueLayouts() {
         Set<String> imported = new TreeSet<>(valueLayouts);
         imported.removeAll(variables);
@@ -87,7 +87,7 @@ final class LayoutEmitter {
     }
 
     // JAVA_BYTE, JAVA_INT_UNALIGNED
-    /** A scalar as an accessor reads it: a record may lie at any address. */
+    /** Returns the layout by which an accessor reads a scalar: unaligned, because a record may be at any address. */
     CodeBlock anywhere(NativeLayout.Scalar scalar) {
         Carrier carrier = scalar.carrier();
         return constant(carrier.size() == 1 ? name(carrier) : name(carrier) + "_UNALIGNED");
@@ -102,7 +102,7 @@ final class LayoutEmitter {
         return carrier == Carrier.ADDRESS ? "ADDRESS" : "JAVA_" + carrier.name();
     }
 
-    /** Whether the name may be imported from {@code ValueLayout}. */
+    /** Returns whether the name can be imported from {@code ValueLayout}. */
     static boolean isValueLayout(String name) {
         return name.startsWith("ADDRESS") || name.startsWith("JAVA_");
     }
@@ -181,7 +181,7 @@ final class LayoutEmitter {
         return name;
     }
 
-    /** How many layouts an expression of it has. */
+    /** Returns the number of layouts in the expression of a layout. */
     private static int size(NativeLayout layout) {
         return switch (layout) {
             case NativeLayout.Scalar _, NativeLayout.Reference _, NativeLayout.Padding _, NativeLayout.Opaque _ -> 1;
@@ -198,7 +198,7 @@ final class LayoutEmitter {
         return name.isEmpty() ? CodeBlock.of("") : CodeBlock.of(".withName($L)", JavaLiteral.of(name));
     }
 
-    /** What a group layout has by itself: the largest of its members'. */
+    /** Returns the alignment that a group layout has by default: the largest of its members. */
     private static long naturalAlignment(NativeLayout.Group group) {
         return group.members().stream()
                 .mapToLong(member -> alignment(member.layout()))

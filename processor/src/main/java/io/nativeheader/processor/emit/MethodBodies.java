@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.Modifier;
 
-/** The methods of one class that call C, with what stands beside them: their handles, and tables of what they may return. */
+/** Prints the methods of one class that call C, with their handles and the tables of their status codes. */
 final class MethodBodies {
 
     private final List<MethodDeclaration> methods;
@@ -27,10 +27,10 @@ final class MethodBodies {
     private final HandleHolders holders;
 
     /**
-     * @param type of the class
-     * @param methods all of it that call C
-     * @param declaration of the interface
-     * @param variables in scope: constants that the class inherits, and its own
+     * @param type the class
+     * @param methods all methods of the class that call C
+     * @param declaration the user's interface
+     * @param variables names of the constants in scope: those that the class inherits and its own
      */
     MethodBodies(
             JavaClass type, List<MethodDeclaration> methods, InterfaceDeclaration declaration, Set<String> variables) {
@@ -54,9 +54,9 @@ final class MethodBodies {
     }
 
     /**
-     * Adds the methods, and their tables.
+     * Adds the methods and their tables of status codes.
      *
-     * @param shape whether they are static
+     * @param shape prints a method, as an instance method or a static one
      */
     void addTo(TypeSpec.Builder spec, Function<MethodEmitter, MethodSpec> shape) {
         Map<String, ErrorConvention.ReturnsStatus> tables = new LinkedHashMap<>();
@@ -70,15 +70,15 @@ final class MethodBodies {
         tables.values().forEach(table -> spec.addType(table(table)));
     }
 
-    /** For a method that has its handles here, or needs none. */
+    /** Returns the emitter of a method whose handles are here, or that needs none. */
     MethodEmitter emitter(MethodDeclaration method) {
         return new MethodEmitter(method, variables, layouts, declaration, holders);
     }
 
     /**
-     * The class as a file.
+     * Returns the source file of the class.
      *
-     * @param warnings of which the compiler is to say nothing
+     * @param warnings warnings to suppress
      */
     GeneratedJava file(TypeSpec.Builder spec, String... warnings) {
         spec.addAnnotations(Deprecation.suppressed(declaration.usesDeprecated(), List.of(warnings)))
@@ -92,9 +92,9 @@ final class MethodBodies {
     }
 
     /**
-     * The class of the handles, where there are any.
+     * Returns the class of the handles; empty if there are none.
      *
-     * @param owner of the library: this one, or that of other bodies
+     * @param owner the class with the field {@code LIBRARY}: this one or that of other bodies
      */
     Optional<GeneratedJava> handles(JavaClass owner) {
         return hasHandles() ? Optional.of(new HandlesEmitter(declaration, holders).emit(owner)) : Optional.empty();

@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A method that calls C. */
+/** Prints a method that calls C. */
 final class MethodEmitter {
 
-    /** What no static method may be called that takes the same (JLS 8.4.8.1). */
+    /** Names that a static method with the same parameters cannot have (JLS 8.4.8.1). */
     private static final Set<String> OF_OBJECT = Set.of("clone", "equals", "finalize", "hashCode", "toString");
 
     private final MethodDeclaration method;
@@ -36,9 +36,9 @@ final class MethodEmitter {
     private final Map<Parameter, String> stubs = new HashMap<>();
 
     /**
-     * @param variables in scope: constants that the class inherits, and its own
-     * @param owner of the method
-     * @param holders of the handles
+     * @param variables names of the constants in scope: those that the class inherits and its own
+     * @param owner the user's interface
+     * @param holders the classes that hold the handles
      */
     MethodEmitter(
             MethodDeclaration method,
@@ -78,7 +78,7 @@ final class MethodEmitter {
      *     }
      * }
      */
-    /** The same as a static method, which another hands its arguments on to. */
+    /** Emits a static method with the body, to which the interface's method delegates. */
     MethodSpec emitStatic() {
         MethodSpec.Builder spec = MethodSpec.methodBuilder(staticName())
                 .addModifiers(Modifier.STATIC)
@@ -104,7 +104,7 @@ final class MethodEmitter {
      * }
      */
     /**
-     * @param bodies the class that has the method as a static one
+     * @param bodies the class with the static method
      */
     MethodSpec emitDelegate(CodeBlock bodies) {
         return delegate(CodeBlock.of("$L.$L", bodies, staticName()));
@@ -117,7 +117,7 @@ final class MethodEmitter {
      * }
      */
     /**
-     * @param field that has an implementation of the method
+     * @param field the field that holds an implementation of the method
      */
     MethodSpec emitDelegate(String field) {
         return delegate(CodeBlock.of("this.$L.$L", field, method.name()));
@@ -132,7 +132,7 @@ final class MethodEmitter {
                 .build();
     }
 
-    /** Without what it does. */
+    /** Emits the method without its body. */
     MethodSpec emitSignature() {
         return signature().build();
     }
@@ -157,7 +157,7 @@ final class MethodEmitter {
         return spec.varargs(isVariadic());
     }
 
-    /** The result is converted within the {@code try}: a pointer in it may lead into the memory of an argument. */
+    /** The result is converted inside the {@code try}, because it may point into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
         method.parameters().forEach(parameter -> NullnessEmitter.check(parameter, names.of(parameter), code));
@@ -210,7 +210,7 @@ final class MethodEmitter {
         return method.parameters().stream().map(Parameter::conversion).anyMatch(ArgumentConversion::usesScratch);
     }
 
-    /** The linker's order: the allocator of a result by value, then the memory for errno, then C's arguments. */
+    /** Returns the arguments in the linker's order: the allocator of a result by value, the memory for errno, C's arguments. */
     private void call(CodeBlock.Builder code) {
         List<String> passed = new ArrayList<>();
         if (isVariadic()) {

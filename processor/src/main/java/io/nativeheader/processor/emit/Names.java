@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How JavaPoet is told of types. */
+/** Converts the model's types to those of JavaPoet. */
 final class Names {
 
-    /** All below, added in the order of the class's text, and those of java.lang that generated classes name. */
+    /** All classes that generated code names: those below, in textual order, and those of java.lang. */
     private static final Set<String> SIMPLE_NAMES = new HashSet<>(List.of(
             "Byte",
             "Short",
@@ -85,10 +85,10 @@ final class Names {
     }
 
     /**
-     * Those of the names in scope that classes have which generated code names: before a dot a variable would be meant (JLS 6.4.2), and
-     * everywhere a member type (JLS 6.4.1), so that such a class is named with its package.
+     * Returns the names in scope that clash with a class that generated code names. Such a class needs its qualified name: a variable
+     * obscures it before a dot (JLS 6.4.2), and a member type shadows it everywhere (JLS 6.4.1).
      *
-     * @param inScope names of variables and of inherited member types
+     * @param inScope names of variables and inherited member types
      */
     static String[] obscured(Set<String> inScope) {
         return SIMPLE_NAMES.stream().filter(inScope::contains).sorted().toArray(String[]::new);
@@ -135,10 +135,10 @@ final class Names {
     }
 
     /**
-     * A generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. There a variable of its name
-     * would be meant instead (JLS 6.4.2); then it is named with its package.
+     * Returns a generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. The name is qualified if a variable of the
+     * same name would obscure it (JLS 6.4.2).
      *
-     * @param variables in scope, beside those of {@code ValueLayout}
+     * @param variables names of the variables in scope, without those of {@code ValueLayout}
      */
     static CodeBlock qualifier(JavaClass type, Set<String> variables) {
         return variables.contains(type.name()) || LayoutEmitter.isValueLayout(type.name())

@@ -10,7 +10,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
 import java.util.Optional;
 
-/** What a header says of null, as annotations of types and as checks before a call. */
+/** Prints what a header states about null: annotations of types, and checks before a call. */
 final class NullnessEmitter {
 
     private NullnessEmitter() {}

@@ -2,10 +2,10 @@ package io.nativeheader.processor.emit;
 
 import java.util.regex.Pattern;
 
-/** C source in the middle of a sentence. */
+/** Puts C source on one line, for use within a sentence. */
 final class OneLine {
 
-    /** The end of a line, which C may have spliced with a backslash. */
+    /** A line break, with the backslash by which C joins lines. */
     private static final Pattern LINE_END = Pattern.compile("\\s*\\\\?\\s*\\R\\s*");
 
     private OneLine() {}

@@ -13,19 +13,19 @@ import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** The platforms that a package was built for, and how its types ask for them when they are initialized. */
+/** Prints the class with the platforms of a package, and the check that the package's types make when they are initialized. */
 final class PlatformEmitter {
 
     private PlatformEmitter() {}
 
     // static { NativeHeaderPlatform.require(); }
-    /** What a class does before it is used. */
+    /** Returns the check in a class's static initializer or constructor. */
     static CodeBlock requirement(JavaClass type, Set<String> variables) {
         return CodeBlock.of("$L.require();\n", Names.qualifier(type.platform(), variables));
     }
 
     // NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L))
-    /** The value of an interface's field: an interface has no other code that runs before it is used. */
+    /** Wraps the value of an interface's field in the check, because an interface has no static initializer. */
     static CodeBlock required(JavaClass type, CodeBlock value, Set<String> variables) {
         return CodeBlock.of("$L.require($L)", Names.qualifier(type.platform(), variables), value);
     }
@@ -45,10 +45,11 @@ final class PlatformEmitter {
         ClassName name = Names.of(declaration.type());
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
-                .addJavadoc("The platforms that this package was built for.")
+                .addJavadoc("Checks that the running platform is one for which this package was built.")
                 .addField(targets(declaration))
                 .addField(FieldSpec.builder(TypeName.INT, "INDEX", Modifier.STATIC, Modifier.FINAL)
-                        .addJavadoc("The running platform's index among them; -1 if it is none of them.")
+                        .addJavadoc(
+                                "The index of the running platform in {@code BUILT_FOR}, or -1 if it is not among them.")
                         .initializer("$T.indexIn(BUILT_FOR)", Names.RUNNING_PLATFORM)
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
@@ -79,7 +80,7 @@ final class PlatformEmitter {
     private static MethodSpec require(ClassName name) {
         return MethodSpec.methodBuilder("require")
                 .addModifiers(Modifier.STATIC)
-                .addJavadoc("Throws an error on any other platform.")
+                .addJavadoc("Throws an error if the package was not built for the running platform.")
                 .beginControlFlow("if (INDEX < 0)")
                 .addStatement("$T.throwUnsupported($T.class, BUILT_FOR)", Names.RUNNING_PLATFORM, name)
                 .endControlFlow()
@@ -97,7 +98,8 @@ final class PlatformEmitter {
         return MethodSpec.methodBuilder("require")
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariable(anyType)
-                .addJavadoc("Returns a value of these platforms; throws an error on any other.")
+                .addJavadoc(
+                        "Returns the value, or throws an error if the package was not built for the running platform.")
                 .returns(anyType)
                 .addParameter(anyType, "value")
                 .addStatement("require()")

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** A C struct as a Java record over its memory. */
+/** Prints a C struct or union as a Java record over its memory. */
 final class RecordEmitter {
 
     private final RecordDeclaration declaration;
@@ -34,7 +34,7 @@ final class RecordEmitter {
                         .collect(Collectors.toSet())));
     }
 
-    /** Names of variables in the record's methods and of its fields, which a generated type may have, too. */
+    /** Names of the record's fields and of variables in its methods, which may clash with the name of a generated type. */
     private static Set<String> variables(RecordDeclaration declaration) {
         Set<String> variables =
                 new HashSet<>(Set.of("segment", "LAYOUT", "pointer", "value", "index", "index2", "index3"));
@@ -73,7 +73,7 @@ final class RecordEmitter {
         TypeSpec.Builder type = TypeSpec.recordBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(JavadocText.of(declaration.documentation()))
-                .addJavadoc("\n\n@param segment its memory")
+                .addJavadoc("\n\n@param segment the memory of the record")
                 .addAnnotations(Deprecation.of(declaration.documentation()))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addStaticBlock(PlatformEmitter.requirement(declaration.type(), variables))
@@ -102,8 +102,7 @@ final class RecordEmitter {
     private FieldSpec layout() {
         return FieldSpec.builder(Names.GROUP_LAYOUT, "LAYOUT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "Size, alignment and fields of $L as the C compiler has them.",
-                        JavadocText.code(declaration.cName()))
+                        "The layout of $L: its size, alignment and fields in C.", JavadocText.code(declaration.cName()))
                 .initializer(layouts.of(declaration.layout()))
                 .build();
     }
@@ -124,7 +123,8 @@ final class RecordEmitter {
         return MethodSpec.compactConstructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Names.MEMORY_SEGMENT, "segment")
-                .addJavadoc("Throws {@code IllegalArgumentException} for a segment that is too small.")
+                .addJavadoc("Creates a view of memory.\n\n@param segment the memory of the record\n"
+                        + "@throws IllegalArgumentException if the segment is too small")
                 .addStatement(
                         "segment = $T.$L(segment, $L, LAYOUT.byteSize())",
                         Names.RECORDS,
@@ -141,8 +141,8 @@ final class RecordEmitter {
     private MethodSpec allocate() {
         return MethodSpec.methodBuilder("allocate")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("A new one. An arena's memory is zero at first.\n\n"
-                        + "@param allocator that gives the memory\n@return a view of it")
+                .addJavadoc("Allocates a record. Memory of an arena is initially zero.\n\n"
+                        + "@param allocator the allocator of the memory\n@return the new record")
                 .returns(name)
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
                 .addStatement("return new $T(allocator.allocate(LAYOUT))", name)
@@ -158,8 +158,9 @@ final class RecordEmitter {
         return MethodSpec.methodBuilder("allocate")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                        "A new one with room for as many elements of {@code $L}.\n\n"
-                                + "@param count how many\n@param allocator that gives the memory\n@return a view of it",
+                        "Allocates a record with room for {@code count} elements of {@code $L}.\n\n"
+                                + "@param count the number of elements\n@param allocator the allocator of the memory\n"
+                                + "@return the new record",
                         tail.field())
                 .returns(name)
                 .addParameter(TypeName.LONG, "count")
@@ -177,8 +178,9 @@ final class RecordEmitter {
         return MethodSpec.methodBuilder("withCount")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "The same memory, known to have room for as many elements of {@code $L}: for one that C gave, which has none"
-                                + " at first. Nothing checks the number.\n\n@param count how many\n@return a view of it",
+                        "Returns a view of the same memory with {@code count} elements of {@code $L}. A record from C has none at"
+                                + " first. The number is not checked.\n\n@param count the number of elements\n"
+                                + "@return a view of the same memory",
                         tail.field())
                 .returns(name)
                 .addParameter(TypeName.LONG, "count")
@@ -202,8 +204,9 @@ final class RecordEmitter {
     private MethodSpec allocateArray() {
         return MethodSpec.methodBuilder("allocateArray")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("New ones side by side, see {@link #at} and {@link #list}.\n\n"
-                        + "@param count how many\n@param allocator that gives the memory\n@return the memory")
+                .addJavadoc("Allocates an array of records. See {@link #at} and {@link #list}.\n\n"
+                        + "@param count the number of records\n@param allocator the allocator of the memory\n"
+                        + "@return the memory of the array")
                 .returns(Names.MEMORY_SEGMENT)
                 .addParameter(TypeName.LONG, "count")
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
@@ -219,8 +222,9 @@ final class RecordEmitter {
     private MethodSpec at() {
         return MethodSpec.methodBuilder("at")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("An element of an array.\n\n"
-                        + "@param array the array's memory\n@param index from 0\n@return a view of the element")
+                .addJavadoc(
+                        "Returns an element of an array.\n\n"
+                                + "@param array the memory of the array\n@param index the index, from 0\n@return a view of the element")
                 .returns(name)
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "index")
@@ -236,10 +240,11 @@ final class RecordEmitter {
     private MethodSpec list() {
         return MethodSpec.methodBuilder("list")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc(
-                        "An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.\n\n"
-                                + "@param array its memory; a pointer of C that has no size is taken to lead to as many\n"
-                                + "@param count how many\n@return a view of the array")
+                .addJavadoc("Returns an array as a list of fixed size. {@code get} returns a view of an element,"
+                        + " {@code set} copies bytes into it.\n\n"
+                        + "@param array the memory of the array; a pointer from C without a size is assumed to have"
+                        + " {@code count} elements\n"
+                        + "@param count the number of elements\n@return a view of the array")
                 .returns(ParameterizedTypeName.get(Names.LIST, name))
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "count")
@@ -247,7 +252,7 @@ final class RecordEmitter {
                 .build();
     }
 
-    /** Before two colons a variable of the type's name would be meant (JLS 6.5.2); a lambda has the name where no variable can be. */
+    /** Uses a lambda where a variable has the type's name: before two colons, the name would mean the variable (JLS 6.5.2). */
     private CodeBlock viewAndCopy() {
         String type = name.simpleName();
         boolean hidden = variables.contains(type)

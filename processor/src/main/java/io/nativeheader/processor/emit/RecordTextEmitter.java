@@ -13,12 +13,15 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * A record's fields as text. Nothing is read before the runtime does, and by it at offsets: an accessor would throw for memory that is
- * freed, and follow a pointer to memory that may be none.
+ * Prints {@code toString} of a record. The runtime reads the fields by their offsets and not by accessors: an accessor would throw for
+ * freed memory, and follow pointers that may be invalid.
  */
 final class RecordTextEmitter {
 
-    /** More than a reader takes in; javac compiles calls in a row one within another, up to its stack's end. */
+    /**
+     * The maximum number of fields in the text. More would not help a reader, and javac compiles a chain of calls recursively, until its
+     * stack overflows.
+     */
     private static final int MOST_FIELDS = 200;
 
     private final RecordDeclaration declaration;
@@ -55,8 +58,8 @@ final class RecordTextEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Override.class)
                 .addJavadoc(
-                        "$L, as they are in memory now. Pointers are addresses, which are not followed.",
-                        more ? "The first " + MOST_FIELDS + " fields" : "The fields")
+                        "Returns $L with their present values. Pointers are shown as addresses and not followed.",
+                        more ? "the first " + MOST_FIELDS + " fields" : "the fields")
                 .returns(String.class)
                 .addStatement("$L", CodeBlock.join(calls, line + "."))
                 .build();

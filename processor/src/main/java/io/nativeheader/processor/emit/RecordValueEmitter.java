@@ -7,7 +7,7 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** A record beside others of its type: the same one, or one whose bytes are copied. */
+/** Prints a record's methods that compare it with another record or copy its bytes. */
 final class RecordValueEmitter {
 
     private final RecordDeclaration declaration;
@@ -38,12 +38,12 @@ final class RecordValueEmitter {
         MethodSpec.Builder method = MethodSpec.methodBuilder("copyFrom")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Copies the bytes of another one into this one$L. What pointers lead to is not copied.\n\n"
-                                + "@param other to copy\n@return this"
+                        "Copies the bytes of another record into this one$L. Memory behind pointers is not copied.\n\n"
+                                + "@param other the record to copy\n@return this record"
                                 + "$L",
-                        flexible ? ", with all elements that its memory has room for" : "",
+                        flexible ? ", with all elements in its memory" : "",
                         flexible
-                                ? "\n@throws IllegalArgumentException if this one's memory has no room for as many"
+                                ? "\n@throws IllegalArgumentException if this record's memory has no room for the elements"
                                 : "")
                 .returns(name)
                 .addParameter(name, "other");
@@ -66,7 +66,8 @@ final class RecordValueEmitter {
         return MethodSpec.methodBuilder("equals")
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Override.class)
-                .addJavadoc("Whether the other one is this one: at the same address. Does not read the memory.")
+                .addJavadoc(
+                        "Returns whether the other object is a record of this type at the same address. Does not read the memory.")
                 .returns(TypeName.BOOLEAN)
                 .addParameter(Object.class, "other")
                 .addStatement(
@@ -84,7 +85,7 @@ final class RecordValueEmitter {
         return MethodSpec.methodBuilder("hashCode")
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Override.class)
-                .addJavadoc("Of the address. Does not read the memory.")
+                .addJavadoc("Returns a hash code of the address. Does not read the memory.")
                 .returns(TypeName.INT)
                 .addStatement("return $T.hash(segment)", Names.RECORDS)
                 .build();

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.JavaClass;
 import java.util.Set;
 
-/** The record that a pointer leads to. */
+/** Prints the record to which a pointer points. */
 final class RecordView {
 
     private RecordView() {}
@@ -15,8 +15,8 @@ final class RecordView {
      */
     /**
      * @param pointer the variable that holds the pointer
-     * @param size of the record; 0 for a handle, which has no layout
-     * @param variables in scope
+     * @param size the size of the record; 0 for a handle, which has no layout
+     * @param variables names of the variables in scope
      */
     static CodeBlock of(String pointer, JavaClass record, long size, Set<String> variables) {
         CodeBlock memory = size == 0
@@ -30,7 +30,7 @@ final class RecordView {
     }
 
     // pointer == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()))
-    /** The same, where the variable holds the address. */
+    /** Returns the record where the variable holds the address. */
     static CodeBlock ofAddress(String address, JavaClass record, long size, Set<String> variables) {
         CodeBlock memory = size == 0
                 ? CodeBlock.of("$T.ofAddress($L)", Names.MEMORY_SEGMENT, address)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Prints the binding report as JSON (RFC 8259), one entry a line. */
+/** Prints the binding report as JSON (RFC 8259), one entry per line. */
 public final class ReportEmitter {
 
     /*
@@ -111,7 +111,7 @@ public final class ReportEmitter {
         };
     }
 
-    /** JSON has no number for NaN and the infinities. */
+    /** Returns a number, or a string for NaN and infinities, which JSON cannot represent as numbers. */
     private static String number(String number, boolean isFinite) {
         return isFinite ? number : Json.string(number);
     }

@@ -13,7 +13,7 @@ import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is done with the result of {@code invokeExact}. */
+/** Prints the conversion of the result of {@code invokeExact}. */
 final class ResultEmitter {
 
     private final MethodDeclaration method;
@@ -25,9 +25,9 @@ final class ResultEmitter {
     private final ArgumentEmitter arguments;
 
     /**
-     * @param variables in scope: constants that the class inherits, and its own
+     * @param variables names of the constants in scope: those that the class inherits and its own
      * @param mayCallBack whether C may have called Java
-     * @param arguments that C was passed
+     * @param arguments the arguments that C was passed
      */
     ResultEmitter(
             MethodDeclaration method,
@@ -55,8 +55,8 @@ final class ResultEmitter {
      */
     /**
      * @param invocation {@code phy_start_downcall.get().invokeExact(phydevPointer)}
-     * @param errno the variable that holds the captured errno, where it is captured
-     * @param memory the variable that holds the memory of a result that is passed by its address
+     * @param errno the variable that holds errno, if the call captures it
+     * @param memory the variable that holds the memory of a result that C writes through an address
      */
     void emit(CodeBlock invocation, String errno, String memory, CodeBlock.Builder code) {
         NativeLayout layout = method.call().result();
@@ -88,10 +88,10 @@ final class ResultEmitter {
      * Ownership.throwPending(result == 0 ? written : MemorySegment.NULL, sqlite3_close_downcall.get());
      */
     /**
-     * Throws what a callback threw. What C gave to be freed is freed then: nobody else will have it.
+     * Rethrows the exception of a callback. First frees an object that C returned to the caller, who will not receive it.
      *
      * @param status the variable that holds what C returned; empty for void
-     * @return the variable that holds what C wrote through an out-parameter, where it has one
+     * @return the variable that holds what C wrote through an out-parameter, if there is one
      */
     private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
         Optional<MethodDeclaration.Call> release = method.resultConversion().release();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** An interface that stands for the user's: what its implementation overrides of it. */
+/** Prints a stand-in for the user's interface, with the methods that its implementation overrides. */
 final class StandInEmitter {
 
     private final InterfaceDeclaration declaration;

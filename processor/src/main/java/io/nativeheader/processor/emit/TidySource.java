@@ -1,9 +1,8 @@
 package io.nativeheader.processor.emit;
 
 /**
- * A source file of JavaPoet's in the form for which it has no setting: no spaces at the ends of lines, no empty lines between the offsets
- * of fields, a Javadoc of one line on one line, an empty body in its braces. In one pass, since a large header has ten million
- * characters.
+ * Formats a source file in ways for which JavaPoet has no setting: removes trailing spaces and the empty lines between field offsets, and
+ * puts short Javadoc and empty bodies on one line. Works in one pass, because the source of a large header has ten million characters.
  */
 final class TidySource {
 

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** What C calls: a static method of the callback's interface, which converts the arguments and the result. */
+/** Prints the static method of a callback's interface that C calls. It converts the arguments and the result. */
 final class UpcallEmitter {
 
-    /** The parameter for what C gets when a callback throws. */
+    /** The parameter with the result for C if a callback throws. */
     static final String ON_ERROR = "onError";
 
-    /** As {@code Upcall.MAX_PARAMETERS}. */
+    /** Equals {@code Upcall.MAX_PARAMETERS}. */
     private static final int MAX_PARAMETERS = 8;
 
     private final CallbackDeclaration declaration;
@@ -32,7 +32,7 @@ final class UpcallEmitter {
     private final Map<CallbackParameter, String> parameters;
 
     /**
-     * @param parameters their variables
+     * @param parameters the variable of each parameter
      */
     UpcallEmitter(
             CallbackDeclaration declaration,
@@ -46,7 +46,7 @@ final class UpcallEmitter {
         this.names = names;
     }
 
-    /** Whether every argument and the result fit into a {@code long} each. */
+    /** Returns whether each argument and the result fit a {@code long}. */
     private boolean hasScalars() {
         return declaration.parameters().size() <= MAX_PARAMETERS
                 && declaration.parameters().stream().allMatch(each -> each.layout() instanceof NativeLayout.Scalar)
@@ -70,7 +70,9 @@ final class UpcallEmitter {
         return hasScalars() ? ofScalars() : ofRecords();
     }
 
-    /** What C gets as a {@code long}, where the callback's Java result is {@link #ON_ERROR}; empty where it gets nothing, or a record by value. */
+    /**
+     * Returns the {@code long} that C gets for the Java result {@link #ON_ERROR}; empty if the callback returns void or a record by value.
+     */
     Optional<CodeBlock> onError() {
         return declaration
                 .resultLayout()
@@ -166,7 +168,7 @@ final class UpcallEmitter {
      *     }
      * }
      */
-    /** What C gets is checked while an exception can still be kept: beyond the method it ends the JVM. */
+    /** Checks the result inside the method, where an exception can still be kept. Outside it, an exception would terminate the JVM. */
     private MethodSpec ofRecords() {
         String stub = names.free("stub");
         String earlier = names.free("earlier");

@@ -2,7 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.Optional;
 
-/** How a Java argument becomes what C is passed. */
+/** The conversion of a Java argument to the value that C is passed. */
 public sealed interface ArgumentConversion {
 
     /** {@code int} for {@code int}, {@code MemorySegment} for a pointer that is never null. */
@@ -12,14 +12,15 @@ public sealed interface ArgumentConversion {
     record Segment() implements ArgumentConversion {}
 
     /**
-     * {@code long} for {@code unsigned int}: checked to fit, then narrowed; {@code char} for {@code unsigned short}, which always fits.
+     * {@code long} for {@code unsigned int}: checked for its range, then narrowed; {@code char} for {@code unsigned short}, which always
+     * fits.
      *
      * @param carrier narrower than the Java type
      */
     record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
 
     /**
-     * {@code byte} for an {@code int} that C promotes it to, {@code float} for a {@code double}: behind the fixed arguments of a variadic call.
+     * C's default promotion of a variadic argument: {@code byte} to {@code int}, {@code float} to {@code double}.
      *
      * @param carrier wider than the Java type
      */
@@ -34,7 +35,10 @@ public sealed interface ArgumentConversion {
      */
     record RecordPointer() implements ArgumentConversion {}
 
-    /** {@code sqlite3} for {@code sqlite3 *}, which C frees: its segment, and it is not to be closed any more, {@code null} as {@code NULL}. */
+    /**
+     * {@code sqlite3} for a {@code sqlite3 *} that C frees: its segment, {@code null} as {@code NULL}. The handle becomes invalid, so that
+     * it is not closed again.
+     */
     record ReleasedHandle() implements ArgumentConversion {}
 
     /**
@@ -72,7 +76,7 @@ public sealed interface ArgumentConversion {
     /**
      * {@code int[]} for {@code int *}: a copy that lives for the call, {@code null} as {@code NULL}.
      *
-     * @param copiedBack whether the array then has what C wrote
+     * @param copiedBack whether the array is updated with what C wrote
      */
     record ArrayCopy(boolean copiedBack) implements ArgumentConversion {}
 
@@ -82,14 +86,14 @@ public sealed interface ArgumentConversion {
     /**
      * {@code IntBuffer} for {@code int *}: its memory, {@code null} as {@code NULL}.
      *
-     * @param written whether C may write there
+     * @param written whether C may write to the memory
      */
     record DirectBuffer(boolean written) implements ArgumentConversion {}
 
     /**
-     * {@code String[]} for {@code char **}: copies that live for the call, with {@code NULL} behind them.
+     * {@code String[]} for {@code char **}: copies that live for the call, followed by {@code NULL}.
      *
-     * @param copiedBack whether the array then has the texts that C put there
+     * @param copiedBack whether the array is updated with the texts that C stored
      * @param free the C function that frees such a text; empty for none
      */
     record StringArray(Encoding encoding, boolean copiedBack, Optional<MethodDeclaration.Call> free)
@@ -98,41 +102,41 @@ public sealed interface ArgumentConversion {
     /**
      * {@code sqlite3[]} for {@code sqlite3 **}, {@code MemorySegment[]} for {@code void **}: the pointers.
      *
-     * @param element the type; empty for {@code MemorySegment}
-     * @param size of what an element points to, in bytes; 0 for a handle
-     * @param copiedBack whether the array then has the pointers that C put there
+     * @param element the element type; empty for {@code MemorySegment}
+     * @param size the size of the object to which an element points, in bytes; 0 for a handle
+     * @param copiedBack whether the array is updated with the pointers that C stored
      */
     record PointerArray(Optional<JavaClass> element, long size, boolean copiedBack) implements ArgumentConversion {}
 
     /**
      * A lambda for {@code int (*)(void *)}: a stub, {@code null} as {@code NULL}.
      *
-     * @param lifetime of the stub
-     * @param onError what C gets when it throws: {@code @OnError("SQLITE_ABORT")}; empty for zero
+     * @param lifetime the lifetime of the stub
+     * @param onError the result for C if the callback throws: {@code @OnError("SQLITE_ABORT")}; empty for zero
      */
     record Callback(Lifetime lifetime, Optional<ErrorConvention.StatusCode> onError) implements ArgumentConversion {}
 
     /**
      * {@code Object} for {@code void *}: a token for it, {@code null} as {@code NULL}.
      *
-     * @param lifetime of the token
+     * @param lifetime the lifetime of the token
      */
     record UserObject(Lifetime lifetime) implements ArgumentConversion {}
 
-    /** For how long C may use what it is passed. */
+    /** How long C may use a pointer that it is passed. */
     sealed interface Lifetime {
 
-        /** For the call. */
+        /** During the call. */
         record OfCall() implements Lifetime {}
 
         /** Until the arena of a parameter is closed. */
         record OfArena(String parameter) implements Lifetime {}
 
-        /** For ever. */
+        /** Forever. */
         record Forever() implements Lifetime {}
     }
 
-    /** {@code Object...} for {@code ...}: each as its class says. */
+    /** {@code Object...} for {@code ...}: each argument is converted according to its class. */
     record Variadic() implements ArgumentConversion {}
 
     /** {@code phy_state} for {@code enum phy_state}: its value. */
@@ -141,58 +145,58 @@ public sealed interface ArgumentConversion {
     /**
      * A count that is checked against an array before C runs.
      *
-     * @param array the parameter
+     * @param array the array's parameter
      * @param elementSize in bytes
-     * @param terminators elements behind the last one that the caller did not give: the NUL of a text, the NULL of texts
+     * @param terminators the number of elements that the conversion appends: the NUL of a text, the NULL of an array of texts
      */
     record CheckedLength(ArgumentConversion count, String array, long elementSize, int terminators)
             implements ArgumentConversion {}
 
     /**
-     * An array for {@code int pipe[2]}, which C takes to have as many.
+     * An array for {@code int pipe[2]}: checked to have at least that many elements.
      *
      * @param length in elements
      * @param elementSize in bytes
-     * @param terminators elements behind the last one that the caller did not give
+     * @param terminators the number of elements that the conversion appends
      */
     record AtLeast(ArgumentConversion array, long length, long elementSize, int terminators)
             implements ArgumentConversion {}
 
     /**
-     * The length of what another parameter has; no parameter of Java.
+     * The length of another parameter's array or text. Java has no parameter for it.
      *
      * @param array the parameter
      * @param elementSize in bytes
-     * @param terminators elements behind the last that are not counted
+     * @param terminators the number of appended elements, which are not counted
      */
     record LengthOf(String array, long elementSize, int terminators, Carrier carrier, boolean unsigned)
             implements ArgumentConversion {}
 
-    /** {@code void *} of a callback, which needs none; no parameter of Java. */
+    /** {@code void *} of a callback: a token. Java has no parameter for it. */
     record CallbackToken(String callback) implements ArgumentConversion {}
 
     /**
-     * Memory for what C writes; no parameter of Java.
+     * Memory to which C writes the result. Java has no parameter for it.
      *
      * @param size in bytes
      * @param alignment in bytes
      */
     record OutMemory(long size, long alignment, OutPlace place) implements ArgumentConversion {}
 
-    /** Where memory for what C writes comes from. */
+    /** Where the memory for C's result is allocated. */
     sealed interface OutPlace {
 
-        /** It is read before the call is over. */
+        /** In the memory of the call, because it is read before the call returns. */
         record OfCall() implements OutPlace {}
 
-        /** A parameter gives it. */
+        /** By an allocator parameter. */
         record OfAllocator(String parameter) implements OutPlace {}
 
-        /** It lives as long as someone has it. */
+        /** By an automatic arena, which lives as long as the memory is reachable. */
         record Automatic() implements OutPlace {}
     }
 
-    /** Whether its memory is the call's. */
+    /** Returns whether the conversion allocates memory that lives for the call. */
     default boolean usesScratch() {
         return switch (this) {
             case StringCopy _, ArrayCopy _, StringArray _, PointerArray _ -> true;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was bound and what was not, for {@code META-INF/native-header/p/Phy.json}; every list in the header's order.
+ * The items that are bound and those that are not, for {@code META-INF/native-header/p/Phy.json}. All lists are in the header's order.
  *
- * @param library what the generated class opens, so that a tool can open it, too
+ * @param library the library that the generated class opens, so that tools can open it, too
  */
 public record BindingReport(
         String target,
@@ -31,10 +31,10 @@ public record BindingReport(
     public record HeaderEntry(String name, String sha256) {}
 
     /**
-     * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "symbol":
-     * "phy_start", "at": "phy.h:12"}}.
+     * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "symbol": "phy_start",
+     * "at": "phy.h:12"}}.
      *
-     * @param symbol what is looked up: in the library, or of a helper in the compiled stubs
+     * @param symbol the symbol to look up, in the library or in the compiled stubs
      */
     public record FunctionEntry(
             String name, String c, String java, MethodDeclaration.Route via, String symbol, String at) {}
@@ -45,8 +45,8 @@ public record BindingReport(
     /**
      * {@code {"name": "SPEED_10", "c": "int", "type": "int", "value": 10}}.
      *
-     * @param libclang what libclang has, if the value is the C compiler's and another
-     * @param unconfirmed why the C compiler did not confirm the value, in its words; empty if it did, or was not asked
+     * @param libclang libclang's value, if the C compiler's differs and is used
+     * @param unconfirmed the C compiler's message if it did not confirm the value; empty if it did, or did not run
      */
     public record ConstantEntry(
             String name,

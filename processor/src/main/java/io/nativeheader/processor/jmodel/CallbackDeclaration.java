@@ -9,11 +9,11 @@ import java.util.Optional;
  * {@code int invoke(MemorySegment, MemorySegment)}.
  *
  * @param result the Java result of {@code invoke}
- * @param toC how what Java returns becomes C's result
- * @param fromC how what C returns becomes Java's result, where the function is C's
+ * @param toC the conversion of Java's result to C's
+ * @param fromC the conversion of C's result to Java's, if the function is C's
  * @param resultLayout empty for void
- * @param resultSize of what C takes the result to point at, in bytes; 0 if it is no pointer, or C does not say
- * @param usesDeprecated whether a type of its signature is deprecated
+ * @param resultSize the size of the object to which the result points, in bytes; 0 if the result is not a pointer or the size is unknown
+ * @param usesDeprecated whether its signature names a deprecated type
  */
 public record CallbackDeclaration(
         JavaClass type,
@@ -43,8 +43,8 @@ public record CallbackDeclaration(
     /**
      * {@code const void *a}.
      *
-     * @param toC how a Java argument becomes C's, where the function is C's
-     * @param fromC how what C passes becomes Java's argument
+     * @param toC the conversion of Java's argument to C's, if the function is C's
+     * @param fromC the conversion of the argument that C passes to Java's
      */
     public record CallbackParameter(
             String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {

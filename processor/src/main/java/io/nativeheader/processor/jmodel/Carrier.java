@@ -1,6 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
-/** How java.lang.foreign carries a C scalar: {@code unsigned int} is {@link #INT}. */
+/** The Java type by which java.lang.foreign passes a C scalar: {@link #INT} for {@code unsigned int}. */
 public enum Carrier {
     BOOLEAN(JavaPrimitive.BOOLEAN, 1),
     BYTE(JavaPrimitive.BYTE, 1),
@@ -24,7 +24,7 @@ public enum Carrier {
         return type;
     }
 
-    /** In bytes. */
+    /** Returns the size in bytes. */
     public long size() {
         return size;
     }

@@ -1,18 +1,18 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * {@code _Static_assert((SPEED_1000) == 1000, …)}: a constant that Java has from libclang, for the C compiler to confirm.
+ * {@code _Static_assert((SPEED_1000) == 1000, …)}: the C compiler confirms a constant that Java has from libclang.
  *
- * @param cName of the macro, enumerator or variable
- * @param expected what Java has
- * @param isVariable whether it is a {@code static const} variable, whose value no constant expression of C may use
+ * @param cName the name of the macro, enumerator or variable
+ * @param expected Java's value
+ * @param isVariable whether it is a {@code static const} variable, which C does not allow in constant expressions
  */
 public record ConstantAssertion(String cName, Expected expected, boolean isVariable) {
 
     /** The value, with as much of its type as the comparison needs. */
     public sealed interface Expected {
 
-        /** {@code -1}, of an {@code int} or a wider signed type. */
+        /** {@code -1}: an {@code int} or a wider signed type. */
         record Signed(long value) implements Expected {}
 
         /**
@@ -22,7 +22,7 @@ public record ConstantAssertion(String cName, Expected expected, boolean isVaria
          */
         record Unsigned(long value, boolean isLong) implements Expected {}
 
-        /** {@code 2.5}; of a {@code long double}, what a {@code double} holds of it. */
+        /** {@code 2.5}; a {@code long double} is rounded to a {@code double}. */
         record Floating(double value) implements Expected {}
 
         /** {@code "Generic PHY"}. */

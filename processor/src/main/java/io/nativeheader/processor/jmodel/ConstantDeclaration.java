@@ -3,11 +3,11 @@ package io.nativeheader.processor.jmodel;
 /**
  * {@code #define SPEED_1000 1000} becomes {@code int SPEED_1000 = 1000;}.
  *
- * @param cType of the expression in C: {@code unsigned int}
+ * @param cType the type of the C expression: {@code unsigned int}
  */
 public record ConstantDeclaration(String name, String cType, Literal value, Documentation documentation) {
 
-    /** A compile-time constant of Java, or a pointer, which is none. */
+    /** A compile-time constant of Java, or a pointer, which is not a compile-time constant. */
     public sealed interface Literal {
 
         /** {@code 1000}, {@code 0xffffffff}. */
@@ -27,7 +27,7 @@ public record ConstantDeclaration(String name, String cType, Literal value, Docu
         /** {@code ((sqlite3_destructor_type) -1)}. */
         record OfFunctionPointer(JavaClass callback, long value) implements Literal {}
 
-        /** The constant's Java type. */
+        /** Returns the constant's Java type. */
         default JavaType type() {
             return switch (this) {
                 case OfInt _ -> JavaPrimitive.INT;

@@ -1,10 +1,10 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * The encoding of a text: {@code UTF-8} of {@code char *}, {@code UTF-16} of {@code char16_t *}.
+ * The encoding of a text: {@code UTF-8} for {@code char *}, {@code UTF-16} for {@code char16_t *}.
  *
  * @param charset a name that {@code Charset} knows; {@code UTF-16} and {@code UTF-32} are in the target's byte order
- * @param unit the size of what C counts and of the NUL, in bytes
+ * @param unit the size of a code unit and of the NUL, in bytes
  */
 public record Encoding(String charset, int unit) {
 

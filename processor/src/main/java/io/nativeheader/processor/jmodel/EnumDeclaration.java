@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * {@code enum phy_state { PHY_DOWN, … };} becomes {@code enum phy_state}.
  *
- * @param carrier of its values, {@code INT} or {@code LONG}
- * @param constants in the header's order; of enumerators with one value the first is what {@code of} returns
+ * @param carrier the type of its values, {@code INT} or {@code LONG}
+ * @param constants in the header's order; if several have the same value, {@code of} returns the first
  */
 public record EnumDeclaration(
         JavaClass type, String cName, Carrier carrier, List<EnumConstant> constants, Documentation documentation)

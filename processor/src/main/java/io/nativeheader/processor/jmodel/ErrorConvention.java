@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a function tells of a failure, as the method's annotation says. */
+/** How a function reports failure, according to the method's annotation. */
 public sealed interface ErrorConvention {
 
     record None() implements ErrorConvention {}
@@ -12,17 +12,17 @@ public sealed interface ErrorConvention {
     /** {@code @ReturnsErrno}: a negative result is −errno. */
     record ReturnsErrno() implements ErrorConvention {}
 
-    /** {@code @SetsErrno} with an integer result: −1 is failure, errno says which. */
+    /** {@code @SetsErrno} with an integer result: −1 is a failure, and errno the reason. */
     record MinusOneSetsErrno() implements ErrorConvention {}
 
-    /** {@code @SetsErrno} with a pointer result: NULL is failure, errno says which. */
+    /** {@code @SetsErrno} with a pointer result: NULL is a failure, and errno the reason. */
     record NullSetsErrno() implements ErrorConvention {}
 
     /**
-     * {@code @ReturnsStatus}: anything else than these codes is failure.
+     * {@code @ReturnsStatus}: any other code than these is a failure.
      *
-     * @param unsigned whether C's result is
-     * @param table the simple name of the nested class that knows the constants' names: {@code sqlite3_open_status}
+     * @param unsigned whether C's result is unsigned
+     * @param table the simple name of the nested class with the constants' names: {@code sqlite3_open_status}
      * @param constants the names of codes, each code once, in the header's order
      */
     record ReturnsStatus(
@@ -37,24 +37,24 @@ public sealed interface ErrorConvention {
     /**
      * {@code SQLITE_OK}.
      *
-     * @param constant its name; empty where it is a number alone
+     * @param constant the constant's name; empty for a plain number
      */
     record StatusCode(long value, Optional<String> constant) {}
 
     /**
      * {@code sqlite3_errmsg(db)}.
      *
-     * @param argument what the function takes; empty for nothing
+     * @param argument the function's argument; empty if it takes none
      */
     record StatusText(MethodDeclaration.Call call, Optional<StatusArgument> argument) {}
 
-    /** What is passed to the function that has the text of a failure. */
+    /** The argument of the function that returns the text of a failure. */
     sealed interface StatusArgument {
 
         /** The code. */
         record Code() implements StatusArgument {}
 
-        /** What C was passed for a parameter, or wrote through it. */
+        /** The value that C was passed for a parameter, or wrote through it. */
         record OfParameter(String name) implements StatusArgument {}
     }
 

@@ -3,7 +3,7 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** How a field is read and written. */
+/** The way a field is read and written. */
 public sealed interface FieldAccess {
 
     /** {@code int speed;}, {@code void *priv;}, {@code enum phy_state state;}: the value as it is. */
@@ -17,10 +17,10 @@ public sealed interface FieldAccess {
     /**
      * {@code unsigned link : 1;}.
      *
-     * @param bit that it begins with in its first byte, 0 to 7
+     * @param bit the first bit in the first byte, 0 to 7
      * @param width in bits
      * @param signed whether the value is sign-extended
-     * @param type of the Java value: {@code BOOLEAN}, or an integer that the declared C type has the size of
+     * @param type the Java type: {@code BOOLEAN}, or the integer with the size of the declared C type
      */
     record OfBitField(int bit, int width, boolean signed, JavaPrimitive type) implements FieldAccess {}
 
@@ -30,7 +30,7 @@ public sealed interface FieldAccess {
     /**
      * {@code struct mii_bus *bus;}: the record or handle, {@code null} for {@code NULL}.
      *
-     * @param size of the record that the pointer leads to, in bytes; 0 for a handle
+     * @param size the size of the record to which the field points, in bytes; 0 for a handle
      */
     record OfRecordPointer(NativeLayout.Scalar layout, JavaClass record, long size) implements FieldAccess {}
 
@@ -47,8 +47,8 @@ public sealed interface FieldAccess {
     /**
      * {@code int lanes[4];}, {@code double m[4][4];}: a slice, and a getter and setter of an element.
      *
-     * @param dimensions lengths, the outermost first
-     * @param element how one element is read and written
+     * @param dimensions the lengths, the outermost first
+     * @param element the way one element is read and written
      * @param elementSize in bytes
      */
     record OfArray(List<Long> dimensions, FieldAccess element, long elementSize) implements FieldAccess {
@@ -61,7 +61,7 @@ public sealed interface FieldAccess {
     /**
      * {@code int data[];}, {@code int data[0];}: as many elements as the record's memory has room for.
      *
-     * @param element how one element is read and written
+     * @param element the way one element is read and written
      * @param elementSize in bytes
      */
     record OfFlexibleArray(FieldAccess element, long elementSize) implements FieldAccess {}
@@ -69,8 +69,8 @@ public sealed interface FieldAccess {
     /**
      * {@code char name[32];}: a {@code String}, its bytes one by one, and the slice.
      *
-     * @param length empty for {@code char name[];}, which goes on to the end of the record's memory
-     * @param segmentName of the accessor that gives the slice: {@code name_segment}
+     * @param length empty for {@code char name[];}, which extends to the end of the record's memory
+     * @param segmentName the name of the accessor that returns the slice: {@code name_segment}
      */
     record OfCharArray(OptionalLong length, String segmentName) implements FieldAccess {}
 }

@@ -3,10 +3,10 @@ package io.nativeheader.processor.jmodel;
 /**
  * A field of a generated record: {@code int speed;} becomes {@code int speed()} and {@code phy_device speed(int value)}.
  *
- * @param name of its accessors
- * @param constantName of the constant that holds its offset: {@code OFFSET_speed}
+ * @param name the name of its accessors
+ * @param constantName the constant that holds its offset: {@code OFFSET_speed}
  * @param offset from the record's start, in bytes
- * @param writable whether there is a setter; not for a {@code const} field
+ * @param writable whether there is a setter; false for a {@code const} field
  */
 public record FieldDeclaration(
         String name,

@@ -7,11 +7,11 @@ import java.util.Optional;
  * The C file of an interface.
  *
  * @param interfaceName {@code p.Phy}, for the comment at its top
- * @param includes as they stand in the file: {@code <phy.h>}
+ * @param includes as written after {@code #include}: {@code <phy.h>}
  * @param preamble C text after the includes; may be empty
  * @param helpers in the header's order
- * @param assertions that the C compiler has the same layouts
- * @param constants that it has the same constants
+ * @param assertions the layouts that the C compiler confirms
+ * @param constants the constants that the C compiler confirms
  */
 public record HelperSource(
         String interfaceName,
@@ -34,14 +34,14 @@ public record HelperSource(
     /**
      * A stub: {@code int java_helper_genphy_config_aneg(struct phy_device *phydev) { return (genphy_config_aneg)(phydev); }}.
      *
-     * @param name of the C function or macro
+     * @param name the C function or macro
      * @param callee how the call begins: {@code (genphy_config_aneg)} for a function, {@code MAJOR} for a macro
-     * @param form what is done with the callee
-     * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}; of a result that is written to an
-     *     address, {@code void}
-     * @param resultCast a cast before the call, such as {@code (void *)}; mostly empty
-     * @param resultByAddress whether the stub takes an address first, and writes the result there
-     * @param declaration the original C declaration, for the comment; {@code location} likewise
+     * @param form what the stub does with the callee
+     * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}; {@code void} if the stub writes the result
+     *     to an address
+     * @param resultCast a cast of the call, such as {@code (void *)}; usually empty
+     * @param resultByAddress whether the stub's first parameter is an address to which it writes the result
+     * @param declaration the original C declaration, for the comment, as is {@code location}
      */
     public record Helper(
             String name,
@@ -67,7 +67,7 @@ public record HelperSource(
     public enum Form {
         /** {@code MAJOR(arg0)}. */
         CALL,
-        /** {@code (ilog2)(arg0)}, of an inline function that the stubs define for want of a definition elsewhere. */
+        /** {@code (ilog2)(arg0)}: an inline function that has no external definition, so that the stubs define it. */
         INLINE_CALL,
         /** {@code errno}. */
         VALUE,
@@ -82,7 +82,7 @@ public record HelperSource(
     /**
      * {@code struct phy_device *phydev} and {@code phydev}.
      *
-     * @param byAddress whether the stub takes an address and passes what is there
+     * @param byAddress whether the stub takes an address and passes the value at it
      */
     public record HelperParameter(String declaration, String name, boolean byAddress) {}
 
@@ -92,7 +92,7 @@ public record HelperSource(
      * @param cName {@code struct phy_device}
      * @param size in bytes
      * @param alignment in bytes
-     * @param scalar a field that has an address only where the compiler stores fields in the machine's own byte order; empty if there is none
+     * @param scalar a field whose address the compiler allows only if fields have the machine's byte order; empty if there is none
      */
     public record LayoutAssertion(
             String cName, long size, long alignment, List<FieldOffset> fields, Optional<String> scalar) {
@@ -105,7 +105,7 @@ public record HelperSource(
     /**
      * {@code speed} at byte 1016, of 4 bytes.
      *
-     * @param size 0 for an array without an end
+     * @param size in bytes; 0 for an array without a length
      */
     public record FieldOffset(String field, long offset, long size) {}
 }

@@ -3,11 +3,12 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 
 /**
- * What an interface has from another annotated one, whose implementation does it: {@code interface Mdio extends MdioHeader, Phy}.
+ * The methods that an interface inherits from another annotated one, which that one's implementation implements:
+ * {@code interface Mdio extends MdioHeader, Phy}.
  *
  * @param type {@code Phy}
  * @param implementation {@code PhyNative}
- * @param methods that {@code MdioNative} hands on to it
+ * @param methods the methods that {@code MdioNative} delegates to {@code PhyNative}
  */
 public record InheritedMethods(JavaClass type, JavaClass implementation, List<MethodDeclaration> methods) {
 

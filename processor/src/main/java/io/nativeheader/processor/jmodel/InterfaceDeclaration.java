@@ -10,13 +10,13 @@ import java.util.Set;
  * @param type the user's interface
  * @param header the generated interface {@code PhyHeader}
  * @param implementation the generated class {@code PhyNative}
- * @param isPublic whether the user's interface, and so both, are public
+ * @param isPublic whether the user's interface is public, and with it both generated types
  * @param constants members of {@code PhyHeader}
- * @param methods what {@code PhyNative} implements; those with {@code overridesDeclared} false are members of {@code PhyHeader}
- * @param mayCallBack whether C may call Java during a call, whose exceptions are then thrown by it
- * @param annotatesNullness whether JSpecify's annotations can be used
- * @param usesDeprecated whether a type of the header is deprecated, which signatures may name
- * @param inheritedNames of fields and types that the user's interface has, which mean these in {@code PhyNative}
+ * @param methods the methods of {@code PhyNative}; those with {@code overridesDeclared} false are members of {@code PhyHeader}
+ * @param mayCallBack whether C may call Java during a call, which then rethrows the callback's exception
+ * @param annotatesNullness whether JSpecify's annotations are available
+ * @param usesDeprecated whether the header has a deprecated type, which signatures may name
+ * @param inheritedNames names of the fields and types of the user's interface, which {@code PhyNative} inherits
  * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */

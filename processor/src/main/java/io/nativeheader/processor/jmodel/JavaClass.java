@@ -23,17 +23,17 @@ public record JavaClass(String packageName, String name) implements JavaType {
         return packageName.isEmpty() ? name : packageName + "." + name;
     }
 
-    /** One of the types that a type is divided into which is too large for a class file: {@code PhyHeader_1}. */
+    /** Returns the class with one part of a type that is too large for a class file: {@code PhyHeader_1}. */
     public JavaClass part(int number) {
         return new JavaClass(packageName, name + "_" + number);
     }
 
-    /** The class that holds what an implementation calls: {@code PhyNativeHandles}. */
+    /** Returns the class that holds the handles of an implementation: {@code PhyNativeHandles}. */
     public JavaClass handles() {
         return new JavaClass(packageName, name + "Handles");
     }
 
-    /** The class by which the types of its package know their platforms. No C type gets this name. */
+    /** Returns the class that checks the platform for all types of the package. No C type gets its name. */
     public JavaClass platform() {
         return new JavaClass(packageName, "NativeHeaderPlatform");
     }

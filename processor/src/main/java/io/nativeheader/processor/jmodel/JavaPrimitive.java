@@ -24,12 +24,12 @@ public enum JavaPrimitive implements JavaType {
         return keyword;
     }
 
-    /** In bytes. */
+    /** Returns the size in bytes. */
     public int size() {
         return size;
     }
 
-    /** Whether it is one of Java's signed integers. */
+    /** Returns whether this is one of Java's signed integers. */
     public boolean isInteger() {
         return switch (this) {
             case BYTE, SHORT, INT, LONG -> true;

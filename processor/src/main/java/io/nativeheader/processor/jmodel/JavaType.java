@@ -3,7 +3,7 @@ package io.nativeheader.processor.jmodel;
 /** A type in Java source. */
 public sealed interface JavaType permits JavaPrimitive, JavaClass, JavaArray, JavaGeneric {
 
-    /** As a signature in a message shows it: {@code int}, {@code String}, {@code phy_device[]}. */
+    /** Returns the type as messages show it: {@code int}, {@code String}, {@code phy_device[]}. */
     default String display() {
         return switch (this) {
             case JavaPrimitive primitive -> primitive.keyword();

@@ -1,11 +1,11 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * What generated code says of its library.
+ * The library that generated code opens.
  *
- * @param header named in errors: {@code phy.h}
+ * @param header the header that errors name: {@code phy.h}
  * @param library {@code phy}; empty for the symbols of the process
- * @param soname as found at build time: {@code libz.so.1}; empty if it was not found
+ * @param soname the SONAME at build time: {@code libz.so.1}; empty if the library was not found
  * @param helpers the file stem of the compiled helpers: {@code p.Phy}; empty if there are none
  */
 public record LibraryDeclaration(String header, String library, String soname, String helpers) {}

@@ -1,11 +1,11 @@
 package io.nativeheader.processor.jmodel;
 
-/** What other threads see of an access, as {@code VarHandle.AccessMode} has it. */
+/** The order in which other threads see an access, as in {@code VarHandle.AccessMode}. */
 public enum MemoryOrder {
     /** {@code int speed;}. */
     PLAIN,
-    /** {@code volatile int speed;}: each access is one to memory. */
+    /** {@code volatile int speed;}: each access reads or writes memory exactly once. */
     OPAQUE,
-    /** {@code _Atomic(int) speed;}: in the one order that all threads see (C17 7.17.3, {@code memory_order_seq_cst}). */
+    /** {@code _Atomic(int) speed;}: sequentially consistent (C17 7.17.3, {@code memory_order_seq_cst}). */
     VOLATILE
 }

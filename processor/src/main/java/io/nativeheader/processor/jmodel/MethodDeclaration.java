@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * A Java method that calls C: {@code int phy_start(phy_device phydev)}.
  *
- * @param name in Java
- * @param overridesDeclared whether the user's interface declares it, and not the generated header interface
- * @param parameters Java's and C's, each in its order
- * @param resultNullness as the header has it
+ * @param name the Java name
+ * @param overridesDeclared whether the user's interface declares it, rather than the generated header interface
+ * @param parameters the parameters of Java and of C, each in its own order
+ * @param resultNullness as the header declares it
  */
 public record MethodDeclaration(
         String name,
@@ -27,7 +27,7 @@ public record MethodDeclaration(
         parameters = List.copyOf(parameters);
     }
 
-    /** The same, of a helper stub that was left out because nothing defined these symbols. */
+    /** Returns the same method for a helper stub that was left out because nothing defines these symbols. */
     public MethodDeclaration withUndefined(List<String> symbols) {
         Call without = new Call(
                 call.function(),
@@ -52,7 +52,7 @@ public record MethodDeclaration(
                 documentation);
     }
 
-    /** The same, of a function that frees what it is passed: handles of these types. */
+    /** Returns the same method for a function that frees the handles it is passed, if they have these types. */
     public MethodDeclaration releasing(Set<JavaClass> handles) {
         List<Parameter> released = parameters.stream()
                 .map(parameter -> handles.contains(parameter.type())
@@ -76,21 +76,21 @@ public record MethodDeclaration(
                 documentation);
     }
 
-    /** The parameters of the Java method. */
+    /** Returns the parameters of the Java method. */
     public List<Parameter> javaParameters() {
         return parameters.stream()
                 .filter(parameter -> parameter.role() != Role.ONLY_C)
                 .toList();
     }
 
-    /** The arguments of the C function. */
+    /** Returns the arguments of the C function. */
     public List<Parameter> arguments() {
         return parameters.stream()
                 .filter(parameter -> parameter.role() != Role.ONLY_JAVA)
                 .toList();
     }
 
-    /** All C functions that the method calls, its own first. */
+    /** Returns all C functions that the method calls, its own first. */
     public List<Call> calls() {
         List<Call> calls = new ArrayList<>(List.of(call));
         if (errors instanceof ErrorConvention.ReturnsStatus status) {
@@ -108,17 +108,17 @@ public record MethodDeclaration(
     /**
      * A parameter of the method, of the C function, or of both.
      *
-     * @param nullness as the header has it
+     * @param nullness as the header declares it
      */
     public record Parameter(String name, JavaType type, ArgumentConversion conversion, Role role, Nullness nullness) {
 
-        /** One of which the header says nothing more. */
+        /** Creates a parameter whose nullness the header does not declare. */
         public Parameter(String name, JavaType type, ArgumentConversion conversion, Role role) {
             this(name, type, conversion, role, Nullness.UNSPECIFIED);
         }
     }
 
-    /** Whose parameter it is. */
+    /** Which of the two signatures has the parameter. */
     public enum Role {
         PASSED,
         /** An allocator, an arena, {@code Object...}. */
@@ -131,15 +131,15 @@ public record MethodDeclaration(
      * The C function behind a method.
      *
      * @param function its C name, for messages
-     * @param symbol what is looked up
-     * @param route where
-     * @param handle the name of the field that has the handle: {@code phy_start_downcall}; methods with equal calls share it
-     * @param result its layout; null for void
-     * @param arguments layouts, in order
-     * @param firstVariadic the index of the first argument behind the fixed ones of a variadic function; −1 of another
-     * @param capturesErrno whether the handle takes a segment for errno first
-     * @param critical whether it may be passed memory of the heap, and does not call back
-     * @param undefined symbols that a helper stub needs and nothing defined when the stubs were compiled
+     * @param symbol the symbol to look up
+     * @param route where the symbol is
+     * @param handle the field that holds the handle: {@code phy_start_downcall}; methods with equal calls share it
+     * @param result the result's layout; null for void
+     * @param arguments the arguments' layouts, in order
+     * @param firstVariadic the index of the first argument after the fixed ones of a variadic function; −1 for other functions
+     * @param capturesErrno whether the handle's first parameter is a segment for errno
+     * @param critical whether the function may be passed heap memory, and never calls back
+     * @param undefined symbols that a helper stub needs and that nothing defined when the stubs were compiled
      */
     public record Call(
             String function,
@@ -165,7 +165,7 @@ public record MethodDeclaration(
         DOWNCALL,
         /** In the compiled helper stubs. */
         HELPER,
-        /** A variadic function, or one without a prototype, called with an array of any arguments: {@code Object...}. */
+        /** A variadic function, or one without a prototype, that is called with an array of arguments: {@code Object...}. */
         VARIADIC,
         /** A variable of the library, which the handle reads: {@code int ()}. */
         VARIABLE_READ,

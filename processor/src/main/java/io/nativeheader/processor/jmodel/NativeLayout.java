@@ -6,10 +6,10 @@ import java.util.List;
 public sealed interface NativeLayout {
 
     /**
-     * {@code int speed}: {@code JAVA_INT}, with a smaller alignment where the record is packed.
+     * {@code int speed}: {@code JAVA_INT}, with a smaller alignment in a packed record.
      *
-     * @param alignment in bytes; {@code carrier.size()} is the natural one
-     * @param extendedByZeros of an argument or result: an unsigned integer that is narrower than {@code int}
+     * @param alignment in bytes; {@code carrier.size()} is the natural alignment
+     * @param extendedByZeros whether it is an argument or result of an unsigned type narrower than {@code int}, which is zero-extended
      */
     record Scalar(Carrier carrier, long alignment, boolean extendedByZeros) implements NativeLayout {
 
@@ -17,7 +17,7 @@ public sealed interface NativeLayout {
             this(carrier, alignment, false);
         }
 
-        /** As an argument or result. */
+        /** Returns the layout of an argument or result. */
         public static Scalar passed(Carrier carrier, boolean unsigned) {
             boolean narrow = carrier == Carrier.BYTE || carrier == Carrier.SHORT;
             return new Scalar(carrier, carrier.size(), unsigned && narrow);
@@ -37,13 +37,13 @@ public sealed interface NativeLayout {
     /** Bytes between fields. */
     record Padding(long size) implements NativeLayout {}
 
-    /** The bytes of what has no carrier: {@code long double}. */
+    /** The bytes of a type without a carrier: {@code long double}. */
     record Opaque(long size, long alignment) implements NativeLayout {}
 
     /**
-     * A record's own layout, or an anonymous member's.
+     * The layout of a record, or of an anonymous member.
      *
-     * @param union whether the members lie on one another
+     * @param union whether all members have the offset 0
      * @param members in order, padding included, so that their sizes add up to {@code size} (for a struct)
      * @param size in bytes
      * @param alignment in bytes

@@ -3,7 +3,7 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 
 /**
- * The class by which the types of a package know the platforms that they were built for.
+ * The class with the platforms for which the types of a package were built.
  *
  * @param type {@code p.NativeHeaderPlatform}
  * @param targets {@code linux-x86_64}

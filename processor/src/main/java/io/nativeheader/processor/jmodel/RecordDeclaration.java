@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * {@code struct phy_device { … };} becomes {@code record phy_device(MemorySegment segment)}.
  *
- * @param tail the array at its end that has no length of its own; empty if there is none
- * @param passedByValue whether java.lang.foreign passes it by value as C does
- * @param usesDeprecated whether a field has a type that is deprecated
+ * @param tail the flexible array at its end; empty if there is none
+ * @param passedByValue whether java.lang.foreign can pass it by value as C does
+ * @param usesDeprecated whether a field has a deprecated type
  */
 public record RecordDeclaration(
         JavaClass type,

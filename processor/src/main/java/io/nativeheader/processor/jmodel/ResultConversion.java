@@ -2,7 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.Optional;
 
-/** How what C returns becomes a Java result. */
+/** The conversion of C's result to Java's. */
 public sealed interface ResultConversion {
 
     record Nothing() implements ResultConversion {}
@@ -10,7 +10,7 @@ public sealed interface ResultConversion {
     /** {@code int} for {@code int}. */
     record AsIs() implements ResultConversion {}
 
-    /** {@code const int primes[3]}: its memory, of so many bytes, behind the address that a stub returns. */
+    /** {@code const int primes[3]}: its memory, {@code size} bytes at the address that a stub returns. */
     record Sized(long size) implements ResultConversion {}
 
     /** {@code boolean} for {@code int}: whether it is not zero. */
@@ -27,16 +27,16 @@ public sealed interface ResultConversion {
     record RecordPointer(JavaClass record, long size) implements ResultConversion {}
 
     /**
-     * {@code div_t} by value, into memory of the allocator parameter, or of an automatic arena.
+     * {@code div_t} by value, in memory of the allocator parameter or of an automatic arena.
      *
      * @param allocatorParameter empty for an automatic arena
      */
     record RecordValue(JavaClass record, String allocatorParameter) implements ResultConversion {}
 
     /**
-     * {@code long double}, {@code struct flags}: written by the helper stub into memory that Java gives it.
+     * {@code long double}, {@code struct flags}: written by the helper stub to memory that Java allocates.
      *
-     * @param record the view of it; empty for the memory itself
+     * @param record the record type; empty for plain memory
      * @param size in bytes
      * @param alignment in bytes
      * @param allocatorParameter empty for an automatic arena
@@ -55,32 +55,32 @@ public sealed interface ResultConversion {
     record StringCopy(Encoding encoding, Optional<MethodDeclaration.Call> free) implements ResultConversion {}
 
     /**
-     * {@code sqlite3 *} that is the caller's: a handle that is closed, {@code null} for {@code NULL}.
+     * {@code sqlite3 *} that the caller owns: a handle to close, {@code null} for {@code NULL}.
      *
-     * @param cleaner whether one that nobody closed is freed as well
-     * @param alsoOnFailure whether C gives it also where it fails
+     * @param cleaner whether a Cleaner frees the object once the handle is unreachable
+     * @param alsoOnFailure whether C returns the object even if the call fails
      */
     record OwnedHandle(JavaClass handle, MethodDeclaration.Call free, boolean cleaner, boolean alsoOnFailure)
             implements ResultConversion {}
 
     /**
-     * {@code FILE *}, {@code void *} that is freed when an arena is closed; of a record, {@code null} for {@code NULL}.
+     * {@code FILE *}, {@code void *} that is freed when an arena is closed. A record is {@code null} for {@code NULL}.
      *
      * @param record empty for {@code MemorySegment}
      * @param size of the record, in bytes; 0 for a handle and for memory
-     * @param arena the parameter
-     * @param alsoOnFailure whether C gives it also where it fails
+     * @param arena the arena's parameter
+     * @param alsoOnFailure whether C returns the object even if the call fails
      */
     record OwnedByArena(
             Optional<JavaClass> record, long size, MethodDeclaration.Call free, String arena, boolean alsoOnFailure)
             implements ResultConversion {}
 
     /**
-     * What C wrote through an out-parameter.
+     * The value that C wrote through an out-parameter.
      *
-     * @param parameter whose memory it is in
-     * @param layout of it
-     * @param value what becomes of it
+     * @param parameter the parameter with the memory
+     * @param layout the value's layout
+     * @param value the conversion of the value
      */
     record Out(String parameter, NativeLayout layout, ResultConversion value) implements ResultConversion {}
 
@@ -88,18 +88,18 @@ public sealed interface ResultConversion {
     record OutRecord(String parameter, JavaClass record) implements ResultConversion {}
 
     /**
-     * {@code enum phy_state}: the Java enum of that value.
+     * {@code enum phy_state}: the constant of the Java enum with that value.
      *
-     * @param extended where what C returns is narrower than the enum's values
+     * @param extended the extension, if C's result is narrower than the enum's values
      */
     record EnumOf(JavaClass type, Optional<ZeroExtended> extended) implements ResultConversion {}
 
-    /** Whether C's result needs memory, which a caller may give. */
+    /** Returns whether C's result needs memory, which a caller may allocate. */
     default boolean takesAllocator() {
         return this instanceof RecordValue || this instanceof Indirect;
     }
 
-    /** The same with the memory of a parameter; of no parameter, that of an automatic arena. */
+    /** Returns the same conversion with the memory of a parameter, or of an automatic arena if the name is empty. */
     default ResultConversion allocatedBy(String allocatorParameter) {
         return switch (this) {
             case RecordValue value -> new RecordValue(value.record(), allocatorParameter);
@@ -121,7 +121,7 @@ public sealed interface ResultConversion {
         };
     }
 
-    /** The C function that frees what is returned; empty for none. */
+    /** Returns the C function that frees the result; empty if there is none. */
     default Optional<MethodDeclaration.Call> release() {
         return switch (this) {
             case StringCopy copy -> copy.free();
@@ -142,7 +142,7 @@ public sealed interface ResultConversion {
         };
     }
 
-    /** Whether C gives something to be freed also where it fails. */
+    /** Returns whether C returns an object to free even if the call fails. */
     default boolean freesOnFailure() {
         return this instanceof OwnedHandle owned && owned.alsoOnFailure()
                 || this instanceof OwnedByArena byArena && byArena.alsoOnFailure()

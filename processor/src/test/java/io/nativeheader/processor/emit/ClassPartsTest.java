@@ -16,23 +16,23 @@ class ClassPartsTest {
     }
 
     @Test
-    void whatNeedsNoSecondClassHasOne() {
+    void keepsMembersTogetherIfTheyFit() {
         assertEquals(List.of(0), sizes(ClassParts.of(_ -> 6), 0));
         assertEquals(List.of(10_000), sizes(ClassParts.of(_ -> 6), 10_000));
     }
 
     @Test
-    void theConstantPoolIsTheLimit() {
+    void limitsEntriesOfTheConstantPool() {
         assertEquals(List.of(10_000, 10_000, 5), sizes(ClassParts.of(_ -> 6), 20_005));
     }
 
     @Test
-    void soIsANumber() {
+    void limitsTheNumberOfMembers() {
         assertEquals(List.of(200, 200, 1), sizes(ClassParts.<Integer>of(_ -> 6).ofAtMost(200), 401));
     }
 
     @Test
-    void whatIsSharedIsCountedOnceInEachClass() {
+    void countsSharedEntriesOncePerClass() {
         List<String> same = List.of("same");
         assertEquals(List.of(14_999, 5001), sizes(new ClassParts<>(_ -> 4, _ -> same, Integer.MAX_VALUE), 20_000));
         assertEquals(

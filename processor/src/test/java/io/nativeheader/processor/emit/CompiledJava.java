@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.JavaFileObject;
 
-/** Generated sources, compiled as strictly as a user may and loaded. */
+/** Generated sources, compiled with the strictest options a user may set, and loaded. */
 final class CompiledJava extends ClassLoader {
 
     private static final String USER_INTERFACE = "package p; public interface Phy extends PhyHeader { %s }";

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Generated methods call the C library for real. */
+/** Calls the C library through generated methods. */
 class GeneratedCallTest {
 
     private static Object phyNative(MethodDeclaration method, String declaration) throws Exception {
@@ -46,7 +46,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void anIntGoesInAndComesOut() throws Throwable {
+    void passesAndReturnsAnInt() throws Throwable {
         MethodDeclaration abs = method(
                 downcall("abs", INT, INT),
                 JavaPrimitive.INT,
@@ -57,7 +57,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aStringGoesInAsUtf8() throws Throwable {
+    void passesAStringAsUtf8() throws Throwable {
         MethodDeclaration strlen = method(
                 downcall("strlen", scalar(Carrier.LONG), ADDRESS),
                 JavaPrimitive.LONG,
@@ -68,7 +68,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aStringResultMayLeadIntoAnArgument() throws Throwable {
+    void returnsAStringInsideAnArgument() throws Throwable {
         MethodDeclaration strchr = method(
                 downcall("strchr", ADDRESS, ADDRESS, INT),
                 JavaClass.STRING,
@@ -82,7 +82,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aRecordByValueComesOutOfTheAllocatorGiven() throws Throwable {
+    void allocatesARecordByValueWithTheAllocator() throws Throwable {
         MethodDeclaration div = method(
                 downcall("div", divTLayout(), INT, INT),
                 type("div_t"),
@@ -100,7 +100,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aRecordByValueNeedsNoAllocatorAndGoesTogetherWithErrno() throws Throwable {
+    void returnsARecordByValueWithoutAnAllocatorAndWithErrno() throws Throwable {
         MethodDeclaration div = method(
                 capturingErrno(downcall("div", divTLayout(), INT, INT)),
                 type("div_t"),
@@ -113,7 +113,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void minusOneIsThrownWithErrno() throws Throwable {
+    void throwsErrnoForMinusOne() throws Throwable {
         MethodDeclaration chdir = method(
                 capturingErrno(downcall("chdir", INT, ADDRESS)),
                 JavaPrimitive.INT,
@@ -129,7 +129,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void nullIsThrownWithErrno() throws Throwable {
+    void throwsErrnoForNull() throws Throwable {
         MethodDeclaration opendir = method(
                 capturingErrno(downcall("opendir", ADDRESS, ADDRESS)),
                 JavaClass.MEMORY_SEGMENT,
@@ -143,7 +143,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aNegativeResultIsThrownAsErrno() throws Throwable {
+    void throwsANegativeResultAsErrno() throws Throwable {
         MethodDeclaration atoi = method(
                 downcall("atoi", INT, ADDRESS),
                 JavaPrimitive.VOID,
@@ -159,7 +159,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aNegativeLongResultIsThrownAsErrno() throws Throwable {
+    void throwsANegativeLongResultAsErrno() throws Throwable {
         MethodDeclaration atol = method(
                 downcall("atol", scalar(Carrier.LONG), ADDRESS),
                 JavaPrimitive.LONG,
@@ -175,7 +175,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void anUnsignedResultIsExtendedWithZerosAndAnArgumentIsCheckedToFit() throws Throwable {
+    void zeroExtendsAnUnsignedResultAndChecksTheRangeOfAnArgument() throws Throwable {
         MethodDeclaration htonl = method(
                 downcall("htonl", INT, INT),
                 JavaPrimitive.LONG,
@@ -195,7 +195,7 @@ class GeneratedCallTest {
     }
 
     @Test
-    void aMissingFunctionBreaksItsOwnCallAlone() throws Throwable {
+    void failsOnlyCallsOfTheMissingFunction() throws Throwable {
         MethodDeclaration missing =
                 method(downcall("no_such_function", INT), JavaPrimitive.INT, AS_IS, new ErrorConvention.None());
         Object phy = phyNative(missing, "int no_such_function();");

@@ -38,7 +38,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** Generated records read and write memory. */
+/** Reads and writes memory through generated records. */
 class GeneratedRecordTest {
 
     private final Arena arena = Arena.ofAuto();
@@ -60,7 +60,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void everyScalarIsReadBack() throws Throwable {
+    void readsBackEveryScalar() throws Throwable {
         NativeLayout.Member[] members = {
             member("l", scalar(Carrier.LONG)), member("d", scalar(Carrier.DOUBLE)),
                     member("p", scalar(Carrier.ADDRESS)),
@@ -112,7 +112,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void aPackedRecordHasItsFieldsWhereTheyAre() throws Throwable {
+    void accessesFieldsOfAPackedRecord() throws Throwable {
         NativeLayout.Scalar number = new NativeLayout.Scalar(Carrier.LONG, 1);
         NativeLayout.Scalar pointer = new NativeLayout.Scalar(Carrier.ADDRESS, 1);
         RecordDeclaration packed = record(
@@ -143,7 +143,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void anOverAlignedRecordIsAllocatedSo() throws Throwable {
+    void allocatesAnOverAlignedRecord() throws Throwable {
         Class<?> type = compile(record(
                         "matrix",
                         struct(
@@ -159,7 +159,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void membersOfAnonymousUnionsLieOnOneAnother() throws Throwable {
+    void overlaysMembersOfAnonymousUnions() throws Throwable {
         NativeLayout.Group union = new NativeLayout.Group(
                 true, List.of(member("i", scalar(Carrier.INT)), member("f", scalar(Carrier.FLOAT))), 4, 4, "");
         Class<?> type = compile(record(
@@ -174,7 +174,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void pointersToRecordsAreRecordsOrNull() throws Throwable {
+    void readsPointersToRecordsAsRecordsOrNull() throws Throwable {
         FieldAccess access = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("inner"), 4);
         FieldAccess opaque = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("handle"), 0);
         CompiledJava compiled = compile(
@@ -206,7 +206,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void nestedRecordsAreViewsAndTheirSettersCopy() throws Throwable {
+    void returnsViewsOfNestedRecordsAndCopiesInSetters() throws Throwable {
         NativeLayout.Reference layout = intStructLayout("inner");
         CompiledJava compiled = compile(
                 intStruct("inner"),
@@ -225,7 +225,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void arraysAreReadByElementAndNotBeyondTheirEnds() throws Throwable {
+    void checksArrayIndices() throws Throwable {
         Class<?> type = compile(record(
                         "arrays",
                         struct(
@@ -257,7 +257,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void arraysOfRecordsAreViews() throws Throwable {
+    void returnsViewsOfArraysOfRecords() throws Throwable {
         NativeLayout.Reference layout = intStructLayout("inner");
         CompiledJava compiled = compile(
                 intStruct("inner"),
@@ -272,7 +272,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void aCharArrayIsAStringThatMustFitWithItsNul() throws Throwable {
+    void storesAStringInACharArrayWithItsNul() throws Throwable {
         Class<?> type = compile(record(
                         "named",
                         struct(
@@ -299,7 +299,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void charArraysOfAnArrayAreStrings() throws Throwable {
+    void readsAnArrayOfCharArraysAsStrings() throws Throwable {
         Class<?> type = compile(record(
                         "names",
                         struct(
@@ -326,7 +326,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void anArrayOfTheRecordIsWalkedByIndex() throws Throwable {
+    void returnsElementsOfAnArrayByIndex() throws Throwable {
         Class<?> type = compile(intStruct("inner")).type("inner");
         MemorySegment array = (MemorySegment) call(null, type, "allocateArray", 3L, (SegmentAllocator) arena);
         call(call(null, type, "at", array, 2L), "x", 1);
@@ -335,7 +335,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void aConstFieldHasNoSetter() throws Throwable {
+    void generatesNoSetterForAConstField() throws Throwable {
         FieldDeclaration field =
                 new FieldDeclaration("id", "OFFSET_id", 0, scalarAccess(Carrier.INT), false, Models.NO_DOCUMENTATION);
         Class<?> type = compile(record("fixed", struct("struct fixed", 4, 4, member("id", scalar(Carrier.INT))), field))
@@ -345,7 +345,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void settersReturnTheirRecord() throws Throwable {
+    void returnsTheRecordFromSetters() throws Throwable {
         NativeLayout.Reference layout = intStructLayout("inner");
         Class<?> type = compile(
                         intStruct("inner"),
@@ -370,7 +370,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void recordsAreEqualAtTheSameAddressAlone() throws Throwable {
+    void comparesRecordsByAddress() throws Throwable {
         CompiledJava compiled = compile(intStruct("inner"), intStruct("another"));
         Class<?> type = compiled.type("inner");
         Object one = allocate(type);
@@ -388,7 +388,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void aRecordIsCopiedWithTheElementsAtItsEnd() throws Throwable {
+    void copiesTheElementsOfAFlexibleArray() throws Throwable {
         FieldAccess access = new FieldAccess.OfFlexibleArray(scalarAccess(Carrier.SHORT), 2);
         Class<?> type = compile(new RecordDeclaration(
                         type("packet"),
@@ -415,7 +415,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void anArrayOfTheRecordIsAList() throws Throwable {
+    void returnsAnArrayAsAList() throws Throwable {
         Class<?> type = compile(intStruct("inner")).type("inner");
         MemorySegment array = (MemorySegment) call(null, type, "allocateArray", 3L, (SegmentAllocator) arena);
         List<?> list = (List<?>) call(null, type, "list", array, 3L);
@@ -425,7 +425,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void ofAVeryLargeRecordTheFirstFieldsAreText() throws Throwable {
+    void limitsTheTextOfAVeryLargeRecordToItsFirstFields() throws Throwable {
         List<NativeLayout.Member> members = new ArrayList<>();
         List<FieldDeclaration> fields = new ArrayList<>();
         for (int i = 0; i < 201; i++) {
@@ -441,7 +441,7 @@ class GeneratedRecordTest {
     }
 
     @Test
-    void aSegmentThatIsTooSmallIsRefused() throws Throwable {
+    void rejectsASegmentThatIsTooSmall() throws Throwable {
         Constructor<?> inner = compile(intStruct("inner")).type("inner").getConstructor(MemorySegment.class);
         inner.newInstance(arena.allocate(4, 4));
         Throwable failure =

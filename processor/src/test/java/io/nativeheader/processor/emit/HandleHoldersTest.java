@@ -33,7 +33,7 @@ class HandleHoldersTest {
     }
 
     @Test
-    void functionsShareTheOuterClass() {
+    void keepsHandlesOfFunctionsInTheOuterClass() {
         List<Call> calls = functions(500);
         HandleHolders holders = new HandleHolders(TYPE, calls);
         assertEquals(calls, holders.own());
@@ -51,7 +51,7 @@ class HandleHoldersTest {
     }
 
     @Test
-    void aCallWithARecordHasAClassOfItsOwn() {
+    void nestsTheHandleOfACallWithARecord() {
         List<Call> calls = new ArrayList<>(functions(2));
         calls.add(0, call("count", Route.VARIABLE_READ, INT));
         calls.add(1, call("sum", Route.DOWNCALL, RECORD));
@@ -66,7 +66,7 @@ class HandleHoldersTest {
     }
 
     @Test
-    void equalCallsShareOne() {
+    void sharesOneHandleBetweenEqualCalls() {
         Call call = call("f", Route.DOWNCALL, INT);
         HandleHolders holders = new HandleHolders(TYPE, List.of(call, call));
         assertEquals(List.of(call), holders.own());

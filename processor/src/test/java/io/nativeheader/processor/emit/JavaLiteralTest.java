@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** javac reads each literal as the value it was made from. */
+/** Compares literals, as javac reads them, with the values they were printed from. */
 class JavaLiteralTest {
 
     private static List<Object> compiled(Literal... literals) throws Exception {
@@ -33,7 +33,7 @@ class JavaLiteralTest {
     }
 
     @Test
-    void integers() throws Exception {
+    void printsIntegers() throws Exception {
         assertEquals(
                 List.of(0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 5L, Long.MAX_VALUE, Long.MIN_VALUE),
                 compiled(
@@ -47,7 +47,7 @@ class JavaLiteralTest {
     }
 
     @Test
-    void floatingPoint() throws Exception {
+    void printsFloatingPointNumbers() throws Exception {
         double[] doubles = {
             0.0,
             -0.0,
@@ -71,7 +71,7 @@ class JavaLiteralTest {
     }
 
     @Test
-    void pointers() throws Exception {
+    void printsPointers() throws Exception {
         JavaClass callback = new JavaClass("java.lang", "Runnable");
         List<Object> values = compiled(
                 new Literal.OfAddress(-1),
@@ -85,7 +85,7 @@ class JavaLiteralTest {
     }
 
     @Test
-    void strings() throws Exception {
+    void printsStrings() throws Exception {
         StringBuilder all = new StringBuilder();
         IntStream.range(0, 0x500).forEach(c -> all.append((char) c));
         String[] strings = {"", all.toString(), "\\u0041 \\\\u", "\ud800", "😀", "\u2028", "$L $T $$ \"quoted\""};

@@ -17,7 +17,7 @@ class JavadocTextTest {
     }
 
     @Test
-    void commentDeclarationAndNotesAreParagraphs() {
+    void printsCommentDeclarationAndNotesAsParagraphs() {
         assertEquals("""
                 Starts
                 the PHY.
@@ -30,21 +30,21 @@ class JavadocTextTest {
     }
 
     @Test
-    void whatIsMissingIsLeftOut() {
+    void omitsMissingParts() {
         assertEquals("{@code int f(void)}", text("", "int f(void)", ""));
         assertEquals("{@code phy.h:3}", text("", "", "phy.h:3"));
         assertEquals("", text("", "", ""));
     }
 
     @Test
-    void markupOfTheCommentIsText() {
+    void escapesMarkupInTheComment() {
         assertEquals(
                 "if a &lt; b &amp;&amp; c &gt; d, *&#47; {&#64;code}", text("if a < b && c > d, */ {@code}", "", ""));
         assertEquals("&#64;param x &#92;u0041", text("@param x \\u0041", "", ""));
     }
 
     @Test
-    void aDeclarationThatCodeCannotHoldIsEscaped() {
+    void escapesADeclarationThatACodeTagCannotHold() {
         assertEquals("<code>#define OPEN {</code>", text("", "#define OPEN {", ""));
         assertEquals("<code>#define EMAIL \"a&#64;b\"</code>", text("", "#define EMAIL \"a@b\"", ""));
         assertEquals("<code>#define C '&#92;u'</code>", text("", "#define C '\\u'", ""));
@@ -52,7 +52,7 @@ class JavadocTextTest {
     }
 
     @Test
-    void noCommentBreaksTheSource() throws Exception {
+    void escapesTheEndOfAComment() throws Exception {
         List<String> hostile = List.of(
                 "ends */ here",
                 "\\u002a/ ends",

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Short ways to models for tests; everything is in package {@code p}. */
+/** Creates models for tests, in package {@code p}. */
 final class Models {
 
     static final Documentation NO_DOCUMENTATION = new Documentation("", "", "", List.of());

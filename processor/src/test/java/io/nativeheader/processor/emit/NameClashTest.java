@@ -49,7 +49,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever C calls its things, the Java compiles. */
+/** Compiles the Java generated for C names that clash with names of Java or of generated code. */
 class NameClashTest {
 
     /** What generated code names: classes, packages, variables, constants. */
@@ -126,7 +126,7 @@ class NameClashTest {
     }
 
     @Test
-    void aParameterMayHaveAnyName() throws Exception {
+    void allowsAnyParameterName() throws Exception {
         List<MethodDeclaration> methods = new ArrayList<>();
         for (String name : NAMES) {
             for (int number = 0; number < 5; number++) {
@@ -148,7 +148,7 @@ class NameClashTest {
 
     @ParameterizedTest
     @MethodSource("typeNames")
-    void aTypeMayHaveAnyName(String name) throws Exception {
+    void allowsAnyTypeName(String name) throws Exception {
         JavaEmitter emitter = new JavaEmitter();
         MethodDeclaration byPointer = headerWide(
                 downcall("f", ADDRESS, ADDRESS),
@@ -194,7 +194,7 @@ class NameClashTest {
 
     @ParameterizedTest
     @MethodSource("names")
-    void aConstantMayHaveAnyName(String name) throws Exception {
+    void allowsAnyConstantName(String name) throws Exception {
         JavaEmitter emitter = new JavaEmitter();
         List<ConstantDeclaration> constants = List.of(constant(name, 1));
         CompiledJava.of(
@@ -208,7 +208,7 @@ class NameClashTest {
     }
 
     @Test
-    void aFieldMayHaveAnyNameButThoseOfARecordsOwnMembers() throws Exception {
+    void allowsAnyFieldNameExceptTheRecordsOwnMembers() throws Exception {
         Set<String> own = Set.of("segment", "LAYOUT", "allocate", "at", "copyFrom");
         NativeLayout.Reference layout = intStructLayout("inner");
         List<NativeLayout.Member> members = new ArrayList<>();
@@ -227,12 +227,12 @@ class NameClashTest {
     }
 
     @Test
-    void anEnumeratorMayHaveAnyName() throws Exception {
+    void allowsAnyEnumeratorName() throws Exception {
         CompiledJava.of(List.of(new JavaEmitter().emit(state(NAMES.toArray(String[]::new)))));
     }
 
     @Test
-    void theUnnamedPackageWillDo() throws Exception {
+    void allowsTheUnnamedPackage() throws Exception {
         JavaClass thing = new JavaClass("", "thing");
         RecordDeclaration record = new RecordDeclaration(
                 thing,
@@ -247,7 +247,7 @@ class NameClashTest {
     }
 
     @Test
-    void theInterfaceMayBeNested() throws Exception {
+    void allowsANestedInterface() throws Exception {
         InterfaceDeclaration phy = phy(allocating("f", "x"));
         InterfaceDeclaration nested = new InterfaceDeclaration(
                 type("Outer.Phy"),

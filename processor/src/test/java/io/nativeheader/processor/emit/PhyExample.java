@@ -47,7 +47,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** The models of a small header, {@link #HEADER}, whose whole output the tests compare. */
+/** The models of a small header, {@link #HEADER}. Tests compare all code that is generated for it. */
 final class PhyExample {
 
     static final LibraryDeclaration LIBRARY = new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy");

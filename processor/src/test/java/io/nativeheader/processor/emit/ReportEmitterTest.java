@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ReportEmitterTest {
 
     @Test
-    void everyEntryIsOnALine() {
+    void printsEachEntryOnALine() {
         assertEquals("""
                 {
                   "target": "linux-x86_64",
@@ -43,7 +43,7 @@ class ReportEmitterTest {
     }
 
     @Test
-    void valuesThatJsonHasNoNumberForAreStrings() {
+    void printsValuesWithoutAJsonNumberAsStrings() {
         BindingReport report = new BindingReport(
                 "t",
                 PhyExample.LIBRARY,
@@ -85,7 +85,7 @@ class ReportEmitterTest {
     }
 
     @Test
-    void stringsAreEscaped() {
+    void escapesStrings() {
         SkippedEntry entry = new SkippedEntry("n", "k", "\"\\\n\r\t\u0001\ud800ä😀/");
         BindingReport report = new BindingReport(
                 "t", PhyExample.LIBRARY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(entry));

@@ -5,9 +5,9 @@ import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
 /**
- * What {@code input.h} declares.
+ * The declarations of {@code input.h}.
  *
- * <p>Its function-like macros, each of which is called by declaring a method of its name in {@code Input}:
+ * <p>The header has these function-like macros. To call one, declare a method with its name in {@code Input}:
  * <ul>
  * <li>{@code SQUARE(x)}
  * </ul>

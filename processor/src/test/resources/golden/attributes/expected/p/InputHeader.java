@@ -8,9 +8,9 @@ import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code input.h} declares.
+ * The declarations of {@code input.h}.
  *
- * <p>Its function-like macros, each of which is called by declaring a method of its name in {@code Input}:
+ * <p>The header has these function-like macros. To call one, declare a method with its name in {@code Input}:
  * <ul>
  * <li>{@code NONNULL(...)}
  * </ul>

@@ -12,11 +12,11 @@ import java.util.Objects;
 import org.jspecify.annotations.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Calls what {@code input.h} declares. */
+/** Calls the functions of {@code input.h}. */
 @SuppressWarnings("deprecation")
 @Generated
 public final class InputNative implements Input {
-    /** Opens nothing: the library is opened by the first call. */
+    /** Creates an implementation. The library is opened at the first call. */
     public InputNative() {
         NativeHeaderPlatform.require();
     }

@@ -7,10 +7,10 @@ import io.nativeheader.runtime.Records;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
-/** Calls what {@code input.h} declares. */
+/** Calls the functions of {@code input.h}. */
 @Generated
 public final class InputNative implements Input {
-    /** Opens nothing: the library is opened by the first call. */
+    /** Creates an implementation. The library is opened at the first call. */
     public InputNative() {
         NativeHeaderPlatform.require();
     }

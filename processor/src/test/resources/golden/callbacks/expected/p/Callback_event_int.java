@@ -19,14 +19,14 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct event (*)(int kind)} ({@code input.h:8})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by with_value (make).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_event_int {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_event_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(event.LAYOUT, JAVA_INT)));
 
     /**
@@ -38,20 +38,20 @@ public interface Callback_event_int {
     event invoke(int kind);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_event_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_event_int of(FunctionPointer<Callback_event_int> pointer) {
         if (pointer == null) {

@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)()} ({@code input.h:18})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>C declares no parameters, and before C23 it may pass some all the same: Java does not see them.
  *
@@ -23,27 +23,27 @@ import java.lang.foreign.MemorySegment;
 @FunctionalInterface
 @Generated
 public interface Callback_void {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void>) Callback_void::upcall));
 
     /** Calls the function. */
     void invoke();
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void of(FunctionPointer<Callback_void> pointer) {
         if (pointer == null) {

@@ -16,14 +16,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(int)} ({@code input.h:23})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by on_signal (handle), on_signal (result), Callback_int_int_fnVoidIntP (done).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_int {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_int> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT), (Upcall.Of1<Callback_void_int>) Callback_void_int::upcall));
 
     /**
@@ -34,20 +34,20 @@ public interface Callback_void_int {
     void invoke(int arg0);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_int> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_int of(FunctionPointer<Callback_void_int> pointer) {
         if (pointer == null) {

@@ -17,14 +17,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(int class, int pointer, void *stub, const char *)} ({@code input.h:20})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by on_notice (failed).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_int_int_voidP_constCharP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_int_int_voidP_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of4<Callback_void_int_int_voidP_constCharP>) Callback_void_int_int_voidP_constCharP::upcall));
 
     /**
@@ -38,20 +38,20 @@ public interface Callback_void_int_int_voidP_constCharP {
     void invoke(int class_, int pointer, MemorySegment stub, MemorySegment arg3);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_int_int_voidP_constCharP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer_ that C gave, or null
-     * @return the function, or null for null
+     * @param pointer_ a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_int_int_voidP_constCharP of(
             FunctionPointer<Callback_void_int_int_voidP_constCharP> pointer_) {

@@ -17,12 +17,12 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*Object_)(struct class *c, struct class_ *d, struct class__import *e)} ({@code input.h:16})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface Object_ {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Object_> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS, ADDRESS), (Upcall.Of3<Object_>) Object_::upcall));
 
     /**
@@ -35,20 +35,20 @@ public interface Object_ {
     void invoke(class__ c, class_ d, class__import e);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Object_> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Object_ of(FunctionPointer<Object_> pointer) {
         if (pointer == null) {

@@ -29,20 +29,20 @@ public enum kinds {
     }
 
     /**
-     * The value that C has for this.
+     * Returns the value of this enumerator in C.
      *
-     * @return the enumerator's value
+     * @return the value
      */
     public int value() {
         return value;
     }
 
     /**
-     * The constant of a value, the first if there are several.
+     * Returns the constant with a value. If several enumerators have it, returns the first.
      *
-     * @param value that C has
+     * @param value the value in C
      * @return the constant
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no enumerator has the value
      */
     public static kinds of(int value) {
         return switch (value) {
@@ -50,7 +50,7 @@ public enum kinds {
             case 1 -> import_;
             case 2 -> native_;
             case 3 -> native__;
-            default -> throw new IllegalArgumentException("enum kinds has no enumerator of value " + value);
+            default -> throw new IllegalArgumentException("enum kinds has no enumerator with value " + value);
         };
     }
 }

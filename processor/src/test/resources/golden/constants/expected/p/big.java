@@ -20,25 +20,25 @@ public enum big {
     }
 
     /**
-     * The value that C has for this.
+     * Returns the value of this enumerator in C.
      *
-     * @return the enumerator's value
+     * @return the value
      */
     public long value() {
         return value;
     }
 
     /**
-     * The constant of a value, the first if there are several.
+     * Returns the constant with a value. If several enumerators have it, returns the first.
      *
-     * @param value that C has
+     * @param value the value in C
      * @return the constant
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no enumerator has the value
      */
     public static big of(long value) {
         if (value == 78187493520L) {
             return HUGE;
         }
-        throw new IllegalArgumentException("enum big has no enumerator of value " + value);
+        throw new IllegalArgumentException("enum big has no enumerator with value " + value);
     }
 }

@@ -3,7 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 interface Input_ApiHeader {
     /** {@code #define LIMIT 10} ({@code input.h:5}) */

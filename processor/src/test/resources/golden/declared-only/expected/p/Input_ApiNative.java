@@ -5,10 +5,10 @@ import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
-/** Calls what {@code input.h} declares. */
+/** Calls the functions of {@code input.h}. */
 @Generated
 final class Input_ApiNative implements Input.Api {
-    /** Opens nothing: the library is opened by the first call. */
+    /** Creates an implementation. The library is opened at the first call. */
     public Input_ApiNative() {
         NativeHeaderPlatform.require();
     }

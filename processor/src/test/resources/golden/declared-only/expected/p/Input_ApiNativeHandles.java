@@ -9,7 +9,7 @@ import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
-/** The functions that {@link Input_ApiNative} calls: each is linked by its first call, and not before. */
+/** Holds the functions that {@link Input_ApiNative} calls. Each is linked at its first call. */
 @Generated
 final class Input_ApiNativeHandles {
     static final NativeLibrary LIBRARY = NativeLibrary.of(Input_ApiNative.class, "input.h", "", "", "");

@@ -4,24 +4,24 @@ package p;
 import io.nativeheader.runtime.Generated;
 import io.nativeheader.runtime.RunningPlatform;
 
-/** The platforms that this package was built for. */
+/** Checks that the running platform is one for which this package was built. */
 @Generated
 final class NativeHeaderPlatform {
     private static final String[] BUILT_FOR = {"linux-x86_64"};
 
-    /** The running platform's index among them; -1 if it is none of them. */
+    /** The index of the running platform in {@code BUILT_FOR}, or -1 if it is not among them. */
     static final int INDEX = RunningPlatform.indexIn(BUILT_FOR);
 
     private NativeHeaderPlatform() {}
 
-    /** Throws an error on any other platform. */
+    /** Throws an error if the package was not built for the running platform. */
     static void require() {
         if (INDEX < 0) {
             RunningPlatform.throwUnsupported(NativeHeaderPlatform.class, BUILT_FOR);
         }
     }
 
-    /** Returns a value of these platforms; throws an error on any other. */
+    /** Returns the value, or throws an error if the package was not built for the running platform. */
     static <T> T require(T value) {
         require();
         return value;

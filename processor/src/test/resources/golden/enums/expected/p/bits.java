@@ -23,26 +23,26 @@ public enum bits {
     }
 
     /**
-     * The value that C has for this.
+     * Returns the value of this enumerator in C.
      *
-     * @return the enumerator's value
+     * @return the value
      */
     public int value() {
         return value;
     }
 
     /**
-     * The constant of a value, the first if there are several.
+     * Returns the constant with a value. If several enumerators have it, returns the first.
      *
-     * @param value that C has
+     * @param value the value in C
      * @return the constant
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no enumerator has the value
      */
     public static bits of(int value) {
         return switch (value) {
             case -2147483648 -> TOP;
             case 1 -> BOTTOM;
-            default -> throw new IllegalArgumentException("enum bits has no enumerator of value " + value);
+            default -> throw new IllegalArgumentException("enum bits has no enumerator with value " + value);
         };
     }
 }

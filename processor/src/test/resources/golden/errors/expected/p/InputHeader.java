@@ -3,6 +3,6 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 public interface InputHeader {}

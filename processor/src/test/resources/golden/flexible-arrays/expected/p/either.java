@@ -21,11 +21,11 @@ import java.util.Objects;
 /**
  * {@code struct either} ({@code input.h:8})
  *
- * @param segment its memory
+ * @param segment the memory of the record
  */
 @Generated
 public record either(MemorySegment segment) {
-    /** Size, alignment and fields of {@code struct either} as the C compiler has them. */
+    /** The layout of {@code struct either}: its size, alignment and fields in C. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("kind"),
                     MemoryLayout.paddingLayout(4),
@@ -42,37 +42,42 @@ public record either(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
+    /**
+     * Creates a view of memory.
+     *
+     * @param segment the memory of the record
+     * @throws IllegalArgumentException if the segment is too small
+     */
     public either {
         segment = Records.checkFlexible(segment, "struct either", LAYOUT.byteSize());
     }
 
     /**
-     * A new one. An arena's memory is zero at first.
+     * Allocates a record. Memory of an arena is initially zero.
      *
-     * @param allocator that gives the memory
-     * @return a view of it
+     * @param allocator the allocator of the memory
+     * @return the new record
      */
     public static either allocate(SegmentAllocator allocator) {
         return new either(allocator.allocate(LAYOUT));
     }
 
     /**
-     * New ones side by side, see {@link #at} and {@link #list}.
+     * Allocates an array of records. See {@link #at} and {@link #list}.
      *
-     * @param count how many
-     * @param allocator that gives the memory
-     * @return the memory
+     * @param count the number of records
+     * @param allocator the allocator of the memory
+     * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {
         return allocator.allocate(LAYOUT, count);
     }
 
     /**
-     * An element of an array.
+     * Returns an element of an array.
      *
-     * @param array the array's memory
-     * @param index from 0
+     * @param array the memory of the array
+     * @param index the index, from 0
      * @return a view of the element
      */
     public static either at(MemorySegment array, long index) {
@@ -80,10 +85,10 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
      *
-     * @param array its memory; a pointer of C that has no size is taken to lead to as many
-     * @param count how many
+     * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
+     * @param count the number of elements
      * @return a view of the array
      */
     public static List<either> list(MemorySegment array, long count) {
@@ -91,21 +96,21 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * A new one with room for as many elements of {@code ints}.
+     * Allocates a record with room for {@code count} elements of {@code ints}.
      *
-     * @param count how many
-     * @param allocator that gives the memory
-     * @return a view of it
+     * @param count the number of elements
+     * @param allocator the allocator of the memory
+     * @return the new record
      */
     public static either allocate(long count, SegmentAllocator allocator) {
         return new either(allocator.allocate(Records.sizeWith(count, 4, 8, LAYOUT.byteSize()), LAYOUT.byteAlignment()));
     }
 
     /**
-     * The same memory, known to have room for as many elements of {@code ints}: for one that C gave, which has none at first. Nothing checks the number.
+     * Returns a view of the same memory with {@code count} elements of {@code ints}. A record from C has none at first. The number is not checked.
      *
-     * @param count how many
-     * @return a view of it
+     * @param count the number of elements
+     * @return a view of the same memory
      */
     public either withCount(long count) {
         return new either(Pointers.sized(segment, Records.sizeWith(count, 4, 8, LAYOUT.byteSize())));
@@ -134,7 +139,7 @@ public record either(MemorySegment segment) {
     /**
      * {@code int ints[0]} ({@code input.h:8})
      *
-     * <p>All elements that the memory of this record has room for.
+     * <p>All elements for which the memory of this record has room.
      *
      * @return the memory
      */
@@ -167,7 +172,7 @@ public record either(MemorySegment segment) {
     /**
      * {@code double doubles[0]} ({@code input.h:8})
      *
-     * <p>All elements that the memory of this record has room for.
+     * <p>All elements for which the memory of this record has room.
      *
      * @return the memory
      */
@@ -198,30 +203,30 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another one into this one, with all elements that its memory has room for. What pointers lead to is not copied.
+     * Copies the bytes of another record into this one, with all elements in its memory. Memory behind pointers is not copied.
      *
-     * @param other to copy
-     * @return this
-     * @throws IllegalArgumentException if this one's memory has no room for as many
+     * @param other the record to copy
+     * @return this record
+     * @throws IllegalArgumentException if this record's memory has no room for the elements
      */
     public either copyFrom(either other) {
         Records.copyFlexible(other.segment, segment, "struct either");
         return this;
     }
 
-    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    /** Returns whether the other object is a record of this type at the same address. Does not read the memory. */
     @Override
     public boolean equals(Object other) {
         return other instanceof either that && Records.areSame(segment, that.segment);
     }
 
-    /** Of the address. Does not read the memory. */
+    /** Returns a hash code of the address. Does not read the memory. */
     @Override
     public int hashCode() {
         return Records.hash(segment);
     }
 
-    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("either", segment)

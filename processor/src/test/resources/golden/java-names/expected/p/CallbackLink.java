@@ -19,12 +19,12 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct LINK (*CallbackLink)(struct LINK *, struct LINK)} ({@code input.h:13})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface CallbackLink {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     io.nativeheader.runtime.CallbackLink<CallbackLink> LINK = NativeHeaderPlatform.require(io.nativeheader.runtime.CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(p.LINK.LAYOUT, ADDRESS, p.LINK.LAYOUT)));
 
     /**
@@ -37,20 +37,20 @@ public interface CallbackLink {
     LINK invoke(LINK arg0, LINK arg1);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<CallbackLink> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static CallbackLink of(FunctionPointer<CallbackLink> pointer) {
         if (pointer == null) {

@@ -18,11 +18,11 @@ import java.util.List;
 /**
  * {@code struct LINK} ({@code input.h:12})
  *
- * @param segment its memory
+ * @param segment the memory of the record
  */
 @Generated
 public record LINK(MemorySegment segment) implements ByValue {
-    /** Size, alignment and fields of {@code struct LINK} as the C compiler has them. */
+    /** The layout of {@code struct LINK}: its size, alignment and fields in C. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("x"))
             .withName("struct LINK");
@@ -33,37 +33,42 @@ public record LINK(MemorySegment segment) implements ByValue {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
+    /**
+     * Creates a view of memory.
+     *
+     * @param segment the memory of the record
+     * @throws IllegalArgumentException if the segment is too small
+     */
     public LINK {
         segment = Records.check(segment, "struct LINK", LAYOUT.byteSize());
     }
 
     /**
-     * A new one. An arena's memory is zero at first.
+     * Allocates a record. Memory of an arena is initially zero.
      *
-     * @param allocator that gives the memory
-     * @return a view of it
+     * @param allocator the allocator of the memory
+     * @return the new record
      */
     public static LINK allocate(SegmentAllocator allocator) {
         return new LINK(allocator.allocate(LAYOUT));
     }
 
     /**
-     * New ones side by side, see {@link #at} and {@link #list}.
+     * Allocates an array of records. See {@link #at} and {@link #list}.
      *
-     * @param count how many
-     * @param allocator that gives the memory
-     * @return the memory
+     * @param count the number of records
+     * @param allocator the allocator of the memory
+     * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {
         return allocator.allocate(LAYOUT, count);
     }
 
     /**
-     * An element of an array.
+     * Returns an element of an array.
      *
-     * @param array the array's memory
-     * @param index from 0
+     * @param array the memory of the array
+     * @param index the index, from 0
      * @return a view of the element
      */
     public static LINK at(MemorySegment array, long index) {
@@ -71,10 +76,10 @@ public record LINK(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
      *
-     * @param array its memory; a pointer of C that has no size is taken to lead to as many
-     * @param count how many
+     * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
+     * @param count the number of elements
      * @return a view of the array
      */
     public static List<LINK> list(MemorySegment array, long count) {
@@ -102,29 +107,29 @@ public record LINK(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     * Copies the bytes of another record into this one. Memory behind pointers is not copied.
      *
-     * @param other to copy
-     * @return this
+     * @param other the record to copy
+     * @return this record
      */
     public LINK copyFrom(LINK other) {
         segment.copyFrom(other.segment);
         return this;
     }
 
-    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    /** Returns whether the other object is a record of this type at the same address. Does not read the memory. */
     @Override
     public boolean equals(Object other) {
         return other instanceof LINK that && Records.areSame(segment, that.segment);
     }
 
-    /** Of the address. Does not read the memory. */
+    /** Returns a hash code of the address. Does not read the memory. */
     @Override
     public int hashCode() {
         return Records.hash(segment);
     }
 
-    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("LINK", segment)

@@ -18,12 +18,12 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code int (*Upcalls)(struct Object *MemorySegment, int invokeExact, struct Arena Arena)} ({@code input.h:11})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface Upcalls {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Upcalls> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT, Arena.LAYOUT)));
 
     /**
@@ -37,31 +37,31 @@ public interface Upcalls {
     int invoke(Object_ MemorySegment, int invokeExact, Arena Arena);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Upcalls> toNative(java.lang.foreign.Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The same, with what C gets when this throws; it is zero otherwise.
+     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
      *
-     * @param arena that the pointer lives as long as
-     * @param onError what C gets
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @param onError the result for C if this throws
+     * @return the function pointer
      */
     default FunctionPointer<Upcalls> toNative(java.lang.foreign.Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Upcalls of(FunctionPointer<Upcalls> pointer) {
         if (pointer == null) {

@@ -20,12 +20,12 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct function (*hides_function)(struct allocator, struct result *)} ({@code input.h:25})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface hides_function {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<hides_function> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(function.LAYOUT, allocator.LAYOUT, ADDRESS)));
 
     /**
@@ -38,20 +38,20 @@ public interface hides_function {
     function invoke(allocator arg0, result arg1);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<hides_function> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static hides_function of(FunctionPointer<hides_function> pointer) {
         if (pointer == null) {

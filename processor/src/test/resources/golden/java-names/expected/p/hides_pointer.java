@@ -19,12 +19,12 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct pointer *(*hides_pointer)(struct arg0 *arg0, struct arg0Segment, struct stub *, struct earlier *, struct failure *)} ({@code input.h:24})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface hides_pointer {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<hides_pointer> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(ADDRESS, ADDRESS, arg0Segment.LAYOUT, ADDRESS, ADDRESS, ADDRESS)));
 
     /**
@@ -40,31 +40,31 @@ public interface hides_pointer {
     pointer invoke(arg0 arg0, arg0Segment arg1, stub arg2, earlier arg3, failure arg4);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<hides_pointer> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The same, with what C gets when this throws; it is zero otherwise.
+     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
      *
-     * @param arena that the pointer lives as long as
-     * @param onError what C gets
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @param onError the result for C if this throws
+     * @return the function pointer
      */
     default FunctionPointer<hides_pointer> toNative(Arena arena, pointer onError) {
         return LINK.pointer(this, arena, Upcalls.address(onError == null ? MemorySegment.NULL : onError.segment(), 4));
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer_ that C gave, or null
-     * @return the function, or null for null
+     * @param pointer_ a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static hides_pointer of(FunctionPointer<hides_pointer> pointer_) {
         if (pointer_ == null) {

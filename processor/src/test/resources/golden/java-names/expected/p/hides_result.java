@@ -20,12 +20,12 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct result (*hides_result)(struct result, struct result *)} ({@code input.h:26})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  */
 @FunctionalInterface
 @Generated
 public interface hides_result {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<hides_result> LINK = NativeHeaderPlatform.require(CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(result.LAYOUT, result.LAYOUT, ADDRESS)));
 
     /**
@@ -38,20 +38,20 @@ public interface hides_result {
     result invoke(result arg0, result arg1);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<hides_result> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static hides_result of(FunctionPointer<hides_result> pointer) {
         if (pointer == null) {

@@ -13,10 +13,10 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 
-/** Calls what {@code input.h} declares. */
+/** Calls the functions of {@code input.h}. */
 @Generated
 public final class InputNative implements Input {
-    /** Opens nothing: the library is opened by the first call. */
+    /** Creates an implementation. The library is opened at the first call. */
     public InputNative() {
         NativeHeaderPlatform.require();
     }

@@ -9,7 +9,7 @@ import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
-/** The functions that {@link InputNative} calls: each is linked by its first call, and not before. */
+/** Holds the functions that {@link InputNative} calls. Each is linked at its first call. */
 @Generated
 final class InputNativeHandles {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");

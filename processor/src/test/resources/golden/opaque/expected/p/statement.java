@@ -10,12 +10,12 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code struct statement} ({@code input.h:2})
  *
- * <p>A pointer to something whose fields are the library's own.
+ * <p>A pointer to an opaque type: only the library knows its fields.
  */
 @Generated
 public final class statement extends NativeHandle {
     /**
-     * One that is not the caller's to free.
+     * Creates a handle that does not own its pointer.
      *
      * @param segment the pointer
      */
@@ -28,11 +28,11 @@ public final class statement extends NativeHandle {
     }
 
     /**
-     * An element of an array of pointers. Nothing checks the length of one that C gave.
+     * Returns an element of an array of pointers. The index is not checked if the array came from C.
      *
-     * @param array the array's memory
-     * @param index from 0
-     * @return the pointer, or null for NULL
+     * @param array the array
+     * @param index the index, from 0
+     * @return the pointer, or null for {@code NULL}
      */
     public static statement at(MemorySegment array, long index) {
         MemorySegment pointer = Pointers.at(array, index);

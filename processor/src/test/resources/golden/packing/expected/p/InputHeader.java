@@ -3,7 +3,7 @@ package p;
 
 import io.nativeheader.runtime.Generated;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 public interface InputHeader {
     /**

@@ -4,10 +4,10 @@ package p;
 import io.nativeheader.runtime.Downcalls;
 import io.nativeheader.runtime.Generated;
 
-/** Calls what {@code input.h} declares. */
+/** Calls the functions of {@code input.h}. */
 @Generated
 public final class InputNative implements Input {
-    /** Opens nothing: the library is opened by the first call. */
+    /** Creates an implementation. The library is opened at the first call. */
     public InputNative() {
         NativeHeaderPlatform.require();
     }

@@ -4,7 +4,7 @@ package p;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 public interface InputHeader {
     /**

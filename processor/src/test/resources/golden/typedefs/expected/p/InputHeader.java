@@ -5,7 +5,7 @@ import io.nativeheader.FunctionPointer;
 import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 public interface InputHeader {
     /**

@@ -17,14 +17,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*)(struct entry *, const char *name)} ({@code input.h:13})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by each (visit), hooks (visit).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_int_entryP_constCharP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_int_entryP_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS), (Upcall.Of2<Callback_int_entryP_constCharP>) Callback_int_entryP_constCharP::upcall));
 
     /**
@@ -37,31 +37,31 @@ public interface Callback_int_entryP_constCharP {
     int invoke(entry arg0, MemorySegment name);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_entryP_constCharP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The same, with what C gets when this throws; it is zero otherwise.
+     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
      *
-     * @param arena that the pointer lives as long as
-     * @param onError what C gets
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @param onError the result for C if this throws
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_entryP_constCharP> toNative(Arena arena, int onError) {
         return LINK.pointer(this, arena, onError);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_int_entryP_constCharP of(
             FunctionPointer<Callback_int_entryP_constCharP> pointer) {

@@ -18,14 +18,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct entry *e, const struct entry *f)} ({@code input.h:24})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by hooks (long_name).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS), (Upcall.Of6<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP>) Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP::upcall));
 
     /**
@@ -42,10 +42,10 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     int invoke(hooks a_first, hooks b_second, hooks c_third, entry d, entry e, entry f);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> toNative(
             Arena arena) {
@@ -53,11 +53,11 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     }
 
     /**
-     * The same, with what C gets when this throws; it is zero otherwise.
+     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
      *
-     * @param arena that the pointer lives as long as
-     * @param onError what C gets
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @param onError the result for C if this throws
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> toNative(
             Arena arena, int onError) {
@@ -65,10 +65,10 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP of(
             FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> pointer) {

@@ -21,14 +21,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)} ({@code input.h:23})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by hooks (order).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.of(JAVA_INT, CLayouts.UNSIGNED_CHAR, JAVA_BYTE, JAVA_SHORT, JAVA_BOOLEAN, ADDRESS, ADDRESS), (Upcall.Of6<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP>) Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP::upcall));
 
     /**
@@ -45,10 +45,10 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     int invoke(byte a, byte b, short c, boolean d, MemorySegment rows, MemorySegment names);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> toNative(
             Arena arena) {
@@ -56,11 +56,11 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     }
 
     /**
-     * The same, with what C gets when this throws; it is zero otherwise.
+     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
      *
-     * @param arena that the pointer lives as long as
-     * @param onError what C gets
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @param onError the result for C if this throws
+     * @return the function pointer
      */
     default FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> toNative(
             Arena arena, int onError) {
@@ -68,10 +68,10 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP of(
             FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> pointer) {

@@ -16,14 +16,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(void (*done)(int code), finish end)} ({@code input.h:17})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by on_done (run).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_fnVoidIntP_finish {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_fnVoidIntP_finish> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS, ADDRESS), (Upcall.Of2<Callback_void_fnVoidIntP_finish>) Callback_void_fnVoidIntP_finish::upcall));
 
     /**
@@ -35,20 +35,20 @@ public interface Callback_void_fnVoidIntP_finish {
     void invoke(FunctionPointer<Callback_void_int> done, FunctionPointer<finish> end);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_fnVoidIntP_finish> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_fnVoidIntP_finish of(
             FunctionPointer<Callback_void_fnVoidIntP_finish> pointer) {

@@ -17,14 +17,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(spot spot)} ({@code input.h:16})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by each_spot (visit).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_spot {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_spot> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<Callback_void_spot>) Callback_void_spot::upcall));
 
     /**
@@ -35,20 +35,20 @@ public interface Callback_void_spot {
     void invoke(spot spot);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_spot> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_spot of(FunctionPointer<Callback_void_spot> pointer) {
         if (pointer == null) {

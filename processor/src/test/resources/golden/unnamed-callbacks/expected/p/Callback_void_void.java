@@ -14,34 +14,34 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(void)} ({@code input.h:28})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by at_exit.
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_void {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_void> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(), (Upcall.Of0<Callback_void_void>) Callback_void_void::upcall));
 
     /** Calls the function. */
     void invoke();
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_void> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_void of(FunctionPointer<Callback_void_void> pointer) {
         if (pointer == null) {

@@ -16,14 +16,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(void *block)} ({@code input.h:8})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by set_free (release), set_other_free (release), hooks (release).
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_voidP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_voidP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(ADDRESS), (Upcall.Of1<Callback_void_voidP>) Callback_void_voidP::upcall));
 
     /**
@@ -34,20 +34,20 @@ public interface Callback_void_voidP {
     void invoke(MemorySegment block);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_voidP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_voidP of(FunctionPointer<Callback_void_voidP> pointer) {
         if (pointer == null) {

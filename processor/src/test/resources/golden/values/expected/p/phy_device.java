@@ -29,11 +29,11 @@ import java.util.Objects;
 /**
  * {@code struct phy_device} ({@code input.h:3})
  *
- * @param segment its memory
+ * @param segment the memory of the record
  */
 @Generated
 public record phy_device(MemorySegment segment) {
-    /** Size, alignment and fields of {@code struct phy_device} as the C compiler has them. */
+    /** The layout of {@code struct phy_device}: its size, alignment and fields in C. */
     public static final GroupLayout LAYOUT = MemoryLayout.structLayout(
                     JAVA_INT.withName("speed"),
                     JAVA_BOOLEAN.withName("link"),
@@ -83,37 +83,42 @@ public record phy_device(MemorySegment segment) {
         NativeHeaderPlatform.require();
     }
 
-    /** Throws {@code IllegalArgumentException} for a segment that is too small. */
+    /**
+     * Creates a view of memory.
+     *
+     * @param segment the memory of the record
+     * @throws IllegalArgumentException if the segment is too small
+     */
     public phy_device {
         segment = Records.check(segment, "struct phy_device", LAYOUT.byteSize());
     }
 
     /**
-     * A new one. An arena's memory is zero at first.
+     * Allocates a record. Memory of an arena is initially zero.
      *
-     * @param allocator that gives the memory
-     * @return a view of it
+     * @param allocator the allocator of the memory
+     * @return the new record
      */
     public static phy_device allocate(SegmentAllocator allocator) {
         return new phy_device(allocator.allocate(LAYOUT));
     }
 
     /**
-     * New ones side by side, see {@link #at} and {@link #list}.
+     * Allocates an array of records. See {@link #at} and {@link #list}.
      *
-     * @param count how many
-     * @param allocator that gives the memory
-     * @return the memory
+     * @param count the number of records
+     * @param allocator the allocator of the memory
+     * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {
         return allocator.allocate(LAYOUT, count);
     }
 
     /**
-     * An element of an array.
+     * Returns an element of an array.
      *
-     * @param array the array's memory
-     * @param index from 0
+     * @param array the memory of the array
+     * @param index the index, from 0
      * @return a view of the element
      */
     public static phy_device at(MemorySegment array, long index) {
@@ -121,10 +126,10 @@ public record phy_device(MemorySegment segment) {
     }
 
     /**
-     * An array as a list of a fixed size. {@code get} makes a view of an element, {@code set} copies bytes into one.
+     * Returns an array as a list of fixed size. {@code get} returns a view of an element, {@code set} copies bytes into it.
      *
-     * @param array its memory; a pointer of C that has no size is taken to lead to as many
-     * @param count how many
+     * @param array the memory of the array; a pointer from C without a size is assumed to have {@code count} elements
+     * @param count the number of elements
      * @return a view of the array
      */
     public static List<phy_device> list(MemorySegment array, long count) {
@@ -240,7 +245,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code char name[16]} ({@code input.h:9})
      *
-     * <p>Its text as UTF-8, up to the first NUL or the end.
+     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -285,7 +290,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code char name[16]} ({@code input.h:9})
      *
-     * <p>All of it, in this record's memory.
+     * <p>The whole array, in this record's memory.
      *
      * @return the memory
      */
@@ -361,7 +366,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct point pos} ({@code input.h:13})
      *
-     * <p>A view: what is written into it is written here.
+     * <p>A view of this record's memory: writing to it changes this record.
      *
      * @return the value
      */
@@ -383,7 +388,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code union word id} ({@code input.h:14})
      *
-     * <p>A view: what is written into it is written here.
+     * <p>A view of this record's memory: writing to it changes this record.
      *
      * @return the value
      */
@@ -494,7 +499,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct point path[3]} ({@code input.h:18})
      *
-     * <p>A view: what is written into it is written here.
+     * <p>A view of this record's memory: writing to it changes this record.
      *
      * @param index the element's index
      * @return the value
@@ -588,7 +593,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code long double ratio} ({@code input.h:21})
      *
-     * <p>Its bytes, in this record's memory: no type of Java is as wide.
+     * <p>The bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -610,7 +615,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code volatile int status} ({@code input.h:22})
      *
-     * <p>Volatile in C: each call is one access to memory.
+     * <p>Volatile in C: each call accesses memory exactly once.
      *
      * @return the value
      */
@@ -632,7 +637,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code _Atomic(long) users} ({@code input.h:23})
      *
-     * <p>Atomic, in the order that all threads see.
+     * <p>Atomic and sequentially consistent.
      *
      * @return the value
      */
@@ -652,29 +657,29 @@ public record phy_device(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another one into this one. What pointers lead to is not copied.
+     * Copies the bytes of another record into this one. Memory behind pointers is not copied.
      *
-     * @param other to copy
-     * @return this
+     * @param other the record to copy
+     * @return this record
      */
     public phy_device copyFrom(phy_device other) {
         segment.copyFrom(other.segment);
         return this;
     }
 
-    /** Whether the other one is this one: at the same address. Does not read the memory. */
+    /** Returns whether the other object is a record of this type at the same address. Does not read the memory. */
     @Override
     public boolean equals(Object other) {
         return other instanceof phy_device that && Records.areSame(segment, that.segment);
     }
 
-    /** Of the address. Does not read the memory. */
+    /** Returns a hash code of the address. Does not read the memory. */
     @Override
     public int hashCode() {
         return Records.hash(segment);
     }
 
-    /** The fields, as they are in memory now. Pointers are addresses, which are not followed. */
+    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("phy_device", segment)

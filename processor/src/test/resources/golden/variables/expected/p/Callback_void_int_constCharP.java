@@ -17,14 +17,14 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(int level, const char *text)} ({@code input.h:14})
  *
- * <p>What it throws is thrown by the call of C that led here.
+ * <p>An exception that this throws is rethrown by the call of C that led here.
  *
  * <p>Used by hook.
  */
 @FunctionalInterface
 @Generated
 public interface Callback_void_int_constCharP {
-    /** How Java and C call each other here, for generated code. */
+    /** Links Java and C for this type. For generated code only. */
     CallbackLink<Callback_void_int_constCharP> LINK = NativeHeaderPlatform.require(CallbackLink.of(FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS), (Upcall.Of2<Callback_void_int_constCharP>) Callback_void_int_constCharP::upcall));
 
     /**
@@ -36,20 +36,20 @@ public interface Callback_void_int_constCharP {
     void invoke(int level, MemorySegment text);
 
     /**
-     * A pointer through which C calls this, for as long as the arena lives.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena that the pointer lives as long as
-     * @return the pointer
+     * @param arena the lifetime of the pointer
+     * @return the function pointer
      */
     default FunctionPointer<Callback_void_int_constCharP> toNative(Arena arena) {
         return LINK.pointer(this, arena);
     }
 
     /**
-     * The C function behind a pointer.
+     * Returns a Java object that calls a C function.
      *
-     * @param pointer that C gave, or null
-     * @return the function, or null for null
+     * @param pointer a pointer to the function, or null
+     * @return the function, or null if the pointer is null
      */
     static Callback_void_int_constCharP of(FunctionPointer<Callback_void_int_constCharP> pointer) {
         if (pointer == null) {

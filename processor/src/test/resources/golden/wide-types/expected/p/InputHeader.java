@@ -5,7 +5,7 @@ import io.nativeheader.runtime.Generated;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
-/** What {@code input.h} declares. */
+/** The declarations of {@code input.h}. */
 @Generated
 public interface InputHeader {
     /**

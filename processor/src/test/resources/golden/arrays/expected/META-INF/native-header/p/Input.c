@@ -11,11 +11,11 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(enum color) == 4, "enum color has another size in Java");
-_Static_assert(_Alignof(enum color) == 4, "enum color has another alignment in Java");
+_Static_assert(sizeof(enum color) == 4, "enum color has a different size in Java");
+_Static_assert(_Alignof(enum color) == 4, "enum color has a different alignment in Java");
 
-_Static_assert((RED) == 0, "RED has another value in Java");
-_Static_assert((GREEN) == 1, "GREEN has another value in Java");
+_Static_assert((RED) == 0, "RED has a different value in Java");
+_Static_assert((GREEN) == 1, "GREEN has a different value in Java");
 
 /* #define CLEAR(values) (*(values) = 0), input.h:9 */
 JAVA_HELPER long long java_helper_CLEAR(long long *arg0);

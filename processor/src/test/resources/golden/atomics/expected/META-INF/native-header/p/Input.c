@@ -11,20 +11,20 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct shared) == 72, "struct shared has another size in Java");
-_Static_assert(_Alignof(struct shared) == 8, "struct shared has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct shared, count) == 0 && sizeof(((struct shared *) 0)->count) == 4, "struct shared.count is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct shared, head) == 8 && sizeof(((struct shared *) 0)->head) == 8, "struct shared.head is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct shared, status) == 16 && sizeof(((struct shared *) 0)->status) == 4, "struct shared.status is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct shared, registers) == 20 && sizeof(((struct shared *) 0)->registers) == 16, "struct shared.registers is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct shared, tight) == 36 && sizeof(((struct shared *) 0)->tight) == 5, "struct shared.tight is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct shared, large) == 48 && sizeof(((struct shared *) 0)->large) == 24, "struct shared.large is elsewhere in Java");
-_Static_assert(sizeof(&((struct shared *) 0)->status) > 0, "struct shared has another byte order in Java");
+_Static_assert(sizeof(struct shared) == 72, "struct shared has a different size in Java");
+_Static_assert(_Alignof(struct shared) == 8, "struct shared has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct shared, count) == 0 && sizeof(((struct shared *) 0)->count) == 4, "struct shared.count has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct shared, head) == 8 && sizeof(((struct shared *) 0)->head) == 8, "struct shared.head has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct shared, status) == 16 && sizeof(((struct shared *) 0)->status) == 4, "struct shared.status has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct shared, registers) == 20 && sizeof(((struct shared *) 0)->registers) == 16, "struct shared.registers has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct shared, tight) == 36 && sizeof(((struct shared *) 0)->tight) == 5, "struct shared.tight has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct shared, large) == 48 && sizeof(((struct shared *) 0)->large) == 24, "struct shared.large has a different offset or size in Java");
+_Static_assert(sizeof(&((struct shared *) 0)->status) > 0, "struct shared has a different byte order in Java");
 
-_Static_assert(sizeof(struct state) == 4, "struct state has another size in Java");
-_Static_assert(_Alignof(struct state) == 4, "struct state has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct state, depth) == 0 && sizeof(((struct state *) 0)->depth) == 4, "struct state.depth is elsewhere in Java");
-_Static_assert(sizeof(&((struct state *) 0)->depth) > 0, "struct state has another byte order in Java");
+_Static_assert(sizeof(struct state) == 4, "struct state has a different size in Java");
+_Static_assert(_Alignof(struct state) == 4, "struct state has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct state, depth) == 0 && sizeof(((struct state *) 0)->depth) == 4, "struct state.depth has a different offset or size in Java");
+_Static_assert(sizeof(&((struct state *) 0)->depth) > 0, "struct state has a different byte order in Java");
 
 /* extern _Atomic(int) counter, input.h:10 */
 JAVA_HELPER int java_helper_counter(void);

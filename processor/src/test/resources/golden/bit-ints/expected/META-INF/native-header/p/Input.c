@@ -11,13 +11,13 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct widths) == 32, "struct widths has another size in Java");
-_Static_assert(_Alignof(struct widths) == 8, "struct widths has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct widths, c) == 0 && sizeof(((struct widths *) 0)->c) == 1, "struct widths.c is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct widths, twenty) == 4 && sizeof(((struct widths *) 0)->twenty) == 4, "struct widths.twenty is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct widths, more) == 8 && sizeof(((struct widths *) 0)->more) == 16, "struct widths.more is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct widths, after) == 24 && sizeof(((struct widths *) 0)->after) == 4, "struct widths.after is elsewhere in Java");
-_Static_assert(sizeof(&((struct widths *) 0)->c) > 0, "struct widths has another byte order in Java");
+_Static_assert(sizeof(struct widths) == 32, "struct widths has a different size in Java");
+_Static_assert(_Alignof(struct widths) == 8, "struct widths has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct widths, c) == 0 && sizeof(((struct widths *) 0)->c) == 1, "struct widths.c has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct widths, twenty) == 4 && sizeof(((struct widths *) 0)->twenty) == 4, "struct widths.twenty has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct widths, more) == 8 && sizeof(((struct widths *) 0)->more) == 16, "struct widths.more has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct widths, after) == 24 && sizeof(((struct widths *) 0)->after) == 4, "struct widths.after has a different offset or size in Java");
+_Static_assert(sizeof(&((struct widths *) 0)->c) > 0, "struct widths has a different byte order in Java");
 
 /* _BitInt(7) small(_BitInt(7) x), input.h:2 */
 JAVA_HELPER void java_helper_small(void *java_result, _BitInt(7) *arg0);

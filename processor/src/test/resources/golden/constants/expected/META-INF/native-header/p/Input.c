@@ -11,38 +11,38 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(enum big) == 8, "enum big has another size in Java");
-_Static_assert(_Alignof(enum big) == 8, "enum big has another alignment in Java");
+_Static_assert(sizeof(enum big) == 8, "enum big has a different size in Java");
+_Static_assert(_Alignof(enum big) == 8, "enum big has a different alignment in Java");
 
-_Static_assert(sizeof(struct node) == 8, "struct node has another size in Java");
-_Static_assert(_Alignof(struct node) == 8, "struct node has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct node, next) == 0 && sizeof(((struct node *) 0)->next) == 8, "struct node.next is elsewhere in Java");
+_Static_assert(sizeof(struct node) == 8, "struct node has a different size in Java");
+_Static_assert(_Alignof(struct node) == 8, "struct node has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct node, next) == 0 && sizeof(((struct node *) 0)->next) == 8, "struct node.next has a different offset or size in Java");
 
-_Static_assert((FIRST) == -1, "FIRST has another value in Java");
-_Static_assert((SECOND) == 0, "SECOND has another value in Java");
-_Static_assert((HUGE) == 78187493520ULL, "HUGE has another value in Java");
-_Static_assert((ANSWER) == 42, "ANSWER has another value in Java");
-_Static_assert((NEGATIVE) == -7, "NEGATIVE has another value in Java");
-_Static_assert((UNSIGNED) == 4294967295U, "UNSIGNED has another value in Java");
-_Static_assert((LONG_ONE) == 1, "LONG_ONE has another value in Java");
-_Static_assert((ALL_BITS) == 18446744073709551615ULL, "ALL_BITS has another value in Java");
-_Static_assert((SHIFTED) == 672, "SHIFTED has another value in Java");
-_Static_assert((LATER) == 2, "LATER has another value in Java");
-_Static_assert((EARLIER) == 1, "EARLIER has another value in Java");
-_Static_assert((SIZE) == 4ULL, "SIZE has another value in Java");
-_Static_assert((CHARACTER) == 120, "CHARACTER has another value in Java");
-_Static_assert((double) (RATIO) == 0x1.4p1, "RATIO has another value in Java");
-_Static_assert((double) (SINGLE) == 0x1.99999ap-4, "SINGLE has another value in Java");
-_Static_assert((double) (HEX_FLOAT) == 0x1.0p-3, "HEX_FLOAT has another value in Java");
-_Static_assert(__builtin_strcmp((TEXT), "one\011two \042three\042") == 0, "TEXT has another value in Java");
-_Static_assert(__builtin_strcmp((JOINED), "ab") == 0, "JOINED has another value in Java");
-_Static_assert((TWICE) == 2, "TWICE has another value in Java");
-_Static_assert(__builtin_strcmp((WITH_NUL), "a\000b") == 0, "WITH_NUL has another value in Java");
-_Static_assert((__INTPTR_TYPE__) (FAILED) == -1, "FAILED has another value in Java");
-_Static_assert((__INTPTR_TYPE__) (TRANSIENT) == -1, "TRANSIENT has another value in Java");
-_Static_assert((__INTPTR_TYPE__) (STATIC) == 0, "STATIC has another value in Java");
-_Static_assert((__INTPTR_TYPE__) (IGNORE) == 1, "IGNORE has another value in Java");
-_Static_assert((BY_TYPE) == 4, "BY_TYPE has another value in Java");
+_Static_assert((FIRST) == -1, "FIRST has a different value in Java");
+_Static_assert((SECOND) == 0, "SECOND has a different value in Java");
+_Static_assert((HUGE) == 78187493520ULL, "HUGE has a different value in Java");
+_Static_assert((ANSWER) == 42, "ANSWER has a different value in Java");
+_Static_assert((NEGATIVE) == -7, "NEGATIVE has a different value in Java");
+_Static_assert((UNSIGNED) == 4294967295U, "UNSIGNED has a different value in Java");
+_Static_assert((LONG_ONE) == 1, "LONG_ONE has a different value in Java");
+_Static_assert((ALL_BITS) == 18446744073709551615ULL, "ALL_BITS has a different value in Java");
+_Static_assert((SHIFTED) == 672, "SHIFTED has a different value in Java");
+_Static_assert((LATER) == 2, "LATER has a different value in Java");
+_Static_assert((EARLIER) == 1, "EARLIER has a different value in Java");
+_Static_assert((SIZE) == 4ULL, "SIZE has a different value in Java");
+_Static_assert((CHARACTER) == 120, "CHARACTER has a different value in Java");
+_Static_assert((double) (RATIO) == 0x1.4p1, "RATIO has a different value in Java");
+_Static_assert((double) (SINGLE) == 0x1.99999ap-4, "SINGLE has a different value in Java");
+_Static_assert((double) (HEX_FLOAT) == 0x1.0p-3, "HEX_FLOAT has a different value in Java");
+_Static_assert(__builtin_strcmp((TEXT), "one\011two \042three\042") == 0, "TEXT has a different value in Java");
+_Static_assert(__builtin_strcmp((JOINED), "ab") == 0, "JOINED has a different value in Java");
+_Static_assert((TWICE) == 2, "TWICE has a different value in Java");
+_Static_assert(__builtin_strcmp((WITH_NUL), "a\000b") == 0, "WITH_NUL has a different value in Java");
+_Static_assert((__INTPTR_TYPE__) (FAILED) == -1, "FAILED has a different value in Java");
+_Static_assert((__INTPTR_TYPE__) (TRANSIENT) == -1, "TRANSIENT has a different value in Java");
+_Static_assert((__INTPTR_TYPE__) (STATIC) == 0, "STATIC has a different value in Java");
+_Static_assert((__INTPTR_TYPE__) (IGNORE) == 1, "IGNORE has a different value in Java");
+_Static_assert((BY_TYPE) == 4, "BY_TYPE has a different value in Java");
 
 /* #define END ((struct node *) -1), input.h:35 */
 JAVA_HELPER struct node *java_helper_END(void);

@@ -11,22 +11,22 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct addr) == 2, "struct addr has another size in Java");
-_Static_assert(_Alignof(struct addr) == 1, "struct addr has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct addr, bytes) == 0 && sizeof(((struct addr *) 0)->bytes) == 2, "struct addr.bytes is elsewhere in Java");
+_Static_assert(sizeof(struct addr) == 2, "struct addr has a different size in Java");
+_Static_assert(_Alignof(struct addr) == 1, "struct addr has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct addr, bytes) == 0 && sizeof(((struct addr *) 0)->bytes) == 2, "struct addr.bytes has a different offset or size in Java");
 
-_Static_assert(sizeof(struct item) == 24, "struct item has another size in Java");
-_Static_assert(_Alignof(struct item) == 8, "struct item has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct item, id) == 0 && sizeof(((struct item *) 0)->id) == 4, "struct item.id is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct item, title) == 4 && sizeof(((struct item *) 0)->title) == 8, "struct item.title is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct item, note) == 16 && sizeof(((struct item *) 0)->note) == 8, "struct item.note is elsewhere in Java");
-_Static_assert(sizeof(&((struct item *) 0)->id) > 0, "struct item has another byte order in Java");
+_Static_assert(sizeof(struct item) == 24, "struct item has a different size in Java");
+_Static_assert(_Alignof(struct item) == 8, "struct item has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct item, id) == 0 && sizeof(((struct item *) 0)->id) == 4, "struct item.id has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct item, title) == 4 && sizeof(((struct item *) 0)->title) == 8, "struct item.title has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct item, note) == 16 && sizeof(((struct item *) 0)->note) == 8, "struct item.note has a different offset or size in Java");
+_Static_assert(sizeof(&((struct item *) 0)->id) > 0, "struct item has a different byte order in Java");
 
-_Static_assert(sizeof(struct range) == 16, "struct range has another size in Java");
-_Static_assert(_Alignof(struct range) == 8, "struct range has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct range, numbers) == 0 && sizeof(((struct range *) 0)->numbers) == 8, "struct range.numbers is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct range, count) == 8 && sizeof(((struct range *) 0)->count) == 4, "struct range.count is elsewhere in Java");
-_Static_assert(sizeof(&((struct range *) 0)->count) > 0, "struct range has another byte order in Java");
+_Static_assert(sizeof(struct range) == 16, "struct range has a different size in Java");
+_Static_assert(_Alignof(struct range) == 8, "struct range has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct range, numbers) == 0 && sizeof(((struct range *) 0)->numbers) == 8, "struct range.numbers has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct range, count) == 8 && sizeof(((struct range *) 0)->count) == 4, "struct range.count has a different offset or size in Java");
+_Static_assert(sizeof(&((struct range *) 0)->count) > 0, "struct range has a different byte order in Java");
 
 /* #define NOBODY (&(struct addr) {{0xff, 0xff}}), input.h:10 */
 static __auto_type java_value_NOBODY = NOBODY;

@@ -11,10 +11,10 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct counter) == 4, "struct counter has another size in Java");
-_Static_assert(_Alignof(struct counter) == 4, "struct counter has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct counter, value) == 0 && sizeof(((struct counter *) 0)->value) == 4, "struct counter.value is elsewhere in Java");
-_Static_assert(sizeof(&((struct counter *) 0)->value) > 0, "struct counter has another byte order in Java");
+_Static_assert(sizeof(struct counter) == 4, "struct counter has a different size in Java");
+_Static_assert(_Alignof(struct counter) == 4, "struct counter has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct counter, value) == 0 && sizeof(((struct counter *) 0)->value) == 4, "struct counter.value has a different offset or size in Java");
+_Static_assert(sizeof(&((struct counter *) 0)->value) > 0, "struct counter has a different byte order in Java");
 
 /* int bump(struct counter *counter), input.h:5 */
 JAVA_HELPER int java_helper_bump(struct counter *arg0);

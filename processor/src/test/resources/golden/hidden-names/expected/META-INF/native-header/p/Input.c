@@ -11,21 +11,21 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct plain) == 4, "struct plain has another size in Java");
-_Static_assert(_Alignof(struct plain) == 4, "struct plain has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct plain, value) == 0 && sizeof(((struct plain *) 0)->value) == 4, "struct plain.value is elsewhere in Java");
-_Static_assert(sizeof(&((struct plain *) 0)->value) > 0, "struct plain has another byte order in Java");
+_Static_assert(sizeof(struct plain) == 4, "struct plain has a different size in Java");
+_Static_assert(_Alignof(struct plain) == 4, "struct plain has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct plain, value) == 0 && sizeof(((struct plain *) 0)->value) == 4, "struct plain.value has a different offset or size in Java");
+_Static_assert(sizeof(&((struct plain *) 0)->value) > 0, "struct plain has a different byte order in Java");
 
-_Static_assert(sizeof(struct log) == 32, "struct log has another size in Java");
-_Static_assert(_Alignof(struct log) == 8, "struct log has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct log, arguments) == 0 && sizeof(((struct log *) 0)->arguments) == 24, "struct log.arguments is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct log, count) == 24 && sizeof(((struct log *) 0)->count) == 4, "struct log.count is elsewhere in Java");
-_Static_assert(sizeof(&((struct log *) 0)->count) > 0, "struct log has another byte order in Java");
+_Static_assert(sizeof(struct log) == 32, "struct log has a different size in Java");
+_Static_assert(_Alignof(struct log) == 8, "struct log has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct log, arguments) == 0 && sizeof(((struct log *) 0)->arguments) == 24, "struct log.arguments has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct log, count) == 24 && sizeof(((struct log *) 0)->count) == 4, "struct log.count has a different offset or size in Java");
+_Static_assert(sizeof(&((struct log *) 0)->count) > 0, "struct log has a different byte order in Java");
 
-_Static_assert((LOW) == 0, "LOW has another value in Java");
-_Static_assert((HIGH) == 1, "HIGH has another value in Java");
-_Static_assert((SHOWN) == 2, "SHOWN has another value in Java");
-_Static_assert((HIDDEN) == 7, "HIDDEN has another value in Java");
+_Static_assert((LOW) == 0, "LOW has a different value in Java");
+_Static_assert((HIGH) == 1, "HIGH has a different value in Java");
+_Static_assert((SHOWN) == 2, "SHOWN has a different value in Java");
+_Static_assert((HIDDEN) == 7, "HIDDEN has a different value in Java");
 
 /* long twice(status s), input.h:6 */
 JAVA_HELPER long java_helper_twice(long arg0);

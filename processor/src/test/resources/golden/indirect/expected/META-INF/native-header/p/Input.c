@@ -11,23 +11,23 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct gap) == 4, "struct gap has another size in Java");
-_Static_assert(_Alignof(struct gap) == 4, "struct gap has another alignment in Java");
+_Static_assert(sizeof(struct gap) == 4, "struct gap has a different size in Java");
+_Static_assert(_Alignof(struct gap) == 4, "struct gap has a different alignment in Java");
 
-_Static_assert(sizeof(struct tight) == 5, "struct tight has another size in Java");
-_Static_assert(_Alignof(struct tight) == 1, "struct tight has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct tight, c) == 0 && sizeof(((struct tight *) 0)->c) == 1, "struct tight.c is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct tight, i) == 1 && sizeof(((struct tight *) 0)->i) == 4, "struct tight.i is elsewhere in Java");
-_Static_assert(sizeof(&((struct tight *) 0)->c) > 0, "struct tight has another byte order in Java");
+_Static_assert(sizeof(struct tight) == 5, "struct tight has a different size in Java");
+_Static_assert(_Alignof(struct tight) == 1, "struct tight has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct tight, c) == 0 && sizeof(((struct tight *) 0)->c) == 1, "struct tight.c has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct tight, i) == 1 && sizeof(((struct tight *) 0)->i) == 4, "struct tight.i has a different offset or size in Java");
+_Static_assert(sizeof(&((struct tight *) 0)->c) > 0, "struct tight has a different byte order in Java");
 
-_Static_assert(sizeof(struct empty) == 0, "struct empty has another size in Java");
-_Static_assert(_Alignof(struct empty) == 1, "struct empty has another alignment in Java");
+_Static_assert(sizeof(struct empty) == 0, "struct empty has a different size in Java");
+_Static_assert(_Alignof(struct empty) == 1, "struct empty has a different alignment in Java");
 
-_Static_assert(sizeof(struct odd) == 32, "struct odd has another size in Java");
-_Static_assert(_Alignof(struct odd) == 16, "struct odd has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct odd, wide) == 0 && sizeof(((struct odd *) 0)->wide) == 16, "struct odd.wide is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct odd, after) == 16 && sizeof(((struct odd *) 0)->after) == 4, "struct odd.after is elsewhere in Java");
-_Static_assert(sizeof(&((struct odd *) 0)->wide) > 0, "struct odd has another byte order in Java");
+_Static_assert(sizeof(struct odd) == 32, "struct odd has a different size in Java");
+_Static_assert(_Alignof(struct odd) == 16, "struct odd has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct odd, wide) == 0 && sizeof(((struct odd *) 0)->wide) == 16, "struct odd.wide has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct odd, after) == 16 && sizeof(((struct odd *) 0)->after) == 4, "struct odd.after has a different offset or size in Java");
+_Static_assert(sizeof(&((struct odd *) 0)->wide) > 0, "struct odd has a different byte order in Java");
 
 /* double wide(double x), input.h:1 */
 JAVA_HELPER double java_helper_wide(double arg0);

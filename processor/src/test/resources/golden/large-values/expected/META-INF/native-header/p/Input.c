@@ -11,17 +11,17 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct page) == 2048, "struct page has another size in Java");
-_Static_assert(_Alignof(struct page) == 1, "struct page has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct page, text) == 0 && sizeof(((struct page *) 0)->text) == 2048, "struct page.text is elsewhere in Java");
+_Static_assert(sizeof(struct page) == 2048, "struct page has a different size in Java");
+_Static_assert(_Alignof(struct page) == 1, "struct page has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct page, text) == 0 && sizeof(((struct page *) 0)->text) == 2048, "struct page.text has a different offset or size in Java");
 
-_Static_assert(sizeof(struct half) == 512, "struct half has another size in Java");
-_Static_assert(_Alignof(struct half) == 8, "struct half has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct half, words) == 0 && sizeof(((struct half *) 0)->words) == 512, "struct half.words is elsewhere in Java");
+_Static_assert(sizeof(struct half) == 512, "struct half has a different size in Java");
+_Static_assert(_Alignof(struct half) == 8, "struct half has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct half, words) == 0 && sizeof(((struct half *) 0)->words) == 512, "struct half.words has a different offset or size in Java");
 
-_Static_assert(sizeof(struct leaf) == 800, "struct leaf has another size in Java");
-_Static_assert(_Alignof(struct leaf) == 8, "struct leaf has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct leaf, words) == 0 && sizeof(((struct leaf *) 0)->words) == 800, "struct leaf.words is elsewhere in Java");
+_Static_assert(sizeof(struct leaf) == 800, "struct leaf has a different size in Java");
+_Static_assert(_Alignof(struct leaf) == 8, "struct leaf has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct leaf, words) == 0 && sizeof(((struct leaf *) 0)->words) == 800, "struct leaf.words has a different offset or size in Java");
 
 /* int take_page(struct page page), input.h:6 */
 JAVA_HELPER int java_helper_take_page(struct page *arg0);

@@ -11,12 +11,12 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct entry) == 4, "struct entry has another size in Java");
-_Static_assert(_Alignof(struct entry) == 4, "struct entry has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct entry, id) == 0 && sizeof(((struct entry *) 0)->id) == 4, "struct entry.id is elsewhere in Java");
-_Static_assert(sizeof(&((struct entry *) 0)->id) > 0, "struct entry has another byte order in Java");
+_Static_assert(sizeof(struct entry) == 4, "struct entry has a different size in Java");
+_Static_assert(_Alignof(struct entry) == 4, "struct entry has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct entry, id) == 0 && sizeof(((struct entry *) 0)->id) == 4, "struct entry.id has a different offset or size in Java");
+_Static_assert(sizeof(&((struct entry *) 0)->id) > 0, "struct entry has a different byte order in Java");
 
-_Static_assert((DB_OK) == 0, "DB_OK has another value in Java");
+_Static_assert((DB_OK) == 0, "DB_OK has a different value in Java");
 
 /* void block_free(void *block), input.h:12 */
 JAVA_HELPER void java_helper_block_free(void *arg0);

@@ -11,42 +11,42 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct by_macro) == 16, "struct by_macro has another size in Java");
-_Static_assert(_Alignof(struct by_macro) == 4, "struct by_macro has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct by_macro, number) == 0 && sizeof(((struct by_macro *) 0)->number) == 4, "struct by_macro.number is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct by_macro, text) == 4 && sizeof(((struct by_macro *) 0)->text) == 8, "struct by_macro.text is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct by_macro, byte) == 12 && sizeof(((struct by_macro *) 0)->byte) == 1, "struct by_macro.byte is elsewhere in Java");
+_Static_assert(sizeof(struct by_macro) == 16, "struct by_macro has a different size in Java");
+_Static_assert(_Alignof(struct by_macro) == 4, "struct by_macro has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct by_macro, number) == 0 && sizeof(((struct by_macro *) 0)->number) == 4, "struct by_macro.number has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct by_macro, text) == 4 && sizeof(((struct by_macro *) 0)->text) == 8, "struct by_macro.text has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct by_macro, byte) == 12 && sizeof(((struct by_macro *) 0)->byte) == 1, "struct by_macro.byte has a different offset or size in Java");
 
-_Static_assert(sizeof(struct behind) == 7, "struct behind has another size in Java");
-_Static_assert(_Alignof(struct behind) == 1, "struct behind has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct behind, number) == 0 && sizeof(((struct behind *) 0)->number) == 2, "struct behind.number is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct behind, numbers) == 2 && sizeof(((struct behind *) 0)->numbers) == 4, "struct behind.numbers is elsewhere in Java");
+_Static_assert(sizeof(struct behind) == 7, "struct behind has a different size in Java");
+_Static_assert(_Alignof(struct behind) == 1, "struct behind has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct behind, number) == 0 && sizeof(((struct behind *) 0)->number) == 2, "struct behind.number has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct behind, numbers) == 2 && sizeof(((struct behind *) 0)->numbers) == 4, "struct behind.numbers has a different offset or size in Java");
 
-_Static_assert(sizeof(named) == 8, "named has another size in Java");
-_Static_assert(_Alignof(named) == 8, "named has another alignment in Java");
-_Static_assert(__builtin_offsetof(named, number) == 0 && sizeof(((named *) 0)->number) == 8, "named.number is elsewhere in Java");
+_Static_assert(sizeof(named) == 8, "named has a different size in Java");
+_Static_assert(_Alignof(named) == 8, "named has a different alignment in Java");
+_Static_assert(__builtin_offsetof(named, number) == 0 && sizeof(((named *) 0)->number) == 8, "named.number has a different offset or size in Java");
 
-_Static_assert(sizeof(struct same) == 4, "struct same has another size in Java");
-_Static_assert(_Alignof(struct same) == 4, "struct same has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct same, number) == 0 && sizeof(((struct same *) 0)->number) == 4, "struct same.number is elsewhere in Java");
-_Static_assert(sizeof(&((struct same *) 0)->number) > 0, "struct same has another byte order in Java");
+_Static_assert(sizeof(struct same) == 4, "struct same has a different size in Java");
+_Static_assert(_Alignof(struct same) == 4, "struct same has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct same, number) == 0 && sizeof(((struct same *) 0)->number) == 4, "struct same.number has a different offset or size in Java");
+_Static_assert(sizeof(&((struct same *) 0)->number) > 0, "struct same has a different byte order in Java");
 
-_Static_assert(sizeof(struct holder) == 52, "struct holder has another size in Java");
-_Static_assert(_Alignof(struct holder) == 4, "struct holder has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct holder, big) == 0 && sizeof(((struct holder *) 0)->big) == 16, "struct holder.big is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct holder, number) == 16 && sizeof(((struct holder *) 0)->number) == 4, "struct holder.number is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct holder, several) == 20 && sizeof(((struct holder *) 0)->several) == 32, "struct holder.several is elsewhere in Java");
-_Static_assert(sizeof(&((struct holder *) 0)->number) > 0, "struct holder has another byte order in Java");
+_Static_assert(sizeof(struct holder) == 52, "struct holder has a different size in Java");
+_Static_assert(_Alignof(struct holder) == 4, "struct holder has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct holder, big) == 0 && sizeof(((struct holder *) 0)->big) == 16, "struct holder.big has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct holder, number) == 16 && sizeof(((struct holder *) 0)->number) == 4, "struct holder.number has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct holder, several) == 20 && sizeof(((struct holder *) 0)->several) == 32, "struct holder.several has a different offset or size in Java");
+_Static_assert(sizeof(&((struct holder *) 0)->number) > 0, "struct holder has a different byte order in Java");
 
-_Static_assert(sizeof(struct by_pragma) == 56, "struct by_pragma has another size in Java");
-_Static_assert(_Alignof(struct by_pragma) == 4, "struct by_pragma has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct by_pragma, number) == 0 && sizeof(((struct by_pragma *) 0)->number) == 4, "struct by_pragma.number is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct by_pragma, holder) == 4 && sizeof(((struct by_pragma *) 0)->holder) == 52, "struct by_pragma.holder is elsewhere in Java");
+_Static_assert(sizeof(struct by_pragma) == 56, "struct by_pragma has a different size in Java");
+_Static_assert(_Alignof(struct by_pragma) == 4, "struct by_pragma has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct by_pragma, number) == 0 && sizeof(((struct by_pragma *) 0)->number) == 4, "struct by_pragma.number has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct by_pragma, holder) == 4 && sizeof(((struct by_pragma *) 0)->holder) == 52, "struct by_pragma.holder has a different offset or size in Java");
 
-_Static_assert(sizeof(struct after) == 4, "struct after has another size in Java");
-_Static_assert(_Alignof(struct after) == 4, "struct after has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct after, number) == 0 && sizeof(((struct after *) 0)->number) == 4, "struct after.number is elsewhere in Java");
-_Static_assert(sizeof(&((struct after *) 0)->number) > 0, "struct after has another byte order in Java");
+_Static_assert(sizeof(struct after) == 4, "struct after has a different size in Java");
+_Static_assert(_Alignof(struct after) == 4, "struct after has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct after, number) == 0 && sizeof(((struct after *) 0)->number) == 4, "struct after.number has a different offset or size in Java");
+_Static_assert(sizeof(&((struct after *) 0)->number) > 0, "struct after has a different byte order in Java");
 
 /* int pass(struct by_macro value), input.h:16 */
 JAVA_HELPER int java_helper_pass(struct by_macro *arg0);

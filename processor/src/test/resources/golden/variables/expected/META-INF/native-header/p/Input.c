@@ -11,19 +11,19 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct point) == 8, "struct point has another size in Java");
-_Static_assert(_Alignof(struct point) == 4, "struct point has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct point, x) == 0 && sizeof(((struct point *) 0)->x) == 4, "struct point.x is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct point, y) == 4 && sizeof(((struct point *) 0)->y) == 4, "struct point.y is elsewhere in Java");
-_Static_assert(sizeof(&((struct point *) 0)->x) > 0, "struct point has another byte order in Java");
+_Static_assert(sizeof(struct point) == 8, "struct point has a different size in Java");
+_Static_assert(_Alignof(struct point) == 4, "struct point has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct point, x) == 0 && sizeof(((struct point *) 0)->x) == 4, "struct point.x has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct point, y) == 4 && sizeof(((struct point *) 0)->y) == 4, "struct point.y has a different offset or size in Java");
+_Static_assert(sizeof(&((struct point *) 0)->x) > 0, "struct point has a different byte order in Java");
 
-_Static_assert(sizeof(struct list) == 8, "struct list has another size in Java");
-_Static_assert(_Alignof(struct list) == 8, "struct list has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct list, head) == 0 && sizeof(((struct list *) 0)->head) == 8, "struct list.head is elsewhere in Java");
+_Static_assert(sizeof(struct list) == 8, "struct list has a different size in Java");
+_Static_assert(_Alignof(struct list) == 8, "struct list has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct list, head) == 0 && sizeof(((struct list *) 0)->head) == 8, "struct list.head has a different offset or size in Java");
 
-extern void java_other_seven(void) __attribute__((error("seven has another value in Java")));
+extern void java_other_seven(void) __attribute__((error("seven has a different value in Java")));
 __attribute__((used)) static void java_same_seven(void) { if (!((seven) == 7)) java_other_seven(); }
-extern void java_other_half(void) __attribute__((error("half has another value in Java")));
+extern void java_other_half(void) __attribute__((error("half has a different value in Java")));
 __attribute__((used)) static void java_same_half(void) { if (!((double) (half) == 0x1.0p-1)) java_other_half(); }
 
 /* extern int changing, input.h:11 */

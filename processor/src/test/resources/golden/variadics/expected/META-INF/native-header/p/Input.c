@@ -11,14 +11,14 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct point) == 16, "struct point has another size in Java");
-_Static_assert(_Alignof(struct point) == 8, "struct point has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct point, x) == 0 && sizeof(((struct point *) 0)->x) == 4, "struct point.x is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct point, y) == 8 && sizeof(((struct point *) 0)->y) == 8, "struct point.y is elsewhere in Java");
-_Static_assert(sizeof(&((struct point *) 0)->x) > 0, "struct point has another byte order in Java");
+_Static_assert(sizeof(struct point) == 16, "struct point has a different size in Java");
+_Static_assert(_Alignof(struct point) == 8, "struct point has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct point, x) == 0 && sizeof(((struct point *) 0)->x) == 4, "struct point.x has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct point, y) == 8 && sizeof(((struct point *) 0)->y) == 8, "struct point.y has a different offset or size in Java");
+_Static_assert(sizeof(&((struct point *) 0)->x) > 0, "struct point has a different byte order in Java");
 
-_Static_assert(sizeof(struct gap) == 4, "struct gap has another size in Java");
-_Static_assert(_Alignof(struct gap) == 4, "struct gap has another alignment in Java");
+_Static_assert(sizeof(struct gap) == 4, "struct gap has a different size in Java");
+_Static_assert(_Alignof(struct gap) == 4, "struct gap has a different alignment in Java");
 
 /* int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer), input.h:1 */
 JAVA_HELPER int java_helper_print_2(const char *arg0, struct point arg1, struct gap *arg2, struct opaque *arg3);

@@ -11,14 +11,14 @@
 #pragma GCC diagnostic error "-Wreturn-local-addr"
 #endif
 
-_Static_assert(sizeof(struct money) == 64, "struct money has another size in Java");
-_Static_assert(_Alignof(struct money) == 16, "struct money has another alignment in Java");
-_Static_assert(__builtin_offsetof(struct money, currency) == 0 && sizeof(((struct money *) 0)->currency) == 1, "struct money.currency is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct money, amount) == 8 && sizeof(((struct money *) 0)->amount) == 8, "struct money.amount is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct money, rate) == 16 && sizeof(((struct money *) 0)->rate) == 4, "struct money.rate is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct money, wide) == 32 && sizeof(((struct money *) 0)->wide) == 16, "struct money.wide is elsewhere in Java");
-_Static_assert(__builtin_offsetof(struct money, after) == 48 && sizeof(((struct money *) 0)->after) == 4, "struct money.after is elsewhere in Java");
-_Static_assert(sizeof(&((struct money *) 0)->currency) > 0, "struct money has another byte order in Java");
+_Static_assert(sizeof(struct money) == 64, "struct money has a different size in Java");
+_Static_assert(_Alignof(struct money) == 16, "struct money has a different alignment in Java");
+_Static_assert(__builtin_offsetof(struct money, currency) == 0 && sizeof(((struct money *) 0)->currency) == 1, "struct money.currency has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct money, amount) == 8 && sizeof(((struct money *) 0)->amount) == 8, "struct money.amount has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct money, rate) == 16 && sizeof(((struct money *) 0)->rate) == 4, "struct money.rate has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct money, wide) == 32 && sizeof(((struct money *) 0)->wide) == 16, "struct money.wide has a different offset or size in Java");
+_Static_assert(__builtin_offsetof(struct money, after) == 48 && sizeof(((struct money *) 0)->after) == 4, "struct money.after has a different offset or size in Java");
+_Static_assert(sizeof(&((struct money *) 0)->currency) > 0, "struct money has a different byte order in Java");
 
 /* _Float128 quad(_Float128 x), input.h:2 */
 JAVA_HELPER void java_helper_quad(void *java_result, _Float128 *arg0);
