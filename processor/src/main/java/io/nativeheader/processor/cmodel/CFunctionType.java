@@ -25,7 +25,7 @@ public record CFunctionType(
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns this type as a declarator writes it: with the declarator's parameter types, which keep more typedef names. */
+    /** Returns this type as a declarator writes it, with the parameter types of nested declarators. */
     public CFunctionType declared(List<CType> as, CDeclarator by) {
         return new CFunctionType(result, as, variadic, prototype, convention, Optional.of(by));
     }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param declarations declarations that belong to these headers, in the header's order, each once; of the functions, only the requested
  *     ones if the interface is not header-wide
  * @param others requested declarations from other headers
- * @param otherNames visible functions that are in neither list
+ * @param otherNames names of visible functions that belong to other headers or were not requested
  * @param macroNames all visible object-like macros, except those that expand to their own name
  * @param tags every record and enum reachable from a declaration
  * @param macros macros of these headers, and requested ones, in the header's order

@@ -91,9 +91,9 @@ public final class HeaderReader {
 
     /** Returns the cached result of an earlier build if it evaluated the same macro calls. */
     private Optional<Read> cached(ParseRequest parse, InterfaceRequest request) {
-        return cache.flatMap(kept -> kept.get(parse)
+        return cache.flatMap(store -> store.get(parse)
                 .filter(parsed -> parsed.calls().equals(new MacroCalls(parsed.header()).of(request)))
-                .map(parsed -> new Read(parsed, kept.inputs(parse, parsed))));
+                .map(parsed -> new Read(parsed, store.inputs(parse, parsed))));
     }
 
     /** Parses within the time limit. The limit includes loading libclang but not unpacking it on first use. */
@@ -126,7 +126,7 @@ public final class HeaderReader {
             List<CMacroCall> calls = new MacroCalls(header).of(request);
             ParsedHeader parsed = new ParsedHeader(header, calls, parser.evaluate(parse, header, calls));
             Optional<ParseInputs> inputs = cache.filter(_ -> opened.isSound())
-                    .flatMap(kept -> kept.put(parse, opened.clang(), parsed, started));
+                    .flatMap(store -> store.put(parse, opened.clang(), parsed, started));
             return new Read(parsed, inputs);
         });
     }

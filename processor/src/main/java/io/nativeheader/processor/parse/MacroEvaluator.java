@@ -185,7 +185,7 @@ final class MacroEvaluator {
                     .parse(MainFile.NAME, file.text(), arguments, LibClang.INCLUDE_ATTRIBUTED_TYPES | flags);
             errors = file.errors(HeaderParser.messages(unit));
             declared = unit.root().children(CursorKind.VAR_DECL, CursorKind.TYPEDEF_DECL, CursorKind.FUNCTION_DECL);
-            cursors = file.questions(declared);
+            cursors = file.cursors(declared);
             SourceFiles files = new SourceFiles(HeaderFolders.of(request, found));
             tagReader =
                     new TagReader(new SourceReader(files, StorageOrder.of(files, List.of()), request), tagsOfHeader);

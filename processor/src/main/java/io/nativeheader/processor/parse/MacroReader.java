@@ -33,12 +33,12 @@ final class MacroReader {
         this.names = names;
     }
 
-    List<CMacro> read(List<Located> definitions, Set<String> ownFiles, Set<String> askedFor) {
+    List<CMacro> read(List<Located> definitions, Set<String> ownFiles, Set<String> requested) {
         Map<String, Located> wanted = new LinkedHashMap<>();
         for (Located definition : definitions) {
             boolean own = ownFiles.contains(definition.position().file());
             String name = names.ofMacro(definition);
-            if (own || askedFor.contains(name)) {
+            if (own || requested.contains(name)) {
                 wanted.put(name, definition);
             }
         }

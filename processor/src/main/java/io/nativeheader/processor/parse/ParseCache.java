@@ -89,7 +89,7 @@ public final class ParseCache {
         Digest digest = new Digest();
         digest.add("" + VERSION, Path.of("").toAbsolutePath().toString());
         digest.addAll(tools);
-        digest.add(request.target().toString(), request.preamble(), "" + request.whole());
+        digest.add(request.target().toString(), request.preamble(), "" + request.headerWide());
         digest.addAll(request.headers());
         digest.addAll(request.arguments());
         digest.addAll(request.headerFolders());

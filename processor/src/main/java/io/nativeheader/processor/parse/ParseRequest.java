@@ -12,7 +12,7 @@ import java.util.Set;
  * @param preamble C text after the headers
  * @param headerFolders include folders of the user; names of header files are relative to them
  * @param names C names to read even if they are declared in other headers
- * @param whole whether to read all functions of the headers, not only those in {@code names}
+ * @param headerWide whether to read all functions of the headers, not only those in {@code names}
  */
 public record ParseRequest(
         Target target,
@@ -21,7 +21,7 @@ public record ParseRequest(
         String preamble,
         List<String> headerFolders,
         Set<String> names,
-        boolean whole) {
+        boolean headerWide) {
 
     public ParseRequest {
         headers = List.copyOf(headers);

@@ -23,8 +23,8 @@ final class ProbeFile {
     }
 
     /** Adds a probe under a key. */
-    void add(String key, String question) {
-        text.append(question.replace('\n', ' ')).append('\n');
+    void add(String key, String probe) {
+        text.append(probe.replace('\n', ' ')).append('\n');
         lines.put(key, line++);
     }
 
@@ -39,18 +39,18 @@ final class ProbeFile {
     }
 
     /** Returns the cursors of probes by name. They are the last declarations of the main file. */
-    Map<String, Cursor> questions(List<Cursor> declared) {
-        Map<String, Cursor> questions = new HashMap<>();
+    Map<String, Cursor> cursors(List<Cursor> declared) {
+        Map<String, Cursor> cursors = new HashMap<>();
         for (Cursor cursor : declared.reversed()) {
             String name = cursor.spelling();
             if (name.equals(BEGIN)) {
                 break;
             }
             if (name.startsWith("nh_")) {
-                questions.putIfAbsent(name, cursor);
+                cursors.putIfAbsent(name, cursor);
             }
         }
-        return questions;
+        return cursors;
     }
 
     /** Returns the first error of each probe that has one. */

@@ -9,7 +9,7 @@ final class ProbeNames {
 
     private static final Pattern ARGUMENT = Pattern.compile("\\bnh_(\\d+)\\b");
     private static final Pattern RESULT = Pattern.compile("\\bnh_(?:result|value|expression|variable)\\b");
-    private static final Pattern QUESTION = Pattern.compile("\\bnh_\\w+");
+    private static final Pattern PROBE = Pattern.compile("\\bnh_\\w+");
 
     private ProbeNames() {}
 
@@ -22,7 +22,7 @@ final class ProbeNames {
         String withArguments = ARGUMENT.matcher(message)
                 .replaceAll(match -> Matcher.quoteReplacement(argument(Integer.parseInt(match.group(1)), parameters)));
         String withResult = RESULT.matcher(withArguments).replaceAll("result");
-        return QUESTION.matcher(withResult).replaceAll(Matcher.quoteReplacement(macro));
+        return PROBE.matcher(withResult).replaceAll(Matcher.quoteReplacement(macro));
     }
 
     private static String argument(int number, List<String> parameters) {

@@ -29,7 +29,7 @@ final class WantedFunctions {
                 .filter(macro -> !macro.isFunctionLike())
                 .map(CMacro::body)
                 .forEach(wanted::add);
-        boolean all = request.whole()
+        boolean all = request.headerWide()
                 || isCalledAsMacro
                 || topLevel.declarations().stream()
                         .anyMatch(located -> located.cursor().kind() == CursorKind.FUNCTION_DECL

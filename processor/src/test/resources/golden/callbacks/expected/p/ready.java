@@ -16,7 +16,7 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>An exception that this throws is rethrown by the call of C that led here.
  *
- * <p>C declares no parameters, and before C23 it may pass some all the same: Java does not see them.
+ * <p>The C type has no prototype: before C23, C may pass arguments, which Java does not see.
  */
 @FunctionalInterface
 @Generated

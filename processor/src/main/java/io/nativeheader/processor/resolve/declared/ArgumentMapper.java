@@ -57,7 +57,7 @@ final class ArgumentMapper {
             return Optional.empty();
         }
         List<ArgumentMapping.Slot> slots = new ArrayList<>();
-        List<ParameterRequest> further = new ArrayList<>();
+        List<ParameterRequest> variadic = new ArrayList<>();
         int index = 0;
         for (ParameterRequest java : method.parameters()) {
             index = addHidden(index, slots);
@@ -69,7 +69,7 @@ final class ArgumentMapper {
                 hideNext(java, index);
                 index++;
             } else {
-                further.add(java);
+                variadic.add(java);
                 if (java.annotations().length().isPresent() && !isPrimitive(java)) {
                     reportNoParameter("@Length", "", java.origin());
                 }
@@ -79,7 +79,7 @@ final class ArgumentMapper {
             }
         }
         addHidden(index, slots);
-        return failed ? Optional.empty() : Optional.of(new ArgumentMapping(slots, further));
+        return failed ? Optional.empty() : Optional.of(new ArgumentMapping(slots, variadic));
     }
 
     private int addHidden(int from, List<ArgumentMapping.Slot> slots) {

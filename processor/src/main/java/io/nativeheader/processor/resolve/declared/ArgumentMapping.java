@@ -12,18 +12,18 @@ import java.util.Set;
  * How the parameters of a declared method correspond to those of its C function.
  *
  * @param slots parameters of Java and C, each in its own order
- * @param further Java parameters after the last C parameter: the arguments of a variadic call
+ * @param variadic Java parameters after the last C parameter: the arguments of a variadic call
  * @param firstPromoted index of the first C argument that undergoes default argument promotion, because no parameter declares it
  */
-record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int firstPromoted) {
+record ArgumentMapping(List<Slot> slots, List<ParameterRequest> variadic, int firstPromoted) {
 
-    ArgumentMapping(List<Slot> slots, List<ParameterRequest> further) {
-        this(slots, further, Integer.MAX_VALUE);
+    ArgumentMapping(List<Slot> slots, List<ParameterRequest> variadic) {
+        this(slots, variadic, Integer.MAX_VALUE);
     }
 
     ArgumentMapping {
         slots = List.copyOf(slots);
-        further = List.copyOf(further);
+        variadic = List.copyOf(variadic);
     }
 
     /** A parameter of Java, of C, or of both. {@code index} is the position in C. */
@@ -56,7 +56,7 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
 
     /** Returns how many C arguments the method declares. */
     int passed() {
-        return (int) slots.stream().filter(Slot.Passed.class::isInstance).count() + further.size();
+        return (int) slots.stream().filter(Slot.Passed.class::isInstance).count() + variadic.size();
     }
 
     /** Returns how many C arguments are hidden from the method. */
@@ -88,11 +88,11 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> further, int fir
                 .toList();
     }
 
-    /** Returns this mapping with the further parameters as arguments after the fixed ones: one variadic call. */
-    ArgumentMapping ofShape(int fixed) {
+    /** Returns this mapping with the variadic parameters as arguments after the fixed ones: one variadic call. */
+    ArgumentMapping withVariadic(int fixed) {
         List<Slot> all = new ArrayList<>(slots);
-        for (int i = 0; i < further.size(); i++) {
-            all.add(new Slot.Passed(further.get(i), fixed + i));
+        for (int i = 0; i < variadic.size(); i++) {
+            all.add(new Slot.Passed(variadic.get(i), fixed + i));
         }
         return new ArgumentMapping(all, List.of(), fixed);
     }

@@ -72,13 +72,13 @@ public final class DeclaredMatcher {
         ArgumentMapping mapping = mapped.get();
         CFunction function = LongDoubles.asDeclared(method, mapping, found);
         Optional<CFunction> shape = function.takesAny() && !VariadicShapes.takesAny(method)
-                ? new VariadicShapes(parsed.header()).of(mapping.further(), function)
+                ? new VariadicShapes(parsed.header()).of(mapping.variadic(), function)
                 : Optional.empty();
         int fixed = function.parameters().size();
         CallSignature signature = shape.isPresent()
                 ? CallSignature.of(shape.get(), function.variadic() ? fixed : -1, mapper, stubs)
                 : CallSignature.of(function, mapper, stubs);
-        return methods.of(method, signature, shape.isPresent() ? mapping.ofShape(fixed) : mapping, binds)
+        return methods.of(method, signature, shape.isPresent() ? mapping.withVariadic(fixed) : mapping, binds)
                 .map(declaration -> new Matched(declaration, signature));
     }
 

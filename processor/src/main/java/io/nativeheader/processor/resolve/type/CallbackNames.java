@@ -6,12 +6,12 @@ import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 
-/** What a pointer to a function is called in C: {@code typedef int (*comparison)(…)}, {@code typedef int comparison(…)}. */
+/** Finds C names of function pointer types: {@code typedef int (*comparison)(…)}, {@code typedef int comparison(…)}. */
 final class CallbackNames {
 
     private CallbackNames() {}
 
-    /** The typedef name nearest to the function; empty if there is none. */
+    /** Returns the innermost typedef name; empty if there is none. */
     static String typedef(CType type) {
         return switch (type) {
             case CTypedefType typedef -> {

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code int (*)(const void *, const void *)} as a functional interface of Java. */
+/** Resolves {@code int (*)(const void *, const void *)} to a functional interface of Java. */
 public final class CallbackResolver {
 
     private final CHeader header;
@@ -28,13 +28,13 @@ public final class CallbackResolver {
         this.mapper = new TypeMapper(header, types);
     }
 
-    /** Why Java cannot be called as this function, as a clause. Types of callbacks within it are of no account. */
+    /** Returns why a callback cannot have this type, as a clause; empty if it can. Callbacks among its parameters do not matter. */
     public static Optional<String> obstacle(CFunctionType function, TypeMapper mapper) {
         if (function.variadic()) {
             return Optional.of("it is variadic");
         }
         if (!function.convention().isEmpty()) {
-            return Optional.of("it has a calling convention of its own");
+            return Optional.of("it does not use the platform's calling convention");
         }
         List<CType> all = new ArrayList<>(function.parameters());
         all.add(function.result());
@@ -105,6 +105,6 @@ public final class CallbackResolver {
                 function.prototype()
                         ? List.of()
                         : List.of(
-                                "C declares no parameters, and before C23 it may pass some all the same: Java does not see them."));
+                                "The C type has no prototype: before C23, C may pass arguments, which Java does not see."));
     }
 }

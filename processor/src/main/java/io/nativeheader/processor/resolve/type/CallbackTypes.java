@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Java interfaces of a package's function types. A typedef has an interface of its own. Function types without a name share one for each
- * shape: SQLite has 45 parameters and fields of the type {@code void (*)(void *)}.
+ * Java interfaces for the function types of a package: one per typedef, and one per shape for unnamed function types. SQLite has 45 parameters
+ * and fields of the type {@code void (*)(void *)}.
  */
 final class CallbackTypes {
 
@@ -27,17 +27,17 @@ final class CallbackTypes {
     private final Map<FunctionShape, CallbackDeclaration> resolved = new LinkedHashMap<>();
     private final Deque<Unresolved> unresolved = new ArrayDeque<>();
 
-    /** A function type under a name; one name may stand for several types, through headers that differ. */
+    /** A function type and its name. Headers that differ may declare several types with one name. */
     private record Named(String name, CFunctionType function) {}
 
     /**
      * The uses of one shape.
      *
-     * @param uses what each use writes, in the order in which they are reached
+     * @param uses the spelling at each use, in the order of registration
      */
     private record Unnamed(JavaClass type, CHeader header, Map<UseSite, CFunctionType> uses) {}
 
-    /** A callback whose own types are not reached yet. */
+    /** A callback whose own types are not registered yet. */
     private sealed interface Unresolved {
 
         record OfTypedef(JavaClass type, CFunctionType function, CHeader header, String cName) implements Unresolved {}
@@ -81,7 +81,7 @@ final class CallbackTypes {
         return unresolved.isEmpty();
     }
 
-    /** Reaches the types of one callback. Returns its declaration, unless further uses may add to it. */
+    /** Registers the types of one callback. Returns its declaration, unless later uses may add to it. */
     Optional<CallbackDeclaration> resolveNext() {
         return switch (unresolved.remove()) {
             case Unresolved.OfTypedef next ->
@@ -100,7 +100,7 @@ final class CallbackTypes {
         };
     }
 
-    /** Returns the callbacks that have no name in C. Called when all of the package is resolved, so that all uses are known. */
+    /** Returns the callbacks without a name in C. Call this after the whole package is resolved, when all uses are known. */
     List<CallbackDeclaration> unnamed() {
         return resolved.entrySet().stream()
                 .map(entry -> {

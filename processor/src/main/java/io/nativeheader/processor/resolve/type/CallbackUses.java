@@ -24,7 +24,7 @@ final class CallbackUses {
 
     private CallbackUses() {}
 
-    /** Gives the callback the parameter names on which all its uses agree, and Javadoc that lists the uses. */
+    /** Returns the callback with the parameter names that all uses share, and Javadoc that lists the uses. */
     static CallbackDeclaration describe(
             CallbackDeclaration callback, CHeader header, Map<UseSite, CFunctionType> uses) {
         CFunctionType first = uses.values().iterator().next();
@@ -48,7 +48,7 @@ final class CallbackUses {
                 .orElse(function);
     }
 
-    /** Returns the names on which all uses agree; empty text where they differ. */
+    /** Returns the parameter names that all uses share; an empty string for each name that differs. */
     private static List<String> parameterNames(int count, Collection<CFunctionType> uses) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {

@@ -17,11 +17,11 @@ import io.nativeheader.processor.cmodel.CVoid;
 import java.util.List;
 
 /**
- * A function type without its spelling: {@code void (*)(gpointer)} and {@code void (*)(void *data)} are the same. Integers are told apart by
- * size and sign alone, so that {@code size_t} has one shape on all platforms of 64 bits. Typedef names stay where Java types are named after
- * them: those of functions, and of pointers to records that have no other name.
+ * A function type regardless of its spelling: {@code void (*)(gpointer)} and {@code void (*)(void *data)} have the same shape. Integers differ
+ * only by size and sign, so that {@code size_t} has one shape on all 64-bit platforms. Typedef names are kept if Java types are named after
+ * them: those of functions, and of pointers to records without another name.
  *
- * @param type the type of which all spellings are equal
+ * @param type the normalized type
  */
 record FunctionShape(CFunctionType type) {
 
@@ -29,7 +29,7 @@ record FunctionShape(CFunctionType type) {
         return new FunctionShape(new Reduction(header).function(function));
     }
 
-    /** Removes from a type what neither Java nor the callback's name depends on. */
+    /** Removes the parts of a type that affect neither Java nor the callback's name. */
     private record Reduction(CHeader header) {
 
         CFunctionType function(CFunctionType function) {
@@ -44,7 +44,7 @@ record FunctionShape(CFunctionType type) {
                     function.declarator());
         }
 
-        /** A qualifier of a parameter itself is not part of the function's type (C17 6.7.6.3p15). */
+        /** Drops the qualifiers of a parameter itself, which are not part of the function type (C17 6.7.6.3p15). */
         private CType value(CType type) {
             return type(type) instanceof CQualified qualified ? qualified.type() : type(type);
         }

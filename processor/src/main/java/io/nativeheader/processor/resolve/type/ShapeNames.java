@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Names for function types that have none in C, made from the result and the parameters: {@code int (*)(void *, const char **)} is
- * {@code Callback_int_voidP_constCharPP}. A {@code P} stands for each {@code *}. Integers bear the name of the Java type that has their
- * size, after a {@code u} if they are unsigned.
+ * Derives names for unnamed function types from their results and parameters: {@code int (*)(void *, const char **)} is
+ * {@code Callback_int_voidP_constCharPP}. A {@code P} stands for each {@code *}. Integers have the name of the Java type of the same
+ * size, prefixed with {@code u} if unsigned.
  */
 final class ShapeNames {
 
-    /** Longer names end in a hash; file systems have 255 bytes for a name, and lines of code 140 characters. */
+    /** Longer names end in a hash, because file systems limit names to 255 bytes, and lines of code have 140 characters. */
     private static final int LONGEST = 100;
 
     private final CHeader header;

@@ -17,28 +17,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of a package's Java types. Types become files, and a file system may ignore case, so that no two names differ by case alone: beside
- * {@code interface Calc} the C type {@code struct calc} is {@code calc_}.
+ * Assigns names to the Java types of a package. Each type is a file and file systems may ignore case, so no two names differ only by
+ * case: with an {@code interface Calc}, the C type {@code struct calc} becomes {@code calc_}.
  */
 public final class TypeNames {
 
-    /** {@code PhyHeader_1}, {@code PhyNativeHandles}: what a type may be divided into. */
+    /** {@code PhyHeader_1}, {@code PhyNativeHandles}: names of the parts that a large type may be split into. */
     private static final Pattern PART = Pattern.compile("(.*?)(_\\d+|(?:_\\d+)?handles)");
 
     private final Set<String> takenInLowerCase = new HashSet<>();
     private final Set<String> divisibleInLowerCase = new HashSet<>();
 
-    /** Names of C's own types by their lower case, each with the first type of that name. */
+    /** C types that keep their names, by lower-case name. The first type of a name counts. */
     private final Map<String, CName> cNames = new HashMap<>();
 
-    /** Names of the types that are no C types by their lower case. */
+    /** Names of the types that do not come from C, by lower-case name. */
     private final Map<String, String> ofThePackage = new HashMap<>();
 
     private final List<Renamed> renamed = new ArrayList<>();
 
     private record CName(String name, Kind kind) {}
 
-    /** Where a type's name comes from. */
+    /** Source of a type's name. */
     enum Kind {
         TAG,
         TYPEDEF,
@@ -46,7 +46,7 @@ public final class TypeNames {
     }
 
     /**
-     * A C type whose name a type of the package has that is no C type.
+     * A C type that is renamed because another type of the package has its name.
      *
      * @param cName {@code calc}
      * @param javaName {@code calc_}
@@ -55,9 +55,11 @@ public final class TypeNames {
     public record Renamed(String cName, String javaName, String other) {}
 
     /**
-     * @param headers of all interfaces of the package
-     * @param existing names of the package's own types
-     * @param generated names of the types generated for its interfaces, which may be divided
+     * Reserves the names of a package.
+     *
+     * @param headers headers of all interfaces of the package
+     * @param existing names of the user's types
+     * @param generated names of the types generated for its interfaces, which may be split into parts
      */
     public TypeNames(String packageName, List<CHeader> headers, Set<String> existing, Set<String> generated) {
         take(new JavaClass(packageName, "").platform().name());
@@ -74,7 +76,7 @@ public final class TypeNames {
         ofThePackage.putIfAbsent(lowerCase(name), name);
     }
 
-    /** Returns the Java name of a C type, which no other type gets. */
+    /** Returns a unique Java name for a C type. */
     String of(String wanted, Kind kind) {
         String name = JavaNames.type(wanted);
         Matcher part = PART.matcher(lowerCase(name));
@@ -91,20 +93,20 @@ public final class TypeNames {
         return name;
     }
 
-    /** Returns the C types that got another name since the last call, because a type of the package has theirs. */
+    /** Returns the C types that were renamed since the last call because another type of the package has their name. */
     public List<Renamed> takeRenamed() {
         List<Renamed> taken = List.copyOf(renamed);
         renamed.clear();
         return taken;
     }
 
-    /** Whether the name belongs to another type of C, which keeps it even if nothing reaches that type. */
+    /** Returns whether another C type has the name, which it keeps even if nothing refers to that type. */
     private boolean isAnothers(String name, String wanted, Kind kind) {
         CName owner = cNames.get(lowerCase(name));
         return owner != null && !(owner.equals(new CName(wanted, kind)) && name.equals(wanted));
     }
 
-    /** C has tags and typedefs in two name spaces, Java in one: a tag keeps its name. */
+    /** Records the names of C types. C has separate name spaces for tags and typedefs, Java has one; tags take precedence. */
     private void noteNames(List<CHeader> headers) {
         for (CHeader header : headers) {
             for (CTag tag : header.tags().values()) {

@@ -24,12 +24,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The C types of one package that something bound reaches, each with its Java name. All interfaces of the package share it, so
- * that a record that one header only declares and another completes is one Java type.
+ * The C types that a package's bindings refer to, with their Java names. All interfaces of the package share it, so that a record that one
+ * header declares and another defines is one Java type.
  */
 public final class TypeRegistry {
 
-    /** Of enumerators in a Java enum, whose initialization is one method, of at most 64 KB (JVMS 4.7.3). */
+    /** Maximum number of enumerators of a Java enum, which is initialized in one method of at most 64 KB (JVMS 4.7.3). */
     private static final int MOST_ENUMERATORS = 3000;
 
     private final String packageName;
@@ -43,12 +43,14 @@ public final class TypeRegistry {
 
     private final CallbackTypes callbacks;
 
-    /** A type, its Java name, and the header that knows the types of its fields. */
+    /** A type, its Java name, and the header that declares the types of its fields. */
     private record Reached(CTag tag, JavaClass type, CHeader header) {}
 
     /**
-     * @param headers of all interfaces of the package
-     * @param names of the package's types
+     * Creates an empty registry.
+     *
+     * @param headers headers of all interfaces of the package
+     * @param names names of the package's types
      */
     public TypeRegistry(String packageName, List<CHeader> headers, TypeNames names) {
         this.packageName = packageName;
@@ -66,19 +68,19 @@ public final class TypeRegistry {
         }
     }
 
-    /** The definition of a record, though it be in the header of another interface of the package. */
+    /** Returns the definition of a record, which may be in the header of another interface of the package. */
     public CRecord complete(CRecord declaration) {
         return declaration.layout().isPresent() ? declaration : completed.getOrDefault(declaration.id(), declaration);
     }
 
-    /** The Java type of a named record or enum, which is generated from now on; empty for one without a name. */
+    /** Returns the Java type of a named record or enum and registers it for generation; empty for an anonymous one. */
     public Optional<JavaClass> reach(CTag tag, CHeader header) {
         return tag.name().isEmpty() || obstacle(tag).isPresent()
                 ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
                 : Optional.of(reach(tag, header, tag.name()));
     }
 
-    /** Why an enum is no Java enum, but its integers; empty if it is one. */
+    /** Returns why an enum is bound as its integer type instead of a Java enum; empty if it is a Java enum. */
     public static Optional<String> obstacle(CTag tag) {
         int enumerators =
                 tag instanceof CEnum enumeration ? enumeration.enumerators().size() : 1;
@@ -91,7 +93,7 @@ public final class TypeRegistry {
                 : Optional.empty();
     }
 
-    /** The same for one that may have no name of its own: {@code union { … } u;} in {@code struct s} is {@code s_u}. */
+    /** Returns the Java type and registers it, with a name for an anonymous type: {@code s_u} for {@code struct s { union { … } u; }}. */
     public JavaClass reach(CTag tag, CHeader header, String name) {
         Reached known = reached.get(tag.id());
         if (known == null) {
@@ -123,7 +125,7 @@ public final class TypeRegistry {
         return !callbacks.isEmpty();
     }
 
-    /** C names of types that two headers define differently, since the last call. */
+    /** Returns the C names of types that two headers define differently, since the last call. */
     public Set<String> takeConflicts() {
         Set<String> taken = new TreeSet<>(conflicts);
         conflicts.clear();
@@ -134,19 +136,19 @@ public final class TypeRegistry {
         return reached.containsKey(tag.id());
     }
 
-    /** The Java type of one that is reached. */
+    /** Returns the Java type of a registered record or enum. */
     public JavaClass type(CTag tag) {
         return reached.get(tag.id()).type();
     }
 
-    /** Fields of a type that are not bound. */
+    /** Returns the fields of a type that are not bound. */
     public List<SkippedEntry> skippedFields(JavaClass type) {
         return skippedFields.containsKey(type) ? skippedFields.get(type).entries() : List.of();
     }
 
     /**
-     * Returns the types reached since the last call, and those that their fields reach in turn. Callbacks without a name in C are left to
-     * {@link #unnamedCallbacks}.
+     * Returns the types registered since the last call, and transitively those of their fields. {@link #unnamedCallbacks} returns the callbacks
+     * without a name in C.
      */
     public List<TypeDeclaration> declarations() {
         List<TypeDeclaration> declarations = new ArrayList<>();
@@ -177,7 +179,7 @@ public final class TypeRegistry {
                 : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
     }
 
-    /** {@code struct phy_device}; for a record without a name, the Java name, which says where it stands. */
+    /** Returns {@code struct phy_device}, or for an anonymous record its Java name, which says where it is used. */
     public static String cName(CTag tag, JavaClass type) {
         return tag.spelling().isEmpty() ? tag.keyword() + " " + type.simpleName() : tag.spelling();
     }

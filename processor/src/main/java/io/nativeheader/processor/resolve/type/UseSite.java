@@ -9,7 +9,7 @@ package io.nativeheader.processor.resolve.type;
  */
 public record UseSite(String owner, String part) {
 
-    /** Stands for no use: a type that has no name in C is not generated. */
+    /** No use: a type without a name in C is not generated. */
     public static final UseSite NONE = new UseSite("", "");
 
     /** Returns the name for a record that has none in C: {@code s_u} for {@code struct s { union { … } u; }}. */
