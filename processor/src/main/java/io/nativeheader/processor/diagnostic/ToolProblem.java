@@ -9,7 +9,7 @@ public sealed interface ToolProblem extends Problem {
     /**
      * No usable libclang.
      *
-     * @param places each searched place, with the reason why it does not serve
+     * @param places each searched place, with the reason why it has none
      */
     record LibClangNotFound(List<String> places) implements ToolProblem {
         @Override
@@ -141,7 +141,7 @@ public sealed interface ToolProblem extends Problem {
     /**
      * No C compiler for the helper stubs of an interface.
      *
-     * @param places each searched place, with the reason why it does not serve
+     * @param places each searched place, with the reason why it has none
      */
     record NoCompiler(int helpers, List<String> places) implements ToolProblem {
         @Override

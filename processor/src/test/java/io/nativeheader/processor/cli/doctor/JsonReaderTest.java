@@ -53,7 +53,7 @@ class JsonReaderTest {
                 "[1] 2",
                 "\u0000"
             })
-    void whatIsNoJsonIsRefused(String text) {
+    void rejectsTextThatIsNotJson(String text) {
         assertThrows(IllegalArgumentException.class, () -> JsonReader.read(text));
     }
 

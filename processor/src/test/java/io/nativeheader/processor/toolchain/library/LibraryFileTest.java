@@ -69,7 +69,7 @@ class LibraryFileTest {
         "powerpc-linux-gnu, gnu, false",
         "powerpc-linux-gnu, sysv, true"
     })
-    void sonameAndDefinedDynamicSymbolsAreRead(String triple, String hash, boolean stripped) throws IOException {
+    void readsTheSonameAndDefinedDynamicSymbols(String triple, String hash, boolean stripped) throws IOException {
         Path file = crossLibrary(triple, hash, stripped);
         ElfLibrary.Contents contents;
         try (FileRanges ranges = FileRanges.open(file)) {
