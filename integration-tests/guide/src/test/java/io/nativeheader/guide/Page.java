@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * A page of Markdown whose programs are run.
  *
  * <p>A code block that starts with a comment that is a file name ({@code // Zlib.java}) is that file, from there to the end of the page or to a block
- * with the same name. A code block of the language {@code output} is what the program before it prints. The program's main class is the last file
- * before that block with a {@code main} method.
+ * with the same name. A code block of the language {@code output} is what javac and the program before it print. The program's main class is the last
+ * file between the previous output and this one that has a {@code main} method; without any, the program does not compile.
  *
  * @param path the Markdown file
  */
@@ -54,9 +54,11 @@ record Page(Path path) {
             Matcher name = FILE_NAME.matcher(content);
             if (block.group(2).equals("output")) {
                 programs.add(new GuideProgram(this, heading, GuideProgram.needed(main, files), main, content));
+                main = "";
+                main = "";
             } else if (name.lookingAt()) {
                 files.put(name.group(1), content);
-                if (content.contains(" main(")) {
+                if (main.isEmpty() || content.contains(" main(")) {
                     main = name.group(1);
                 }
             }
