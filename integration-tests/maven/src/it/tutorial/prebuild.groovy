@@ -7,3 +7,4 @@ page.findAll(/(?ms)^```\w+\n(?:\/\/|<!--) (\S+\.(?:java|xml))(?: -->)?\n(.*?)^``
         file.text = text
     }
 }
+return true
