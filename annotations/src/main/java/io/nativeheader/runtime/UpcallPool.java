@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A pool of stubs for one C function type. Callbacks of that type share them, because creating a stub takes about 100 microseconds.
+ * A pool of stubs for one C function type. Callbacks of that type share them, because creating and warming up a stub takes about 200
+ * microseconds.
  *
  * <p>A returned stub is reused as late as possible. If C wrongly keeps a pointer after its loan, a call through it is reported until the
  * stub is lent again.

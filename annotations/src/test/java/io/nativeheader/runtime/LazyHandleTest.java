@@ -12,7 +12,7 @@ class LazyHandleTest {
 
     private int attempts;
 
-    private LazyHandle failingFirst(int times) {
+    private LazyHandle failingAtFirst(int times) {
         return new LazyHandle() {
             @Override
             MethodHandle create() {
@@ -27,7 +27,7 @@ class LazyHandleTest {
 
     @Test
     void createsTheHandleOnce() throws Throwable {
-        LazyHandle handle = failingFirst(0);
+        LazyHandle handle = failingAtFirst(0);
         assertEquals(0, attempts);
         assertEquals(42, (int) handle.get().invokeExact());
         assertSame(handle.get(), handle.get());
@@ -36,7 +36,7 @@ class LazyHandleTest {
 
     @Test
     void retriesAfterAFailure() throws Throwable {
-        LazyHandle handle = failingFirst(2);
+        LazyHandle handle = failingAtFirst(2);
         assertEquals(
                 "attempt 1", assertThrows(OutOfMemoryError.class, handle::get).getMessage());
         assertEquals(

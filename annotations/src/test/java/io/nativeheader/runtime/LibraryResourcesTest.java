@@ -103,7 +103,7 @@ class LibraryResourcesTest {
     }
 
     /** Returns the results of a direct call and of a stub. */
-    private static List<Integer> answers(Path location) throws Throwable {
+    private static List<Integer> results(Path location) throws Throwable {
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {location.toUri().toURL()}, null)) {
             NativeLibrary library = NativeLibrary.of(ownerIn(loader), "phy.h", "nh_phy", "libnh_phy.so", "p.Phy");
@@ -123,46 +123,46 @@ class LibraryResourcesTest {
     void jarsWithTheSameLibraryNamesUseTheirOwnCode() throws Throwable {
         Path one = jar(classes("one", 1, 10, 100), folder.resolve("one.jar"));
         Path two = jar(classes("two", 2, 20, 200), folder.resolve("two.jar"));
-        assertEquals(List.of(11, 112), answers(one));
-        assertEquals(List.of(22, 224), answers(two));
-        assertEquals(List.of(11, 112), answers(one));
+        assertEquals(List.of(11, 112), results(one));
+        assertEquals(List.of(22, 224), results(two));
+        assertEquals(List.of(11, 112), results(one));
     }
 
     @Test
     void foldersWithTheSameLibraryNamesUseTheirOwnCode() throws Throwable {
         Path one = classes("one", 3, 30, 300);
         Path two = classes("two", 4, 40, 400);
-        assertEquals(List.of(33, 336), answers(one));
-        assertEquals(List.of(44, 448), answers(two));
+        assertEquals(List.of(33, 336), results(one));
+        assertEquals(List.of(44, 448), results(two));
     }
 
     @Test
-    void librariesThatDifferOnlyInADependencyUseTheirOwnOne() throws Throwable {
+    void librariesThatDifferOnlyInADependencyUseTheirOwnCode() throws Throwable {
         Path one = jar(classes("one", 5, 50, 500), folder.resolve("one.jar"));
         Path two = jar(classes("two", 6, 50, 500), folder.resolve("two.jar"));
-        assertEquals(List.of(55, 560), answers(one));
-        assertEquals(List.of(56, 562), answers(two));
+        assertEquals(List.of(55, 560), results(one));
+        assertEquals(List.of(56, 562), results(two));
     }
 
     @Test
     void aJarReplacedAtRunTimeUsesItsNewCode() throws Throwable {
         Path jar = jar(classes("old", 1, 70, 700), folder.resolve("app.jar"));
-        assertEquals(List.of(71, 772), answers(jar));
+        assertEquals(List.of(71, 772), results(jar));
         jar(classes("new", 1, 80, 800), jar);
-        assertEquals(List.of(81, 882), answers(jar));
+        assertEquals(List.of(81, 882), results(jar));
     }
 
     @Test
     void aRecompiledFolderUsesItsNewCode() throws Throwable {
         Path classes = classes("classes", 1, 110, 1100);
-        assertEquals(List.of(111, 1212), answers(classes));
+        assertEquals(List.of(111, 1212), results(classes));
         try (Stream<Path> files = Files.list(classes.resolve(RESOURCES))) {
             for (Path each : files.toList()) {
                 Files.delete(each); // overwriting the file would change the code in use
             }
         }
         classes("classes", 1, 120, 1200);
-        assertEquals(List.of(121, 1322), answers(classes));
+        assertEquals(List.of(121, 1322), results(classes));
     }
 
     @Test
@@ -195,7 +195,7 @@ class LibraryResourcesTest {
     /** Runs in a separate JVM, which exits as if killed. */
     static final class Killed {
         public static void main(String[] arguments) throws Throwable {
-            System.out.println(answers(Path.of(arguments[0])));
+            System.out.println(results(Path.of(arguments[0])));
             System.out.flush();
             Runtime.getRuntime().halt(9);
         }
@@ -224,21 +224,21 @@ class LibraryResourcesTest {
         Path temporary = Files.createDirectory(folder.resolve("tmp"));
         Path foreign = Files.createDirectory(temporary.resolve("native-header-999999999-other"));
         assertEquals("[21, 322]", run(temporary, jar).strip());
-        Path left = leftIn(temporary, foreign);
-        assertTrue(Files.isDirectory(left));
+        Path abandoned = abandonedFolder(temporary, foreign);
+        assertTrue(Files.isDirectory(abandoned));
         run(temporary, jar);
-        assertFalse(Files.exists(left));
+        assertFalse(Files.exists(abandoned));
         assertTrue(Files.exists(foreign), "keeps folders without a lock");
     }
 
-    private static Path leftIn(Path temporary, Path foreign) throws IOException {
+    private static Path abandonedFolder(Path temporary, Path foreign) throws IOException {
         try (Stream<Path> folders = Files.list(temporary)) {
             return folders.filter(each -> !each.equals(foreign)).findFirst().orElseThrow();
         }
     }
 
     @Test
-    void suggestsAnotherFolderForNoexec() {
+    void suggestsAnotherFolderIfTheFileSystemIsNoexec() {
         assertEquals(
                 "/tmp/x/libphy.so: failed to map segment from shared object. If its file system is mounted noexec, choose"
                         + " another folder for libraries from jars: -Djava.io.tmpdir=…",

@@ -234,7 +234,7 @@ class MemoryTest {
     interface NotProcessed {}
 
     @Test
-    void loadExplainsAMissingImplementation() {
+    void loadExplainsWhyAnImplementationIsMissing() {
         IllegalArgumentException failure =
                 assertThrows(IllegalArgumentException.class, () -> NativeHeaders.load(NotProcessed.class));
         assertTrue(failure.getMessage().contains("MemoryTest_NotProcessedNative"), failure.getMessage());

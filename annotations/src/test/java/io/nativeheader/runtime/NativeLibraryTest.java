@@ -149,7 +149,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void namesTheMachineOfALibraryForAnotherOne() throws Exception {
+    void reportsTheMachineOfALibraryForAnotherMachine() throws Exception {
         byte[] bytes = Files.readAllBytes(library("libten.so", 10));
         bytes[18] = (byte) (bytes[18] == (byte) 183 ? 62 : 183);
         Path file = Files.write(folder.resolve("libother.so"), bytes);
@@ -159,7 +159,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void namesAnInstalledHeaderThatDiffers() throws Exception {
+    void reportsAnInstalledHeaderThatDiffers() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "this machine has no string.h");
         Path resources = Files.createDirectories(folder.resolve("report/META-INF/native-header/jdk/proxy1"));
         try (URLClassLoader loader =
@@ -247,7 +247,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void missingHelpersSayHowToCompileThem() {
+    void missingHelpersExplainHowToCompileThem() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class,
@@ -257,7 +257,7 @@ class NativeLibraryTest {
     }
 
     @Test
-    void aHelperLeftOutNamesTheUndefinedSymbols() {
+    void aHelperThatCouldNotBeLinkedNamesTheUndefinedSymbols() {
         NativeLibrary library = NativeLibrary.of(NativeLibraryTest.class, "phy.h", "", "", "p.Phy");
         UnsatisfiedLinkError error = assertThrows(
                 UnsatisfiedLinkError.class,

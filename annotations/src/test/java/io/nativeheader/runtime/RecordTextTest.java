@@ -87,7 +87,7 @@ class RecordTextTest {
     }
 
     @Test
-    void anArrayWithoutALengthFillsTheMemory() {
+    void anArrayWithoutALengthExtendsToTheEndOfTheMemory() {
         RecordText text = new RecordText("record", memory.asSlice(0, 15));
         assertEquals(
                 "record[items=[0, 0]]",
@@ -145,7 +145,7 @@ class RecordTextTest {
     }
 
     @Test
-    void saysWhyMemoryIsUnreadable() throws InterruptedException {
+    void explainsWhyMemoryIsUnreadable() throws InterruptedException {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment mine = arena.allocate(16);
             String[] text = new String[1];

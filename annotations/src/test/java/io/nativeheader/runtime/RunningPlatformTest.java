@@ -16,7 +16,7 @@ class RunningPlatformTest {
         assertEquals(-1, RunningPlatform.indexIn(name + "-musl"), "musl is a different platform");
     }
 
-    /** Checks the result of looking for the loaders' files against the linker. */
+    /** Checks the detection by dynamic loader files against the linker. */
     @Test
     void detectsTheSameCLibraryAsTheLinker() {
         assumeTrue(RunningPlatform.name().startsWith("linux-"), "only Linux has several C libraries");

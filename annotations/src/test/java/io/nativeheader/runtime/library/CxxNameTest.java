@@ -22,7 +22,7 @@ class CxxNameTest {
     }
 
     @Test
-    void printsAnEllipsisForOtherTypes() {
+    void printsAnEllipsisForUnsupportedTypes() {
         assertEquals(Optional.of("take(...)"), CxxName.demangled("_Z4takeSt6vectorIiSaIiEE"));
         assertEquals(Optional.empty(), CxxName.demangled("phy_start"));
         assertEquals(Optional.empty(), CxxName.demangled("_ZTV10phy_device"));
