@@ -42,8 +42,8 @@ final class InterfacesOfPackage {
     }
 
     /**
-     * Returns whether generated types clash with types of the user that the compiler did not list. The requests then list these types, and the
-     * package must be processed again.
+     * Returns whether generated types clash with user types that the compiler did not list. If so, adds these types to the requests, and
+     * the package must be processed again.
      */
     boolean findMoreUserTypes(PackageResult result, UserTypes types) {
         if (types.areAllListed()) {

@@ -26,8 +26,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Implements the interfaces annotated with {@link NativeHeader}. Everything for an interface is generated in the round that first sees it:
- * the header tells what the types are that the interface names before they exist.
+ * Implements the interfaces annotated with {@link NativeHeader}. All files for an interface are generated in the round that first sees it.
+ * The interface may name types that do not exist yet, because the header determines them.
  */
 public final class NativeHeaderProcessor extends AbstractProcessor {
 
@@ -80,27 +80,27 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
         diagnostics.all().forEach(printer::print);
     }
 
-    /** Processes the interfaces of a round. It reports a failure as a bug and throws nothing into javac. */
+    /** Processes the interfaces of a round. Reports an exception as a bug of the processor instead of throwing it into javac. */
     private void bind(Set<? extends Element> annotated) {
         Map<String, InterfacesOfPackage> packages = byPackage(annotated);
-        Diagnostics ofAll = new Diagnostics();
+        Diagnostics unattributed = new Diagnostics();
         try {
             Map<String, List<InterfaceRequest>> requests = new TreeMap<>();
-            packages.forEach((name, one) -> {
-                one.read(processingEnv);
-                if (!one.requests().isEmpty()) {
-                    requests.put(name, one.requests());
+            packages.forEach((name, interfaces) -> {
+                interfaces.read(processingEnv);
+                if (!interfaces.requests().isEmpty()) {
+                    requests.put(name, interfaces.requests());
                 }
             });
             if (!requests.isEmpty()) {
-                bind(requests, packages, generator(ofAll))
+                bind(requests, packages, generator(unattributed))
                         .forEach((name, result) -> packages.get(name).write(result, outputs));
             }
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
-            ofAll.error(Pipeline.internalError(failure), new Origin.Nowhere());
+            unattributed.error(Pipeline.internalError(failure), new Origin.Nowhere());
         }
-        print(ofAll, new SourceLocations());
-        packages.values().forEach(one -> print(one.diagnostics(), one.locations()));
+        print(unattributed, new SourceLocations());
+        packages.values().forEach(interfaces -> print(interfaces.diagnostics(), interfaces.locations()));
     }
 
     private Map<String, PackageResult> bind(
@@ -109,10 +109,10 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
             PackageGenerator packageGenerator) {
         UserTypes types = new UserTypes(processingEnv.getElementUtils());
         Map<String, PackageResult> results = new TreeMap<>();
-        Map<String, List<InterfaceRequest>> missing = new TreeMap<>(requests);
-        while (!missing.isEmpty()) {
-            results.putAll(packageGenerator.generate(missing));
-            missing.keySet().removeIf(name -> !packages.get(name).findMoreUserTypes(results.get(name), types));
+        Map<String, List<InterfaceRequest>> pending = new TreeMap<>(requests);
+        while (!pending.isEmpty()) {
+            results.putAll(packageGenerator.generate(pending));
+            pending.keySet().removeIf(name -> !packages.get(name).findMoreUserTypes(results.get(name), types));
         }
         return results;
     }
@@ -142,10 +142,10 @@ public final class NativeHeaderProcessor extends AbstractProcessor {
     private PackageGenerator generator(Diagnostics diagnostics) {
         if (generator == null) {
             // javac maps an option without a value to null
-            Map<String, String> given = new TreeMap<>(processingEnv.getOptions());
-            given.keySet().retainAll(ProcessorOptions.NAMES);
-            given.values().removeIf(Objects::isNull);
-            generator = new PackageGenerator(given, ProcessorOptions.read(given, diagnostics), classRelease());
+            Map<String, String> options = new TreeMap<>(processingEnv.getOptions());
+            options.keySet().retainAll(ProcessorOptions.NAMES);
+            options.values().removeIf(Objects::isNull);
+            generator = new PackageGenerator(options, ProcessorOptions.read(options, diagnostics), classRelease());
         }
         return generator;
     }

@@ -68,12 +68,12 @@ final class Outputs {
         String before = written.putIfAbsent(file.name(), text);
         if (before != null) {
             if (!before.equals(text)) {
-                taken(file.name(), request, diagnostics);
+                reportNameTaken(file.name(), request, diagnostics);
             }
             return;
         }
         if (request.packageTypes().contains(file.simpleName())) {
-            taken(file.name(), request, diagnostics); // the filer only notices types that have sources
+            reportNameTaken(file.name(), request, diagnostics); // the filer only notices types that have sources
             return;
         }
         try {
@@ -83,17 +83,20 @@ final class Outputs {
                 writeClasses(file, originators);
             }
         } catch (FilerException refused) {
-            refused(file, request, diagnostics);
+            reportRefused(file, request, diagnostics);
         } catch (IOException failure) {
             report(file.name(), failure, request, diagnostics);
         }
     }
 
-    /** Reports a type that the filer refused. Compilers replace no type whose source they were given; Eclipse's replaces no class file either. */
-    private void refused(GeneratedFile file, InterfaceRequest request, Diagnostics diagnostics) {
+    /**
+     * Reports a type that the filer refused. No compiler replaces a type that it was given as source, and Eclipse's does not replace a
+     * class file either.
+     */
+    private void reportRefused(GeneratedFile file, InterfaceRequest request, Diagnostics diagnostics) {
         TypeElement existing = elements.getTypeElement(file.name());
         if (existing == null || !GeneratedMark.isOn(existing)) {
-            taken(file.name(), request, diagnostics);
+            reportNameTaken(file.name(), request, diagnostics);
         } else if (!isUnchanged(file)) {
             diagnostics.error(new ToolProblem.TypeOutdated(file.name()), request.origin());
         }
@@ -144,7 +147,7 @@ final class Outputs {
         }
     }
 
-    private static void taken(String type, InterfaceRequest request, Diagnostics diagnostics) {
+    private static void reportNameTaken(String type, InterfaceRequest request, Diagnostics diagnostics) {
         diagnostics.error(new HeaderProblem.NameTaken(type, request.type().simpleName()), request.origin());
     }
 
@@ -155,13 +158,16 @@ final class Outputs {
         try {
             write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, originators), file.content());
         } catch (FilerException taken) {
-            // another interface generated types of the same names, and these were reported
+            // another interface generated a type of the same name, which was reported
         } catch (IOException failure) {
             report(path, failure, request, diagnostics);
         }
     }
 
-    /** Writes a make rule next to the generated sources, which no jar includes. Without a separate source folder, writes none. */
+    /**
+     * Writes a make rule next to the generated sources, which jars do not include. Writes nothing if javac has no separate folder for
+     * generated sources.
+     */
     private void writeRule(
             GeneratedFile file, Element[] originators, InterfaceRequest request, Diagnostics diagnostics) {
         if (request.module().sourceOutput().isEmpty()) {
@@ -171,7 +177,7 @@ final class Outputs {
         try {
             write(filer.createResource(StandardLocation.SOURCE_OUTPUT, "", path, originators), file.text());
         } catch (FilerException taken) {
-            // as for resources
+            // as in writeResource
         } catch (IOException failure) {
             report(path, failure, request, diagnostics);
         }
@@ -182,7 +188,7 @@ final class Outputs {
         diagnostics.error(new ToolProblem.CannotWrite(file, reason), request.origin());
     }
 
-    /** Returns the elements that a file was generated from: incremental builds delete it when these change. */
+    /** Returns the elements that a file was generated from. Incremental builds delete the file when these change. */
     private static Element[] originators(List<InterfaceRequest> requests, SourceLocations locations) {
         return requests.stream()
                 .flatMap(request -> locations.element(request.origin()).stream())

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An interface after the C compiler has seen its helper stubs.
+ * An interface after its helper stubs were compiled.
  *
  * @param resolved the interface as it was resolved
- * @param declaration the declaration without what the compiler refused
+ * @param declaration the declaration without the methods and assertions that the compiler refused
  * @param source the C file of the stubs; empty if the interface needs none
  * @param library the compiled stubs; empty if there are none or no compiler was run
  * @param refused functions left out because the compiler refused their stubs
  * @param unconfirmed compiler messages for constants that it could not check, by C name
- * @param differences constants that have another value for the compiler
+ * @param differences constants whose value differs from libclang's
  */
 public record CompiledInterface(
         ResolvedInterface resolved,

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compiles the helper stubs of an interface while javac runs. */
+/** Compiles the C helper stubs of interfaces. */
 public final class HelperCompiler {
 
     private final ProcessorOptions options;
@@ -90,7 +90,7 @@ public final class HelperCompiler {
                 source.request().headerOrigin());
     }
 
-    /** Reports an error if flags change layouts: then the C compiler must confirm them. */
+    /** Reports an error if flags change layouts, because only the C compiler could confirm these layouts. */
     private static void checkLayouts(HeaderSource source, String obstacle, Diagnostics diagnostics) {
         List<String> flags = source.request().options().platformFlags().layouts();
         if (!flags.isEmpty()) {
@@ -129,7 +129,7 @@ public final class HelperCompiler {
                 failures.unconfirmed().constants(),
                 failures.otherConstants().isEmpty()
                         ? CompilerConstants.NONE
-                        : parts.ask(question, failures.otherConstants()));
+                        : parts.compilerValues(question, failures.otherConstants()));
     }
 
     private static void addInputs(CCompiler compiler, HelperBuild build, SeenFiles seen) {

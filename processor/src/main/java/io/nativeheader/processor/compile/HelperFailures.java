@@ -19,9 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Applies the C compiler's refusals. A refused helper of a declared method is an error. A refused helper of a header-wide method costs that
- * method alone, and the report lists it with the compiler's message. A declared method whose helper compiles and lacks only a symbol
- * stays, with a warning: a later build may link a library that defines the symbol.
+ * Applies the C compiler's refusals. A refused helper of a declared method is an error. A refused helper of a header-wide method removes
+ * only that method, and the report lists it with the compiler's message. If the helper of a declared method compiles but a symbol is
+ * undefined, the method stays, with a warning, because a later build may link a library that defines the symbol.
  */
 final class HelperFailures {
 
@@ -37,7 +37,7 @@ final class HelperFailures {
      * Why a helper is not in the library.
      *
      * @param message the compiler's message
-     * @param undefinedSymbols the symbols that nothing defines, if nothing else is wrong
+     * @param undefinedSymbols the undefined symbols, if these are the only problem
      */
     record Failure(String message, List<String> undefinedSymbols) {
 
@@ -78,7 +78,7 @@ final class HelperFailures {
     Accepted apply(Map<String, Failure> failures, InterfaceDeclaration declaration) {
         List<MethodDeclaration> kept = new ArrayList<>();
         List<SkippedEntry> refused = new ArrayList<>();
-        Set<String> gone = new HashSet<>(failures.keySet());
+        Set<String> removed = new HashSet<>(failures.keySet());
         for (MethodDeclaration method : declaration.methods()) {
             Optional<Failure> failure = failure(failures, method);
             if (failure.isEmpty()) {
@@ -86,7 +86,7 @@ final class HelperFailures {
             } else if (method.overridesDeclared()) {
                 kept.add(method.withUndefined(failure.get().undefinedSymbols()));
                 if (!failure.get().undefinedSymbols().isEmpty()) {
-                    gone.remove(method.call().symbol());
+                    removed.remove(method.call().symbol());
                 }
                 report(method, failure.get());
             } else {
@@ -98,7 +98,7 @@ final class HelperFailures {
             reportRefused(refused);
         }
         return new Accepted(
-                declaration.with(kept, declaration.helpers().map(source -> without(gone, source))), refused);
+                declaration.with(kept, declaration.helpers().map(source -> without(removed, source))), refused);
     }
 
     private static Optional<Failure> failure(Map<String, Failure> failures, MethodDeclaration method) {
@@ -133,13 +133,13 @@ final class HelperFailures {
                 request.headerOrigin());
     }
 
-    private static HelperSource without(Set<String> gone, HelperSource source) {
+    private static HelperSource without(Set<String> removed, HelperSource source) {
         return new HelperSource(
                 source.interfaceName(),
                 source.includes(),
                 source.preamble(),
                 source.helpers().stream()
-                        .filter(helper -> !gone.contains(helper.name()))
+                        .filter(helper -> !removed.contains(helper.name()))
                         .toList(),
                 source.assertions(),
                 source.constants());

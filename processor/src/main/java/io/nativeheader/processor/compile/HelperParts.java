@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The parts of an interface's C file, and what it means when the compiler refuses one. */
+/**
+ * The parts of an interface's C file. Maps each part that the compiler refuses to a failed helper, a differing layout or a differing
+ * constant.
+ */
 record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit unit) {
 
     private static final String LAYOUT = "layout of ";
@@ -32,11 +35,11 @@ record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit un
     }
 
     /**
-     * What the compiler refused.
+     * The parts that the compiler refused, by kind.
      *
      * @param helpers failures by helper name, which is the symbol without the prefix
      * @param otherLayouts the compiler's message for each type that it lays out differently, by C name
-     * @param otherConstants C names of constants that have another value for the compiler
+     * @param otherConstants C names of constants whose value differs from libclang's
      * @param unconfirmed assertions that do not compile
      */
     record Failures(
@@ -75,8 +78,8 @@ record HelperParts(HelperSource source, HelperEmitter.Parts texts, HelperUnit un
         return new Failures(helpers, otherLayouts, otherConstants, new Unconfirmed(layouts, constants));
     }
 
-    /** Asks the compiler for its values of the named constants. Only integers can be asked for; the others stay unknown. */
-    CompilerConstants ask(ConstantQuestion question, Set<String> names) {
+    /** Determines the compiler's values of the named constants. Works only for integers; other constants stay unknown. */
+    CompilerConstants compilerValues(ConstantQuestion question, Set<String> names) {
         List<String> integers = source.constants().stream()
                 .filter(constant -> names.contains(constant.cName()) && isInteger(constant.expected()))
                 .map(ConstantAssertion::cName)

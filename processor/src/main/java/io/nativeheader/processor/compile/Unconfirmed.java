@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Assertions that do not compile, because the C compiler does not know a name or gives it another meaning at the end of the header. They
+ * Assertions that do not compile, because a name is unknown to the C compiler, or has another meaning at the end of the header. They
  * neither confirm nor refute the binding, so they are left out, and the report names each constant that remains unconfirmed.
  *
  * @param layouts C names of types whose layout is unconfirmed

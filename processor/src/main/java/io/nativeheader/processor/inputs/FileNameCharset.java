@@ -12,12 +12,15 @@ public final class FileNameCharset {
 
     private static final String NAME = System.getProperty("sun.jnu.encoding", "");
 
-    /** Replaces bytes in options and properties that the JVM could not decode in this character set. */
+    /** The character that the JVM substitutes for bytes in options and properties that it cannot decode. */
     private static final char UNREADABLE = '\uFFFD';
 
     private FileNameCharset() {}
 
-    /** Returns whether a text is a file name but for characters that the character set lacks. */
+    /**
+     * Returns whether a file name contains characters that the character set lacks. Returns false for text that is no file name in any
+     * character set.
+     */
     public static boolean lacks(String path) {
         return path.indexOf('\0') < 0
                 && StandardCharsets.UTF_8.newEncoder().canEncode(path)

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param library the library that the interface names, if it is installed here
  * @param packaged libraries from pkg-config, if the interface names none
- * @param process symbols of the process, if nothing names a library and they can be read
+ * @param process symbols of the process, if no library is named and the symbols can be read
  */
 public record HeaderSource(
         HeaderFlags flags,
@@ -25,7 +25,7 @@ public record HeaderSource(
         return flags.request();
     }
 
-    /** Returns the interface's library, or the one of pkg-config's libraries that defines most functions of the header. */
+    /** Returns the interface's library, or the pkg-config library that defines the most functions of the header. */
     public Optional<FoundLibrary> libraryFor(CHeader header, BuildEnvironment environment) {
         String name = request().options().library();
         return library.map(file -> LibraryTable.found(name, file, environment))

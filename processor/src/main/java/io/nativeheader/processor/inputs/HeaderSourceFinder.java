@@ -104,11 +104,11 @@ public final class HeaderSourceFinder {
                 .toList();
     }
 
-    /** Resolves a folder, or returns empty if the text cannot be a path: it has a NUL or half a surrogate pair. */
+    /** Resolves a folder. Returns empty if the text is not a valid path, because it contains a NUL or an unpaired surrogate. */
     private static Optional<Path> resolve(Path module, String folder) {
         try {
             return Optional.of(module.resolve(folder).normalize());
-        } catch (InvalidPathException noPath) {
+        } catch (InvalidPathException invalid) {
             return Optional.empty();
         }
     }
@@ -136,7 +136,10 @@ public final class HeaderSourceFinder {
         };
     }
 
-    /** Warns if the library is given as a file name. A library that is not found is no mistake: the program may bring it. */
+    /**
+     * Warns if the library is given as a file name. A library that is not found is not an error, because the program may provide it at run
+     * time.
+     */
     private void checkName(InterfaceRequest request, String library, LibraryFolders folders, Diagnostics diagnostics) {
         String name = LibraryName.ofFile(library);
         boolean isFile = !LibraryName.withoutFolder(library).equals(library)
@@ -171,7 +174,7 @@ public final class HeaderSourceFinder {
         if (processLibraries == null) {
             processLibraries = ProcessLibraries.read(environment);
         }
-        return processLibraries.map(libraries -> new CLibrary(
+        return processLibraries.map(libraries -> new DefaultLibraries(
                 libraries, libraryFolders(request, packages), request.options().display(), searchTime));
     }
 }

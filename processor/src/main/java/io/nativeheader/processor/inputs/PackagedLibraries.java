@@ -35,7 +35,7 @@ public record PackagedLibraries(List<Named> libraries) {
         return new PackagedLibraries(found);
     }
 
-    /** Returns the library that defines most functions of the header; of several, the first. */
+    /** Returns the first library that defines the most functions of the header. */
     public Optional<FoundLibrary> forHeader(CHeader header, BuildEnvironment environment) {
         Optional<FoundLibrary> best = Optional.empty();
         long most = -1;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Maps C names to Java names. A name stays the same, with a trailing underscore if Java or generated code already uses it. {@link
- * DistinctNames} then makes the names of a scope distinct.
+ * Maps C names to Java names. A name stays the same, except that it gets a trailing underscore if Java or generated code already uses it.
+ * {@link DistinctNames} then makes the names of a scope distinct.
  */
 public final class JavaNames {
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is kept between builds. Both are empty if an option or the environment forbids it.
+ * The caches kept between builds. Both are empty if an option or the environment forbids caching.
  *
  * @param headers parsed headers
  * @param results results of whole packages
@@ -42,7 +42,7 @@ public record Caches(Optional<ParseCache> headers, Optional<ResultCache<PackageR
                         PackageResult.class)));
     }
 
-    /** Returns whether variables name header folders. The caches do not watch what appears and disappears in these. */
+    /** Returns whether variables name header folders. The caches cannot detect files that are added to or removed from these folders. */
     private static boolean hasHeaderFoldersInEnvironment(BuildEnvironment environment) {
         return Stream.of("CPATH", "C_INCLUDE_PATH", "CLANG_CONFIG_PATH").anyMatch(environment.variables()::containsKey);
     }

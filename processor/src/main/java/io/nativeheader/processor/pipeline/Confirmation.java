@@ -15,16 +15,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Resolves the interfaces of a package and compiles their helper stubs, whose assertions compare libclang's constants with the C compiler's.
- * Where these differ, it resolves the whole package again with the compiler's values, because enums, status codes and Javadoc depend on them.
+ * Resolves the interfaces of a package and compiles their helper stubs, whose assertions compare libclang's constants with the C
+ * compiler's. If any differ, it resolves the whole package again with the compiler's values, because enums, status codes and Javadoc depend
+ * on them.
  */
 final class Confirmation {
 
-    /** Rounds of resolving and compiling. A constant that still differs in the last one is left out. */
-    private static final int MOST_ROUNDS = 3;
+    /** The maximum number of rounds of resolving and compiling. A constant that still differs in the last round is left out. */
+    private static final int MAX_ROUNDS = 3;
 
-    /** How many constants a message lists. */
-    private static final int LISTED = 3;
+    /** The maximum number of constants that a message lists. */
+    private static final int MAX_LISTED = 3;
 
     private final SharedStages shared;
     private final String packageName;
@@ -32,7 +33,7 @@ final class Confirmation {
     private final SeenFiles seen;
 
     /**
-     * @param freeing names of the functions that free what methods of the package own
+     * @param freeing names of the C functions in the {@code @Owned(free = …)} of the package
      */
     Confirmation(SharedStages shared, String packageName, Set<String> freeing, SeenFiles seen) {
         this.shared = shared;
@@ -53,13 +54,13 @@ final class Confirmation {
             List<CompilerConstants> more = results(compiled).stream()
                     .map(CompiledInterface::differences)
                     .toList();
-            if (round == MOST_ROUNDS || more.stream().allMatch(CompilerConstants::isEmpty)) {
+            if (round == MAX_ROUNDS || more.stream().allMatch(CompilerConstants::isEmpty)) {
                 diagnostics.addAll(found);
                 report(results(parsed), differences, diagnostics);
                 return new ConfirmedPackage(resolved, compiled);
             }
             parsed = StagedInterface.advance(parsed, all -> withCompilersConstants(all, more));
-            differences = sum(differences, more);
+            differences = merged(differences, more);
         }
     }
 
@@ -76,7 +77,9 @@ final class Confirmation {
         return compiled;
     }
 
-    /** Replaces libclang's constants by the compiler's: in each interface its own, and the enumerators of those it shares enums with. */
+    /**
+     * Replaces libclang's constants with the compiler's: those of each interface, and the enumerators that it shares with other interfaces.
+     */
     private static List<ParsedInterface> withCompilersConstants(
             List<ParsedInterface> parsed, List<CompilerConstants> differences) {
         List<ParsedInterface> replaced = new ArrayList<>();
@@ -90,12 +93,12 @@ final class Confirmation {
         return replaced;
     }
 
-    private static List<CompilerConstants> sum(List<CompilerConstants> before, List<CompilerConstants> more) {
-        List<CompilerConstants> sum = new ArrayList<>();
+    private static List<CompilerConstants> merged(List<CompilerConstants> before, List<CompilerConstants> more) {
+        List<CompilerConstants> merged = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            sum.add(before.get(i).and(more.get(i)));
+            merged.add(before.get(i).and(more.get(i)));
         }
-        return sum;
+        return merged;
     }
 
     private static void report(
@@ -106,7 +109,9 @@ final class Confirmation {
             if (!clauses.isEmpty() && !differences.get(i).isEmpty()) {
                 diagnostics.note(
                         new ToolProblem.ConstantsDiffer(
-                                clauses.size(), clauses.stream().limit(LISTED).toList(), request.flatName() + ".json"),
+                                clauses.size(),
+                                clauses.stream().limit(MAX_LISTED).toList(),
+                                request.flatName() + ".json"),
                         request.headerOrigin());
             }
         }

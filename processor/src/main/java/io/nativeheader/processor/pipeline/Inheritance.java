@@ -38,7 +38,7 @@ final class Inheritance {
         this.diagnostics = diagnostics;
     }
 
-    /** Returns the methods that an interface inherits and does not declare itself. Reports a base interface of another package. */
+    /** Returns the methods that an interface inherits and does not declare itself. Reports base interfaces of other packages as errors. */
     List<InheritedMethods> of(InterfaceRequest request) {
         List<InheritedMethods> known = found.get(request.type());
         if (known != null) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Prints the headers that an interface depends on as a make rule: compile the interface again when a header is newer than its class file.
- * A comment lists the SHA-256 of each header, for tools that compare contents.
+ * Prints a make rule that recompiles an interface when one of its headers is newer than its class file. A comment lists the SHA-256 of each
+ * header, for tools that compare contents.
  */
 final class MakeRule {
 

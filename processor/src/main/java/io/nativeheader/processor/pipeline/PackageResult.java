@@ -14,8 +14,8 @@ public record PackageResult(List<GeneratedFile> files, List<Diagnostic> diagnost
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** Returns the same result with earlier diagnostics put first. */
-    public PackageResult after(Diagnostics earlier) {
+    /** Returns this result with earlier diagnostics prepended. */
+    public PackageResult withEarlier(Diagnostics earlier) {
         Diagnostics all = new Diagnostics();
         all.addAll(earlier);
         all.addAll(diagnostics);

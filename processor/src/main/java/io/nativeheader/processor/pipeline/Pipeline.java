@@ -32,14 +32,14 @@ public final class Pipeline {
     private final boolean compilesSources;
 
     /**
-     * @param compilesSources whether this process compiles generated sources; the compiler's own process leaves them to javac
+     * @param compilesSources whether this process compiles generated sources; false in javac's process, which compiles them itself
      */
     public Pipeline(SharedStages shared, boolean compilesSources) {
         this.shared = shared;
         this.compilesSources = compilesSources;
     }
 
-    /** Processes one package. It throws nothing: a failure becomes a diagnostic. */
+    /** Processes one package. Never throws: a failure becomes a diagnostic. */
     public PackageResult run(PackageRequest request) {
         Instant started = Instant.now();
         Diagnostics diagnostics = new Diagnostics();

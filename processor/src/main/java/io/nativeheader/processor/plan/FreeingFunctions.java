@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The functions that free what methods of a package own: {@code @Owned(free = "sqlite3_free")}. */
+/** Collects the functions that free owned C objects: {@code @Owned(free = "sqlite3_free")}. */
 public final class FreeingFunctions {
 
     private FreeingFunctions() {}
 
-    /** Returns the names in the annotations of all interfaces of a package: one may own what another one frees. */
+    /**
+     * Returns the names in the annotations of all interfaces of a package, because one interface may own an object that another one frees.
+     */
     public static Set<String> names(List<InterfaceRequest> requests) {
         return requests.stream()
                 .flatMap(request -> request.methods().stream())

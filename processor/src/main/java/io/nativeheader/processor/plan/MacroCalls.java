@@ -39,9 +39,7 @@ public final class MacroCalls {
                 .toList();
     }
 
-    /**
-     * Returns the macro that a method calls, or an object-like macro that may be another name of one; empty if the method names a function.
-     */
+    /** Returns the macro that a method calls, or an object-like macro that may be an alias of one; empty if the method names a function. */
     public Optional<CMacro> macro(MethodRequest method) {
         boolean isFunction = Stream.concat(header.declarations().stream(), header.others().stream())
                 .anyMatch(declaration ->
@@ -85,7 +83,7 @@ public final class MacroCalls {
                 new CMacroCall(method.cName(), types, method.resultRequest().cType(), Optional.empty()));
     }
 
-    /** Returns the C type of a macro's argument: the one in {@code @CType}, else the counterpart of the Java type. */
+    /** Returns the C type of a macro's argument: the one in {@code @CType}, otherwise the counterpart of the Java type. */
     public Optional<String> cType(ParameterRequest parameter) {
         return parameter.annotations().cType().or(() -> cType(parameter.type()));
     }

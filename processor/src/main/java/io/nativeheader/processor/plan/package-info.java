@@ -1,2 +1,2 @@
-/** Decides what the parser must look for: the names an interface mentions and the macro calls to probe. */
+/** Decides what the parser must look for: the functions that free owned objects, and the macro calls to probe. */
 package io.nativeheader.processor.plan;

@@ -3,7 +3,7 @@ package io.nativeheader.processor.platform;
 import io.nativeheader.runtime.RunningPlatform;
 import java.util.List;
 
-/** The platform that a header is parsed and bound for: Linux on x86_64 with glibc. No other class inspects the host. */
+/** The platform that a header is parsed and bound for, such as Linux on x86_64 with glibc. */
 public record Target(OperatingSystem os, Architecture architecture, Environment environment) {
 
     /** Operating systems, with their names in resource folders. */
@@ -50,10 +50,10 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
 
     /** Creates a target with the default C library of its operating system. */
     public Target(OperatingSystem os, Architecture architecture) {
-        this(os, architecture, usual(os));
+        this(os, architecture, defaultEnvironment(os));
     }
 
-    private static Environment usual(OperatingSystem os) {
+    private static Environment defaultEnvironment(OperatingSystem os) {
         return switch (os) {
             case LINUX -> Environment.GNU;
             case MACOS -> Environment.APPLE;
@@ -82,7 +82,9 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
     }
 
     private static List<Environment> environments(OperatingSystem os) {
-        return os == OperatingSystem.LINUX ? List.of(Environment.GNU, Environment.MUSL) : List.of(usual(os));
+        return os == OperatingSystem.LINUX
+                ? List.of(Environment.GNU, Environment.MUSL)
+                : List.of(defaultEnvironment(os));
     }
 
     /** Returns the folder below {@code META-INF/native-header}: {@code linux-x86_64}. */

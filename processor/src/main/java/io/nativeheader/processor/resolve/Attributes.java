@@ -19,7 +19,10 @@ public final class Attributes {
 
     private Attributes() {}
 
-    /** Returns the nullness of a reference type. Primitives have none; {@code NULL} is a {@code MemorySegment} like any other. */
+    /**
+     * Returns the nullness of a reference type. Primitives have none. A nullable {@code MemorySegment} is left unspecified, because
+     * {@code NULL} is a segment, not null.
+     */
     static Nullness nullness(CNullness c, JavaType type) {
         if (type instanceof JavaPrimitive) {
             return Nullness.UNSPECIFIED;
@@ -31,15 +34,19 @@ public final class Attributes {
         };
     }
 
-    /** Returns the nullness of a parameter. Generated code takes the segment of a non-null one without a check. */
+    /** Creates a parameter. Generated code converts a non-null one without a null check. */
     public static MethodDeclaration.Parameter parameter(
             String name, JavaType type, ArgumentConversion conversion, CParameter c) {
         Nullness nullness = nullness(c.nullness(), type);
         return new MethodDeclaration.Parameter(
-                name, type, nullness == Nullness.NONNULL ? withoutNull(conversion) : conversion, Role.PASSED, nullness);
+                name,
+                type,
+                nullness == Nullness.NONNULL ? withoutNullCheck(conversion) : conversion,
+                Role.PASSED,
+                nullness);
     }
 
-    private static ArgumentConversion withoutNull(ArgumentConversion conversion) {
+    private static ArgumentConversion withoutNullCheck(ArgumentConversion conversion) {
         return switch (conversion) {
             case ArgumentConversion.RecordPointer _ -> new ArgumentConversion.RecordValue();
             case ArgumentConversion.Segment _ -> new ArgumentConversion.AsIs();

@@ -27,9 +27,9 @@ public final class BindingResolver {
     }
 
     /**
-     * Resolves the interfaces of one package. The result has them in the same order.
+     * Resolves the interfaces of one package. The result lists them in the same order.
      *
-     * @param freeing names of the functions that free what methods of the package own
+     * @param freeing names of the C functions in the {@code @Owned(free = …)} of the package
      */
     public ResolvedPackage resolve(String packageName, List<ParsedInterface> parsed, Set<String> freeing) {
         List<CHeader> headers = parsed.stream().map(ParsedInterface::header).toList();

@@ -24,11 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Constants whose value differs between the C compiler and libclang. Java uses the compiler's values: the stubs were compiled with them, and
- * most likely the library too.
+ * Constants whose value differs between the C compiler and libclang. Java uses the compiler's values, because the stubs were compiled with
+ * them, and most likely the library, too.
  *
  * @param values the compiler's values, by C name
- * @param unknown constants whose value cannot be asked of the compiler: floating-point numbers and strings
+ * @param unknown constants whose value the compiler cannot report: floating-point numbers and strings
  */
 public record CompilerConstants(Map<String, Value> values, Set<String> unknown) {
 
@@ -61,8 +61,8 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
     }
 
     /**
-     * Returns the interface with the compiler's values. Leaves out, with a reason, constants with an unknown value and constants that differ
-     * again after they were replaced, as those with {@code __COUNTER__} do.
+     * Returns the interface with the compiler's values. Leaves out, with a reason, constants with an unknown value and constants that
+     * differ again after they were replaced, such as those with {@code __COUNTER__}.
      */
     public ParsedInterface in(ParsedInterface parsed) {
         Replacement replacement = new Replacement(parsed);
@@ -205,7 +205,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             };
         }
 
-        /** Returns whether the compiler has another value. A macro of the same name would hide an enumerator. */
+        /** Returns whether to use the compiler's value. If a macro has the same name as an enumerator, the value is the macro's. */
         private boolean isReplaced(String name) {
             return values.containsKey(name) && !parsed.header().macroNames().contains(name);
         }

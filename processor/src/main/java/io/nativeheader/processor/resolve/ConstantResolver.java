@@ -53,7 +53,7 @@ final class ConstantResolver {
 
     /**
      * @param mapper maps types, and registers callback types for constant function pointers
-     * @param otherInLibclang names of macros that libclang and the C compiler define differently
+     * @param otherInLibclang names of constants whose value differs between libclang and the C compiler
      * @param assertions collects the constants that the C compiler must confirm
      */
     ConstantResolver(
@@ -147,8 +147,8 @@ final class ConstantResolver {
     }
 
     /**
-     * Adds a constant. {@code #define IPPROTO_TCP IPPROTO_TCP} changes nothing about the enumerator of that name;
-     * {@code #define IPPROTO_TCP 7} replaces it.
+     * Adds a constant. {@code #define IPPROTO_TCP IPPROTO_TCP} keeps the enumerator of that name; {@code #define IPPROTO_TCP 7} replaces
+     * it.
      */
     private void add(String cName, Literal value, CSource source, String declaration, String cType) {
         ConstantDeclaration known = constants.get(cName);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The symbols of the functions that free what methods of the package own. Any interface may call them, also under the name of a macro. A
- * handle passed to such a function must not be closed again.
+ * The symbols of the functions that free owned objects. Any interface of the package may call them, directly or through a macro. A handle
+ * passed to such a function must not be closed again.
  */
 final class FreeingSymbols {
 
@@ -21,9 +21,9 @@ final class FreeingSymbols {
 
     FreeingSymbols(CHeader header, Set<String> names) {
         this.names = names;
-        Set<String> meant = meant(header);
+        Set<String> expanded = expanded(header);
         Stream.concat(header.declarations().stream(), header.others().stream())
-                .filter(declaration -> meant.contains(declaration.name()))
+                .filter(declaration -> expanded.contains(declaration.name()))
                 .forEach(this::add);
     }
 
@@ -33,18 +33,18 @@ final class FreeingSymbols {
         }
     }
 
-    /** Returns the names and those that macros of these names stand for: {@code #define h_done h_close}. */
-    private Set<String> meant(CHeader header) {
+    /** Returns the names, and the names that macros define for them: {@code #define h_done h_close}. */
+    private Set<String> expanded(CHeader header) {
         Map<String, String> bodies = header.macros().stream()
                 .filter(macro -> !macro.isFunctionLike())
                 .collect(Collectors.toMap(CMacro::name, CMacro::body, (first, _) -> first));
-        Set<String> meant = new HashSet<>();
+        Set<String> expanded = new HashSet<>();
         for (String name : names) {
-            for (String next = name; next != null && meant.add(next); ) {
+            for (String next = name; next != null && expanded.add(next); ) {
                 next = bodies.get(next);
             }
         }
-        return meant;
+        return expanded;
     }
 
     boolean contains(CFunction function) {

@@ -43,7 +43,10 @@ public final class HeaderMethods {
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
 
-    /** Names all methods, bound or not, so that a name does not depend on the interface's {@code include} and {@code exclude}. */
+    /**
+     * Returns the C names of all methods, bound or not, so that a Java name does not depend on the interface's {@code include} and
+     * {@code exclude}.
+     */
     private static List<String> names(ParsedInterface parsed) {
         return Stream.concat(
                         parsed.header().declarations().stream()
@@ -154,7 +157,7 @@ public final class HeaderMethods {
                         .toList());
     }
 
-    /** Returns the replacement text of a macro, or its name if no header defines it. */
+    /** Returns the {@code #define} of a macro, without replacement text if no header defines it. */
     public String definition(CFunction macro) {
         return macros.containsKey(macro.name()) ? macros.get(macro.name()).definition() : "#define " + macro.name();
     }

@@ -38,7 +38,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Resolves one annotated interface: its declared methods, the header-wide ones, constants and helpers. */
+/** Resolves one annotated interface: its declared methods, its header-wide methods, constants and helpers. */
 final class InterfaceResolver {
 
     private final ParsedInterface parsed;
@@ -148,14 +148,14 @@ final class InterfaceResolver {
         Set<String> declaredNames =
                 header.declarations().stream().map(CDeclaration::name).collect(Collectors.toSet());
         for (CFunction expression : expressions()) {
-            boolean names = declaredNames.contains(expression.name()); // #define stdin stdin
-            if (wanted.test(expression.name()) && !names) {
+            boolean isDeclared = declaredNames.contains(expression.name()); // #define stdin stdin
+            if (wanted.test(expression.name()) && !isDeclared) {
                 headerWide(expression);
             }
         }
     }
 
-    /** Returns the macros that are called: those without a constant value, and those whose value cannot be a Java constant. */
+    /** Returns the macros that become methods: those without a constant value, and those whose value cannot be a Java constant. */
     private List<CFunction> expressions() {
         List<CFunction> expressions = new ArrayList<>(parsed.evaluation().expressions());
         parsed.evaluation().constants().stream()
@@ -190,15 +190,17 @@ final class InterfaceResolver {
             return;
         }
         List<MethodDeclaration> all = headerMethods.of(signature);
-        List<MethodDeclaration> left =
+        List<MethodDeclaration> remaining =
                 all.stream().filter(method -> !isOverridden(method)).toList();
-        left.forEach(method -> add(method, signature));
-        if (left.size() == all.size()) {
+        remaining.forEach(method -> add(method, signature));
+        if (remaining.size() == all.size()) {
             symbols.check(signature);
         }
     }
 
-    /** Returns whether the user's interface declares a method that the same call could mean. Other overloads do not interfere. */
+    /**
+     * Returns whether the user's interface declares a method that a call of this one could also select. Other overloads are not affected.
+     */
     private boolean isOverridden(MethodDeclaration method) {
         MethodSignature signature = HeaderMethods.signature(method);
         return request.implemented().contains(signature)
@@ -220,7 +222,7 @@ final class InterfaceResolver {
         }
     }
 
-    /** Returns the handle types of the parameters: after the call, close() must not free them again. */
+    /** Returns the handle types of the parameters. After the call, close() must not free these handles again. */
     private Set<JavaClass> handles(MethodDeclaration method) {
         return method.javaParameters().stream()
                 .flatMap(parameter -> mapper.pointer(parameter.type()).stream())

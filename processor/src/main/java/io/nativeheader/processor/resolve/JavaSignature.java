@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A method's signature, to paste or to list: {@code int phy_start(phy_device phydev)}. */
+/** Formats a method's signature for messages and the report: {@code int phy_start(phy_device phydev)}. */
 public final class JavaSignature {
 
     private JavaSignature() {}
@@ -19,11 +19,11 @@ public final class JavaSignature {
 
     /** Returns the signature of a method named differently from its C function: {@code @Symbol("sort") void sortWith(…)}. */
     public static String renamed(MethodDeclaration method, String name, String cName) {
-        boolean isKnown = name.equals(method.name());
-        return (isKnown ? "" : "@Symbol(\"" + cName + "\") ") + signature(method, name);
+        boolean isSameName = name.equals(method.name());
+        return (isSameName ? "" : "@Symbol(\"" + cName + "\") ") + signature(method, name);
     }
 
-    /** A declared method as its user writes it, but for imports. */
+    /** Returns a declared method as the user wrote it, except for imports. */
     public static String of(MethodRequest method) {
         List<String> words = new ArrayList<>(method.written().annotations());
         words.add(method.result().display());
@@ -39,8 +39,8 @@ public final class JavaSignature {
 
     private static String parameter(ParameterRequest parameter, MethodRequest method) {
         List<String> words = new ArrayList<>(parameter.annotations().written());
-        boolean isRest = method.varargs() && parameter == method.parameters().getLast();
-        words.add(isRest ? "Object..." : parameter.type().display());
+        boolean isVarargs = method.varargs() && parameter == method.parameters().getLast();
+        words.add(isVarargs ? "Object..." : parameter.type().display());
         words.add(parameter.name());
         return String.join(" ", words);
     }

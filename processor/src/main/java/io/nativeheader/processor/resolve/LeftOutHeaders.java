@@ -9,15 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lists headers of the same library that are read but not bound, because they are not the header's own. If they declare far more than the
- * header, as for {@code openssl/hmac.h}, a note says so.
+ * Lists headers of the same library that are parsed but not bound, because the interface does not name them. If they declare far more
+ * functions than the named headers, as with {@code openssl/hmac.h}, a note reports that.
  */
 final class LeftOutHeaders {
 
-    /** The note appears if the others have at least this many times the header's own functions. */
+    /** The note appears if the other headers declare at least this many times as many functions as the named ones. */
     private static final int FAR_MORE = 10;
 
-    private static final int MOST_NAMES = 3;
+    private static final int MAX_NAMES = 3;
 
     private final ParsedInterface parsed;
     private final List<CHeaderFile> leftOut;
@@ -43,13 +43,17 @@ final class LeftOutHeaders {
         int others = leftOut.stream().mapToInt(CHeaderFile::functions).sum();
         if (others > 0 && others >= FAR_MORE * own) {
             diagnostics.note(
-                    new HeaderProblem.HeadersLeftOut(parsed.request().options().display(), own, others, namesToGive()),
+                    new HeaderProblem.HeadersLeftOut(
+                            parsed.request().options().display(), own, others, headersToName()),
                     parsed.request().headerOrigin());
         }
     }
 
-    /** Returns headers to name in the note. Some allow only their umbrella header to include them; own files then include the umbrella. */
-    private List<String> namesToGive() {
+    /**
+     * Returns headers to name in the note. Some headers may only be included through an umbrella header; the named header then includes
+     * that umbrella.
+     */
+    private List<String> headersToName() {
         List<CHeaderFile> included = parsed.header().files().stream()
                 .filter(file -> file.role() == CHeaderFile.Role.INCLUDED_NEIGHBOR)
                 .toList();
@@ -58,7 +62,7 @@ final class LeftOutHeaders {
                 .stream()
                         .filter(file -> file.functions() > 0 || !declare)
                         .sorted(Comparator.comparing(CHeaderFile::functions).reversed())
-                        .limit(MOST_NAMES)
+                        .limit(MAX_NAMES)
                         .map(CHeaderFile::name)
                         .toList();
     }

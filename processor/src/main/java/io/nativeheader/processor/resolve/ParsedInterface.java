@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An annotated interface with what its headers declare.
+ * An annotated interface with its parsed headers.
  *
  * @param library the library found at build time, named by the user or by pkg-config
  * @param process symbols of the process; empty if a library is named or they are unknown
- * @param elsewhere finds a name that the headers do not declare in other headers
+ * @param elsewhere searches other headers for a name that the parsed ones do not declare
  * @param libclang libclang's values of constants for which {@code header} has the C compiler's value, by C name
  */
 public record ParsedInterface(
@@ -34,7 +34,7 @@ public record ParsedInterface(
         libclang = Collections.unmodifiableMap(new LinkedHashMap<>(libclang));
     }
 
-    /** Creates an interface whose constants are all libclang's. */
+    /** Creates an interface whose constants all have libclang's values. */
     public ParsedInterface(
             InterfaceRequest request,
             CHeader header,

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists what the report says about an interface's types, and the declarations that cannot be bound. */
+/** Collects the report's entries for an interface's types, and for declarations that cannot be bound. */
 final class ReportResolver {
 
     private final ParsedInterface parsed;

@@ -6,7 +6,7 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import java.util.List;
 
 /**
- * An interface with everything decided that will be generated for it.
+ * An interface with all decisions about its generated code.
  *
  * @param types the C types that its declarations use, for the report
  * @param skipped the C declarations that cannot be bound, with reasons, for the report

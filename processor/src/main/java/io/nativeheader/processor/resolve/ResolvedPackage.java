@@ -5,7 +5,7 @@ import io.nativeheader.processor.jmodel.TypeDeclaration;
 import java.util.List;
 
 /**
- * Everything decided for one package.
+ * A package with all decisions about its generated code.
  *
  * @param types the generated types that its interfaces share
  */

@@ -19,8 +19,9 @@ import java.util.List;
 
 /**
  * Turns a variable into functions: {@code extern int optind;} becomes {@code int optind()} and {@code void optind(int value)}. A
- * {@code const} variable has no setter, because writing to it would crash. For a record or an array the function returns its address.
- * Thread-local and static variables have no linkable address, and atomic ones need special accesses: these go through helper stubs.
+ * {@code const} variable has no setter, because writing to it would crash. For a record or an array, there is one function, which returns
+ * the address. Thread-local and static variables have no linkable address, and atomic ones need special accesses: their functions use
+ * helper stubs.
  */
 public final class VariableFunctions {
 
@@ -39,13 +40,17 @@ public final class VariableFunctions {
                     new CPointer(variable.type()),
                     List.of()));
         }
-        boolean hasPlace = hasSymbol && !(variable.type().canonical() instanceof CAtomic);
+        boolean isPlainMemory = hasSymbol && !(variable.type().canonical() instanceof CAtomic);
         List<CFunction> functions = new ArrayList<>();
-        functions.add(function(variable, hasPlace ? Linkage.VARIABLE_READ : Linkage.VALUE, variable.type(), List.of()));
+        functions.add(
+                function(variable, isPlainMemory ? Linkage.VARIABLE_READ : Linkage.VALUE, variable.type(), List.of()));
         if (isWritable(variable)) {
             CParameter value = new CParameter("value", HelperTypeNames.unqualified(variable.type()));
             functions.add(function(
-                    variable, hasPlace ? Linkage.VARIABLE_WRITE : Linkage.ASSIGNMENT, new CVoid(), List.of(value)));
+                    variable,
+                    isPlainMemory ? Linkage.VARIABLE_WRITE : Linkage.ASSIGNMENT,
+                    new CVoid(),
+                    List.of(value)));
         }
         return functions;
     }
@@ -53,7 +58,7 @@ public final class VariableFunctions {
     private static boolean isMemory(CType type) {
         return switch (type.canonical()) {
             case CRecordType _, CArray _, CExtendedType _ -> true;
-            case CVoid _ -> true; // extern const void __nosave_begin; in the Linux kernel: only its address is of use
+            case CVoid _ -> true; // extern const void __nosave_begin; in the Linux kernel: only its address is useful
             case CPrimitive primitive -> TypeMapper.carrier(primitive).isEmpty();
             default -> false;
         };

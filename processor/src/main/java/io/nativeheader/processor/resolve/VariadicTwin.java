@@ -9,7 +9,7 @@ final class VariadicTwin {
 
     private VariadicTwin() {}
 
-    /** Returns the function whose name lacks one {@code v}. */
+    /** Returns the variadic function whose name is the same without one {@code v}. */
     static Optional<String> of(CFunction function, CHeader header) {
         String name = function.name();
         return header.declarations().stream()

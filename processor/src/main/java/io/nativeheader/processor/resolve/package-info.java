@@ -1,5 +1,5 @@
 /**
- * Turns a request and the C model into the Java model: matches methods, converts types, chooses names. {@link BindingResolver} is the only
- * entry.
+ * Turns a request and the C model into the Java model: matches methods, converts types, chooses names. {@link BindingResolver} is the entry
+ * point.
  */
 package io.nativeheader.processor.resolve;

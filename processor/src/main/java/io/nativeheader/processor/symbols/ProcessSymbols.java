@@ -16,9 +16,9 @@ public interface ProcessSymbols {
     Optional<Candidate> libraryWith(Collection<String> symbols);
 
     /**
-     * Searches as {@link #libraryWith}, but only libraries named like the headers and those in folders that the user configured.
+     * Searches like {@link #libraryWith}, but only libraries that are named like the headers or are in folders that the user configured.
      *
-     * @param installed whether the headers belong to an installed package; then every library that programs link against is searched
+     * @param installed whether the headers belong to an installed package; if so, all libraries that programs can link against are searched
      */
     Optional<Candidate> libraryOfHeaders(Collection<String> symbols, boolean installed);
 }

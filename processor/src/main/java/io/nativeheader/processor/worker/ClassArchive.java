@@ -19,25 +19,25 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An archive of loaded classes (JEP 350), which halves the start-up time of a JVM. The first worker writes it when it exits, later ones read it.
- * An archive fits one JDK and one class path. Archives unused for a long time are deleted.
+ * An archive of loaded classes (JEP 350), which halves the start-up time of a JVM. The first worker writes it when it exits, later ones
+ * read it. An archive is valid for one JDK and one class path. Archives that were not used for 30 days are deleted.
  */
 final class ClassArchive {
 
-    private static final Duration KEPT = Duration.ofDays(30);
+    private static final Duration MAX_AGE = Duration.ofDays(30);
 
-    private static final String READING = "-XX:SharedArchiveFile=";
+    private static final String READ_OPTION = "-XX:SharedArchiveFile=";
 
     private final Path folder;
     private final String name;
-    private final Path part;
-    /** Marks that the JVM could not write an archive. */
+    private final Path unpublished;
+    /** An empty file that records that the JVM could not write an archive. */
     private final Path refused;
 
     private ClassArchive(Path folder, String name) {
         this.folder = folder;
         this.name = name;
-        this.part = folder.resolve(name + "." + UUID.randomUUID());
+        this.unpublished = folder.resolve(name + "." + UUID.randomUUID());
         this.refused = folder.resolve(name + ".none");
     }
 
@@ -54,16 +54,16 @@ final class ClassArchive {
 
     /** Returns whether a JVM started with these options writes the archive. */
     boolean isWrittenWith(List<String> options) {
-        return options.contains(writing());
+        return options.contains(writeOption());
     }
 
     /** Returns whether a JVM started with these options reads the archive. */
     static boolean isReadWith(List<String> options) {
-        return options.stream().anyMatch(option -> option.startsWith(READING));
+        return options.stream().anyMatch(option -> option.startsWith(READ_OPTION));
     }
 
-    private String writing() {
-        return "-XX:ArchiveClassesAtExit=" + part;
+    private String writeOption() {
+        return "-XX:ArchiveClassesAtExit=" + unpublished;
     }
 
     /** Returns the options for a JVM to read the archive, or to write it. */
@@ -71,14 +71,14 @@ final class ClassArchive {
         Optional<Path> file = file();
         if (file.isPresent()) {
             touch(file.get());
-            return List.of(READING + file.get());
+            return List.of(READ_OPTION + file.get());
         }
         try {
             PrivateFolder.create(folder);
         } catch (IOException cannotBeWritten) {
             return List.of();
         }
-        return Files.exists(refused) || !Files.isWritable(folder) ? List.of() : List.of(writing());
+        return Files.exists(refused) || !Files.isWritable(folder) ? List.of() : List.of(writeOption());
     }
 
     /** Finds the archive. Its file name contains its size, because the JVM crashes on a truncated one. */
@@ -108,18 +108,18 @@ final class ClassArchive {
     /**
      * Publishes the archive after the JVM that wrote it has exited.
      *
-     * @param well whether the JVM exited normally; otherwise its archive is discarded
+     * @param normally whether the JVM exited normally; otherwise its archive is discarded
      */
-    void finish(boolean well) {
-        if (!well || file().isPresent()) {
-            part.toFile().delete();
+    void finish(boolean normally) {
+        if (!normally || file().isPresent()) {
+            unpublished.toFile().delete();
             return;
         }
         try {
-            if (Files.exists(part)) {
+            if (Files.exists(unpublished)) {
                 Files.move(
-                        part,
-                        named(Files.size(part)),
+                        unpublished,
+                        named(Files.size(unpublished)),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
                 sweep();
@@ -140,7 +140,7 @@ final class ClassArchive {
     }
 
     private void sweep() throws IOException {
-        Instant oldest = Instant.now().minus(KEPT);
+        Instant oldest = Instant.now().minus(MAX_AGE);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path old : files.toList()) {
                 if (FileStamp.time(old).isBefore(oldest)) {

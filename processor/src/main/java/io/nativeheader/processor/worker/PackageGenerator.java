@@ -33,7 +33,7 @@ public final class PackageGenerator {
     private boolean isCacheChecked;
 
     /**
-     * @param givenOptions the {@code -A} options as javac was given them
+     * @param givenOptions the {@code -A} options as passed to javac
      * @param options the same options, parsed
      * @param classRelease Java release for precompiled classes, or 0 to hand javac sources
      */
@@ -69,7 +69,7 @@ public final class PackageGenerator {
         if (!missing.isEmpty()) {
             results.putAll(process(missing, earlier.get(missing.getFirst().packageName())));
         }
-        results.replaceAll((name, result) -> result.after(earlier.get(name)));
+        results.replaceAll((name, result) -> result.withEarlier(earlier.get(name)));
         return results;
     }
 
@@ -91,9 +91,9 @@ public final class PackageGenerator {
     }
 
     /**
-     * Processes packages in a worker, or here if none can be started.
+     * Processes packages in a worker, or in this process if no worker can be started.
      *
-     * @param diagnostics receives the note that no worker was started
+     * @param diagnostics receives a note if no worker could be started
      */
     private Map<String, PackageResult> process(List<PackageRequest> requests, Diagnostics diagnostics) {
         Optional<List<Path>> classPath = shared.options().worker() ? Worker.classPath() : Optional.empty();
@@ -118,7 +118,10 @@ public final class PackageGenerator {
         return results;
     }
 
-    /** Returns the answers of a worker. If it died, the package it died at gets an error, and later packages are still missing. */
+    /**
+     * Returns the answers of a worker. If the worker died, the package that it was processing gets an error, and later packages get no
+     * result.
+     */
     private static Map<String, PackageResult> results(List<PackageRequest> requests, WorkerProcess.Asked outcome) {
         Map<String, PackageResult> results = new LinkedHashMap<>();
         for (byte[] answer : outcome.answers()) {
@@ -127,12 +130,12 @@ public final class PackageGenerator {
                     RecordReader.value(answer, PackageResult.class).orElseThrow());
         }
         if (results.size() < requests.size()) {
-            PackageRequest at = requests.get(results.size());
+            PackageRequest failed = requests.get(results.size());
             Diagnostics diagnostics = new Diagnostics();
             diagnostics.error(
-                    new ToolProblem.WorkerDied(at.headers(), outcome.exitCode(), outcome.said()),
-                    at.requests().getFirst().headerOrigin());
-            results.put(at.packageName(), new PackageResult(List.of(), diagnostics.all()));
+                    new ToolProblem.WorkerDied(failed.headers(), outcome.exitCode(), outcome.errors()),
+                    failed.requests().getFirst().headerOrigin());
+            results.put(failed.packageName(), new PackageResult(List.of(), diagnostics.all()));
         }
         return results;
     }

@@ -33,7 +33,7 @@ public final class Worker {
     private Worker() {}
 
     /**
-     * What javac's process asks the worker.
+     * The request that javac's process sends to the worker.
      *
      * @param options the {@code -A} options
      * @param packages the packages to process; the worker sends one answer for each, in order
@@ -60,18 +60,18 @@ public final class Worker {
         }
     }
 
-    /** Returns the jars and folders that the worker needs, or empty if a class loader keeps one of them in no file. */
+    /** Returns the jars and folders that the worker needs, or empty if one of the artifacts was not loaded from a file. */
     static Optional<List<Path>> classPath() {
         ClassLoader loader = Worker.class.getClassLoader();
-        Set<Path> places = new LinkedHashSet<>();
+        Set<Path> locations = new LinkedHashSet<>();
         for (String resource : NEEDED) {
-            Optional<Path> place = ClassLocation.of(loader, resource);
-            if (place.isEmpty()) {
+            Optional<Path> location = ClassLocation.of(loader, resource);
+            if (location.isEmpty()) {
                 return Optional.empty();
             }
-            places.add(place.get());
+            locations.add(location.get());
         }
-        BundledLlvm.jar(loader, Target.host()).ifPresent(places::add);
-        return Optional.of(List.copyOf(places));
+        BundledLlvm.jar(loader, Target.host()).ifPresent(locations::add);
+        return Optional.of(List.copyOf(locations));
     }
 }

@@ -15,25 +15,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Starts a JVM of the running JDK, asks it one question and waits until it exits. If libclang crashes there, javac survives. The JVM is
+ * Starts a JVM of the running JDK, sends it one question and waits until it exits. If libclang crashes there, javac survives. The JVM is
  * configured for a short life: C1 only, the serial collector, an archive of its classes.
  */
 public final class WorkerProcess {
 
-    /** The argument that tells a worker to write a class archive, and to load what other workers may need. */
+    /** The argument for a worker whose JVM writes a class archive. Such a worker also loads classes that later workers may need. */
     public static final String ARCHIVE = "archive";
 
-    /** How many bytes of its standard error are reported. */
-    private static final int MOST_CHARACTERS = 2000;
+    /** How many characters at the end of its standard error are reported. */
+    private static final int MAX_ERROR_CHARACTERS = 2000;
 
     private static final long INITIAL_HEAP_BYTES = 64 << 20;
-    /** Makes glibc return memory that libclang has freed. */
+    /** How often glibc returns memory that libclang has freed to the system. */
     private static final int MILLISECONDS_BETWEEN_TRIMS = 500;
 
     private static final long YOUNG_HEAP_BYTES = 24 << 20;
 
     /** Time limit for the worker to exit, which includes writing its archive. */
-    private static final int SECONDS_TO_END = 20;
+    private static final int EXIT_TIMEOUT_SECONDS = 20;
 
     /** A higher exit code means that a signal ended the process. */
     private static final int FIRST_SIGNAL = 128;
@@ -56,36 +56,38 @@ public final class WorkerProcess {
     public sealed interface Outcome {}
 
     /**
-     * The process was asked.
+     * The process started.
      *
      * @param answers its answers; fewer than expected if it died
      * @param exitCode its exit code; above 128 for a signal, as in Unix shells
-     * @param said the end of its standard error
+     * @param errors the end of its standard error
      */
-    public record Asked(List<byte[]> answers, int exitCode, String said) implements Outcome {}
+    public record Asked(List<byte[]> answers, int exitCode, String errors) implements Outcome {}
 
-    /** No process could be started: there is no {@code java}, it may not be run, or its JVM fails to start. */
+    /** No process could be started: {@code java} is missing or not executable, or its JVM failed to start. */
     public record NotStarted(String reason) implements Outcome {}
 
-    /** Asks a question and waits until the process has exited. */
+    /** Sends a question and waits until the process has exited. */
     public Outcome ask(byte[] question) {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             return ask(question, folder.path().resolve("errors"));
-        } catch (IOException cannot) {
-            return new NotStarted(String.valueOf(cannot.getMessage()));
+        } catch (IOException failure) {
+            return new NotStarted(String.valueOf(failure.getMessage()));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Asked(List.of(), 0, "the build was interrupted");
         }
     }
 
-    /** Runs the process, and again without the archive if the JVM crashed or did not start: the archive may be damaged. */
-    private Outcome ask(byte[] question, Path errors) throws IOException, InterruptedException {
+    /**
+     * Runs the process. If a JVM that read the archive crashed or did not start, runs it again without the archive, which may be damaged.
+     */
+    private Outcome ask(byte[] question, Path errorFile) throws IOException, InterruptedException {
         List<String> archiving = archive.map(ClassArchive::options).orElse(List.of());
-        Outcome outcome = ask(question, errors, archiving);
+        Outcome outcome = ask(question, errorFile, archiving);
         if (ClassArchive.isReadWith(archiving) && isCrash(outcome)) {
             archive.ifPresent(ClassArchive::discard);
-            return ask(question, errors, List.of());
+            return ask(question, errorFile, List.of());
         }
         return outcome;
     }
@@ -97,54 +99,55 @@ public final class WorkerProcess {
         };
     }
 
-    private Outcome ask(byte[] question, Path errors, List<String> archiving) throws IOException, InterruptedException {
+    private Outcome ask(byte[] question, Path errorFile, List<String> archiving)
+            throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command(archiving))
                 .directory(Path.of("").toAbsolutePath().toFile());
-        builder.redirectError(errors.toFile());
+        builder.redirectError(errorFile.toFile());
         // these options may name agents or ports that only one process can use
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         Process process = builder.start();
         try {
-            tell(process.getOutputStream(), question);
+            send(process.getOutputStream(), question);
             List<byte[]> frames = WorkerSide.frames(process.getInputStream());
-            int exitCode = end(process);
-            String said = end(errors);
+            int exitCode = waitForExit(process);
+            String errors = tail(errorFile);
             archive.filter(used -> used.isWrittenWith(archiving)).ifPresent(written -> written.finish(exitCode == 0));
             if (frames.isEmpty()) {
-                return new NotStarted(said);
+                return new NotStarted(errors);
             }
-            return new Asked(frames.subList(1, frames.size()), exitCode, said);
+            return new Asked(frames.subList(1, frames.size()), exitCode, errors);
         } finally {
             process.destroyForcibly();
         }
     }
 
     /** Waits for the exit of a process that has answered. A libclang that hangs while it is opened can prevent the exit. */
-    private static int end(Process process) throws InterruptedException {
-        if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
+    private static int waitForExit(Process process) throws InterruptedException {
+        if (!process.waitFor(EXIT_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         return process.waitFor();
     }
 
-    private static void tell(OutputStream stream, byte[] question) {
+    private static void send(OutputStream stream, byte[] question) {
         try (DataOutputStream data = new DataOutputStream(stream)) {
             data.writeInt(question.length);
             data.write(question);
         } catch (IOException gone) {
-            // the process died; its exit code tells
+            // the process died, which its exit code reports
         }
     }
 
     /**
-     * Returns options for a heap as large as javac's may grow, that grows late and shrinks after a collection. The JVM's default depends on the
-     * machine's memory, and on a large machine much of it becomes resident before the first collection.
+     * Returns options for a heap that may grow as large as javac's, but grows late and shrinks after a collection. The JVM's default
+     * depends on the machine's memory, and on a large machine much of it becomes resident before the first collection.
      */
-    private static List<String> heap(long most) {
+    private static List<String> heap(long maximum) {
         return List.of(
-                "-Xmx" + most,
-                "-Xms" + Math.min(INITIAL_HEAP_BYTES, most),
-                "-Xmn" + Math.min(YOUNG_HEAP_BYTES, most / 2),
+                "-Xmx" + maximum,
+                "-Xms" + Math.min(INITIAL_HEAP_BYTES, maximum),
+                "-Xmn" + Math.min(YOUNG_HEAP_BYTES, maximum / 2),
                 "-XX:MinHeapFreeRatio=20",
                 "-XX:MaxHeapFreeRatio=40",
                 "-XX:-ShrinkHeapInSteps",
@@ -177,8 +180,8 @@ public final class WorkerProcess {
         return command;
     }
 
-    private static String end(Path errors) throws IOException {
-        String said = new String(Files.readAllBytes(errors), StandardCharsets.UTF_8).strip();
-        return said.substring(Math.max(0, said.length() - MOST_CHARACTERS));
+    private static String tail(Path errorFile) throws IOException {
+        String errors = new String(Files.readAllBytes(errorFile), StandardCharsets.UTF_8).strip();
+        return errors.substring(Math.max(0, errors.length() - MAX_ERROR_CHARACTERS));
     }
 }

@@ -17,8 +17,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * The worker's side of the protocol with {@link WorkerProcess}. It writes frames of a mark, a length and bytes: an empty one when it is ready,
- * then one per answer. C code may print text between frames.
+ * The worker's side of the protocol with {@link WorkerProcess}. It writes frames that consist of a mark, a length and bytes: an empty frame
+ * when it is ready, then one per answer. C code may print text between frames.
  */
 public final class WorkerSide {
 
@@ -32,7 +32,7 @@ public final class WorkerSide {
     /**
      * Answers one question and ends the JVM. Also ends it when javac's process is gone.
      *
-     * @param answers receives the question, and passes on each answer as soon as it has it; answers are not empty
+     * @param answers receives the question, and passes each answer to the consumer as soon as it is available; answers are not empty
      */
     public static void run(BiConsumer<byte[], Consumer<byte[]>> answers) throws IOException {
         OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -40,7 +40,7 @@ public final class WorkerSide {
         write(out, new byte[0]);
         DataInputStream in = new DataInputStream(System.in);
         byte[] question = in.readNBytes(in.readInt());
-        endWithTheCompiler();
+        exitWithCompiler();
         Runnable all = () -> {
             try (out) {
                 answers.accept(question, answer -> write(out, answer));
@@ -53,8 +53,10 @@ public final class WorkerSide {
         new Thread(null, all, "native-header-worker", STACK_BYTES).start();
     }
 
-    /** Polls for the end of javac's process. A thread blocked in a read would notice it too, but delays the JVM's exit by 300 ms. */
-    private static void endWithTheCompiler() {
+    /**
+     * Ends this JVM when javac's process ends. A thread that reads from javac would notice that, too, but delays the JVM's exit by 300 ms.
+     */
+    private static void exitWithCompiler() {
         ProcessHandle.current()
                 .parent()
                 .ifPresent(compiler ->

@@ -87,7 +87,7 @@ class WorkerProcessTest {
     void saysHowItDiedAndWhatItAnsweredBefore() {
         var failed = ask(bytes("fail"), classes());
         assertEquals(1, failed.exitCode());
-        assertTrue(failed.said().contains("as it was told"), failed::said);
+        assertTrue(failed.errors().contains("as it was told"), failed::errors);
         assertEquals(1, failed.answers().size());
         var halted = ask(bytes("halt"), classes());
         assertEquals(139, halted.exitCode());

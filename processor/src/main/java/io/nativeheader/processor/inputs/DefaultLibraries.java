@@ -11,12 +11,14 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * The libraries of the process, which an interface calls that names no library, and a search for the library it may have forgotten to name.
+ * The libraries of every process, whose symbols an interface can bind without naming a library. Also searches for a library that the user
+ * may have forgotten to name.
  *
  * @param folders the folders to search for that library
+ * @param headers the interface's headers, as written in the annotation
  * @param time a limit for the search
  */
-record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String headers, TimeBudget time)
+record DefaultLibraries(ProcessLibraries libraries, LibraryFolders folders, String headers, TimeBudget time)
         implements ProcessSymbols {
 
     @Override
@@ -26,7 +28,7 @@ record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String heade
 
     @Override
     public Optional<Candidate> libraryWith(Collection<String> symbols) {
-        return new SymbolSearch(folders, headers, time).find(symbols).map(CLibrary::candidate);
+        return new SymbolSearch(folders, headers, time).find(symbols).map(DefaultLibraries::candidate);
     }
 
     @Override
@@ -34,7 +36,7 @@ record CLibrary(ProcessLibraries libraries, LibraryFolders folders, String heade
         SymbolSearch search = new SymbolSearch(folders, headers, time);
         return search.findByName(symbols)
                 .or(() -> installed ? search.findForCompiling(symbols) : search.findInGivenFolders(symbols))
-                .map(CLibrary::candidate);
+                .map(DefaultLibraries::candidate);
     }
 
     private static Candidate candidate(Path file) {
