@@ -18,7 +18,7 @@ void fill_bits(struct bits *p, struct packed_bits *q)
 	q->z = -200;
 }
 
-int bits_are_as_java_wrote_them(const struct bits *p, const struct packed_bits *q)
+int bits_match_java(const struct bits *p, const struct packed_bits *q)
 {
 	return p->a == 0 && p->b == 2 && p->c == 0 && p->d == 0xfedcba987ULL && p->e == 7 && p->f == 0x123 &&
 	       p->h == 1 && p->i == 100 && q->x == 9 && q->y == 0x0fedcba098765432ULL && q->z == 255;
@@ -398,7 +398,7 @@ int build_number(void)
 
 __typeof__(build_steps) build_steps = { { 1 }, { 2 }, { 3 } };
 
-/* As before C23, when a function without a prototype was called with whatever it took. */
+/* Before C23, callers could pass any arguments to a function without a prototype. */
 void run_plain(plain_callback call, int times)
 {
 	while (times-- > 0)

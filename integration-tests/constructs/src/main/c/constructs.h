@@ -1,4 +1,4 @@
-/* One of each construct, whose functions tell what C sees. */
+/* One of each C construct, with functions that report what C sees. */
 #ifndef CONSTRUCTS_H
 #define CONSTRUCTS_H
 
@@ -25,7 +25,7 @@ struct __attribute__((packed)) packed_bits {
 };
 
 void fill_bits(struct bits *bits, struct packed_bits *packed);
-int bits_are_as_java_wrote_them(const struct bits *bits, const struct packed_bits *packed);
+int bits_match_java(const struct bits *bits, const struct packed_bits *packed);
 
 struct point {
 	int x;
@@ -43,18 +43,18 @@ extern unsigned char flag;
 extern enum color paint;
 extern __thread int per_thread;
 static const int seven = 7;
-/* Declared, and in no library. */
+/* Declared here, but missing from the library. */
 extern int missing_variable;
 int missing_function(int x);
 
 int counter_plus_one(void);
 
-/* Ends the process for NULL. */
+/* Crashes the process if given NULL. */
 int x_of(const struct point *point) __attribute__((nonnull));
 int first_byte(const void *memory) __attribute__((nonnull(1)));
 int length_of(const char *text) __attribute__((nonnull));
 
-/* Writes what it is given in the manner of printf, without the C library: %d %f %s %l */
+/* A minimal printf that does not use the C library: supports %d %f %s %l */
 int format(char *out, const char *format, ...);
 
 typedef int (*binary)(int a, int b);
@@ -66,7 +66,7 @@ struct operations {
 	binary others[2];
 };
 
-/* What java.lang.foreign cannot pass, or passes otherwise than C. */
+/* Types that java.lang.foreign cannot pass, or passes differently from C. */
 long double half_of(long double x);
 __int128 add_wide(__int128 a, __int128 b);
 typedef float quad __attribute__((vector_size(16)));
@@ -85,7 +85,7 @@ struct __attribute__((packed)) tight {
 	double d;
 };
 struct tight next_tight(struct tight tight);
-/* Structs among variadic arguments: in registers of integers, of floats, of both, and in memory. */
+/* Structs as variadic arguments: in integer registers, in float registers, in both, and in memory. */
 struct floats {
 	float x, y;
 };
@@ -95,7 +95,7 @@ struct ints {
 struct doubles {
 	double a, b, c;
 };
-/* Writes a line for each: p struct point, P its address, f floats, i ints, D doubles, g gap, t tight, d int, r double, e enum small. */
+/* Writes one line per argument: p struct point, P its address, f floats, i ints, D doubles, g gap, t tight, d int, r double, e enum small. */
 enum __attribute__((packed)) small { NOTHING, MUCH = 200 };
 int write_all(char *out, const char *kinds, ...);
 #if defined(__x86_64__)
@@ -137,7 +137,7 @@ struct device {
 	struct point place;
 	short lanes[3];
 };
-/* Speeds of 10, 100, 1000 …; each leads to the one before it. */
+/* Sets speeds of 10, 100, 1000 …; each next points to the previous device. */
 void fill_devices(struct device *devices, int count);
 int sum_of_speeds(const struct device *devices, int count);
 struct device *devices_of_c(void);
@@ -148,10 +148,10 @@ struct point move(mover mover, struct point from);
 void run_operations(struct operations *operations);
 int apply_on_a_thread(binary function);
 int difference(binary minuend, binary subtrahend, int a, int b);
-/* Calls the function that it was given at the call before, and keeps this one. */
+/* Calls the function kept by the previous call, then keeps this one. */
 int apply_the_last(binary function, int a, int b);
 typedef binary (*chooser)(int which);
-/* A pointer to a pointer to a function, and a function that returns one. */
+/* A pointer to function pointers, and a function that returns a function pointer. */
 int apply_all(binary *functions, int count, int start);
 int apply_chosen(chooser chooser, int which, int a, int b);
 
@@ -168,7 +168,7 @@ enum later;
 enum later { NOW = 3, THEN, ALSO_THEN = THEN };
 enum sign sign_of(int value);
 enum whole whole_above(enum whole whole);
-/* An enum in an unsigned char, and what C sees of it. */
+/* An enum stored in an unsigned char, and the value that C reads. */
 enum tiny tiny_below(enum tiny tiny);
 int value_of_tiny(enum tiny tiny);
 enum later later_of(int value);
@@ -176,7 +176,7 @@ int value_of_unsigned_char(unsigned char c, unsigned short s);
 typedef unsigned char (*narrow)(unsigned char c, unsigned short s);
 int sum_of_narrow(narrow function, unsigned char c, unsigned short s);
 
-/* More bytes by value than a method handle has slots for, alone or together. */
+/* Structs by value that exceed a method handle's parameter slots, alone or together. */
 struct page {
 	int number;
 	char text[2044];
@@ -189,7 +189,7 @@ long sum_of_halves(struct half_page a, struct half_page b, struct half_page c, d
 struct page page_of(int number, char fill);
 struct page next_page(struct page page);
 static inline long inline_sum_of_page(struct page page) { return sum_of_page(page, 1); }
-/* Just what the linker takes by itself. */
+/* About the largest struct that the linker passes without a stub. */
 struct leaf {
 	long words[100];
 };

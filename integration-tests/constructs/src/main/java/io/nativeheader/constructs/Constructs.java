@@ -7,7 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 
-/** All of {@code constructs.h}, and some of it as a Java developer would rather have it. */
+/** All of {@code constructs.h}, with friendlier declarations for some functions. */
 @NativeHeader(value = "constructs.h", library = "constructs")
 public interface Constructs extends ConstructsHeader {
 
@@ -20,7 +20,7 @@ public interface Constructs extends ConstructsHeader {
     int flag();
 
     @Symbol("apply")
-    int applyLambda(binary binary, int a, int b); // a name that the generated code needs for the type
+    int applyLambda(binary binary, int a, int b); // the parameter's name obscures its type (JLS 6.4.2)
 
     @Symbol("apply_on_a_thread")
     int applyLambdaOnAThread(binary function);

@@ -2,7 +2,7 @@ package io.nativeheader.constructs;
 
 import io.nativeheader.NativeHeader;
 
-/** Pointers of C that lead nowhere, and to places that are not aligned. */
+/** C functions that return sentinel pointers and pointers to unaligned structs. */
 @NativeHeader(
         value = {},
         preamble = """

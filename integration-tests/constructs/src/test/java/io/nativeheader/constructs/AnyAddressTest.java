@@ -11,14 +11,14 @@ import java.lang.foreign.ValueLayout;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A record is a view of any address that C may give: of a sentinel, and of a place that is not aligned. */
+/** Records view any address that C returns, including sentinels such as {@code (T *) -1} and unaligned memory. */
 class AnyAddressTest {
 
     private final AnyAddress c = new AnyAddressNative();
     private final Arena arena = Arena.ofAuto();
 
     @Test
-    void aSentinelIsComparedAndPassedBack() {
+    void comparesSentinelsAndPassesThemBack() {
         assertEquals(-1, c.LAST_STATUS().segment().address());
         assertEquals(c.LAST_STATUS(), c.last_status());
         assertNotEquals(c.NO_STATUS(), c.last_status());
@@ -29,7 +29,7 @@ class AnyAddressTest {
     }
 
     @Test
-    void aSentinelHasATextThatReadsNothing() {
+    void describesASentinelWithoutReadingIt() {
         assertEquals(
                 "status[unreadable: 0x1 is not a memory address]", c.NO_STATUS().toString());
         assertEquals(
@@ -38,24 +38,24 @@ class AnyAddressTest {
     }
 
     @Test
-    void aFieldAndAnArrayOfPointersMayHaveSentinels() {
+    void storesSentinelsInPointerFields() {
         holder holder = io.nativeheader.constructs.holder.allocate(arena).status(c.last_status());
         assertEquals(c.last_status(), holder.status());
         assertEquals(1, c.is_last(holder.status()));
     }
 
     @Test
-    void aCallbackMayBeHandedASentinel() {
+    void passesSentinelsToCallbacks() {
         assertEquals(1, c.hand_over(-1, given -> given.equals(c.last_status()) ? 1 : 0));
         assertEquals(2, c.hand_over(1, given -> given.equals(c.NO_STATUS()) ? 2 : 0));
         assertEquals(3, c.hand_over(0, given -> given == null ? 3 : 0));
     }
 
     @Test
-    void whatLiesInAPackedStructIsReadAndWrittenWhereItLies() {
+    void readsAndWritesStructsInsidePackedStructsInPlace() {
         parcel parcel = io.nativeheader.constructs.parcel.allocate(arena);
         status inside = c.status_in(parcel);
-        assertEquals(1, inside.segment().address() % 2, "not aligned");
+        assertEquals(1, inside.segment().address() % 2, "the nested struct is unaligned");
         inside.code(3).detail(1L << 40).ratio(0.5);
         assertEquals("status[code=3, detail=1099511627776, ratio=0.5]", inside.toString());
         assertEquals(inside, parcel.status());
@@ -71,7 +71,7 @@ class AnyAddressTest {
     }
 
     @Test
-    void anArrayThatIsNotAlignedIsAList() {
+    void viewsAnUnalignedArrayAsAList() {
         parcel parcel = io.nativeheader.constructs.parcel.allocate(arena);
         List<status> list = status.list(parcel.list(), 2);
         list.get(0).code(2);
@@ -82,17 +82,17 @@ class AnyAddressTest {
     }
 
     @Test
-    void aRecordThatIsNotAlignedIsPassedByValue() {
+    void passesUnalignedRecordsByValue() {
         parcel parcel = io.nativeheader.constructs.parcel.allocate(arena);
         parcel.status().code(1).detail(20).ratio(300);
         assertEquals(321, c.sum_of(parcel.status()));
         parcel.wide().tag(2);
         assertNotEquals(0, parcel.wide().segment().address() % 16);
-        assertEquals(2.0, c.value_of(parcel.wide()), "by way of a stub, whose code may rely on the alignment");
+        assertEquals(2.0, c.value_of(parcel.wide()), "the C compiler assumes an aligned argument in the stub");
     }
 
     @Test
-    void aLongDoubleThatIsNotAlignedIsPassedByValue() {
+    void passesUnalignedLongDoublesByValue() {
         wide wide = io.nativeheader.constructs.parcel.allocate(arena).wide();
         assertNotEquals(0, wide.value().address() % 16);
         wide.value().set(ValueLayout.JAVA_LONG_UNALIGNED, 0, 0xC000000000000000L);
@@ -101,14 +101,14 @@ class AnyAddressTest {
     }
 
     @Test
-    void memoryOfAJavaArrayWillDo() {
+    void viewsMemoryOfJavaArrays() {
         status status = new status(MemorySegment.ofArray(new byte[64]).asSlice(3));
         assertEquals(7, status.code(7).detail(-1).code());
         assertThrows(IllegalArgumentException.class, () -> new status(MemorySegment.ofArray(new byte[8])));
     }
 
     @Test
-    void volatileAndAtomicFieldsNeedTheirAlignment() {
+    void requiresAlignmentForVolatileAndAtomicFields() {
         MemorySegment memory = arena.allocate(64, 8);
         watched watched = c.watched_at(memory.address() + 1);
         assertEquals(memory.address() + 1, watched.segment().address());

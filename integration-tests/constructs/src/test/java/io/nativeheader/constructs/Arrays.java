@@ -3,7 +3,7 @@ package io.nativeheader.constructs;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.SetsErrno;
 
-/** Pointers to elements as arrays of Java. */
+/** Functions whose pointer parameters take Java arrays. */
 @NativeHeader(
         value = {"errno.h", "stddef.h"},
         preamble = """

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What Java writes C reads, and what C writes Java reads. */
+/** Exchanges values of every C construct between Java and C, in both directions. */
 class ConstructsTest {
 
     private final Constructs c = new ConstructsNative();
@@ -32,7 +32,7 @@ class ConstructsTest {
     }
 
     @Test
-    void bitFieldsOfCAreReadAndThoseOfJavaAreUnderstood() {
+    void readsAndWritesBitFieldsAsC() {
         bits bits = io.nativeheader.constructs.bits.allocate(arena);
         packed_bits packed = packed_bits.allocate(arena);
         c.fill_bits(bits, packed);
@@ -59,11 +59,11 @@ class ConstructsTest {
         packed.x((byte) 9);
         packed.y(0x0fedcba098765432L);
         packed.z(255);
-        assertNotEquals(0, c.bits_are_as_java_wrote_them(bits, packed));
+        assertNotEquals(0, c.bits_match_java(bits, packed));
     }
 
     @Test
-    void variablesAreThoseOfTheLibrary() {
+    void readsAndWritesTheLibrarysVariables() {
         c.counter(99);
         assertEquals(99, c.counter());
         assertEquals(100, c.counter_plus_one());
@@ -80,7 +80,7 @@ class ConstructsTest {
     }
 
     @Test
-    void nullIsRefusedBeforeCSeesItWhereTheHeaderSaysNonnull() {
+    void rejectsNullForNonnullParametersBeforeCallingC() {
         assertThrows(NullPointerException.class, () -> c.x_of(null));
         assertThrows(NullPointerException.class, () -> c.first_byte(MemorySegment.NULL));
         assertThrows(NullPointerException.class, () -> c.first_byte(null));
@@ -90,12 +90,12 @@ class ConstructsTest {
     }
 
     @Test
-    void theImplementationIsFoundByItsInterface() {
+    void loadsTheImplementationOfAnInterface() {
         assertEquals(5, NativeHeaders.load(Constructs.class).fixed());
     }
 
     @Test
-    void aThreadLocalVariableIsEachThreadsOwn() throws InterruptedException {
+    void givesEachThreadItsOwnThreadLocalVariable() throws InterruptedException {
         c.per_thread(10);
         AtomicInteger elsewhere = new AtomicInteger();
         Thread thread = new Thread(() -> elsewhere.set(c.per_thread()));
@@ -106,7 +106,7 @@ class ConstructsTest {
     }
 
     @Test
-    void whatTheLibraryLacksBreaksItsOwnCallsAlone() {
+    void failsOnlyCallsOfSymbolsTheLibraryLacks() {
         for (int i = 0; i < 2; i++) {
             UnsatisfiedLinkError error = assertThrows(UnsatisfiedLinkError.class, () -> c.missing_function(1));
             assertTrue(error.getMessage().contains("has no symbol missing_function"), error.getMessage());
@@ -116,7 +116,7 @@ class ConstructsTest {
     }
 
     @Test
-    void variadicArgumentsArePromotedAsInC() {
+    void promotesVariadicArgumentsAsC() {
         MemorySegment out = arena.allocate(200);
         c.formatShape(out, "dfsl", 42, 2.5, "käse", 1L << 40);
         assertEquals("42 2.50 käse 1099511627776 ", out.getString(0));
@@ -139,7 +139,7 @@ class ConstructsTest {
     }
 
     @Test
-    void aRecordAmongVariadicArgumentsIsPassedByValue() {
+    void passesVariadicRecordsByValue() {
         MemorySegment out = arena.allocate(400);
         floats some = floats.allocate(arena).x(3.5f).y(4.5f);
         String written = "point 1 2.5\n11\nfloats 3.5 4.5\n0.25\nints 5 6 7\ndoubles 8.5 9.5 10.5\n";
@@ -147,7 +147,7 @@ class ConstructsTest {
         assertEquals(written, out.getString(0));
         c.write_all(out, "pdfriD", aPoint(), 11, some, 0.25, someInts(), someDoubles());
         assertEquals(written, out.getString(0));
-        // more than there are registers for, and a segment is a pointer
+        // more structs than argument registers; a MemorySegment is passed as a pointer
         c.write_all(
                 out,
                 "ppppppppP",
@@ -164,7 +164,7 @@ class ConstructsTest {
     }
 
     @Test
-    void aStructThatOnlyCPassesGoesThroughAStub() {
+    void passesStructsThatOnlyCCanPassThroughAStub() {
         MemorySegment out = arena.allocate(400);
         gap bits = gap.allocate(arena).a(-2).b(100).c((byte) -5);
         tight packed = tight.allocate(arena).c((byte) 3).i(70_000).d(0.5);
@@ -176,14 +176,14 @@ class ConstructsTest {
     }
 
     @Test
-    void narrowArgumentsOfADeclaredCallArePromoted() {
+    void promotesNarrowArgumentsOfADeclaredShape() {
         MemorySegment out = arena.allocate(400);
         c.writePromoted(out, "ddddrPd", (byte) -1, (short) -2, '\uffff', true, 1.5f, aPoint().segment(), small.MUCH);
         assertEquals("-1\n-2\n65535\n1\n1.5\nat 1 2.5\n200\n", out.getString(0));
     }
 
     @Test
-    void aLambdaIsCalledByC() {
+    void callsLambdasFromC() {
         assertEquals(43, c.apply(((binary) (a, b) -> a * b).toNative(arena), 6, 7));
         assertEquals(0, c.applyLambda((a, b) -> a - b, 6, 7));
         assertEquals(-1, c.applyLambda(null, 6, 7));
@@ -191,14 +191,14 @@ class ConstructsTest {
     }
 
     @Test
-    void lambdasOfOneTypeStandSideBySideAndWithinOneAnother() {
+    void passesSeveralLambdasOfOneTypeAndNestsThem() {
         assertEquals(42 - 13, c.difference((a, b) -> a * b, (a, b) -> a + b, 6, 7));
         assertEquals(3, c.applyLambda((a, b) -> c.applyLambda((d, e) -> d - e, a, b) + 2, 6, 7));
         assertEquals(7, c.applyLambdaOnAThread(Integer::sum));
     }
 
     @Test
-    void threadsDoNotSeeTheLambdasOfOthers() throws InterruptedException {
+    void keepsLambdasOfDifferentThreadsApart() throws InterruptedException {
         AtomicInteger wrong = new AtomicInteger();
         List<Thread> threads = new ArrayList<>();
         for (int number = 0; number < 4; number++) {
@@ -220,7 +220,7 @@ class ConstructsTest {
     }
 
     @Test
-    void aLambdaThatCKeepsIsCalledNoMore() {
+    void refusesToCallALambdaAfterItsCall() {
         assertEquals(-1, c.apply_the_last((a, b) -> 1, 6, 7));
         IllegalStateException late = assertThrows(IllegalStateException.class, () -> c.apply_the_last(null, 6, 7));
         assertTrue(late.getMessage().contains("whose call or arena is over"), late.getMessage());
@@ -228,7 +228,7 @@ class ConstructsTest {
     }
 
     @Test
-    void pointersToFunctionPointersAndFunctionsThatReturnThem() {
+    void passesFunctionPointersInArraysAndReturnsThem() {
         MemorySegment functions = arena.allocate(ValueLayout.ADDRESS, 2);
         binary doubled = (a, b) -> 2 * a + b;
         functions.setAtIndex(ValueLayout.ADDRESS, 0, doubled.toNative(arena).segment());
@@ -240,14 +240,14 @@ class ConstructsTest {
     }
 
     @Test
-    void aFunctionOfCIsCalledThroughItsPointer() {
+    void callsACFunctionThroughItsPointer() {
         FunctionPointer<binary> addition = c.c_addition();
         assertEquals(42, binary.of(addition).invoke(20, 22));
         assertNull(binary.of(null));
     }
 
     @Test
-    void callbacksTakeAndReturnRecordsByValue() {
+    void passesRecordsByValueToAndFromCallbacks() {
         point from = point(1, 2.5);
         mover mover = (in, out) -> {
             out.x(100);
@@ -259,7 +259,7 @@ class ConstructsTest {
     }
 
     @Test
-    void whatJavaGaveToCIsCalledThroughItsPointer() {
+    void callsAJavaCallbackThroughItsPointer() {
         FunctionPointer<mover> moves = ((mover) (in, out) -> point(in.x() + out.x(), in.y() * out.y())).toNative(arena);
         point moved = mover.of(moves).invoke(point(1, 2.5), point(2, 2));
         assertEquals(3, moved.x());
@@ -277,13 +277,13 @@ class ConstructsTest {
     }
 
     @Test
-    void whatItThrowsComesOutOfThePointer() {
+    void propagatesCallbackExceptionsThroughFunctionPointers() {
         binary failing = (a, b) -> {
-            throw new IllegalStateException("thrown behind a pointer");
+            throw new IllegalStateException("thrown through a pointer");
         };
-        binary behind = binary.of(failing.toNative(arena));
-        IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> behind.invoke(1, 2));
-        assertEquals("thrown behind a pointer", thrown.getMessage());
+        binary pointer = binary.of(failing.toNative(arena));
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, () -> pointer.invoke(1, 2));
+        assertEquals("thrown through a pointer", thrown.getMessage());
         assertEquals(3, binary.of(((binary) Integer::sum).toNative(arena)).invoke(1, 2));
         mover nothing = mover.of(((mover) (in, out) -> null).toNative(arena));
         assertThrows(NullPointerException.class, () -> nothing.invoke(point(1, 1), point(2, 2)));
@@ -293,7 +293,7 @@ class ConstructsTest {
     }
 
     @Test
-    void fieldsMayBeFunctionPointers() {
+    void readsAndWritesFunctionPointerFields() {
         List<String> notes = new ArrayList<>();
         operations operations = io.nativeheader.constructs.operations.allocate(arena);
         assertNull(operations.add());
@@ -306,7 +306,7 @@ class ConstructsTest {
     }
 
     @Test
-    void whatACallbackThrowsComesOutOfTheCall() {
+    void rethrowsACallbacksExceptionFromTheCall() {
         binary failing = (a, b) -> {
             throw new IllegalStateException("thrown in a callback");
         };
@@ -319,16 +319,16 @@ class ConstructsTest {
     }
 
     @Test
-    void onAThreadOfCItGoesToTheHandlerAndCGetsZero() {
+    void handlesExceptionsOnCThreadsAndReturnsZero() {
         AtomicReference<Throwable> uncaught = new AtomicReference<>();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> uncaught.set(failure));
         try {
             binary failing = (a, b) -> {
-                throw new IllegalStateException("on a thread of C");
+                throw new IllegalStateException("on a C thread");
             };
             assertEquals(0, c.apply_on_a_thread(failing.toNative(arena)));
-            assertEquals("on a thread of C", uncaught.get().getMessage());
+            assertEquals("on a C thread", uncaught.get().getMessage());
 
             assertEquals(7, c.apply_on_a_thread(((binary) Integer::sum).toNative(arena)));
         } finally {
@@ -337,7 +337,7 @@ class ConstructsTest {
     }
 
     @Test
-    void unionsAndRecordsArePassedByValue() {
+    void passesUnionsAndRecordsByValue() {
         number number = io.nativeheader.constructs.number.allocate(arena);
         number.d(1.25);
         assertEquals(2.5, c.twice(arena, number).d());

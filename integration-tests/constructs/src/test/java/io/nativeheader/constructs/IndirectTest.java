@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What java.lang.foreign cannot pass goes through stubs, and comes to C and back as it was. */
+/** Passes types that java.lang.foreign does not support through C stubs, unchanged in both directions. */
 class IndirectTest {
 
     private final Constructs c = new ConstructsNative();
@@ -21,7 +21,7 @@ class IndirectTest {
     }
 
     @Test
-    void aLongDoubleIsADoubleWhereAMethodSaysSoAndMemoryElsewhere() {
+    void passesLongDoublesAsDoubleOrMemory() {
         assertEquals(1.25, c.half_of(2.5));
         MemorySegment three = arena.allocate(16, 16);
         three.set(ValueLayout.JAVA_LONG, 0, 0xC000000000000000L);
@@ -34,7 +34,7 @@ class IndirectTest {
     }
 
     @Test
-    void anInt128IsItsBytes() {
+    void passesInt128AsBytes() {
         MemorySegment a = arena.allocate(16, 16);
         MemorySegment b = arena.allocate(16, 16);
         a.set(ValueLayout.JAVA_LONG, 0, -1L);
@@ -46,7 +46,7 @@ class IndirectTest {
     }
 
     @Test
-    void vectorsAndComplexNumbersAreTheirParts() {
+    void passesVectorsAndComplexNumbersAsTheirElements() {
         MemorySegment vector = arena.allocate(16, 16);
         for (int i = 0; i < 4; i++) {
             vector.setAtIndex(ValueLayout.JAVA_FLOAT, i, i + 0.5f);
@@ -59,7 +59,7 @@ class IndirectTest {
     }
 
     @Test
-    void recordsWithBitFieldsAndPackedOnesGoByValue() {
+    void passesPackedAndBitFieldStructsByValue() {
         gap gap = io.nativeheader.constructs.gap.allocate(arena);
         gap.a(-3);
         gap.b(100);
@@ -80,7 +80,7 @@ class IndirectTest {
     }
 
     @Test
-    void anotherCallingConventionIsTheStubs() {
+    void callsFunctionsOfAnotherCallingConvention() {
         point point = io.nativeheader.constructs.point.allocate(arena);
         point.x(3);
         point.y(0.25);
@@ -88,7 +88,7 @@ class IndirectTest {
     }
 
     @Test
-    void aFunctionWithoutAPrototypeTakesWhatItIsGiven() {
+    void passesAnyArgumentsToAFunctionWithoutAPrototype() {
         assertEquals(325 + 'x', c.oldShape(3, 2.5, "x"));
         assertEquals(325 + 'x', c.old(3, 2.5, "x"));
     }
@@ -114,7 +114,7 @@ class IndirectTest {
     }
 
     @Test
-    void aStructThatIsTooLargeForTheLinkerIsPassedByValue() {
+    void passesStructsTooLargeForTheLinkerByValue() {
         page page = c.page_of(arena, 5, (byte) 3);
         assertEquals(5, page.number());
         assertEquals(3, text(page, 2043));
@@ -127,7 +127,7 @@ class IndirectTest {
     }
 
     @Test
-    void structsThatAreTooLargeTogetherArePassedByValue() {
+    void passesStructsTooLargeTogetherByValue() {
         long one = c.sum_of_halves(half(1), half(0), half(0), 0);
         assertEquals(one * (1 + 5 * 2 + 7 * 3) + 4, c.sum_of_halves(half(1), half(2), half(3), 4.5));
         leaf largest = leaf.allocate(arena);

@@ -6,7 +6,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
 
-/** C inside Java: no header, the preamble alone. */
+/** Bindings of a preamble alone, without a header. */
 @NativeHeader(
         value = {},
         preamble = """

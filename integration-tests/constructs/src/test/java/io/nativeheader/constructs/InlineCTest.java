@@ -13,14 +13,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Macros and inline functions of a preamble, called. */
-@SuppressWarnings("restricted") // reinterpret: C says how long the arrays are
+/** Calls macros and inline functions of a preamble. */
+@SuppressWarnings("restricted") // reinterpret: C defines the length of the arrays
 class InlineCTest {
 
     private final InlineC c = new InlineCNative();
 
     @Test
-    void constantsAreThoseOfC() {
+    void readsConstants() {
         assertEquals(40, InlineC.LIMIT);
         assertEquals("a\0b", InlineC.PATTERN);
         assertEquals("gr\u00fc\u00df", InlineC.WIDE);
@@ -29,7 +29,7 @@ class InlineCTest {
     }
 
     @Test
-    void constantsAreThoseOfTheCompilerThatCompiledTheStubs() {
+    void takesConstantsFromTheCompilerOfTheStubs() {
         assertEquals(c.reader(), InlineC.READER);
         assertEquals(c.reader_of_enum(), InlineC.CLANG_OR_GCC);
         assertEquals(c.reader_of_enum(), reader.CLANG_OR_GCC.value());
@@ -37,7 +37,7 @@ class InlineCTest {
     }
 
     @Test
-    void aStructOfAnotherByteOrderIsPassedAndHasNoAccessorsForItsNumbers() {
+    void passesStructsOfAnotherByteOrderButOmitsTheirNumericAccessors() {
         try (Arena arena = Arena.ofConfined()) {
             reversed value = c.reversed_of(arena, 0x01020304);
             assertEquals(0x01020304 + 4, c.number_of_reversed(value));
@@ -53,18 +53,18 @@ class InlineCTest {
     }
 
     @Test
-    void aMacroThatTakesTheNameOfATypeDoesNotNarrowIt() {
+    void ignoresAMacroThatRedefinesATypedef() {
         assertEquals(2L << 40, c.doubled(1L << 40));
     }
 
     @Test
-    void macrosAreCalledWithTheTypesOfTheirMethods() {
+    void callsMacrosWithTheTypesOfTheirMethods() {
         assertEquals(7, c.LARGER(3, 7));
         assertEquals(2.5, c.larger(2.5, -1));
     }
 
     @Test
-    void parametersOfMacrosHaveExactlyTheTypesOfTheirPrototypes() {
+    void givesMacroParametersExactlyTheirPrototypesTypes() {
         MemorySegment none = MemorySegment.NULL;
         assertEquals(3 * 4, c.sizeOfRow(none));
         assertEquals(5 * 4, c.sizeOfWideRow(none));
@@ -78,19 +78,19 @@ class InlineCTest {
     }
 
     @Test
-    void staticArraysHaveTheirSize() {
+    void sizesStaticArrays() {
         assertArrayEquals(new int[] {4, 5, 6}, c.TRIPLE().toArray(ValueLayout.JAVA_INT));
         assertEquals(16, c.BEYOND().byteSize());
     }
 
     @Test
-    void aMacroThatNamesAMacroIsCalled() {
+    void callsAMacroThroughItsAlias() {
         assertEquals(49, c.ALIAS(7));
         assertEquals(6.25, c.squared(2.5));
     }
 
     @Test
-    void aCallSaysWhatItWasRefusedFor() {
+    void namesTheMacroWhoseCallIsRefused() {
         Arena arena = Arena.ofConfined();
         MemorySegment closed = arena.allocate(ValueLayout.JAVA_INT);
         arena.close();
@@ -99,7 +99,7 @@ class InlineCTest {
     }
 
     @Test
-    void aMacroMayBeAStatement() {
+    void callsStatementMacros() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment a = arena.allocateFrom(ValueLayout.JAVA_INT, 1);
             MemorySegment b = arena.allocateFrom(ValueLayout.JAVA_INT, 2);
@@ -110,13 +110,13 @@ class InlineCTest {
     }
 
     @Test
-    void aVariadicMacroIsCalledInSeveralShapes() {
+    void callsAVariadicMacroWithSeveralSignatures() {
         assertEquals(0, c.none(0));
         assertEquals(60, c.three(3, 10, 20, 30));
     }
 
     @Test
-    void inlineFunctionsAreCalledAlsoByOtherNames() {
+    void callsInlineFunctionsThroughMacroAliases() {
         assertEquals(8, c.follow(7));
         assertEquals(8, c.next(7));
         assertEquals(8, c.after(7));
@@ -124,12 +124,12 @@ class InlineCTest {
     }
 
     @Test
-    void compoundLiteralsOutliveTheCall() {
+    void keepsCompoundLiteralsAliveAfterTheCall() {
         pair nobody = c.NOBODY();
         MemorySegment primes = c.PRIMES().reinterpret(12);
         try (Arena arena = Arena.ofConfined()) {
             range evens = c.EVENS(arena);
-            c.recursive(100); // overwrites their frames
+            c.recursive(100); // overwrites the stack frames of the earlier calls
             assertEquals(7, nobody.first());
             assertEquals(9, nobody.second());
             assertArrayEquals(new int[] {2, 3, 5}, primes.toArray(ValueLayout.JAVA_INT));
@@ -141,7 +141,7 @@ class InlineCTest {
     }
 
     @Test
-    void structsOfThePreambleGoByValue() {
+    void passesStructsOfThePreambleByValue() {
         try (Arena arena = Arena.ofConfined()) {
             pair pair = io.nativeheader.constructs.pair.allocate(arena);
             pair.first(3);

@@ -9,7 +9,7 @@ import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Fields that are more than a scalar at its natural place. */
+/** Fields that need more than a naturally aligned scalar access. */
 class MemoryTest {
 
     private final Constructs c = new ConstructsNative();
@@ -21,7 +21,7 @@ class MemoryTest {
     }
 
     @Test
-    void aFlexibleArrayHasAsManyElementsAsWereAskedFor() {
+    void sizesFlexibleArraysAsRequested() {
         packet packet = io.nativeheader.constructs.packet.allocate(3, arena);
         packet.count(3);
         for (int i = 0; i < 3; i++) {
@@ -35,7 +35,7 @@ class MemoryTest {
     }
 
     @Test
-    void atomicAndVolatileFieldsAreThoseOfC() {
+    void readsAndWritesAtomicAndVolatileFieldsAsC() {
         shared shared = io.nativeheader.constructs.shared.allocate(arena);
         shared.count(7);
         shared.status(21);
@@ -48,7 +48,7 @@ class MemoryTest {
     }
 
     @Test
-    void aRecordWithinAPackedOneIsAView() {
+    void viewsRecordsInsidePackedRecords() {
         frame frame = io.nativeheader.constructs.frame.allocate(arena);
         point point = io.nativeheader.constructs.point.allocate(arena);
         point.x(3);

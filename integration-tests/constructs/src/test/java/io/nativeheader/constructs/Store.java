@@ -17,7 +17,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 
-/** A store as C libraries have them: opened through a pointer, with status codes, texts to be freed and callbacks. */
+/** A typical C library: handles returned through an out parameter, status codes, owned strings and callbacks. */
 @NativeHeader(
         value = {"errno.h", "stdlib.h", "string.h", "wchar.h"},
         include = "STORE_*",

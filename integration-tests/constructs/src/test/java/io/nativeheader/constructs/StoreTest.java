@@ -22,21 +22,21 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What a Java developer would have declared for a store of C, called. */
-@SuppressWarnings("try") // to close is what is tested
+/** Calls the idiomatic Java methods that {@link Store} declares for a C library. */
+@SuppressWarnings("try") // explicit close() calls are under test
 class StoreTest {
 
     private final Store c = new StoreNative();
 
     @Test
-    void aPointerComesBackInAnArrayOfOne() {
+    void returnsAPointerInAnArrayOfOne() {
         opaque[] out = new opaque[1];
         assertEquals(0, c.store_open("a", out));
         assertEquals(5, c.store_add(out[0], 5));
     }
 
     @Test
-    void anElementWhosePointerStaysTheSameIsTheSameObject() {
+    void replacesArrayElementsThatCChanged() {
         opaque first = c.store_new();
         opaque[] two = {first, null};
         c.store_swap(two);
@@ -48,7 +48,7 @@ class StoreTest {
     }
 
     @Test
-    void anOutParameterIsTheResultAndFailuresAreThrown() {
+    void returnsTheOutParameterAndThrowsFailures() {
         int closed = c.store_closed();
         StatusException failure = assertThrows(StatusException.class, () -> c.open("much too long"));
         assertEquals("store_open: STORE_FULL (1): name too long", failure.getMessage());
@@ -57,11 +57,11 @@ class StoreTest {
         assertEquals(
                 "STORE_MISSING",
                 assertThrows(StatusException.class, () -> c.open("none")).constant());
-        assertEquals(closed + 2, c.store_closed(), "what C gave although it failed is freed");
+        assertEquals(closed + 2, c.store_closed(), "handles returned by failed calls are freed");
     }
 
     @Test
-    void anOwnedHandleIsClosedOnceAndUsedNoMore() {
+    void closesAnOwnedHandleOnceAndRefusesLaterUse() {
         int closed = c.store_closed();
         opaque store = c.open("b");
         try (store) {
@@ -77,22 +77,22 @@ class StoreTest {
         assertTrue(unreleased.getMessage().endsWith("is already closed"), unreleased::toString);
         assertThrows(IllegalStateException.class, () -> c.store_swap(new opaque[] {store, null}));
         new opaque(store.segment()).close();
-        assertEquals(closed + 1, c.store_closed(), "of another, close does nothing");
+        assertEquals(closed + 1, c.store_closed(), "closing a handle that does not own its pointer is a no-op");
     }
 
     @Test
-    void theFunctionThatFreesMayBeCalledInPlaceOfClose() {
+    void acceptsTheFreeingFunctionInsteadOfClose() {
         int closed = c.store_closed();
         try (opaque store = c.open("f")) {
             assertEquals(0, c.store_close(store));
             assertEquals(closed + 1, c.store_closed());
             assertThrows(IllegalStateException.class, () -> c.store_close(store));
         }
-        assertEquals(closed + 1, c.store_closed(), "not freed twice");
+        assertEquals(closed + 1, c.store_closed(), "close() does not free again");
     }
 
     @Test
-    void aHandleInUseIsNotClosed() {
+    void refusesToCloseAHandleInUse() {
         try (opaque store = c.open("c")) {
             IllegalStateException inUse = assertThrows(
                     IllegalStateException.class,
@@ -107,7 +107,7 @@ class StoreTest {
     }
 
     @Test
-    void aLeakedHandleIsFreedWhereTheAnnotationSaysSo() throws InterruptedException {
+    void freesLeakedHandlesWithACleaner() throws InterruptedException {
         int closed = c.store_closed();
         for (int i = 0; i < 20; i++) {
             c.store_add(c.store_new(), i);
@@ -120,7 +120,7 @@ class StoreTest {
     }
 
     @Test
-    void whatAnArenaOwnsIsFreedWithIt() {
+    void freesResultsWhenTheirArenaCloses() {
         int closed = c.store_closed();
         MemorySegment block;
         try (Arena arena = Arena.ofConfined()) {
@@ -136,7 +136,7 @@ class StoreTest {
     }
 
     @Test
-    void severalSuccessesAndOneThatIsZero() {
+    void acceptsSeveralSuccessCodesOrZeroByDefault() {
         assertEquals(100, c.store_step(100));
         assertEquals(
                 "store_step: STORE_FULL (1)",
@@ -149,7 +149,7 @@ class StoreTest {
     }
 
     @Test
-    void aStructIsWrittenByCAndReturned() {
+    void returnsAStructThatCWrites() {
         opaque store = c.open("d");
         c.store_add(store, 9);
         assertEquals(1L << 40, c.store_size(store).bytes());
@@ -164,7 +164,7 @@ class StoreTest {
     }
 
     @Test
-    void numbersAndEnumsAreWrittenByC() {
+    void returnsNumbersAndEnumsThatCWrites() {
         assertEquals(4_000_000_000L, c.store_level(0));
         assertEquals(
                 "EIO",
@@ -173,7 +173,7 @@ class StoreTest {
     }
 
     @Test
-    void ownedTextIsCopiedAndFreed() {
+    void copiesAndFreesOwnedStrings() {
         int freed = c.text_freed();
         assertEquals("grüß", c.store_describe(1));
         assertEquals(freed + 1, c.text_freed());
@@ -186,7 +186,7 @@ class StoreTest {
     }
 
     @Test
-    void textsEndWithNull() {
+    void terminatesStringArraysWithNull() {
         byte[] out = new byte[16];
         String[] texts = {"a", "bc", ""};
         assertEquals(3, c.store_join(texts, out, 16));
@@ -197,7 +197,7 @@ class StoreTest {
     }
 
     @Test
-    void aLengthIsCheckedBeforeCRuns() {
+    void checksLengthsBeforeCallingC() {
         byte[] out = new byte[4];
         assertThrows(IndexOutOfBoundsException.class, () -> c.store_join(new String[0], out, 5));
         assertThrows(IndexOutOfBoundsException.class, () -> c.store_join(new String[0], out, -1));
@@ -206,7 +206,7 @@ class StoreTest {
     }
 
     @Test
-    void textHasTheEncodingThatIsAskedFor() {
+    void encodesStringsAsAnnotated() {
         assertEquals(2, c.wide_length("é😀"));
         assertEquals("é😀", c.wide_text());
         assertEquals(0x80, c.first_byte("€"));
@@ -218,7 +218,7 @@ class StoreTest {
     }
 
     @Test
-    void arraysAndDirectBuffers() {
+    void passesArraysAndDirectBuffers() {
         assertEquals(6, c.total(new int[] {1, 2, 3}));
         assertEquals(6, c.criticalTotal(new int[] {1, 2, 3}));
         assertEquals(0, c.total((int[]) null));
@@ -236,12 +236,12 @@ class StoreTest {
         byte[] critical = new byte[5];
         assertEquals(5, c.criticalFill(critical));
         assertEquals(7, critical[4]);
-        assertEquals(16, c.fill(new double[2]), "of void * C counts bytes");
+        assertEquals(16, c.fill(new double[2]), "the length of a void * counts bytes");
         assertEquals('x', c.criticalFirstByte("xyz"));
     }
 
     @Test
-    void aBufferThatCCannotUseIsRefused() {
+    void rejectsBuffersThatCCannotUse() {
         assertThrows(IllegalArgumentException.class, () -> c.fill(ByteBuffer.allocate(3)));
         assertThrows(
                 IllegalArgumentException.class,
@@ -254,7 +254,7 @@ class StoreTest {
     }
 
     @Test
-    void booleansAndChars() {
+    void passesBooleansAndChars() {
         boolean[] flags = {true, false, true};
         c.flip(flags);
         assertArrayEquals(new boolean[] {false, true, false}, flags);
@@ -264,7 +264,7 @@ class StoreTest {
     }
 
     @Test
-    void aLambdaHasItsOwnState() {
+    void passesCapturingLambdas() {
         List<Integer> seen = new ArrayList<>();
         assertEquals(6, c.each(4, (data, value) -> {
             seen.add(value);
@@ -274,7 +274,7 @@ class StoreTest {
     }
 
     @Test
-    void anObjectGoesThroughCAsAToken() {
+    void passesObjectsThroughUserData() {
         AtomicInteger sum = new AtomicInteger();
         MemorySegment[] kept = new MemorySegment[1];
         c.each(
@@ -290,7 +290,7 @@ class StoreTest {
     }
 
     @Test
-    void aRetainedCallbackLivesAsLongAsItsArena() {
+    void keepsRetainedCallbacksUntilTheirArenaCloses() {
         AtomicInteger sum = new AtomicInteger();
         try (Arena arena = Arena.ofConfined()) {
             c.subscribe(arena, (data, value) -> sum.addAndGet(value));
@@ -305,7 +305,7 @@ class StoreTest {
     }
 
     @Test
-    void whatACallbackReturnsIsCheckedWhileAnExceptionCanBeThrown() {
+    void validatesWhatCallbacksReturn() {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(2, c.named(n -> arena.allocateFrom("ab")));
             assertEquals(7, c.paired(n -> couple.allocate(arena).a(n).b(4)));
@@ -323,7 +323,7 @@ class StoreTest {
     }
 
     @Test
-    void anArrayHasTheLengthOfItsDeclaration() {
+    void requiresTheDeclaredArrayLength() {
         int[] ends = new int[2];
         c.both_ends(ends);
         assertArrayEquals(new int[] {3, 4}, ends);
@@ -331,7 +331,7 @@ class StoreTest {
     }
 
     @Test
-    void theMessageIsAskedOfTheRightThing() {
+    void requestsTheErrorMessageFromTheRightHandle() {
         assertEquals(
                 "store_fail: STORE_FULL (1)",
                 assertThrows(StatusException.class, () -> c.store_fail("a")).getMessage());
@@ -344,21 +344,21 @@ class StoreTest {
     }
 
     @Test
-    void anUnsignedStatusIsAPositiveOne() {
+    void treatsUnsignedStatusCodesAsPositive() {
         assertEquals(200, c.byte_code(200));
         assertEquals(
                 201, assertThrows(StatusException.class, () -> c.byte_code(201)).code());
     }
 
     @Test
-    void ofOwnedTextsNoneOfJavasIsPassed() {
+    void passesNoInputStringsForOwnedArrays() {
         String[] texts = {"a", "b"};
         c.permute(texts);
         assertArrayEquals(new String[] {"a", "b"}, texts);
     }
 
     @Test
-    void otherFunctionsThatFreeAreKnownByTheAnnotationAndByTheirSymbol() {
+    void recognizesOtherFreeingFunctionsByAnnotationAndSymbol() {
         for (int i = 0; i < 2; i++) {
             opaque store = c.open("g");
             int closed = c.store_closed();
@@ -369,7 +369,7 @@ class StoreTest {
     }
 
     @Test
-    void anAutomaticArenaDoesNotEndWhileCHasTheCallback() throws InterruptedException {
+    void keepsAnAutomaticArenaAliveForARetainedCallback() throws InterruptedException {
         c.subscribe(Arena.ofAuto(), (data, value) -> value + 1);
         for (int i = 0; i < 5; i++) {
             System.gc();

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Structs of C as values of Java: lists of them, their text, copies. */
+/** Lists, copies and string representations of C structs. */
 class ValuesTest {
 
     private final Constructs c = new ConstructsNative();
@@ -24,7 +24,7 @@ class ValuesTest {
     }
 
     @Test
-    void anArrayThatCFillsIsWalkedAsAList() {
+    void viewsAnArrayThatCFillsAsAList() {
         MemorySegment array = device.allocateArray(4, arena);
         c.fill_devices(array, 4);
         List<device> devices = device.list(array, 4);
@@ -40,7 +40,7 @@ class ValuesTest {
     }
 
     @Test
-    void aListIsSortedAndItsElementsAreSet() {
+    void sortsListsAndSetsTheirElements() {
         MemorySegment array = device.allocateArray(3, arena);
         c.fill_devices(array, 3);
         List<device> devices = device.list(array, 3);
@@ -52,14 +52,14 @@ class ValuesTest {
     }
 
     @Test
-    void aPointerOfCIsAListOfAsManyAsItIsSaidToHave() {
+    void viewsACPointerAsAListOfTheGivenSize() {
         List<device> devices = device.list(c.devicesOfC(), 3);
         assertEquals(1000, devices.getLast().speed());
         assertEquals(2, devices.indexOf(devices.getLast()));
     }
 
     @Test
-    void theTextHasTheFieldsAndFollowsNoPointer() {
+    void printsFieldsWithoutFollowingPointers() {
         MemorySegment array = device.allocateArray(2, arena);
         c.fill_devices(array, 2);
         List<device> devices = device.list(array, 2);
@@ -74,7 +74,7 @@ class ValuesTest {
     }
 
     @Test
-    void aPackedRecordAndOneOfFreedMemoryHaveATextToo() {
+    void printsPackedRecordsAndRecordsInFreedMemory() {
         frame frame = io.nativeheader.constructs.frame.allocate(arena);
         frame.tag((byte) 7).place(point.allocate(arena).x(3).y(0.25));
         assertEquals(
@@ -88,7 +88,7 @@ class ValuesTest {
     }
 
     @Test
-    void settersAreChainedAndCopiesAreOthers() {
+    void chainsSettersAndCopiesIndependently() {
         device first =
                 device.allocate(arena).speed(1000).duplex(1).lanes(0, (short) 4).name("eth0");
         device second = device.allocate(arena).copyFrom(first).speed(10);
@@ -102,7 +102,7 @@ class ValuesTest {
     }
 
     @Test
-    void aFlexibleArrayIsCopiedWithItsRecord() {
+    void copiesFlexibleArraysWithTheirRecord() {
         packet given = c.packet_of_three().withCount(3);
         assertEquals("packet[count=3, items=[7, 8, 9]]", given.toString());
         assertEquals(

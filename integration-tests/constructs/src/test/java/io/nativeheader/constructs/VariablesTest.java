@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Variables whose types have no name in C, and pointers to functions that take what they are given. */
+/** Variables of unnamed types, and callbacks without a prototype. */
 class VariablesTest {
 
     private final Constructs c = new ConstructsNative();
 
     @Test
-    void aPointerToAFunctionHasOneTypeForReadingAndWriting() {
+    void readsAndWritesAFunctionPointerAsOneType() {
         List<Integer> levels = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
             assertNull(c.level_hook());
@@ -33,7 +33,7 @@ class VariablesTest {
     }
 
     @Test
-    void aVariableKeepsALambdaForAsLongAsAnArenaLives() {
+    void storesALambdaForTheLifeOfAnArena() {
         List<Integer> levels = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
             c.hookFor(levels::add, arena);
@@ -44,14 +44,14 @@ class VariablesTest {
     }
 
     @Test
-    void aStructWithoutANameIsNamedFromItsVariable() {
+    void namesAnUnnamedStructAfterItsVariable() {
         assertEquals(3, c.build_version().major());
         c.build_version().minor(15);
         assertEquals(315, c.build_number());
     }
 
     @Test
-    void anArrayOfStructsWithoutANameIsViewedByItsElements() {
+    void listsTheElementsOfAnUnnamedStructArray() {
         MemorySegment steps = c.build_steps();
         assertEquals(
                 List.of(1, 2, 3),
@@ -59,7 +59,7 @@ class VariablesTest {
     }
 
     @Test
-    void aCallbackWithoutAPrototypeIsCalledWithoutArguments() {
+    void callsACallbackWithoutAPrototypeWithoutArguments() {
         int[] calls = {0};
         try (Arena arena = Arena.ofConfined()) {
             c.run_plain(((plain_callback) () -> calls[0]++).toNative(arena), 3);

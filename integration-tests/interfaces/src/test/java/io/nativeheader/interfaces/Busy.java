@@ -10,7 +10,7 @@ import io.nativeheader.Symbol;
 import io.nativeheader.UserData;
 import java.lang.foreign.Arena;
 
-/** For many threads at once. */
+/** Functions that many threads call at once. */
 @NativeHeader(
         value = {"errno.h", "stdlib.h", "string.h", "unistd.h"},
         preamble = """

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callbacks where the JVM could end: without memory, after their call, and after their class loader. Each is in a JVM of its own. */
+/** Callbacks that could crash the JVM: out of memory, after their call, and after their class loader. Each test starts its own JVM. */
 class CallbackProgramsTest {
 
     private static final String BINDING = """
@@ -76,7 +76,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** The first call of the callback fills the heap, and C goes on calling. */
+    /** The callback's first call fills the heap, and C keeps calling it. */
     private static final String FULL = """
             package steps;
             final class Full {
@@ -101,7 +101,7 @@ class CallbackProgramsTest {
                 }
 
                 public static void main(String[] arguments) {
-                    steps_pair.LAYOUT.byteSize(); // a class that has no memory to be initialized stays unusable
+                    steps_pair.LAYOUT.byteSize(); // a class whose initialization runs out of memory stays unusable
                     int before = STEPS.steps_run(Integer.parseInt(arguments[0]), (text, data) -> 1);
                     try {
                         if (arguments[1].equals("one")) {
@@ -119,7 +119,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** The callback, which returns a struct, uses up direct memory or metaspace. */
+    /** A callback returning a struct exhausts direct memory or metaspace. */
     private static final String EXHAUSTED = """
             package steps;
             final class Exhausted {
@@ -169,7 +169,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** What is wrong, a program may do without knowing: C keeps a pointer that was for a call. */
+    /** C keeps and calls a function pointer that was valid only for one call. Programs make this mistake unknowingly. */
     private static final String LATE = """
             package steps;
             final class Late {
@@ -207,7 +207,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** C that goes on calling, as an event loop does. */
+    /** C keeps calling a failing callback, as an event loop does. */
     private static final String LOOP = """
             package steps;
             import io.nativeheader.NativeHeaders;
@@ -254,7 +254,7 @@ class CallbackProgramsTest {
                     System.out.println(thrown(() -> STEPS.steps_run(2, (text, data) -> nested())) + " " + thrown(() -> STEPS.steps_run(1, (text, data) -> 3)));
                 }
 
-                /** An exception within an upcall is thrown to it alone; what it throws itself comes behind what the loop has already. */
+                /** A nested call throws only to its caller; what this callback then throws is added to the outer call's exceptions. */
                 static int nested() {
                     String inner = thrown(() -> STEPS.steps_run(1, (text, data) -> fail()));
                     throw new IllegalStateException("outer of " + inner);
@@ -262,7 +262,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** Fifty class loaders, each with the binding and with lambdas for C. */
+    /** Fifty class loaders, each of which loads the binding and passes lambdas to C. */
     private static final String LOADERS = """
             package loaders;
             import java.lang.ref.WeakReference;
@@ -329,7 +329,7 @@ class CallbackProgramsTest {
 
     @ParameterizedTest
     @CsvSource({"Serial, 0, one", "Serial, 200, two", "Parallel, 0, two", "G1, 1, one", "Z, 0, two"})
-    void noMemoryInACallbackIsAnErrorOfTheCall(String collector, String before, String callbacks)
+    void throwsFromTheCallWhenACallbackFillsTheHeap(String collector, String before, String callbacks)
             throws IOException, InterruptedException {
         String output = program.run(
                 "-Xmx16m",
@@ -347,7 +347,7 @@ class CallbackProgramsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"direct", "structs", "metaspace"})
-    void otherMemoryThatIsUsedUpInACallbackIsAnErrorOfTheCall(String memory) throws IOException, InterruptedException {
+    void throwsFromTheCallWhenACallbackExhaustsOtherMemory(String memory) throws IOException, InterruptedException {
         String output = program.run(
                 "-Xmx64m",
                 "-XX:+UseSerialGC",
@@ -368,7 +368,7 @@ class CallbackProgramsTest {
         "-Dnativeheader.callbacks.reuse=false, 200, steps.Late$Forgotten",
         "-Dnativeheader.callbacks.reuse=true, 200, steps.Late"
     })
-    void aCallAfterTheEndNamesTheCallback(String option, String callsBetween, String named)
+    void namesTheCallbackThatCCallsTooLate(String option, String callsBetween, String named)
             throws IOException, InterruptedException {
         String first = "steps.Late$Forgotten";
         assertEquals(
@@ -377,7 +377,7 @@ class CallbackProgramsTest {
     }
 
     @Test
-    void exceptionsOfALoopAreAllToldAndCStopsWhereItIsToldTo() throws IOException, InterruptedException {
+    void reportsEveryExceptionOfALoopAndStopsItWithOnError() throws IOException, InterruptedException {
         String many = "1+2+3+4+5+6+7+8+9+10+11+12+13+14+15+16+17+13 more callback exceptions in the same call";
         assertEquals("""
                 1+2+3
@@ -393,20 +393,20 @@ class CallbackProgramsTest {
     }
 
     @Test
-    void aClassLoaderOfCallbacksIsUnloaded() throws IOException, InterruptedException {
+    void unloadsClassLoadersOfCallbacks() throws IOException, InterruptedException {
         String output = program.run(
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--class-path",
-                onlyLoaders() + java.io.File.pathSeparator + Program.annotations(),
+                folderWithoutPlugin() + java.io.File.pathSeparator + Program.annotations(),
                 "loaders.Loaders",
                 program.classes().toString() + "/");
         assertEquals("0", output);
     }
 
-    /** A folder with the program and without the plug-in, which its loaders would take from there. */
-    private static Path onlyLoaders() throws IOException {
+    /** Returns a folder with the program but not the plug-in, which the parent class loader would load from there otherwise. */
+    private static Path folderWithoutPlugin() throws IOException {
         Path only = java.nio.file.Files.createDirectories(folder.resolve("only/loaders"));
         Path file = Path.of("loaders", "Loaders.class");
         java.nio.file.Files.copy(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The first exception of a callback, after many calls that the JVM has compiled as if there were never to be one: in a JVM of its own. */
+/** The first exception of a callback, thrown after the JVM compiled the call path without ever seeing one. Each test starts its own JVM. */
 class FirstExceptionTest {
 
     private static final String BINDING = """
@@ -34,7 +34,7 @@ class FirstExceptionTest {
                     return FIRST.first_plain(number);
                 }
 
-                /** A call within a call, which fails alone, and for its caller to see alone. */
+                /** Makes a call within a call. The inner one fails, and only its caller sees the failure. */
                 static int nested(int number, int failing) {
                     return FIRST.first_call(number, outer -> {
                         try {
@@ -52,16 +52,16 @@ class FirstExceptionTest {
 
                 public static void main(String[] arguments) throws InterruptedException {
                     Thread[] threads = new Thread[3];
-                    String[] said = new String[threads.length];
+                    String[] failures = new String[threads.length];
                     for (int t = 0; t < threads.length; t++) {
                         int mine = t;
                         int failing = CALLS - 50_000 + t * 10_000;
-                        said[t] = "";
+                        failures[t] = "";
                         threads[t] = new Thread(() -> {
                             for (int i = 1; i <= CALLS; i++) {
                                 int answer = nested(i, failing);
                                 if (answer != i + 3) {
-                                    said[mine] += i == failing && answer == 1 - i ? "failed as it was to" : i + " gave " + answer;
+                                    failures[mine] += i == failing && answer == 1 - i ? "failed as expected" : i + " returned " + answer;
                                 }
                             }
                         });
@@ -69,7 +69,7 @@ class FirstExceptionTest {
                     }
                     for (int t = 0; t < threads.length; t++) {
                         threads[t].join();
-                        System.out.println(said[t]);
+                        System.out.println(failures[t]);
                     }
                 }
             }
@@ -90,7 +90,7 @@ class FirstExceptionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-Xmixed", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-Xcomp"})
-    void isThrownByTheCallThatLedToIt(String compiler) throws IOException, InterruptedException {
-        assertEquals("failed as it was to\n".repeat(3), program.runMain(compiler, "first.Main"));
+    void throwsFromTheCallThatCausedIt(String compiler) throws IOException, InterruptedException {
+        assertEquals("failed as expected\n".repeat(3), program.runMain(compiler, "first.Main"));
     }
 }

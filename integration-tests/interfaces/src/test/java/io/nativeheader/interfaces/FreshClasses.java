@@ -4,7 +4,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Locale;
 
-/** Defines the types of one interface anew, and its package's platform with them, so that nobody has initialized them. */
+/** Loads fresh, uninitialized copies of one interface's types and of its package's NativeHeaderPlatform. */
 final class FreshClasses extends URLClassLoader {
 
     private final String name;

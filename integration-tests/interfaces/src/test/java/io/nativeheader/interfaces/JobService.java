@@ -5,7 +5,7 @@ import java.lang.foreign.Arena;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application's class, which is handed the interface. */
+/** An application class that receives the interface in its constructor, so that tests can mock it. */
 final class JobService {
 
     private final Jobs jobs;
@@ -14,7 +14,7 @@ final class JobService {
         this.jobs = jobs;
     }
 
-    /** The name of the first job, where there is one and it is urgent. */
+    /** Returns the name of the first job if the queue is urgent, or an empty string. */
     String urgent(String queueName) {
         try (queue queue = jobs.queue_open(queueName)) {
             return jobs.queue_urgency(queue) == urgency.NOW

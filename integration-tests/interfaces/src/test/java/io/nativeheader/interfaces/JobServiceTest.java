@@ -19,14 +19,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What uses C is tested without C: no library has the functions of Jobs. */
+/** Tests a class that uses C without C: no library defines the functions of {@link Jobs}. */
 class JobServiceTest {
 
     private final Jobs jobs = mock();
     private final JobService service = new JobService(jobs);
 
     @Test
-    void handlesRecordsAndEnumsAreResultsOfMocks() {
+    void returnsHandlesRecordsAndEnumsFromMocks() {
         queue queue = new queue(MemorySegment.ofAddress(1));
         job job = io.nativeheader.interfaces.job.allocate(Arena.ofAuto()).name("backup");
         when(jobs.queue_open("night")).thenReturn(queue);
@@ -39,7 +39,7 @@ class JobServiceTest {
     }
 
     @Test
-    void recordsAreArgumentsThatAreLookedAt() {
+    void matchesRecordArguments() {
         queue queue = mock();
         when(jobs.queue_add(eq(queue), argThat(job -> job != null && job.id() == 7)))
                 .thenThrow(ErrnoException.of("queue_add", 28));
@@ -49,7 +49,7 @@ class JobServiceTest {
     }
 
     @Test
-    void aMockCallsACallback() {
+    void callsACallbackFromAMock() {
         Arena arena = Arena.ofAuto();
         when(jobs.queue_work(any(), any(worker.class))).thenAnswer(call -> {
             worker worker = call.getArgument(1);
@@ -61,7 +61,7 @@ class JobServiceTest {
     }
 
     @Test
-    void generatedClassesAreMockedThoughTheyAreFinal() {
+    void mocksFinalGeneratedClasses() {
         job job = mock();
         when(job.name()).thenReturn("mocked");
         when(jobs.queue_urgency(any())).thenReturn(urgency.NOW);
@@ -71,7 +71,7 @@ class JobServiceTest {
     }
 
     @Test
-    void whatIsNotStubbedCallsC() {
+    void callsCForMethodsASpyDoesNotStub() {
         Overloads half = spy(new OverloadsNative());
         doReturn(-1).when(half).check(5);
         assertEquals(-1, half.check(5));

@@ -6,7 +6,7 @@ import io.nativeheader.Owned;
 import io.nativeheader.ReturnsErrno;
 import io.nativeheader.UserData;
 
-/** Has generated types of every kind in its methods. */
+/** Methods that use every kind of generated type. */
 @NativeHeader(
         value = {},
         preamble = """

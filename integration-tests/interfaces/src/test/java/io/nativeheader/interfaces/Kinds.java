@@ -3,7 +3,7 @@ package io.nativeheader.interfaces;
 import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 
-/** Java of every kind in and above an annotated interface. */
+/** An annotated interface with every kind of Java member, declared and inherited. */
 @NativeHeader(
         value = "string.h",
         include = {"sum", "LIMIT", "point", "moved", "label", "hashCode", "measured"},
@@ -16,7 +16,7 @@ import io.nativeheader.Symbol;
                 static int hashCode(void) { return 42; }
                 static long measured(const char *text) { return text[0]; }
                 """)
-interface Kinds extends KindsHeader, KindsOfMeasures, Measures, Sizes<String> {
+interface Kinds extends KindsHeader, RedeclaredMeasures, Measures, Sizes<String> {
 
     Kinds C = new KindsNative();
 
@@ -27,12 +27,12 @@ interface Kinds extends KindsHeader, KindsOfMeasures, Measures, Sizes<String> {
         return "kinds";
     }
 
-    /** Has the name of a function, and other parameters: both are there. */
+    /** Overloads the C function of the same name. */
     default int sum(int a, int b, int c) {
         return sum(sum(a, b), c);
     }
 
-    /** Takes the place of the header's. */
+    /** Replaces the C function of the same signature. */
     default long measured(String text) {
         return -1;
     }

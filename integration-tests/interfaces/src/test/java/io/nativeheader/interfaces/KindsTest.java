@@ -13,7 +13,7 @@ class KindsTest {
     private final Kinds c = Kinds.load();
 
     @Test
-    void inheritedMethodsCallC() {
+    void callsCThroughInheritedMethods() {
         assertEquals(3, c.measure("abc"));
         Measures measures = c;
         assertEquals(2, measures.measure("ab"));
@@ -23,14 +23,14 @@ class KindsTest {
     }
 
     @Test
-    void aTypeParameterOfAParentIsWhatTheHeirSays() {
+    void resolvesTypeParametersOfParents() {
         assertEquals(4, c.size("abcd"));
         Sizes<String> sizes = c;
         assertEquals(5, sizes.total(List.of("ab", "abc")));
     }
 
     @Test
-    void javaOfTheInterfaceStaysJava() {
+    void keepsJavaMembersOfTheInterface() {
         assertEquals("kinds", c.name());
         assertEquals(6, c.sum(1, 2, 3));
         assertEquals(12, c.fourTimes(3));
@@ -41,12 +41,12 @@ class KindsTest {
     }
 
     @Test
-    void aDefaultMethodWithTheSignatureOfAFunctionTakesItsPlace() {
+    void prefersADefaultMethodToAFunctionOfTheSameSignature() {
         assertEquals(-1, c.measured("a"));
     }
 
     @Test
-    void methodsOfObjectAreObjects() {
+    void keepsTheMethodsOfObject() {
         assertTrue(c.toString().startsWith(KindsNative.class.getName()));
         assertEquals(c, c);
         assertNotEquals(c, new KindsNative());
@@ -55,14 +55,14 @@ class KindsTest {
     }
 
     @Test
-    void anHeirOfAnAnnotatedInterfaceCallsTheFunctionsOfBoth() {
-        Heir heir = new HeirNative();
-        assertEquals(70, heir.heirloom(7));
-        assertEquals(3, heir.measure("abc"));
-        assertEquals(-3, heir.sum(1, 2));
-        assertEquals(0, heir.sum(1, 2, 3), "its default method calls the heir's");
+    void callsTheFunctionsOfBothAnnotatedInterfaces() {
+        ExtendedKinds extended = new ExtendedKindsNative();
+        assertEquals(70, extended.tenfold(7));
+        assertEquals(3, extended.measure("abc"));
+        assertEquals(-3, extended.sum(1, 2));
+        assertEquals(0, extended.sum(1, 2, 3), "the inherited default method calls the overriding sum");
         try (Arena arena = Arena.ofConfined()) {
-            assertEquals(5, heir.moved(arena, point.allocate(arena).x(2), 3).x());
+            assertEquals(5, extended.moved(arena, point.allocate(arena).x(2), 3).x());
         }
     }
 }

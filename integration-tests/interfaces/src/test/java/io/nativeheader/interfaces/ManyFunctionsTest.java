@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An interface with so many functions that what its methods do stands in classes of their own. */
+/** An interface with so many functions that its method bodies move to separate classes. */
 class ManyFunctionsTest {
 
     private static final int FUNCTIONS = 650;
@@ -54,7 +54,7 @@ class ManyFunctionsTest {
             package many;
             import java.lang.foreign.Arena;
             final class Main {
-                static void says(Runnable call) {
+                static void printFailure(Runnable call) {
                     try {
                         call.run();
                     } catch (RuntimeException failure) {
@@ -72,9 +72,9 @@ class ManyFunctionsTest {
                     }
                     System.out.println(many.many_names(5, 8, 2));
                     System.out.println(many.hashCode());
-                    says(() -> many.many_fails(2));
-                    says(() -> many.many_status(7));
-                    says(() -> many.many_call(1, (many_step) number -> { throw new IllegalStateException("thrown at " + number); }));
+                    printFailure(() -> many.many_fails(2));
+                    printFailure(() -> many.many_status(7));
+                    printFailure(() -> many.many_call(1, (many_step) number -> { throw new IllegalStateException("thrown at " + number); }));
                     System.out.println(many.many_call(40, (many_step) number -> number + 1));
                     try (Arena arena = Arena.ofConfined()) {
                         many_pair pair = many.many_swap(arena, many_pair.allocate(arena).first(1).second(2));
@@ -104,7 +104,7 @@ class ManyFunctionsTest {
     }
 
     @Test
-    void callsAreMade() throws IOException, InterruptedException {
+    void callsEveryKindOfMethod() throws IOException, InterruptedException {
         assertEquals("""
                 542
                 42
@@ -121,7 +121,7 @@ class ManyFunctionsTest {
     }
 
     @Test
-    void ofTheClassesWithWhatMethodsDoOneCallLoadsOne() throws IOException, InterruptedException {
+    void loadsOneBodyClassForOneCall() throws IOException, InterruptedException {
         program.runMain("-Xlog:class+load:file=loaded.txt:none", "many.Main", "one");
         List<String> bodies = Files.readAllLines(folder.resolve("loaded.txt")).stream()
                 .map(line -> line.split(" ")[0])

@@ -1,13 +1,13 @@
 package io.nativeheader.interfaces;
 
-/** What a plain interface has, for an annotated one to inherit: methods of every kind. */
+/** A plain interface with every kind of method, for an annotated one to inherit. */
 interface Measures {
 
     int UNIT = 1;
 
     long measure(String text);
 
-    /** Answered by an heir in Java. */
+    /** Implemented by {@link Kinds} in Java. */
     String name();
 
     default long measureBoth(String one, String other) {

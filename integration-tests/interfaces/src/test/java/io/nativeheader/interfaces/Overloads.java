@@ -8,7 +8,7 @@ import io.nativeheader.SetsErrno;
 import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
 
-/** Many methods for one function: by their parameters, by their names, by how they fail. */
+/** Several methods per function, which differ in their parameters, names or failure handling. */
 @NativeHeader(value = "errno.h", preamble = """
                 #define CHECK_FINE 0
                 #define CHECK_BAD (-22)

@@ -14,7 +14,7 @@ class OverloadsTest {
     private final Overloads c = new OverloadsNative();
 
     @Test
-    void oneFunctionHasMethodsOfSeveralParameters() {
+    void overloadsOneFunction() {
         int[] values = {1, 2, 3};
         assertEquals(6, c.total(values));
         assertEquals(3, c.total(values, 2));
@@ -29,7 +29,7 @@ class OverloadsTest {
     }
 
     @Test
-    void eachMethodFailsInItsOwnWay() {
+    void reportsFailuresAsEachMethodIsAnnotated() {
         assertEquals(-22, c.check(-22));
         assertEquals(5, c.checkNegative(5));
         assertEquals(

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.spi.ToolProvider;
 
-/** Sources in a folder, compiled by javac and run by java as from a command line. */
+/** A program in a folder, compiled with javac and run in its own JVM. */
 final class Program {
 
     private final Path folder;
@@ -26,7 +26,7 @@ final class Program {
         this.folder = folder;
     }
 
-    /** The jar, or folder, of the annotations. */
+    /** Returns the jar or class folder of the annotations. */
     static String annotations() {
         try {
             return Path.of(NativeHeader.class
@@ -52,10 +52,10 @@ final class Program {
         return this;
     }
 
-    /** Compiles without a warning; the options say where the annotations are. */
+    /** Compiles the sources and fails on any warning. The options must include the annotations in the class or module path. */
     Program compile(String... options) {
         List<String> arguments = new ArrayList<>(List.of(
-                "-Xlint:all,-options,-path", // the tests' class path may have a folder that is not there
+                "-Xlint:all,-options,-path", // the tests' class path may name a missing folder
                 "-Werror",
                 "--release",
                 "22",
@@ -85,7 +85,7 @@ final class Program {
         return output.toString();
     }
 
-    /** The same, of a program that is compiled and run with a class path, with one option of the JVM more. */
+    /** Runs a main class on the class path with an additional JVM option, and returns its output. */
     String runMain(String option, String... mainAndArguments) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(List.of(
                 option,
@@ -96,7 +96,7 @@ final class Program {
         return run(options.toArray(String[]::new));
     }
 
-    /** All that the program prints, its errors too. */
+    /** Runs the program with the given options and returns its standard output and error. */
     String run(String... options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that need a compilation of their own. */
+/** Programs that must be compiled separately: in the unnamed package, in modules, for another platform. */
 class ProgramsTest {
 
     private static final String GREETING = """
@@ -52,7 +52,7 @@ class ProgramsTest {
     Path folder;
 
     @Test
-    void theUnnamedPackage() throws Exception {
+    void runsInTheUnnamedPackage() throws Exception {
         Program program = new Program(folder)
                 .with("Greeting.java", GREETING.formatted("", ""))
                 .with("Main.java", MAIN.formatted(""))
@@ -61,30 +61,30 @@ class ProgramsTest {
         assertEquals(OUTPUT, program.run("--enable-native-access=ALL-UNNAMED", "-cp", classPath, "Main"));
     }
 
-    /** Only io.nativeheader has native access; a warning about another would be in the output. */
+    /** Only io.nativeheader has native access. The JVM would print a warning if another module needed it. */
     @Test
-    void aNamedModule() throws Exception {
+    void runsInANamedModule() throws Exception {
         Program program = module("", "requires io.nativeheader; opens app to io.nativeheader;");
         assertEquals(OUTPUT, runModule(program, program.classes()));
         assertEquals(OUTPUT, runModule(program, program.jar()));
     }
 
     @Test
-    void aNamedModuleThatExportsItsInterface() throws Exception {
+    void runsInAModuleThatExportsItsInterface() throws Exception {
         Program program = module("public", "requires transitive io.nativeheader; exports app;");
         assertEquals(OUTPUT, runModule(program, program.classes()));
     }
 
     @Test
-    void aNamedModuleThatOpensNothingIsToldSo() throws Exception {
+    void reportsAModuleThatOpensNothing() throws Exception {
         String output = runModule(module("", "requires io.nativeheader;"), folder.resolve("classes"));
         assertEquals("duke 4 4 3", output.lines().findFirst().orElseThrow());
         assertTrue(output.contains("opens app to io.nativeheader"), output);
     }
 
-    /** The layouts of one platform read nonsense on another, so nothing is read there. */
+    /** Layouts of one platform would read garbage on another, so every use is refused. */
     @Test
-    void aProgramOfAnotherPlatformIsRefused() throws Exception {
+    void refusesAProgramOfAnotherPlatform() throws Exception {
         Program program = new Program(folder)
                 .with("app/Files.java", """
                         package app;

@@ -4,7 +4,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 import java.util.function.IntUnaryOperator;
 
-/** A function of Java's own, whose first calls are made by many threads. */
+/** A Java functional interface whose first calls many threads make at once. */
 @NativeHeader(
         value = {},
         preamble = """

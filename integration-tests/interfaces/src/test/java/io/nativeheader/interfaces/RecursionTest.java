@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Java and C that call each other without end: in a JVM of its own, which is to survive it. */
+/** Unbounded recursion between Java and C. It runs in its own JVM, which must survive. */
 class RecursionTest {
 
     private static final String BINDING = """
@@ -47,7 +47,7 @@ class RecursionTest {
                             frames = 0;
                             end = 50;
                             System.out.print(DOWN.down_further(0, step) + " ");
-                            frames = i % 4 * 60; // of Java, between those of C
+                            frames = i % 4 * 60; // Java frames between the C frames
                             end = -1;
                             try {
                                 System.out.println(DOWN.down_further(0, step));
@@ -84,7 +84,7 @@ class RecursionTest {
         "8192, -Xmixed",
         "1024, -Xcomp"
     })
-    void withoutEndIsAnOverflowOfTheStack(String kilobytes, String compiler) throws IOException, InterruptedException {
+    void throwsStackOverflowErrorForUnboundedRecursion(String kilobytes, String compiler) throws IOException, InterruptedException {
         assertEquals("50 overflow\n".repeat(30), program.runMain(compiler, "recursion.Main", kilobytes));
     }
 }

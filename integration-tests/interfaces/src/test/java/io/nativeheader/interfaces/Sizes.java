@@ -2,7 +2,7 @@ package io.nativeheader.interfaces;
 
 import java.util.List;
 
-/** Generic: an annotated heir says what it is of. */
+/** A generic parent: the annotated interface fixes its type argument. */
 interface Sizes<T> {
 
     long size(T of);

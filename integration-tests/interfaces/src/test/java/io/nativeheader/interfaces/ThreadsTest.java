@@ -29,12 +29,12 @@ class ThreadsTest {
     private final Busy c = new BusyNative();
 
     @Test
-    void allAtOnce() throws Exception {
+    void makesNestedCallsOnManyThreads() throws Exception {
         ThreadFactory virtual = Thread.ofVirtual().factory();
         ThreadFactory platform = Thread.ofPlatform().factory();
         AtomicInteger made = new AtomicInteger();
         ThreadFactory both = task -> (made.incrementAndGet() % 4 == 0 ? platform : virtual).newThread(task);
-        List<Long> results = Crowd.run(200, both, seed -> () -> {
+        List<Long> results = Concurrently.run(200, both, seed -> () -> {
             Random random = new Random(seed);
             long calls = 0;
             for (int i = 0; i < 40; i++) {
@@ -48,7 +48,7 @@ class ThreadsTest {
         assertEquals(200L * 40 * 4, results.stream().mapToLong(Long::longValue).sum());
     }
 
-    /** A call whose callback calls again, each level with arguments of its own, small ones and ones beyond the scratch memory. */
+    /** Makes a call whose callback calls again. Each level has its own arguments, some too large for the scratch memory. */
     private long nested(Random random, long level) {
         int length = random.nextInt(3) == 0 ? 3000 + random.nextInt(30_000) : random.nextInt(40);
         String text = String.valueOf((char) ('a' + level)).repeat(length);
@@ -65,7 +65,7 @@ class ThreadsTest {
             if (sleeps) {
                 pause();
             }
-            assertEquals(text, NativeHeaders.string(seen), "the outer call's copy is as it was");
+            assertEquals(text, NativeHeaders.string(seen), "the nested call left the outer call's copy unchanged");
             if (fails) {
                 throw new Own(text);
             }
@@ -113,8 +113,8 @@ class ThreadsTest {
     }
 
     @Test
-    void errnoIsThatOfTheThreadsOwnCall() throws Exception {
-        Crowd.run(16, number -> () -> {
+    void reportsTheErrnoOfTheThreadsOwnCall() throws Exception {
+        Concurrently.run(16, number -> () -> {
             for (int i = 0; i < 500; i++) {
                 errno(1 + (number * 7 + i) % 120);
             }
@@ -123,15 +123,15 @@ class ThreadsTest {
     }
 
     @Test
-    void aHandleThatIsClosedElsewhereEitherWorksOrIsRefused() throws Exception {
+    void usesOrRefusesAHandleThatAnotherThreadCloses() throws Exception {
         AtomicInteger worked = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
         for (int round = 0; round < 150; round++) {
             long value = 1000 + round;
             box box = c.box_new(value);
-            Crowd.run(6, number -> () -> {
+            Concurrently.run(6, number -> () -> {
                 if (number == 0) {
-                    closeAtLast(box);
+                    closeEventually(box);
                     return null;
                 }
                 for (int i = 0; i < 50; i++) {
@@ -150,7 +150,7 @@ class ThreadsTest {
     }
 
     @Test
-    void aHandleThatIsClosedIsRefusedInAnArrayToo() {
+    void refusesAClosedHandleInAnArray() {
         box one = c.box_new(1);
         try (box other = c.box_new(2)) {
             assertEquals(3, c.box_values(new box[] {one, other}));
@@ -159,8 +159,8 @@ class ThreadsTest {
         }
     }
 
-    /** To close is refused while a call has it. */
-    private static void closeAtLast(box box) {
+    /** Closes the handle, retrying while a call uses it. */
+    private static void closeEventually(box box) {
         while (true) {
             try {
                 box.close();
@@ -172,24 +172,24 @@ class ThreadsTest {
     }
 
     @Test
-    void aHandleIsFreedOnceWhoeverClosesIt() throws Exception {
+    void freesAHandleOnceIfSeveralThreadsCloseIt() throws Exception {
         for (int round = 0; round < 100; round++) {
             box box = c.box_new(round);
-            Crowd.run(4, _ -> () -> {
-                closeAtLast(box);
+            Concurrently.run(4, _ -> () -> {
+                closeEventually(box);
                 return null;
             });
         }
     }
 
     @Test
-    void firstCallsMayRace() throws Exception {
+    void survivesRacingFirstCalls() throws Exception {
         for (int round = 0; round < 20; round++) {
             ThreadFactory factory = (round % 2 == 0 ? Thread.ofPlatform() : Thread.ofVirtual()).factory();
             try (FreshClasses classes = new FreshClasses(Racing.class)) {
                 Class<?> type = classes.loadClass(Racing.class.getName());
                 assertNotSame(Racing.class, type);
-                List<Integer> results = Crowd.run(
+                List<Integer> results = Concurrently.run(
                         32, factory, number -> () -> ((IntUnaryOperator) NativeHeaders.load(type)).applyAsInt(number));
                 for (int i = 0; i < 32; i++) {
                     assertEquals(2 * (i + 1), results.get(i));
@@ -199,8 +199,8 @@ class ThreadsTest {
     }
 
     @Test
-    void recordsByValueAndOutAreEachThreadsOwn() throws Exception {
-        Crowd.run(16, number -> () -> {
+    void keepsRecordResultsOfThreadsApart() throws Exception {
+        Concurrently.run(16, number -> () -> {
             try (Arena arena = Arena.ofConfined()) {
                 for (int i = 0; i < 300; i++) {
                     assertEquals(number + i, c.summed(arena, number, i).of());
@@ -212,7 +212,7 @@ class ThreadsTest {
     }
 
     @Test
-    void anExceptionOfOneCallbackIsNotThrownInTheNext() {
+    void doesNotThrowACallbacksExceptionInTheNextCallback() {
         List<String> seen = Collections.synchronizedList(new ArrayList<>());
         IllegalStateException first = assertThrows(
                 IllegalStateException.class,
@@ -233,7 +233,7 @@ class ThreadsTest {
     }
 
     @Test
-    void theFirstExceptionOfACallIsThrown() {
+    void throwsTheFirstExceptionOfACall() {
         IllegalStateException first = assertThrows(
                 IllegalStateException.class,
                 () -> c.twice(
@@ -248,7 +248,7 @@ class ThreadsTest {
     }
 
     @Test
-    void whatACallbackOfAFreeingFunctionThrowsIsThrownByClose() {
+    void throwsFromCloseWhatAFreeingFunctionsCallbackThrew() {
         try (Arena arena = Arena.ofConfined()) {
             plain loud = value -> {
                 throw new IllegalStateException("loud");
@@ -262,7 +262,7 @@ class ThreadsTest {
     }
 
     @Test
-    void aVirtualThreadMayWaitWithinACallback() throws Exception {
+    void allowsVirtualThreadsToWaitInACallback() throws Exception {
         CountDownLatch inside = new CountDownLatch(2);
         CountDownLatch go = new CountDownLatch(1);
         List<Callable<Long>> tasks = new ArrayList<>();
@@ -294,7 +294,7 @@ class ThreadsTest {
                 throw new IllegalStateException(interrupted);
             }
         });
-        assertEquals(List.of(10L, 10L), Crowd.run(2, Thread.ofVirtual().factory(), tasks::get));
+        assertEquals(List.of(10L, 10L), Concurrently.run(2, Thread.ofVirtual().factory(), tasks::get));
         releaser.join();
     }
 }

@@ -9,7 +9,7 @@ import io.nativeheader.ReturnsErrno;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/** What C gives to be freed, counted, by functions that call Java meanwhile; and lengths that are checked. */
+/** Functions that return owned memory, count it, and call back into Java first; and functions with checked lengths. */
 @NativeHeader(
         value = {"stdlib.h", "string.h"},
         preamble = """
@@ -20,7 +20,7 @@ import java.lang.foreign.MemorySegment;
                 static char *gift_text(notice tell) { live++; char *text = strdup("text"); tell(1); return text; }
                 static gift *gift_new(notice tell) { live++; gift *made = malloc(8); tell(1); return made; }
                 static void gift_put(gift **out, notice tell) { *out = gift_new(tell); }
-                /* A negative status: what is put is not the caller's. */
+                /* If status is negative, the caller does not own *out. */
                 static int gift_try(gift **out, notice tell, int status) {
                     static char constant;
                     *out = status < 0 ? (gift *) &constant : gift_new(tell);
@@ -36,7 +36,7 @@ import java.lang.foreign.MemorySegment;
                 static int last_unit(const unsigned short *text, int length) { return text[length - 1]; }
                 static int of_three(char *const texts[3]) { return texts[2][0]; }
                 """)
-interface Gifts extends GiftsHeader {
+interface OwnedResults extends OwnedResultsHeader {
 
     @Owned(free = "gift_free")
     String gift_text(notice tell);

@@ -4,7 +4,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
 
-/** Methods as a Java programmer would like to declare them. */
+/** Methods declared the way Java developers prefer: renamed functions, strings and nullable parameters. */
 @NativeHeader(
         value = {},
         preamble = """
@@ -30,7 +30,7 @@ import java.lang.foreign.MemorySegment;
                 }
                 static inline HANDLE *open_handle(void) { return 0; }
                 """)
-interface Surfaces extends SurfacesHeader {
+interface FriendlyDeclarations extends FriendlyDeclarationsHeader {
 
     @Symbol("wait")
     int pause(int x);

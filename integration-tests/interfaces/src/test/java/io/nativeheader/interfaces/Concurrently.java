@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.IntFunction;
 
-/** Many threads that begin together. */
-final class Crowd {
+/** Runs a task in many threads that start together. */
+final class Concurrently {
 
-    private Crowd() {}
+    private Concurrently() {}
 
-    /** The result of each thread; throws what one of them threw. */
+    /** Returns the result of each thread, or throws what one of them threw. */
     static <T> List<T> run(int threads, IntFunction<Callable<T>> task) throws Exception {
         return run(threads, Thread.ofPlatform().factory(), task);
     }

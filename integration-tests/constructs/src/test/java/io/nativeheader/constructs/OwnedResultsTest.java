@@ -10,36 +10,36 @@ import java.lang.foreign.Arena;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that C gave is lost, whatever is thrown before the caller has it; and no length leads behind what the caller gave. */
-class GiftsTest {
+/** Frees owned results when an exception prevents their return, and rejects lengths beyond the caller's array. */
+class OwnedResultsTest {
 
-    private final Gifts c = new GiftsNative();
+    private final OwnedResults c = new OwnedResultsNative();
 
     private static int refuse(int value) {
         throw new IllegalStateException("refused");
     }
 
     @AfterEach
-    void nothingOfCIsLeft() {
+    void assertNothingLeaked() {
         assertEquals(0, c.gift_live());
     }
 
-    private static void isRefused(Runnable call) {
+    private static void assertRefused(Runnable call) {
         assertEquals(
                 "refused", assertThrows(IllegalStateException.class, call::run).getMessage());
     }
 
     @Test
-    void aResultIsFreedWhereACallbackOfItsCallThrew() {
-        isRefused(() -> c.gift_text(GiftsTest::refuse));
-        isRefused(() -> c.gift_new(GiftsTest::refuse));
-        isRefused(() -> c.gift_put(GiftsTest::refuse));
-        isRefused(() -> c.gift_try(GiftsTest::refuse, 0));
+    void freesTheResultIfACallbackThrew() {
+        assertRefused(() -> c.gift_text(OwnedResultsTest::refuse));
+        assertRefused(() -> c.gift_new(OwnedResultsTest::refuse));
+        assertRefused(() -> c.gift_put(OwnedResultsTest::refuse));
+        assertRefused(() -> c.gift_try(OwnedResultsTest::refuse, 0));
     }
 
     @Test
-    void whatAFailedCallLeftInItsOutParameterIsNotTheCallers() {
-        isRefused(() -> c.gift_try(GiftsTest::refuse, -5));
+    void doesNotFreeTheOutParameterOfAFailedCall() {
+        assertRefused(() -> c.gift_try(OwnedResultsTest::refuse, -5));
         assertEquals(
                 5,
                 assertThrows(ErrnoException.class, () -> c.gift_try(value -> 0, -5))
@@ -47,21 +47,21 @@ class GiftsTest {
     }
 
     @Test
-    void textsOfAnArrayAreFreedAsWell() {
+    void freesTheStringsOfAnOwnedArray() {
         String[] texts = new String[2];
-        isRefused(() -> c.gift_list(texts, GiftsTest::refuse));
+        assertRefused(() -> c.gift_list(texts, OwnedResultsTest::refuse));
         assertArrayEquals(new String[] {"text", "text"}, texts);
     }
 
     @Test
-    void memoryForAnArenaThatIsClosedIsFreed() {
+    void freesAResultIfItsArenaIsClosed() {
         Arena closed = Arena.ofConfined();
         closed.close();
         assertThrows(IllegalStateException.class, () -> c.gift_memory(closed, 8));
     }
 
     @Test
-    void withoutAnExceptionTheCallerHasIt() {
+    void returnsTheResultIfNothingIsThrown() {
         assertEquals("text", c.gift_text(value -> 0));
         try (gift made = c.gift_put(value -> 0)) {
             assertEquals(1, c.gift_live());
@@ -70,7 +70,7 @@ class GiftsTest {
     }
 
     @Test
-    void aLengthDoesNotCountWhatEndsTextsAndText() {
+    void excludesTerminatorsFromLengths() {
         assertEquals('b', c.last_of(2, new String[] {"a", "b"}));
         assertThrows(IndexOutOfBoundsException.class, () -> c.last_of(3, new String[] {"a", "b"}));
         assertThrows(IndexOutOfBoundsException.class, () -> c.last_of(1, new String[0]));
@@ -84,7 +84,7 @@ class GiftsTest {
     }
 
     @Test
-    void anArrayOfTextsNeedsAsManyAsCDeclares() {
+    void requiresTheDeclaredNumberOfStrings() {
         assertEquals('c', c.of_three(new String[] {"a", "b", "c"}));
         assertThrows(IndexOutOfBoundsException.class, () -> c.of_three(new String[] {"a", "b"}));
     }

@@ -7,13 +7,13 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.api.Test;
 
-/** What C gets from methods as a Java programmer would like to declare them. */
-class SurfacesTest {
+/** Calls {@link FriendlyDeclarations}. */
+class FriendlyDeclarationsTest {
 
-    private final Surfaces c = new SurfacesNative();
+    private final FriendlyDeclarations c = new FriendlyDeclarationsNative();
 
     @Test
-    void aFunctionThatIsRenamedMovesOnAndTheOthersKeepTheirNames() {
+    void renamesOnlyTheFunctionThatConflicts() {
         assertEquals(2, c.wait___(1));
         assertEquals(2, c.pause(1));
         assertEquals(3, c.wait_(1));
@@ -22,7 +22,7 @@ class SurfacesTest {
     }
 
     @Test
-    void fieldsThatAreRenamedMoveOn() {
+    void renamesFieldsThatConflictWithKeywords() {
         try (Arena arena = Arena.ofConfined()) {
             class_ both = class_.allocate(arena).class__(1).class_(2);
             assertEquals(1, both.class__());
@@ -31,7 +31,7 @@ class SurfacesTest {
     }
 
     @Test
-    void textThatCMayWriteToIsCopiedInAndNotBack() {
+    void copiesWritableStringsInButNotBack() {
         String text = "abc";
         assertEquals('A', c.upper(text));
         assertEquals("abc", text);
@@ -39,7 +39,7 @@ class SurfacesTest {
     }
 
     @Test
-    void aPointerToAnythingTakesARecordAndNull() {
+    void acceptsRecordsAndNullForVoidPointers() {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(7, c.content(class_.allocate(arena).class__(7)));
             assertEquals(-1, c.content(null));
@@ -48,7 +48,7 @@ class SurfacesTest {
     }
 
     @Test
-    void nullIsCsNullForMemoryToo() {
+    void passesNullMemoryAsNull() {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(1, c.is_null(null));
             assertEquals(MemorySegment.NULL, box.allocate(arena).content(null).content());
@@ -56,7 +56,7 @@ class SurfacesTest {
     }
 
     @Test
-    void nullIsRefusedWhereTheHeaderSaysSo() {
+    void rejectsNullForNonnullParameters() {
         try (Arena arena = Arena.ofConfined()) {
             assertEquals(3, c.length("abc", arena.allocate(1)));
             assertThrows(NullPointerException.class, () -> c.length("abc", null));

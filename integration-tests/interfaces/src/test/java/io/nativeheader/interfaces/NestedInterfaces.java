@@ -2,15 +2,15 @@ package io.nativeheader.interfaces;
 
 import io.nativeheader.NativeHeader;
 
-/** Annotated interfaces within other types. */
-final class Places {
+/** Annotated interfaces nested in other types. */
+final class NestedInterfaces {
 
-    private Places() {}
+    private NestedInterfaces() {}
 
     @NativeHeader(
             value = {},
             preamble = "static int in_class(int x) { return x + 1; }")
-    interface InClass extends Places_InClassHeader {}
+    interface InClass extends NestedInterfaces_InClassHeader {}
 
     static final class Inner {
 
@@ -19,7 +19,7 @@ final class Places {
         @NativeHeader(
                 value = {},
                 preamble = "static int twice_nested(int x) { return x + 2; }")
-        interface Deep extends Places_Inner_DeepHeader {}
+        interface Deep extends NestedInterfaces_Inner_DeepHeader {}
     }
 
     interface Contract {
@@ -42,7 +42,7 @@ final class Places {
         @NativeHeader(
                 value = {},
                 preamble = "struct held { int x; }; static int in_record(struct held *h) { return h->x; }")
-        interface InRecord extends Places_Held_InRecordHeader {}
+        interface InRecord extends NestedInterfaces_Held_InRecordHeader {}
 
         int call(held held) {
             return c.in_record(held);
@@ -55,6 +55,6 @@ final class Places {
         @NativeHeader(
                 value = {},
                 preamble = "static int in_enum(void) { return 9; }")
-        public interface InEnum extends Places_Level_InEnumHeader {}
+        public interface InEnum extends NestedInterfaces_Level_InEnumHeader {}
     }
 }
