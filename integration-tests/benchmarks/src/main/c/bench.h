@@ -1,4 +1,4 @@
-/* What the benchmarks call: functions that do next to nothing, so that the call is what is timed. */
+/* Functions that do almost nothing, so that benchmarks measure the call itself. */
 #ifndef BENCH_H
 #define BENCH_H
 
@@ -30,48 +30,48 @@ struct item {
 /* Does nothing. */
 void bench_noop(void);
 
-/* The absolute value, as abs() has it. */
+/* Like abs(). */
 int bench_abs(int value);
 
-/* first + second. */
+/* Returns first + second. */
 int bench_pair_sum(struct pair value);
 
-/* x + y + z. */
+/* Returns x + y + z. */
 double bench_vector_sum(struct vector value);
 
-/* x, x + 1, x + 2. */
+/* Returns {x, x + 1, x + 2}. */
 struct vector bench_vector_from(double x);
 
-/* The remainder is written to where the pointer leads. */
+/* Stores dividend % divisor in *remainder. */
 void bench_remainder(int dividend, int divisor, int *remainder);
 
-/* strlen() of the text. */
+/* Like strlen(). */
 size_t bench_length(const char *text);
 
-/* A text of 20 characters, which is nobody's to free. */
+/* Returns a static string of 20 characters. */
 const char *bench_name(void);
 
-/* The value, or -1 and EINVAL in errno for a negative one. */
+/* Returns the value, or -1 with errno EINVAL if it is negative. */
 int bench_checked(int value);
 
-/* The first byte and the last one, and the length. */
+/* Returns the sum of the first byte, the last byte and the length. */
 int bench_ends(const void *bytes, size_t length);
 
-/* As qsort() has it. */
+/* Comparison function for qsort(). */
 typedef int (*bench_comparison)(const void *left, const void *right);
 
-/* qsort() of ints. */
+/* Sorts ints with qsort(). */
 void bench_sort(int *values, size_t count, bench_comparison comparison);
 
 typedef int (*bench_function)(int value);
 
-/* What the function makes of the value. */
+/* Returns function(value). */
 int bench_apply(bench_function function, int value);
 
-/* The sum of as many ints. */
+/* Returns the sum of count ints. */
 int bench_total(int count, ...);
 
-/* What start-up calls beside those above: other types, and other numbers of arguments. */
+/* More functions for the start-up benchmarks, with other types and numbers of arguments. */
 int bench_add(int left, int right);
 int64_t bench_add_long(int64_t left, int64_t right);
 double bench_add_double(double left, double right);

@@ -1,4 +1,4 @@
-/* JNI as its users write it: what does not change is looked up once. */
+/* Typical JNI code: looks up constant IDs once. */
 #include <errno.h>
 #include <jni.h>
 #include <stdlib.h>

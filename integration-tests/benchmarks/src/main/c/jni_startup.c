@@ -1,4 +1,4 @@
-/* JNI for the programs that are started: a library of its own, which looks up nothing when it is loaded. */
+/* JNI code of the start-up benchmarks. A separate library, which looks up nothing when it is loaded. */
 #include <jni.h>
 
 #include "bench.h"

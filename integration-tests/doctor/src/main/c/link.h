@@ -6,10 +6,10 @@
 
 extern int link_count;
 
-/* Takes the link up. Returns 0. */
+/* Brings the link up. Returns 0. */
 int link_start(int port);
 
-/* Takes the link down */
+/* Brings the link down. */
 void link_stop(int port);
 
 static inline int link_restart(int port)

@@ -1,4 +1,4 @@
-// The last version of each file that the page shows, but for the mistake.
+// Writes each file as the page shows it last, except for the deliberate mistake.
 String page = new File(basedir, '../../../../../docs/guide/tutorial.md').text
 page.findAll(/(?ms)^```\w+\n(?:\/\/|<!--) (\S+\.(?:java|xml))(?: -->)?\n(.*?)^```$/) { all, name, text ->
     if (!name.endsWith('Broken.java')) {

@@ -1,7 +1,7 @@
 String log = new File(basedir, 'build.log').text
 int modules = 4
 
-// The worker made class files, whose sources are there to be read.
+// The worker precompiled class files, and wrote their sources for reading.
 for (path in ['sources/target/classes/a/LibcNative.class', 'sources/target/generated-sources/annotations/a/LibcNative.java']) {
     assert new File(basedir, path).file
 }

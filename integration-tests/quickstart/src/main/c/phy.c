@@ -1,6 +1,6 @@
 #include "phy.h"
 
-/* The Linux values; a machine without libc headers can build this, too. */
+/* Linux values, so that this file also compiles without libc headers. */
 #ifndef EINVAL
 #define EINVAL	22
 #endif
@@ -71,7 +71,7 @@ EXPORT const char *phy_state_to_str(enum phy_state state)
 
 EXPORT struct phy_cable phy_test_cable(double pulse_ns)
 {
-	/* A signal runs 20 cm in a nanosecond, there and back. */
+	/* A signal travels 20 cm per nanosecond; the pulse goes there and back. */
 	struct phy_cable cable = {
 		.length_cm = (int)(pulse_ns * 20 / 2),
 		.open = pulse_ns > 1000,

@@ -1,7 +1,7 @@
 /*
- * phy.h: a network PHY layer in the spirit of the Linux kernel's, small
- * enough to read in a minute. It has one of everything that a C header
- * has and a linker does not see: constants, macros, inline functions.
+ * phy.h: a network PHY layer modelled on the Linux kernel's, small
+ * enough to read in a minute. Besides functions, it has everything that
+ * a linker does not see: constants, macros, inline functions.
  */
 #ifndef PHY_H
 #define PHY_H
@@ -21,19 +21,19 @@
 #define PHY_MAX_LANES	4
 #define PHY_NAME_SIZE	32
 #define PHY_DRIVER_NAME	"Generic PHY"
-/* Volts between the wires of a pair */
+/* Voltage between the wires of a pair */
 #define PHY_SIGNAL_LEVEL	2.5
 
 /* Registers of the MII bus, IEEE 802.3 clause 22 */
 #define MII_BMCR	0x00
 #define MII_BMSR	0x01
 
-/* Which vendor and model an identifier belongs to, and which revision it is */
+/* Combine and split an identifier: vendor and model, and revision */
 #define PHY_ID(vendor, revision)	(((vendor) << 4) | (revision))
 #define PHY_ID_VENDOR(id)		((uint32_t)((id) >> 4))
 #define PHY_ID_REVISION(id)		((uint32_t)((id) & 0xf))
 
-/* Counts an interrupt on the device. A macro with a side effect. */
+/* Counts an interrupt of the device, a macro with a side effect */
 #define phy_count_interrupt(phydev)	((phydev)->stats.interrupts++)
 
 /* What a PHY is doing */
@@ -51,7 +51,7 @@ struct phy_stats {
 	uint64_t restarts;
 };
 
-/* A PHY, as the driver sees it */
+/* A PHY device */
 struct phy_device {
 	/* identifier read from the bus */
 	uint32_t phy_id;
@@ -68,7 +68,7 @@ struct phy_device {
 	double lanes[PHY_MAX_LANES];
 	char name[PHY_NAME_SIZE];
 	struct phy_stats stats;
-	/* the driver's own */
+	/* private data of the driver */
 	void *priv;
 };
 
@@ -78,31 +78,31 @@ struct phy_cable {
 	bool open;
 };
 
-/* Sets up a device that is down. Returns 0, or -EINVAL if there is none. */
+/* Initializes a device in the state PHY_DOWN. Returns 0, or -EINVAL if phydev is NULL. */
 int phy_init(struct phy_device *phydev, const char *name, uint32_t phy_id);
 
-/* Starts the device. Returns 0, or -EBUSY if it runs already. */
+/* Starts the device. Returns 0, or -EBUSY if it is already running. */
 int phy_start(struct phy_device *phydev);
 
 /* Stops the device */
 void phy_stop(struct phy_device *phydev);
 
-/* Name of a state, for people */
+/* Returns the display name of a state */
 const char *phy_state_to_str(enum phy_state state);
 
-/* Tests the cable by the time a pulse takes, in nanoseconds */
+/* Measures the cable from the round-trip time of a pulse, in nanoseconds */
 struct phy_cable phy_test_cable(double pulse_ns);
 
-/* Configures negotiation, and restarts it if asked to. Returns 1 if something changed, 0 if not, or -EINVAL. */
+/* Configures autonegotiation. Returns 1 if the configuration changed, 0 if not, or -EINVAL. */
 int __genphy_config_aneg(struct phy_device *phydev, bool changed);
 
-/* Configures negotiation. There is no symbol of this name in any library: it is inline. */
+/* Configures autonegotiation. This function is inline, so no library has its symbol. */
 static inline int genphy_config_aneg(struct phy_device *phydev)
 {
 	return __genphy_config_aneg(phydev, false);
 }
 
-/* Whether the device is started */
+/* Returns whether the device is started */
 static inline bool phy_is_started(const struct phy_device *phydev)
 {
 	return phydev->state >= PHY_UP && phydev->state < PHY_HALTED;

@@ -10,8 +10,8 @@ import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Fails a test that an assumption would skip, under {@code -Dnativeheader.requireLibraries=true}. The continuous integration sets the
- * property: its machine has every library, so a skip there hides a test that no longer runs.
+ * Turns skipped tests into failures if {@code -Dnativeheader.requireLibraries=true}. CI sets the property because its machine has every
+ * library, so a skip there would hide a test that no longer runs.
  */
 public final class SkipsFail implements InvocationInterceptor {
 

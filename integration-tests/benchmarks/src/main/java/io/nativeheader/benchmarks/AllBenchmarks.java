@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Runs all benchmarks and writes their table. Arguments: a folder for files, how many forks JMH has for each call, how often each
- * program is started, and how often each header is compiled. Zero leaves a group out.
+ * Runs all benchmarks and writes their table. Arguments: a working folder, the number of JMH forks per call, of starts per program, and of
+ * compilations per header. Zero skips a group.
  */
 public final class AllBenchmarks {
 

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The time from javac's start to its end for an interface with some helper stubs, beside the same number of plain functions. Arguments:
- * a folder for files, how often each is run, of which the median counts, and the numbers of helpers.
+ * Measures the run time of javac for an interface with helper stubs, relative to the same number of plain functions. Arguments: a working
+ * folder, the number of runs per median, and the numbers of helpers.
  */
 public final class HelperTimes {
 
@@ -33,13 +33,13 @@ public final class HelperTimes {
         System.out.print(new HelperTimes(Path.of(arguments[0]), Integer.parseInt(arguments[1]), counts).table());
     }
 
-    /** How the interface's methods reach C. */
+    /** How the interface's methods call C. */
     private enum Kind {
-        /** By their symbols. */
+        /** By symbol. */
         FUNCTIONS("functions", false, List.of()),
-        /** Through stubs that are compiled each time. */
+        /** Through stubs, compiled in each run. */
         COMPILED("helpers, compiled", true, List.of("-Anativeheader.cache=off")),
-        /** Through stubs of which the cache has the result. */
+        /** Through stubs, taken from the cache. */
         CACHED("helpers, cached", true, List.of());
 
         private final String title;
@@ -53,7 +53,7 @@ public final class HelperTimes {
         }
     }
 
-    /** A line for each count and kind: milliseconds, and the ratio to plain functions. */
+    /** Returns a table with a line for each count and kind: milliseconds, and the ratio to plain functions. */
     String table() throws IOException, InterruptedException {
         StringBuilder table = new StringBuilder("%-6s %-18s %8s %7s%n".formatted("count", "", "ms", "ratio"));
         for (int count : counts) {
@@ -82,7 +82,7 @@ public final class HelperTimes {
         return times.stream().sorted().skip((times.size() - 1) / 2).findFirst().orElseThrow();
     }
 
-    /** A javac of its own, with the processor, in nanoseconds. */
+    /** Runs javac with the processor in a new JVM, and returns its time in nanoseconds. */
     private long compile(int count, Kind kind) throws IOException, InterruptedException {
         Path own = folder.resolve(kind + "-" + count);
         delete(own);
@@ -109,7 +109,7 @@ public final class HelperTimes {
         int status = process.waitFor();
         long time = System.nanoTime() - start;
         if (status != 0) {
-            throw new IOException("javac ended with " + status + ":\n" + output);
+            throw new IOException("javac exited with " + status + ":\n" + output);
         }
         return time;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HelperTimesTest {
 
     @Test
-    void itRuns(@TempDir Path folder) throws Exception {
+    void printsATable(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream table = new ByteArrayOutputStream();
         PrintStream before = System.out;
         System.setOut(new PrintStream(table, true, StandardCharsets.UTF_8));

@@ -20,18 +20,18 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * A header bound whole, as a user would: {@code interface Api extends ApiHeader {}}, javac with the processor, and then javac over what
- * was generated, with all its warnings as errors.
+ * A header bound as users do, with {@code interface Api extends ApiHeader {}}. Javac first runs the processor, then compiles the
+ * generated code with all warnings as errors.
  *
- * @param classes where the compiled classes are
- * @param report {@code Api.json}
- * @param failure the first error; empty if there is none
+ * @param classes the folder of the compiled classes
+ * @param report the contents of {@code Api.json}
+ * @param failure the errors and warnings of a failed compilation
  */
 record Binding(Path classes, String report, Optional<String> failure) {
 
     static final String PACKAGE = "bound";
 
-    /** This process takes many headers, and is warm; {@code -Dnativeheader.test.worker=on} starts a worker for each, as users do. */
+    /** This process is warm because it binds many headers. {@code -Dnativeheader.test.worker=on} uses a worker instead, as users do. */
     private static final String WORKER =
             "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off");
 
@@ -39,9 +39,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
             + "@io.nativeheader.NativeHeader(value = {%s}, pkgConfig = {%s}, clangArgs = {%s})\n"
             + "public interface Api extends ApiHeader {}\n";
 
-    /**
-     * @param folder for its files
-     */
+    /** Binds the header and compiles the result, with all files in the folder. */
     static Binding of(Header header, Path folder) throws IOException {
         Path source = source(header, folder);
         Path generated = Files.createDirectories(folder.resolve("generated"));
@@ -56,9 +54,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
     }
 
     /**
-     * The processor's work alone, without the stubs' compilation.
-     *
-     * @param folder for its files
+     * Runs the processor without compiling helper stubs, with all files in the folder.
      */
     static Binding withoutHelpers(Header header, Path folder) throws IOException {
         Path classes = Files.createDirectories(folder.resolve("classes"));
@@ -129,7 +125,7 @@ record Binding(Path classes, String report, Optional<String> failure) {
                 .orElseThrow();
     }
 
-    /** Errors, and warnings: where warnings are errors, these are what failed. */
+    /** Returns the errors. Includes the warnings if these caused the failure. */
     private static String failure(DiagnosticCollector<JavaFileObject> diagnostics) {
         String errors = text(diagnostics, Diagnostic.Kind.ERROR);
         return errors.isEmpty() || errors.contains("-Werror")

@@ -9,11 +9,11 @@ import java.util.BitSet;
 import java.util.HexFormat;
 
 /**
- * A bit-field after its generated setter wrote all ones into a record that was zero.
+ * A bit-field after its generated setter wrote all ones to it in a zeroed record.
  *
  * @param memory the record's bytes, in hexadecimal
- * @param negative whether it is read as less than zero
- * @param full whether it is as wide as its Java type, which then says nothing of its sign
+ * @param negative whether its getter returns a negative number
+ * @param full whether it is as wide as its Java type, so that the getter's result does not reveal its sign
  */
 record BitFieldProbe(String memory, boolean negative, boolean full) {
 
@@ -41,11 +41,11 @@ record BitFieldProbe(String memory, boolean negative, boolean full) {
             case "short" -> (Object) (short) -1;
             case "int" -> (Object) (-1);
             case "long" -> (Object) (-1L);
-            default -> throw new IllegalStateException("a bit-field is no " + type);
+            default -> throw new IllegalStateException("not a type of a bit-field: " + type);
         };
     }
 
-    /** A boolean has no sign at all. */
+    /** Returns the width of the Java type. A boolean is never full because it has no sign. */
     private static int bits(String type) {
         return switch (type) {
             case "byte" -> Byte.SIZE;
@@ -56,7 +56,7 @@ record BitFieldProbe(String memory, boolean negative, boolean full) {
         };
     }
 
-    /** What C is asked to print of the same. */
+    /** Returns a C block that sets the same bit-field and prints the memory and sign. */
     String question(String type, String field) {
         return "{ static " + type + " x; __builtin_memset(&x, 0, sizeof x); x." + field + " = -1;"
                 + " for (unsigned long i = 0; i < sizeof x; i++) __builtin_printf(\"%02x\", ((unsigned char *) &x)[i]);"

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A generated record, as reflection shows it.
+ * A generated record, read through reflection.
  *
- * @param members the named members of its layout by their C names, those of anonymous members included
- * @param offsets what its accessors go by, in bytes, by Java name
+ * @param members the named members of its layout by C name, including those inside anonymous members
+ * @param offsets the byte offsets that its accessors use, by Java name
  */
 record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> members, Map<String, Long> offsets) {
 
     private static final String OFFSET = "OFFSET_";
 
-    /** A field by its layout and its offset in bytes. */
+    /** A field's layout and offset in bytes. */
     record Member(long offset, MemoryLayout layout) {}
 
     static BoundRecord of(Class<?> type) throws ReflectiveOperationException {
@@ -50,7 +50,7 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
         }
     }
 
-    /** What C may call something that Java calls so: the same, or without an underscore that keeps it from clashing. */
+    /** Returns the possible C names of a Java name: the same, or without the underscores that Java appends to avoid clashes. */
     static List<String> cNames(String javaName) {
         List<String> names = new ArrayList<>(List.of(javaName));
         for (String name = javaName; name.endsWith("_") && name.length() > 1; ) {
@@ -61,8 +61,8 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
     }
 
     /**
-     * Returns the member that an accessor of this name reads; empty for a bit-field, which has none. Where C has both {@code class} and
-     * {@code class_}, the accessor {@code class__} reads {@code class}, since {@code class_} has an accessor of its own name.
+     * Returns the member that this accessor reads. Empty for a bit-field, which is no member of the layout. If C has both {@code class}
+     * and {@code class_}, the accessor {@code class__} reads {@code class}, because {@code class_} keeps its name.
      */
     Optional<String> memberOf(String javaName) {
         return cNames(javaName).stream()
@@ -71,7 +71,7 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
                 .findFirst();
     }
 
-    /** The setter of a bit-field; empty for one that is const. */
+    /** Returns the setter of a bit-field. Const bit-fields have none. */
     Optional<Method> setter(String javaName) {
         for (Method method : type.getMethods()) {
             if (method.getName().equals(javaName)

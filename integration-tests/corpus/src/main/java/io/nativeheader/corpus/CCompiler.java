@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The machine's {@code cc}, which is the judge of what C is and where its fields lie. */
+/** The machine's {@code cc}, the reference for valid C and for layouts. */
 final class CCompiler {
 
     private static final Pattern ERROR =
@@ -20,9 +20,6 @@ final class CCompiler {
     private final Path folder;
     private final List<String> flags;
 
-    /**
-     * @param folder for its files
-     */
     CCompiler(Path folder, Header header) throws IOException, InterruptedException {
         this.folder = folder;
         this.flags = new ArrayList<>(List.of("-std=gnu17", "-w"));
@@ -56,18 +53,18 @@ final class CCompiler {
         return run(command);
     }
 
-    /** Whether this is C. */
+    /** Returns whether the compiler accepts the text. */
     boolean accepts(String text) throws IOException, InterruptedException {
         return refusal(text).isEmpty();
     }
 
-    /** Returns what the compiler prints if it refuses the text. */
+    /** Returns the compiler's output if it rejects the text. */
     Optional<String> refusal(String text) throws IOException, InterruptedException {
         Run run = compile(text, "-fsyntax-only");
         return run.status() == 0 ? Optional.empty() : Optional.of(run.output());
     }
 
-    /** The lines of the text, from 1, that are not C, be it in what a macro there stands for. */
+    /** Returns the lines with errors, counted from 1, including errors in the expansion of a macro on the line. */
     Set<Integer> refusedLines(String text) throws IOException, InterruptedException {
         Set<Integer> lines = new TreeSet<>();
         Matcher matcher =
@@ -80,47 +77,47 @@ final class CCompiler {
         return lines;
     }
 
-    /** The text after preprocessing, with its macros' definitions and the places they come from. */
+    /** Preprocesses the text. The result includes macro definitions and line markers. */
     List<String> definitions(String text) throws IOException, InterruptedException {
         Run run = compile(text, "-E", "-dD");
         if (run.status() != 0) {
-            throw new IOException("cc does not preprocess:\n" + run.output());
+            throw new IOException("cc failed to preprocess:\n" + run.output());
         }
         return run.output().lines().toList();
     }
 
-    /** What the text is as assembly. */
+    /** Compiles the text to assembly. */
     List<String> assembly(String text) throws IOException, InterruptedException {
         Run run = compile(text, "-S", "-o", "probe.s");
         if (run.status() != 0) {
-            throw new IOException("cc refuses the program that asks for constants:\n" + run.output());
+            throw new IOException("cc rejects the program that prints constants:\n" + run.output());
         }
         return Files.readAllLines(folder.resolve("probe.s"));
     }
 
-    /** What the compiler tells debuggers of a text, as readelf prints it. */
+    /** Returns the debug information of the text, as readelf prints it. */
     List<String> debugInformation(String text) throws IOException, InterruptedException {
         Run compiled = compile(text, "-gdwarf-4", "-c", "-o", "probe.o");
         if (compiled.status() != 0) {
             throw new IOException(
-                    "cc refuses the variables whose debug information is asked for:\n" + compiled.output());
+                    "cc rejects the variables for the debug information:\n" + compiled.output());
         }
         Run run = run(List.of("readelf", "--wide", "--debug-dump=info", "probe.o"));
         if (run.status() != 0) {
-            throw new IOException("readelf ended with " + run.status() + "\n" + run.output());
+            throw new IOException("readelf exited with " + run.status() + "\n" + run.output());
         }
         return run.output().lines().toList();
     }
 
-    /** What the program prints. */
+    /** Compiles and runs the program, and returns its output. */
     List<String> output(String program) throws IOException, InterruptedException {
         Run compiled = compile(program, "-o", "probe");
         if (compiled.status() != 0) {
-            throw new IOException("cc refuses the program that asks for layouts:\n" + compiled.output());
+            throw new IOException("cc rejects the program that prints layouts:\n" + compiled.output());
         }
         Run run = run(List.of(folder.resolve("probe").toString()));
         if (run.status() != 0) {
-            throw new IOException("the program that asks for layouts ended with " + run.status() + "\n" + run.output());
+            throw new IOException("the program that prints layouts exited with " + run.status() + "\n" + run.output());
         }
         return run.output().lines().toList();
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Spells the records in C: by tag or typedef, otherwise by the variable or pointer typedef that Java named the record after, otherwise by a
- * field of a record that has a spelling: {@code __typeof__(((struct outer *) 0)->inner)}.
+ * Finds a C type name for each record: its tag or typedef, else the variable or pointer typedef that gave the record its Java name, else
+ * a field of a record with a known name: {@code __typeof__(((struct outer *) 0)->inner)}.
  */
 final class CTypeNames {
 
@@ -50,10 +50,10 @@ final class CTypeNames {
         return types;
     }
 
-    /** A type that C may have for a record. */
+    /** A candidate for a record's C type. */
     private record Spelling(BoundRecord record, String text) {
 
-        /** Returns a line of C that compiles if this is a type with the record's first member. */
+        /** Returns a line of C that compiles only if this type exists and has the record's first member. */
         String probe() {
             String number = record.members().keySet().stream()
                     .findFirst()
@@ -63,7 +63,7 @@ final class CTypeNames {
         }
     }
 
-    /** The record's own name, a variable of its type, a pointer variable, and a typedef of a pointer, in this order. */
+    /** Returns the candidates in order: the record's name, a variable of its type, a pointer variable, and a pointer typedef. */
     private static Stream<Spelling> spellings(BoundRecord record) {
         String own = record.layout().name().orElseThrow();
         String last = own.substring(own.lastIndexOf(' ') + 1);
@@ -75,7 +75,7 @@ final class CTypeNames {
         return Optional.ofNullable(names.get(record.type()));
     }
 
-    /** Records without a name that fields of this one have as their type; the getter tells which. */
+    /** Names the unnamed records that are field types of this one. Getters' return types tell which. */
     private boolean findInner(BoundRecord outer) {
         boolean found = false;
         for (Method getter : outer.type().getDeclaredMethods()) {

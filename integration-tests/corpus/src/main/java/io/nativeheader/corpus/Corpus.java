@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * Binds every header of a folder that the C compiler takes on its own. What is done is kept in a file, so that a run that was stopped goes
- * on where it was. Ends with 1 if a header crashes, does not compile or lies otherwise than in C.
+ * Binds every header of a folder that compiles on its own in C. Results are kept in a file, so that an interrupted run can resume. Exits
+ * with 1 if a header crashes the processor, fails to compile, or gets a layout different from C's.
  *
- * <p>Arguments: the headers' folder, the results' folder, the time as an ISO duration, whether to begin afresh.
+ * <p>Arguments: the headers' folder, the results' folder, the time limit as an ISO duration, whether to discard earlier results.
  */
 final class Corpus {
 
@@ -43,7 +43,7 @@ final class Corpus {
         System.out.println(Table.of(results.values()));
         long remaining = headers.size() - results.size();
         if (remaining > 0) {
-            System.out.println(remaining + " headers remain: the time is over. The next run goes on with them.");
+            System.out.println(remaining + " headers remain: the time limit is reached. The next run continues with them.");
         }
         System.exit(results.values().stream().anyMatch(Result::isWrong) ? 1 : 0);
     }

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The fields that C's own compiler sees in a record, by its debug information (DWARF 4): all of them, also those that nobody would ask
- * about because Java has none of that name.
+ * All fields of C records, read from the C compiler's debug information (DWARF 4). This includes fields that the Java record lacks, which
+ * a comparison by Java names would miss.
  */
 final class DebugInformation {
 
@@ -19,7 +19,7 @@ final class DebugInformation {
     private static final Pattern ENTRY =
             Pattern.compile(" <(\\p{XDigit}+)><(\\p{XDigit}+)>: Abbrev Number: \\d+ \\((DW_TAG_\\w+)\\)");
     // "    <2e>   DW_AT_name        : (indirect string, offset: 0x1f): speed"
-    // "    <2e>   DW_AT_type        : (ref4) <0x53>, char": what is in brackets differs between versions
+    // "    <2e>   DW_AT_type        : (ref4) <0x53>, char": the text in parentheses differs between versions
     private static final Pattern ATTRIBUTE =
             Pattern.compile("    <\\p{XDigit}+>\\s+(DW_AT_name|DW_AT_type)\\s*:\\s+(?:\\([^)]*\\):?\\s*)*([^\\s,]+).*");
 
@@ -28,7 +28,7 @@ final class DebugInformation {
 
     private DebugInformation() {}
 
-    /** What the debug information says of one thing, and the things within it. */
+    /** A debugging information entry with its children. */
     private record Entry(String tag, Map<String, String> attributes, Set<Entry> children) {
 
         Entry(String tag) {
@@ -46,7 +46,7 @@ final class DebugInformation {
         }
     }
 
-    /** Of the variables that a text of C declares. */
+    /** Reads the debug information of the variables that the C text declares. */
     static DebugInformation of(String text, CCompiler cc) throws IOException, InterruptedException {
         DebugInformation information = new DebugInformation();
         information.read(cc.debugInformation(text));
@@ -77,14 +77,14 @@ final class DebugInformation {
         }
     }
 
-    /** The names of a variable's fields, those of members without a name included. */
+    /** Returns the names of a variable's fields, including those inside anonymous members. */
     Set<String> fields(String variable) {
         Set<String> names = new LinkedHashSet<>();
         collect(record(variables.get(variable)), names);
         return names;
     }
 
-    /** The record that something's type is, whatever names and qualifiers are before it. */
+    /** Returns the struct or union behind an entry's type, without typedefs, qualifiers and pointers. */
     private Entry record(Entry entry) {
         Entry type = byOffset.get(entry.attributes().get("DW_AT_type"));
         while (!type.tag().equals("DW_TAG_structure_type") && !type.tag().equals("DW_TAG_union_type")) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A header of the corpus, or several that are included together.
+ * A header of the corpus, or several headers included together.
  *
- * @param names as after {@code #include}
- * @param pkgConfig the package whose flags it needs; empty for none
- * @param folders that it is looked for in before the system's
- * @param flags of the C compiler that it needs
+ * @param names the names to {@code #include}
+ * @param pkgConfig the pkg-config package whose flags it needs, or empty
+ * @param folders include folders searched before the system's
+ * @param flags further C compiler flags that it needs
  */
 public record Header(List<String> names, String pkgConfig, List<String> folders, List<String> flags) {
 
@@ -19,12 +19,12 @@ public record Header(List<String> names, String pkgConfig, List<String> folders,
         flags = List.copyOf(flags);
     }
 
-    /** One that lies in these folders, or the system's. */
+    /** Returns a header in these folders or in the system's. */
     public static Header of(String name, String... folders) {
         return new Header(List.of(name), "", List.of(folders), List.of());
     }
 
-    /** {@code glib.h @glib-2.0}, {@code zlib.h}. */
+    /** Parses {@code glib.h @glib-2.0} or {@code zlib.h}. */
     static Header parse(String line) {
         int at = line.indexOf(" @");
         return at < 0
@@ -36,7 +36,7 @@ public record Header(List<String> names, String pkgConfig, List<String> folders,
                         List.of());
     }
 
-    /** As a C program has it, a line for each. */
+    /** Returns an {@code #include} line for each name. */
     String includes() {
         return names.stream().map(name -> "#include <" + name + ">\n").collect(Collectors.joining());
     }

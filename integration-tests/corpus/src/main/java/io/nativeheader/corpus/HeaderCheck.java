@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Binds one header, and has C compare its layouts. */
+/** Binds one header and compares its layouts with C. */
 final class HeaderCheck {
 
     private static final Pattern SECTION = Pattern.compile("  \"(\\w+)\": \\[.*");
@@ -47,7 +47,7 @@ final class HeaderCheck {
         if (binding.failure().isPresent()) {
             return Result.without(header, Status.FAILED, binding.failure().get());
         }
-        LayoutProof.Outcome outcome = LayoutProof.of(binding, header, folder);
+        LayoutComparison.Outcome outcome = LayoutComparison.of(binding, header, folder);
         List<Long> counts = new ArrayList<>();
         for (String section : List.of("functions", "types", "constants", "skipped")) {
             counts.add((long) section(binding.report(), section).size());
@@ -56,7 +56,7 @@ final class HeaderCheck {
         List<String> reasons = new ArrayList<>();
         for (String line : section(binding.report(), "skipped")) {
             Matcher matcher = REASON.matcher(line);
-            reasons.add(matcher.find() ? Reasons.general(matcher.group(1)) : "");
+            reasons.add(matcher.find() ? Reasons.withoutNames(matcher.group(1)) : "");
         }
         outcome.unchecked().forEach(text -> reasons.add(Reasons.UNCHECKED));
         return new Result(
@@ -67,7 +67,7 @@ final class HeaderCheck {
                 String.join("\n", outcome.differences()));
     }
 
-    /** The lines of a list of the report, which has an item a line. */
+    /** Returns the lines of a list in the report, which has one item per line. */
     private static List<String> section(String report, String name) {
         List<String> lines = new ArrayList<>();
         boolean within = false;

@@ -1,14 +1,14 @@
 package io.nativeheader.corpus;
 
-/** Reasons for skipping with the names taken out, so that they can be counted. */
+/** Removes names from reasons for skipping, so that equal reasons can be counted. */
 final class Reasons {
 
-    /** Said of a record or field that C has no name for; it is bound, but nothing was there to compare it with. */
+    /** Reason for a bound record or field that C has no name for, so that its layout cannot be compared. */
     static final String UNCHECKED = "(bound, but C has no name by which to compare its layout)";
 
     private Reasons() {}
 
-    static String general(String reason) {
+    static String withoutNames(String reason) {
         String text = reason.replace("\\\"", "\"");
         if (text.contains("error:") || text.contains("undefined")) {
             return "its stub does not compile or link";

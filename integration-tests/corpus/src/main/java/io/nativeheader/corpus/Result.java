@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What became of a header; a line of the results' file.
+ * Result of checking a header, one line in the results file.
  *
- * @param counts of functions, types, constants, skipped items, milliseconds, records and comparisons
- * @param reasons for what was skipped
- * @param message what failed, in one line; empty if nothing did
+ * @param counts the numbers of functions, types, constants, skipped items, milliseconds, records and comparisons, in this order
+ * @param reasons the reason for each skipped item
+ * @param message the failure, or empty
  */
 record Result(String header, Status status, List<Long> counts, List<String> reasons, String message) {
 
@@ -17,16 +17,16 @@ record Result(String header, Status status, List<Long> counts, List<String> reas
     private static final String SEPARATOR = "\t";
     private static final String WITHIN = "\u001f";
 
-    /** How it ended. */
+    /** Outcome of a check. */
     enum Status {
         BOUND,
-        /** {@code cc} does not take it on its own, so that no one can include it so. */
+        /** {@code cc} does not compile it on its own. */
         NOT_C,
-        /** Not on this machine. */
+        /** The header is not installed. */
         MISSING,
-        /** The processor reported an error, or what it generated does not compile. */
+        /** The processor reported an error, or its generated code does not compile. */
         FAILED,
-        /** C has another layout. */
+        /** A layout differs from C's. */
         WRONG_LAYOUT,
         CRASHED,
         TIMED_OUT

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Results as text. */
+/** Formats results as text. */
 final class Table {
 
     private Table() {}

@@ -8,7 +8,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
-/** A process that checks the headers named on its input, a line each, and answers with a {@link Result} a line. */
+/** A process that reads one header per line, and prints a {@link Result} line for each. */
 final class Worker {
 
     private Worker() {}

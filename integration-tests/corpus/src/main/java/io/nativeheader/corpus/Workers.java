@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** Checks headers in processes of their own, each of which takes many; one that ends or hangs costs the header that it had. */
+/** Checks headers in worker processes. A worker checks many headers; a crash or hang costs only the current one. */
 final class Workers {
 
     private static final int PROCESSES = 2;
@@ -30,8 +30,8 @@ final class Workers {
     private final Consumer<Result> results;
 
     /**
-     * @param end after which no header is begun
-     * @param results told of each as it comes, one at a time
+     * @param end the time after which no check starts
+     * @param results receives each result as it arrives, never two at once
      */
     Workers(List<Header> headers, Instant end, Consumer<Result> results) {
         this.headers = new ConcurrentLinkedQueue<>(headers);
@@ -39,7 +39,7 @@ final class Workers {
         this.results = results;
     }
 
-    /** Returns when all are checked, or the time is over. */
+    /** Checks the headers, and returns when all are checked or the time limit is reached. */
     void run() throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<Future<?>> running = new ArrayList<>();
@@ -101,7 +101,7 @@ final class Workers {
         try {
             String line = answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
             return line == null
-                    ? Result.without(header, Status.CRASHED, "the process ended with " + process.waitFor())
+                    ? Result.without(header, Status.CRASHED, "the process exited with " + process.waitFor())
                     : Result.parse(line);
         } catch (TimeoutException hanging) {
             return Result.without(header, Status.TIMED_OUT, "no answer in " + LONGEST_SECONDS + " s");

@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every integer constant of some headers has the value, the size and the sign that it has in C. */
+/** Compares value, size and sign of every integer constant of some headers with C. */
 class ConstantsTest {
 
-    /** The headers of sys/ that have nothing for this machine's processor but an {@code #error}. */
+    /** Headers in sys/ that consist of an {@code #error} on this architecture, with its text. */
     private static final Map<String, String> REFUSED =
             System.getProperty("os.arch").equals("amd64")
                     ? Map.of(
@@ -31,8 +31,8 @@ class ConstantsTest {
     private static final List<Path> SYS =
             List.of(Path.of("/usr/include/x86_64-linux-gnu/sys"), Path.of("/usr/include/sys"));
 
-    /** What glibc finds out about the compiler (bits/floatn.h): with clang's headers another answer than with gcc. */
-    private static final String OF_THE_COMPILER =
+    /** Differences in constants that describe the compiler (glibc's bits/floatn.h): clang and gcc see different values. */
+    private static final String COMPILER_SPECIFIC =
             "__HAVE_(FLOAT128|DISTINCT_FLOAT128|FLOAT128_UNLIKE_LDBL|FLOATN_NOT_TYPEDEF):.*";
 
     @TempDir
@@ -40,7 +40,7 @@ class ConstantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sqlite3.h", "zlib.h", "linux/ethtool.h", "limits.h"})
-    void constantsAreAsInC(String name) throws Exception {
+    void findsEveryConstantEqualToC(String name) throws Exception {
         Header header = Header.of(name);
         CCompiler cc = new CCompiler(folder, header);
         assumeTrue(cc.accepts("#if !__has_include(<" + name + ">)\n#error\n#endif\n"), name + " is not installed");
@@ -48,9 +48,9 @@ class ConstantsTest {
         check(header);
     }
 
-    /** All of sys/ that the C compiler accepts, in one program. */
+    /** Includes all headers in sys/ that the C compiler accepts in one program. */
     @Test
-    void constantsOfSysAreAsInC() throws Exception {
+    void findsEveryConstantOfSysHeadersEqualToC() throws Exception {
         List<String> names = new ArrayList<>(sys());
         assumeTrue(!names.isEmpty(), "there is no sys/*.h");
         for (Map.Entry<String, String> refused : REFUSED.entrySet()) {
@@ -80,12 +80,12 @@ class ConstantsTest {
     }
 
     private void check(Header header) throws Exception {
-        ConstantProof.Outcome outcome = ConstantProof.of(header, folder);
+        ConstantComparison.Outcome outcome = ConstantComparison.of(header, folder);
         List<String> wrong = outcome.wrong().stream()
-                .filter(difference -> !difference.matches(OF_THE_COMPILER))
+                .filter(difference -> !difference.matches(COMPILER_SPECIFIC))
                 .toList();
         System.out.printf(
-                "%s%s: %d constants are equal, %d wrong, %d tell clang from gcc, %d are missing %s%n",
+                "%s%s: %d constants are equal, %d wrong, %d differ between clang and gcc, %d are missing %s%n",
                 header.names().getFirst(),
                 header.names().size() > 1 ? " and the others" : "",
                 outcome.equal(),
@@ -95,10 +95,10 @@ class ConstantsTest {
                 outcome.missingByReason());
         assertEquals(List.of(), wrong);
         assertEquals(List.of(), unexplained(outcome));
-        assertTrue(outcome.equal() > 10, "the headers have constants");
+        assertTrue(outcome.equal() > 10, "the headers should have constants");
     }
 
-    private static List<String> unexplained(ConstantProof.Outcome outcome) {
+    private static List<String> unexplained(ConstantComparison.Outcome outcome) {
         return outcome.missing().entrySet().stream()
                 .filter(missing -> missing.getValue().isEmpty())
                 .map(Map.Entry::getKey)
@@ -106,15 +106,15 @@ class ConstantsTest {
     }
 
     @Test
-    void theProofSeesWhatIsWrong() throws Exception {
+    void detectsDifferences() throws Exception {
         Path bound = Files.createDirectories(folder.resolve("bound"));
         Files.writeString(
                 bound.resolve("c.h"), "#define A 1\n#define B 2u\n#define C 3\n#define D 4L\n#define E (-1)\n");
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(
                 other.resolve("c.h"), "#define A 2\n#define B 2u\n#define D 4\n#define E (-1L)\n#define F 5\n");
-        ConstantProof.Outcome outcome =
-                ConstantProof.compare(Header.of("c.h", bound.toString()), Header.of("c.h", other.toString()), folder);
+        ConstantComparison.Outcome outcome =
+                ConstantComparison.compare(Header.of("c.h", bound.toString()), Header.of("c.h", other.toString()), folder);
         assertEquals(
                 List.of(
                         "A: C has 2 in 4 signed bytes, Java the int 1",

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every record of the golden corpus lies in memory as the C compiler has it. */
+/** Compares the layout of every record in the golden corpus with the C compiler. */
 class GoldenLayoutTest {
 
     private static final Path GOLDENS = Path.of("../../processor/src/test/resources/golden")
             .toAbsolutePath()
             .normalize();
 
-    /** Structs that only a prototype declares: C has no name for them behind it (C17 6.2.1p4). */
+    /** Structs declared within a prototype: their names go out of scope at its end (C17 6.2.1p4). */
     private static final Map<String, List<String>> UNCHECKED =
             Map.of("hidden-names", List.of("struct event: C has no name for it", "struct event: C has no name for it"));
 
@@ -31,15 +31,15 @@ class GoldenLayoutTest {
     private Path folder;
 
     @TestFactory
-    List<DynamicTest> everyRecordIsAsCHasIt() throws IOException {
+    List<DynamicTest> laysOutEveryRecordAsC() throws IOException {
         try (Stream<Path> goldens = Files.list(GOLDENS)) {
             return goldens.sorted()
-                    .map(golden -> DynamicTest.dynamicTest(golden.getFileName().toString(), () -> prove(golden)))
+                    .map(golden -> DynamicTest.dynamicTest(golden.getFileName().toString(), () -> compare(golden)))
                     .toList();
         }
     }
 
-    private void prove(Path golden) throws Exception {
+    private void compare(Path golden) throws Exception {
         Path own = Files.createDirectories(folder.resolve(golden.getFileName()));
         Header header = Header.of("input.h", golden.toString());
         Optional<String> refusal = refusal(own, header);
@@ -51,7 +51,7 @@ class GoldenLayoutTest {
         assertEquals(Optional.empty(), refusal);
         Binding binding = Binding.of(header, own);
         assertEquals(Optional.empty(), binding.failure());
-        LayoutProof.Outcome outcome = LayoutProof.of(binding, header, own);
+        LayoutComparison.Outcome outcome = LayoutComparison.of(binding, header, own);
         assertEquals(List.of(), outcome.differences());
         List<String> unchecked = UNCHECKED.getOrDefault(golden.getFileName().toString(), List.of());
         assertEquals(unchecked, outcome.unchecked());
@@ -59,22 +59,22 @@ class GoldenLayoutTest {
     }
 
     @Test
-    void theProofSeesWhatIsWrong() throws Exception {
+    void detectsDifferences() throws Exception {
         String bound = "struct s { char c; int i; unsigned a : 3, b : 4; int gone; }; void f(struct s *s);";
         String other = "struct s { char c; short i; unsigned b : 4; int a : 3; char more; }; void f(struct s *s);";
         Header header = header("bound", bound);
         assertEquals(Optional.empty(), refusal(folder, header));
         Binding binding = Binding.of(header, Files.createDirectories(folder.resolve("binding")));
-        assertEquals(List.of(), LayoutProof.of(binding, header, folder).differences());
+        assertEquals(List.of(), LayoutComparison.of(binding, header, folder).differences());
         assertEquals(
                 List.of(
-                        "struct s.gone: C does not know it",
-                        "struct s.i: C says 2 2, Java 4 4",
-                        "struct s.a: C says",
-                        "struct s.b: C says",
-                        "struct s.more: C has it, Java has not"),
-                LayoutProof.of(binding, header("other", other), folder).differences().stream()
-                        .map(difference -> difference.replaceAll("(C says) [0-9a-f]{16}.*", "$1"))
+                        "struct s.gone: does not compile in C",
+                        "struct s.i: C has 2 2, Java 4 4",
+                        "struct s.a: C has",
+                        "struct s.b: C has",
+                        "struct s.more: missing from the Java record"),
+                LayoutComparison.of(binding, header("other", other), folder).differences().stream()
+                        .map(difference -> difference.replaceAll("(C has) [0-9a-f]{16}.*", "$1"))
                         .filter(difference -> !difference.startsWith("struct s: "))
                         .toList());
     }
@@ -93,7 +93,7 @@ class GoldenLayoutTest {
         }
     }
 
-    /** Returns why this C compiler must refuse the header: the text behind the condition in {@code cc-refuses.txt}, if it holds. */
+    /** Returns why this C compiler must reject the header: the text of {@code cc-refuses.txt} if the condition in its first line holds. */
     private static Optional<String> expectedRefusal(Path golden, Path folder, Header header)
             throws IOException, InterruptedException {
         Path file = golden.resolve("cc-refuses.txt");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A header beyond every limit of a class file (JVMS 4.11) is bound and called. */
+/** Binds and calls a header that exceeds every limit of a class file (JVMS 4.11). */
 class LargeHeaderTest {
 
     private static final int FUNCTIONS = 5000;
@@ -61,7 +61,7 @@ class LargeHeaderTest {
         }
     }
 
-    /** All names differ, so that nothing is shared in the constant pool. */
+    /** Returns the header's text. All names differ, so that functions share no constant pool entries. */
     private static String text() {
         StringBuilder text = new StringBuilder();
         enumeration(text, "many", 3000, 0);
@@ -107,7 +107,7 @@ class LargeHeaderTest {
     }
 
     @Test
-    void functionsAreCalledThroughEachPartOfTheClass() throws ReflectiveOperationException {
+    void callsFunctionsInEveryPartOfTheClass() throws ReflectiveOperationException {
         Object api = type("ApiNative").getConstructor().newInstance();
         for (int i : new int[] {0, INLINE_FUNCTIONS / 2, INLINE_FUNCTIONS - 1}) {
             Method method = type("Api").getMethod("inline_" + i, int.class, int.class);
@@ -117,11 +117,11 @@ class LargeHeaderTest {
         assertTrue(part.getName().startsWith("bound.ApiNative_"), part.getName());
         assertEquals(Object.class, part.getSuperclass());
         assertTrue(
-                Stream.of(api.getClass().getDeclaredMethods()).noneMatch(Method::isBridge), "a bridge takes room, too");
+                Stream.of(api.getClass().getDeclaredMethods()).noneMatch(Method::isBridge), "bridge methods would use up space");
     }
 
     @Test
-    void bodiesStandInClassesOfTheirOwn() throws ReflectiveOperationException {
+    void movesMethodBodiesToSeparateClasses() throws ReflectiveOperationException {
         for (int i : new int[] {0, INLINE_FUNCTIONS - 1}) {
             String name = "inline_" + i;
             Method method = type("ApiNative_" + (i == 0 ? 1 : 58)).getDeclaredMethod(name, int.class, int.class);
@@ -130,7 +130,7 @@ class LargeHeaderTest {
     }
 
     @Test
-    void constantsAreInherited() throws ReflectiveOperationException {
+    void inheritsConstants() throws ReflectiveOperationException {
         for (int i : new int[] {0, CONSTANTS / 2, CONSTANTS - 1}) {
             assertEquals(1_000_000 + i, type("Api").getField("CONSTANT_" + i).get(null));
         }
@@ -141,7 +141,7 @@ class LargeHeaderTest {
     }
 
     @Test
-    void enumsAsLargeAsJavaHasThemAreEnums() throws ReflectiveOperationException {
+    void bindsTheLargestEnumsThatJavaSupports() throws ReflectiveOperationException {
         Class<?> many = type("many");
         assertEquals(
                 "many_2999", many.getMethod("of", int.class).invoke(null, 2999).toString());
@@ -152,7 +152,7 @@ class LargeHeaderTest {
     }
 
     @Test
-    void whatHasNoRoomIsReported() {
+    void reportsWhatDoesNotFit() {
         assertTrue(
                 binding.report().contains("\"name\": \"too_many\", \"kind\": \"enum\""),
                 binding.report().substring(0, 400));
@@ -160,8 +160,8 @@ class LargeHeaderTest {
     }
 
     @Test
-    void theLayoutIsRight() throws Exception {
-        LayoutProof.Outcome outcome = LayoutProof.of(binding, header, folder);
+    void laysOutTheLargeStructAsC() throws Exception {
+        LayoutComparison.Outcome outcome = LayoutComparison.of(binding, header, folder);
         assertEquals(List.of(), outcome.differences());
         assertEquals(List.of(), outcome.unchecked());
         assertTrue(outcome.compared() >= FIELDS - 1, outcome.toString());

@@ -16,14 +16,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A hundred headers from Debian's development packages, the same in every run. */
+/** Checks a fixed sample of a hundred headers from Debian's development packages. */
 class SampleTest {
 
-    /** 1 takes all headers, 4 every fourth. */
+    /** Checks every {@code STEP}th header of the sample. */
     private static final int STEP = Integer.getInteger("corpus.sample.step", 1);
 
     @TestFactory
-    List<DynamicTest> realHeadersBindWholeWithTheLayoutsOfC() throws Exception {
+    List<DynamicTest> bindsRealHeadersWithCsLayouts() throws Exception {
         assumeTrue(hasCompiler(), "there is no cc on this machine");
         List<Header> all = sample();
         assertEquals(100, all.size());

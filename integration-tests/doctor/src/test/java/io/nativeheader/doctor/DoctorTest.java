@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the doctor says of a binding that is whole, and of copies that lack something. */
+/** Runs the doctor on an intact binding, and on copies that lack a file or symbol. */
 class DoctorTest {
 
     private static final Path CLASSES = Path.of("target/classes");
@@ -34,7 +34,7 @@ class DoctorTest {
 
     @BeforeAll
     static void placeJars() throws IOException {
-        assumeTrue(System.getProperty("os.name").equals("Linux"), "the libraries are named as Linux has them");
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "the test uses Linux library names");
         processor = ProcessorJar.inOneFolder(jars);
     }
 
@@ -61,7 +61,7 @@ class DoctorTest {
         }
     }
 
-    /** Lines are broken where paths end, which differ: spaces of any kind are the same here. */
+    /** Asserts the exit code and that the output contains the texts. Line breaks depend on path lengths, so all white space is equal. */
     private static void assertPrinted(Run run, int exitCode, String... texts) {
         assertEquals(exitCode, run.exitCode(), run.output());
         String output = words(run.output());
@@ -75,7 +75,7 @@ class DoctorTest {
     }
 
     @Test
-    void aWholeBindingIsWell() throws Exception {
+    void reportsNoProblemsForAnIntactBinding() throws Exception {
         Run run = processor.run("doctor", "--jar", CLASSES.toString(), "--header", "src/main/c/link.h");
         assertPrinted(
                 run,
@@ -88,18 +88,18 @@ class DoctorTest {
                 "ok       3 of 3 are found in it",
                 "ok       2 of 2 are found among them",
                 "ok       parses and declares 3 functions, 1 variable,");
-        assertFalse(run.output().contains("WARNING"), "the JVM warns of native access:\n" + run.output());
+        assertFalse(run.output().contains("WARNING"), "the JVM warns about native access:\n" + run.output());
     }
 
     @Test
-    void theJarRunsWhereAMavenRepositoryHasIt() throws Exception {
+    void runsFromAMavenRepository() throws Exception {
         ProcessorJar installed = ProcessorJar.inARepository(folder);
         assertPrinted(installed.run("doctor", "--jar", CLASSES.toString()), 0, "3 of 3 are found in it");
         assertPrinted(installed.run("--version"), 0, "NativeHeader 0.1.0-SNAPSHOT");
     }
 
     @Test
-    void aJarThatLiesAloneSaysWhatItLacks() throws Exception {
+    void listsTheMissingJarsWhenRunAlone() throws Exception {
         Path alone = Files.copy(processor.jar(), folder.resolve("native-header-processor.jar"));
         assertPrinted(
                 new ProcessorJar(alone).run("doctor"),
@@ -110,7 +110,7 @@ class DoctorTest {
     }
 
     @Test
-    void librariesInAJarAreOpened() throws Exception {
+    void opensLibrariesInAJar() throws Exception {
         Path jar = folder.resolve("app.jar");
         try (FileSystem files = FileSystems.newFileSystem(jar, Map.of("create", "true"));
                 Stream<Path> classes = Files.walk(CLASSES)) {
@@ -128,7 +128,7 @@ class DoctorTest {
     }
 
     @Test
-    void aLibraryThatIsMissingIsAProblemWithEachPlace() throws Exception {
+    void listsEveryLocationSearchedForAMissingLibrary() throws Exception {
         copyClasses();
         Files.delete(platform().resolve("liblink.so"));
         assertPrinted(
@@ -140,7 +140,7 @@ class DoctorTest {
     }
 
     @Test
-    void aSymbolThatIsMissingIsAProblemWithNearMisses() throws Exception {
+    void suggestsSimilarNamesForAMissingSymbol() throws Exception {
         copyClasses();
         compile("int link_count; int link_strat(int port) { return port; } void link_stop(int port) { (void) port; }");
         assertPrinted(
@@ -167,7 +167,7 @@ class DoctorTest {
     }
 
     @Test
-    void helperStubsForAnotherPlatformAreMissingHere() throws Exception {
+    void reportsHelperStubsBuiltForAnotherPlatform() throws Exception {
         copyClasses();
         Path other = Files.createDirectories(resources().resolve("linux-riscv128"));
         String stubs = "io.nativeheader.doctor.Link.so";
@@ -180,7 +180,7 @@ class DoctorTest {
     }
 
     @Test
-    void librariesThatAreBrokenAreProblemsWithTheLoadersReason() throws Exception {
+    void quotesTheLoadersErrorForBrokenLibraries() throws Exception {
         copyClasses();
         Path stubs = platform().resolve("io.nativeheader.doctor.Link.so");
         Files.write(stubs, new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1});
@@ -194,11 +194,11 @@ class DoctorTest {
     }
 
     @Test
-    void aLibclangApartFromItsHeadersIsSaid() throws Exception {
+    void warnsAboutALibclangWithoutItsHeaders() throws Exception {
         assumeTrue(Files.exists(INSTALLED_LIBCLANG), "libclang1-14 is not installed");
         assumeTrue(
                 !Files.exists(Path.of("/usr/lib/llvm-14/lib/clang")),
-                "libclang-common-14-dev is installed, and its headers are found");
+                "libclang-common-14-dev is installed, so its headers are found");
         Path libclang = Files.copy(INSTALLED_LIBCLANG, folder.resolve("libclang.so.1"));
         assertPrinted(
                 processor.run("doctor", "-Anativeheader.libclang=" + libclang),

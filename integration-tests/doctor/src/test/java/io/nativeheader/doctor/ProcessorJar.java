@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The processor's jar with the jars it needs, laid out as users have them, and run as they do. */
+/** The processor's jar with the jars it needs, laid out and run as users do. */
 record ProcessorJar(Path jar) {
 
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
-    /** The jars of this build and the artifacts they are, by the beginning of their names. */
+    /** Repository folders of this build's jars, by file name prefix. */
     private static final Map<String, String> ARTIFACTS = Map.of(
             "native-header-processor", "io/nativeheader/native-header-processor/" + VERSION,
             "native-header", "io/nativeheader/native-header/" + VERSION,
@@ -25,10 +25,10 @@ record ProcessorJar(Path jar) {
             "picocli", "info/picocli/picocli",
             "llvm", "org/bytedeco/llvm");
 
-    /** What a run printed, on both streams, and its exit code. */
+    /** Result of a run. {@code output} combines both streams. */
     record Run(int exitCode, String output) {}
 
-    /** All jars in one folder. */
+    /** Places all jars in one folder. */
     static ProcessorJar inOneFolder(Path folder) throws IOException {
         for (Path jar : jars()) {
             place(jar, folder.resolve(jar.getFileName()));
@@ -36,7 +36,7 @@ record ProcessorJar(Path jar) {
         return new ProcessorJar(processor(folder));
     }
 
-    /** Each jar where a Maven repository has it. */
+    /** Places each jar in its folder of a Maven repository. */
     static ProcessorJar inARepository(Path repository) throws IOException {
         for (Path jar : jars()) {
             place(jar, repository.resolve(folder(jar)).resolve(jar.getFileName()));
@@ -73,7 +73,7 @@ record ProcessorJar(Path jar) {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** LLVM's has 145 MB. */
+    /** Copies the jar, or links it if it is LLVM's, which has 145 MB. */
     private static void place(Path jar, Path at) throws IOException {
         Files.createDirectories(at.getParent());
         if (jar.getFileName().toString().startsWith("llvm")) {
@@ -87,13 +87,13 @@ record ProcessorJar(Path jar) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().startsWith("native-header-processor-"))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError("no jar of the processor in " + classPath()));
+                    .orElseThrow(() -> new AssertionError("no processor jar in " + classPath()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    /** {@code java -jar native-header-processor.jar …}, with nothing else on the command line. */
+    /** Runs {@code java -jar native-header-processor.jar …} without other JVM options. */
     Run run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java(), "-jar", jar.toString()));
         command.addAll(List.of(arguments));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kernel's headers, as Debian installs them: those of all configurations, and those of one.
+ * The kernel headers that Debian installs: those common to all configurations, and those of one.
  *
  * @param common {@code linux-headers-6.1.0-56-common}
  * @param configured {@code linux-headers-6.1.0-56-amd64}
@@ -18,7 +18,7 @@ record KernelHeaders(Path common, Path configured) {
 
     private static final Path SOURCES = Path.of("/usr/src");
 
-    /** The newest of Debian 12's kernel, whose layout the test knows. */
+    /** Finds the newest headers of Debian 12's kernel 6.1, whose layouts the test expects. */
     static Optional<KernelHeaders> find() throws IOException {
         if (!Files.isDirectory(SOURCES)) {
             return Optional.empty();
@@ -34,7 +34,7 @@ record KernelHeaders(Path common, Path configured) {
         }
     }
 
-    /** As the kernel's Makefile gives them to the compiler of a module. */
+    /** Returns the flags that the kernel's Makefile passes when it compiles a module. */
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("-nostdinc"));
         Stream.of(

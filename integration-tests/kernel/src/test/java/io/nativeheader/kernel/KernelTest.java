@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.nativeheader.corpus.ConstantProof;
+import io.nativeheader.corpus.ConstantComparison;
 import io.nativeheader.corpus.Header;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,7 +38,7 @@ class KernelTest {
     }
 
     @Test
-    void phyIsLaidOutAndCalledAsInTheKernel() throws Exception {
+    void matchesTheKernelsLayoutsAndCallsItsFunctions() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Path library = compileLibrary(classes.resolve("META-INF/native-header/linux-x86_64"));
         compile(classes);
@@ -64,7 +64,7 @@ class KernelTest {
     }
 
     @Test
-    void constantsAreAsInC() throws Exception {
+    void findsEveryConstantEqualToC() throws Exception {
         Header header = new Header(
                 List.of(
                         "linux/phy.h",
@@ -80,23 +80,23 @@ class KernelTest {
                         "generated/autoconf.h"),
                 "",
                 List.of(),
-                // changes layouts, which only the C compiler may confirm, and no stub is compiled here
+                // Without -fshort-wchar, which changes layouts: only a compiled stub can confirm them, and this test compiles none.
                 flags.stream().filter(flag -> !flag.equals("-fshort-wchar")).toList());
-        ConstantProof.Outcome outcome = ConstantProof.of(header, folder);
+        ConstantComparison.Outcome outcome = ConstantComparison.of(header, folder);
         System.out.printf(
                 "linux/phy.h: %d constants are equal, %d wrong, %d are missing %s%n",
                 outcome.equal(), outcome.wrong().size(), outcome.missing().size(), outcome.missingByReason());
         assertEquals(List.of(), outcome.wrong());
         assertFalse(outcome.missingByReason().containsKey(""), outcome.missing()::toString);
-        assertTrue(outcome.equal() > 5000, "the header has constants");
+        assertTrue(outcome.equal() > 5000, "the header should have constants");
     }
 
     private Path compileLibrary(Path output) throws IOException, InterruptedException {
         Path library = Files.createDirectories(output).resolve("libphy.so");
         Path source = Files.writeString(folder.resolve("libphy.c"), resource("libphy.c"));
-        List<String> said = command(List.of(
+        List<String> messages = command(List.of(
                 "cc", "-shared", "-fPIC", "-Wl,-soname,libphy.so", "-o", library.toString(), source.toString()));
-        assertEquals(List.of(), said);
+        assertEquals(List.of(), messages);
         return library;
     }
 

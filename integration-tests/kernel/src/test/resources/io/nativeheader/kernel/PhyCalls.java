@@ -6,7 +6,7 @@ import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 
-/** Calls what the kernel's headers have, and prints what came out. */
+/** Calls functions and macros of the kernel's headers, and prints the results. */
 public final class PhyCalls {
 
     private PhyCalls() {}
@@ -45,7 +45,7 @@ public final class PhyCalls {
         }
     }
 
-    /** The only bit that is set. */
+    /** Returns the position of the only bit set. */
     private static String bit(MemorySegment memory) {
         for (long i = 0; i < memory.byteSize(); i++) {
             int value = Byte.toUnsignedInt(memory.get(java.lang.foreign.ValueLayout.JAVA_BYTE, i));

@@ -1,4 +1,4 @@
-/* Stands for the kernel, which exports this function. */
+/* Stands in for the kernel, which exports this function. */
 struct phy_device;
 
 int __genphy_config_aneg(struct phy_device *phydev, _Bool changed)

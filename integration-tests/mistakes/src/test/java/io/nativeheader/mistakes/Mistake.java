@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A folder of {@code src/test/resources/mistakes}: {@code Phy.java}, C files, {@code commands.txt} if it takes more than the usual javac,
- * and {@code key.txt}, which the messages must contain.
+ * A folder of {@code src/test/resources/mistakes}: {@code Phy.java}, C files, {@code commands.txt} if one plain javac is not enough, and
+ * {@code key.txt} with text that the messages must contain.
  */
 record Mistake(Path folder) {
 
     private static final Path ALL = Path.of("src/test/resources/mistakes");
 
-    /** The header of those that bring none. */
+    /** Default header, for folders without one. */
     private static final Path COMMON_HEADER = ALL.resolve("phy.h");
 
     static List<Mistake> all() throws IOException {
@@ -32,14 +32,14 @@ record Mistake(Path folder) {
         return text("key.txt").strip();
     }
 
-    /** {@code javac --release 17}, a line each. */
+    /** Returns the commands, such as {@code javac --release 17}. */
     List<String> commands() {
         return Files.exists(folder.resolve("commands.txt"))
                 ? text("commands.txt").lines().toList()
                 : List.of("javac");
     }
 
-    /** Copies what the commands need. */
+    /** Copies the files that the commands need. */
     void layOut(Path at) throws IOException {
         Files.copy(COMMON_HEADER, at.resolve("phy.h"));
         try (Stream<Path> files = Files.list(folder)) {

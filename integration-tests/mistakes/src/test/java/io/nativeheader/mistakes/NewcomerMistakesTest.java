@@ -19,12 +19,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Makes each mistake with javac and java, and compares the messages that docs/guide/troubleshooting.md shows. */
+/** Makes each mistake with javac and java, and compares the messages with docs/guide/troubleshooting.md. */
 class NewcomerMistakesTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "guide", "troubleshooting.md");
 
-    /** The code block after a comment that names the mistake's folder. */
+    /** Matches the code block after a comment that names the mistake's folder. */
     private static final Pattern MESSAGE = Pattern.compile("(?s)(<!-- message: (\\S+) -->\n+```\n)(.*?)(```\n)");
 
     private static final String NO_OLD_JDK = "no JDK before 22 is installed";
@@ -32,32 +32,32 @@ class NewcomerMistakesTest {
     @TempDir
     private static Path folder;
 
-    private static final Map<Mistake, String> SAID =
+    private static final Map<Mistake, String> MESSAGES =
             new TreeMap<>((one, other) -> one.folder().compareTo(other.folder()));
 
     @BeforeAll
     static void makeTheMistakes() throws Exception {
-        assumeTrue(System.getProperty("os.name").equals("Linux"), "libraries are libphy.so on this page");
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "the page shows Linux library names");
         for (Mistake mistake : Mistake.all()) {
-            SAID.put(mistake, said(mistake));
+            MESSAGES.put(mistake, messages(mistake));
         }
     }
 
-    private static String said(Mistake mistake) throws IOException, InterruptedException {
+    private static String messages(Mistake mistake) throws IOException, InterruptedException {
         Path at = Files.createDirectories(folder.resolve(mistake.folder().getFileName()));
         Files.createDirectories(at.resolve("out"));
         mistake.layOut(at);
-        StringBuilder said = new StringBuilder();
+        StringBuilder output = new StringBuilder();
         for (String command : mistake.commands()) {
             if (command.startsWith("old-javac") && Shell.oldJdk().isEmpty()) {
                 return NO_OLD_JDK;
             }
-            said.append(new Shell(at).run(command));
+            output.append(new Shell(at).run(command));
         }
-        return shortened(said.toString(), at);
+        return shortened(output.toString(), at);
     }
 
-    /** Without this machine's folders, the frames of stack traces, and what depends on the JDK. */
+    /** Removes this machine's folders, stack frames, and text that depends on the JDK. */
     private static String shortened(String printed, Path at) {
         String here = Pattern.quote(at + "/");
         return printed.replaceAll(here + "(\\./)?", "")
@@ -73,30 +73,30 @@ class NewcomerMistakesTest {
     }
 
     @Test
-    void eachIsToldWhatToDo() {
-        List<String> untold = new ArrayList<>();
-        SAID.forEach((mistake, said) -> {
-            if (!said.equals(NO_OLD_JDK) && !said.replaceAll("\\s+", " ").contains(mistake.key())) {
-                untold.add(mistake.name() + ":\n" + said);
+    void explainsEveryMistake() {
+        List<String> unexplained = new ArrayList<>();
+        MESSAGES.forEach((mistake, messages) -> {
+            if (!messages.equals(NO_OLD_JDK) && !messages.replaceAll("\\s+", " ").contains(mistake.key())) {
+                unexplained.add(mistake.name() + ":\n" + messages);
             }
         });
-        assertEquals(List.of(), untold);
-        assertTrue(SAID.size() >= 20);
+        assertEquals(List.of(), unexplained);
+        assertTrue(MESSAGES.size() >= 20);
     }
 
-    /** The page keeps what it has of a mistake that this machine cannot make. */
+    /** Skips if this machine cannot make some mistake. The page's text for it stays unchecked. */
     @Test
-    void everyMistakeIsMade() {
-        assumeTrue(!SAID.containsValue(NO_OLD_JDK), NO_OLD_JDK);
+    void makesEveryMistake() {
+        assumeTrue(!MESSAGES.containsValue(NO_OLD_JDK), NO_OLD_JDK);
     }
 
     @Test
-    void thePageShowsTheExactMessages() throws IOException {
+    void showsTheExactMessagesOnThePage() throws IOException {
         String page = Files.readString(PAGE);
         Set<String> shown = new TreeSet<>();
         String current = MESSAGE.matcher(page).replaceAll(block -> {
             shown.add(block.group(2));
-            return Matcher.quoteReplacement(block.group(1) + saidOf(block.group(2), block.group(3)) + block.group(4));
+            return Matcher.quoteReplacement(block.group(1) + messagesFor(block.group(2), block.group(3)) + block.group(4));
         });
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(PAGE, current);
@@ -105,13 +105,13 @@ class NewcomerMistakesTest {
         assertTrue(shown.size() >= 12, shown.toString());
     }
 
-    /** Returns what is said of a mistake; what the page has, if this machine cannot make the mistake. */
-    private static String saidOf(String mistake, String before) {
-        String said = SAID.entrySet().stream()
+    /** Returns the messages for a mistake, or the page's text if this machine cannot make the mistake. */
+    private static String messagesFor(String mistake, String before) {
+        String messages = MESSAGES.entrySet().stream()
                 .filter(one -> one.getKey().name().equals(mistake))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("the page names a mistake that is not there: " + mistake));
-        return said.equals(NO_OLD_JDK) ? before : said;
+                .orElseThrow(() -> new AssertionError("the page names an unknown mistake: " + mistake));
+        return messages.equals(NO_OLD_JDK) ? before : messages;
     }
 }

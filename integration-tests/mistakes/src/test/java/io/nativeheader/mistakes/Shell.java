@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Runs the commands of a mistake in a folder, with the jars of this build, as a user types them. */
+/** Runs a mistake's commands in a folder with the jars of this build, as users type them. */
 record Shell(Path folder) {
 
     private static final List<String> NEEDED = List.of("native-header-processor", "native-header", "javapoet", "llvm");
     private static final String ACCESS = "--enable-native-access=ALL-UNNAMED";
 
-    /** What a command prints, on both streams. */
+    /** Runs a command and returns its output on both streams. */
     String run(String line) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         String command = words.removeFirst();
@@ -104,7 +104,7 @@ record Shell(Path folder) {
         return List.of(home().resolve("bin/java").toString());
     }
 
-    /** An installed JDK before 22. */
+    /** Returns an installed JDK older than 22. */
     static Optional<Path> oldJdk() {
         try (Stream<Path> homes = Files.list(Path.of("/usr/lib/jvm"))) {
             return homes.filter(home -> Files.isExecutable(home.resolve("bin/javac")))

@@ -3,7 +3,7 @@ package io.nativeheader.quickstart;
 import io.nativeheader.ErrnoException;
 import java.lang.foreign.Arena;
 
-/** Runs a PHY from Java: functions, structs, enums, constants, inline functions and macros of {@code phy.h}. */
+/** Uses functions, structs, enums, constants, inline functions and macros of {@code phy.h}. */
 public final class QuickstartApp {
 
     private QuickstartApp() {}

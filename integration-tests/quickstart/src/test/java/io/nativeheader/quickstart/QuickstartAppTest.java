@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class QuickstartAppTest {
 
     @Test
-    void theAppPrintsWhatTheLibraryDid() {
+    void printsWhatTheLibraryDid() {
         String expected = """
                 eth0 is ready, id 0x2a63 of vendor 0x2a6, driver "Generic PHY", 2.5 V
                 Not started yet: genphy_config_aneg: EINVAL (22): Invalid argument

@@ -1,4 +1,4 @@
 package io.nativeheader.randomcalls;
 
-/** What a place holds. */
-record Assignment(Place place, Literal literal) {}
+/** A scalar in a variable and its value. */
+record Assignment(ScalarLocation location, Literal literal) {}

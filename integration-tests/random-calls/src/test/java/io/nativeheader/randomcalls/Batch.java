@@ -30,7 +30,7 @@ final class Batch {
         cases.forEach(call -> this.cases.put(call.number(), call));
     }
 
-    /** Compiles and calls all; what fails is told whole. */
+    /** Compiles and calls all cases, and returns a full description of each failure. */
     List<String> failures() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         compileC();
@@ -111,7 +111,7 @@ final class Batch {
     private List<String> command(int first) {
         return List.of(
                 CCompiler.JVM,
-                // Each call is made once.
+                // C2 does not pay off: each call runs once
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnativeheader.library.calls=" + library(),

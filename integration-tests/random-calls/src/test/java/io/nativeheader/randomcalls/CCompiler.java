@@ -7,19 +7,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compilers, which differ in what they take a caller to have done; both optimize. */
+/** C compilers, which differ in what they assume about callers. Both optimize. */
 enum CCompiler {
-    /** The machine's own. */
+    /** The machine's {@code cc}. */
     CC {
         @Override
         void compile(Path folder, String source, String library) throws IOException, InterruptedException {
-            // The name by which the helper stubs, linked to it, know the library that is already loaded.
+            // With this soname, the helper stubs resolve to the library that is already loaded.
             String soname = "-Wl,-soname," + library;
             run(folder, new ProcessBuilder("cc", "-O2", "-w", "-shared", "-fPIC", soname, "-o", library, source));
         }
     },
 
-    /** The clang that the processor brings: it is found where there is no other. */
+    /** The clang bundled with the processor, which compile-library uses if it finds no other compiler. */
     CLANG {
         @Override
         void compile(Path folder, String source, String library) throws IOException, InterruptedException {
@@ -49,7 +49,7 @@ enum CCompiler {
     static final String JVM =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
-    /** Makes a shared library of a source file; both are in the folder. */
+    /** Compiles a source file in the folder to a shared library in the same folder. */
     abstract void compile(Path folder, String source, String library) throws IOException, InterruptedException;
 
     private static void run(Path folder, ProcessBuilder command) throws IOException, InterruptedException {
@@ -69,7 +69,7 @@ enum CCompiler {
         }
     }
 
-    /** Each in turn. */
+    /** Returns the compilers in turn. */
     static CCompiler of(int batch) {
         List<CCompiler> all = List.of(values());
         return all.get(batch % all.size());

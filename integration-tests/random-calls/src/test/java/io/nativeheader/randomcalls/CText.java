@@ -3,7 +3,7 @@ package io.nativeheader.randomcalls;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The cases as C: what a function is given it compares with literals of its own. */
+/** Writes the cases in C. Each function compares its arguments with literals. */
 final class CText {
 
     private static final String CHECKS = """
@@ -54,12 +54,12 @@ final class CText {
             	mismatch(place, texts[0], texts[1]);
             }
 
-            /* Widened, for compilers take it that who passed a narrow integer extended it. */
+            /* Widens the value, because compilers assume that the caller extended a narrow integer. */
             #define INTEGER(a, b) { \\
             	volatile long long got = (long long)(a); \\
             	if (got != (long long)(b)) wrong_integer(#a, (long long)(b), got); }
             #define NUMBER(a, b) if ((a) != (b)) wrong_number(#a, (b), (a))
-            /* Compared as numbers are: bytes that only fill up count for nothing. */
+            /* Compares the numbers, not the bytes, because padding bytes do not count. */
             #define BYTES(a, b) if ((a) != (b)) { \\
             	__typeof__(b) got = (a), expected = (b); wrong_bytes(#a, &expected, &got, sizeof got); }
 
@@ -120,7 +120,7 @@ final class CText {
         check(text, "result", call.result().before());
     }
 
-    /** A variable that is the scalar or the record itself. */
+    /** Declares a variable of the scalar type, or of the record type if the parameter is a pointer. */
     private static void declare(StringBuilder text, Variable variable) {
         Type type = variable.type() instanceof RecordPointer pointer ? pointer.target() : variable.type();
         text.append("\t%s %s;\n\tmemset(&%2$s, 0, sizeof %2$s);\n".formatted(type.c(), variable.name()));
@@ -136,14 +136,14 @@ final class CText {
             };
             text.append("\t%s(%s%s, %s);\n"
                     .formatted(
-                            macro, variable, value.place().c(), value.literal().c()));
+                            macro, variable, value.location().c(), value.literal().c()));
         }
     }
 
     private static void set(StringBuilder text, String variable, List<Assignment> values) {
         for (Assignment value : values) {
             text.append("\t%s%s = %s;\n"
-                    .formatted(variable, value.place().c(), value.literal().c()));
+                    .formatted(variable, value.location().c(), value.literal().c()));
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A function of C, and one call of it; or, for a callback, of C's call of a lambda. */
+/** A C function and one call of it, or a C function type and one call of a lambda. */
 record Case(Kind kind, int number, List<Variable> parameters, List<Variable> variadic, Variable result) {
 
     enum Kind {
@@ -22,13 +22,13 @@ record Case(Kind kind, int number, List<Variable> parameters, List<Variable> var
         return "callback_" + number;
     }
 
-    /** All that the function takes, or the callback. */
+    /** Returns the parameter list of the function or callback. */
     String signature() {
         String named = parameters.stream().map(Variable::declaration).collect(Collectors.joining(", "));
         return "(" + named + (variadic.isEmpty() ? "" : ", ...") + ")";
     }
 
-    /** The function as the header has it, without a semicolon. */
+    /** Returns the function's prototype without a semicolon. */
     String prototype() {
         return switch (kind) {
             case DOWNCALL -> result.type().c() + " " + name() + signature();
@@ -43,7 +43,7 @@ record Case(Kind kind, int number, List<Variable> parameters, List<Variable> var
         };
     }
 
-    /** All there is to know of it when it fails. */
+    /** Returns the declarations needed to reproduce a failure. */
     String description() {
         Set<RecordType> records = new LinkedHashSet<>();
         Stream.concat(parameters.stream(), Stream.of(result)).forEach(variable -> records.addAll(variable.records()));

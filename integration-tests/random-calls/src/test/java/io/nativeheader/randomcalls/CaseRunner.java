@@ -10,7 +10,7 @@ import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-/** Calls the cases of a batch, in a JVM of its own: says which one before it calls it, and what was wrong after. */
+/** Calls the cases of a batch in a separate JVM. Prints each case's number before its call, and the mismatches after it. */
 public final class CaseRunner {
 
     static final String CALLING = "calling ";
@@ -18,22 +18,22 @@ public final class CaseRunner {
     static final String DONE = "done ";
 
     private final SortedMap<Integer, BiConsumer<CaseRunner, Arena>> cases = new TreeMap<>();
-    private final Supplier<String> mismatchesOfC;
-    private final IntSupplier countOfC;
+    private final Supplier<String> cMismatches;
+    private final IntSupplier cMismatchCount;
     private final StringBuilder mismatches = new StringBuilder();
     private int comparisons;
     private int calls;
 
-    public CaseRunner(Supplier<String> mismatchesOfC, IntSupplier countOfC) {
-        this.mismatchesOfC = mismatchesOfC;
-        this.countOfC = countOfC;
+    public CaseRunner(Supplier<String> cMismatches, IntSupplier cMismatchCount) {
+        this.cMismatches = cMismatches;
+        this.cMismatchCount = cMismatchCount;
     }
 
     public void add(int number, BiConsumer<CaseRunner, Arena> call) {
         cases.put(number, call);
     }
 
-    /** Runs all cases from this one on. */
+    /** Runs all cases from number {@code first} on. */
     public void run(int first) {
         int passed = 0;
         for (var call : cases.tailMap(first).entrySet()) {
@@ -46,8 +46,8 @@ public final class CaseRunner {
                 failure.printStackTrace(System.out);
                 mismatches.append("Java: ").append(failure);
             }
-            int count = countOfC.getAsInt();
-            String text = mismatchesOfC.get() + mismatches;
+            int count = cMismatchCount.getAsInt();
+            String text = cMismatches.get() + mismatches;
             if (count != 0 || !text.isEmpty()) {
                 System.out.println(FAILED + call.getKey() + " " + text.replace('\n', ' '));
             } else {
@@ -57,7 +57,7 @@ public final class CaseRunner {
         System.out.println(DONE + passed + " " + comparisons);
     }
 
-    /** Compares a number, boxed, or an address. */
+    /** Compares a boxed number or an address. */
     public void same(String place, Object expected, Object got) {
         comparisons++;
         boolean equal = expected instanceof MemorySegment address
@@ -68,7 +68,7 @@ public final class CaseRunner {
         }
     }
 
-    /** What Java has no type for. */
+    /** Returns a value that Java has no type for as bytes. */
     public static MemorySegment bytes(Arena arena, long low, long high) {
         MemorySegment bytes = arena.allocate(2 * Long.BYTES, 2 * Long.BYTES);
         bytes.set(ValueLayout.JAVA_LONG, 0, low);
@@ -76,7 +76,7 @@ public final class CaseRunner {
         return bytes;
     }
 
-    /** Compares what Java has no type for. */
+    /** Compares the first {@code size} bytes of a value that Java has no type for. */
     public void sameBytes(String place, int size, MemorySegment expected, MemorySegment got) {
         same(place, hex(expected, size), hex(got, size));
     }
@@ -85,12 +85,12 @@ public final class CaseRunner {
         return HexFormat.of().formatHex(segment.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE));
     }
 
-    /** Says that C called the lambda. */
+    /** Counts a call of the lambda by C. */
     public void called() {
         calls++;
     }
 
-    /** Demands that it did. */
+    /** Checks that C called the lambda once. */
     public void calledOnce() {
         same("calls of the lambda", 1, calls);
     }

@@ -4,8 +4,8 @@ package io.nativeheader.randomcalls;
  * A field of a record.
  *
  * @param type a scalar or a record
- * @param length of an array, 0 if it is none
- * @param bits of a bit-field, 0 if it is none
+ * @param length the array length, or 0 if the field is not an array
+ * @param bits the width, or 0 if the field is not a bit-field
  */
 record Field(String name, Type type, int length, int bits) {
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
-/** Makes cases; the same ones for the same seed. */
+/** Generates cases. The same seed yields the same cases. */
 final class Generator {
 
     private static final int RECORDS = 60;
     private static final int MOST_FIELDS = 6;
     private static final int MOST_PARAMETERS = 14;
     private static final int LONGEST_ARRAY = 4;
-    /** Nested arrays grow fast, and all of them are set and read field by field. */
+    /** Limits the size of nested arrays, because every element is set and read separately. */
     private static final int MOST_SCALARS = 40;
 
     private static final List<Scalar> VARIADIC = List.of(Scalar.INT, Scalar.LONG_LONG, Scalar.DOUBLE, Scalar.POINTER);
@@ -21,9 +21,7 @@ final class Generator {
     private final RandomGenerator random;
     private final List<RecordType> records = new ArrayList<>();
 
-    /**
-     * @param compiler of the C, which has types of its own
-     */
+    /** Generates cases with the scalar types that the compiler supports. */
     Generator(RandomGenerator random, CCompiler compiler) {
         this.scalars = Scalar.of(System.getProperty("os.arch"), compiler);
         this.random = random;
@@ -51,9 +49,9 @@ final class Generator {
         int length = random.nextInt(5) == 0 ? random.nextInt(1, LONGEST_ARRAY + 1) : 0;
         if (!records.isEmpty() && random.nextInt(6) == 0) {
             RecordType nested = oneOf(records);
-            // A packed record's accessor of one that is not copies it: there is no view to set its fields through.
+            // A packed record's accessor copies an unpacked record, so that its fields cannot be set in place.
             boolean viewed = !inPacked || nested.packed();
-            if (viewed && nested.places(random).size() * Math.max(1, length) <= MOST_SCALARS / MOST_FIELDS) {
+            if (viewed && nested.locations(random).size() * Math.max(1, length) <= MOST_SCALARS / MOST_FIELDS) {
                 return new Field(name, nested, length, 0);
             }
         }
@@ -68,7 +66,7 @@ final class Generator {
         int kind = random.nextInt(10);
         boolean callback = kind == 1 || kind == 2;
         boolean isVariadic = kind == 0;
-        // Through a stub by address go calls of C alone, and those whose shape is known: a third of all.
+        // The remaining third may use types that need a helper stub, which neither variadic calls nor callbacks support.
         Predicate<Type> passed = kind < 7 ? Type::isPassedByLinker : type -> true;
         List<RecordType> byValue = records.stream().filter(passed).toList();
         List<Scalar> scalars = this.scalars.stream().filter(passed).toList();
@@ -79,7 +77,7 @@ final class Generator {
         }
         List<Variable> variadic = new ArrayList<>();
         if (isVariadic) {
-            // va_start takes no parameter that is promoted.
+            // va_start requires a last parameter that is not promoted.
             parameters.set(count - 1, Variable.random("last", Scalar.INT, random));
             for (int i = random.nextInt(1, 9); i > 0; i--) {
                 variadic.add(Variable.random("v" + i, oneOf(VARIADIC), random));

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The cases as a Java class that calls them through generated code. */
+/** Writes the cases as a Java class that calls them through generated code. */
 final class JavaText {
 
     private static final String BINDING = """
@@ -20,7 +20,7 @@ final class JavaText {
 
     private JavaText() {}
 
-    /** The interface whose implementation the calls go through, of the library in this folder. */
+    /** Returns the annotated interface for the library in the folder. */
     static String binding(Path folder) {
         return BINDING.formatted(folder);
     }
@@ -103,13 +103,13 @@ final class JavaText {
         for (Assignment value : variable.before()) {
             text.append("        %s;\n"
                     .formatted(
-                            value.place().set(variable.name(), value.literal().java())));
+                            value.location().set(variable.name(), value.literal().java())));
         }
     }
 
     private static void check(StringBuilder text, String variable, List<Assignment> values) {
         for (Assignment value : values) {
-            String place = value.place().get(variable);
+            String place = value.location().get(variable);
             Scalar type = value.literal().type();
             String method = type.isBytes() ? "sameBytes(\"%s\", " + type.bits() / Byte.SIZE + "," : "same(\"%s\",";
             text.append("        runner.%s %s, %s);\n"

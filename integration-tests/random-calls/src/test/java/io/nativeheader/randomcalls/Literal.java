@@ -3,15 +3,15 @@ package io.nativeheader.randomcalls;
 import java.math.BigInteger;
 
 /**
- * A value that both languages are told.
+ * A value as a literal in both languages.
  *
- * @param value the integer or address, or the bits of the floating-point number; what is wider is made of it
+ * @param value the integer or address, or the bits of the floating-point number. Wider types derive their value from it.
  */
 record Literal(Scalar type, long value) {
 
     private static final long HIDDEN_BIT = 1L << 52;
 
-    /** Of the exponent of a decimal64 (IEEE 754-2008, 3.5.2), which stands above 53 bits of an integer. */
+    /** Exponent bias of a decimal64 (IEEE 754-2008, 3.5.2). The exponent is above the 53 bits of an integer coefficient. */
     private static final long DECIMAL_BIAS = 398;
 
     String c() {
@@ -62,10 +62,10 @@ record Literal(Scalar type, long value) {
     }
 
     /**
-     * The number in a format with an exponent of 15 bits: x87's, which stores the leading 1 of the significand, or IEEE 754's binary128.
+     * Encodes the number in a format with a 15-bit exponent: x87's extended format or IEEE 754's binary128.
      *
-     * @param fraction how many bits the significand has
-     * @param leading whether its leading 1 is one of them
+     * @param fraction the number of stored significand bits
+     * @param leading whether these include the leading 1, as in x87's format
      */
     private BigInteger extended(int fraction, boolean leading) {
         double magnitude = Math.abs(number());
@@ -73,7 +73,7 @@ record Literal(Scalar type, long value) {
         if (magnitude == 0) {
             return sign;
         }
-        // A subnormal double is a normal number in either format.
+        // A subnormal double is a normal number in both formats.
         int scale = Math.getExponent(magnitude) < Double.MIN_EXPONENT ? 60 : 0;
         double normal = Math.scalb(magnitude, scale);
         long significand = Double.doubleToRawLongBits(normal) & (HIDDEN_BIT - 1);

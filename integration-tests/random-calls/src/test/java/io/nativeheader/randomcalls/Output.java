@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What a command said, and how it ended. */
+/** A command's exit code and output. */
 record Output(int exitCode, List<String> lines) {
 
     static Output of(Path folder, ProcessBuilder command) throws IOException, InterruptedException {

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/** Calls of functions that nobody thought of. */
+/** Calls randomly generated functions and callbacks. */
 class RandomCallsTest {
 
     private static final int BATCH = 125;
     private static final Path FOLDER = Path.of("target", "random-calls").toAbsolutePath();
 
     @Test
-    void whatOneSidePassesTheOtherGets() throws IOException, InterruptedException {
-        assumeTrue(CCompiler.isInstalled(), "there is no C compiler, cc");
+    void passesRandomArgumentsUnchanged() throws IOException, InterruptedException {
+        assumeTrue(CCompiler.isInstalled(), "cc is not installed");
 
         int count = Integer.getInteger("random.calls.count", 1000);
         long seed = Long.getLong("random.calls.seed", 20260101);

@@ -25,7 +25,7 @@ record RecordType(String tag, boolean union, boolean packed, List<Field> fields)
         return text.append(packed ? " } __attribute__((packed));\n" : " };\n").toString();
     }
 
-    /** The records it is made of, before itself. */
+    /** Returns the nested records in declaration order, followed by this one. */
     List<RecordType> parts() {
         List<RecordType> parts = new ArrayList<>();
         for (Field field : fields) {
@@ -44,31 +44,31 @@ record RecordType(String tag, boolean union, boolean packed, List<Field> fields)
                         .allMatch(field -> field.bits() == 0 && field.type().isPassedByLinker());
     }
 
-    /** All scalars in it that can have a value at once: of a union those of one member. */
-    List<Place> places(RandomGenerator random) {
+    /** Returns all scalars that can hold values at the same time: those of one random member of a union. */
+    List<ScalarLocation> locations(RandomGenerator random) {
         List<Field> live = union ? List.of(fields.get(random.nextInt(fields.size()))) : fields;
-        List<Place> places = new ArrayList<>();
+        List<ScalarLocation> locations = new ArrayList<>();
         for (Field field : live) {
             if (field.length() == 0) {
-                add(places, field, "", random);
+                add(locations, field, "", random);
             }
             for (int i = 0; i < field.length(); i++) {
-                add(places, field, Integer.toString(i), random);
+                add(locations, field, Integer.toString(i), random);
             }
         }
-        return places;
+        return locations;
     }
 
-    private static void add(List<Place> places, Field field, String index, RandomGenerator random) {
+    private static void add(List<ScalarLocation> locations, Field field, String index, RandomGenerator random) {
         String c = "." + field.name() + (index.isEmpty() ? "" : "[" + index + "]");
         switch (field.type()) {
             case Scalar scalar -> {
                 int bits = field.bits() > 0 ? field.bits() : scalar.bits();
-                places.add(new Place(c, "", field.name(), index, scalar, bits));
+                locations.add(new ScalarLocation(c, "", field.name(), index, scalar, bits));
             }
             case RecordType nested -> {
-                for (Place place : nested.places(random)) {
-                    places.add(place.within(c, "." + field.name() + "(" + index + ")"));
+                for (ScalarLocation nestedLocation : nested.locations(random)) {
+                    locations.add(nestedLocation.within(c, "." + field.name() + "(" + index + ")"));
                 }
             }
             case RecordPointer pointer -> throw new IllegalStateException("no field has type " + pointer);

@@ -5,8 +5,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * The scalars that C and Java share, as a 64-bit C compiler for Linux and macOS has them, and wide ones that Java has as bytes, as
- * gcc and clang have them on x86-64.
+ * Scalar types of 64-bit C compilers for Linux and macOS with a Java equivalent, and types of gcc and clang on x86-64 that Java handles as
+ * bytes.
  */
 enum Scalar implements Type {
     BOOL("_Bool", "boolean", 1, false),
@@ -29,7 +29,7 @@ enum Scalar implements Type {
     FLOAT128("__float128", "MemorySegment", 128, true),
     COMPLEX("_Complex double", "MemorySegment", 128, true),
     INT128("__int128", "MemorySegment", 128, true),
-    /** Of gcc alone, as binary integer decimal. */
+    /** Only in gcc; encoded as binary integer decimal. */
     DECIMAL64("_Decimal64", "MemorySegment", 64, false);
 
     private static final long LARGEST_ADDRESS = 0x7fff_ffff_ffffL;
@@ -65,7 +65,7 @@ enum Scalar implements Type {
         return bits;
     }
 
-    /** A plain {@code char} may be unsigned elsewhere, and a bit-field of it is not standard C. */
+    /** Returns whether to test bit-fields of this type. Not plain {@code char}: its sign varies, and standard C does not allow it. */
     boolean mayBeBitField() {
         return switch (this) {
             case CHAR, FLOAT, DOUBLE, POINTER -> false;
@@ -73,7 +73,7 @@ enum Scalar implements Type {
         };
     }
 
-    /** Whether Java has no type for it. */
+    /** Returns whether Java has no type for it and handles it as bytes. */
     boolean isBytes() {
         return switch (this) {
             case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> true;
@@ -81,7 +81,7 @@ enum Scalar implements Type {
         };
     }
 
-    /** Those that a compiler has as they are here. */
+    /** Returns the types that the compiler supports with these sizes and encodings. */
     static List<Scalar> of(String architecture, CCompiler compiler) {
         return Stream.of(values())
                 .filter(scalar -> !scalar.isBytes() || architecture.equals("amd64"))
@@ -89,7 +89,7 @@ enum Scalar implements Type {
                 .toList();
     }
 
-    /** A value that fits so many bits. */
+    /** Returns a random value that fits in {@code width} bits. */
     Literal random(RandomGenerator random, int width) {
         long value = random.nextLong();
         return switch (this) {

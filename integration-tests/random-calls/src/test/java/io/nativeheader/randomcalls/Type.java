@@ -1,14 +1,14 @@
 package io.nativeheader.randomcalls;
 
-/** What a parameter or a result may be. */
+/** Type of a parameter or result. */
 sealed interface Type permits Scalar, RecordType, RecordPointer {
 
-    /** As C spells it. */
+    /** Returns the C spelling. */
     String c();
 
-    /** As generated Java spells it. */
+    /** Returns the spelling in generated Java. */
     String java();
 
-    /** Whether java.lang.foreign passes it by value as C does, and so can call a lambda with it. */
+    /** Returns whether java.lang.foreign can pass it by value, which callbacks require. */
     boolean isPassedByLinker();
 }

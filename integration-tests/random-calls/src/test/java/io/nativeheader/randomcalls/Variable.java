@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A parameter or a result, and the values in it.
+ * A parameter or result and its values.
  *
- * @param before what its sender puts into it
- * @param after what C puts into what it points to; empty for what is no pointer
+ * @param before the values that the caller passes, or the callee returns
+ * @param after the values that C stores through a pointer, or empty if this is not a pointer
  */
 record Variable(String name, Type type, List<Assignment> before, List<Assignment> after) {
 
@@ -18,13 +18,13 @@ record Variable(String name, Type type, List<Assignment> before, List<Assignment
     }
 
     private static List<Assignment> values(Type type, RandomGenerator random) {
-        List<Place> places = switch (type) {
-            case Scalar scalar -> List.of(Place.variable(scalar));
-            case RecordType record -> record.places(random);
-            case RecordPointer pointer -> pointer.target().places(random);
+        List<ScalarLocation> locations = switch (type) {
+            case Scalar scalar -> List.of(ScalarLocation.variable(scalar));
+            case RecordType record -> record.locations(random);
+            case RecordPointer pointer -> pointer.target().locations(random);
         };
         List<Assignment> values = new ArrayList<>();
-        for (Place place : places) {
+        for (ScalarLocation place : locations) {
             values.add(new Assignment(place, place.type().random(random, place.bits())));
         }
         return values;
@@ -34,7 +34,7 @@ record Variable(String name, Type type, List<Assignment> before, List<Assignment
         return type.c() + " " + name;
     }
 
-    /** What C calls the scalar or the record itself. */
+    /** Returns the C expression for the scalar or record, dereferenced if this is a pointer. */
     String cValue() {
         return type instanceof RecordPointer ? "(*" + name + ")" : name;
     }

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("restricted") // the memory behind a char *
+@SuppressWarnings("restricted") // reinterpret: the memory behind a char *
 class CurlTest {
 
     private final Curl curl = new CurlNative();
 
     @Test
-    void aFileIsFetchedWithItsOptionsSetByTheVariadicFunction(@TempDir Path folder) throws IOException {
+    void fetchesAFileWithOptionsSetByAVariadicFunction(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("some text"), "fetched by libcurl");
         ByteArrayOutputStream fetched = new ByteArrayOutputStream();
         try (Arena arena = Arena.ofConfined()) {

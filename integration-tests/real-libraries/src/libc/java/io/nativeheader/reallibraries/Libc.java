@@ -5,7 +5,7 @@ import io.nativeheader.NativeHeader;
 import io.nativeheader.SetsErrno;
 import java.lang.foreign.SegmentAllocator;
 
-/** Declared methods alone: of the C library one does not want everything. */
+/** Only the declared methods: the interface extends no header interface, because the whole C library would be too much. */
 @NativeHeader({
     "unistd.h",
     "string.h",

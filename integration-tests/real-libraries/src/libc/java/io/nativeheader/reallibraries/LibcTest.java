@@ -20,18 +20,18 @@ class LibcTest {
     private final Libc libc = new LibcNative();
 
     @Test
-    void theProcessIdIsThatOfJava() {
+    void returnsTheProcessId() {
         assertEquals(ProcessHandle.current().pid(), libc.getpid());
     }
 
     @Test
-    void theLengthOfAStringIsThatOfItsUtf8() {
+    void measuresStringsInUtf8() {
         assertEquals(9, libc.strlen("käse abc"));
         assertEquals(0, libc.strlen(""));
     }
 
     @Test
-    void aStructIsReturnedByValue() {
+    void returnsStructsByValue() {
         try (Arena arena = Arena.ofConfined()) {
             div_t result = libc.div(arena, -17, 5);
             assertEquals(-3, result.quot());
@@ -43,7 +43,7 @@ class LibcTest {
     }
 
     @Test
-    void statSaysWhatJavaSaysOfAFile(@TempDir Path folder) throws IOException {
+    void readsFileAttributesWithStat(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("ä file"), "twelve bytes");
         try (Arena arena = Arena.ofConfined()) {
             stat buffer = stat.allocate(arena);
@@ -59,7 +59,7 @@ class LibcTest {
     }
 
     @Test
-    void aFailureIsAnExceptionWithErrno() {
+    void throwsErrnoExceptions() {
         ErrnoException failure = assertThrows(ErrnoException.class, () -> libc.chdir("/no/such/folder"));
         assertEquals("ENOENT", failure.symbol());
         assertEquals(2, failure.code());
@@ -71,21 +71,21 @@ class LibcTest {
     }
 
     @Test
-    void deviceNumbersAreTakenApartByMacros() {
+    void splitsDeviceNumbersWithMacros() {
         long dev = libc.makedev(259, 70_000);
         assertEquals(259, libc.major(dev));
         assertEquals(70_000, libc.minor(dev));
     }
 
     @Test
-    void exitCodesAreTakenFromAStatusByMacros() {
+    void readsExitCodesWithMacros() {
         assertNotEquals(0, libc.WIFEXITED(3 << 8));
         assertEquals(3, libc.WEXITSTATUS(3 << 8));
         assertEquals(0, libc.WIFEXITED(9));
     }
 
     @Test
-    void networkByteOrderIsBigEndian() {
+    void convertsToNetworkByteOrder() {
         int swapped = ByteBuffer.allocate(4)
                 .order(ByteOrder.BIG_ENDIAN)
                 .putInt(0, 0x01020304)
@@ -95,13 +95,13 @@ class LibcTest {
     }
 
     @Test
-    void nullStringsGoBothWays() {
+    void returnsNullForMissingVariables() {
         assertNull(libc.getenv("NO_SUCH_VARIABLE_OF_NATIVEHEADER"));
         assertEquals(System.getenv("PATH"), libc.getenv("PATH"));
     }
 
     @Test
-    void mathIsThatOfJava() {
+    void computesSinesAsJava() {
         assertEquals(StrictMath.sin(0.5), libc.sin(0.5), 1e-15);
     }
 }

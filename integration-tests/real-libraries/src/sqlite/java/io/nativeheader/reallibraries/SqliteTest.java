@@ -34,7 +34,7 @@ class SqliteTest {
     }
 
     @Test
-    void rowsThatWereInsertedAreFound() {
+    void findsInsertedRows() {
         execute("CREATE TABLE phy (id INTEGER, name TEXT, speed REAL)");
         insert(1, "eth0", 1000.5);
         insert(2, "käse 🧀", -1.25);
@@ -43,7 +43,7 @@ class SqliteTest {
     }
 
     @Test
-    void aLambdaIsCalledForEachRow() {
+    void callsALambdaForEachRow() {
         execute("CREATE TABLE phy (id INTEGER, name TEXT)");
         execute("INSERT INTO phy VALUES (1, 'eth0'), (2, 'eth1')");
         List<String> names = new ArrayList<>();
@@ -57,7 +57,7 @@ class SqliteTest {
     }
 
     @Test
-    void whatALambdaThrowsComesOutOfTheCall() {
+    void rethrowsALambdasException() {
         Callback_int_voidP_int_charPP_charPP fail = (data, columns, values, titles) -> {
             throw new IllegalStateException("no more rows, please");
         };
@@ -68,7 +68,7 @@ class SqliteTest {
     }
 
     @Test
-    void anErrorHasItsMessage() {
+    void returnsTheMessageOfAnError() {
         MemorySegment out = arena.allocate(ValueLayout.ADDRESS);
         int status = sqlite.sqlite3_prepare_v2(db, "SELECT * FROM nowhere", -1, out, MemorySegment.NULL);
         assertEquals(Sqlite.SQLITE_ERROR, status);
@@ -76,7 +76,7 @@ class SqliteTest {
     }
 
     @Test
-    void theVersionOfTheLibraryIsNoOlderThanThatOfTheHeader() {
+    void usesALibraryNoOlderThanItsHeader() {
         assertTrue(sqlite.sqlite3_libversion_number() >= Sqlite.SQLITE_VERSION_NUMBER);
         assertTrue(Sqlite.SQLITE_VERSION.startsWith("3."));
     }

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Says which of the other tests could not even be compiled here, because a header is not installed. */
+/** Reports a skip for each test class that was not compiled because its header is not installed. */
 class InstalledLibrariesTest {
 
-    @ParameterizedTest(name = "{0}, which Debian has in {1}")
+    @ParameterizedTest(name = "{0} needs Debian's {1}")
     @CsvSource({
         "ZlibTest, zlib1g-dev",
         "SqliteTest, libsqlite3-dev",
@@ -16,9 +16,9 @@ class InstalledLibrariesTest {
         "LibcTest, libc6-dev",
         "system.SystemMacrosTest, libc6-dev"
     })
-    void theTestsOfThisLibraryWereCompiled(String test, String debianPackage) {
+    void wasCompiled(String test, String debianPackage) {
         boolean compiled = isCompiled(test);
-        assumeTrue(compiled, test + " is left out: " + debianPackage + " is not installed");
+        assumeTrue(compiled, test + " was not compiled: " + debianPackage + " is not installed");
     }
 
     private static boolean isCompiled(String test) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** Checks the extension that all modules' tests run with. */
+/** Checks the extension that the tests of all modules use. */
 class SkipsFailTest {
 
     private static final String PROPERTY = "nativeheader.requireLibraries";
@@ -28,13 +28,13 @@ class SkipsFailTest {
     }
 
     @Test
-    void aSkipStaysASkipOnAnyMachine() {
+    void keepsSkipsByDefault() {
         System.setProperty(PROPERTY, "false");
         assertThrows(TestAbortedException.class, SkipsFailTest::skip);
     }
 
     @Test
-    void aSkipFailsWhereEverythingIsRequired() {
+    void failsSkipsIfLibrariesAreRequired() {
         System.setProperty(PROPERTY, "true");
         AssertionFailedError failure = assertThrows(AssertionFailedError.class, SkipsFailTest::skip);
         assertEquals(

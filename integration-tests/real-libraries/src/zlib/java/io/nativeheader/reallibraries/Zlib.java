@@ -7,7 +7,7 @@ interface Zlib extends ZlibHeader {
 
     String zlibVersion();
 
-    /** A macro, which adds ZLIB_VERSION and sizeof(z_stream). */
+    /** A macro that passes ZLIB_VERSION and sizeof(z_stream) to deflateInit_. */
     int deflateInit(z_stream stream, int level);
 
     int inflateInit(z_stream stream);

@@ -18,7 +18,7 @@ class ZlibTest {
     private final Zlib zlib = new ZlibNative();
 
     @Test
-    void aMegabyteIsCompressedAndComesBackAsItWas() {
+    void compressesAndRestoresAMegabyte() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment original = text(arena);
             MemorySegment compressed = arena.allocate(zlib.compressBound(MEGABYTE));
@@ -65,7 +65,7 @@ class ZlibTest {
     }
 
     @Test
-    void aChecksumIsThatOfJava() {
+    void computesAChecksum() {
         byte[] bytes = "123456789".getBytes(StandardCharsets.US_ASCII);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment data = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
@@ -74,12 +74,12 @@ class ZlibTest {
     }
 
     @Test
-    void theVersionOfTheLibraryIsThatOfTheHeader() {
+    void usesTheLibraryOfItsHeader() {
         assertEquals(Zlib.ZLIB_VERSION, zlib.zlibVersion());
     }
 
     @Test
-    void anErrorInTheDataIsReportedWithItsMessage() {
+    void reportsCorruptDataWithAMessage() {
         try (Arena arena = Arena.ofConfined()) {
             z_stream stream = z_stream.allocate(arena);
             assertEquals(Zlib.Z_OK, zlib.inflateInit(stream));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of headers. */
+/** The cache of parsed headers. */
 class CacheTest {
 
     private static final String LIBCLANG = "io.nativeheader.processor.clang.LibClang ";
@@ -47,30 +47,30 @@ class CacheTest {
     }
 
     @Test
-    void whatDidNotChangeIsNotParsedAgain() throws Exception {
-        Map<String, String> afresh = compile("afresh", LIBCLANG, true, "-Anativeheader.cache=off");
+    void doesNotParseUnchangedHeadersAgain() throws Exception {
+        Map<String, String> fresh = compile("fresh", LIBCLANG, true, "-Anativeheader.cache=off");
         assertFalse(Files.exists(javac.cache().resolve("headers")));
-        assertEquals(afresh, compile("first", LIBCLANG, true));
-        assertEquals(afresh, compile("second", LIBCLANG, false));
+        assertEquals(fresh, compile("first", LIBCLANG, true));
+        assertEquals(fresh, compile("second", LIBCLANG, false));
         Files.writeString(folder.resolve("include/input.h"), "int phy_start(int);\n#define PHY_MAJOR(x) (x)\n");
-        assertFalse(afresh.equals(compile("changed", LIBCLANG, true)));
+        assertFalse(fresh.equals(compile("changed", LIBCLANG, true)));
     }
 
     @Test
-    void buildsAtOnceShareIt() throws Exception {
-        Map<String, String> afresh = compile("afresh", LIBCLANG, true, "-Anativeheader.cache=off");
+    void sharesTheCacheBetweenConcurrentBuilds() throws Exception {
+        Map<String, String> fresh = compile("fresh", LIBCLANG, true, "-Anativeheader.cache=off");
         List<Process> processes = List.of(javac.start("a"), javac.start("b"), javac.start("c"));
         for (Process process : processes) {
             CachedJavac.output(process);
         }
         for (String name : List.of("a", "b", "c")) {
-            assertEquals(afresh, CachedJavac.files(folder.resolve(name)), name);
+            assertEquals(fresh, CachedJavac.files(folder.resolve(name)), name);
         }
-        assertEquals(afresh, compile("after", LIBCLANG, false));
+        assertEquals(fresh, compile("after", LIBCLANG, false));
     }
 
     @Test
-    void whatIsDamagedIsMadeAgain() throws Exception {
+    void rebuildsDamagedCacheFiles() throws Exception {
         Map<String, String> whole = compile("whole", LIBCLANG, true);
         Random random = new Random(1);
         for (String kind : List.of("cut", "zeros", "noise", "folder")) {
@@ -85,20 +85,20 @@ class CacheTest {
         }
     }
 
-    /** Its libraries would be loaded into this process. Nothing need be unpacked to see it: there is no libclang. */
+    /** Libraries from such a folder would be loaded into this process. LIBCLANG_PATH is invalid, so that nothing is unpacked. */
     @Test
-    void aFolderThatOthersCanWriteIsNotUsed() throws Exception {
+    void refusesACacheFolderThatOthersCanWrite() throws Exception {
         Path open = Files.createDirectories(folder.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
         javac = new CachedJavac(folder, Map.of("XDG_CACHE_HOME", open.toString(), "LIBCLANG_PATH", "/nowhere"));
         Process process = javac.start("out");
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         String warning =
                 "warning: [CacheNotUsed] the cache folder is not used, because every user can write to " + open + ".";
         assertTrue(
-                said.contains(warning),
-                () -> said.lines()
+                output.contains(warning),
+                () -> output.lines()
                         .filter(line -> line.contains(": [") || line.contains("error:"))
                         .toList()
                         .toString());
@@ -107,9 +107,9 @@ class CacheTest {
         }
     }
 
-    /** What comes and goes in folders that the environment names is not watched. */
+    /** The cache does not track changes in folders named by environment variables. */
     @Test
-    void withFoldersOfTheEnvironmentNothingIsKept() throws Exception {
+    void doesNotCacheWithFoldersFromTheEnvironment() throws Exception {
         String other = Files.createDirectories(folder.resolve("other")).toString();
         javac = new CachedJavac(folder, Map.of("CPATH", other));
         compile("first", LIBCLANG, true);
@@ -133,7 +133,7 @@ class CacheTest {
         }
     }
 
-    /** The files that come out; a class that must be loaded, or must not, tells what was done for them. */
+    /** Compiles and returns the output files. Whether javac loaded the given class shows whether it used the cache. */
     private Map<String, String> compile(String out, String className, boolean loaded, String... options)
             throws Exception {
         List<String> strict = new ArrayList<>(List.of(options));

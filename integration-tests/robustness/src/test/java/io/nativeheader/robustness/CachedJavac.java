@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** javac in processes of their own, which share a cache. */
+/** Starts javac processes that share a cache. */
 final class CachedJavac {
 
     private final Path folder;
@@ -24,8 +24,10 @@ final class CachedJavac {
     private final Map<String, String> variables;
 
     /**
-     * @param folder with {@code Phy.java}, and headers in {@code include}
-     * @param variables of the environment, beside those of this process
+     * Uses a cache in the folder.
+     *
+     * @param folder a folder with {@code Phy.java}, and headers in {@code include}
+     * @param variables environment variables to add to those of this process
      */
     CachedJavac(Path folder, Map<String, String> variables) {
         this.folder = folder;
@@ -33,18 +35,18 @@ final class CachedJavac {
         this.variables = variables;
     }
 
-    /** The processor's folder in the cache. */
+    /** Returns the processor's folder in the cache. */
     Path cache() {
         return cache.resolve("native-header");
     }
 
-    /** A javac that compiles {@code Phy.java} into a folder beside it. */
+    /** Starts a javac that compiles {@code Phy.java} to the folder {@code out} next to it. */
     Process start(String out, String... options) throws IOException, URISyntaxException {
         Files.createDirectories(folder.resolve(out));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                 "-J--enable-native-access=ALL-UNNAMED",
-                "-J-XX:TieredStopAtLevel=1", // it ends before more would pay
+                "-J-XX:TieredStopAtLevel=1", // javac ends before C2 pays off
                 "-J-XX:+UseSerialGC",
                 "-J-Xlog:class+load:stdout",
                 "-Xlint:all,-path",
@@ -66,13 +68,13 @@ final class CachedJavac {
         command.add("Phy.java");
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("XDG_CACHE_HOME", linked());
+        builder.environment().put("XDG_CACHE_HOME", cacheHome());
         builder.environment().putAll(variables);
         return builder.start();
     }
 
-    /** A cache of our own, but for the unpacked LLVM and the worker's class archives. */
-    private String linked() throws IOException {
+    /** Returns a separate cache folder that shares only the unpacked LLVM and the worker's class archives with this build. */
+    private String cacheHome() throws IOException {
         Path ours = cache.resolve("native-header");
         if (Files.exists(ours)) {
             return cache.toString();
@@ -94,7 +96,7 @@ final class CachedJavac {
         return cache.toString();
     }
 
-    /** What a javac says that ends well. */
+    /** Waits until javac succeeds, and returns its output. */
     static String output(Process process) throws Exception {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(
@@ -107,7 +109,7 @@ final class CachedJavac {
         return output;
     }
 
-    /** The files below a folder, as hexadecimal digits. */
+    /** Returns the contents of all files in a folder as hexadecimal digits. */
     static Map<String, String> files(Path out) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(out)) {

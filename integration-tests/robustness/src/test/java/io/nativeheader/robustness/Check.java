@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles an interface in a folder that has the headers in {@code in}, and looks at all that javac says and writes. */
+/** Compiles an interface with the headers in the folder {@code in}, and judges all diagnostics and written files. */
 final class Check {
 
     private final Path folder;
@@ -43,10 +43,10 @@ final class Check {
         } catch (Throwable thrown) {
             return Verdict.failed("javac threw " + trace(thrown));
         }
-        Set<Path> strange = files();
-        strange.removeAll(before);
-        strange.removeIf(file -> file.startsWith(classes) || file.startsWith(sources));
-        return strange.isEmpty() ? verdict(collector.getDiagnostics()) : Verdict.failed("it wrote " + strange);
+        Set<Path> unexpected = files();
+        unexpected.removeAll(before);
+        unexpected.removeIf(file -> file.startsWith(classes) || file.startsWith(sources));
+        return unexpected.isEmpty() ? verdict(collector.getDiagnostics()) : Verdict.failed("the processor wrote outside its folders: " + unexpected);
     }
 
     private void compile(String java, DiagnosticCollector<JavaFileObject> collector) throws IOException {
@@ -62,8 +62,8 @@ final class Check {
                 "-s",
                 sources.toString(),
                 "-Anativeheader.cache=off",
-                "-Anativeheader.worker=off", // nothing is to save javac
-                "-Anativeheader.symbols=off", // random names are in no library, and looking for them takes time
+                "-Anativeheader.worker=off", // a crash or exception must reach this process
+                "-Anativeheader.symbols=off", // no library has the random names, and searching takes time
                 "-Anativeheader.includePath=" + in);
         try (var files = javac.getStandardFileManager(collector, Locale.ROOT, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task =
@@ -84,13 +84,13 @@ final class Check {
         if (hasError(ours)) {
             return new Verdict(Verdict.Kind.DIAGNOSED, ids(ours));
         }
-        List<String> refused = diagnostics.stream()
+        List<String> rejected = diagnostics.stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
                 .filter(this::isGenerated)
                 .map(Object::toString)
                 .toList();
-        if (!refused.isEmpty()) {
-            return Verdict.failed("javac refuses what was generated: " + refused);
+        if (!rejected.isEmpty()) {
+            return Verdict.failed("javac rejects the generated code: " + rejected);
         }
         return new Verdict(
                 hasError(diagnostics) ? Verdict.Kind.NOT_JAVA : Verdict.Kind.BOUND,
@@ -134,7 +134,7 @@ final class Check {
         return text.toString();
     }
 
-    /** The interface. */
+    /** The source of the annotated interface. */
     private static final class Source extends SimpleJavaFileObject {
 
         private final String text;

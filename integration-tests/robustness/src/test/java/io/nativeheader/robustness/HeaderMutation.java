@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Spoils the text of a header: a char is a byte of it. */
+/** Mutates the text of a header, in which each char is one byte. */
 final class HeaderMutation {
 
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|\"[^\"\\n]*\"|.", Pattern.DOTALL);
@@ -19,7 +19,7 @@ final class HeaderMutation {
         this.random = random;
     }
 
-    /** Few mutations mostly, so that what is left is often C. */
+    /** Applies mostly few mutations, so that the result is often valid C. */
     String of(String header, String other) {
         String text = header;
         for (int left = 1 + random.nextInt(random.nextInt(4) == 0 ? 12 : 3); left > 0; left--) {
@@ -30,10 +30,10 @@ final class HeaderMutation {
 
     private String once(String text, String other) {
         return switch (random.nextInt(14)) {
-            case 0 -> text.substring(0, place(text));
+            case 0 -> text.substring(0, position(text));
             case 1 -> flipped(text);
             case 2 -> inserted(text, (char) random.nextInt(256) + "");
-            case 3 -> other.substring(0, place(other)) + text.substring(place(text));
+            case 3 -> other.substring(0, position(other)) + text.substring(position(text));
             case 4 -> text + "\n" + other;
             case 5, 6 -> lines(text);
             case 7 -> text.replace("\n", random.nextBoolean() ? "\r\n" : "\r");
@@ -41,7 +41,7 @@ final class HeaderMutation {
         };
     }
 
-    private int place(String text) {
+    private int position(String text) {
         return random.nextInt(text.length() + 1);
     }
 
@@ -55,8 +55,8 @@ final class HeaderMutation {
     }
 
     private String inserted(String text, String piece) {
-        int place = place(text);
-        return text.substring(0, place) + piece + text.substring(place);
+        int position = position(text);
+        return text.substring(0, position) + piece + text.substring(position);
     }
 
     private String lines(String text) {
@@ -71,11 +71,11 @@ final class HeaderMutation {
         if (tokens.isEmpty()) {
             return text;
         }
-        int place = random.nextInt(tokens.size());
+        int position = random.nextInt(tokens.size());
         switch (random.nextInt(3)) {
             case 0 -> change(tokens);
-            case 1 -> tokens.set(place, Words.c(random));
-            default -> tokens.add(place, " " + Words.c(random) + " ");
+            case 1 -> tokens.set(position, Words.c(random));
+            default -> tokens.add(position, " " + Words.c(random) + " ");
         }
         return String.join("", tokens);
     }

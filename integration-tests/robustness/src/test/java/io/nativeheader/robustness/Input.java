@@ -1,4 +1,4 @@
 package io.nativeheader.robustness;
 
-/** A header and an interface for it, {@code p.Input} in most cases. */
+/** A header and the source of an interface for it, usually {@code p.Input}. */
 record Input(String header, String java) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** C that is mostly correct, and that nobody would write. */
+/** Generates C that is mostly correct, but that nobody would write. */
 final class RandomHeader {
 
     private static final List<String> SCALARS = List.of(
@@ -333,7 +333,7 @@ final class RandomHeader {
                 .append('\n');
     }
 
-    /** {@code int (*x)[3]}: types are such that the name follows them. */
+    /** Declares a name. All random types are spelled so that the declarator follows them, as in {@code int (*x)[3]}. */
     private static String declared(String type, String declarator) {
         return type + " " + declarator;
     }

@@ -6,21 +6,21 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The input of a seed: a spoiled golden, odd C with an odd interface, or both. */
+/** Creates the input for a seed: a mutated golden, odd C with an odd interface, or both. */
 final class RandomInput {
 
     private static final Pattern STRING = Pattern.compile("\"[^\"\n]*\"");
 
     private RandomInput() {}
 
-    static Input of(long seed, Bases bases) {
+    static Input of(long seed, BaseInputs baseInputs) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        return random.nextInt(5) < 2 ? mutated(random, bases) : generated(random, bases);
+        return random.nextInt(5) < 2 ? mutated(random, baseInputs) : generated(random, baseInputs);
     }
 
-    private static Input mutated(RandomGenerator random, Bases bases) {
-        Input base = bases.any(random);
-        Input other = bases.any(random);
+    private static Input mutated(RandomGenerator random, BaseInputs baseInputs) {
+        Input base = baseInputs.any(random);
+        Input other = baseInputs.any(random);
         String header = new HeaderMutation(random).of(base.header(), other.header());
         String java = random.nextInt(3) == 0
                 ? STRING.matcher(base.java())
@@ -32,13 +32,13 @@ final class RandomInput {
         return new Input(header, java);
     }
 
-    private static Input generated(RandomGenerator random, Bases bases) {
+    private static Input generated(RandomGenerator random, BaseInputs baseInputs) {
         RandomHeader header = new RandomHeader(random);
         String text = new String(header.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         String java = new RandomInterface(random, header).text();
         return new Input(
                 random.nextInt(4) == 0
-                        ? new HeaderMutation(random).of(text, bases.any(random).header())
+                        ? new HeaderMutation(random).of(text, baseInputs.any(random).header())
                         : text,
                 java);
     }

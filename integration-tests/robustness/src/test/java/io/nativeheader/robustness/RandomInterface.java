@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** An interface with methods of any types and any annotations. */
+/** Generates an interface whose methods have arbitrary types and annotations. */
 final class RandomInterface {
 
     private static final List<String> TYPES = List.of(
@@ -162,7 +162,7 @@ final class RandomInterface {
         return text.toString();
     }
 
-    /** Half of the values name something. */
+    /** Returns an annotation value, which is an existing name half of the time. */
     private String value() {
         List<String> names = new ArrayList<>(header.functions());
         names.addAll(header.constants());

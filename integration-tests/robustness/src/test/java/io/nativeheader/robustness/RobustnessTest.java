@@ -13,9 +13,11 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever it is fed with, the processor ends with Java that compiles or with diagnostics. {@code -Dnativeheader.fuzz=5000} runs more
- * cases, {@code -Dnativeheader.fuzz.seed=42} others; a failed case is run again with its number as the seed and a count of 1, and its
- * files lie in {@code target/robustness}. {@code -Dnativeheader.fuzz.extremes=.*} runs all extremes, which takes minutes.
+ * Feeds random and extreme inputs to the processor, which must generate Java that compiles or report diagnostics.
+ *
+ * <p>{@code -Dnativeheader.fuzz=5000} sets the number of random inputs, {@code -Dnativeheader.fuzz.seed=42} the first seed. To repeat a
+ * failed case, pass its number as the seed and a count of 1. Its files are in {@code target/robustness}.
+ * {@code -Dnativeheader.fuzz.extremes=.*} runs all extreme inputs, which takes minutes.
  */
 class RobustnessTest {
 
@@ -26,16 +28,16 @@ class RobustnessTest {
             Path.of("../../processor/src/test/resources/golden").toAbsolutePath();
 
     @Test
-    void randomInputsEndInJavaOrInDiagnostics() throws Exception {
+    void handlesRandomInputs() throws Exception {
         check(
                 "random",
                 LongStream.range(SEED, SEED + COUNT).mapToObj(Long::toString).toList());
     }
 
     @Test
-    void extremeInputsEndInJavaOrInDiagnostics() throws Exception {
+    void handlesExtremeInputs() throws Exception {
         List<String> names = new ArrayList<>();
-        Extremes.names().forEach(name -> {
+        ExtremeInputs.names().forEach(name -> {
             if (name.matches(EXTREMES)) {
                 names.add(name);
             }
@@ -54,6 +56,6 @@ class RobustnessTest {
                 .map(entry -> entry.getKey() + ": " + entry.getValue().text() + "\n")
                 .collect(Collectors.joining());
         Files.writeString(folder.resolve("failed.txt"), failed);
-        assertEquals("", failed, "cases that failed, by seed or name, the first seed being " + SEED);
+        assertEquals("", failed, "failed cases, by seed or name; the first seed is " + SEED);
     }
 }

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept of all that was generated. */
+/** The cache of whole builds: an unchanged build reuses everything generated. */
 class UnchangedBuildTest {
 
-    /** A class of javac's that is needed when another process generates. */
-    private static final String ASKED = "io.nativeheader.processor.worker.WorkerSide ";
+    /** A class that javac's process loads only to send work to a worker. */
+    private static final String WORKER_USED = "io.nativeheader.processor.worker.WorkerSide ";
 
     private static final String MISSING = "[SymbolMissing]";
 
@@ -70,7 +70,7 @@ class UnchangedBuildTest {
         assertEquals(0, process.waitFor());
     }
 
-    /** What javac says, and that it has generated, or has not. */
+    /** Compiles to an empty folder and returns javac's output. Asserts whether the worker generated the files or the cache had them. */
     private String compile(boolean generates, String... options) throws Exception {
         return compile("out", generates, options);
     }
@@ -80,13 +80,13 @@ class UnchangedBuildTest {
         return compileOver(out, generates, options);
     }
 
-    /** Into a folder that has what an earlier javac left. */
+    /** Compiles to a folder that still has the files of an earlier build. */
     private String compileOver(String out, boolean generates, String... options) throws Exception {
         String[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = "-Anativeheader.cc=" + cc;
-        String said = CachedJavac.output(javac.start(out, all));
-        assertEquals(generates, said.contains(ASKED), "generates");
-        return said;
+        String output = CachedJavac.output(javac.start(out, all));
+        assertEquals(generates, output.contains(WORKER_USED), "whether the worker generated files");
+        return output;
     }
 
     private static void delete(Path folder) throws IOException {
@@ -103,18 +103,18 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void givesTheSameFilesAndWarnings() throws Exception {
+    void repeatsTheSameFilesAndWarnings() throws Exception {
         Map<String, String> first = files();
-        String said = compile(false);
+        String output = compile(false);
         assertEquals(first, files());
-        assertTrue(said.contains("Phy.java:4: warning: " + MISSING), said);
+        assertTrue(output.contains("Phy.java:4: warning: " + MISSING), output);
         assertTrue(first.containsKey("META-INF/native-header/linux-x86_64/p.Phy.so"), first.keySet()::toString);
         compile(true, "-Anativeheader.cache=off");
         assertEquals(first, files());
     }
 
     @Test
-    void classFilesAreKept() throws Exception {
+    void cachesPrecompiledClassFiles() throws Exception {
         String always = "-Anativeheader.classes=always";
         compile(true, always);
         Map<String, String> first = files();
@@ -125,7 +125,7 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void aHeaderOfTheSameSizeAndTimeIsSeen() throws Exception {
+    void noticesAChangedHeaderOfTheSameSizeAndTime() throws Exception {
         Map<String, String> first = files();
         FileTime time = Files.getLastModifiedTime(header);
         Files.writeString(header, Files.readString(header).replace("FAST", "LATE"));
@@ -136,7 +136,7 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void aHeaderThatComesBeforeItIsSeen() throws Exception {
+    void noticesANewHeaderThatTakesPrecedence() throws Exception {
         Path before = Files.createDirectories(folder.resolve("src/main/c")).resolve("phy.h");
         Files.writeString(before, Files.readString(header).replace("FAST", "EARLY"));
         compile(true);
@@ -147,45 +147,45 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void aLibraryThatIsBuiltAgainIsSeen() throws Exception {
+    void noticesARebuiltLibrary() throws Exception {
         link("int phy_start(int id) { return id; } int phy_stop(int id) { return id; }");
         assertFalse(compile(true).contains(MISSING));
         assertFalse(compile(false).contains(MISSING));
         Files.delete(library);
-        assertFalse(compile(true).contains(MISSING), "of a library that is not there nothing is said");
+        assertFalse(compile(true).contains(MISSING), "missing symbols are not reported for a missing library");
         compile(false);
     }
 
     @Test
-    void anotherInterfaceIsSeen() throws Exception {
+    void noticesAChangedInterface() throws Exception {
         interfaceWith("int phy_start(int id);");
         assertFalse(compile(true).contains(MISSING));
         compile(false);
         compile(true, "-Anativeheader.symbols=off");
         interfaceWith("int phy_stop(int id);");
-        assertTrue(compile(false).contains(MISSING), "as at first");
+        assertTrue(compile(false).contains(MISSING), "the first build is cached, including its warning");
     }
 
     @Test
-    void anotherCompilerIsSeen() throws Exception {
+    void noticesAChangedCompiler() throws Exception {
         Files.writeString(cc, "#!/bin/sh\nexec /usr/bin/cc -O1 \"$@\"\n");
         compile(true);
         compile(false);
         Files.delete(cc);
         assertTrue(compile(true).contains("[NoCompiler]"));
-        assertTrue(compile(true).contains("[NoCompiler]"), "a compiler may come from anywhere");
+        assertTrue(compile(true).contains("[NoCompiler]"), "builds without a compiler are not cached, because one may appear anywhere");
     }
 
     @Test
-    void aBuildOverTheLastOneIsUnchanged() throws Exception {
+    void reusesTheCacheOverEarlierOutput() throws Exception {
         Map<String, String> first = files();
         compileOver("out", false);
         assertEquals(first, files());
     }
 
-    /** As a build tool may give them to javac again. */
+    /** Build tools may pass generated sources to javac again. */
     @Test
-    void whatWasGeneratedTakesNoNameAway() throws Exception {
+    void doesNotTreatGeneratedTypesAsTaken() throws Exception {
         String sources = Files.createDirectories(folder.resolve("gen")).toString();
         compile(true, "-s", sources, "-sourcepath", sources);
         Map<String, String> first = files();
@@ -195,14 +195,14 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void aHeaderThatTellsTheTimeIsReadAgain() throws Exception {
+    void doesNotCacheHeadersThatUseTheTime() throws Exception {
         Files.writeString(header, Files.readString(header) + "#define BUILT __TIME__\n");
         compile(true);
         compile(true);
     }
 
     @Test
-    void aFolderOfTheEnvironmentIsSeenWhenItComes() throws Exception {
+    void noticesANewFolderNamedByTheEnvironment() throws Exception {
         Path later = folder.resolve("later");
         javac = new CachedJavac(folder, Map.of("LD_LIBRARY_PATH", later.toString()));
         Files.delete(library);
@@ -214,7 +214,7 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void errorsAreNotKept() throws Exception {
+    void doesNotCacheErrors() throws Exception {
         Files.writeString(header, "int phy_stop(int id\n");
         Process process = javac.start("out");
         process.getInputStream().readAllBytes();
@@ -225,7 +225,7 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void whatIsDamagedIsMadeAgain() throws Exception {
+    void rebuildsDamagedCacheFiles() throws Exception {
         Map<String, String> first = files();
         for (Path file : bindings()) {
             byte[] bytes = Files.readAllBytes(file);
@@ -244,7 +244,7 @@ class UnchangedBuildTest {
     }
 
     @Test
-    void anotherFolderForTheClassesHasItsOwn() throws Exception {
+    void cachesEachOutputFolderSeparately() throws Exception {
         compile("elsewhere", true);
         assertEquals(files(), CachedJavac.files(folder.resolve("elsewhere")));
         compile("elsewhere", false);

@@ -1,17 +1,17 @@
 package io.nativeheader.robustness;
 
-/** What came of a case; the text says why, on one line. */
+/** Outcome of a case, with its reason. */
 record Verdict(Kind kind, String text) {
 
-    /** Begins the line of an answer; libclang may write lines of its own. */
+    /** Marks the line of a verdict, because libclang may print other lines. */
     static final String MARK = "verdict: ";
 
     enum Kind {
-        /** Bound without an error. */
+        /** The interface compiled without an error. */
         BOUND,
-        /** The processor said why not. */
+        /** The processor reported an error. */
         DIAGNOSED,
-        /** Java that javac refuses, which the case's interface had. */
+        /** javac rejected the case's own interface. */
         NOT_JAVA,
         FAILED
     }

@@ -3,7 +3,7 @@ package io.nativeheader.robustness;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Words that are likely to be trouble. */
+/** Words that are likely to cause trouble. */
 final class Words {
 
     private static final List<String> C = List.of(
@@ -139,7 +139,7 @@ final class Words {
             "/** {@link x} <b> @param */",
             "/** \\u002a/ \\u000a */");
 
-    /** Names of Java's and of generated code, of Windows devices, with signs. */
+    /** Names from Java, from generated code and of Windows devices, and names with special characters. */
     private static final List<String> NAMES = List.of(
             "class",
             "new",
@@ -317,7 +317,7 @@ final class Words {
         return VALUES;
     }
 
-    /** A string of Java's source, with quotes. */
+    /** Returns a random value as a Java string literal. */
     static String literal(RandomGenerator random) {
         return literal(VALUES.get(random.nextInt(VALUES.size())));
     }

@@ -13,18 +13,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A process that takes a case a line, a seed or the name of an extreme, and answers with a {@link Verdict} a line. */
+/** A process that reads one case per line, a seed or the name of an extreme input, and prints a {@link Verdict} line for each. */
 final class Worker {
 
-    private final Bases bases;
+    private final BaseInputs baseInputs;
     private final Path folder;
 
     private Worker(Path corpus, Path folder) {
-        this.bases = new Bases(corpus);
+        this.baseInputs = new BaseInputs(corpus);
         this.folder = folder;
     }
 
-    /** The golden corpus, and a folder to work in. */
+    /** Arguments: the golden corpus and a working folder. */
     public static void main(String[] arguments) throws IOException {
         PrintStream answers = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.setOut(System.err);
@@ -41,7 +41,7 @@ final class Worker {
         Check check = new Check(own);
         String java = Character.isDigit(name.charAt(0))
                 ? random(own, Long.parseLong(name))
-                : Extremes.write(name, own.resolve("in"));
+                : ExtremeInputs.write(name, own.resolve("in"));
         Files.write(own.resolve("Input.java"), java.getBytes(StandardCharsets.UTF_8));
         Verdict verdict = check.of(java);
         if (verdict.kind() != Verdict.Kind.FAILED) {
@@ -51,7 +51,7 @@ final class Worker {
     }
 
     private String random(Path own, long seed) throws IOException {
-        Input input = RandomInput.of(seed, bases);
+        Input input = RandomInput.of(seed, baseInputs);
         Files.write(own.resolve("in/input.h"), input.header().getBytes(StandardCharsets.ISO_8859_1));
         return input.java();
     }

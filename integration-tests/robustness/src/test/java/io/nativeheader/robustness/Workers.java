@@ -19,12 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs cases in processes of their own, each of which takes many; one that ends or hangs has failed with the case that it had. */
+/** Runs cases in worker processes. A worker runs many cases; if it crashes or hangs, its current case has failed. */
 final class Workers {
 
     private static final int PROCESSES = 2;
 
-    /** A case may last 30 s, and a little on a busy machine. */
+    /** A case may take 30 s; the rest is a margin for a busy machine. */
     private static final long LONGEST_SECONDS = 45;
 
     private final Path corpus;
@@ -65,7 +65,7 @@ final class Workers {
                 Verdict verdict = ask(process, next, threads);
                 verdicts.put(next, verdict);
                 if (verdict.text().contains("[HeaderTakesTooLong]")) {
-                    process.destroyForcibly().waitFor(); // libclang works on, and takes memory
+                    process.destroyForcibly().waitFor(); // libclang would keep running and using memory
                 }
             }
         } finally {
@@ -73,7 +73,7 @@ final class Workers {
         }
     }
 
-    /** Its folder has all that it may write. */
+    /** Starts a worker that keeps all its files in its own folder. */
     private Process start(Path own) throws IOException {
         Path temporary = Files.createDirectories(own.resolve("temporary"));
         Path current = Files.createDirectories(own.resolve("current"));
@@ -107,7 +107,7 @@ final class Workers {
         });
         try {
             String line = answer.get(LONGEST_SECONDS, TimeUnit.SECONDS);
-            return line == null ? Verdict.failed("the process ended with " + process.waitFor()) : Verdict.parse(line);
+            return line == null ? Verdict.failed("the process exited with " + process.waitFor()) : Verdict.parse(line);
         } catch (TimeoutException hanging) {
             process.destroyForcibly().waitFor();
             return Verdict.failed("no answer in " + LONGEST_SECONDS + " s");

@@ -9,7 +9,7 @@ import io.nativeheader.SetsErrno;
 import io.nativeheader.Symbol;
 import java.lang.foreign.SegmentAllocator;
 
-/** What NativeHeader's user writes. */
+/** The binding that a user of NativeHeader writes. */
 @NativeHeader(value = "bench.h", library = "bench", includePath = "src/main/c")
 public interface Bench extends BenchHeader {
 

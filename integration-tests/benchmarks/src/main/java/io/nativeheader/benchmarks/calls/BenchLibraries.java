@@ -3,26 +3,26 @@ package io.nativeheader.benchmarks.calls;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The libraries that the build compiled, for those who do not find them by themselves. */
+/** Locates the libraries that the build compiled, for peers that cannot find them. */
 public final class BenchLibraries {
 
-    /** A property with the folder that has them: where it is set, looking for them is no part of what is timed. */
+    /** System property with the libraries' folder, which keeps the search out of the measured time. */
     public static final String FOLDER = "benchmarks.libraries";
 
     private BenchLibraries() {}
 
-    /** The file of the library {@code bench}, say. */
+    /** Returns the file of a library such as {@code bench}. */
     public static Path path(String name) {
         return folder().resolve(System.mapLibraryName(name));
     }
 
-    /** The folder in which {@code compile-library} puts libraries. */
+    /** Returns the folder in which {@code compile-library} puts libraries. */
     public static Path folder() {
         String folder = System.getProperty(FOLDER);
         return folder == null ? beside(BenchLibraries.class) : Path.of(folder);
     }
 
-    /** Whether there was a C++ compiler for JavaCPP's. */
+    /** Returns whether the build had a C++ compiler and so compiled JavaCPP's library. */
     public static boolean hasJavaCpp() {
         String name = System.mapLibraryName("jniJavaCppBindings");
         return BenchLibraries.class.getResource(folder().getFileName() + "/" + name) != null;

@@ -21,7 +21,7 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** java.lang.foreign as an expert writes it: handles in static final fields, memory and stubs that are made once. */
+/** Expert java.lang.foreign code: handles in static final fields, memory and stubs created once. */
 @SuppressWarnings("restricted")
 public class ByHand extends Contestant {
 

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.calls;
 
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 import java.util.Optional;
 
 /** The benchmarks in the order of the table. Each is a method of {@link Contestant}. */
@@ -27,7 +27,7 @@ enum Call {
     final String title;
     final String method;
 
-    /** What is compared with it where a peer has no such method. */
+    /** The method measured for a peer that lacks this one. */
     final String otherwise;
 
     private final Optional<Peer> reference;
@@ -53,7 +53,7 @@ enum Call {
         this.most = most;
     }
 
-    Reach reach(Peer peer) {
-        return reference.filter(peer::equals).map(_ -> Reach.of(most)).orElse(peer.reach);
+    Goal goal(Peer peer) {
+        return reference.filter(peer::equals).map(_ -> Goal.of(most)).orElse(peer.goal);
     }
 }

@@ -11,14 +11,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** What a call costs in steady state: NativeHeader, and what it is compared with, in one run. */
+/** Measures the steady-state cost of calls, with NativeHeader and its peers in one run. */
 public final class CallTimes {
 
     private static final String GROUP = "Calls";
 
     private CallTimes() {}
 
-    /** Arguments: the file for the table, the number of rounds, and the methods of {@link Contestant} to run; all without. */
+    /** Arguments: the file for the table, the number of rounds, and the methods of {@link Contestant} to run, by default all. */
     public static void main(String[] arguments) throws RunnerException, IOException {
         List<String> methods = List.of(arguments).subList(2, arguments.length);
         List<Call> calls = Stream.of(Call.values())
@@ -28,12 +28,12 @@ public final class CallTimes {
         MarkdownTable.write(Path.of(arguments[0]), Machine.current().with(conditions()), rows);
     }
 
-    /** Runs all of them, in as many rounds. */
+    /** Runs all calls in the given number of rounds. */
     public static List<Row> rows(int rounds) throws RunnerException {
         return rows(List.of(Call.values()), rounds);
     }
 
-    /** How they are run, for the table. */
+    /** Returns the measuring conditions for the table. */
     public static String conditions() {
         return "Calls: " + System.getProperty("benchmarks.versions", "JMH") + "; Serial GC";
     }
@@ -55,14 +55,14 @@ public final class CallTimes {
         boolean isSame = !Double.isNaN(same);
         double other = isSame ? same : measurements.time(peer.type, call.otherwise);
         if (Double.isNaN(other)) {
-            return new Row(GROUP, call.title, text(ours), other, peer.title + ": " + whyNot(peer), call.reach(peer));
+            return new Row(GROUP, call.title, text(ours), other, peer.title + ": " + whyNot(peer), call.goal(peer));
         }
         String reference = peer.title + (isSame ? "" : "'s nearest") + ", " + text(other);
-        return new Row(GROUP, call.title, text(ours), ours / other, reference, call.reach(peer));
+        return new Row(GROUP, call.title, text(ours), ours / other, reference, call.goal(peer));
     }
 
     private static String whyNot(Peer peer) {
-        return peer == Peer.JAVACPP && !BenchLibraries.hasJavaCpp() ? "not run, there is no g++" : "has no such thing";
+        return peer == Peer.JAVACPP && !BenchLibraries.hasJavaCpp() ? "not run: g++ is not installed" : "not supported";
     }
 
     private static String text(double nanoseconds) {

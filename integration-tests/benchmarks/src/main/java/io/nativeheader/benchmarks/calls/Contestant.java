@@ -8,7 +8,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** A way to call C. Each does the same work with the same arguments, and gives the same results. */
+/** A way to call C. All contestants do the same work with the same arguments, and return the same results. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -16,7 +16,7 @@ public abstract class Contestant {
 
     static final int ITEMS = 1000;
 
-    // Fields that are not final, so that nothing is computed by the JIT compiler beforehand.
+    // Not final, so that the JIT compiler cannot fold them into constants.
     int negative = -42;
     int positive = 42;
     double number = 1.5;
@@ -36,13 +36,13 @@ public abstract class Contestant {
 
     public abstract int abs();
 
-    /** A struct that is there, of 3 and 4. */
+    /** Passes an existing struct {3, 4}. */
     public abstract int structOf8();
 
-    /** A struct that is there, of 1, 2 and 3. */
+    /** Passes an existing struct {1, 2, 3}. */
     public abstract double structOf24();
 
-    /** Its second member. */
+    /** Returns the second member of a returned struct. */
     public abstract double structReturned();
 
     public abstract int outParameter();
@@ -53,26 +53,26 @@ public abstract class Contestant {
 
     public abstract String stringResult();
 
-    /** With no error: the check that there is none is part of the call. */
+    /** Calls without an error, including the check for one. */
     public abstract int errnoCaptured();
 
     public abstract int bytesCopied();
 
-    /** Without a copy, where there is a way. */
+    /** Passes the array without a copy, if the contestant can. */
     public abstract int bytesCritical();
 
-    /** The array's first element when it is sorted. */
+    /** Sorts the array with a callback, and returns its first element. */
     public abstract int sort();
 
-    /** A function that is made beforehand, called once. */
+    /** Passes an existing callback, which C calls once. */
     public abstract int callback();
 
-    /** The sum of three ints. */
+    /** Returns the sum of three ints. */
     public abstract int variadic();
 
-    /** Adds one to an int of a struct in C's memory, and takes it away again. */
+    /** Increments and decrements an int field of a struct in native memory. */
     public abstract int fieldGetAndSet();
 
-    /** The sum of a member of a thousand structs in C's memory; each has its index. */
+    /** Returns the sum of a field over a thousand structs in native memory. Each field holds its struct's index. */
     public abstract long arrayWalk();
 }

@@ -18,7 +18,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 
-/** Bindings with the shape that jextract gives them: static methods that take memory, and a class of a handle for each. */
+/** Bindings as jextract generates them: static methods that take memory, and a holder class for each handle. */
 @SuppressWarnings("restricted")
 final class FlatBindings {
 

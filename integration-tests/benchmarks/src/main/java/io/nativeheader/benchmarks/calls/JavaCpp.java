@@ -4,10 +4,10 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** JavaCPP, which compiles C++ of its own. It captures no errno. */
+/** JavaCPP, which compiles generated C++. It does not capture errno. */
 public class JavaCpp extends Contestant {
 
-    /** Reads the ints that C compares. */
+    /** Compares two ints in native memory. */
     public static final class IntComparison extends JavaCppBindings.Comparison {
         @Override
         public int call(Pointer left, Pointer right) {

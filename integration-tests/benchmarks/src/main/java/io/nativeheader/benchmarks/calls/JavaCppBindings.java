@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.annotation.MemberSetter;
 import org.bytedeco.javacpp.annotation.Name;
 import org.bytedeco.javacpp.annotation.Platform;
 
-/** What JavaCPP makes its C++ of. */
+/** Declarations from which JavaCPP generates C++. */
 @Platform(include = "bench.h", link = "bench")
 public final class JavaCppBindings {
 
@@ -80,7 +80,7 @@ public final class JavaCppBindings {
         private native void allocateArray(long count);
 
         @Override
-        @SuppressWarnings("unchecked") // as JavaCPP's own presets have it
+        @SuppressWarnings("unchecked") // as in JavaCPP's own presets
         public Item position(long position) {
             return super.position(position);
         }

@@ -13,7 +13,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** What users of jextract write: a confined arena for each call, and what the call needs allocated from it. */
+/** Typical code with jextract: each call allocates its arguments in a confined arena. */
 @SuppressWarnings("restricted")
 public class JextractIdiom extends Contestant {
 
@@ -99,7 +99,7 @@ public class JextractIdiom extends Contestant {
         return FlatBindings.bench_name().getString(0);
     }
 
-    /** jextract has none: users write a handle of their own. */
+    /** jextract generates no errno capture, so users write their own handle. */
     @Benchmark
     @Override
     public int errnoCaptured() {
@@ -121,7 +121,7 @@ public class JextractIdiom extends Contestant {
         }
     }
 
-    /** jextract has no critical calls. */
+    /** jextract does not support critical calls. */
     @Override
     public int bytesCritical() {
         return bytesCopied();

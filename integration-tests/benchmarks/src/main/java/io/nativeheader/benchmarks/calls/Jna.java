@@ -12,7 +12,7 @@ import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.ptr.IntByReference;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** JNA, with direct mapping, its faster way; the variadic call by an interface, as direct mapping has none. */
+/** JNA with direct mapping, its faster mode. The variadic call uses an interface because direct mapping does not support it. */
 public class Jna extends Contestant {
 
     static {
@@ -21,7 +21,7 @@ public class Jna extends Contestant {
         Native.register(Jna.class, "bench");
     }
 
-    /** What direct mapping does not have. */
+    /** Functions that direct mapping does not support. */
     public interface Variadic extends Library {
         int bench_total(int count, Object... arguments);
     }
@@ -166,13 +166,13 @@ public class Jna extends Contestant {
         return bench_ends(bytes, bytes.length);
     }
 
-    /** JNA has none; direct mapping passes the array by GetByteArrayElements. */
+    /** JNA does not support critical calls. Direct mapping passes the array with GetByteArrayElements. */
     @Override
     public int bytesCritical() {
         return bytesCopied();
     }
 
-    /** The callback is made once: JNA keeps its stub for as long as the object lives. */
+    /** Reuses one callback object, for which JNA keeps its stub. */
     @Benchmark
     @Override
     public int sort() {

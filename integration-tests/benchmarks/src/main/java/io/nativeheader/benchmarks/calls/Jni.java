@@ -2,7 +2,7 @@ package io.nativeheader.benchmarks.calls;
 
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** Native methods, and C that is written for each (src/main/c/jni.c). A struct is its members, or an address that C gave. */
+/** JNI: native methods with handwritten C (src/main/c/jni.c). Structs are passed as members or as an address from C. */
 @SuppressWarnings("restricted")
 public class Jni extends Contestant {
 

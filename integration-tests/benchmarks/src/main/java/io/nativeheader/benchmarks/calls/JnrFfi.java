@@ -12,7 +12,7 @@ import jnr.ffi.annotations.Variadic;
 import jnr.ffi.byref.IntByReference;
 import org.openjdk.jmh.annotations.Benchmark;
 
-/** jnr-ffi, which leaves errno alone where it is not asked for. It has no structs by value. */
+/** jnr-ffi, which captures errno only on request. It does not support structs by value. */
 public class JnrFfi extends Contestant {
 
     public interface Comparison {
@@ -151,7 +151,7 @@ public class JnrFfi extends Contestant {
         return BENCH.bench_ends(bytes, bytes.length);
     }
 
-    /** jnr-ffi decides itself. */
+    /** jnr-ffi decides itself whether to copy. */
     @Override
     public int bytesCritical() {
         return bytesCopied();

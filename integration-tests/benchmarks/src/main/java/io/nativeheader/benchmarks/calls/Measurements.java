@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * The time of each benchmark in nanoseconds: the fastest iteration of all rounds, since what else the machine does can only add to it.
- * A round has each call once, by all contestants one after the other, each in a JVM of its own.
+ * Time of each benchmark in nanoseconds: the fastest iteration of all rounds, because other load on the machine can only add time. A round
+ * runs each call once with every contestant in turn, each in its own JVM.
  */
 record Measurements(Map<String, Double> fastest) {
 
@@ -35,7 +35,7 @@ record Measurements(Map<String, Double> fastest) {
         return new Measurements(fastest);
     }
 
-    /** Not a number where the contestant has no such benchmark. */
+    /** Returns the time, or NaN if the contestant lacks the benchmark. */
     double time(Class<? extends Contestant> contestant, String method) {
         return fastest.getOrDefault(contestant.getName() + "." + method, Double.NaN);
     }

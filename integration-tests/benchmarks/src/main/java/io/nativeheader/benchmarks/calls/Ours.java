@@ -144,7 +144,7 @@ public class Ours extends Contestant {
         return sum;
     }
 
-    /** The same over the array as a list, which the others have no such thing for. */
+    /** Like {@link #arrayWalk}, over a list view of the array. Other contestants have no equivalent. */
     @Benchmark
     public long arrayAsList() {
         long sum = 0;

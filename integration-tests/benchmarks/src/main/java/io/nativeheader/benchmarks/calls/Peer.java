@@ -1,25 +1,25 @@
 package io.nativeheader.benchmarks.calls;
 
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 
-/** What NativeHeader is compared with. */
+/** Alternatives to NativeHeader. */
 enum Peer {
-    BY_HAND("by hand", ByHand.class, Reach.NONE),
-    JEXTRACT_IDIOM("as with jextract", JextractIdiom.class, Reach.AHEAD_OR_EVEN),
-    JNI("JNI", Jni.class, Reach.AHEAD_OR_EVEN),
-    JNA("JNA", Jna.class, Reach.AHEAD),
-    JNR_FFI("jnr-ffi", JnrFfi.class, Reach.AHEAD),
-    JAVACPP("JavaCPP", JavaCpp.class, Reach.AHEAD);
+    BY_HAND("by hand", ByHand.class, Goal.NONE),
+    JEXTRACT_IDIOM("as with jextract", JextractIdiom.class, Goal.AHEAD_OR_EVEN),
+    JNI("JNI", Jni.class, Goal.AHEAD_OR_EVEN),
+    JNA("JNA", Jna.class, Goal.AHEAD),
+    JNR_FFI("jnr-ffi", JnrFfi.class, Goal.AHEAD),
+    JAVACPP("JavaCPP", JavaCpp.class, Goal.AHEAD);
 
     final String title;
     final Class<? extends Contestant> type;
 
-    /** Where the call does not say another. */
-    final Reach reach;
+    /** Default goal for the ratio to this peer. */
+    final Goal goal;
 
-    Peer(String title, Class<? extends Contestant> type, Reach reach) {
+    Peer(String title, Class<? extends Contestant> type, Goal goal) {
         this.title = title;
         this.type = type;
-        this.reach = reach;
+        this.goal = goal;
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compiles what JNI and JavaCPP need beside the library itself. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp},
- * the folder of C sources, and the folder of classes.
+ * Compiles the additional libraries of JNI and JavaCPP. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp}, the folder of C
+ * sources, and the folder of classes.
  */
 public final class PeerLibraries {
 
@@ -25,7 +25,7 @@ public final class PeerLibraries {
         }
     }
 
-    /** Ends the JVM, as every command does. */
+    /** Compiles a JNI library, and ends the JVM, as every command does. */
     private static void compileJni(String file, Path sources, Path libraries) throws Exception {
         Path include = Path.of(System.getProperty("java.home"), "include");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
@@ -48,16 +48,16 @@ public final class PeerLibraries {
         });
     }
 
-    /** {@code benchjni} of {@code jni.c}. */
+    /** Returns {@code benchjni} for {@code jni.c}. */
     private static String libraryName(String file) {
         return "bench" + file.replace("_", "");
     }
 
-    /** Without a C++ compiler there is nothing to compare with, which the table says. */
+    /** Compiles JavaCPP's library. Without a C++ compiler, the table states that JavaCPP was not measured. */
     private static void compileJavaCpp(Path sources, Path classes, Path libraries)
             throws IOException, InterruptedException {
         if (!hasCppCompiler()) {
-            System.out.println("There is no g++: JavaCPP is left out.");
+            System.out.println("JavaCPP is skipped: g++ is not installed.");
             return;
         }
         List<String> command = List.of(

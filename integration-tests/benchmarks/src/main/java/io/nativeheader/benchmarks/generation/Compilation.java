@@ -13,22 +13,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A javac in a JVM of its own.
+ * A run of javac in its own JVM.
  *
- * @param folder for its files; {@code classes} and {@code sources} in it are empty before each run; the cache is beside it
- * @param jvmOptions {@code -XX:TieredStopAtLevel=1}
- * @param options javac's, beside the folders and the class path
- * @param sources what it compiles
+ * @param folder the working folder. Each run first empties {@code classes} and {@code sources} in it. The cache is next to it.
+ * @param jvmOptions JVM options, such as {@code -XX:TieredStopAtLevel=1}
+ * @param options javac options other than the folders and the class path
+ * @param sources the files to compile
  */
 record Compilation(Path folder, List<String> jvmOptions, List<String> options, List<Path> sources) {
 
-    /** Each header is read, as if there were no earlier build. */
+    /** Parses each header, as if there were no earlier build. */
     static final String COLD = "-Anativeheader.cache=off";
 
-    /** Headers are read in the compiler's process. */
+    /** Parses headers in javac's process. */
     static final String HERE = "-Anativeheader.worker=off";
 
-    /** javac's options that name the processor. */
+    /** javac options for the processor. */
     static final List<String> PROCESSOR = List.of(
             "-processorpath",
             System.getProperty("java.class.path"),
@@ -37,17 +37,17 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
 
     static Compilation withProcessor(Path folder, Path source, String... furtherOptions) {
         List<String> options = new ArrayList<>(PROCESSOR);
-        // The default is for headers that people wait for.
+        // The default time limit is too short for the largest headers.
         options.add("-Anativeheader.seconds=1000");
         options.addAll(List.of(furtherOptions));
         return new Compilation(folder, List.of(), options, List.of(source));
     }
 
-    /** With a processor that does nothing but write sources which lie in a folder. */
+    /** Returns a compilation with a processor that only writes existing sources from a folder. */
     static Compilation copying(Path folder, Path source, Path generated) {
         List<String> options = List.of(
                 "-processorpath",
-                place(CopyingProcessor.class),
+                locationOf(CopyingProcessor.class),
                 "-processor",
                 CopyingProcessor.class.getName(),
                 "-A" + CopyingProcessor.FOLDER + "=" + generated);
@@ -58,12 +58,12 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         return new Compilation(folder, List.of(), List.of("-proc:none"), sources);
     }
 
-    /** The same by a JVM with another option. */
+    /** Returns the same compilation with another JVM option. */
     Compilation with(Path otherFolder, String jvmOption) {
         return new Compilation(otherFolder, List.of(jvmOption), options, sources);
     }
 
-    /** The same by another build of the processor. */
+    /** Returns the same compilation with another build of the processor. */
     Compilation by(String processorPath) {
         List<String> others = new ArrayList<>(options);
         others.set(others.indexOf("-processorpath") + 1, processorPath);
@@ -87,7 +87,7 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         int status = process.waitFor();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (status != 0) {
-            throw new IOException("javac ended with " + status + " in " + folder + ":\n" + output);
+            throw new IOException("javac exited with " + status + " in " + folder + ":\n" + output);
         }
         String[] numbers = Files.readString(figures).strip().split(" ");
         return new Usage(
@@ -96,7 +96,7 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
                 Double.parseDouble(numbers[2]) / 1e6);
     }
 
-    /** What the last run left. */
+    /** Returns the output of the last run. */
     Output output() throws IOException {
         return Output.of(folder.resolve("sources"), folder.resolve("classes"));
     }
@@ -108,7 +108,7 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
                 "-s",
                 folder.resolve("sources").toString(),
                 "-classpath",
-                place(NativeHeader.class)));
+                locationOf(NativeHeader.class)));
         arguments.addAll(options);
         sources.forEach(source -> arguments.add(source.toString()));
         Path file = Files.writeString(
@@ -122,21 +122,21 @@ record Compilation(Path folder, List<String> jvmOptions, List<String> options, L
         command.addAll(List.of(
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",
-                place(JavacProbe.class),
+                locationOf(JavacProbe.class),
                 JavacProbe.class.getName(),
                 figures.toString(),
                 "@" + file));
         return command;
     }
 
-    /** The jar or folder that has a class. */
-    static String place(Class<?> type) {
+    /** Returns the jar or folder that contains a class. */
+    static String locationOf(Class<?> type) {
         return Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString()))
                 .toString();
     }
 
-    /** Deletes a folder, if there is one. */
+    /** Deletes a folder if it exists. */
     static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {

@@ -11,7 +11,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** The least that a processor does which generates: it writes sources that lie in a folder. What javac takes with it, it takes with any. */
+/** The minimal generating processor: writes existing sources from a folder. Its time is a lower bound for any processor. */
 public final class CopyingProcessor extends AbstractProcessor {
 
     static final String FOLDER = "copying.folder";

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What javac takes with the processor. */
+/** Measures javac with the processor. */
 public final class GenerationTimes {
 
     static final String GROUP = "Generation";
@@ -17,15 +17,16 @@ public final class GenerationTimes {
     private final int runs;
 
     /**
-     * @param folder for files
-     * @param runs of each javac, of which the median counts
+     * Measures in a working folder.
+     *
+     * @param runs the number of runs of each javac. Results are medians.
      */
     public GenerationTimes(Path folder, int runs) {
         this.folder = folder.toAbsolutePath();
         this.runs = runs;
     }
 
-    /** Runs all of them; those of a header in turn, so that what else the machine does meets each of them. */
+    /** Runs all benchmarks. Those of one header alternate, so that other load on the machine affects all of them. */
     public List<Row> rows() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         for (Library library : Library.values()) {

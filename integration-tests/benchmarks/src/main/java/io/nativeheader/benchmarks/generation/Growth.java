@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.generation;
 
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 import io.nativeheader.benchmarks.table.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How CPU grows with the declarations of a header. The exponent is the slope of a line through the points, both axes logarithmic; what
- * a header of ten declarations takes is taken away from each point, since most of it is the JVM's start.
+ * Measures how CPU time grows with the number of declarations in a header. The exponent is the slope of a line through the points on
+ * logarithmic axes. The time of a header with ten declarations is subtracted from each point, because it is mostly JVM start-up.
  */
 final class Growth {
 
@@ -31,9 +31,9 @@ final class Growth {
     }
 
     /**
-     * A row for each count, and two for the exponent: over all counts, and from the last but one to the last.
+     * Returns a row for each count, and two for the exponent: over all counts, and over the last two.
      *
-     * @param counts two or more, from small to large
+     * @param counts two or more counts in ascending order
      */
     static List<Row> rows(Path folder, List<Integer> counts, int runs) throws IOException, InterruptedException {
         Growth growth = new Growth(folder, counts);
@@ -78,7 +78,7 @@ final class Growth {
                             + compilations.get(count).output().text(),
                     Double.NaN,
                     "",
-                    Reach.NONE));
+                    Goal.NONE));
         }
         rows.add(exponent(counts));
         rows.add(exponent(counts.subList(counts.size() - 2, counts.size())));
@@ -95,10 +95,10 @@ final class Growth {
                 "",
                 exponent(points),
                 "the exponent of CPU",
-                Reach.of(GREATEST_EXPONENT));
+                Goal.of(GREATEST_EXPONENT));
     }
 
-    /** {@code b} of {@code y = a·x^b}, by least squares of the logarithms. */
+    /** Returns {@code b} of {@code y = a·x^b}, fitted by least squares of the logarithms. */
     static double exponent(Map<Double, Double> points) {
         double meanX = mean(points.keySet().stream().map(Math::log).toList());
         double meanY = mean(points.values().stream().map(Math::log).toList());

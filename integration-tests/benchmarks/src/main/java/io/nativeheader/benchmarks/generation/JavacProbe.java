@@ -8,15 +8,15 @@ import java.util.Arrays;
 import java.util.spi.ToolProvider;
 
 /**
- * Runs javac in this JVM, and writes what the JVM has used until then to a file. Arguments: the file, then javac's. The launcher {@code javac}
- * does the same but for the writing. The file has three numbers: nanoseconds of CPU of this process, those of the processes that it has
- * waited for (the process that reads headers, the C compiler), and the most memory that was resident in all of them, in bytes. What a system does not tell is zero.
+ * Runs javac in this JVM like the launcher {@code javac}, then writes the resources used to a file. Arguments: the file, then javac's. The
+ * file has three numbers: CPU nanoseconds of this process, CPU nanoseconds of the child processes that it waited for (the worker, the C
+ * compiler), and the peak resident memory of all of them in bytes. Numbers that the system does not provide are zero.
  */
 public final class JavacProbe {
 
     private static final Path STAT = Path.of("/proc/self/stat");
 
-    /** Linux shows times in hundredths of a second, whatever its clock does: proc(5), {@code sysconf(_SC_CLK_TCK)}. */
+    /** Linux reports CPU times in hundredths of a second: proc(5), {@code sysconf(_SC_CLK_TCK)}. */
     private static final long NANOSECONDS_PER_TICK = 10_000_000;
 
     private JavacProbe() {}
@@ -38,13 +38,13 @@ public final class JavacProbe {
                 .orElse(0L);
     }
 
-    /** {@code cutime} and {@code cstime} of proc(5). */
+    /** Returns {@code cutime} plus {@code cstime} of proc(5). */
     private static long childrenCpu() throws IOException {
         if (!Files.isReadable(STAT)) {
             return 0;
         }
         String line = Files.readString(STAT);
-        // The name, in parentheses, is the second field and may have spaces.
+        // The second field is the program name in parentheses, and may contain spaces.
         String[] fromThird = line.substring(line.lastIndexOf(')') + 2).split(" ");
         return (Long.parseLong(fromThird[13]) + Long.parseLong(fromThird[14])) * NANOSECONDS_PER_TICK;
     }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A header that is bound whole, and by an interface that declares 20 of its functions. */
+/** A header to bind, as a whole or with an interface that declares 20 of its functions. */
 enum Library {
     ZLIB("zlib.h", "library = \"z\"", "zlib"),
     SQLITE("sqlite3.h", "library = \"sqlite3\"", "sqlite3"),
@@ -16,7 +16,7 @@ enum Library {
 
     final String header;
 
-    /** pkg-config's name of it. */
+    /** Name of its pkg-config package. */
     final String pkgConfig;
 
     private final String found;
@@ -27,17 +27,17 @@ enum Library {
         this.pkgConfig = pkgConfig;
     }
 
-    /** An interface with all of the header. */
+    /** Returns an interface that binds the whole header. */
     String whole() {
         return interfaceOf("Whole extends WholeHeader", "");
     }
 
-    /** An interface with the first of those functions. */
+    /** Returns an interface with the first of the 20 functions. */
     String one() {
         return interfaceOf("One", methods().lines().findFirst().orElseThrow() + "\n");
     }
 
-    /** An interface with 20 of its functions, which javac compiles without the processor, too. */
+    /** Returns an interface with 20 functions, which also compiles without the processor. */
     String declared() {
         return interfaceOf("Declared", methods());
     }
@@ -51,7 +51,7 @@ enum Library {
         }
     }
 
-    /** Whether it can be bound here. */
+    /** Returns whether the header is installed. */
     boolean isInstalled() throws InterruptedException {
         try {
             return new ProcessBuilder("pkg-config", "--exists", pkgConfig)

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.generation;
 
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 import io.nativeheader.benchmarks.table.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What it takes to bind a header: whole, with 20 functions, by the cache, and what of it is javac's part. */
+/** Measures binding a header: as a whole, with 20 functions, from the cache, and javac's share of the time. */
 final class LibraryTimes {
 
     private static final double MOST_MEGABYTES = 500;
@@ -26,7 +26,7 @@ final class LibraryTimes {
         this.folder = folder;
     }
 
-    /** Rows of figures, or one that says that the header is not installed. */
+    /** Returns the results, or one row stating that the header is not installed. */
     static List<Row> rows(Library library, Path folder, int runs) throws IOException, InterruptedException {
         if (!library.isInstalled()) {
             return List.of(row(library.header, "not installed: pkg-config has no " + library.pkgConfig));
@@ -41,25 +41,25 @@ final class LibraryTimes {
     }
 
     private enum Kind {
-        /** An empty class, without the processor: the unit. */
+        /** An empty class without the processor: the unit of CPU time. */
         EMPTY,
         WHOLE,
-        /** With the JVM's quick compiler alone. */
+        /** With only the C1 compiler. */
         WHOLE_C1,
-        /** As the build before left it. */
+        /** With the cache of an earlier build. */
         WHOLE_AGAIN,
-        /** By a processor that writes the same sources. */
+        /** With a processor that only copies the generated sources. */
         WHOLE_COPIED,
-        /** What {@link #WHOLE} generated, without the processor. */
+        /** The sources that {@link #WHOLE} generated, without the processor. */
         WHOLE_JAVAC,
         DECLARED,
-        /** The same in javac's process alone. */
+        /** The same without a worker process. */
         DECLARED_HERE,
         /** The same interface without the processor. */
         DECLARED_JAVAC
     }
 
-    /** Runs what others need: the generated sources, and the cache. */
+    /** Prepares the generated sources and the cache that other kinds need. */
     private void prepare() throws IOException, InterruptedException {
         Compilation.delete(folder);
         Files.createDirectories(folder);
@@ -109,57 +109,57 @@ final class LibraryTimes {
                 figure(Kind.WHOLE),
                 whole.cpuSeconds() / empty.cpuSeconds(),
                 "CPU of javac for an empty class, " + empty.text(),
-                Reach.NONE));
+                Goal.NONE));
         rows.add(row(
                 header + ", whole",
                 figure(Kind.WHOLE),
                 whole.megabytes() / MOST_MEGABYTES,
                 "500 MB",
-                library == Library.GTK ? Reach.of(1) : Reach.NONE));
+                library == Library.GTK ? Goal.of(1) : Goal.NONE));
         rows.add(row(
                 header + ", what it generates, by javac alone",
                 javac.text(),
                 javac.cpuSeconds() / whole.cpuSeconds(),
                 "CPU of whole",
-                Reach.NONE));
+                Goal.NONE));
         rows.add(row(
                 header + ", whole, -J-XX:TieredStopAtLevel=1",
                 usage(Kind.WHOLE_C1).text(),
                 usage(Kind.WHOLE_C1).cpuSeconds() / whole.cpuSeconds(),
                 "CPU of whole",
-                Reach.NONE));
+                Goal.NONE));
         rows.add(row(
                 header + ", whole, again",
                 again.text(),
                 again.seconds() / javac.seconds(),
                 "time of javac alone",
-                Reach.of(1.3)));
+                Goal.of(1.3)));
         rows.add(row(
                 header + ", whole, again",
                 again.text(),
                 again.cpuSeconds() / javac.cpuSeconds(),
                 "CPU of javac alone",
-                Reach.of(1.3)));
+                Goal.of(1.3)));
         Usage copied = usage(Kind.WHOLE_COPIED);
         rows.add(row(
                 header + ", whole, again",
                 again.text(),
                 again.cpuSeconds() / copied.cpuSeconds(),
                 "CPU with a processor that writes the same sources, " + copied.text(),
-                Reach.NONE));
+                Goal.NONE));
         rows.add(row(
                 header + ", 20 methods",
                 figure(Kind.DECLARED),
                 declared.seconds() - declaredJavac.seconds(),
                 "seconds above javac without processor, " + declaredJavac.text(),
-                Reach.of(1)));
+                Goal.of(1)));
         Usage here = usage(Kind.DECLARED_HERE);
         rows.add(row(
                 header + ", 20 methods, -Anativeheader.worker=off",
                 here.text(),
                 here.seconds() - declaredJavac.seconds(),
                 "seconds above javac without processor",
-                Reach.NONE));
+                Goal.NONE));
         return rows;
     }
 
@@ -176,10 +176,10 @@ final class LibraryTimes {
     }
 
     private static Row row(String what, String figure) {
-        return row(what, figure, Double.NaN, "", Reach.NONE);
+        return row(what, figure, Double.NaN, "", Goal.NONE);
     }
 
-    private static Row row(String what, String figure, double ratio, String reference, Reach reach) {
-        return new Row(GenerationTimes.GROUP, what, figure, ratio, reference, reach);
+    private static Row row(String what, String figure, double ratio, String reference, Goal goal) {
+        return new Row(GenerationTimes.GROUP, what, figure, ratio, reference, goal);
     }
 }

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A Maven that compiles a module with an interface, from its start to its end. It runs the compiler plugin alone, which compiles in Maven's
- * own JVM, and has the processor from files: nothing need be installed.
+ * A Maven build of a module with an interface. It runs only the compiler plugin, which compiles in Maven's JVM, and takes the processor
+ * from files, so that nothing must be installed.
  *
  * @param maven the program {@code mvn}
- * @param pluginVersion of maven-compiler-plugin, which Maven has or gets
- * @param folder of the module
+ * @param pluginVersion the version of maven-compiler-plugin, which Maven may download
+ * @param folder the module's folder
  */
 record MavenBuild(Path maven, String pluginVersion, Path folder) {
 
@@ -52,7 +52,7 @@ record MavenBuild(Path maven, String pluginVersion, Path folder) {
             </project>
             """;
 
-    /** Writes the module: its Java, and the arguments that javac has. */
+    /** Writes the module's POM, with the compiler arguments, and its source. */
     void prepare(String java, List<String> compilerArguments) throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("src/main/java/p")).resolve("Whole.java"), java);
@@ -62,13 +62,13 @@ record MavenBuild(Path maven, String pluginVersion, Path folder) {
         Files.writeString(
                 folder.resolve("pom.xml"),
                 MODULE.formatted(
-                        Compilation.place(NativeHeader.class),
+                        Compilation.locationOf(NativeHeader.class),
                         pluginVersion,
                         Runtime.version().feature(),
                         arguments));
     }
 
-    /** Compiles everything. */
+    /** Compiles the module from scratch. */
     double seconds() throws IOException, InterruptedException {
         Compilation.delete(folder.resolve("target"));
         ProcessBuilder builder = new ProcessBuilder(
@@ -88,7 +88,7 @@ record MavenBuild(Path maven, String pluginVersion, Path folder) {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         if (status != 0) {
-            throw new IOException("mvn ended with " + status + " in " + folder + ":\n" + output);
+            throw new IOException("mvn exited with " + status + " in " + folder + ":\n" + output);
         }
         return (System.nanoTime() - start) / 1e9;
     }

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.generation;
 
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 import io.nativeheader.benchmarks.table.Row;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How long Maven takes to compile a module that binds {@code sqlite3.h} whole. */
+/** Measures Maven compiling a module that binds all of {@code sqlite3.h}. */
 final class MavenTimes {
 
-    /** Where Maven is; not set, there are no rows of figures. */
+    /** System property with Maven's home. Without it, nothing is measured. */
     private static final String MAVEN = "maven.home";
 
-    /** The version of maven-compiler-plugin. */
+    /** System property with the version of maven-compiler-plugin. */
     private static final String PLUGIN = "benchmarks.compilerPlugin";
 
     private static final Library LIBRARY = Library.SQLITE;
@@ -35,7 +35,7 @@ final class MavenTimes {
         String what = LIBRARY.header + ", whole, in Maven";
         if (System.getProperty(MAVEN) == null || System.getProperty(PLUGIN) == null || !LIBRARY.isInstalled()) {
             String needs = "not run: needs -D" + MAVEN + ", -D" + PLUGIN + " and " + LIBRARY.header;
-            return List.of(new Row(GenerationTimes.GROUP, what, needs, Double.NaN, "", Reach.NONE));
+            return List.of(new Row(GenerationTimes.GROUP, what, needs, Double.NaN, "", Goal.NONE));
         }
         MavenTimes times = new MavenTimes(folder);
         times.prepare();
@@ -44,13 +44,13 @@ final class MavenTimes {
                 times.run(kind);
             }
         }
-        return List.of(times.row(what, Kind.COLD, Reach.NONE), times.row(what + ", again", Kind.AGAIN, Reach.of(1.3)));
+        return List.of(times.row(what, Kind.COLD, Goal.NONE), times.row(what + ", again", Kind.AGAIN, Goal.of(1.3)));
     }
 
     private enum Kind {
         COLD,
         AGAIN,
-        /** What is generated, as sources of the module, without the processor. */
+        /** The generated sources as sources of the module, without the processor. */
         JAVAC
     }
 
@@ -96,13 +96,13 @@ final class MavenTimes {
         return String.format(Locale.ROOT, "%.2f s", median(kind));
     }
 
-    private Row row(String what, Kind kind, Reach reach) {
+    private Row row(String what, Kind kind, Goal goal) {
         return new Row(
                 GenerationTimes.GROUP,
                 what,
                 text(kind),
                 median(kind) / median(Kind.JAVAC),
                 "Maven with what it generates, without the processor, " + text(Kind.JAVAC),
-                reach);
+                goal);
     }
 }

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures what each optimization of the processor buys: the CPU of javac with all of them, and without each. CPU is in units of what javac takes for an
- * empty class in the same run, so that figures of different days and machines compare. Arguments: a folder for files, the number of rounds, and, optionally, other
- * builds of the processor, each as {@code name=processor path}. After each round the table is written to {@code optimizations.md} in the folder. A folder of an earlier run is used again.
+ * Measures what each optimization of the processor saves: javac's CPU time with all of them, and without each one. The unit is javac's CPU
+ * time for an empty class in the same run, so that results of different days and machines are comparable.
  *
- * <p>The processor must be in a jar: the JVM makes no archive of classes that are in folders.
+ * <p>Arguments: a working folder, the number of rounds, and optionally other builds of the processor as {@code name=processor path}.
+ * Each round updates the table {@code optimizations.md} in the folder. A later run reuses the folder.
+ *
+ * <p>The processor must be in a jar, because the JVM does not archive classes from folders.
  */
 public final class OptimizationTimes {
 
@@ -77,7 +79,7 @@ public final class OptimizationTimes {
         }
     }
 
-    /** Runs all settings in turn, so that what else the machine does meets each of them. */
+    /** Runs all settings in turn, so that other load on the machine affects all of them. */
     private void measure() throws IOException, InterruptedException {
         for (Map.Entry<String, Path> source : sources.entrySet()) {
             unit.add(empty.run());

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What a run of javac leaves.
+ * Size of javac's output.
  *
  * @param classes the number of class files
- * @param sourceBytes of generated Java
- * @param classBytes of class files
+ * @param sourceBytes the total size of generated Java files
+ * @param classBytes the total size of class files
  */
 record Output(long classes, long sourceBytes, long classBytes) {
 
@@ -21,14 +21,14 @@ record Output(long classes, long sourceBytes, long classBytes) {
         return new Output(classFiles.size(), bytes(files(sources, ".java")), bytes(classFiles));
     }
 
-    /** All files below a folder whose names end so, always in the same order. */
+    /** Returns all files in a folder whose name has the given end, sorted. */
     static List<Path> files(Path folder, String end) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
         }
     }
 
-    /** {@code 245 classes, 0.7 MB of source, 0.4 MB of classes}. */
+    /** Returns text such as {@code 245 classes, 0.7 MB of source, 0.4 MB of classes}. */
     String text() {
         return String.format(
                 Locale.ROOT,

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The most memory that was resident at one time in this process and those that it has started. */
+/** Peak resident memory of this process and its children at one time. */
 final class PeakMemory {
 
     private static final int MILLISECONDS = 50;
@@ -14,7 +14,7 @@ final class PeakMemory {
 
     private PeakMemory() {}
 
-    /** Begins to look, in a thread of its own, 20 times a second. */
+    /** Starts a thread that samples the memory 20 times a second. */
     static PeakMemory watch() {
         PeakMemory memory = new PeakMemory();
         Thread thread = new Thread(memory::look, "peak-memory");
@@ -40,12 +40,12 @@ final class PeakMemory {
         }
     }
 
-    /** In bytes; zero where the system does not tell. */
+    /** Returns the peak in bytes, or zero if the system does not report it. */
     long most() {
         return Math.max(most, bytes(Path.of("/proc/self/status"), "VmHWM:"));
     }
 
-    /** {@code VmHWM:    231372 kB}. */
+    /** Reads a line such as {@code VmHWM:    231372 kB}. */
     private static long bytes(Path status, String field) {
         try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith(field))

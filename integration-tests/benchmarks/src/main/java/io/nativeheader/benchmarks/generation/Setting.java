@@ -9,26 +9,26 @@ import java.util.List;
 /**
  * A way to run the processor: as users do, or without one of its optimizations.
  *
- * @param name for the table
- * @param processorPath of the processor
- * @param options of javac
- * @param blocked a folder of the cache directory that cannot be created, because a file has its name; empty for none
- * @param cleared folders of the cache directory that are deleted before each run
+ * @param name the name in the table
+ * @param processorPath javac's processor path
+ * @param options further javac options
+ * @param blocked a folder in the cache directory that a file of its name prevents from being created, or empty
+ * @param cleared folders in the cache directory to delete before each run
  */
 record Setting(String name, String processorPath, List<String> options, String blocked, List<String> cleared) {
 
-    /** Generated types. */
+    /** Cache folder of generated types. */
     private static final String BINDINGS = "bindings";
 
-    /** The parse cache. */
+    /** Cache folder of parsed headers. */
     private static final String HEADERS = "headers";
 
-    /** The archive of the worker's classes. */
+    /** Cache folder of the worker's class archive. */
     private static final String WORKER = "worker";
 
     private static final String SOURCES = "-Anativeheader.classes=never";
 
-    /** Each header is read, and without one optimization at a time. */
+    /** Returns settings that parse each header: with all optimizations, and without each one. */
     static List<Setting> cold() {
         return List.of(
                 cold("cold"),
@@ -37,7 +37,7 @@ record Setting(String name, String processorPath, List<String> options, String b
                 new Setting("cold, no class archive", ownProcessor(), List.of(Compilation.COLD), WORKER, List.of()));
     }
 
-    /** With the caches of earlier builds. */
+    /** Returns settings that use the caches of earlier builds. */
     static List<Setting> cached() {
         return List.of(
                 cached("changed interface, no parse cache", HEADERS, BINDINGS),
@@ -46,7 +46,7 @@ record Setting(String name, String processorPath, List<String> options, String b
                 new Setting("unchanged, no class files", ownProcessor(), List.of(SOURCES), "", List.of()));
     }
 
-    /** By another build of the processor: cold, and with an interface that the caches do not know. */
+    /** Returns settings for another build of the processor: cold, and with an interface that is not in the caches. */
     static List<Setting> variants(String name, String processorPath) {
         return List.of(
                 new Setting("cold, " + name, processorPath, List.of(Compilation.COLD), "", List.of()),
@@ -67,7 +67,7 @@ record Setting(String name, String processorPath, List<String> options, String b
         return System.getProperty("java.class.path");
     }
 
-    /** Creates a folder for compilations of this setting, with a cache directory of its own beside theirs. */
+    /** Creates a folder for this setting's compilations, which have a separate cache directory. */
     Path prepare(Path folder) throws IOException {
         Path own = folder.resolve(name.replaceAll("[^a-z]+", "-"));
         Files.createDirectories(cache(own));
@@ -78,7 +78,7 @@ record Setting(String name, String processorPath, List<String> options, String b
         return own;
     }
 
-    /** Runs a compilation once if it never ran: that fills the caches, unpacks libclang and archives the worker's classes. */
+    /** Runs a compilation that has never run, which fills the caches, unpacks libclang and archives the worker's classes. */
     void warm(Path own, Path source) throws IOException, InterruptedException {
         Compilation compilation = compilation(own, source);
         if (!Files.exists(compilation.folder())) {
@@ -86,14 +86,14 @@ record Setting(String name, String processorPath, List<String> options, String b
         }
     }
 
-    /** Deletes what a run must not find. */
+    /** Deletes the cache folders that a run must not find. */
     void clear(Path own) throws IOException {
         for (String each : cleared) {
             Compilation.delete(cache(own).resolve(each));
         }
     }
 
-    /** A compilation with this setting; {@code own} is the folder that {@link #prepare} returned. */
+    /** Returns a compilation with this setting. {@code own} is the folder that {@link #prepare} returned. */
     Compilation compilation(Path own, Path source) {
         return Compilation.withProcessor(
                         own.resolve(source.getFileName().toString().replace(".java", "")),

@@ -1,15 +1,15 @@
 package io.nativeheader.benchmarks.generation;
 
 /**
- * A header of as many declarations as one likes. Of ten, five are functions, two structs, one an enum and two macros; each function uses
- * the struct before it.
+ * A generated header with any number of declarations. Of every ten, five are functions, two structs, one an enum and two macros. Each
+ * function uses the preceding struct.
  */
 final class SyntheticHeader {
 
     private static final String TEN = """
-            /* A point, as number %1$d has it. */
+            /* Point number %1$d. */
             struct point_%1$d { int x; double y; const char *name; };
-            /* Makes a point. Returns 0, or a negative number if there is no memory. */
+            /* Creates a point. Returns 0, or a negative number if memory is exhausted. */
             int make_point_%1$d(struct point_%1$d *point, int x, double y);
             void free_point_%1$d(struct point_%1$d *point);
             #define POINT_LIMIT_%1$d %1$d
@@ -24,9 +24,9 @@ final class SyntheticHeader {
     private SyntheticHeader() {}
 
     /**
-     * The text of a header.
+     * Returns the text of a header.
      *
-     * @param declarations a multiple of ten
+     * @param declarations the number of declarations, a multiple of ten
      */
     static String of(int declarations) {
         StringBuilder header = new StringBuilder("#pragma once\n\n");

@@ -5,26 +5,26 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What a run of javac took.
+ * Resources used by a run of javac.
  *
- * @param seconds from the start of its JVM to its end
- * @param cpuSeconds of all its threads, and of the C compilers that it started
- * @param megabytes the most memory that its JVM had resident, 1,000,000 bytes each
+ * @param seconds the run time of its JVM
+ * @param cpuSeconds the CPU time of its JVM and child processes
+ * @param megabytes the peak resident memory of its JVM and child processes, in units of 1,000,000 bytes
  */
 record Usage(double seconds, double cpuSeconds, double megabytes) {
 
-    /** The median of each figure, which need not be of the same run. */
+    /** Returns the median of each figure. The medians may be from different runs. */
     static Usage median(List<Usage> usages) {
         return new Usage(
                 median(usages, Usage::seconds), median(usages, Usage::cpuSeconds), median(usages, Usage::megabytes));
     }
 
-    /** {@code 3.21 s, 5.08 s CPU, 312 MB}. */
+    /** Returns text such as {@code 3.21 s, 5.08 s CPU, 312 MB}. */
     String text() {
         return String.format(Locale.ROOT, "%.2f s, %.2f s CPU, %.0f MB", seconds, cpuSeconds, megabytes);
     }
 
-    /** The lower one of the two in the middle, where there are two. */
+    /** Returns the median, the lower one of an even number of figures. */
     static double middle(List<Double> figures) {
         return figures.stream()
                 .sorted()

@@ -17,7 +17,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
-/** java.lang.foreign, and no more of it than the calls need. */
+/** Uses only the parts of java.lang.foreign that the calls need. */
 @SuppressWarnings("restricted")
 final class ByHandMain {
 

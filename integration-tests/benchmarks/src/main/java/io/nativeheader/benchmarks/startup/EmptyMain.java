@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.startup;
 
-/** What any program costs. */
+/** Does nothing: the cost of any program. */
 final class EmptyMain {
 
     private EmptyMain() {}

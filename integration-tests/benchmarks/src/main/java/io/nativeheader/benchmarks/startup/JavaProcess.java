@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A JVM that runs a program once. */
+/** A run of a program in its own JVM. */
 record JavaProcess(List<String> options, List<String> command, int answer, Path folder) {
 
     static JavaProcess of(Starter starter, Program program, Path folder) {
@@ -28,12 +28,12 @@ record JavaProcess(List<String> options, List<String> command, int answer, Path 
                 options, List.of(starter.main.getName(), program.argument), starter.answer(program), folder);
     }
 
-    /** From its start to its end, in nanoseconds. */
+    /** Runs the program and returns its time in nanoseconds. */
     long time() throws IOException, InterruptedException {
         return run(List.of());
     }
 
-    /** How many classes the JVM has loaded, those of its archive as well. */
+    /** Runs the program and returns the number of classes loaded, including those from the class archive. */
     long loadedClasses() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path log = folder.resolve("classes.log");
@@ -55,7 +55,7 @@ record JavaProcess(List<String> options, List<String> command, int answer, Path 
         process.waitFor();
         long time = System.nanoTime() - start;
         if (!output.strip().equals(String.valueOf(answer))) {
-            throw new IOException(command + " printed, and not " + answer + ":\n" + output);
+            throw new IOException(command + " should print " + answer + ":\n" + output);
         }
         return time;
     }

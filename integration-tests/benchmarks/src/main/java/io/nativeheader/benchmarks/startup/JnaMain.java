@@ -8,7 +8,7 @@ import com.sun.jna.Structure.FieldOrder;
 import com.sun.jna.ptr.IntByReference;
 import io.nativeheader.benchmarks.calls.BenchLibraries;
 
-/** JNA with direct mapping, of what each program calls. */
+/** Uses JNA with direct mapping, for the functions that each program calls. */
 final class JnaMain {
 
     static {
@@ -17,12 +17,12 @@ final class JnaMain {
 
     private JnaMain() {}
 
-    /** C's function pointer. */
+    /** A C function pointer. */
     public interface Function extends Callback {
         int invoke(int value);
     }
 
-    /** C's struct. */
+    /** A C struct. */
     @FieldOrder({"x", "y", "z"})
     public static class Vector extends Structure implements Structure.ByValue {
         public double x = 1;

@@ -2,7 +2,7 @@ package io.nativeheader.benchmarks.startup;
 
 import io.nativeheader.benchmarks.calls.BenchLibraries;
 
-/** JNI, with src/main/c/jni_startup.c. */
+/** Uses JNI, with src/main/c/jni_startup.c. */
 @SuppressWarnings("restricted")
 final class JniMain {
 

@@ -1,6 +1,6 @@
 package io.nativeheader.benchmarks.startup;
 
-/** What is run, by each of the {@link Starter}s. */
+/** A program that each {@link Starter} runs. */
 enum Program {
     ONE("one call", "one", 42),
     TEN("ten different calls", "ten", 22),
@@ -9,10 +9,10 @@ enum Program {
 
     final String title;
 
-    /** The argument of main. */
+    /** Argument of main. */
     final String argument;
 
-    /** What C answers, which main prints. */
+    /** Result from C, which main prints. */
     final int answer;
 
     Program(String title, String argument, int answer) {

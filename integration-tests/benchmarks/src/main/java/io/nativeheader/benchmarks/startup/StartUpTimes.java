@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The time of a whole process that calls C once or a few times, and the number of classes that it loads. */
+/** Measures processes that call C once or a few times: their run time, and the number of loaded classes. */
 public final class StartUpTimes {
 
     private static final String GROUP = "Start-up";
@@ -18,15 +18,16 @@ public final class StartUpTimes {
     private final int runs;
 
     /**
-     * @param folder for files
-     * @param runs of each program, of which the median counts
+     * Measures in a working folder.
+     *
+     * @param runs the number of runs of each program. Results are medians.
      */
     public StartUpTimes(Path folder, int runs) {
         this.folder = folder;
         this.runs = runs;
     }
 
-    /** Runs all programs in turn, time and again, so that what else the machine does meets each of them. */
+    /** Runs all programs in turn, repeatedly, so that other load on the machine affects all of them. */
     public List<Row> rows() throws IOException, InterruptedException {
         List<Row> rows = new ArrayList<>();
         for (Program program : Program.values()) {
@@ -60,7 +61,7 @@ public final class StartUpTimes {
                         figures.get(Starter.OURS),
                         ours / median(times.get(other)),
                         other.title + ", " + figures.get(other),
-                        other.reach));
+                        other.goal));
             }
         }
         return rows;

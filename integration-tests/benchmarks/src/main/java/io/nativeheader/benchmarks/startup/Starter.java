@@ -2,7 +2,7 @@ package io.nativeheader.benchmarks.startup;
 
 import com.sun.jna.Native;
 import io.nativeheader.NativeHeaders;
-import io.nativeheader.benchmarks.table.Reach;
+import io.nativeheader.benchmarks.table.Goal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,45 +10,45 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A main class for each way to call C, with no more on its class path than it needs. */
+/** A main class for each way to call C, with a minimal class path. */
 enum Starter {
-    OURS("NativeHeader", OursMain.class, Reach.NONE, NativeHeaders.class),
-    BY_HAND("by hand", ByHandMain.class, Reach.of(1.1)),
-    JNI("JNI", JniMain.class, Reach.NONE),
-    JNA("JNA", JnaMain.class, Reach.AHEAD, Native.class),
-    EMPTY("an empty main", EmptyMain.class, Reach.NONE);
+    OURS("NativeHeader", OursMain.class, Goal.NONE, NativeHeaders.class),
+    BY_HAND("by hand", ByHandMain.class, Goal.of(1.1)),
+    JNI("JNI", JniMain.class, Goal.NONE),
+    JNA("JNA", JnaMain.class, Goal.AHEAD, Native.class),
+    EMPTY("an empty main", EmptyMain.class, Goal.NONE);
 
     final String title;
     final Class<?> main;
 
-    /** What the ratio of NativeHeader to it shall be. */
-    final Reach reach;
+    /** Goal for NativeHeader's ratio to it. */
+    final Goal goal;
 
     private final List<Class<?>> libraries;
 
-    Starter(String title, Class<?> main, Reach reach, Class<?>... libraries) {
+    Starter(String title, Class<?> main, Goal goal, Class<?>... libraries) {
         this.title = title;
         this.main = main;
-        this.reach = reach;
+        this.goal = goal;
         this.libraries = List.of(libraries);
     }
 
-    /** Jars, as programs are installed, where the module is packed: the runtime's is one, and to open the first costs most. */
+    /** Returns jars if the module is packaged, as for installed programs. The runtime is a jar, and opening the first jar costs most. */
     List<Path> classPath() {
         Path mains = Optional.ofNullable(System.getProperty("benchmarks.jar"))
                 .map(Path::of)
                 .filter(Files::exists)
-                .orElseGet(() -> place(main));
-        return Stream.concat(Stream.of(mains), libraries.stream().map(Starter::place))
+                .orElseGet(() -> locationOf(main));
+        return Stream.concat(Stream.of(mains), libraries.stream().map(Starter::locationOf))
                 .toList();
     }
 
-    /** What the program prints. */
+    /** Returns what the program prints. */
     int answer(Program program) {
         return this == EMPTY ? 0 : program.answer;
     }
 
-    private static Path place(Class<?> type) {
+    private static Path locationOf(Class<?> type) {
         return Path.of(URI.create(
                 type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }

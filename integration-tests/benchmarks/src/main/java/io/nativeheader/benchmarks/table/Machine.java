@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What figures were measured with.
+ * Description of the measuring environment.
  *
- * @param lines {@code JDK: 25.0.1+8, Eclipse Adoptium}
+ * @param lines lines such as {@code JDK: 25.0.1+8, Eclipse Adoptium}
  */
 public record Machine(List<String> lines) {
 
@@ -20,7 +20,7 @@ public record Machine(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** This machine and its JVM. */
+    /** Describes this machine and its JVM. */
     public static Machine current() {
         return new Machine(List.of(
                 "CPU: " + cpu() + ", " + Runtime.getRuntime().availableProcessors() + " cores",
@@ -29,7 +29,7 @@ public record Machine(List<String> lines) {
                 "JDK: " + Runtime.version() + ", " + System.getProperty("java.vendor")));
     }
 
-    /** With a line for a library, or for how it was measured. */
+    /** Adds a line, such as for a library or the measuring conditions. */
     public Machine with(String line) {
         List<String> more = new ArrayList<>(lines);
         more.add(line);

@@ -6,17 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** All rows as one table in Markdown, below the machine and the versions that they were measured with. */
+/** Formats rows as a Markdown table, preceded by the machine and versions. */
 public final class MarkdownTable {
 
     private static final String HEAD = """
-            | | | figure | ratio | to | reach | |
+            | | | figure | ratio | to | goal | |
             |---|---|--:|--:|---|---|---|
             """;
 
     private MarkdownTable() {}
 
-    /** Writes the table to a file, whose folder is made. */
+    /** Writes the table to a file, and creates its folder. */
     public static void write(Path file, Machine machine, List<Row> rows) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text(machine, rows));
@@ -32,7 +32,7 @@ public final class MarkdownTable {
         return text.toString();
     }
 
-    /** What a row has in common with the one above it is left out. */
+    /** Formats a row. Omits cells equal to those of the row above. */
     private static String line(Row row, Row before) {
         boolean sameGroup = before != null && before.group().equals(row.group());
         boolean same = sameGroup && before.what().equals(row.what());
@@ -43,7 +43,7 @@ public final class MarkdownTable {
                         same && before.figure().equals(row.figure()) ? "" : row.figure(),
                         Double.isNaN(row.ratio()) ? "" : String.format(Locale.ROOT, "%.2f", row.ratio()),
                         row.reference(),
-                        row.reach().text(),
-                        row.isReached() ? "" : "**not reached**");
+                        row.goal().text(),
+                        row.isMet() ? "" : "**not reached**");
     }
 }

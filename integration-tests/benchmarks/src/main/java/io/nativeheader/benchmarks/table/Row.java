@@ -1,19 +1,19 @@
 package io.nativeheader.benchmarks.table;
 
 /**
- * A figure, and what it is compared with.
+ * A figure and its reference.
  *
- * @param group {@code Calls}
- * @param what {@code String of 5}
- * @param figure with its unit: {@code 9.1 ns}
- * @param ratio of the figure to the reference's, measured in the same run; not a number where there is none
- * @param reference {@code by hand, 9.0 ns}
- * @param reach what the ratio shall be
+ * @param group the group, such as {@code Calls}
+ * @param what the benchmark, such as {@code String of 5}
+ * @param figure the figure with its unit, such as {@code 9.1 ns}
+ * @param ratio the figure divided by that of the reference, measured in the same run, or NaN without a reference
+ * @param reference the reference, such as {@code by hand, 9.0 ns}
+ * @param goal the goal for the ratio
  */
-public record Row(String group, String what, String figure, double ratio, String reference, Reach reach) {
+public record Row(String group, String what, String figure, double ratio, String reference, Goal goal) {
 
-    /** Whether the ratio is as it shall be; a row without a reference, or whose ratio is for information, always is. */
-    public boolean isReached() {
-        return Double.isNaN(ratio) || ratio <= reach.most();
+    /** Returns whether the ratio meets its goal. True without a reference or goal. */
+    public boolean isMet() {
+        return Double.isNaN(ratio) || ratio <= goal.most();
     }
 }

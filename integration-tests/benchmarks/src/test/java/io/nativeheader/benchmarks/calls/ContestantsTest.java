@@ -6,68 +6,68 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 
-/** Each contestant calls C once for each benchmark, and they get the same answers. */
+/** Runs each benchmark once with each contestant, and checks that all return the same results. */
 class ContestantsTest {
 
     @Test
-    void oursGetsTheAnswers() {
+    void nativeHeaderReturnsTheResults() {
         Ours ours = new Ours();
-        assertAnswers(ours);
+        assertResults(ours);
         assertStructs(ours);
         assertEquals(499_500, ours.arrayAsList());
         assertEquals(42, ours.errnoCaptured());
     }
 
     @Test
-    void byHandGetsTheAnswers() {
+    void handwrittenCodeReturnsTheResults() {
         ByHand byHand = new ByHand();
-        assertAnswers(byHand);
+        assertResults(byHand);
         assertStructs(byHand);
         assertEquals(42, byHand.errnoCaptured());
     }
 
     @Test
-    void theIdiomOfJextractGetsTheAnswers() {
+    void jextractReturnsTheResults() {
         JextractIdiom idiom = new JextractIdiom();
-        assertAnswers(idiom);
+        assertResults(idiom);
         assertStructs(idiom);
         assertEquals(42, idiom.errnoCaptured());
     }
 
     @Test
-    void jniGetsTheAnswers() {
+    void jniReturnsTheResults() {
         Jni jni = new Jni();
-        assertAnswers(jni);
+        assertResults(jni);
         assertStructs(jni);
         assertEquals(42, jni.errnoCaptured());
     }
 
     @Test
-    void jnaGetsTheAnswers() {
+    void jnaReturnsTheResults() {
         Jna jna = new Jna();
-        assertAnswers(jna);
+        assertResults(jna);
         assertStructs(jna);
         assertEquals(42, jna.errnoCaptured());
     }
 
     @Test
-    void jnrFfiGetsTheAnswersThatItCanGet() {
+    void jnrFfiReturnsTheResultsItSupports() {
         JnrFfi jnr = new JnrFfi();
-        assertAnswers(jnr);
+        assertResults(jnr);
         assertEquals(42, jnr.errnoCaptured());
         assertThrows(UnsupportedOperationException.class, jnr::structOf8);
     }
 
     @Test
-    void javaCppGetsTheAnswersThatItCanGet() {
-        assumeTrue(BenchLibraries.hasJavaCpp(), "there is no g++");
+    void javaCppReturnsTheResultsItSupports() {
+        assumeTrue(BenchLibraries.hasJavaCpp(), "g++ is not installed");
         JavaCpp javaCpp = new JavaCpp();
-        assertAnswers(javaCpp);
+        assertResults(javaCpp);
         assertStructs(javaCpp);
         assertThrows(UnsupportedOperationException.class, javaCpp::errnoCaptured);
     }
 
-    private static void assertAnswers(Contestant contestant) {
+    private static void assertResults(Contestant contestant) {
         contestant.noOp();
         assertEquals(42, contestant.abs());
         assertEquals(2, contestant.outParameter());

@@ -13,7 +13,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 class JmhTest {
 
     @Test
-    void jmhRunsABenchmark() throws Exception {
+    void runsABenchmarkWithJmh() throws Exception {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(Ours.class.getName() + "\\.abs$")
                 .forks(0)
@@ -24,9 +24,9 @@ class JmhTest {
         assertEquals(1, new Runner(options.build()).run().size());
     }
 
-    /** What the table asks for by name is there. */
+    /** The table refers to benchmarks by name. */
     @Test
-    void eachCallOfTheTableIsABenchmarkOfOurs() throws Exception {
+    void hasABenchmarkForEachCallOfTheTable() throws Exception {
         for (Call call : Call.values()) {
             assertTrue(Ours.class.getMethod(call.method).isAnnotationPresent(Benchmark.class), call.method);
         }

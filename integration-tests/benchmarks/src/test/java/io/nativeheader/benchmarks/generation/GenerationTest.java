@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GenerationTest {
 
     @Test
-    void aHeaderIsBoundWholeAndWhatItTookIsCounted(@TempDir Path folder) throws Exception {
+    void measuresBindingAWholeHeader(@TempDir Path folder) throws Exception {
         assumeTrue(Library.ZLIB.isInstalled(), "zlib1g-dev is not installed");
         Path source = Files.writeString(folder.resolve("Whole.java"), Library.ZLIB.whole());
         Compilation compilation = Compilation.withProcessor(folder.resolve("whole"), source, Compilation.COLD);
@@ -29,7 +29,7 @@ class GenerationTest {
     }
 
     @Test
-    void growthHasARowForEachCountAndTwoExponents(@TempDir Path folder) throws Exception {
+    void reportsGrowthPerCountAndTwoExponents(@TempDir Path folder) throws Exception {
         List<Row> rows = Growth.rows(folder, List.of(200, 400), 1);
         assertEquals(
                 List.of(
@@ -43,7 +43,7 @@ class GenerationTest {
     }
 
     @Test
-    void theExponentOfAParabolaIsTwo() {
+    void computesTheExponentOfAParabola() {
         assertEquals(2, Growth.exponent(Map.of(1.0, 3.0, 10.0, 300.0, 100.0, 30_000.0)), 1e-9);
     }
 }

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each program runs once for each way to call C; that C answers the same is held by {@link JavaProcess}. */
+/** Runs each program once for each way to call C. {@link JavaProcess} checks its output. */
 class ProgramsTest {
 
     @ParameterizedTest
     @EnumSource
-    void eachProgramGetsTheAnswer(Program program, @TempDir Path folder) throws Exception {
+    void runsEachProgramWithEveryStarter(Program program, @TempDir Path folder) throws Exception {
         for (Starter starter : Starter.values()) {
             assertTrue(JavaProcess.of(starter, program, folder).time() > 0);
         }
     }
 
     @Test
-    void classesAreCounted(@TempDir Path folder) throws Exception {
+    void countsLoadedClasses(@TempDir Path folder) throws Exception {
         assertTrue(JavaProcess.of(Starter.OURS, Program.ONE, folder).loadedClasses() > 400);
     }
 }

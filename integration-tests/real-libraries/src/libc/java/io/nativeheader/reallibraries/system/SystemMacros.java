@@ -6,7 +6,7 @@ import io.nativeheader.SetsErrno;
 import io.nativeheader.Symbol;
 import java.lang.foreign.MemorySegment;
 
-/** Macros of the system's headers that programs in C live by. */
+/** Macros of system headers that C programs depend on. */
 @NativeHeader(
         value = {"sched.h", "sys/ioctl.h", "sys/select.h", "sys/socket.h", "sys/stat.h", "unistd.h", "arpa/inet.h"},
         define = "_GNU_SOURCE",
@@ -15,7 +15,7 @@ import java.lang.foreign.MemorySegment;
 
                 struct counters { long sent, received; };
 
-                /* _IOWR takes a type, which no function can. */
+                /* _IOWR takes a type, which a Java method cannot pass. */
                 static inline unsigned int counters_request(void)
                 {
                     return _IOWR('n', 7, struct counters);

@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@SuppressWarnings("restricted") // the memory behind a void *
+@SuppressWarnings("restricted") // reinterpret: the memory behind a void *
 class SystemMacrosTest {
 
     private final SystemMacros system = new SystemMacrosNative();
 
     @Test
-    void aRequestOfIoctlIsTakenFromAMacro() {
+    void usesAnIoctlRequestDefinedByAMacro() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment fds = arena.allocate(ValueLayout.JAVA_INT, 2);
             system.pipe(fds);
@@ -34,7 +34,7 @@ class SystemMacrosTest {
     }
 
     @Test
-    void aRequestIsMadeByMacrosAndByAFunctionOfThePreamble() {
+    void buildsIoctlRequestsWithMacrosAndPreambleFunctions() {
         int request = system.counters_request();
         assertEquals(0xc0106e07, request);
         assertEquals(request, system.ioc(3, 'n', 7, (int) counters.LAYOUT.byteSize()));
@@ -43,7 +43,7 @@ class SystemMacrosTest {
     }
 
     @Test
-    void setsOfFileDescriptorsAreKeptByMacros() {
+    void changesFileDescriptorSetsWithMacros() {
         try (Arena arena = Arena.ofConfined()) {
             fd_set set = fd_set.allocate(arena);
             system.FD_ZERO(set);
@@ -58,9 +58,9 @@ class SystemMacrosTest {
         }
     }
 
-    /** One end of a pipe goes through a socket, in a control message that macros lay out. */
+    /** Sends one end of a pipe through a socket, in a control message laid out with macros. */
     @Test
-    void aFileDescriptorIsSentInAControlMessage() {
+    void sendsAFileDescriptorInAControlMessage() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pipe = arena.allocate(ValueLayout.JAVA_INT, 2);
             system.pipe(pipe);
@@ -96,7 +96,7 @@ class SystemMacrosTest {
         }
     }
 
-    /** A byte of content, and room for one file descriptor. */
+    /** Returns a message with one byte of content and space for one file descriptor. */
     private msghdr message(Arena arena) {
         iovec content = iovec.allocate(arena);
         content.iov_base(arena.allocate(1));
@@ -111,7 +111,7 @@ class SystemMacrosTest {
     }
 
     @Test
-    void setsOfProcessorsAreKeptByMacros() {
+    void changesProcessorSetsWithMacros() {
         try (Arena arena = Arena.ofConfined()) {
             cpu_set_t set = cpu_set_t.allocate(arena);
             assertEquals(0, system.sched_getaffinity(0, cpu_set_t.LAYOUT.byteSize(), set));
@@ -126,12 +126,12 @@ class SystemMacrosTest {
     }
 
     @Test
-    void numbersAreTurnedForTheNetwork() {
+    void convertsNumbersToNetworkByteOrder() {
         assertEquals(0x3412, system.htons((short) 0x1234) & 0xffff);
     }
 
     @Test
-    void kindsOfFilesAreToldByMacros(@TempDir Path folder) throws Exception {
+    void tellsFileTypesWithMacros(@TempDir Path folder) throws Exception {
         int file = (int) Files.getAttribute(Files.createFile(folder.resolve("file")), "unix:mode");
         int directory = (int) Files.getAttribute(folder, "unix:mode");
         assertNotEquals(0, system.S_ISREG(file));

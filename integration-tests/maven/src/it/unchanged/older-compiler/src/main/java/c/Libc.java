@@ -2,6 +2,6 @@ package c;
 
 import io.nativeheader.NativeHeader;
 
-/** Large enough for class files. */
+/** Large enough that the worker precompiles class files. */
 @NativeHeader({"stdio.h", "stdlib.h", "string.h", "math.h", "unistd.h"})
 public interface Libc extends LibcHeader {}

@@ -11,12 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Inputs that are too deep, too long, too wide, or no files at all, by name. */
-final class Extremes {
+/** Named inputs that are too deep, too long, too wide, or not regular files. */
+final class ExtremeInputs {
 
     private static final String PLAIN = annotated("\"input.h\"");
 
-    /** Puts headers into a folder, and gives the interface. */
+    /** Writes headers to a folder, and returns the interface's source. */
     private interface Extreme {
         String write(Path folder) throws IOException, InterruptedException;
     }
@@ -398,7 +398,7 @@ final class Extremes {
         }
     }
 
-    private Extremes() {}
+    private ExtremeInputs() {}
 
     static Iterable<String> names() {
         return ALL.keySet();

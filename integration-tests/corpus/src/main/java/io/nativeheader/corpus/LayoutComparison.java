@@ -16,13 +16,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Compares the generated records with what a C program says that was compiled by {@code cc}: size, alignment, the offset and size of
- * each field in the layout, the offset of its accessors, and the bits and sign of each bit-field. That there are no other fields is
- * what the compiler's debug information says.
+ * Compares generated records with a C program compiled by {@code cc}: size, alignment, the offset and size of each field in the layout,
+ * the offset that its accessors use, and the bits and sign of each bit-field. The compiler's debug information shows fields that the
+ * records lack.
  */
-final class LayoutProof {
+final class LayoutComparison {
 
-    /** Bits are not looked at in larger records, in bytes. */
+    /** Largest size in bytes of a record whose bit-fields are compared. */
     private static final long LARGEST = 1 << 16;
 
     private final CTypeNames names;
@@ -30,37 +30,37 @@ final class LayoutProof {
     private final List<String> differences = new ArrayList<>();
     private final List<String> unchecked = new ArrayList<>();
 
-    private LayoutProof(CTypeNames names) {
+    private LayoutComparison(CTypeNames names) {
         this.names = names;
     }
 
     /**
-     * What came out.
+     * Result of the comparison.
      *
-     * @param records how many were compared
-     * @param compared how many sizes, offsets and bit-fields
-     * @param unchecked records that C has no name for, and bit-fields that cannot be set
-     * @param differences empty if all is right
+     * @param records the number of records compared
+     * @param compared the number of sizes, offsets and bit-fields compared
+     * @param unchecked records that have no C name, and bit-fields that cannot be set
+     * @param differences descriptions of the differences, empty if all layouts match
      */
     record Outcome(int records, int compared, List<String> unchecked, List<String> differences) {}
 
-    /** A question to C in one line, and what Java says. Of several questions the first that is C counts. */
+    /** Alternative one-line C statements that print a fact, and the output that Java expects. The first that compiles is used. */
     private record Check(String subject, List<String> questions, String expected) {}
 
     static Outcome of(Binding binding, Header header, Path folder)
             throws IOException, InterruptedException, ReflectiveOperationException {
         CCompiler cc = new CCompiler(folder, header);
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutProof.class.getClassLoader())) {
+                new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutComparison.class.getClassLoader())) {
             List<BoundRecord> records = records(binding, loader);
             String prologue = header.includes() + undefined(records);
-            LayoutProof proof = new LayoutProof(CTypeNames.of(records, prologue, cc));
+            LayoutComparison comparison = new LayoutComparison(CTypeNames.of(records, prologue, cc));
             for (BoundRecord record : records) {
-                proof.add(record);
+                comparison.add(record);
             }
-            int compared = proof.run(prologue, cc);
-            proof.findMissing(records, binding.report(), prologue, cc);
-            return new Outcome(records.size(), compared, proof.unchecked, proof.differences);
+            int compared = comparison.run(prologue, cc);
+            comparison.findMissing(records, binding.report(), prologue, cc);
+            return new Outcome(records.size(), compared, comparison.unchecked, comparison.differences);
         }
     }
 
@@ -85,7 +85,7 @@ final class LayoutProof {
         return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("LAYOUT"));
     }
 
-    /** A field or type may be called like a macro, which would stand for something else. */
+    /** Returns {@code #undef} lines for all names, because a macro may have the name of a field or type. */
     private static String undefined(List<BoundRecord> records) {
         Set<String> names = new TreeSet<>();
         for (BoundRecord record : records) {
@@ -94,7 +94,7 @@ final class LayoutProof {
             String[] words = record.layout().name().orElseThrow().split(" ");
             names.add(words[words.length - 1]);
         }
-        names.remove("defined"); // which is no macro, and may not be undefined (C17 6.10.8p4)
+        names.remove("defined"); // not a macro, and must not be undefined (C17 6.10.8p4)
         StringBuilder text = new StringBuilder();
         names.forEach(name -> text.append("#undef ").append(name).append('\n'));
         return text.toString();
@@ -119,7 +119,7 @@ final class LayoutProof {
             if (member.isEmpty()) {
                 bitField(record, type.get(), subject, offset.getKey());
             } else if (record.members().get(member.get()).offset() != offset.getValue()) {
-                differences.add(subject + "." + member.get() + ": its accessors go to byte " + offset.getValue());
+                differences.add(subject + "." + member.get() + ": its accessors use byte " + offset.getValue());
             }
         }
     }
@@ -127,7 +127,7 @@ final class LayoutProof {
     private void field(String type, String subject, String field, BoundRecord.Member member) {
         String offset = "(unsigned long) __builtin_offsetof(" + type + ", " + field + ")";
         String size = "(unsigned long) sizeof(((" + type + " *) 0)->" + field + ")";
-        boolean sized = member.layout().byteSize() > 0; // an array without a length has no size in C
+        boolean sized = member.layout().byteSize() > 0; // C has no size for an array without a length
         checks.add(new Check(
                 subject + "." + field,
                 List.of(sized ? print("\"%lu %lu\"", offset, size) : print("\"%lu\"", offset)),
@@ -153,14 +153,14 @@ final class LayoutProof {
         checks.add(new Check(subject + "." + javaName, questions, probe.expected()));
     }
 
-    /** Fields that C has and Java has not, and of which the report does not say why. */
+    /** Adds a difference for each C field that the Java record lacks and the report does not explain. */
     private void findMissing(List<BoundRecord> records, String report, String prologue, CCompiler cc)
             throws IOException, InterruptedException {
         StringBuilder variables = new StringBuilder(prologue);
         for (int i = 0; i < records.size(); i++) {
             Optional<String> type = names.of(records.get(i));
             if (type.isPresent()) {
-                // A pointer: an object may be too large for a program.
+                // Declares a pointer because an object may be too large for a program.
                 variables
                         .append("__typeof__(")
                         .append(type.get())
@@ -179,7 +179,7 @@ final class LayoutProof {
                 record.offsets().keySet().forEach(name -> missing.removeAll(BoundRecord.cNames(name)));
                 missing.removeIf(
                         field -> report.contains("{\"name\": \"" + subject + field + "\", \"kind\": \"field\""));
-                missing.forEach(field -> differences.add(subject + field + ": C has it, Java has not"));
+                missing.forEach(field -> differences.add(subject + field + ": missing from the Java record"));
             }
         }
     }
@@ -188,7 +188,7 @@ final class LayoutProof {
         return "native_header_variable_" + index;
     }
 
-    /** Asks C; each question stands on a line of its own, so that one that is no C is known by its line. */
+    /** Runs all checks in one C program. Each statement has its own line, so that the line numbers of errors identify it. */
     private int run(String prologue, CCompiler cc) throws IOException, InterruptedException {
         String head = prologue + "int main(void) {\n";
         int first = (int) head.lines().count() + 1;
@@ -214,19 +214,19 @@ final class LayoutProof {
                 line++;
             }
             if (!done) {
-                differences.add(check.subject() + ": C does not know it");
+                differences.add(check.subject() + ": does not compile in C");
             }
         }
         int compared = asked.size();
         for (String answer : cc.output(program + "return 0; }\n")) {
             int space = answer.indexOf(' ');
             Check check = asked.remove(Integer.parseInt(answer.substring(0, space)));
-            String said = answer.substring(space + 1);
-            if (!said.equals(check.expected())) {
-                differences.add(check.subject() + ": C says " + said + ", Java " + check.expected());
+            String actual = answer.substring(space + 1);
+            if (!actual.equals(check.expected())) {
+                differences.add(check.subject() + ": C has " + actual + ", Java " + check.expected());
             }
         }
-        asked.values().forEach(check -> differences.add(check.subject() + ": C said nothing"));
+        asked.values().forEach(check -> differences.add(check.subject() + ": C printed nothing"));
         return compared;
     }
 }

@@ -19,14 +19,14 @@ import java.util.stream.IntStream;
 import javax.lang.model.SourceVersion;
 
 /**
- * Compares the integer constants that were bound with what a C program says that was compiled by {@code cc}: value, size and sign. What
- * macros there are is asked of {@code cc}, too, so that one that was not bound is seen.
+ * Compares the value, size and sign of bound integer constants with a C program compiled by {@code cc}. {@code cc} also lists all macros,
+ * so that constants missing from the binding are found.
  */
-public final class ConstantProof {
+public final class ConstantComparison {
 
-    // "#define SPEED_1000 1000", of "cc -E -dD"; not a macro with parameters
+    // "#define SPEED_1000 1000" in the output of "cc -E -dD"; does not match macros with parameters
     private static final Pattern DEFINITION = Pattern.compile("#define (\\w+)(?: (.*))?");
-    private static final Pattern TAKEN_BACK = Pattern.compile("#undef (\\w+)");
+    private static final Pattern UNDEFINED = Pattern.compile("#undef (\\w+)");
     // "# 12 "/usr/include/phy.h" 1"
     private static final Pattern FILE = Pattern.compile("# \\d+ \"(.*?)\".*");
     private static final Pattern CONSTANT = Pattern.compile(
@@ -46,21 +46,21 @@ public final class ConstantProof {
     private final Set<String> reported = new LinkedHashSet<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    private ConstantProof() {}
+    private ConstantComparison() {}
 
-    /** A constant of Java, {@code int} or {@code long}. */
+    /** A Java constant, {@code int} or {@code long}. */
     private record Bound(boolean isLong, long value) {}
 
     /**
-     * What came out.
+     * Result of the comparison.
      *
-     * @param equal how many are as in C
-     * @param missing integer constants of C that are not bound, by name, with the reason; a reason that is empty is a fault
-     * @param wrong what is otherwise than in C
+     * @param equal the number of constants equal to C's
+     * @param missing unbound integer constants by name, with the reason. An empty reason is an error.
+     * @param wrong descriptions of the differences
      */
     public record Outcome(int equal, Map<String, String> missing, List<String> wrong) {
 
-        /** How many are missing for each reason. */
+        /** Counts the missing constants by reason. */
         public Map<String, Integer> missingByReason() {
             Map<String, Integer> counts = new TreeMap<>();
             missing.values().forEach(reason -> counts.merge(reason, 1, Integer::sum));
@@ -69,25 +69,23 @@ public final class ConstantProof {
     }
 
     /**
-     * Binds the headers, and compares.
-     *
-     * @param folder for files
+     * Binds the header and compares its constants with C, with all files in the folder.
      */
     public static Outcome of(Header header, Path folder) throws IOException, InterruptedException {
         return compare(header, header, folder);
     }
 
-    /** Compares what is bound with the same of other headers. */
+    /** Binds one header and compares its constants with those that C has for another. */
     static Outcome compare(Header bound, Header header, Path folder) throws IOException, InterruptedException {
         Binding binding = Binding.withoutHelpers(bound, folder);
         if (binding.failure().isPresent()) {
             throw new IOException(binding.failure().get());
         }
-        ConstantProof proof = new ConstantProof();
-        proof.readReport(binding.report());
+        ConstantComparison comparison = new ConstantComparison();
+        comparison.readReport(binding.report());
         CCompiler cc = new CCompiler(folder, header);
-        proof.readMacros(header, cc);
-        return proof.compare(header, cc);
+        comparison.readMacros(header, cc);
+        return comparison.compare(header, cc);
     }
 
     private void readReport(String report) {
@@ -102,7 +100,7 @@ public final class ConstantProof {
                         new Bound(constant.group(3).equals("long"), Long.parseLong(constant.group(4))));
             }
             if (skipped.matches()) {
-                reasons.put(skipped.group(1), Reasons.general(skipped.group(2)));
+                reasons.put(skipped.group(1), Reasons.withoutNames(skipped.group(2)));
             }
             if (named.matches()) {
                 reported.add(named.group(1));
@@ -115,11 +113,11 @@ public final class ConstantProof {
         for (String line : cc.definitions(header.includes())) {
             Matcher place = FILE.matcher(line);
             Matcher definition = DEFINITION.matcher(line);
-            Matcher takenBack = TAKEN_BACK.matcher(line);
+            Matcher undefined = UNDEFINED.matcher(line);
             if (place.matches()) {
                 file = place.group(1);
-            } else if (takenBack.matches()) {
-                files.remove(takenBack.group(1));
+            } else if (undefined.matches()) {
+                files.remove(undefined.group(1));
             } else if (definition.matches() && !file.startsWith("<")) {
                 files.put(definition.group(1), file);
             }
@@ -129,8 +127,8 @@ public final class ConstantProof {
     private Outcome compare(Header header, CCompiler cc) throws IOException, InterruptedException {
         Set<String> names = new LinkedHashSet<>(files.keySet());
         names.addAll(bound.keySet());
-        // Each in a function, for gcc complains of an undeclared name once in each. Both halves, for gcc knows of (x |
-        // 1) that it is not 0.
+        // Each line is a function because gcc reports an undeclared name once per function. It uses both halves of the value
+        // because gcc knows that (x | 1) is not 0.
         List<String> constants = accepted(
                 List.copyOf(names),
                 header,
@@ -140,11 +138,11 @@ public final class ConstantProof {
                         "void nh_%s(void) { enum { x = _Generic((%1$s), %s) + (int) (unsigned long long) (%1$s), y = (int) ((unsigned long long) (%1$s) >> 32) }; }\n"
                                 .formatted(name, TYPES),
                 "");
-        // And what is no C where one that stood before declared it.
+        // A constant may have compiled only because an earlier line declared it, so ask again within one function.
         String head = "void nh(void) {\n";
         String tail = "}\n";
-        List<String> asked = accepted(constants, header, cc, head, ConstantProof::question, tail);
-        String questions = asked.stream().map(ConstantProof::question).collect(Collectors.joining());
+        List<String> asked = accepted(constants, header, cc, head, ConstantComparison::question, tail);
+        String questions = asked.stream().map(ConstantComparison::question).collect(Collectors.joining());
         return judge(cc.assembly(header.includes() + head + questions + tail).stream()
                 .map(String::strip)
                 .filter(line -> line.startsWith(ANSWER))
@@ -152,7 +150,7 @@ public final class ConstantProof {
                 .toList());
     }
 
-    /** Of the names those with whom a line is C. */
+    /** Returns the names whose line compiles. */
     private static List<String> accepted(
             List<String> names, Header header, CCompiler cc, String head, UnaryOperator<String> line, String tail)
             throws IOException, InterruptedException {
@@ -165,7 +163,7 @@ public final class ConstantProof {
                 .toList();
     }
 
-    /** In the assembly, as the kernel asks for offsets: what is included may have no library to link to. */
+    /** Prints into the assembly, as the kernel does for offsets: the headers' functions may have no library to link with. */
     private static String question(String name) {
         return ("__asm__ volatile (\"\\n" + ANSWER + "%s %%0 %%1 %%2\" : : \"i\"(sizeof(%1$s)), "
                         + "\"i\"(_Generic((%1$s), _Bool: 0, default: (__typeof__(%1$s)) -1 < 0)), \"i\"((long long) (%1$s)));\n")
@@ -194,7 +192,7 @@ public final class ConstantProof {
         return new Outcome(equal, missing, wrong);
     }
 
-    /** Java has no unsigned types: the bits are C's, as an int up to 32 of them. */
+    /** Compares the bits: Java has no unsigned types, and its int holds up to 32 bits of an unsigned value. */
     private Optional<String> difference(String name, String... words) {
         Bound java = bound.get(name);
         if (java == null) {
@@ -217,7 +215,7 @@ public final class ConstantProof {
                                 java.value()));
     }
 
-    /** Why a constant is not there; empty if nobody says. */
+    /** Returns why a constant is missing, or an empty string if nothing explains it. */
     private String reason(String name) {
         if (reasons.containsKey(name)) {
             return reasons.get(name);
@@ -227,7 +225,7 @@ public final class ConstantProof {
                 .filter(other -> other.getValue().equals(file))
                 .map(Map.Entry::getKey)
                 .toList();
-        // Some may be there because another file has them, too.
+        // Some neighbours may be bound because another header defines them, too.
         boolean own = neighbours.stream().filter(reported::contains).count() * 2 >= neighbours.size();
         return own ? "" : "another header defines it";
     }

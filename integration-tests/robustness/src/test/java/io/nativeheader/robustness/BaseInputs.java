@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** What mutations begin with: the headers and interfaces of the golden corpus, and some headers of this machine. */
-final class Bases {
+/** Inputs to mutate: the headers and interfaces of the golden corpus, and some headers of this machine. */
+final class BaseInputs {
 
     private static final String PLAIN = """
             package p;
@@ -28,7 +28,7 @@ final class Bases {
             .filter(Files::isRegularFile)
             .toList();
 
-    Bases(Path corpus) {
+    BaseInputs(Path corpus) {
         try (Stream<Path> folders = Files.list(corpus)) {
             goldens = folders.filter(Files::isDirectory).sorted().toList();
         } catch (IOException failure) {
@@ -36,7 +36,7 @@ final class Bases {
         }
     }
 
-    /** A golden nine times of ten; a header of the system's is large. */
+    /** Returns a golden nine times out of ten, because system headers are large. */
     Input any(RandomGenerator random) {
         if (!system.isEmpty() && random.nextInt(10) == 0) {
             return new Input(text(system.get(random.nextInt(system.size()))), PLAIN);
