@@ -75,5 +75,5 @@ public interface Constructs extends ConstructsHeader {
     int valueOf(tiny tiny);
 
     @Symbol("level_hook")
-    void hookFor(@Retained level_hook hook, Arena arena);
+    void hookFor(@Retained Callback_void_int hook, Arena arena);
 }

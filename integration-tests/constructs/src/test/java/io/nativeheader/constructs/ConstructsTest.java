@@ -271,8 +271,8 @@ class ConstructsTest {
                         .x());
 
         List<String> notes = new ArrayList<>();
-        operations_note note = (text, data) -> notes.add(Pointers.string(text));
-        operations_note.of(note.toNative(arena)).invoke(arena.allocateFrom("noted"), MemorySegment.NULL);
+        Callback_void_constCharP_voidP note = (text, data) -> notes.add(Pointers.string(text));
+        Callback_void_constCharP_voidP.of(note.toNative(arena)).invoke(arena.allocateFrom("noted"), MemorySegment.NULL);
         assertEquals(List.of("noted"), notes);
     }
 
@@ -287,8 +287,8 @@ class ConstructsTest {
         assertEquals(3, binary.of(((binary) Integer::sum).toNative(arena)).invoke(1, 2));
         mover nothing = mover.of(((mover) (in, out) -> null).toNative(arena));
         assertThrows(NullPointerException.class, () -> nothing.invoke(point(1, 1), point(2, 2)));
-        operations_note silent =
-                operations_note.of(((operations_note) (text, data) -> failing.invoke(1, 2)).toNative(arena));
+        Callback_void_constCharP_voidP silent = Callback_void_constCharP_voidP.of(
+                ((Callback_void_constCharP_voidP) (text, data) -> failing.invoke(1, 2)).toNative(arena));
         assertThrows(IllegalStateException.class, () -> silent.invoke(MemorySegment.NULL, MemorySegment.NULL));
     }
 
@@ -298,7 +298,8 @@ class ConstructsTest {
         operations operations = io.nativeheader.constructs.operations.allocate(arena);
         assertNull(operations.add());
         operations.add(c.c_addition());
-        operations_note note = (text, data) -> notes.add(Pointers.string(text) + data.equals(operations.segment()));
+        Callback_void_constCharP_voidP note =
+                (text, data) -> notes.add(Pointers.string(text) + data.equals(operations.segment()));
         operations.note(note.toNative(arena));
         c.run_operations(operations);
         assertEquals(List.of("notedtrue"), notes);

@@ -20,12 +20,12 @@ class VariablesTest {
         List<Integer> levels = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
             assertNull(c.level_hook());
-            FunctionPointer<level_hook> mine = ((level_hook) levels::add).toNative(arena);
+            FunctionPointer<Callback_void_int> mine = ((Callback_void_int) levels::add).toNative(arena);
             c.level_hook(mine);
             assertEquals(1, c.run_level_hook(3));
-            FunctionPointer<level_hook> read = c.level_hook();
+            FunctionPointer<Callback_void_int> read = c.level_hook();
             assertEquals(mine.segment(), read.segment());
-            level_hook.of(read).invoke(4);
+            Callback_void_int.of(read).invoke(4);
             c.level_hook(null);
             assertEquals(0, c.run_level_hook(5));
         }

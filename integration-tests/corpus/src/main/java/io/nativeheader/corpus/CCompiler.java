@@ -99,8 +99,7 @@ final class CCompiler {
     List<String> debugInformation(String text) throws IOException, InterruptedException {
         Run compiled = compile(text, "-gdwarf-4", "-c", "-o", "probe.o");
         if (compiled.status() != 0) {
-            throw new IOException(
-                    "cc rejects the variables for the debug information:\n" + compiled.output());
+            throw new IOException("cc rejects the variables for the debug information:\n" + compiled.output());
         }
         Run run = run(List.of("readelf", "--wide", "--debug-dump=info", "probe.o"));
         if (run.status() != 0) {

@@ -127,7 +127,8 @@ public final class ConstantComparison {
     private Outcome compare(Header header, CCompiler cc) throws IOException, InterruptedException {
         Set<String> names = new LinkedHashSet<>(files.keySet());
         names.addAll(bound.keySet());
-        // Each line is a function because gcc reports an undeclared name once per function. It uses both halves of the value
+        // Each line is a function because gcc reports an undeclared name once per function. It uses both halves of the
+        // value
         // because gcc knows that (x | 1) is not 0.
         List<String> constants = accepted(
                 List.copyOf(names),

@@ -43,7 +43,8 @@ final class Corpus {
         System.out.println(Table.of(results.values()));
         long remaining = headers.size() - results.size();
         if (remaining > 0) {
-            System.out.println(remaining + " headers remain: the time limit is reached. The next run continues with them.");
+            System.out.println(
+                    remaining + " headers remain: the time limit is reached. The next run continues with them.");
         }
         System.exit(results.values().stream().anyMatch(Result::isWrong) ? 1 : 0);
     }

@@ -50,8 +50,8 @@ final class LayoutComparison {
     static Outcome of(Binding binding, Header header, Path folder)
             throws IOException, InterruptedException, ReflectiveOperationException {
         CCompiler cc = new CCompiler(folder, header);
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {binding.classes().toUri().toURL()}, LayoutComparison.class.getClassLoader())) {
+        try (URLClassLoader loader = new URLClassLoader(
+                new URL[] {binding.classes().toUri().toURL()}, LayoutComparison.class.getClassLoader())) {
             List<BoundRecord> records = records(binding, loader);
             String prologue = header.includes() + undefined(records);
             LayoutComparison comparison = new LayoutComparison(CTypeNames.of(records, prologue, cc));

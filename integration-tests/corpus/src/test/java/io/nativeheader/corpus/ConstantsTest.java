@@ -113,8 +113,8 @@ class ConstantsTest {
         Path other = Files.createDirectories(folder.resolve("other"));
         Files.writeString(
                 other.resolve("c.h"), "#define A 2\n#define B 2u\n#define D 4\n#define E (-1L)\n#define F 5\n");
-        ConstantComparison.Outcome outcome =
-                ConstantComparison.compare(Header.of("c.h", bound.toString()), Header.of("c.h", other.toString()), folder);
+        ConstantComparison.Outcome outcome = ConstantComparison.compare(
+                Header.of("c.h", bound.toString()), Header.of("c.h", other.toString()), folder);
         assertEquals(
                 List.of(
                         "A: C has 2 in 4 signed bytes, Java the int 1",

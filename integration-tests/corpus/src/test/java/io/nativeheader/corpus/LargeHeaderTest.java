@@ -117,7 +117,8 @@ class LargeHeaderTest {
         assertTrue(part.getName().startsWith("bound.ApiNative_"), part.getName());
         assertEquals(Object.class, part.getSuperclass());
         assertTrue(
-                Stream.of(api.getClass().getDeclaredMethods()).noneMatch(Method::isBridge), "bridge methods would use up space");
+                Stream.of(api.getClass().getDeclaredMethods()).noneMatch(Method::isBridge),
+                "bridge methods would use up space");
     }
 
     @Test

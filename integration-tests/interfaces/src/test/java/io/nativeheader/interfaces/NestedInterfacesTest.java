@@ -24,6 +24,8 @@ class NestedInterfacesTest {
     void loadsNestedInterfacesByTheirClass() {
         assertEquals(2, NativeHeaders.load(NestedInterfaces.InClass.class).in_class(1));
         assertEquals(3, NativeHeaders.load(NestedInterfaces.Inner.Deep.class).twice_nested(1));
-        assertEquals('A', NativeHeaders.load(NestedInterfaces.Contract.InInterface.class).first());
+        assertEquals(
+                'A',
+                NativeHeaders.load(NestedInterfaces.Contract.InInterface.class).first());
     }
 }

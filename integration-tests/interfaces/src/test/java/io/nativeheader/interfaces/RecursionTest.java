@@ -84,7 +84,8 @@ class RecursionTest {
         "8192, -Xmixed",
         "1024, -Xcomp"
     })
-    void throwsStackOverflowErrorForUnboundedRecursion(String kilobytes, String compiler) throws IOException, InterruptedException {
+    void throwsStackOverflowErrorForUnboundedRecursion(String kilobytes, String compiler)
+            throws IOException, InterruptedException {
         assertEquals("50 overflow\n".repeat(30), program.runMain(compiler, "recursion.Main", kilobytes));
     }
 }

@@ -80,7 +80,8 @@ class KernelTest {
                         "generated/autoconf.h"),
                 "",
                 List.of(),
-                // Without -fshort-wchar, which changes layouts: only a compiled stub can confirm them, and this test compiles none.
+                // Without -fshort-wchar, which changes layouts: only a compiled stub can confirm them, and this test
+                // compiles none.
                 flags.stream().filter(flag -> !flag.equals("-fshort-wchar")).toList());
         ConstantComparison.Outcome outcome = ConstantComparison.of(header, folder);
         System.out.printf(

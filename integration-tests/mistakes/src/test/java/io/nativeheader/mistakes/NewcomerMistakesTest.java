@@ -76,7 +76,8 @@ class NewcomerMistakesTest {
     void explainsEveryMistake() {
         List<String> unexplained = new ArrayList<>();
         MESSAGES.forEach((mistake, messages) -> {
-            if (!messages.equals(NO_OLD_JDK) && !messages.replaceAll("\\s+", " ").contains(mistake.key())) {
+            if (!messages.equals(NO_OLD_JDK)
+                    && !messages.replaceAll("\\s+", " ").contains(mistake.key())) {
                 unexplained.add(mistake.name() + ":\n" + messages);
             }
         });
@@ -96,7 +97,8 @@ class NewcomerMistakesTest {
         Set<String> shown = new TreeSet<>();
         String current = MESSAGE.matcher(page).replaceAll(block -> {
             shown.add(block.group(2));
-            return Matcher.quoteReplacement(block.group(1) + messagesFor(block.group(2), block.group(3)) + block.group(4));
+            return Matcher.quoteReplacement(
+                    block.group(1) + messagesFor(block.group(2), block.group(3)) + block.group(4));
         });
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(PAGE, current);

@@ -136,7 +136,10 @@ final class CText {
             };
             text.append("\t%s(%s%s, %s);\n"
                     .formatted(
-                            macro, variable, value.location().c(), value.literal().c()));
+                            macro,
+                            variable,
+                            value.location().c(),
+                            value.literal().c()));
         }
     }
 

@@ -66,7 +66,8 @@ final class Generator {
         int kind = random.nextInt(10);
         boolean callback = kind == 1 || kind == 2;
         boolean isVariadic = kind == 0;
-        // The remaining third may use types that need a helper stub, which neither variadic calls nor callbacks support.
+        // The remaining third may use types that need a helper stub, which neither variadic calls nor callbacks
+        // support.
         Predicate<Type> passed = kind < 7 ? Type::isPassedByLinker : type -> true;
         List<RecordType> byValue = records.stream().filter(passed).toList();
         List<Scalar> scalars = this.scalars.stream().filter(passed).toList();

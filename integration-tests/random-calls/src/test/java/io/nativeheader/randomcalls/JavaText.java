@@ -102,8 +102,8 @@ final class JavaText {
         }
         for (Assignment value : variable.before()) {
             text.append("        %s;\n"
-                    .formatted(
-                            value.location().set(variable.name(), value.literal().java())));
+                    .formatted(value.location()
+                            .set(variable.name(), value.literal().java())));
         }
     }
 

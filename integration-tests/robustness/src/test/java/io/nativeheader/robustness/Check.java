@@ -46,7 +46,9 @@ final class Check {
         Set<Path> unexpected = files();
         unexpected.removeAll(before);
         unexpected.removeIf(file -> file.startsWith(classes) || file.startsWith(sources));
-        return unexpected.isEmpty() ? verdict(collector.getDiagnostics()) : Verdict.failed("the processor wrote outside its folders: " + unexpected);
+        return unexpected.isEmpty()
+                ? verdict(collector.getDiagnostics())
+                : Verdict.failed("the processor wrote outside its folders: " + unexpected);
     }
 
     private void compile(String java, DiagnosticCollector<JavaFileObject> collector) throws IOException {

@@ -38,7 +38,8 @@ final class RandomInput {
         String java = new RandomInterface(random, header).text();
         return new Input(
                 random.nextInt(4) == 0
-                        ? new HeaderMutation(random).of(text, baseInputs.any(random).header())
+                        ? new HeaderMutation(random)
+                                .of(text, baseInputs.any(random).header())
                         : text,
                 java);
     }

@@ -173,7 +173,9 @@ class UnchangedBuildTest {
         compile(false);
         Files.delete(cc);
         assertTrue(compile(true).contains("[NoCompiler]"));
-        assertTrue(compile(true).contains("[NoCompiler]"), "builds without a compiler are not cached, because one may appear anywhere");
+        assertTrue(
+                compile(true).contains("[NoCompiler]"),
+                "builds without a compiler are not cached, because one may appear anywhere");
     }
 
     @Test
