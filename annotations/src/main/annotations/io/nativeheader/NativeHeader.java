@@ -53,7 +53,7 @@ public @interface NativeHeader {
     /** {@return additional flags for libclang and the C compiler} */
     String[] clangArgs() default {};
 
-    /** {@return C code that is compiled after the headers; its declarations are bound as well} */
+    /** {@return C code that is compiled after the headers; its declarations are bound, too} */
     String preamble() default "";
 
     /** {@return globs such as {@code "sqlite3_*"} for the names that the generated header interface contains; empty for all} */

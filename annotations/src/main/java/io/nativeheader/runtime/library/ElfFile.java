@@ -108,7 +108,7 @@ public record ElfFile(FileRanges file, boolean is64Bit, ByteOrder order, int typ
             case 62 -> is64Bit ? "x86_64" : "x32";
             case 183 -> "aarch64";
             case 243 -> is64Bit ? "riscv64" : "riscv32";
-            default -> "machine " + machine + " of " + (is64Bit ? 64 : 32) + " bits";
+            default -> (is64Bit ? "64" : "32") + "-bit machine " + machine;
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An annotated interface on its way through the stages, with the result of the latest one.
+ * An annotated interface with its result from the latest stage.
  *
  * @param index the interface's index in the package request
  * @param source its headers, flags and libraries
