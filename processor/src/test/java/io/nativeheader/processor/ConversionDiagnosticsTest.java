@@ -100,10 +100,11 @@ class ConversionDiagnosticsTest {
         refused("@Out String number(int n);", "[NoSuchParameter] @Out: number has no parameter that points to String");
         refused(
                 "@Out(\"db\") @ReturnsStatus store store_open(String name);",
-                "[NoSuchParameter] @Out: store_open has no unused parameter db." + " It has name, out.");
+                "[NoSuchParameter] @Out: store_open has no unused parameter db. Its parameters are name, out.");
         refused(
                 "@Out @ReturnsStatus store store_two(store[] first);",
-                "[ManyOutParameters] @Out: first and second of store_two lead to a store. Say which: @Out(\"first\").");
+                "[ManyOutParameters] @Out is ambiguous: store_two has several parameters that point to store: first,"
+                        + " second. Name one: @Out(\"first\").");
         refused(
                 "@Out(\"out\") @ReturnsStatus other store_open(String name);",
                 "[OutType] return type: Java other does not match out-parameter out of C type store **; use store or MemorySegment.");
@@ -198,7 +199,7 @@ class ConversionDiagnosticsTest {
         refused("int number(@UserData int n);", "[NoSuchParameter] @UserData");
         refused(
                 "int each_typed(int n, visitor visit, @UserData Object data);",
-                "[ParameterType] the parameter data is Object");
+                "[ParameterType] parameter data: Java Object does not match C int *");
         refused(
                 "int each(int n, visitor visit, @Retained MemorySegment data);",
                 "[AnnotationDoesNotFit] @Retained needs a callback, or an Object with @UserData.");

@@ -291,7 +291,7 @@ class DiagnosticsTest {
 
     @Test
     void quotesTheCompilerWhereAMacroCannotBeCalled() throws IOException {
-        assertThat(compilePhy("int PHY_ID(phy_device vendor);")).hadErrorContaining("[MacroRefused] the macro PHY_ID");
+        assertThat(compilePhy("int PHY_ID(phy_device vendor);")).hadErrorContaining("[MacroRefused] macro PHY_ID");
         assertThat(compilePhy("int PHY_ID(@CType(\"no_such_t\") int vendor);"))
                 .hadErrorContaining("unknown type name 'no_such_t'");
     }

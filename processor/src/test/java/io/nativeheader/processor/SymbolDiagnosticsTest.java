@@ -115,7 +115,7 @@ class SymbolDiagnosticsTest {
         library("nhcrypto", "int nh_phy_reset(void) { return 0; }\nint nh_phy_stop(int id) { return id; }\n");
         assertThat(compileWithoutLibrary("warn", "extends ApiHeader {}"))
                 .hadWarningContaining(
-                        "which is in " + folder.resolve("libnhcrypto.so") + ": write library = \"nhcrypto\".");
+                        "but " + folder.resolve("libnhcrypto.so") + " does: write library = \"nhcrypto\".");
     }
 
     @Test
