@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Arguments after the fixed ones are promoted as in C (C17 6.5.2.2p6): {@code Boolean}, {@code Byte}, {@code Short}, {@code Character}
  * and {@code Integer} become {@code int}; {@code Float} and {@code Double} become {@code double}. {@code Long} becomes {@code long long}. A
  * {@code String} becomes a UTF-8 copy for the duration of the call. A generated record is passed by value. {@code MemorySegment} is a
- * pointer, and null is {@code NULL}.
+ * pointer, and null is passed as {@code NULL}.
  */
 public final class VariadicFunction {
 

@@ -7,7 +7,7 @@ interface InputHeader {
     /**
      * {@code int thing_size(const struct thing *thing)} ({@code input.h:2})
      *
-     * @param thing null is {@code NULL}
+     * @param thing null is passed as {@code NULL}
      * @return the C function's result
      */
     int thing_size(thing thing);

@@ -190,7 +190,10 @@ public final class BundledLlvm {
         }
     }
 
-    /** Unpacks the libraries again at the next request, because the system could not load them although their sizes are right. */
+    /**
+     * Discards the unpacked libraries, so that the next request unpacks them again. Called if the system cannot load them although their
+     * sizes are right.
+     */
     void discardLibraries() {
         Path folder = unpacked.remove("lib");
         try {
@@ -239,7 +242,10 @@ public final class BundledLlvm {
         }
     }
 
-    /** Creates links with the names that clang and lld load their libraries by, and the name that makes lld an ELF linker. */
+    /**
+     * Creates symbolic links under the names by which clang and lld load their libraries, and under the name that makes lld act as the
+     * target's linker.
+     */
     private void link(Path bin, Path lib) throws IOException {
         String version = resourceVersion();
         Files.createSymbolicLink(bin.resolve("libLLVM.so." + version), lib.resolve("libLLVM" + target.libraryEnding()));

@@ -114,7 +114,10 @@ final class ClangFunctions {
         BackgroundLinking.start();
     }
 
-    /** Starts linking in the background, unless the JVM would warn about restricted methods: the warning names the first caller. */
+    /**
+     * Starts linking in the background. Skipped if the JVM would warn about restricted methods, because its warning names whichever caller
+     * comes first.
+     */
     static void linkAhead() {
         if (ClangFunctions.class.getModule().isNativeAccessEnabled()) {
             BackgroundLinking.start();
@@ -122,8 +125,8 @@ final class ClangFunctions {
     }
 
     /**
-     * Links all descriptors in a background thread while libclang loads and parses. The linker caches its code per descriptor for later
-     * functions.
+     * Links all descriptors in a background thread while libclang loads and parses. The linker caches its code per descriptor, so later
+     * functions link quickly.
      */
     private static final class BackgroundLinking {
 

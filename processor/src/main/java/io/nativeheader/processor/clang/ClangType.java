@@ -21,7 +21,7 @@ public final class ClangType {
     /** {@code CXType_Pointer}. */
     public static final int POINTER = 101;
 
-    /** Returns a number that identifies the type within its translation unit, as {@code clang_equalTypes} compares types. */
+    /** Returns the pointer by which {@code clang_equalTypes} compares types, unique within the translation unit. */
     public long identity() {
         return memory.get(ValueLayout.JAVA_LONG, 8);
     }

@@ -174,7 +174,7 @@ public final class Cursor {
         return number("clang_getFieldDeclBitWidth");
     }
 
-    /** Returns the offset of a field from the start of the record, in bits; negative if clang does not know it. */
+    /** Returns the offset of a field from the start of the record, in bits; negative if clang cannot compute it. */
     public long fieldOffset() {
         return longNumber("clang_Cursor_getOffsetOfField");
     }
@@ -218,7 +218,7 @@ public final class Cursor {
         return includedFile;
     }
 
-    /** Returns the value of a variable's initializer if clang can evaluate it. */
+    /** Returns the value of a variable's initializer; {@link Evaluation.Unknown} if clang cannot evaluate it. */
     public Evaluation evaluate() {
         return Evaluation.of(unit.clang, memory);
     }

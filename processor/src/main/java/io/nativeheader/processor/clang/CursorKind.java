@@ -1,6 +1,6 @@
 package io.nativeheader.processor.clang;
 
-/** Values of {@code enum CXCursorKind}, the same in all versions. */
+/** Values of {@code enum CXCursorKind}, which are the same in all supported versions of libclang. */
 public final class CursorKind {
 
     public static final int STRUCT_DECL = 2;

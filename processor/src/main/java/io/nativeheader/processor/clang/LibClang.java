@@ -108,7 +108,7 @@ public final class LibClang {
         return chars.reinterpret(Long.MAX_VALUE).getString(0);
     }
 
-    /** A call of libclang, which throws no checked exception. */
+    /** A downcall to libclang. {@code invokeExact} declares {@code Throwable}, but libclang throws no checked exception. */
     interface Call {
         void run() throws Throwable;
     }

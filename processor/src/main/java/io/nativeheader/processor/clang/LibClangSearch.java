@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Result of searching for libclang. The search looks at the option, then at {@code LIBCLANG_PATH}, the LLVM bundled on the processor path,
- * and installed libraries. It ends at an option or a variable even if that one does not work: the user asked for exactly this libclang.
+ * and installed libraries. If the option or the variable is set, it looks nowhere else, even if that libclang fails to load: the user asked
+ * for exactly this one.
  */
 public sealed interface LibClangSearch {
 
@@ -20,18 +21,18 @@ public sealed interface LibClangSearch {
      * A loaded libclang.
      *
      * @param place its location
-     * @param resourceDirectory the folder to pass to it; empty if it finds its own headers
-     * @param before locations that failed before, in order
+     * @param resourceDirectory the folder to pass as {@code -resource-dir}; empty if this libclang finds its own headers
+     * @param failed locations that were tried first and failed, in order
      */
-    record Found(LibClang clang, String place, Optional<Path> resourceDirectory, List<Attempt> before)
+    record Found(LibClang clang, String place, Optional<Path> resourceDirectory, List<Attempt> failed)
             implements LibClangSearch {
 
         public Found {
-            before = List.copyOf(before);
+            failed = List.copyOf(failed);
         }
     }
 
-    /** None of the locations, in the order of the search, has a libclang that loads. */
+    /** No location has a libclang that loads. The attempts are in the order of the search. */
     record NotFound(List<Attempt> attempts) implements LibClangSearch {
 
         public NotFound {
@@ -42,7 +43,7 @@ public sealed interface LibClangSearch {
     /** The JVM denies native access to the processor. The reason is the JVM's message. */
     record Denied(String reason) implements LibClangSearch {}
 
-    /** A location without a libclang that loads. */
+    /** A location that was tried, and why libclang did not load from it. */
     record Attempt(String place, String reason) {
 
         @Override

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Identifies the libclang that {@link LibClangSearch} would load, from its files only: loading it takes a good part of a build's time. */
+/**
+ * Identifies the libclang that {@link LibClangSearch} would load, from its files only, because loading it would take a large part of a
+ * build's time.
+ */
 public final class LibClangStamp {
 
     private LibClangStamp() {}

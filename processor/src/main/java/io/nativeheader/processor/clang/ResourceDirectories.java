@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 
 /**
  * Finds the folder of clang's own headers for an installed libclang. libclang itself looks only relative to its own file, and resolves
- * links first: Debian's {@code /usr/lib/llvm-19/lib/libclang.so.1} links to {@code /usr/lib/x86_64-linux-gnu}, but its headers are in
- * {@code /usr/lib/llvm-19/lib/clang/19}.
+ * symbolic links first: Debian's {@code /usr/lib/llvm-19/lib/libclang.so.1} links to {@code /usr/lib/x86_64-linux-gnu}, but its headers are
+ * in {@code /usr/lib/llvm-19/lib/clang/19}.
  */
 final class ResourceDirectories {
 
     private ResourceDirectories() {}
 
     /**
-     * Returns the first folder that matches the libclang's version, else the bundled one, else the first folder.
+     * Returns the first folder that matches the libclang's version, else the bundled one, else the first installed folder.
      *
      * @param description {@code Debian clang version 14.0.6}
      * @param bundled queried after the installed folders of the right version, because it may have to unpack
@@ -30,7 +30,7 @@ final class ResourceDirectories {
     static Optional<Path> find(Path library, String description, Target target, Supplier<Optional<Path>> bundled) {
         List<Path> installed = places(library, description, target).stream()
                 .flatMap(place -> in(place).stream())
-                .filter(folder -> ResourceHeaders.isOf(folder, description))
+                .filter(folder -> ResourceHeaders.hasVersionOf(folder, description))
                 .toList();
         if (!installed.isEmpty()) {
             return Optional.of(installed.getFirst());
@@ -43,7 +43,7 @@ final class ResourceDirectories {
                         .findFirst();
     }
 
-    /** Returns folders that contain one folder per version. */
+    /** Returns folders that may contain one subfolder per version. */
     private static List<Path> places(Path library, String description, Target target) {
         List<Path> places = new ArrayList<>();
         for (Path folder : List.of(real(library), library.toAbsolutePath())) {

@@ -10,28 +10,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Whether clang's own headers, such as {@code stddef.h}, match a libclang. They use built-in functions and types of their version. If
- * several LLVMs are installed, a libclang may find the headers of another one.
+ * Result of checking whether clang's own headers, such as {@code stddef.h}, match a libclang. These headers use built-in functions and
+ * types of their clang version. If several LLVMs are installed, libclang may find the headers of another version.
  */
 public sealed interface ResourceHeaders {
 
     /**
-     * They have libclang's version, as far as the folder's name shows it.
+     * Headers of libclang's version, judging by the folder's name.
      *
      * @param directory {@code /usr/lib/llvm-19/lib/clang/19}; empty if libclang finds its own headers
      */
     record Matching(Optional<Path> directory) implements ResourceHeaders {}
 
     /**
-     * They have another version.
+     * Headers of another version, judging by the folder's name.
      *
      * @param version {@code 19}, from the folder's name
      * @param libclang {@code 14.0.6}
      */
-    record OfAnotherVersion(Path directory, String version, String libclang) implements ResourceHeaders {}
+    record VersionMismatch(Path directory, String version, String libclang) implements ResourceHeaders {}
 
     /**
-     * There is no {@code stddef.h}.
+     * No headers: {@code stddef.h} was not found.
      *
      * @param directory the folder that lacks it; empty if no folder is known
      * @param libclang {@code 14.0.6}
@@ -60,9 +60,9 @@ public sealed interface ResourceHeaders {
             return new Missing(directory, libclang);
         }
         String version = directory.get().getFileName().toString();
-        return isOf(directory.get(), description)
+        return hasVersionOf(directory.get(), description)
                 ? new Matching(directory)
-                : new OfAnotherVersion(directory.get(), version, libclang);
+                : new VersionMismatch(directory.get(), version, libclang);
     }
 
     /** Returns {@code 14.0.6} for {@code Debian clang version 14.0.6}; the whole text if it contains no number. */
@@ -76,7 +76,7 @@ public sealed interface ResourceHeaders {
     }
 
     /** Returns whether folder and libclang have the same major version. A folder that is not named by a version matches any. */
-    static boolean isOf(Path directory, String description) {
+    static boolean hasVersionOf(Path directory, String description) {
         String version = directory.getFileName().toString();
         return !VERSION.matcher(version).matches() || major(version).equals(major(number(description)));
     }

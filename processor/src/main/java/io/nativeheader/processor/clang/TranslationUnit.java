@@ -88,7 +88,7 @@ public final class TranslationUnit implements AutoCloseable {
     }
 
     /**
-     * A position in a file, after macro expansion.
+     * A position in a file. Text that comes from a macro has the position of the macro's expansion.
      *
      * @param file the path that clang opened; empty for built-ins and the command line
      * @param line from 1

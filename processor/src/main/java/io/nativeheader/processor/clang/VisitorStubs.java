@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The upcall stubs through which libclang calls {@link CursorVisitor}, each created on first use. They live as long as the translation
- * unit. A stub that is never freed keeps the processor's class loader alive, about a thousand classes for each run of javac in one JVM.
+ * unit: a stub that is never freed would keep the processor's class loader alive, about a thousand classes for each run of javac in one
+ * JVM.
  */
 @SuppressWarnings("restricted") // the processor is given native access
 final class VisitorStubs {
@@ -24,7 +25,7 @@ final class VisitorStubs {
         this.arena = arena;
     }
 
-    /** Creates and frees a stub, because the linker caches its code for the descriptor. */
+    /** Creates and frees a stub, so that the linker caches its code for the descriptor. */
     static void link() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment _ = new VisitorStubs(arena).children();

@@ -5,7 +5,7 @@ package io.nativeheader.processor.cmodel;
  *
  * @param noReturn {@code _Noreturn void abort(void);}
  * @param warnUnusedResult {@code __attribute__((warn_unused_result))}, {@code [[nodiscard]]}
- * @param result {@code __attribute__((returns_nonnull))}, {@code char *_Nullable name(void);}
+ * @param result nullness of the result: {@code __attribute__((returns_nonnull))}, {@code char *_Nullable name(void);}
  */
 public record CAttributes(boolean noReturn, boolean warnUnusedResult, CNullness result) {
 

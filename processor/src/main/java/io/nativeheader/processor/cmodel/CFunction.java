@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param symbol the linker symbol; differs from the name after {@code __asm__("open64")}
  * @param prototype whether the parameters are declared; false for {@code int f()} before C23
- * @param convention as {@link CFunctionType#convention}
+ * @param convention calling convention, in the form of {@link CFunctionType#convention}
  */
 public record CFunction(
         String name,
@@ -53,7 +53,7 @@ public record CFunction(
                 source);
     }
 
-    /** Returns this function as non-variadic with the given parameters: one argument list of a variadic function. */
+    /** Returns this function with a fixed parameter list, for one list of argument types that callers pass to a variadic function. */
     public CFunction withPrototype(List<CParameter> all) {
         return new CFunction(name, symbol, result, all, false, true, convention, linkage, attributes, source);
     }
@@ -61,11 +61,11 @@ public record CFunction(
     /**
      * Returns whether a call may pass arguments that the declaration does not name: {@code int printf(const char *, ...)}, {@code int f()}.
      */
-    public boolean takesAny() {
+    public boolean acceptsUndeclaredArguments() {
         return variadic || !prototype && linkage == Linkage.EXTERNAL;
     }
 
-    /** Returns whether a call sets a variable, which then keeps the argument beyond the call. */
+    /** Returns whether a call assigns its argument to a variable, so that C code may use the argument after the call. */
     public boolean setsVariable() {
         return linkage == Linkage.VARIABLE_WRITE || linkage == Linkage.ASSIGNMENT;
     }
@@ -85,7 +85,8 @@ public record CFunction(
         /** {@code #define errno (*__errno_location())}: an object-like macro that is an expression. */
         EXPRESSION,
         /**
-         * {@code #define PRIMES ((int[]) {2, 3, 5})}: an expression whose object outlives a call only if the expression is at file scope.
+         * {@code #define PRIMES ((int[]) {2, 3, 5})}: an expression with a compound literal, which has static storage duration only at file
+         * scope (C17 6.5.2.5p5).
          */
         EXPRESSION_AT_FILE_SCOPE,
         /** {@code extern __thread int level;}: returns the value of the calling thread's variable. */

@@ -25,9 +25,9 @@ public record CFunctionType(
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns this type as a declarator writes it, with the parameter types of nested declarators. */
-    public CFunctionType declared(List<CType> as, CDeclarator by) {
-        return new CFunctionType(result, as, variadic, prototype, convention, Optional.of(by));
+    /** Returns this type with its declarator, and with parameter types that include the declarators nested in it. */
+    public CFunctionType declared(List<CType> parameterTypes, CDeclarator by) {
+        return new CFunctionType(result, parameterTypes, variadic, prototype, convention, Optional.of(by));
     }
 
     @Override

@@ -10,11 +10,11 @@ import java.util.Set;
  * Declarations of a set of headers on one target.
  *
  * @param files all files read, in the order of first inclusion
- * @param declarations declarations that belong to these headers, in the header's order, each once; of the functions, only the requested
- *     ones if the interface is not header-wide
+ * @param declarations declarations that belong to these headers, in the header's order, without duplicates; includes only the requested
+ *     functions if the interface is not header-wide
  * @param others requested declarations from other headers
  * @param otherNames names of visible functions that belong to other headers or were not requested
- * @param macroNames all visible object-like macros, except those that expand to their own name
+ * @param macroNames names of all visible object-like macros, except those that expand to their own name
  * @param tags every record and enum reachable from a declaration
  * @param macros macros of these headers, and requested ones, in the header's order
  */
@@ -28,7 +28,7 @@ public record CHeader(
         Map<DeclId, CTag> tags,
         List<CMacro> macros) {
 
-    /** Returns this header with the tags that its macros reach, and without the macros that it undefines. */
+    /** Returns this header with the tags that evaluated macros refer to, and without the macros that the header undefines. */
     public CHeader with(CEvaluation evaluation) {
         Map<DeclId, CTag> all = new LinkedHashMap<>(tags);
         evaluation.tags().forEach(all::putIfAbsent);

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param macro name of the macro
  * @param parameterTypes C type names, one per argument: {@code dev_t}, {@code struct phy_device *}
  * @param resultType the C type of the result; empty to let clang deduce it
- * @param prototype a whole prototype instead of these types: {@code unsigned int MAJOR(dev_t dev)}
+ * @param prototype the user's prototype, which replaces both kinds of types: {@code unsigned int MAJOR(dev_t dev)}
  */
 public record CMacroCall(
         String macro, List<String> parameterTypes, Optional<String> resultType, Optional<String> prototype) {

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
-/** Clang's verdict on a {@link CMacroCall}. */
+/** Result of probing a {@link CMacroCall} with clang. */
 public sealed interface CMacroResult {
 
     /** The call compiles; the macro can be treated as this function: {@code unsigned int MAJOR(dev_t dev)}. */
@@ -10,16 +10,16 @@ public sealed interface CMacroResult {
     record Refused(String message) implements CMacroResult {}
 
     /** The given prototype is invalid: {@code unsigned int MAJOR}. The text is the reason. */
-    record NoPrototype(String message) implements CMacroResult {}
+    record InvalidPrototype(String message) implements CMacroResult {}
 
     /** The call compiles, but its result, or something it stores, may point into the stack frame of the calling function. */
-    record InFrame() implements CMacroResult {}
+    record PointsIntoFrame() implements CMacroResult {}
 
     /**
      * The macro accepts something other than a value as this argument: {@code offsetof(type, member)}.
      *
-     * @param parameter name of the macro's parameter, or its number from 1 if it has none
+     * @param parameter name of the macro's parameter, or its number from 1 if it has no name
      * @param wanted {@code a type}, {@code a literal}
      */
-    record NoValue(String parameter, String wanted) implements CMacroResult {}
+    record NonValueParameter(String parameter, String wanted) implements CMacroResult {}
 }

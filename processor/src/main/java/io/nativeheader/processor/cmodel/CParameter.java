@@ -5,7 +5,7 @@ package io.nativeheader.processor.cmodel;
  *
  * @param name empty for an unnamed parameter
  * @param type with arrays and functions adjusted to pointers (C17 6.7.6.3)
- * @param length declared array length, {@code int pipe[2]}; 0 if it is not declared as an array or has no length
+ * @param length declared array length, {@code int pipe[2]}; 0 if the parameter is not declared as an array, or as an array without a length
  */
 public record CParameter(String name, CType type, CNullness nullness, long length) {
 

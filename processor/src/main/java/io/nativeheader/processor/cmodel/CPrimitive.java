@@ -40,7 +40,7 @@ public record CPrimitive(Kind kind, long size) implements CType {
             this.family = family;
         }
 
-        /** The type's name in C. */
+        /** Returns the type's name in C. */
         public String spelling() {
             return spelling;
         }

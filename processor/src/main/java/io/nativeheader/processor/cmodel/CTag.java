@@ -9,8 +9,8 @@ public sealed interface CTag extends CDeclaration permits CRecord, CEnum {
     String tag();
 
     /**
-     * Returns the typedef name of this type ({@code z_stream}); empty if there is none. Among several it prefers the one that equals the
-     * tag, then the first without a leading underscore, then the first.
+     * Returns the typedef name of this type ({@code z_stream}); empty if there is none. Among several, this is the one that equals the tag,
+     * else the first without a leading underscore, else the first if the tag is missing or starts with an underscore.
      */
     String typedefName();
 

@@ -17,7 +17,7 @@ public record CVariable(
         CSource source)
         implements CDeclaration {
 
-    /** Whether a library can export a symbol for it. */
+    /** Linkage of the variable. A library can export a symbol only for an external one. */
     public enum Storage {
         EXTERNAL,
         STATIC

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves macros that are other names of function-like macros, through any number of macros: {@code #define ALIAS SQUARE}. */
+/** Resolves aliases of function-like macros, also through chains of aliases: {@code #define ALIAS SQUARE}. */
 public final class MacroAliases {
 
     private final Map<String, CMacro> macros = new HashMap<>();

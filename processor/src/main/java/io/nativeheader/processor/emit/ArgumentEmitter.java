@@ -29,7 +29,7 @@ final class ArgumentEmitter {
     private final Map<String, String> emitted = new HashMap<>();
 
     /**
-     * @param scratch the variable that holds the memory of the call
+     * @param scratch the variable that holds the call's scratch memory
      * @param stubs the variables that hold the stubs of callbacks; a stub is null for a null callback
      * @param variables names of the constants in scope: those that the class inherits and its own
      */
@@ -45,17 +45,17 @@ final class ArgumentEmitter {
      * last.
      */
     List<String> emit(List<Parameter> arguments, CodeBlock.Builder code) {
-        arguments.stream().filter(argument -> !tellsOfAnother(argument)).forEach(argument -> add(argument, code));
-        arguments.stream().filter(ArgumentEmitter::tellsOfAnother).forEach(argument -> add(argument, code));
+        arguments.stream().filter(argument -> !dependsOnAnother(argument)).forEach(argument -> add(argument, code));
+        arguments.stream().filter(ArgumentEmitter::dependsOnAnother).forEach(argument -> add(argument, code));
         return arguments.stream().map(argument -> emitted.get(argument.name())).toList();
     }
 
-    /** Returns the expression that C is passed for a parameter. */
+    /** Returns the expression passed to C for a parameter. */
     String passed(String parameter) {
         return emitted.get(parameter);
     }
 
-    private static boolean tellsOfAnother(Parameter argument) {
+    private static boolean dependsOnAnother(Parameter argument) {
         return argument.conversion() instanceof ArgumentConversion.LengthOf
                 || argument.conversion() instanceof ArgumentConversion.CheckedLength
                 || argument.conversion() instanceof ArgumentConversion.CallbackToken;

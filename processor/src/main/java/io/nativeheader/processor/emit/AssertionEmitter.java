@@ -5,7 +5,7 @@ import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
 
-/** Prints assertions by which the C compiler confirms that it has the same layouts and constants as libclang. */
+/** Prints assertions that make the C compiler confirm libclang's layouts and constants. */
 final class AssertionEmitter {
 
     private AssertionEmitter() {}
@@ -22,7 +22,8 @@ final class AssertionEmitter {
         text.append(equal("sizeof(" + type + ")", assertion.size(), type + " has a different size"));
         text.append(equal("_Alignof(" + type + ")", assertion.alignment(), type + " has a different alignment"));
         for (FieldOffset field : assertion.fields()) {
-            text.append(assertion(place(type, field), type + "." + field.field() + " has a different offset or size"));
+            text.append(assertion(
+                    offsetAndSize(type, field), type + "." + field.field() + " has a different offset or size"));
         }
         assertion
                 .scalar()
@@ -31,7 +32,7 @@ final class AssertionEmitter {
         return text.toString();
     }
 
-    private static String place(String type, FieldOffset field) {
+    private static String offsetAndSize(String type, FieldOffset field) {
         String offset = "__builtin_offsetof(" + type + ", " + field.field() + ") == " + field.offset();
         return field.size() == 0
                 ? offset

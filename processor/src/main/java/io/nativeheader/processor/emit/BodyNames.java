@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class BodyNames {
 
-    /** Classes, and the first part of the package of classes that cannot be imported. */
+    /** Names that method bodies use before a dot: classes, and the first part of qualified names. */
     private static final Set<String> USED = Set.of(
             "Arena",
             "Buffers",

@@ -8,7 +8,7 @@ final class CLiteral {
 
     private CLiteral() {}
 
-    /** The smallest value of a type has no literal: C would negate a literal that does not fit the type. */
+    /** Returns the number. The smallest value of a type has no literal: C negates a positive literal, which would not fit the type. */
     static String of(Expected.Signed number) {
         long value = number.value();
         if (value == Long.MIN_VALUE || value == Integer.MIN_VALUE) {

@@ -30,7 +30,7 @@ import javax.lang.model.element.Modifier;
 /** Prints a C function type as a functional interface, with conversions from Java to C and back. */
 final class CallbackEmitter {
 
-    /** The field that holds what Java and C need to call each other. */
+    /** The field with the {@code CallbackLink}, through which Java and C call each other. */
     static final String LINK = "LINK";
 
     static final Set<String> VARIABLES = Set.of(LINK);
@@ -95,9 +95,10 @@ final class CallbackEmitter {
         TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(AnnotationSpec.builder(FunctionalInterface.class).build())
-                .addJavadoc(JavadocText.of(
-                        declaration.documentation(),
-                        "An exception that this throws is rethrown by the call of C that led here."))
+                .addJavadoc(
+                        JavadocText.of(
+                                declaration.documentation(),
+                                "If the callback throws, the Java method that called C rethrows the exception after C returns."))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addField(link(upcall))
                 .addMethod(invoke())
@@ -132,7 +133,9 @@ final class CallbackEmitter {
                 .addJavadoc("$L", invokeJavadoc())
                 .returns(Names.of(declaration.result()));
         for (CallbackParameter parameter : declaration.parameters()) {
-            method.addParameter(Names.of(parameter.type()), parameter.name()); // as in C, for it hides nothing here
+            method.addParameter(
+                    Names.of(parameter.type()),
+                    parameter.name()); // not renamed: an abstract method has no body in which it could obscure a class
         }
         return method.build();
     }
@@ -158,7 +161,7 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
                         "Returns a function pointer through which C can call this object until the arena is closed.\n\n"
-                                + "@param arena the lifetime of the pointer\n@return the function pointer")
+                                + "@param arena the arena that limits the pointer's lifetime\n@return the function pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
                 .addStatement("return $L.pointer(this, arena)", LINK)
@@ -174,8 +177,8 @@ final class CallbackEmitter {
         return MethodSpec.methodBuilder("toNative")
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
-                        "Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.\n\n"
-                                + "@param arena the lifetime of the pointer\n@param onError the result for C if this throws\n"
+                        "Returns a function pointer through which C can call this object until the arena is closed.\n\n"
+                                + "@param arena the arena that limits the pointer's lifetime\n@param onError the value that C receives if the callback throws, instead of zero\n"
                                 + "@return the function pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
@@ -201,7 +204,7 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "Returns a Java object that calls a C function.\n\n"
-                                + "@param $L a pointer to the function, or null\n@return the function, or null if the pointer is null",
+                                + "@param $L a pointer to the function, or null\n@return an object that calls it, or null if the pointer is null",
                         pointer)
                 .returns(name)
                 .addParameter(pointerType(), pointer)

@@ -13,9 +13,9 @@ import java.util.function.ToIntFunction;
  *
  * @param own the maximum number of entries, or bytes, that a member needs for itself
  * @param shared the names and types that a member uses; each takes one entry in a class, however many members use it
- * @param most the maximum number of members in one class
+ * @param maxMembers the maximum number of members in one class
  */
-record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int most) {
+record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int maxMembers) {
 
     /** The limit, less a reserve for what all members of a class share. */
     private static final int ENTRIES = 60_000;
@@ -25,7 +25,7 @@ record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int
         return new ClassParts<>(entries, _ -> List.of(), Integer.MAX_VALUE);
     }
 
-    /** Returns the same parts with at most so many members in each. */
+    /** Returns the same division with a maximum number of members in each part. */
     ClassParts<T> ofAtMost(int members) {
         return new ClassParts<>(own, shared, members);
     }
@@ -43,7 +43,7 @@ record ClassParts<T>(ToIntFunction<T> own, Function<T, List<String>> shared, int
         for (T member : members) {
             int alone = own.applyAsInt(member);
             List<String> texts = shared.apply(member);
-            if (taken + alone + known.size() + texts.size() > ENTRIES || part.size() == most) {
+            if (taken + alone + known.size() + texts.size() > ENTRIES || part.size() == maxMembers) {
                 parts.add(part);
                 part = new ArrayList<>();
                 known.clear();

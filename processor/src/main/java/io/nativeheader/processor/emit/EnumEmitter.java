@@ -103,7 +103,7 @@ final class EnumEmitter {
         return MethodSpec.methodBuilder("of")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
-                        "Returns the constant with a value. If several enumerators have it, returns the first.\n\n"
+                        "Returns the constant with the given value. If several enumerators have it, returns the first.\n\n"
                                 + "@param $L the value in C\n@return the constant\n"
                                 + "@throws IllegalArgumentException if no enumerator has the value",
                         value)

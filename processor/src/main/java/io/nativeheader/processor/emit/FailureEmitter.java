@@ -55,7 +55,7 @@ final class FailureEmitter {
         }
     }
 
-    /** Returns the condition under which the call succeeded; empty if C's result does not tell. */
+    /** Returns the condition under which the call succeeded; empty if C's result does not show failures. */
     Optional<CodeBlock> success(NativeLayout layout, String result) {
         return switch (method.errors()) {
             case ErrorConvention.None _ -> Optional.empty();
@@ -104,16 +104,16 @@ final class FailureEmitter {
         CodeBlock text = CodeBlock.of("null");
         if (status.text().isPresent()) {
             String variable = names.take("text");
-            CodeBlock asked = CodeBlock.of(
+            CodeBlock message = CodeBlock.of(
                     "$T.string(($T) $L)",
                     Names.POINTERS,
                     Names.MEMORY_SEGMENT,
                     invocation(status.text().get(), result, written));
-            // most libraries do not expect NULL there
+            // most libraries do not accept NULL for this argument
             CodeBlock value =
                     status.text().get().argument().orElse(null) instanceof StatusArgument.OfParameter parameter
-                            ? CodeBlock.of("$L.address() == 0 ? null : $L", pointer(parameter.name(), written), asked)
-                            : asked;
+                            ? CodeBlock.of("$L.address() == 0 ? null : $L", pointer(parameter.name(), written), message)
+                            : message;
             code.addStatement("$T $L = $L", String.class, variable, value);
             text = CodeBlock.of("$L", variable);
         }
@@ -156,7 +156,7 @@ final class FailureEmitter {
         return CodeBlock.of("$T.toUnsignedInt($L)", box, result);
     }
 
-    /** Returns the code by the name of its constant, if the header interface has one. */
+    /** Returns the code as a constant of the header interface if it has one, else as a number. */
     private CodeBlock value(StatusCode code, NativeLayout layout) {
         return code.constant().filter(this::isOfHeader).isPresent()
                 ? CodeBlock.of(

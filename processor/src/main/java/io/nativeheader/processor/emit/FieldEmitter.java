@@ -153,7 +153,7 @@ final class FieldEmitter {
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
                 place,
-                place.getter(type, "{@code null} is {@code NULL}.")
+                place.getter(type, "{@code null} stands for C's {@code NULL}.")
                         .addStatement("$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, place.offset())
                         .addStatement(
                                 "return $L", RecordView.of("pointer", pointer.record(), pointer.size(), variables)),
@@ -180,7 +180,7 @@ final class FieldEmitter {
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
                 place,
-                place.getter(type, "{@code null} is {@code NULL}.")
+                place.getter(type, "{@code null} stands for C's {@code NULL}.")
                         .addStatement(
                                 "return $T.of(segment.get($L, $L))", Names.FUNCTION_POINTER, layout, place.offset()),
                 place.setter(type)
@@ -231,7 +231,9 @@ final class FieldEmitter {
         String size = JavaLiteral.size(memory.size());
         return pair(
                 place,
-                place.getter(Names.MEMORY_SEGMENT, "The bytes in this record's memory. Java has no type of this width.")
+                place.getter(
+                                Names.MEMORY_SEGMENT,
+                                "A view of the field's bytes in this record's memory. Java has no type of this width.")
                         .addStatement("return segment.asSlice($L, $L)", place.offset(), size),
                 place.setter(Names.MEMORY_SEGMENT, "Copies the bytes into this record.")
                         .addStatement(
@@ -249,7 +251,7 @@ final class FieldEmitter {
      */
     private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldPlace place) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(place.rest(place.field().name(), "All elements for which the memory of this record has room."));
+        methods.add(place.rest(place.field().name(), "All elements that fit into this record's memory."));
         methods.addAll(accessors(array.element(), place.flexibleElement(array.elementSize())));
         return methods;
     }
@@ -278,7 +280,7 @@ final class FieldEmitter {
             element = element.element(dimensions.get(i), strides[i]);
         }
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(place.slice(place.field().name(), size, "All elements, in this record's memory."));
+        methods.add(place.slice(place.field().name(), size, "A view of all elements in this record's memory."));
         methods.addAll(accessors(array.element(), element));
         return methods;
     }
@@ -306,21 +308,21 @@ final class FieldEmitter {
                 new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE), MemoryOrder.PLAIN);
         List<MethodSpec> methods = new ArrayList<>(pair(
                 place,
-                place.getter(string, "Decodes the text as UTF-8, up to the first NUL or the end of the array.")
+                place.getter(string, "Decodes the string as UTF-8, up to the first NUL or the end of the array.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
                 place.checkedSetter(
                                 string,
-                                "Sets the text as UTF-8, followed by zeros.",
+                                "Stores the string as UTF-8, followed by zeros.",
                                 longest(chars),
                                 "if it does not fit or contains a NUL")
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
         if (chars.length().isPresent()) {
             long length = chars.length().getAsLong();
             methods.addAll(scalar(element, place.element(length, 1)));
-            methods.add(place.slice(chars.segmentName(), length, "The whole array, in this record's memory."));
+            methods.add(place.slice(chars.segmentName(), length, "A view of the whole array in this record's memory."));
         } else {
             methods.addAll(scalar(element, place.flexibleElement(1)));
-            methods.add(place.rest(chars.segmentName(), "The array, as far as the memory of this record reaches."));
+            methods.add(place.rest(chars.segmentName(), "A view of the array, up to the end of this record's memory."));
         }
         return methods;
     }
@@ -334,7 +336,7 @@ final class FieldEmitter {
     private static String longest(FieldAccess.OfCharArray chars) {
         return chars.length().isPresent()
                 ? "at most " + (chars.length().getAsLong() - 1) + " bytes, so that its NUL fits"
-                : "a text that fits into the record's memory with its NUL";
+                : "a string that fits into the record's memory with its NUL";
     }
 
     private List<MethodSpec> pair(FieldPlace place, MethodSpec.Builder getter, MethodSpec.Builder setter) {

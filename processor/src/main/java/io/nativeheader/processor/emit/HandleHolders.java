@@ -25,7 +25,7 @@ final class HandleHolders {
     /** Bytes of code for the field, the library, the symbol, the result's layout, the array of argument layouts and the calls. */
     private static final int BYTES_OF_HANDLE = 40;
 
-    /** At most so many bytes of code for one element of that array. */
+    /** Maximum number of bytes of code for one element of the array of argument layouts. */
     private static final int BYTES_OF_ARGUMENT = 20;
 
     private final JavaClass caller;
@@ -39,10 +39,10 @@ final class HandleHolders {
      */
     HandleHolders(JavaClass caller, List<Call> calls) {
         this.caller = caller;
-        Map<String, Call> different = new LinkedHashMap<>();
-        calls.forEach(call -> different.putIfAbsent(call.handle(), call));
+        Map<String, Call> distinct = new LinkedHashMap<>();
+        calls.forEach(call -> distinct.putIfAbsent(call.handle(), call));
         Map<Boolean, List<Call>> withRecords =
-                different.values().stream().collect(Collectors.partitioningBy(HandleHolders::hasRecords));
+                distinct.values().stream().collect(Collectors.partitioningBy(HandleHolders::hasRecords));
         List<List<Call>> shared = SHARED.divide(withRecords.get(false));
         place(shared.getFirst(), own, "");
         shared.subList(1, shared.size()).forEach(this::placeNested);

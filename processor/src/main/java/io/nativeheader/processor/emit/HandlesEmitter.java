@@ -53,7 +53,7 @@ final class HandlesEmitter {
         TypeSpec.Builder spec = TypeSpec.classBuilder(type.simpleName())
                 .addModifiers(Modifier.FINAL)
                 .addJavadoc(
-                        "Holds the functions that {@link $T} calls. Each is linked at its first call.",
+                        "Holds the handles of the functions that {@link $T} calls. Each is linked at its first call.",
                         Names.of(declaration.implementation()))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addMethod(MethodSpec.constructorBuilder()

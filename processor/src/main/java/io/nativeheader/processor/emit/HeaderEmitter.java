@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
-/** Prints the interface of everything that a header declares. That of a very large header extends interfaces with parts of it. */
+/**
+ * Prints the interface with everything that a header declares. If that is too large for one class file, the interface extends others that
+ * hold parts of it.
+ */
 final class HeaderEmitter {
 
     private final InterfaceDeclaration declaration;
@@ -156,7 +159,7 @@ final class HeaderEmitter {
         };
     }
 
-    /** Wraps values that javac does not inline in a check of the platform. */
+    /** Wraps a value that javac does not inline in a platform check. */
     private CodeBlock required(CodeBlock value) {
         return PlatformEmitter.required(declaration.header(), value, constants);
     }
@@ -165,7 +168,7 @@ final class HeaderEmitter {
         return CodeBlock.of("$T.ofAddress($LL)", Names.MEMORY_SEGMENT, address);
     }
 
-    /** A string that is too long for a class file is concatenated when the interface is initialized. */
+    /** Returns a string. One that is too long for a class file is concatenated when the interface is initialized. */
     private CodeBlock string(String text) {
         List<String> pieces = JavaLiteral.pieces(text);
         if (pieces.size() == 1) {

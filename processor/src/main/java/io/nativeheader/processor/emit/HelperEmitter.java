@@ -24,8 +24,8 @@ public final class HelperEmitter {
             """;
 
     /**
-     * Makes an error of a stub that returns an address in its own frame, in case the processor misses one. Clang accepts the pragma's name,
-     * too.
+     * Makes it an error for a stub to return an address in its own frame, in case the processor misses one. Clang accepts the pragma's
+     * name, too.
      */
     private static final String REFUSE_FRAME_ADDRESSES = """
 
@@ -48,7 +48,7 @@ public final class HelperEmitter {
             SequencedMap<String, String> constants,
             SequencedMap<String, String> helpers) {
 
-        /** Returns the file with those parts that {@code kept} still has. */
+        /** Returns the file with only the parts that {@code kept} contains. */
         public String text(HelperSource kept) {
             StringBuilder text = new StringBuilder(prologue);
             kept.assertions().forEach(layout -> text.append('\n').append(layouts.get(layout.cName())));
@@ -101,7 +101,7 @@ public final class HelperEmitter {
         text.append(comment(
                 helper.location().isEmpty() ? helper.declaration() : helper.declaration() + ", " + helper.location()));
         if (helper.form() == Form.INLINE_CALL) {
-            // makes its body the definition (C17 6.7.4p7)
+            // makes the inline function's body an external definition (C17 6.7.4p7)
             text.append("extern __typeof__(" + helper.callee() + ") " + helper.callee() + ";\n");
         }
         if (helper.form() == Form.VALUE_AT_FILE_SCOPE) {
@@ -140,7 +140,7 @@ public final class HelperEmitter {
         return "java_value_" + helper.name();
     }
 
-    /** Marks parameters as used, because a macro may ignore an argument. */
+    /** Returns whether the stub calls a macro. A macro may ignore an argument, so the stub marks its parameters as used. */
     private static boolean isMacro(Helper helper) {
         return helper.form() == Form.CALL && !helper.callee().startsWith("(");
     }

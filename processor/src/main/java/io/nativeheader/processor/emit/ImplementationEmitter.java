@@ -23,13 +23,11 @@ import javax.lang.model.element.Modifier;
  */
 final class ImplementationEmitter {
 
-    /**
-     * The maximum number of method bodies in the class itself. The JVM loads so many in about the time it takes to load two more classes.
-     */
-    private static final int TOGETHER = 500;
+    /** The maximum number of method bodies in the class itself. Loading that many takes about as long as loading two more classes. */
+    private static final int MAX_BODIES_TOGETHER = 500;
 
     /** The maximum number of method bodies in one of the separate classes. */
-    private static final int ELSEWHERE = 200;
+    private static final int MAX_BODIES_PER_PART = 200;
 
     private static final ClassParts<MethodDeclaration> BODIES = ClassParts.of(ImplementationEmitter::entries);
 
@@ -52,8 +50,10 @@ final class ImplementationEmitter {
      * Returns the class and the class of its handles, preceded by the classes of the bodies and their handles if there are many methods.
      */
     List<GeneratedJava> emit() {
-        boolean together =
-                BODIES.ofAtMost(TOGETHER).divide(declaration.methods()).size() == 1;
+        boolean together = BODIES.ofAtMost(MAX_BODIES_TOGETHER)
+                        .divide(declaration.methods())
+                        .size()
+                == 1;
         return together ? together() : divided();
     }
 
@@ -90,7 +90,7 @@ final class ImplementationEmitter {
 
     private List<GeneratedJava> divided() {
         List<MethodBodies> elsewhere = new ArrayList<>();
-        for (List<MethodDeclaration> part : BODIES.ofAtMost(ELSEWHERE).divide(declaration.methods())) {
+        for (List<MethodDeclaration> part : BODIES.ofAtMost(MAX_BODIES_PER_PART).divide(declaration.methods())) {
             elsewhere.add(bodies(declaration.implementation().part(elsewhere.size() + 1), part));
         }
         List<Delegate> methods = elsewhere.stream().flatMap(Delegate::to).toList();
@@ -125,7 +125,7 @@ final class ImplementationEmitter {
                         .addModifiers(Modifier.PRIVATE)
                         .build());
         bodies.addTo(spec, MethodEmitter::emitStatic);
-        return bodies.file(spec, "overloads"); // said of the interface's methods, if at all
+        return bodies.file(spec, "overloads"); // javac reports overloads on the interface's methods already
     }
 
     /*

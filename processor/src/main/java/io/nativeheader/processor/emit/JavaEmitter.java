@@ -22,7 +22,7 @@ public final class JavaEmitter {
     }
 
     /**
-     * Returns a stand-in for the user's interface, with which {@code PhyNative} can be compiled without it.
+     * Returns a stand-in for the user's interface, so that {@code PhyNative} can be compiled without the interface's source.
      *
      * @param headerWide whether the interface extends {@code PhyHeader}
      */

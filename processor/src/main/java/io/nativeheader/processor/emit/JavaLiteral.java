@@ -3,11 +3,13 @@ package io.nativeheader.processor.emit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Prints numbers and strings as Java literals. They name no class, because a constant of C may have the name of that class. */
+/**
+ * Prints numbers and strings as Java literals. The literals refer to no class, because a C constant may have the same name as that class.
+ */
 final class JavaLiteral {
 
-    /** The maximum length of a string constant in a class file, in bytes (JVMS 4.4.7). */
-    private static final int LONGEST_STRING = 65_534; // javac takes no more, though a class file does
+    /** The maximum length of a string constant that javac accepts, in bytes. A class file allows one byte more (JVMS 4.4.7). */
+    private static final int MAX_STRING_BYTES = 65_534;
 
     private JavaLiteral() {}
 
@@ -38,7 +40,7 @@ final class JavaLiteral {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             int more = c != 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-            if (bytes + more > LONGEST_STRING) {
+            if (bytes + more > MAX_STRING_BYTES) {
                 pieces.add(value.substring(start, i));
                 start = i;
                 bytes = 0;

@@ -17,15 +17,15 @@ final class JavadocText {
      * &lt;p&gt;{&#64;code int phy_start(struct phy_device *phydev)} ({&#64;code phy.h:12})
      * </pre>
      *
-     * @param sentences of the emitter, in Javadoc's own markup, after the C declaration
+     * @param sentences further sentences in Javadoc markup, placed after the C declaration
      */
     static CodeBlock of(Documentation documentation, String... sentences) {
         return of(documentation, List.of(), sentences);
     }
 
     /**
-     * @param tags of the emitter: {@code @return the value}
-     * @param sentences of the emitter, in Javadoc's own markup, after the C declaration
+     * @param tags further block tags: {@code @return the value}
+     * @param sentences further sentences in Javadoc markup, placed after the C declaration
      */
     static CodeBlock of(Documentation documentation, List<String> tags, String... sentences) {
         List<String> paragraphs = new ArrayList<>();
@@ -93,7 +93,9 @@ final class JavadocText {
         return escaped.toString();
     }
 
-    /** Returns the text for a plain comment, which has no HTML entities. */
+    /**
+     * Returns the text on one line for a plain comment, with slashes instead of backslashes, which could start a Unicode escape (JLS 3.3).
+     */
     static String withoutUnicodeEscapes(String text) {
         return OneLine.of(text).replace('\\', '/');
     }

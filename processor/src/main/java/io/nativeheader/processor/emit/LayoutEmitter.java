@@ -15,16 +15,14 @@ import javax.lang.model.element.Modifier;
 final class LayoutEmitter {
 
     /** The maximum number of layouts in one expression. Each takes up to 30 of the 65,535 bytes of a method's code (JVMS 4.7.3). */
-    private static final int MOST_LAYOUTS = 2000;
+    private static final int MAX_LAYOUTS = 2000;
 
     private final Set<String> variables;
     private final FreeNames methodNames;
     private final Set<String> valueLayouts = new TreeSet<>();
     private final List<MethodSpec> methods = new ArrayList<>();
 
-    /**
-     * @param variables names of variables in scope wherever a layout is named
-     */
+    /** @param variables names of variables in scope where layouts are printed */
     LayoutEmitter(Set<String> variables) {
         this(variables, new FreeNames(Set.of()));
     }
@@ -42,7 +40,10 @@ final class LayoutEmitter {
         return methods;
     }
 
-    /** Returns the constants of {@code ValueLayout} to import: those used so far, without those whose name a variable has. */
+    /**
+     * Returns the constants of {@code ValueLayout} to import: those used so far, except those that a variable of the same name would
+     * obscure.
+     */
     Set<String> valueLayouts() {
         Set<String> imported = new TreeSet<>(valueLayouts);
         imported.removeAll(variables);
@@ -75,7 +76,7 @@ final class LayoutEmitter {
     // JAVA_INT, JAVA_INT_UNALIGNED, JAVA_LONG.withByteAlignment(4)
     CodeBlock of(NativeLayout.Scalar scalar) {
         Carrier carrier = scalar.carrier();
-        if (scalar.extendedByZeros()) {
+        if (scalar.zeroExtended()) {
             return CodeBlock.of("$T.UNSIGNED_$L", Names.C_LAYOUTS, carrier == Carrier.BYTE ? "CHAR" : "SHORT");
         }
         if (scalar.alignment() == carrier.size()) {
@@ -131,7 +132,7 @@ final class LayoutEmitter {
     }
 
     private CodeBlock members(NativeLayout.Group group) {
-        if (size(group) <= MOST_LAYOUTS) {
+        if (size(group) <= MAX_LAYOUTS) {
             return inline(group.members());
         }
         List<CodeBlock> parts = new ArrayList<>();
@@ -151,10 +152,10 @@ final class LayoutEmitter {
         List<List<NativeLayout.Member>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         int size = 0;
         for (NativeLayout.Member member : members) {
-            size += Math.min(size(member.layout()), MOST_LAYOUTS);
-            if (size > MOST_LAYOUTS) {
+            size += Math.min(size(member.layout()), MAX_LAYOUTS);
+            if (size > MAX_LAYOUTS) {
                 parts.add(new ArrayList<>());
-                size = Math.min(size(member.layout()), MOST_LAYOUTS);
+                size = Math.min(size(member.layout()), MAX_LAYOUTS);
             }
             parts.getLast().add(member);
         }

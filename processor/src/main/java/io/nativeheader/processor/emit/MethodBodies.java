@@ -70,7 +70,7 @@ final class MethodBodies {
         tables.values().forEach(table -> spec.addType(table(table)));
     }
 
-    /** Returns the emitter of a method whose handles are here, or that needs none. */
+    /** Returns the emitter of a method whose handles this class holds, or that needs none. */
     MethodEmitter emitter(MethodDeclaration method) {
         return new MethodEmitter(method, variables, layouts, declaration, holders);
     }

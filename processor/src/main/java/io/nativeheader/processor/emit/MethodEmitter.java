@@ -23,7 +23,7 @@ import javax.lang.model.element.Modifier;
 final class MethodEmitter {
 
     /** Names that a static method with the same parameters cannot have (JLS 8.4.8.1). */
-    private static final Set<String> OF_OBJECT = Set.of("clone", "equals", "finalize", "hashCode", "toString");
+    private static final Set<String> OBJECT_METHODS = Set.of("clone", "equals", "finalize", "hashCode", "toString");
 
     private final MethodDeclaration method;
     private final BodyNames names;
@@ -89,7 +89,7 @@ final class MethodEmitter {
     }
 
     private String staticName() {
-        if (!OF_OBJECT.contains(method.name())) {
+        if (!OBJECT_METHODS.contains(method.name())) {
             return method.name();
         }
         Set<String> taken =
@@ -157,7 +157,7 @@ final class MethodEmitter {
         return spec.varargs(isVariadic());
     }
 
-    /** The result is converted inside the {@code try}, because it may point into the memory of an argument. */
+    /** Returns the body. It converts the result inside the {@code try}, because the result may point into the memory of an argument. */
     private CodeBlock body() {
         CodeBlock.Builder code = CodeBlock.builder();
         method.parameters().forEach(parameter -> NullnessEmitter.check(parameter, names.of(parameter), code));
@@ -173,7 +173,7 @@ final class MethodEmitter {
     // try (Scratch scratch = Scratch.open(); UpcallStub orderStub = comparison.LINK.borrow(order))
     private CodeBlock resources() {
         List<CodeBlock> resources = new ArrayList<>();
-        if (copies() || isVariadic()) {
+        if (usesScratch() || isVariadic()) {
             resources.add(CodeBlock.of("$1T $2L = $1T.open()", Names.SCRATCH, scratch));
         }
         for (Parameter parameter : method.parameters()) {
@@ -206,11 +206,11 @@ final class MethodEmitter {
         return method.call().route() == Route.VARIADIC;
     }
 
-    private boolean copies() {
+    private boolean usesScratch() {
         return method.parameters().stream().map(Parameter::conversion).anyMatch(ArgumentConversion::usesScratch);
     }
 
-    /** Returns the arguments in the linker's order: the allocator of a result by value, the memory for errno, C's arguments. */
+    /** Emits the call, with arguments in the linker's order: the allocator of a result by value, the memory for errno, C's arguments. */
     private void call(CodeBlock.Builder code) {
         List<String> passed = new ArrayList<>();
         if (isVariadic()) {
@@ -258,7 +258,10 @@ final class MethodEmitter {
                 if (parameter.type().equals(JavaClass.SEGMENT_ALLOCATOR)) {
                     return names.of(parameter);
                 }
-                value = CodeBlock.of("$L", names.of(parameter)); // its type is part of the call's
+                value = CodeBlock.of(
+                        "$L",
+                        names.of(
+                                parameter)); // copied to a variable, because its static type is part of the call's type
             }
         }
         String allocator = names.take("allocator");

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** Describes how a method converts its arguments, its result and its failures, as Javadoc tags. */
 final class MethodTags {
 
-    private static final String OR_NULL = "; null is {@code NULL}";
+    private static final String OR_NULL = "; null is passed as {@code NULL}";
 
     private MethodTags() {}
 
@@ -33,7 +33,7 @@ final class MethodTags {
     static List<String> of(MethodDeclaration method, Function<Parameter, String> names) {
         List<String> tags = new ArrayList<>();
         for (Parameter parameter : method.javaParameters()) {
-            tags.add("@param " + names.apply(parameter) + " " + argument(parameter));
+            tags.add("@param " + names.apply(parameter) + " " + argument(parameter, method));
         }
         if (method.result() != JavaPrimitive.VOID) {
             tags.add("@return " + result(method.resultConversion()));
@@ -58,20 +58,47 @@ final class MethodTags {
     private static Optional<String> hidden(Parameter parameter) {
         return switch (parameter.conversion()) {
             case ArgumentConversion.LengthOf length ->
-                Optional.of("C's " + code(parameter.name()) + " is the length of " + code(length.array()) + ".");
+                Optional.of("The C parameter " + code(parameter.name()) + " receives the length of "
+                        + code(length.array()) + ".");
             case ArgumentConversion.CallbackToken token ->
-                Optional.of("C's " + code(parameter.name()) + " identifies " + code(token.callback()) + ".");
+                Optional.of("The C parameter " + code(parameter.name()) + " receives a token for "
+                        + code(token.callback()) + ".");
             case ArgumentConversion.OutMemory _ ->
-                Optional.of("The result is what C writes through " + code(parameter.name()) + ".");
+                Optional.of(
+                        "The result is the value that C writes through its parameter " + code(parameter.name()) + ".");
             default -> Optional.empty();
         };
     }
 
-    private static String argument(Parameter parameter) {
+    private static String argument(Parameter parameter, MethodDeclaration method) {
         return parameter.role() == MethodDeclaration.Role.ONLY_JAVA
                         && !(parameter.conversion() instanceof ArgumentConversion.Variadic)
-                ? "allocates the result"
+                ? arena(method)
                 : argument(parameter.conversion());
+    }
+
+    /** Describes the allocator or arena parameter. Only one parameter of a method is one, but it may have several purposes. */
+    private static String arena(MethodDeclaration method) {
+        List<String> purposes = new ArrayList<>();
+        if (isOwnedByArena(method.resultConversion())) {
+            purposes.add("frees the result when it is closed");
+        }
+        if (method.parameters().stream().map(Parameter::conversion).anyMatch(MethodTags::isRetained)) {
+            purposes.add("must stay open until C no longer uses the retained object");
+        }
+        return purposes.isEmpty() ? "allocates the result" : String.join("; ", purposes);
+    }
+
+    private static boolean isOwnedByArena(ResultConversion conversion) {
+        return conversion instanceof ResultConversion.OwnedByArena
+                || conversion instanceof ResultConversion.Out out && isOwnedByArena(out.value());
+    }
+
+    private static boolean isRetained(ArgumentConversion conversion) {
+        return conversion instanceof ArgumentConversion.Callback callback
+                        && callback.lifetime() instanceof ArgumentConversion.Lifetime.OfArena
+                || conversion instanceof ArgumentConversion.UserObject object
+                        && object.lifetime() instanceof ArgumentConversion.Lifetime.OfArena;
     }
 
     private static String argument(ArgumentConversion conversion) {
@@ -82,31 +109,31 @@ final class MethodTags {
                 "unsigned in C; must fit " + 8 * narrowed.carrier().size() + " bits";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
-            case ArgumentConversion.ReleasedHandle _ -> "freed by C and closed by this call" + OR_NULL;
+            case ArgumentConversion.ReleasedHandle _ -> "freed by C, so this call invalidates the handle" + OR_NULL;
             case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "passed by value; not null";
             case ArgumentConversion.Memory memory -> "at least " + memory.size() + " bytes, passed by value";
-            case ArgumentConversion.RecordPointer _ -> "null is {@code NULL}";
+            case ArgumentConversion.RecordPointer _ -> "null is passed as {@code NULL}";
             case ArgumentConversion.StringCopy text ->
                 "copied as " + text.encoding().charset() + " for the call" + lost(text.written()) + OR_NULL;
             case ArgumentConversion.HeapString text ->
-                "encoded as " + text.encoding().charset() + " into an array that C reads in the heap"
-                        + lost(text.written()) + OR_NULL;
+                "encoded as " + text.encoding().charset() + " into an array on the Java heap" + lost(text.written())
+                        + OR_NULL;
             case ArgumentConversion.ArrayCopy copy -> "copied for the call" + back(copy.copiedBack()) + OR_NULL;
-            case ArgumentConversion.HeapArray _ -> "passed in the heap without a copy" + OR_NULL;
+            case ArgumentConversion.HeapArray _ -> "passed on the Java heap without a copy" + OR_NULL;
             case ArgumentConversion.DirectBuffer _ ->
                 "a direct buffer, passed from position to limit without a copy" + OR_NULL;
             case ArgumentConversion.StringArray array -> strings(array) + OR_NULL;
             case ArgumentConversion.PointerArray array ->
-                "its pointers are copied for the call" + back(array.copiedBack()) + OR_NULL;
+                "pointers copied for the call" + back(array.copiedBack()) + OR_NULL;
             case ArgumentConversion.Callback callback ->
                 "C may call it " + lifetime(callback.lifetime())
                         + callback.onError()
-                                .map(code -> "; if it throws, C gets " + name(code))
+                                .map(code -> "; if it throws, C receives " + name(code))
                                 .orElse("") + OR_NULL;
             case ArgumentConversion.UserObject object ->
-                "C gets a token for it, valid " + lifetime(object.lifetime()) + OR_NULL;
+                "C receives a token for it, valid " + lifetime(object.lifetime()) + OR_NULL;
             case ArgumentConversion.Variadic _ -> "the variadic arguments";
-            case ArgumentConversion.EnumValue _ -> "passed as its value";
+            case ArgumentConversion.EnumValue _ -> "passed as its C value";
             case ArgumentConversion.CheckedLength checked -> "at most the length of " + code(checked.array());
             case ArgumentConversion.AtLeast atLeast ->
                 "at least " + atLeast.length() + " elements; " + argument(atLeast.array());
@@ -124,18 +151,18 @@ final class MethodTags {
     }
 
     private static String back(boolean copiedBack) {
-        return copiedBack ? " and back" : "";
+        return copiedBack ? " and copied back" : "";
     }
 
     private static String lost(boolean written) {
-        return written ? "; what C writes there is lost" : "";
+        return written ? "; changes by C are discarded" : "";
     }
 
     private static String lifetime(ArgumentConversion.Lifetime lifetime) {
         return switch (lifetime) {
             case ArgumentConversion.Lifetime.OfCall _ -> "during the call";
             case ArgumentConversion.Lifetime.OfArena arena -> "until " + code(arena.parameter()) + " is closed";
-            case ArgumentConversion.Lifetime.Forever _ -> "for ever, so it is never freed";
+            case ArgumentConversion.Lifetime.Forever _ -> "forever, so it is never freed";
         };
     }
 
@@ -144,18 +171,18 @@ final class MethodTags {
             case ResultConversion.RecordPointer _, ResultConversion.FunctionPointerOf _ ->
                 "the pointer, or null for {@code NULL}";
             case ResultConversion.StringCopy text ->
-                "the text, copied as " + text.encoding().charset()
+                "the string, decoded as " + text.encoding().charset()
                         + text.free()
                                 .map(free -> " and then freed with " + code(free.function()))
                                 .orElse("")
                         + ", or null for {@code NULL}";
-            case ResultConversion.BooleanConversion _ -> "whether C returned anything but 0";
+            case ResultConversion.BooleanConversion _ -> "whether C returned a value other than 0";
             case ResultConversion.ZeroExtended _ -> "C's unsigned result, zero-extended";
             case ResultConversion.RecordValue value -> "a struct allocated " + allocator(value.allocatorParameter());
             case ResultConversion.Indirect indirect ->
                 "the result, allocated " + allocator(indirect.allocatorParameter());
             case ResultConversion.OwnedHandle owned ->
-                "a handle that the caller must close, which calls "
+                "a handle that the caller must close; {@code close()} calls "
                         + code(owned.free().function())
                         + (owned.cleaner() ? "; a Cleaner closes it once it is unreachable" : "");
             case ResultConversion.OwnedByArena owned ->
@@ -170,7 +197,7 @@ final class MethodTags {
     }
 
     private static String allocator(String parameter) {
-        return parameter.isEmpty() ? "by the garbage collector" : "with " + code(parameter);
+        return parameter.isEmpty() ? "in an automatic arena" : "with " + code(parameter);
     }
 
     private static Optional<String> failure(ErrorConvention errors) {
@@ -178,14 +205,14 @@ final class MethodTags {
             case ErrorConvention.None _ -> Optional.empty();
             case ErrorConvention.ReturnsErrno _ -> thrown(Names.ERRNO_EXCEPTION, "if the result is negative");
             case ErrorConvention.MinusOneSetsErrno _ ->
-                thrown(Names.ERRNO_EXCEPTION, "with errno, if the result is -1");
+                thrown(Names.ERRNO_EXCEPTION, "if the result is -1; it carries errno");
             case ErrorConvention.NullSetsErrno _ ->
-                thrown(Names.ERRNO_EXCEPTION, "with errno, if the result is {@code NULL}");
+                thrown(Names.ERRNO_EXCEPTION, "if the result is {@code NULL}; it carries errno");
             case ErrorConvention.ReturnsStatus status -> {
                 String ok = status.ok().stream().map(MethodTags::name).collect(Collectors.joining(" or "));
                 String text = status.text()
-                        .map(function ->
-                                ", with the text of " + code(function.call().function()))
+                        .map(function -> "; its message includes the text of "
+                                + code(function.call().function()))
                         .orElse("");
                 yield thrown(Names.STATUS_EXCEPTION, "if the result is not " + ok + text);
             }

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Converts the model's types to those of JavaPoet. */
 final class Names {
 
-    /** All classes that generated code names: those below, in textual order, and those of java.lang. */
+    /** Simple names of all classes that generated code uses: those of java.lang, and those that the constants below add. */
     private static final Set<String> SIMPLE_NAMES = new HashSet<>(List.of(
             "Byte",
             "Short",
@@ -135,8 +135,8 @@ final class Names {
     }
 
     /**
-     * Returns a generated type before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. The name is qualified if a variable of the
-     * same name would obscure it (JLS 6.4.2).
+     * Returns the name of a generated type for use before a dot: {@code phy_device} in {@code phy_device.LAYOUT}. The name is qualified if
+     * a variable of the same name would obscure it (JLS 6.4.2).
      *
      * @param variables names of the variables in scope, without those of {@code ValueLayout}
      */

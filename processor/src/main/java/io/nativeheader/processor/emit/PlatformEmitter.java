@@ -13,7 +13,9 @@ import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Prints the class with the platforms of a package, and the check that the package's types make when they are initialized. */
+/**
+ * Prints the class that lists the platforms of a package, and the platform check that the package's types run when they are initialized.
+ */
 final class PlatformEmitter {
 
     private PlatformEmitter() {}

@@ -34,7 +34,7 @@ final class RecordEmitter {
                         .collect(Collectors.toSet())));
     }
 
-    /** Names of the record's fields and of variables in its methods, which may clash with the name of a generated type. */
+    /** Returns the names of the record's fields and of variables in its methods, which may clash with a generated type's name. */
     private static Set<String> variables(RecordDeclaration declaration) {
         Set<String> variables =
                 new HashSet<>(Set.of("segment", "LAYOUT", "pointer", "value", "index", "index2", "index3"));
@@ -178,8 +178,8 @@ final class RecordEmitter {
         return MethodSpec.methodBuilder("withCount")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "Returns a view of the same memory with {@code count} elements of {@code $L}. A record from C has none at"
-                                + " first. The number is not checked.\n\n@param count the number of elements\n"
+                        "Returns a view of the same memory with {@code count} elements of {@code $L}. A record that C returned has none at"
+                                + " first. The count is not checked.\n\n@param count the number of elements\n"
                                 + "@return a view of the same memory",
                         tail.field())
                 .returns(name)

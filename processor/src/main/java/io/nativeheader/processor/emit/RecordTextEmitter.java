@@ -22,7 +22,7 @@ final class RecordTextEmitter {
      * The maximum number of fields in the text. More would not help a reader, and javac compiles a chain of calls recursively, until its
      * stack overflows.
      */
-    private static final int MOST_FIELDS = 200;
+    private static final int MAX_FIELDS = 200;
 
     private final RecordDeclaration declaration;
     private final LayoutEmitter layouts;
@@ -43,8 +43,8 @@ final class RecordTextEmitter {
      */
     MethodSpec emit() {
         List<CodeBlock> calls = new ArrayList<>();
-        declaration.fields().stream().limit(MOST_FIELDS).map(this::call).forEach(calls::add);
-        boolean more = declaration.fields().size() > MOST_FIELDS;
+        declaration.fields().stream().limit(MAX_FIELDS).map(this::call).forEach(calls::add);
+        boolean more = declaration.fields().size() > MAX_FIELDS;
         if (more) {
             calls.add(CodeBlock.of("more()"));
         }
@@ -58,8 +58,8 @@ final class RecordTextEmitter {
                 .addModifiers(Modifier.PUBLIC)
                 .addAnnotation(Override.class)
                 .addJavadoc(
-                        "Returns $L with their present values. Pointers are shown as addresses and not followed.",
-                        more ? "the first " + MOST_FIELDS + " fields" : "the fields")
+                        "Returns $L with their current values. Pointers are shown as addresses and not followed.",
+                        more ? "the first " + MAX_FIELDS + " fields" : "the fields")
                 .returns(String.class)
                 .addStatement("$L", CodeBlock.join(calls, line + "."))
                 .build();

@@ -41,7 +41,7 @@ final class RecordValueEmitter {
                         "Copies the bytes of another record into this one$L. Memory behind pointers is not copied.\n\n"
                                 + "@param other the record to copy\n@return this record"
                                 + "$L",
-                        flexible ? ", with all elements in its memory" : "",
+                        flexible ? ", including all elements in its memory" : "",
                         flexible
                                 ? "\n@throws IllegalArgumentException if this record's memory has no room for the elements"
                                 : "")

@@ -27,7 +27,7 @@ final class ResultEmitter {
     /**
      * @param variables names of the constants in scope: those that the class inherits and its own
      * @param mayCallBack whether C may have called Java
-     * @param arguments the arguments that C was passed
+     * @param arguments the arguments passed to C
      */
     ResultEmitter(
             MethodDeclaration method,
@@ -88,7 +88,7 @@ final class ResultEmitter {
      * Ownership.throwPending(result == 0 ? written : MemorySegment.NULL, sqlite3_close_downcall.get());
      */
     /**
-     * Rethrows the exception of a callback. First frees an object that C returned to the caller, who will not receive it.
+     * Rethrows the exception of a callback. First frees an object that C returned with ownership, because the caller will not receive it.
      *
      * @param status the variable that holds what C returned; empty for void
      * @return the variable that holds what C wrote through an out-parameter, if there is one

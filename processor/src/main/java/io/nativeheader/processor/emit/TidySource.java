@@ -62,7 +62,7 @@ final class TidySource {
         return line.stripLeading().startsWith(OFFSET);
     }
 
-    /** One may follow another: an empty {@code try} and what it has behind it. */
+    /** Joins empty bodies with the line that opens them. Several may follow each other: {@code try {} finally {}}. */
     private void closeEmptyBodies() {
         while (next < lines.length && text.charAt(text.length() - 1) == '{') {
             String line = withoutTrailingSpaces(lines[next]).stripLeading();

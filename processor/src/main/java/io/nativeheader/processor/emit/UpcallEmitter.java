@@ -19,7 +19,7 @@ import javax.lang.model.element.Modifier;
 /** Prints the static method of a callback's interface that C calls. It converts the arguments and the result. */
 final class UpcallEmitter {
 
-    /** The parameter with the result for C if a callback throws. */
+    /** The parameter with the value that C receives if a callback throws. */
     static final String ON_ERROR = "onError";
 
     /** Equals {@code Upcall.MAX_PARAMETERS}. */
@@ -71,7 +71,8 @@ final class UpcallEmitter {
     }
 
     /**
-     * Returns the {@code long} that C gets for the Java result {@link #ON_ERROR}; empty if the callback returns void or a record by value.
+     * Returns the expression of the {@code long} that C receives for the Java value {@link #ON_ERROR}; empty if the callback returns void
+     * or a record by value.
      */
     Optional<CodeBlock> onError() {
         return declaration
@@ -149,9 +150,7 @@ final class UpcallEmitter {
     }
 
     private static CodeBlock integer(Class<?> box, NativeLayout.Scalar layout, String result) {
-        return layout.extendedByZeros()
-                ? CodeBlock.of("$T.toUnsignedLong($L)", box, result)
-                : CodeBlock.of("$L", result);
+        return layout.zeroExtended() ? CodeBlock.of("$T.toUnsignedLong($L)", box, result) : CodeBlock.of("$L", result);
     }
 
     /*

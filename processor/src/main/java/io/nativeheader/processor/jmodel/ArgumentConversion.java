@@ -2,7 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.Optional;
 
-/** The conversion of a Java argument to the value that C is passed. */
+/** Conversion of a Java argument to the value passed to C. Each example names the Java type, then the C type. */
 public sealed interface ArgumentConversion {
 
     /** {@code int} for {@code int}, {@code MemorySegment} for a pointer that is never null. */
@@ -12,15 +12,14 @@ public sealed interface ArgumentConversion {
     record Segment() implements ArgumentConversion {}
 
     /**
-     * {@code long} for {@code unsigned int}: checked for its range, then narrowed; {@code char} for {@code unsigned short}, which always
-     * fits.
+     * {@code long} for {@code unsigned int}: range-checked, then narrowed; {@code char} for {@code unsigned short}, which always fits.
      *
      * @param carrier narrower than the Java type
      */
     record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
 
     /**
-     * C's default promotion of a variadic argument: {@code byte} to {@code int}, {@code float} to {@code double}.
+     * The default argument promotion of a variadic argument (C17 6.5.2.2p6): {@code byte} to {@code int}, {@code float} to {@code double}.
      *
      * @param carrier wider than the Java type
      */
@@ -42,13 +41,13 @@ public sealed interface ArgumentConversion {
     record ReleasedHandle() implements ArgumentConversion {}
 
     /**
-     * {@code div_t} for {@code div_t}: the segment, copied by the call; {@code phy_device} for a pointer that is never null: the
-     * segment, as the address.
+     * {@code div_t} for {@code div_t}: the segment, whose content the call copies; {@code phy_device} for a pointer that is never null: the
+     * segment, passed as an address.
      */
     record RecordValue() implements ArgumentConversion {}
 
     /**
-     * {@code flags} for a {@code struct flags} that a stub takes by its address: the segment, or a copy of one that is not aligned.
+     * {@code flags} for a {@code struct flags} that a stub receives by address: the segment, or an aligned copy of it.
      *
      * @param alignment in bytes
      */
@@ -57,7 +56,7 @@ public sealed interface ArgumentConversion {
     /**
      * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough, or an aligned copy of it.
      *
-     * @param cName for errors
+     * @param cName the C type, for exception messages
      * @param size in bytes
      * @param alignment in bytes
      */
@@ -66,11 +65,11 @@ public sealed interface ArgumentConversion {
     /**
      * {@code String} for {@code const char *}: a copy that lives for the call, {@code null} as {@code NULL}.
      *
-     * @param written whether C may write to the copy, as through {@code char *}; what it writes is lost
+     * @param written whether C may write to the copy, as through {@code char *}; Java does not see what C writes
      */
     record StringCopy(Encoding encoding, boolean written) implements ArgumentConversion {}
 
-    /** The same in the heap, for a critical call. */
+    /** {@code String} for {@code const char *} in a critical call: an encoded array on the Java heap, {@code null} as {@code NULL}. */
     record HeapString(Encoding encoding, boolean written) implements ArgumentConversion {}
 
     /**
@@ -93,14 +92,15 @@ public sealed interface ArgumentConversion {
     /**
      * {@code String[]} for {@code char **}: copies that live for the call, followed by {@code NULL}.
      *
-     * @param copiedBack whether the array is updated with the texts that C stored
-     * @param free the C function that frees such a text; empty for none
+     * @param copiedBack whether the array is updated with the strings that C stored
+     * @param free the C function that frees the strings that C stored; empty if C keeps them
      */
     record StringArray(Encoding encoding, boolean copiedBack, Optional<MethodDeclaration.Call> free)
             implements ArgumentConversion {}
 
     /**
-     * {@code sqlite3[]} for {@code sqlite3 **}, {@code MemorySegment[]} for {@code void **}: the pointers.
+     * {@code sqlite3[]} for {@code sqlite3 **}, {@code MemorySegment[]} for {@code void **}: an array of the pointers that lives for the
+     * call.
      *
      * @param element the element type; empty for {@code MemorySegment}
      * @param size the size of the object to which an element points, in bytes; 0 for a handle
@@ -109,21 +109,21 @@ public sealed interface ArgumentConversion {
     record PointerArray(Optional<JavaClass> element, long size, boolean copiedBack) implements ArgumentConversion {}
 
     /**
-     * A lambda for {@code int (*)(void *)}: a stub, {@code null} as {@code NULL}.
+     * A lambda for {@code int (*)(void *)}: an upcall stub, {@code null} as {@code NULL}.
      *
      * @param lifetime the lifetime of the stub
-     * @param onError the result for C if the callback throws: {@code @OnError("SQLITE_ABORT")}; empty for zero
+     * @param onError the value returned to C if the callback throws: {@code @OnError("SQLITE_ABORT")}; empty for zero
      */
     record Callback(Lifetime lifetime, Optional<ErrorConvention.StatusCode> onError) implements ArgumentConversion {}
 
     /**
-     * {@code Object} for {@code void *}: a token for it, {@code null} as {@code NULL}.
+     * {@code Object} for {@code void *}: a token that identifies the object, {@code null} as {@code NULL}.
      *
      * @param lifetime the lifetime of the token
      */
     record UserObject(Lifetime lifetime) implements ArgumentConversion {}
 
-    /** How long C may use a pointer that it is passed. */
+    /** How long C may use the pointer passed to it. */
     sealed interface Lifetime {
 
         /** During the call. */
@@ -143,11 +143,11 @@ public sealed interface ArgumentConversion {
     record EnumValue(Carrier carrier) implements ArgumentConversion {}
 
     /**
-     * A count that is checked against an array before C runs.
+     * A length that is checked against an array before the call.
      *
-     * @param array the array's parameter
+     * @param array name of the array parameter
      * @param elementSize in bytes
-     * @param terminators the number of elements that the conversion appends: the NUL of a text, the NULL of an array of texts
+     * @param terminators the number of elements that the conversion appends: the NUL of a string, the NULL of an array of strings
      */
     record CheckedLength(ArgumentConversion count, String array, long elementSize, int terminators)
             implements ArgumentConversion {}
@@ -163,20 +163,20 @@ public sealed interface ArgumentConversion {
             implements ArgumentConversion {}
 
     /**
-     * The length of another parameter's array or text. Java has no parameter for it.
+     * The length of another parameter's array or string. The Java method has no parameter for it.
      *
-     * @param array the parameter
+     * @param array name of that parameter
      * @param elementSize in bytes
      * @param terminators the number of appended elements, which are not counted
      */
     record LengthOf(String array, long elementSize, int terminators, Carrier carrier, boolean unsigned)
             implements ArgumentConversion {}
 
-    /** {@code void *} of a callback: a token. Java has no parameter for it. */
+    /** The {@code void *} argument of a callback: a token that identifies the callback. The Java method has no parameter for it. */
     record CallbackToken(String callback) implements ArgumentConversion {}
 
     /**
-     * Memory to which C writes the result. Java has no parameter for it.
+     * Memory to which C writes the result. The Java method has no parameter for it.
      *
      * @param size in bytes
      * @param alignment in bytes
@@ -186,7 +186,7 @@ public sealed interface ArgumentConversion {
     /** Where the memory for C's result is allocated. */
     sealed interface OutPlace {
 
-        /** In the memory of the call, because it is read before the call returns. */
+        /** In scratch memory, because the result is read before the method returns. */
         record OfCall() implements OutPlace {}
 
         /** By an allocator parameter. */

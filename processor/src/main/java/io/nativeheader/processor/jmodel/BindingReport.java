@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The items that are bound and those that are not, for {@code META-INF/native-header/p/Phy.json}. All lists are in the header's order.
+ * Report of the items that are bound and those that are skipped, written to {@code META-INF/native-header/p/Phy.json}. All lists are in the
+ * header's order.
  *
  * @param library the library that the generated class opens, so that tools can open it, too
  */
@@ -39,7 +40,9 @@ public record BindingReport(
     public record FunctionEntry(
             String name, String c, String java, MethodDeclaration.Route via, String symbol, String at) {}
 
-    /** {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}; −1 for incomplete types. */
+    /**
+     * {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}. Size and alignment are −1 for incomplete types.
+     */
     public record TypeEntry(String c, String java, long size, long align) {}
 
     /**

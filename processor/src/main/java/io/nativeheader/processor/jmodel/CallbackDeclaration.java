@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code typedef int (*comparison)(const void *, const void *);} becomes {@code interface comparison} with one method,
- * {@code int invoke(MemorySegment, MemorySegment)}.
+ * {@code typedef int (*comparison)(const void *, const void *);} becomes {@code interface comparison} with one method, {@code int
+ * invoke(MemorySegment, MemorySegment)}.
  *
  * @param result the Java result of {@code invoke}
- * @param toC the conversion of Java's result to C's
- * @param fromC the conversion of C's result to Java's, if the function is C's
+ * @param toC the conversion of the result if Java implements the function and C calls it
+ * @param fromC the conversion of the result if C implements the function and Java calls it
  * @param resultLayout empty for void
  * @param resultSize the size of the object to which the result points, in bytes; 0 if the result is not a pointer or the size is unknown
  * @param usesDeprecated whether its signature names a deprecated type
@@ -43,8 +43,8 @@ public record CallbackDeclaration(
     /**
      * {@code const void *a}.
      *
-     * @param toC the conversion of Java's argument to C's, if the function is C's
-     * @param fromC the conversion of the argument that C passes to Java's
+     * @param toC the conversion of the argument if C implements the function and Java calls it
+     * @param fromC the conversion of the argument if Java implements the function and C calls it
      */
     public record CallbackParameter(
             String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {

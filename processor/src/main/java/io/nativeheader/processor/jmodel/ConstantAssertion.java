@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * {@code _Static_assert((SPEED_1000) == 1000, …)}: the C compiler confirms a constant that Java has from libclang.
+ * {@code _Static_assert((SPEED_1000) == 1000, …)}: the C compiler confirms a constant that libclang evaluated.
  *
  * @param cName the name of the macro, enumerator or variable
  * @param expected Java's value

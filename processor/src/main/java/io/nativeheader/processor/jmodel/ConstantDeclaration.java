@@ -7,7 +7,7 @@ package io.nativeheader.processor.jmodel;
  */
 public record ConstantDeclaration(String name, String cType, Literal value, Documentation documentation) {
 
-    /** A compile-time constant of Java, or a pointer, which is not a compile-time constant. */
+    /** A Java compile-time constant, or a pointer, which cannot be one. */
     public sealed interface Literal {
 
         /** {@code 1000}, {@code 0xffffffff}. */

@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
 /**
- * The encoding of a text: {@code UTF-8} for {@code char *}, {@code UTF-16} for {@code char16_t *}.
+ * The encoding of strings: {@code UTF-8} for {@code char *}, {@code UTF-16} for {@code char16_t *}.
  *
  * @param charset a name that {@code Charset} knows; {@code UTF-16} and {@code UTF-32} are in the target's byte order
  * @param unit the size of a code unit and of the NUL, in bytes

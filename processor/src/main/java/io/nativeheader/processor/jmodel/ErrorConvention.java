@@ -19,11 +19,11 @@ public sealed interface ErrorConvention {
     record NullSetsErrno() implements ErrorConvention {}
 
     /**
-     * {@code @ReturnsStatus}: any other code than these is a failure.
+     * {@code @ReturnsStatus}: any code other than those in {@code ok} is a failure.
      *
      * @param unsigned whether C's result is unsigned
      * @param table the simple name of the nested class with the constants' names: {@code sqlite3_open_status}
-     * @param constants the names of codes, each code once, in the header's order
+     * @param constants the constants' names by code, in the header's order
      */
     record ReturnsStatus(
             List<StatusCode> ok, boolean unsigned, String table, Map<Long, String> constants, Optional<StatusText> text)
@@ -42,7 +42,7 @@ public sealed interface ErrorConvention {
     record StatusCode(long value, Optional<String> constant) {}
 
     /**
-     * {@code sqlite3_errmsg(db)}.
+     * A call that returns the text of a failure: {@code sqlite3_errmsg(db)}.
      *
      * @param argument the function's argument; empty if it takes none
      */
@@ -54,7 +54,7 @@ public sealed interface ErrorConvention {
         /** The code. */
         record Code() implements StatusArgument {}
 
-        /** The value that C was passed for a parameter, or wrote through it. */
+        /** The value passed to C for a parameter, or the value that C wrote through an out-parameter. */
         record OfParameter(String name) implements StatusArgument {}
     }
 

@@ -3,10 +3,10 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The way a field is read and written. */
+/** How a field is read and written. */
 public sealed interface FieldAccess {
 
-    /** {@code int speed;}, {@code void *priv;}, {@code enum phy_state state;}: the value as it is. */
+    /** {@code int speed;}, {@code void *priv;}, {@code enum phy_state state;}: the value itself. */
     record OfScalar(NativeLayout.Scalar layout, MemoryOrder order) implements FieldAccess {
 
         public OfScalar(NativeLayout.Scalar layout) {
@@ -34,21 +34,21 @@ public sealed interface FieldAccess {
      */
     record OfRecordPointer(NativeLayout.Scalar layout, JavaClass record, long size) implements FieldAccess {}
 
-    /** {@code struct phy_stats stats;}: a view; the setter copies. */
+    /** {@code struct phy_stats stats;}: a view of the record's memory; the setter copies. */
     record OfRecord(NativeLayout.Reference layout) implements FieldAccess {}
 
     /**
-     * {@code long double value;}: its bytes; the setter copies.
+     * {@code long double value;}: a view of its bytes; the setter copies.
      *
      * @param size in bytes
      */
     record OfMemory(long size) implements FieldAccess {}
 
     /**
-     * {@code int lanes[4];}, {@code double m[4][4];}: a slice, and a getter and setter of an element.
+     * {@code int lanes[4];}, {@code double m[4][4];}: a segment with all elements, and a getter and a setter for single elements.
      *
      * @param dimensions the lengths, the outermost first
-     * @param element the way one element is read and written
+     * @param element how one element is read and written
      * @param elementSize in bytes
      */
     record OfArray(List<Long> dimensions, FieldAccess element, long elementSize) implements FieldAccess {
@@ -59,18 +59,18 @@ public sealed interface FieldAccess {
     }
 
     /**
-     * {@code int data[];}, {@code int data[0];}: as many elements as the record's memory has room for.
+     * {@code int data[];}, {@code int data[0];}: as many elements as fit into the record's memory.
      *
-     * @param element the way one element is read and written
+     * @param element how one element is read and written
      * @param elementSize in bytes
      */
     record OfFlexibleArray(FieldAccess element, long elementSize) implements FieldAccess {}
 
     /**
-     * {@code char name[32];}: a {@code String}, its bytes one by one, and the slice.
+     * {@code char name[32];}: accessors for a {@code String}, for single bytes, and for the array's segment.
      *
      * @param length empty for {@code char name[];}, which extends to the end of the record's memory
-     * @param segmentName the name of the accessor that returns the slice: {@code name_segment}
+     * @param segmentName the name of the accessor that returns the segment: {@code name_segment}
      */
     record OfCharArray(OptionalLong length, String segmentName) implements FieldAccess {}
 }

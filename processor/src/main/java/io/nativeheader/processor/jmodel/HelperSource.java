@@ -35,7 +35,7 @@ public record HelperSource(
      * A stub: {@code int java_helper_genphy_config_aneg(struct phy_device *phydev) { return (genphy_config_aneg)(phydev); }}.
      *
      * @param name the C function or macro
-     * @param callee how the call begins: {@code (genphy_config_aneg)} for a function, {@code MAJOR} for a macro
+     * @param callee the text before the argument list: {@code (genphy_config_aneg)} for a function, {@code MAJOR} for a macro
      * @param form what the stub does with the callee
      * @param result the C type of the result: {@code int}, {@code void}, {@code const char *}; {@code void} if the stub writes the result
      *     to an address
@@ -67,7 +67,7 @@ public record HelperSource(
     public enum Form {
         /** {@code MAJOR(arg0)}. */
         CALL,
-        /** {@code (ilog2)(arg0)}: an inline function that has no external definition, so that the stubs define it. */
+        /** {@code (ilog2)(arg0)}: an inline function, for which the C file provides the external definition (C17 6.7.4p7). */
         INLINE_CALL,
         /** {@code errno}. */
         VALUE,
@@ -92,7 +92,8 @@ public record HelperSource(
      * @param cName {@code struct phy_device}
      * @param size in bytes
      * @param alignment in bytes
-     * @param scalar a field whose address the compiler allows only if fields have the machine's byte order; empty if there is none
+     * @param scalar a field whose address the C file takes, which the compiler rejects if the fields have the opposite byte order; empty if
+     *     there is none
      */
     public record LayoutAssertion(
             String cName, long size, long alignment, List<FieldOffset> fields, Optional<String> scalar) {

@@ -3,8 +3,8 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 
 /**
- * The methods that an interface inherits from another annotated one, which that one's implementation implements:
- * {@code interface Mdio extends MdioHeader, Phy}.
+ * The methods that an interface inherits from another annotated interface. Its implementation delegates them to the other interface's
+ * implementation: {@code interface Mdio extends MdioHeader, Phy}.
  *
  * @param type {@code Phy}
  * @param implementation {@code PhyNative}

@@ -13,11 +13,11 @@ import java.util.Set;
  * @param isPublic whether the user's interface is public, and with it both generated types
  * @param constants members of {@code PhyHeader}
  * @param methods the methods of {@code PhyNative}; those with {@code overridesDeclared} false are members of {@code PhyHeader}
- * @param mayCallBack whether C may call Java during a call, which then rethrows the callback's exception
+ * @param mayCallBack whether C may call Java during a call, so that calls must rethrow exceptions of callbacks
  * @param annotatesNullness whether JSpecify's annotations are available
  * @param usesDeprecated whether the header has a deprecated type, which signatures may name
  * @param inheritedNames names of the fields and types of the user's interface, which {@code PhyNative} inherits
- * @param functionLikeMacros for the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
+ * @param functionLikeMacros listed in the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
  * @param helpers empty if nothing needs a helper
  */
 public record InterfaceDeclaration(

@@ -1,6 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
-/** The order in which other threads see an access, as in {@code VarHandle.AccessMode}. */
+/** The memory ordering of an access, as in {@code VarHandle.AccessMode}. */
 public enum MemoryOrder {
     /** {@code int speed;}. */
     PLAIN,

@@ -27,7 +27,7 @@ public record MethodDeclaration(
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns the same method for a helper stub that was left out because nothing defines these symbols. */
+    /** Returns this method with a call to a helper stub that was left out because nothing defines these symbols. */
     public MethodDeclaration withUndefined(List<String> symbols) {
         Call without = new Call(
                 call.function(),
@@ -52,7 +52,7 @@ public record MethodDeclaration(
                 documentation);
     }
 
-    /** Returns the same method for a function that frees the handles it is passed, if they have these types. */
+    /** Returns this method for a C function that frees its arguments: handles of these types become invalid when they are passed. */
     public MethodDeclaration releasing(Set<JavaClass> handles) {
         List<Parameter> released = parameters.stream()
                 .map(parameter -> handles.contains(parameter.type())
@@ -118,7 +118,7 @@ public record MethodDeclaration(
         }
     }
 
-    /** Which of the two signatures has the parameter. */
+    /** Whether the parameter is in the Java signature, in the C signature, or in both. */
     public enum Role {
         PASSED,
         /** An allocator, an arena, {@code Object...}. */
@@ -132,13 +132,13 @@ public record MethodDeclaration(
      *
      * @param function its C name, for messages
      * @param symbol the symbol to look up
-     * @param route where the symbol is
+     * @param route how the call reaches C
      * @param handle the field that holds the handle: {@code phy_start_downcall}; methods with equal calls share it
      * @param result the result's layout; null for void
      * @param arguments the arguments' layouts, in order
      * @param firstVariadic the index of the first argument after the fixed ones of a variadic function; −1 for other functions
      * @param capturesErrno whether the handle's first parameter is a segment for errno
-     * @param critical whether the function may be passed heap memory, and never calls back
+     * @param critical whether the call is linked as critical: it may pass heap memory, and C must not call back
      * @param undefined symbols that a helper stub needs and that nothing defined when the stubs were compiled
      */
     public record Call(
@@ -159,11 +159,11 @@ public record MethodDeclaration(
         }
     }
 
-    /** Where a call's symbol is. */
+    /** How a call reaches C. */
     public enum Route {
-        /** In the library that the header belongs to. */
+        /** A function of the header's library. */
         DOWNCALL,
-        /** In the compiled helper stubs. */
+        /** A compiled helper stub. */
         HELPER,
         /** A variadic function, or one without a prototype, that is called with an array of arguments: {@code Object...}. */
         VARIADIC,

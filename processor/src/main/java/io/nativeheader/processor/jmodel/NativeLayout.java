@@ -9,9 +9,9 @@ public sealed interface NativeLayout {
      * {@code int speed}: {@code JAVA_INT}, with a smaller alignment in a packed record.
      *
      * @param alignment in bytes; {@code carrier.size()} is the natural alignment
-     * @param extendedByZeros whether it is an argument or result of an unsigned type narrower than {@code int}, which is zero-extended
+     * @param zeroExtended whether it is an argument or result of an unsigned type narrower than {@code int}, which is zero-extended
      */
-    record Scalar(Carrier carrier, long alignment, boolean extendedByZeros) implements NativeLayout {
+    record Scalar(Carrier carrier, long alignment, boolean zeroExtended) implements NativeLayout {
 
         public Scalar(Carrier carrier, long alignment) {
             this(carrier, alignment, false);
@@ -59,7 +59,7 @@ public sealed interface NativeLayout {
     /**
      * A member of a group.
      *
-     * @param name the C field's; empty for padding and anonymous members
+     * @param name the C field's name; empty for padding and anonymous members
      */
     record Member(String name, NativeLayout layout) {}
 }

@@ -3,7 +3,7 @@ package io.nativeheader.processor.jmodel;
 import java.util.List;
 
 /**
- * The class with the platforms for which the types of a package were built.
+ * The generated class that lists the platforms for which a package was built.
  *
  * @param type {@code p.NativeHeaderPlatform}
  * @param targets {@code linux-x86_64}

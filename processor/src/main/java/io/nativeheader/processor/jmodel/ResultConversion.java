@@ -2,7 +2,7 @@ package io.nativeheader.processor.jmodel;
 
 import java.util.Optional;
 
-/** The conversion of C's result to Java's. */
+/** Conversion of C's result to the Java result. */
 public sealed interface ResultConversion {
 
     record Nothing() implements ResultConversion {}
@@ -50,7 +50,7 @@ public sealed interface ResultConversion {
     /**
      * {@code char *}: a copy, {@code null} for {@code NULL}.
      *
-     * @param free the C function that frees the original; empty for none
+     * @param free the C function that frees the original; empty if C keeps it
      */
     record StringCopy(Encoding encoding, Optional<MethodDeclaration.Call> free) implements ResultConversion {}
 
@@ -78,7 +78,7 @@ public sealed interface ResultConversion {
     /**
      * The value that C wrote through an out-parameter.
      *
-     * @param parameter the parameter with the memory
+     * @param parameter name of the out-parameter
      * @param layout the value's layout
      * @param value the conversion of the value
      */
@@ -90,16 +90,16 @@ public sealed interface ResultConversion {
     /**
      * {@code enum phy_state}: the constant of the Java enum with that value.
      *
-     * @param extended the extension, if C's result is narrower than the enum's values
+     * @param extended the zero extension, if C's result is narrower than the enum's values
      */
     record EnumOf(JavaClass type, Optional<ZeroExtended> extended) implements ResultConversion {}
 
-    /** Returns whether C's result needs memory, which a caller may allocate. */
+    /** Returns whether the result is written to memory that the caller may allocate. */
     default boolean takesAllocator() {
         return this instanceof RecordValue || this instanceof Indirect;
     }
 
-    /** Returns the same conversion with the memory of a parameter, or of an automatic arena if the name is empty. */
+    /** Returns this conversion with memory from an allocator parameter, or from an automatic arena if the name is empty. */
     default ResultConversion allocatedBy(String allocatorParameter) {
         return switch (this) {
             case RecordValue value -> new RecordValue(value.record(), allocatorParameter);

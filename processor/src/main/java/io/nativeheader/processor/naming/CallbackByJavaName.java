@@ -29,7 +29,7 @@ public final class CallbackByJavaName {
     }
 
     private static Optional<CType> find(String javaName, CHeader header) {
-        return DistinctNames.originals(javaName, JavaNames::type).stream()
+        return DistinctNames.possibleCNames(javaName, JavaNames::type).stream()
                 .flatMap(name -> Stream.concat(header.declarations().stream(), header.others().stream())
                         .filter(declaration -> declaration.name().equals(name)))
                 .flatMap(declaration -> pointer(declaration).stream())

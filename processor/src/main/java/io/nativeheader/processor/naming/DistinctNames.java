@@ -69,8 +69,8 @@ public final class DistinctNames {
         return name;
     }
 
-    /** Returns the C names that a Java name may stand for, the most likely first. */
-    public static List<String> originals(String javaName, UnaryOperator<String> toJava) {
+    /** Returns the C names that {@code toJava} and this class may have mapped to a Java name, the most likely first. */
+    public static List<String> possibleCNames(String javaName, UnaryOperator<String> toJava) {
         List<String> changed = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         for (String name = javaName; !name.isEmpty(); name = name.substring(0, name.length() - 1)) {

@@ -15,7 +15,7 @@ public final class JavaNames {
             protected public return short static strictfp super switch synchronized this throw throws transient true try void
             volatile while _""");
 
-    /** Contextual keywords that cannot name a type (JLS 3.9), and packages that generated code may have to qualify names with. */
+    /** Contextual keywords that cannot name a type (JLS 3.9), and the top-level packages of qualified names in generated code. */
     private static final Set<String> TYPE_KEYWORDS = words("permits record sealed var yield java io");
 
     /** Methods of Object. A C function of the same name would overload or illegally override them. */

@@ -10,7 +10,7 @@ public final class TagByJavaName {
     private TagByJavaName() {}
 
     public static Optional<CTag> find(String javaName, CHeader header) {
-        return DistinctNames.originals(javaName, JavaNames::type).stream()
+        return DistinctNames.possibleCNames(javaName, JavaNames::type).stream()
                 .flatMap(name ->
                         header.tags().values().stream().filter(tag -> tag.name().equals(name)))
                 .findFirst();

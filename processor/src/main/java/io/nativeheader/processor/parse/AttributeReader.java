@@ -39,9 +39,9 @@ final class AttributeReader {
     }
 
     /** Attributes of a function, including those that name parameters: {@code __attribute__((nonnull(1)))}. */
-    record OfFunction(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
+    record FunctionAttributes(CAttributes attributes, boolean allNonnull, Set<Integer> nonnull) {
 
-        private static final OfFunction NONE = new OfFunction(CAttributes.NONE, false, Set.of());
+        private static final FunctionAttributes NONE = new FunctionAttributes(CAttributes.NONE, false, Set.of());
 
         /** Returns whether the function's attributes declare a parameter non-null. Parameters count from 0. */
         boolean isNonnull(int parameter) {
@@ -49,14 +49,14 @@ final class AttributeReader {
         }
     }
 
-    static OfFunction of(Cursor function) {
+    static FunctionAttributes of(Cursor function) {
         CNullness result = nullness(function.resultType());
         boolean noReturn =
                 NO_RETURN.matcher(function.type().canonical().spelling()).find();
         if (!function.hasAttributes()) {
             return result == CNullness.UNSPECIFIED && !noReturn
-                    ? OfFunction.NONE
-                    : new OfFunction(new CAttributes(noReturn, false, result), false, Set.of());
+                    ? FunctionAttributes.NONE
+                    : new FunctionAttributes(new CAttributes(noReturn, false, result), false, Set.of());
         }
         String text = outsideParentheses(withoutStrings(function.declarationText()));
         boolean all = false;
@@ -70,7 +70,7 @@ final class AttributeReader {
             }
         }
         boolean returnsNonnull = RETURNS_NONNULL.matcher(text).find();
-        return new OfFunction(
+        return new FunctionAttributes(
                 new CAttributes(
                         noReturn || NO_RETURN.matcher(text).find(),
                         UNUSED.matcher(text).find(),

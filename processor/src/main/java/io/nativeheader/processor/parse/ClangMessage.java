@@ -4,8 +4,8 @@ package io.nativeheader.processor.parse;
 public record ClangMessage(boolean isError, String file, int line, int column, String text) {
 
     /**
-     * Returns this message with a location that the user knows. A location in the main file becomes a line of the preamble. If it is not in
-     * the preamble, for instance because a header leaves a brace open, the location is dropped.
+     * Returns this message with a location in the user's own source. A location in the main file becomes a line of the preamble. If it is
+     * not in the preamble, for instance because a header leaves a brace open, the location is dropped.
      */
     ClangMessage relativeToPreamble(int linesBeforePreamble, boolean noPreamble) {
         if (!file.equals(MainFile.NAME)) {

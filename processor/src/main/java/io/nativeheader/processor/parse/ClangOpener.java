@@ -74,7 +74,7 @@ public final class ClangOpener {
     /** Returns false if the bundled libclang failed to load and an installed one replaces it. */
     private boolean isFirstChoice(LibClangSearch.Found found) {
         Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.target());
-        return found.before().stream()
+        return found.failed().stream()
                 .noneMatch(attempt -> bundled.isPresent()
                         && attempt.place().equals(bundled.get().place()));
     }
@@ -82,7 +82,7 @@ public final class ClangOpener {
     private static Optional<Problem> problem(LibClangSearch.Found found, Target target) {
         return switch (ResourceHeaders.of(found, target)) {
             case ResourceHeaders.Matching _ -> Optional.empty();
-            case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
+            case ResourceHeaders.VersionMismatch(Path directory, String version, String libclang) ->
                 Optional.of(
                         new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version));
             case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->

@@ -15,7 +15,7 @@ final class Conditions {
     private final Deque<String> open = new ArrayDeque<>();
     private String guard = "";
 
-    /** Reads a line. Returns whether it is a directive that declares nothing. */
+    /** Reads a line. Returns whether it is a conditional directive, which declares no name. */
     boolean read(String line) {
         Matcher matcher = DIRECTIVE.matcher(line);
         if (!matcher.find()) {

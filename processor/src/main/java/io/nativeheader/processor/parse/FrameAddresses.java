@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Detects expressions whose value may point into the stack frame of the evaluating function. Compound literals, parameters, local variables
- * and temporaries end when a stub returns (C17 6.2.4p6 to p8). In doubt, the answer is yes: once an expression takes the address of such an
- * object and does not dereference it at once ({@code (&local)->field}, {@code local[2]}), any pointer in its result may be that address,
- * which may have passed through a variable or a call.
+ * Detects expressions whose value may point into the stack frame of the evaluating function. The lifetime of compound literals, parameters,
+ * local variables and temporaries ends when a stub returns (C17 6.2.4p6 to p8). It errs on the safe side: once an expression takes the
+ * address of such an object and does not dereference it at once ({@code (&local)->field}, {@code local[2]}), any pointer in its result may
+ * be that address, which may have passed through a variable or a call.
  *
  * <p>libclang reports no opcodes before version 17, so operators are recognized by the types of their operands.
  */
@@ -34,14 +34,14 @@ final class FrameAddresses {
      *
      * @param result type that the stub returns the value as
      */
-    static boolean mayOutlive(Cursor typedef, ClangType result) {
+    static boolean mayLeakFrameAddress(Cursor typedef, ClangType result) {
         return expressions(typedef)
                 .anyMatch(expression -> PointerTypes.hasPointer(result) && mayBeFrameAddress(expression)
                         || mayStoreFrameAddress(expression));
     }
 
-    /** Returns the same for an expression that is returned as a pointer. */
-    static boolean mayOutlive(Cursor typedef) {
+    /** Returns whether a stub that returns the expression as a pointer may leak an address of its stack frame. */
+    static boolean mayLeakFrameAddress(Cursor typedef) {
         return expressions(typedef)
                 .anyMatch(expression -> mayBeFrameAddress(expression) || mayStoreFrameAddress(expression));
     }
@@ -65,20 +65,20 @@ final class FrameAddresses {
     }
 
     /**
-     * Returns whether the operands are those of an assignment that stores an address in the frame. Operands of other operators except the
-     * comma are not lvalues, because clang wraps them in conversions to values.
+     * Returns whether the operands are those of an assignment that stores an address in the frame. Apart from the comma operator, only
+     * assignments have an lvalue operand: clang wraps the operands of other operators in lvalue-to-rvalue conversions.
      */
     private static boolean storesAddress(List<Cursor> operands) {
         if (operands.size() != 2) {
             return false;
         }
         Cursor left = withoutParentheses(operands.getFirst());
-        boolean isPlace = switch (left.kind()) {
+        boolean isLvalue = switch (left.kind()) {
             case CursorKind.DECLARATION_REFERENCE, CursorKind.MEMBER_REFERENCE, CursorKind.SUBSCRIPT -> true;
             case CursorKind.UNARY_OPERATOR -> isDereference(left, left.children());
             default -> false;
         };
-        return isPlace && PointerTypes.hasPointer(left.type()) && !isInFrame(left) && takesAddress(operands.getLast());
+        return isLvalue && PointerTypes.hasPointer(left.type()) && !isInFrame(left) && takesAddress(operands.getLast());
     }
 
     private static boolean takesAddress(Cursor expression) {

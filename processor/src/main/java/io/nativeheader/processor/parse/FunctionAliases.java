@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Resolves macros that are other names of functions, through any number of macros: {@code #define pcre2_compile pcre2_compile_8}. */
+/** Resolves macros that are aliases of functions, also through chains of macros: {@code #define pcre2_compile pcre2_compile_8}. */
 final class FunctionAliases {
 
     private final Map<String, CFunction> functions = new HashMap<>();

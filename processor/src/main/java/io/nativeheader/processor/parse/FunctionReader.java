@@ -37,7 +37,7 @@ final class FunctionReader {
     CFunction read(List<Located> declarations) {
         Cursor last = declarations.getLast().cursor();
         ClangType type = last.type();
-        AttributeReader.OfFunction attributes = AttributeReader.of(last);
+        AttributeReader.FunctionAttributes attributes = AttributeReader.of(last);
         CSource source = source(declarations);
         return new CFunction(
                 last.spelling(),
@@ -53,7 +53,7 @@ final class FunctionReader {
     }
 
     private List<CParameter> parameters(
-            List<Located> declarations, Cursor last, AttributeReader.OfFunction attributes) {
+            List<Located> declarations, Cursor last, AttributeReader.FunctionAttributes attributes) {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < last.argumentCount(); i++) {
             Cursor argument = last.argument(i);

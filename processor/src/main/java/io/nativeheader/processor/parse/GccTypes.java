@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Types that are keywords in gcc and unknown to clang. C23's floating-point types are other names of types that clang has; glibc declares
- * them for clang in the same way where its headers are included (bits/floatn.h). clang has no decimal floating-point types in C: stand-ins
- * of the same size and alignment replace them, and only a helper stub can pass them.
+ * Types that are keywords in gcc and unknown to clang. C23's floating-point types are declared as aliases of types that clang has, as in
+ * glibc's bits/floatn.h. clang has no decimal floating-point types in C: stand-ins of the same size and alignment replace them, so only a
+ * helper stub can pass values of these types.
  */
 final class GccTypes {
 
@@ -40,7 +40,7 @@ final class GccTypes {
                 .toList();
     }
 
-    /** Returns a message with the names that the header uses. */
+    /** Replaces stand-ins in a message with the names that the header uses. */
     static String withOriginalNames(String message) {
         return message.replace("nh_Decimal", "_Decimal");
     }

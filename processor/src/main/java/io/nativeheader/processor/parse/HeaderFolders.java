@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The include search path: the given folders, clang's own headers, the system's. */
+/** The include search path: the user's folders, clang's own headers, then the system's folders. */
 final class HeaderFolders {
 
     private HeaderFolders() {}

@@ -178,7 +178,7 @@ public final class HeaderReader {
     }
 
     private Optional<HeaderProblem.HeaderNotFound.Below> below(String missing, ParseOutcome outcome) {
-        return FoldersBelow.find(missing, outcome.searched(), new PackageFiles(environment));
+        return UnsearchedFolders.find(missing, outcome.searched(), new PackageFiles(environment));
     }
 
     private static List<String> errors(

@@ -17,7 +17,10 @@ record Inclusion(String from, String to, String spelling, boolean quoted) {
     private static final Pattern SHARED = Pattern.compile(
             "(.*/)?(usr|usr/local)/include(/[^/]*-(linux|gnu|musl)[^/]*)?" + "|.*/lib/clang/[^/]+/include");
 
-    /** Returns whether the included file is where an inclusion with quotes would find it, in a folder that belongs to the library. */
+    /**
+     * Returns whether the included file is where a directive with quotes would look first, relative to the including file, and whether that
+     * file's folder belongs to one library.
+     */
     boolean isRelative() {
         return libraryFolder(from)
                 .filter(folder ->

@@ -65,7 +65,7 @@ final class MacroBalance {
             if (named != null && !isBalanced(named, path)) {
                 return false;
             }
-            if (token.length() == 1 && !isClosed(token.charAt(0), open)) {
+            if (token.length() == 1 && !accepts(token.charAt(0), open)) {
                 return false;
             }
         }
@@ -76,7 +76,7 @@ final class MacroBalance {
      * Pushes the counterpart of an opening bracket, or pops that of a closing one. Returns false for an unmatched closing bracket and for
      * an unterminated quote.
      */
-    private static boolean isClosed(char sign, StringBuilder open) {
+    private static boolean accepts(char sign, StringBuilder open) {
         switch (sign) {
             case '(' -> open.append(')');
             case '[' -> open.append(']');

@@ -133,7 +133,7 @@ final class MacroCallProbes {
         if (call.prototype().isPresent()) {
             Prototype prototype = new Prototype(call);
             return cursor == null || error != null || cursor.kind() != CursorKind.FUNCTION_DECL
-                    ? new CMacroResult.NoPrototype(prototype.problem(Optional.ofNullable(error)))
+                    ? new CMacroResult.InvalidPrototype(prototype.problem(Optional.ofNullable(error)))
                     : prototyped(call, cursor, types);
         }
         if (error == null && cursor != null) {
@@ -141,8 +141,8 @@ final class MacroCallProbes {
             if (result.isPresent()) {
                 ClangType type = result.get().underlyingType();
                 Cursor expression = typedef(cursor, "nh_expression").orElse(result.get());
-                return FrameAddresses.mayOutlive(expression, type)
-                        ? new CMacroResult.InFrame()
+                return FrameAddresses.mayLeakFrameAddress(expression, type)
+                        ? new CMacroResult.PointsIntoFrame()
                         : callable(call, cursor, types.parameter(type), types);
             }
         }
@@ -151,7 +151,7 @@ final class MacroCallProbes {
                 && !errors.containsKey(STATEMENT + number)
                 && call.resultType().isEmpty()) {
             return FrameAddresses.mayStoreFrameAddress(statement)
-                    ? new CMacroResult.InFrame()
+                    ? new CMacroResult.PointsIntoFrame()
                     : callable(call, statement, new CVoid(), types);
         }
         Optional<CMacroResult> noValue = noValue(number, call, cursors, errors);
@@ -189,10 +189,10 @@ final class MacroCallProbes {
                 return Optional.empty(); // (f)(3) is a call or a cast: the macro may want a type or a function
             }
             if (compiles(WITH_TYPE + place, cursors, errors)) {
-                return Optional.of(new CMacroResult.NoValue(name, "a type"));
+                return Optional.of(new CMacroResult.NonValueParameter(name, "a type"));
             }
             if (compiles(WITH_LITERAL + place, cursors, errors) && !compiles(WITH_VARIABLE + place, cursors, errors)) {
-                return Optional.of(new CMacroResult.NoValue(name, "a literal"));
+                return Optional.of(new CMacroResult.NonValueParameter(name, "a literal"));
             }
         }
         return Optional.empty();

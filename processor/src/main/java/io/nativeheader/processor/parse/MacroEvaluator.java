@@ -29,15 +29,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Evaluates the macros of parsed headers with clang. One pass suffices unless an answer raises another question: a macro that is valid only
- * within a function, a prototype that returns a pointer, or a {@code long double} constant at the limits of double's range. A second pass
- * answers these.
+ * Evaluates the macros of parsed headers with clang. One pass usually suffices. A second pass follows for macros that are valid only within
+ * a function, for prototypes that return a pointer, and for {@code long double} constants that may be outside double's range.
  */
 final class MacroEvaluator {
 
     private static final String DEFINED = "nh_defined_";
 
-    /** Maximum length of an expression, in characters. clang recurses per operator, and overflowing its stack ends the process. */
+    /** Maximum length of an expression, in characters. clang recurses for each operator, and a stack overflow would end the process. */
     private static final int MAX_LENGTH = 200_000;
 
     private final ParseRequest request;
@@ -70,13 +69,13 @@ final class MacroEvaluator {
             return new CEvaluation(List.of(), List.of(), others, Map.of(), undefined, tags);
         }
         Map<CMacro, Answer> answers = new LinkedHashMap<>();
-        Map<CMacroCall, CMacroResult> results = first(objects, functions, answers);
+        Map<CMacroCall, CMacroResult> results = firstPass(objects, functions, answers);
         List<CMacro> left = objects.stream()
                 .filter(macro -> answers.get(macro) instanceof Answer.WithinFunctions)
                 .toList();
         WideConstants wide = new WideConstants(answers);
         if (!left.isEmpty() || !calls.pointerCalls().isEmpty() || !wide.isEmpty()) {
-            second(left, wide, answers, results);
+            secondPass(left, wide, answers, results);
         }
         List<CConstant> constants = new ArrayList<>();
         List<CFunction> expressions = new ArrayList<>();
@@ -87,7 +86,7 @@ final class MacroEvaluator {
                 case Answer.Expression(CType type) -> expression(macro, type).ifPresent(expressions::add);
                 case Answer.AtFileScope(CType type) ->
                     expressions.add(function(macro, type, CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE));
-                case Answer.InFrame _ ->
+                case Answer.PointsIntoFrame _ ->
                     others.put(
                             macro.name(),
                             "its value points to memory that ends with the C function that evaluates the macro;"
@@ -127,7 +126,7 @@ final class MacroEvaluator {
         return true;
     }
 
-    private Map<CMacroCall, CMacroResult> first(
+    private Map<CMacroCall, CMacroResult> firstPass(
             List<CMacro> objects, List<CMacro> functions, Map<CMacro, Answer> answers) {
         ObjectMacroProbes probes = ObjectMacroProbes.atFileScope(objects);
         ProbeFile file = new ProbeFile(MainFile.text(request));
@@ -150,7 +149,7 @@ final class MacroEvaluator {
         }
     }
 
-    private void second(
+    private void secondPass(
             List<CMacro> objects,
             WideConstants wide,
             Map<CMacro, Answer> answers,

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** Reads macro definitions. The last definition of a name counts. */
 final class MacroReader {
 
-    /** Maximum distance of a comment before its macro, in bytes. */
+    /** Number of bytes before a macro to search for its comment. */
     private static final int MAX_COMMENT_LENGTH = 4096;
 
     private static final Pattern SPLICE = Pattern.compile("\\\\\r?\n");

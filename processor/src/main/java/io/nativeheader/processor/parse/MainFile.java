@@ -4,7 +4,10 @@ import io.nativeheader.processor.clang.LibClangSearch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The C text that is parsed, which exists only in memory: one include per line, then the preamble, then any probes. */
+/**
+ * The C source text that clang parses. It exists only in memory: gcc's types, one include directive per line, the preamble, then any
+ * probes.
+ */
 final class MainFile {
 
     static final String NAME = "native-header.c";
@@ -22,7 +25,7 @@ final class MainFile {
         return GccTypes.LINES + request.headers().size();
     }
 
-    /** Returns the main file without probes: missing types, includes and the preamble. */
+    /** Returns the main file without probes. */
     static String text(ParseRequest request) {
         StringBuilder text = new StringBuilder(GccTypes.DECLARATIONS);
         for (String header : request.headers()) {
@@ -34,7 +37,7 @@ final class MainFile {
         return text.toString();
     }
 
-    /** Returns the headers that exist in the working directory, where {@code <phy.h>} is not searched for. */
+    /** Returns the headers that clang finds only in the working directory, which {@code #include <phy.h>} does not search. */
     static List<String> onlyInWorkingDirectory(ParseRequest request, List<ClangMessage> messages) {
         return request.headers().stream()
                 .filter(header -> messages.stream()

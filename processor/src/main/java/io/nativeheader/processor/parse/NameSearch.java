@@ -1,8 +1,8 @@
 package io.nativeheader.processor.parse;
 
-import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.cmodel.CUnseenDeclaration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ public final class NameSearch {
     /**
      * Creates a search.
      *
-     * @param folders include folders of the user
+     * @param folders the user's include folders
      */
     public NameSearch(CHeader header, List<Path> folders) {
         this.header = header;
@@ -40,10 +40,10 @@ public final class NameSearch {
         this.systemFolders = List.of(Path.of("/usr/include", header.target().triple()), Path.of("/usr/include"));
     }
 
-    public Optional<CElsewhere> find(String name) {
+    public Optional<CUnseenDeclaration> find(String name) {
         Pattern declared = declared(name);
         for (CHeaderFile file : header.files()) {
-            Optional<CElsewhere> found = conditional(file, declared);
+            Optional<CUnseenDeclaration> found = conditional(file, declared);
             if (found.isPresent()) {
                 return found;
             }
@@ -51,7 +51,7 @@ public final class NameSearch {
         return inOtherHeaders(declared);
     }
 
-    private static Optional<CElsewhere> conditional(CHeaderFile file, Pattern declared) {
+    private static Optional<CUnseenDeclaration> conditional(CHeaderFile file, Pattern declared) {
         Conditions conditions = new Conditions();
         int line = 0;
         for (String text : lines(Path.of(file.path()))) {
@@ -61,23 +61,23 @@ public final class NameSearch {
             }
             Optional<String> condition = conditions.innermost();
             if (condition.isPresent() && declared.matcher(text).find()) {
-                return Optional.of(new CElsewhere.Conditional(condition.get(), file.name() + ":" + line));
+                return Optional.of(new CUnseenDeclaration.Conditional(condition.get(), file.name() + ":" + line));
             }
         }
         return Optional.empty();
     }
 
-    /** Matches a name where a prototype or macro definition has it, not within an expression. */
+    /** Matches a name in a prototype or macro definition, but not in an expression. */
     private static Pattern declared(String name) {
         return Pattern.compile(
                 "^\\s*(#\\s*define\\s+|(?!return\\b)[A-Za-z_][\\w\\s*]*[\\s*])" + Pattern.quote(name) + "\\s*\\(");
     }
 
-    private Optional<CElsewhere> inOtherHeaders(Pattern declared) {
+    private Optional<CUnseenDeclaration> inOtherHeaders(Pattern declared) {
         Set<String> read = new HashSet<>();
         header.files().forEach(file -> read.add(file.path()));
         for (Path folder : searched()) {
-            Optional<CElsewhere> found = in(folder, headers(folder), read, declared);
+            Optional<CUnseenDeclaration> found = in(folder, headers(folder), read, declared);
             if (found.isPresent()) {
                 return found;
             }
@@ -85,7 +85,7 @@ public final class NameSearch {
         for (Path folder : systemFolders) {
             List<Path> standard =
                     StandardHeaders.NAMES.stream().map(folder::resolve).toList();
-            Optional<CElsewhere> found = in(folder, standard, read, declared);
+            Optional<CUnseenDeclaration> found = in(folder, standard, read, declared);
             if (found.isPresent()) {
                 return found;
             }
@@ -93,14 +93,14 @@ public final class NameSearch {
         return Optional.empty();
     }
 
-    private static Optional<CElsewhere> in(Path folder, List<Path> files, Set<String> read, Pattern declared) {
+    private static Optional<CUnseenDeclaration> in(Path folder, List<Path> files, Set<String> read, Pattern declared) {
         for (Path file : files) {
             int line = 0;
             for (String text : read.contains(file.toString()) ? List.<String>of() : lines(file)) {
                 line++;
                 if (declared.matcher(text).find()) {
                     String included = folder.relativize(file).toString().replace('\\', '/');
-                    return Optional.of(new CElsewhere.InHeader(included, file + ":" + line));
+                    return Optional.of(new CUnseenDeclaration.InHeader(included, file + ":" + line));
                 }
             }
         }
@@ -145,7 +145,10 @@ public final class NameSearch {
                 .contains(name.getName(0).toString());
     }
 
-    /** Ranks standard headers first, then {@code sys}, then others in the folder itself, then subfolders, which may be other libraries'. */
+    /**
+     * Ranks standard headers first, then {@code sys}, then others in the folder itself, then subfolders, which may belong to other
+     * libraries.
+     */
     private static int rank(Path name) {
         if (StandardHeaders.NAMES.contains(name.toString().replace('\\', '/'))) {
             return 0;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 
 /**
  * Detects pipes and devices among the headers before clang opens one. clang would block on it or read until memory runs out, and cannot be
- * stopped. Only files in the user's folders are checked: their include directives, and the macros that these use. System headers are
+ * stopped. It follows include directives, including those that name a macro, through files in the user's folders only. System headers are
  * trusted.
  */
 public final class NonRegularFiles {
@@ -51,7 +51,7 @@ public final class NonRegularFiles {
     /**
      * Creates a check.
      *
-     * @param folders include folders of the user
+     * @param folders the user's include folders
      */
     public NonRegularFiles(List<Path> folders) {
         this.folders = List.copyOf(folders);
@@ -81,7 +81,10 @@ public final class NonRegularFiles {
         return nonRegular;
     }
 
-    /** Follows includes of macros. Runs after all files are read, because a macro may be defined in a file that is read later. */
+    /**
+     * Follows include directives that name a macro. Runs after all files are read, because a macro may be defined in a file that is read
+     * later.
+     */
     private Optional<Path> throughMacros() {
         for (Map.Entry<String, Optional<Path>> included : includedMacros.entrySet()) {
             for (String name : names(included.getKey(), new HashSet<>())) {

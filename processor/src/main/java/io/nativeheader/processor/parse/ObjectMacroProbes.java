@@ -18,7 +18,7 @@ import java.util.Optional;
  * Probes for object-like macros. {@code __auto_type nh_value_7 = NAME;} compiles if {@code NAME} is a constant. {@code typedef
  * __typeof__((NAME)) nh_type_7;} compiles if it is an expression. {@code static const __UINTPTR_TYPE__ nh_address_7 = (__UINTPTR_TYPE__)
  * (NAME);} yields the value of a pointer constant, which libclang cannot evaluate as a pointer. For macros that are valid only within
- * functions, the first two are located in functions.
+ * functions, the first two are placed in functions.
  */
 final class ObjectMacroProbes {
 
@@ -58,7 +58,7 @@ final class ObjectMacroProbes {
         record AtFileScope(CType type) implements Answer {}
 
         /** An expression whose value may point into the stack frame of the evaluating function. */
-        record InFrame() implements Answer {}
+        record PointsIntoFrame() implements Answer {}
 
         /** Not an expression: {@code struct point}. The text is clang's message. */
         record Refused(String message) implements Answer {}
@@ -148,10 +148,10 @@ final class ObjectMacroProbes {
             }
         }
         CType result = types.parameter(type.underlyingType());
-        if (!FrameAddresses.mayOutlive(type, type.underlyingType())) {
+        if (!FrameAddresses.mayLeakFrameAddress(type, type.underlyingType())) {
             return new Answer.Expression(result);
         }
-        return hasValue && !withinFunctions ? new Answer.AtFileScope(result) : new Answer.InFrame();
+        return hasValue && !withinFunctions ? new Answer.AtFileScope(result) : new Answer.PointsIntoFrame();
     }
 
     /** Returns the type of the value. For a pointer it is the type in the cast, because {@code __auto_type} drops typedef names. */

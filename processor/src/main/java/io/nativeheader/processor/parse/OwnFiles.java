@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Determines which files have the header's own declarations, that is, those that a C programmer gets by including it. {@code math.h}
- * includes {@code bits/mathcalls.h}, {@code zlib.h} includes {@code "zconf.h"}, and the umbrella {@code gtk/gtk.h} all of {@code gtk/}. But
- * the C library does not belong to {@code zlib.h} because it includes {@code <stddef.h>}.
+ * Determines which files contain a header's own declarations, those for which a C programmer includes it. {@code math.h} includes {@code
+ * bits/mathcalls.h}, {@code zlib.h} includes {@code "zconf.h"}, and the umbrella {@code gtk/gtk.h} all of {@code gtk/}. But {@code zlib.h}
+ * does not own the C library's declarations, although it includes {@code <stddef.h>}.
  */
 final class OwnFiles {
 

@@ -30,7 +30,7 @@ public final class ParseCache {
     /**
      * Creates a cache.
      *
-     * @param tools texts that identify what else affects the result: libclang, the processor itself, environment variables
+     * @param tools texts that identify everything else that affects the result: libclang, the processor itself, environment variables
      */
     public ParseCache(CacheFolder folder, List<String> tools) {
         this.folder = folder;

@@ -24,8 +24,8 @@ public record ParseInputs(List<String> files, List<String> folders) {
     /** A possible header name: after {@code #include}, in a macro, or in {@code __has_include}. */
     private static final Pattern NAME = Pattern.compile("[<\"]([\\w./+-]*/)?[\\w.+-]+[>\"]");
 
-    /** Text whose meaning depends on the time, or that reads files which clang does not report. */
-    private static final Pattern TIME =
+    /** Text whose meaning depends on the time of the build, or that reads files that clang does not report. */
+    private static final Pattern UNCACHEABLE =
             Pattern.compile("\\b__(?:DATE|TIME|TIMESTAMP)__|\\b__has_embed\\b|#\\s*embed\\b");
 
     /** Flags that refer to no files except folders that {@link HeaderFolders} knows. */
@@ -33,7 +33,7 @@ public record ParseInputs(List<String> files, List<String> folders) {
             Pattern.compile("-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
                     + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc");
 
-    private static final Set<String> BEFORE_A_WORD = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
+    private static final Set<String> WITH_OPERAND = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
 
     public ParseInputs {
         files = List.copyOf(files);
@@ -58,7 +58,7 @@ public record ParseInputs(List<String> files, List<String> folders) {
             searched.add(String.valueOf(path.toAbsolutePath().normalize().getParent()));
             texts.add(text(path));
         }
-        if (texts.stream().anyMatch(text -> TIME.matcher(text).find())) {
+        if (texts.stream().anyMatch(text -> UNCACHEABLE.matcher(text).find())) {
             return Optional.empty();
         }
         return Optional.of(new ParseInputs(files.stream().map(CHeaderFile::path).toList(), folders(searched, texts)));
@@ -70,7 +70,7 @@ public record ParseInputs(List<String> files, List<String> folders) {
             if (!isWord && !FLAG.matcher(argument).matches()) {
                 return false;
             }
-            isWord = !isWord && BEFORE_A_WORD.contains(argument);
+            isWord = !isWord && WITH_OPERAND.contains(argument);
         }
         return true;
     }

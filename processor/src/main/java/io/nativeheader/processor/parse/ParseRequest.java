@@ -10,7 +10,7 @@ import java.util.Set;
  * @param headers as written after {@code #include}; a bare {@code phy.h} means {@code <phy.h>}
  * @param arguments flags for clang: {@code -I/home/me/include}, {@code -DNDEBUG}
  * @param preamble C text after the headers
- * @param headerFolders include folders of the user; names of header files are relative to them
+ * @param headerFolders the user's include folders; names of header files are relative to them
  * @param names C names to read even if they are declared in other headers
  * @param headerWide whether to read all functions of the headers, not only those in {@code names}
  */

@@ -22,7 +22,7 @@ final class ParserThread {
     /**
      * Runs a task and returns its result; empty after a timeout. Rethrows exceptions of the task.
      *
-     * @param uncounted total time so far that this process spent on work outside the limit
+     * @param uncounted returns the total time that this process has spent on work that does not count toward the limit
      */
     static <T> Optional<T> run(Supplier<T> task, Duration limit, Supplier<Duration> uncounted) {
         long started = System.nanoTime();

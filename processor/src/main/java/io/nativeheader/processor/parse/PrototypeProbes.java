@@ -51,7 +51,7 @@ final class PrototypeProbes {
         }
     }
 
-    /** Returns the calls that must be rejected. */
+    /** Returns the calls that must be rejected, with the reason. */
     Map<CMacroCall, CMacroResult> refused(Map<String, Cursor> cursors, Map<String, String> errors) {
         Map<CMacroCall, CMacroResult> refused = new HashMap<>();
         for (int i = 0; i < calls.size(); i++) {
@@ -60,16 +60,16 @@ final class PrototypeProbes {
             String error = errors.get(POINTER + i);
             if (error != null) {
                 refused.put(call, new CMacroResult.Refused(ProbeNames.removeFrom(error, call.macro(), List.of())));
-            } else if (probe != null && mayOutlive(probe)) {
-                refused.put(call, new CMacroResult.InFrame());
+            } else if (probe != null && mayLeakFrameAddress(probe)) {
+                refused.put(call, new CMacroResult.PointsIntoFrame());
             }
         }
         return refused;
     }
 
-    private static boolean mayOutlive(Cursor probe) {
+    private static boolean mayLeakFrameAddress(Cursor probe) {
         return MacroCallProbes.typedef(probe, "nh_expression")
-                .filter(FrameAddresses::mayOutlive)
+                .filter(FrameAddresses::mayLeakFrameAddress)
                 .isPresent();
     }
 }

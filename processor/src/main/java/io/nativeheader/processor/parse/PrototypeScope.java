@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  */
 final class PrototypeScope {
 
-    /** How much text before a tag's name to look at, in bytes. */
+    /** Number of bytes before a tag's name to examine. */
     static final int WINDOW = 200;
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);

@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads each record and enum that was reached once, and those that their fields reach. */
+/** Reads the records and enums that declarations refer to, directly or through fields, each once. */
 final class TagReader {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
@@ -58,7 +58,7 @@ final class TagReader {
         return types;
     }
 
-    /** Records that a typedef names a record or enum, whether that is read earlier or later. */
+    /** Records that a typedef names a record or enum. Call this before {@link #read}. */
     void noteTypedef(Cursor typedef) {
         ClangType type = typedef.underlyingType();
         int kind = type.kind();
@@ -95,8 +95,8 @@ final class TagReader {
     }
 
     /**
-     * Returns whether a tag has file scope. A tag that a prototype only declares is taken for the one of the same name elsewhere, as the
-     * header's author means it.
+     * Returns whether a tag has file scope. A tag that a prototype declares but does not define counts as the file-scope tag of the same
+     * name, as the header's author intends.
      */
     private boolean hasFileScope(Cursor declaration) {
         Cursor definition = declaration.definition();
@@ -215,8 +215,8 @@ final class TagReader {
     }
 
     /**
-     * Returns the typedefs that are other names of a record. {@code typedef struct s __attribute__((aligned(16))) s_t} is not: it declares
-     * another type.
+     * Returns the typedefs that are other names of a record. {@code typedef struct s __attribute__((aligned(16))) s_t} is not one, because
+     * its alignment differs.
      */
     private List<String> namesByTypedef(DeclId id, ClangType type) {
         List<Cursor> named = typedefs.getOrDefault(id, List.of());

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param declarations functions, variables, records, enums and typedefs, in order
  * @param macros macro definitions, in order
  * @param inclusions include directives, in order
- * @param builtIn macros that clang, its command line or the text before the headers define
+ * @param builtIn macros defined by clang, by the command line, or in the main file before the headers
  */
 record TopLevel(List<Located> declarations, List<Located> macros, List<Located> inclusions, List<Cursor> builtIn) {
 
@@ -56,7 +56,7 @@ record TopLevel(List<Located> declarations, List<Located> macros, List<Located> 
         };
     }
 
-    /** Returns the missing ones of the headers that the main file includes, one per line. */
+    /** Returns the first header that clang did not find; empty if it found all. The main file includes one header per line. */
     List<String> missingHeaders(List<String> headers) {
         Set<Integer> foundLines = new HashSet<>();
         for (Located inclusion : inclusions) {

@@ -16,7 +16,7 @@ final class ValueReader {
 
     private ValueReader() {}
 
-    /** Returns a number, or a string that Java can represent. */
+    /** Returns a number, or a string that Java can represent; empty for other initializers. */
     static Optional<CValue> of(Cursor variable, CType type) {
         return switch (type.canonical()) {
             case CPointer _, CArray _ ->

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Selects the header's own functions to read: all of them for a header-wide interface, otherwise the named ones and those that a macro
- * names. Also all of them if a method calls a function-like macro or a variadic function, because its parameter types are found by their
- * Java names, which may refer to any type of the header.
+ * names. It also selects all if a method calls a function-like macro or a variadic function, because the C types of their arguments are
+ * looked up by Java name, which may refer to any type of the header.
  */
 final class WantedFunctions {
 

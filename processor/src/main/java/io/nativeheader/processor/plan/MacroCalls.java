@@ -52,8 +52,8 @@ public final class MacroCalls {
     }
 
     /**
-     * Returns whether a macro may be callable. {@code #define ALIAS SQUARE} is if {@code SQUARE} is a function-like macro of any header, or
-     * a function pointer variable.
+     * Returns whether a macro may be callable. An object-like macro may be if its body is one identifier: {@code #define ALIAS SQUARE} is
+     * callable if {@code SQUARE} is a function-like macro of any header, or a variable of function pointer type.
      */
     private static boolean mayBeCalled(CMacro macro) {
         return macro.isFunctionLike() || macro.body().matches("[A-Za-z_$][\\w$]*");

@@ -49,14 +49,15 @@ public record MethodRequest(
     }
 
     /** Returns the same method with another result and other parameters. */
-    public MethodRequest with(JavaType otherResult, List<ParameterRequest> otherParameters, boolean takesAny) {
+    public MethodRequest with(
+            JavaType otherResult, List<ParameterRequest> otherParameters, boolean acceptsUndeclaredArguments) {
         return new MethodRequest(
                 name,
                 symbol,
                 otherResult,
                 resultRequest,
                 otherParameters,
-                takesAny,
+                acceptsUndeclaredArguments,
                 failure,
                 critical,
                 prototype,

@@ -94,7 +94,7 @@ public final class HeaderMethods {
             parameters.add(Attributes.parameter(
                     parameter.name(), argument.type(), argument.conversion(), parameter.declaration()));
         }
-        if (function.takesAny()) {
+        if (function.acceptsUndeclaredArguments()) {
             parameters.add(variadic(signature));
         }
         ErrorConvention errors = new ErrorConvention.None();
@@ -131,7 +131,7 @@ public final class HeaderMethods {
                 .map(CallSignature.Parameter::name)
                 .toList();
         return new MethodDeclaration.Parameter(
-                ParameterNames.other("allocator", names),
+                ParameterNames.distinctFrom("allocator", names),
                 JavaClass.SEGMENT_ALLOCATOR,
                 new ArgumentConversion.AsIs(),
                 Role.ONLY_JAVA);
@@ -143,7 +143,7 @@ public final class HeaderMethods {
                 .map(CallSignature.Parameter::name)
                 .toList();
         return new MethodDeclaration.Parameter(
-                ParameterNames.other("arguments", names),
+                ParameterNames.distinctFrom("arguments", names),
                 new JavaArray(JavaClass.OBJECT),
                 new ArgumentConversion.Variadic(),
                 Role.ONLY_JAVA);

@@ -1,8 +1,8 @@
 package io.nativeheader.processor.resolve;
 
-import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
+import io.nativeheader.processor.cmodel.CUnseenDeclaration;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.symbols.FoundLibrary;
@@ -27,7 +27,7 @@ public record ParsedInterface(
         CEvaluation evaluation,
         Optional<FoundLibrary> library,
         Optional<ProcessSymbols> process,
-        Function<String, Optional<CElsewhere>> elsewhere,
+        Function<String, Optional<CUnseenDeclaration>> elsewhere,
         Map<String, CValue> libclang) {
 
     public ParsedInterface {
@@ -41,7 +41,7 @@ public record ParsedInterface(
             CEvaluation evaluation,
             Optional<FoundLibrary> library,
             Optional<ProcessSymbols> process,
-            Function<String, Optional<CElsewhere>> elsewhere) {
+            Function<String, Optional<CUnseenDeclaration>> elsewhere) {
         this(request, header, evaluation, library, process, elsewhere, Map.of());
     }
 

@@ -34,7 +34,7 @@ class ResourceHeadersTest {
         assertEquals(new ResourceHeaders.Matching(Optional.of(full)), of(CLANG_14, full));
         Path major = headers("19");
         assertEquals(new ResourceHeaders.Matching(Optional.of(major)), of("clang version 19.1.7 (++2025)", major));
-        assertEquals(new ResourceHeaders.OfAnotherVersion(major, "19", "14.0.6"), of(CLANG_14, major));
+        assertEquals(new ResourceHeaders.VersionMismatch(major, "19", "14.0.6"), of(CLANG_14, major));
     }
 
     @Test

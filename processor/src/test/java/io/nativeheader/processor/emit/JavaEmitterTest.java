@@ -59,7 +59,7 @@ class JavaEmitterTest {
                      *
                      * <p>{@code int __genphy_config_aneg(struct phy_device *phydev, _Bool changed)} ({@code phy.h:14})
                      *
-                     * @param phydev null is {@code NULL}
+                     * @param phydev null is passed as {@code NULL}
                      * @param changed passed unchanged
                      * @return the C function's result
                      */
@@ -68,7 +68,7 @@ class JavaEmitterTest {
                     /**
                      * {@code struct phy_device *phy_find(const char *name)} ({@code phy.h:16})
                      *
-                     * @param name copied as UTF-8 for the call; null is {@code NULL}
+                     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
                      * @return the pointer, or null for {@code NULL}
                      */
                     phy_device phy_find(String name);
@@ -110,7 +110,7 @@ class JavaEmitterTest {
                     /**
                      * {@code static inline int genphy_config_aneg(struct phy_device *phydev)} ({@code phy.h:15})
                      *
-                     * @param phydev null is {@code NULL}
+                     * @param phydev null is passed as {@code NULL}
                      * @return the C function's result
                      * @throws io.nativeheader.ErrnoException if the result is negative
                      */
@@ -172,7 +172,7 @@ class JavaEmitterTest {
                 import io.nativeheader.runtime.NativeLibrary;
                 import java.lang.foreign.FunctionDescriptor;
 
-                /** Holds the functions that {@link PhyNative} calls. Each is linked at its first call. */
+                /** Holds the handles of the functions that {@link PhyNative} calls. Each is linked at its first call. */
                 @Generated
                 final class PhyNativeHandles {
                     static final NativeLibrary LIBRARY = NativeLibrary.of(PhyNative.class, "phy.h", "phy", "libphy.so.1", "stubs:p.Phy");
@@ -307,7 +307,7 @@ class JavaEmitterTest {
                     }
 
                     /**
-                     * Returns the constant with a value. If several enumerators have it, returns the first.
+                     * Returns the constant with the given value. If several enumerators have it, returns the first.
                      *
                      * @param value the value in C
                      * @return the constant

@@ -42,9 +42,9 @@ class DistinctNamesTest {
     }
 
     @Test
-    void originalsListTheUnchangedNameFirst() {
-        assertEquals(List.of("wait_", "wait"), DistinctNames.originals("wait_", JavaNames::method));
-        assertEquals(List.of("wait__", "wait", "wait_"), DistinctNames.originals("wait__", JavaNames::method));
+    void possibleCNamesListTheUnchangedNameFirst() {
+        assertEquals(List.of("wait_", "wait"), DistinctNames.possibleCNames("wait_", JavaNames::method));
+        assertEquals(List.of("wait__", "wait", "wait_"), DistinctNames.possibleCNames("wait__", JavaNames::method));
     }
 
     private static List<String> all(DistinctNames names, String... cNames) {

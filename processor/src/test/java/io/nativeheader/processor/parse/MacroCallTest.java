@@ -99,7 +99,7 @@ class MacroCallTest {
                 "({ kept = &(x); 1; })",
             })
     void rejectsAddressesInTheStackFrameOfAStub(String macroBody) {
-        assertEquals(CMacroResult.InFrame.class, resultKind(macroBody), macroBody);
+        assertEquals(CMacroResult.PointsIntoFrame.class, resultKind(macroBody), macroBody);
     }
 
     @ParameterizedTest
@@ -141,8 +141,8 @@ class MacroCallTest {
         CEvaluation evaluation = Parsed.text(
                         OBJECTS + "#define TITLE(item) ((item).title)\n#define NOTE(item) ((item).note)\n")
                 .evaluate(title, note, given);
-        assertEquals(new CMacroResult.InFrame(), evaluation.calls().get(title));
-        assertEquals(new CMacroResult.InFrame(), evaluation.calls().get(given));
+        assertEquals(new CMacroResult.PointsIntoFrame(), evaluation.calls().get(title));
+        assertEquals(new CMacroResult.PointsIntoFrame(), evaluation.calls().get(given));
         assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(note));
     }
 
@@ -165,8 +165,8 @@ class MacroCallTest {
                 new CMacroCall("SIZE", List.of(), Optional.empty(), Optional.of("int SIZE(char *(*x)[2][3]);"));
         CEvaluation evaluation =
                 Parsed.text("#define SIZE(x) ((int) sizeof *(x))\n").evaluate(call, good);
-        CMacroResult.NoPrototype refused = assertInstanceOf(
-                CMacroResult.NoPrototype.class, evaluation.calls().get(call));
+        CMacroResult.InvalidPrototype refused = assertInstanceOf(
+                CMacroResult.InvalidPrototype.class, evaluation.calls().get(call));
         assertFalse(refused.message().contains("nh_"), refused::message);
         assertInstanceOf(CMacroResult.Callable.class, evaluation.calls().get(good));
     }
@@ -215,7 +215,8 @@ class MacroCallTest {
                 assertInstanceOf(CMacroResult.Refused.class, evaluation.calls().get(apply));
         assertTrue(refused.message().contains("is not a function"), refused::message);
         assertEquals(
-                new CMacroResult.NoValue("type", "a type"), evaluation.calls().get(zero));
+                new CMacroResult.NonValueParameter("type", "a type"),
+                evaluation.calls().get(zero));
     }
 
     @Test

@@ -19,7 +19,7 @@ public interface InputHeader {
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
      *
-     * @param pattern a pointer; null is {@code NULL}
+     * @param pattern a pointer; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -30,7 +30,7 @@ public interface InputHeader {
      *
      * <p>{@code int compile_8(const char *pattern, int flags)} ({@code input.h:2})
      *
-     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
+     * @param pattern copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -39,7 +39,7 @@ public interface InputHeader {
     /**
      * {@code int length_of(const char *text)} ({@code input.h:5})
      *
-     * @param text a pointer; null is {@code NULL}
+     * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int length_of(MemorySegment text);
@@ -47,7 +47,7 @@ public interface InputHeader {
     /**
      * {@code int length_of(const char *text)} ({@code input.h:5})
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int length_of(String text);
@@ -55,7 +55,7 @@ public interface InputHeader {
     /**
      * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
      *
-     * @param pattern a pointer; null is {@code NULL}
+     * @param pattern a pointer; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -64,7 +64,7 @@ public interface InputHeader {
     /**
      * {@code int compile(const char *pattern, int flags)} ({@code input.h:3})
      *
-     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
+     * @param pattern copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */
@@ -73,7 +73,7 @@ public interface InputHeader {
     /**
      * {@code int length(const char *text)} ({@code input.h:6})
      *
-     * @param text a pointer; null is {@code NULL}
+     * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int length(MemorySegment text);
@@ -81,7 +81,7 @@ public interface InputHeader {
     /**
      * {@code int length(const char *text)} ({@code input.h:6})
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int length(String text);
@@ -89,7 +89,7 @@ public interface InputHeader {
     /**
      * {@code int size(const char *text)} ({@code input.h:7})
      *
-     * @param text a pointer; null is {@code NULL}
+     * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int size(MemorySegment text);
@@ -97,7 +97,7 @@ public interface InputHeader {
     /**
      * {@code int size(const char *text)} ({@code input.h:7})
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int size(String text);

@@ -17,7 +17,7 @@ public final class InputNative implements Input {
     /**
      * {@code int regcomp(const char *pattern, int flags)} ({@code input.h:4})
      *
-     * @param pattern copied as UTF-8 for the call; null is {@code NULL}
+     * @param pattern copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param flags passed unchanged
      * @return the C function's result
      */

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(const int *values, int count)} ({@code input.h:1})
      *
-     * @param values copied for the call; null is {@code NULL}
+     * @param values copied for the call; null is passed as {@code NULL}
      * @param count passed unchanged
      * @return the C function's result
      */
@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(double *values, long count)} ({@code input.h:2})
      *
-     * @param values copied for the call and back; null is {@code NULL}
+     * @param values copied for the call and copied back; null is passed as {@code NULL}
      * @param count passed unchanged
      */
     @Override
@@ -53,10 +53,10 @@ public final class InputNative implements Input {
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:3})
      *
      * @param fd passed unchanged
-     * @param buffer copied for the call and back; null is {@code NULL}
+     * @param buffer copied for the call and copied back; null is passed as {@code NULL}
      * @param count passed unchanged
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long read_some(int fd, byte[] buffer, long count) {
@@ -77,10 +77,10 @@ public final class InputNative implements Input {
      * {@code long write_some(int fd, const void *buffer, unsigned long count)} ({@code input.h:4})
      *
      * @param fd passed unchanged
-     * @param buffer copied for the call; null is {@code NULL}
+     * @param buffer copied for the call; null is passed as {@code NULL}
      * @param count passed unchanged
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long write_some(int fd, byte[] buffer, long count) {
@@ -100,7 +100,7 @@ public final class InputNative implements Input {
     /**
      * {@code char *upper(char *text)} ({@code input.h:5})
      *
-     * @param text copied for the call and back; null is {@code NULL}
+     * @param text copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -116,7 +116,7 @@ public final class InputNative implements Input {
     /**
      * {@code void paint(enum color *colors, int count)} ({@code input.h:7})
      *
-     * @param colors copied for the call and back; null is {@code NULL}
+     * @param colors copied for the call and copied back; null is passed as {@code NULL}
      * @param count passed unchanged
      */
     @Override
@@ -132,9 +132,9 @@ public final class InputNative implements Input {
     /**
      * {@code int mixed(const char *name, short *numbers, float *ratios)} ({@code input.h:8})
      *
-     * @param name copied for the call; null is {@code NULL}
-     * @param numbers copied for the call and back; null is {@code NULL}
-     * @param ratios copied for the call and back; null is {@code NULL}
+     * @param name copied for the call; null is passed as {@code NULL}
+     * @param numbers copied for the call and copied back; null is passed as {@code NULL}
+     * @param ratios copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -152,7 +152,7 @@ public final class InputNative implements Input {
     /**
      * {@code long long CLEAR(long long *values)} ({@code input.h:9})
      *
-     * @param values copied for the call and back; null is {@code NULL}
+     * @param values copied for the call and copied back; null is passed as {@code NULL}
      */
     @Override
     public void CLEAR(long[] values) {

@@ -32,7 +32,7 @@ public enum color {
     }
 
     /**
-     * Returns the constant with a value. If several enumerators have it, returns the first.
+     * Returns the constant with the given value. If several enumerators have it, returns the first.
      *
      * @param value the value in C
      * @return the constant

@@ -9,7 +9,7 @@ public interface InputHeader {
     /**
      * {@code int poll(volatile struct shared *shared)} ({@code input.h:9})
      *
-     * @param shared null is {@code NULL}
+     * @param shared null is passed as {@code NULL}
      * @return the C function's result
      */
     int poll(shared shared);

@@ -167,7 +167,7 @@ public record shared(MemorySegment segment) {
     /**
      * {@code volatile int registers[4]} ({@code input.h:5})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -224,7 +224,7 @@ public record shared(MemorySegment segment) {
     /**
      * {@code _Atomic(struct {…}) large} ({@code input.h:7})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -266,7 +266,7 @@ public record shared(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("shared", segment)

@@ -41,7 +41,7 @@ public interface InputHeader {
      *
      * @param device passed by value; not null
      * @param name passed unchanged
-     * @param data a pointer; null is {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      * @param ready passed by value; not null
      * @return the C function's result
      */
@@ -56,8 +56,8 @@ public interface InputHeader {
      * <p>Never null: device, name, ready.
      *
      * @param device passed by value; not null
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
-     * @param data a pointer; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      * @param ready passed by value; not null
      * @return the C function's result
      */
@@ -83,7 +83,7 @@ public interface InputHeader {
      *
      * <p>Never null: b.
      *
-     * @param a a pointer; null is {@code NULL}
+     * @param a a pointer; null is passed as {@code NULL}
      * @param b passed unchanged
      * @return the C function's result
      */
@@ -99,7 +99,7 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * @param device passed by value; not null
-     * @param fallback a pointer; null is {@code NULL}
+     * @param fallback a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     @NonNull MemorySegment name_of(@NonNull device device, MemorySegment fallback);
@@ -114,7 +114,7 @@ public interface InputHeader {
      * <p>The result is never null.
      *
      * @param device passed by value; not null
-     * @param fallback copied as UTF-8 for the call; null is {@code NULL}
+     * @param fallback copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @NonNull MemorySegment name_of(@NonNull device device, @Nullable String fallback);
@@ -173,7 +173,7 @@ public interface InputHeader {
      *
      * <p>Never null: q.
      *
-     * @param p a pointer; null is {@code NULL}
+     * @param p a pointer; null is passed as {@code NULL}
      * @param q passed unchanged
      * @return the C function's result
      * @deprecated gone)
@@ -211,7 +211,7 @@ public interface InputHeader {
     /**
      * {@code int use(struct holder *holder)} ({@code input.h:23})
      *
-     * @param holder null is {@code NULL}
+     * @param holder null is passed as {@code NULL}
      * @return the C function's result
      */
     int use(holder holder);
@@ -234,7 +234,7 @@ public interface InputHeader {
     /**
      * {@code void visit(visitor visitor)} ({@code input.h:28})
      *
-     * @param visitor null is {@code NULL}
+     * @param visitor null is passed as {@code NULL}
      */
     void visit(FunctionPointer<visitor> visitor);
 }

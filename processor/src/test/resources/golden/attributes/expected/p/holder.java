@@ -96,7 +96,7 @@ public record holder(MemorySegment segment) implements ByValue {
     /**
      * {@code struct machine *machine} ({@code input.h:20})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -162,7 +162,7 @@ public record holder(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("holder", segment)

@@ -17,7 +17,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*visitor)(struct machine *machine)} ({@code input.h:27})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @SuppressWarnings("deprecation")
@@ -36,7 +36,7 @@ public interface visitor {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<visitor> toNative(Arena arena) {
@@ -47,7 +47,7 @@ public interface visitor {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static visitor of(FunctionPointer<visitor> pointer) {
         if (pointer == null) {

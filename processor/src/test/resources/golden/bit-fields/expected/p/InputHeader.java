@@ -9,7 +9,7 @@ public interface InputHeader {
     /**
      * {@code int flags_ok(const struct flags *flags)} ({@code input.h:9})
      *
-     * @param flags null is {@code NULL}
+     * @param flags null is passed as {@code NULL}
      * @return the C function's result
      */
     int flags_ok(flags flags);

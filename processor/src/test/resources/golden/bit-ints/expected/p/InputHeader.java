@@ -40,7 +40,7 @@ public interface InputHeader {
     /**
      * {@code int use(struct widths *widths)} ({@code input.h:6})
      *
-     * @param widths null is {@code NULL}
+     * @param widths null is passed as {@code NULL}
      * @return the C function's result
      */
     int use(widths widths);

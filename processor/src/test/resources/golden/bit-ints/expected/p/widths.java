@@ -117,7 +117,7 @@ public record widths(MemorySegment segment) {
     /**
      * {@code _BitInt(20) twenty} ({@code input.h:5})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -139,7 +139,7 @@ public record widths(MemorySegment segment) {
     /**
      * {@code unsigned _BitInt(65) more} ({@code input.h:5})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -201,7 +201,7 @@ public record widths(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("widths", segment)

@@ -19,7 +19,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct event (*)(int kind)} ({@code input.h:8})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by with_value (make).
  */
@@ -40,7 +40,7 @@ public interface Callback_event_int {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_event_int> toNative(Arena arena) {
@@ -51,7 +51,7 @@ public interface Callback_event_int {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_event_int of(FunctionPointer<Callback_event_int> pointer) {
         if (pointer == null) {

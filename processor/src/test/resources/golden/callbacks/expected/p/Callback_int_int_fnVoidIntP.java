@@ -19,7 +19,7 @@ import java.lang.foreign.MemorySegment;
  *
  * <p>{@code int (*)(int key, void (*done)(int code))} ({@code input.h:16})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by listeners (pressed).
  */
@@ -41,7 +41,7 @@ public interface Callback_int_int_fnVoidIntP {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_int_fnVoidIntP> toNative(Arena arena) {
@@ -49,10 +49,10 @@ public interface Callback_int_int_fnVoidIntP {
     }
 
     /**
-     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
-     * @param onError the result for C if this throws
+     * @param arena the arena that limits the pointer's lifetime
+     * @param onError the value that C receives if the callback throws, instead of zero
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_int_fnVoidIntP> toNative(Arena arena, int onError) {
@@ -63,7 +63,7 @@ public interface Callback_int_int_fnVoidIntP {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_int_int_fnVoidIntP of(FunctionPointer<Callback_int_int_fnVoidIntP> pointer) {
         if (pointer == null) {

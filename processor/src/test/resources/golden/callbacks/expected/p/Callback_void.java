@@ -14,9 +14,9 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)()} ({@code input.h:18})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
- * <p>The C type has no prototype: before C23, C may pass arguments, which Java does not see.
+ * <p>The C type has no prototype. Before C23, C code may pass arguments, which Java does not receive.
  *
  * <p>Used by listeners (closed).
  */
@@ -32,7 +32,7 @@ public interface Callback_void {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_void> toNative(Arena arena) {
@@ -43,7 +43,7 @@ public interface Callback_void {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_void of(FunctionPointer<Callback_void> pointer) {
         if (pointer == null) {

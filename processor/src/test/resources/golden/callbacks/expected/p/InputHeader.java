@@ -11,17 +11,17 @@ public interface InputHeader {
     /**
      * {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5})
      *
-     * @param base a pointer; null is {@code NULL}
+     * @param base a pointer; null is passed as {@code NULL}
      * @param count passed unchanged
-     * @param order null is {@code NULL}
+     * @param order null is passed as {@code NULL}
      */
     void sort(MemorySegment base, long count, FunctionPointer<comparison> order);
 
     /**
      * {@code void each(handler *handle, void *data)} ({@code input.h:6})
      *
-     * @param handle null is {@code NULL}
-     * @param data a pointer; null is {@code NULL}
+     * @param handle null is passed as {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      */
     void each(FunctionPointer<handler> handle, MemorySegment data);
 
@@ -35,7 +35,7 @@ public interface InputHeader {
     /**
      * {@code int with_value(struct event (*make)(int kind))} ({@code input.h:8})
      *
-     * @param make null is {@code NULL}
+     * @param make null is passed as {@code NULL}
      * @return the C function's result
      */
     int with_value(FunctionPointer<Callback_event_int> make);
@@ -43,9 +43,9 @@ public interface InputHeader {
     /**
      * {@code void on_notice(notice notice, void (*failed)(int class, int pointer, void *stub, const char *), struct listeners *listeners)} ({@code input.h:20})
      *
-     * @param notice null is {@code NULL}
-     * @param failed null is {@code NULL}
-     * @param listeners null is {@code NULL}
+     * @param notice null is passed as {@code NULL}
+     * @param failed null is passed as {@code NULL}
+     * @param listeners null is passed as {@code NULL}
      */
     void on_notice(FunctionPointer<notice> notice,
             FunctionPointer<Callback_void_int_int_voidP_constCharP> failed, listeners listeners);
@@ -53,7 +53,7 @@ public interface InputHeader {
     /**
      * {@code void on_ready(ready ready)} ({@code input.h:21})
      *
-     * @param ready null is {@code NULL}
+     * @param ready null is passed as {@code NULL}
      */
     void on_ready(FunctionPointer<ready> ready);
 
@@ -68,7 +68,7 @@ public interface InputHeader {
      * {@code void (*on_signal(int signal, void (*handle)(int number)))(int)} ({@code input.h:23})
      *
      * @param signal passed unchanged
-     * @param handle null is {@code NULL}
+     * @param handle null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     FunctionPointer<Callback_void_int> on_signal(int signal,

@@ -19,9 +19,9 @@ public final class InputNative implements Input {
     /**
      * {@code void sort(void *base, unsigned long count, comparison order)} ({@code input.h:5})
      *
-     * @param base a pointer; null is {@code NULL}
+     * @param base a pointer; null is passed as {@code NULL}
      * @param count passed unchanged
-     * @param order C may call it during the call; null is {@code NULL}
+     * @param order C may call it during the call; null is passed as {@code NULL}
      */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {

@@ -92,7 +92,7 @@ public record driver(MemorySegment segment) implements ByValue {
     /**
      * {@code handler *handle} ({@code input.h:4})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -114,7 +114,7 @@ public record driver(MemorySegment segment) implements ByValue {
     /**
      * {@code int (*probe)(struct driver *driver)} ({@code input.h:4})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -156,7 +156,7 @@ public record driver(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("driver", segment)

@@ -96,7 +96,7 @@ public record listeners(MemorySegment segment) implements ByValue {
      *
      * <p>{@code int (*pressed)(int key, void (*done)(int code))} ({@code input.h:16})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -118,7 +118,7 @@ public record listeners(MemorySegment segment) implements ByValue {
     /**
      * {@code ready ready} ({@code input.h:17})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -140,7 +140,7 @@ public record listeners(MemorySegment segment) implements ByValue {
     /**
      * {@code void (*closed)()} ({@code input.h:18})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -182,7 +182,7 @@ public record listeners(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("listeners", segment)

@@ -82,7 +82,7 @@ public interface InputHeader {
     /**
      * {@code extern const char *super} ({@code input.h:9})
      *
-     * @param value a pointer; null is {@code NULL}
+     * @param value a pointer; null is passed as {@code NULL}
      */
     void super_(MemorySegment value);
 

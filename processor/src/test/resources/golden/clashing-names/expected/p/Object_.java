@@ -17,7 +17,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*Object_)(struct class *c, struct class_ *d, struct class__import *e)} ({@code input.h:16})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -37,7 +37,7 @@ public interface Object_ {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Object_> toNative(Arena arena) {
@@ -48,7 +48,7 @@ public interface Object_ {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Object_ of(FunctionPointer<Object_> pointer) {
         if (pointer == null) {

@@ -165,7 +165,7 @@ public record class__(MemorySegment segment) implements ByValue {
     /**
      * {@code char name[8]} ({@code input.h:10})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -174,7 +174,7 @@ public record class__(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 7 bytes, so that its NUL fits
      * @return this
@@ -210,7 +210,7 @@ public record class__(MemorySegment segment) implements ByValue {
     /**
      * {@code char name[8]} ({@code input.h:10})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -301,7 +301,7 @@ public record class__(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("class__", segment)

@@ -21,12 +21,12 @@ public final class InputNative implements Input {
     /**
      * {@code unsigned long crc(unsigned long crc, const unsigned char *data, unsigned int length)} ({@code input.h:2})
      *
-     * <p>C's {@code length} is the length of {@code data}.
+     * <p>The C parameter {@code length} receives the length of {@code data}.
      *
      * <p>The garbage collector cannot run until C returns.
      *
      * @param crc passed unchanged
-     * @param data passed in the heap without a copy; null is {@code NULL}
+     * @param data passed on the Java heap without a copy; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -45,9 +45,9 @@ public final class InputNative implements Input {
      *
      * <p>The garbage collector cannot run until C returns.
      *
-     * @param text encoded as US-ASCII into an array that C reads in the heap; null is {@code NULL}
-     * @param flags copied for the call and back; null is {@code NULL}
-     * @param counts passed in the heap without a copy; null is {@code NULL}
+     * @param text encoded as US-ASCII into an array on the Java heap; null is passed as {@code NULL}
+     * @param flags copied for the call and copied back; null is passed as {@code NULL}
+     * @param counts passed on the Java heap without a copy; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -67,9 +67,9 @@ public final class InputNative implements Input {
      *
      * <p>The garbage collector cannot run until C returns.
      *
-     * @param text encoded as UTF-8 into an array that C reads in the heap; null is {@code NULL}
+     * @param text encoded as UTF-8 into an array on the Java heap; null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public int stat_it(String text) {

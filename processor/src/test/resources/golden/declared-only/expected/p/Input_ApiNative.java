@@ -16,7 +16,7 @@ final class Input_ApiNative implements Input.Api {
     /**
      * {@code int wanted(struct used *used)} ({@code input.h:3})
      *
-     * @param used null is {@code NULL}
+     * @param used null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

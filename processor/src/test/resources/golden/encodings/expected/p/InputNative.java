@@ -20,7 +20,7 @@ public final class InputNative implements Input {
     /**
      * {@code void set_title(const char *title)} ({@code input.h:3})
      *
-     * @param title copied as ISO-8859-1 for the call; null is {@code NULL}
+     * @param title copied as ISO-8859-1 for the call; null is passed as {@code NULL}
      */
     @Override
     public void set_title(String title) {
@@ -35,7 +35,7 @@ public final class InputNative implements Input {
     /**
      * {@code char *title(void)} ({@code input.h:4})
      *
-     * @return the text, copied as ISO-8859-1, or null for {@code NULL}
+     * @return the string, decoded as ISO-8859-1, or null for {@code NULL}
      */
     @Override
     public String title() {
@@ -50,7 +50,7 @@ public final class InputNative implements Input {
     /**
      * {@code void set_wide(const wchar_t *text)} ({@code input.h:5})
      *
-     * @param text copied as UTF-32 for the call; null is {@code NULL}
+     * @param text copied as UTF-32 for the call; null is passed as {@code NULL}
      */
     @Override
     public void set_wide(String text) {
@@ -65,7 +65,7 @@ public final class InputNative implements Input {
     /**
      * {@code wchar_t *wide(void)} ({@code input.h:6})
      *
-     * @return the text, copied as UTF-32, or null for {@code NULL}
+     * @return the string, decoded as UTF-32, or null for {@code NULL}
      */
     @Override
     public String wide() {
@@ -80,7 +80,7 @@ public final class InputNative implements Input {
     /**
      * {@code void set_16(const char16_t *text)} ({@code input.h:7})
      *
-     * @param text copied as UTF-16 for the call; null is {@code NULL}
+     * @param text copied as UTF-16 for the call; null is passed as {@code NULL}
      */
     @Override
     public void set_16(String text) {
@@ -95,7 +95,7 @@ public final class InputNative implements Input {
     /**
      * {@code const char16_t *get_16(void)} ({@code input.h:8})
      *
-     * @return the text, copied as UTF-16, or null for {@code NULL}
+     * @return the string, decoded as UTF-16, or null for {@code NULL}
      */
     @Override
     public String get_16() {
@@ -110,9 +110,9 @@ public final class InputNative implements Input {
     /**
      * {@code void prepare16(const void *text, int bytes)} ({@code input.h:9})
      *
-     * <p>C's {@code bytes} is the length of {@code text}.
+     * <p>The C parameter {@code bytes} receives the length of {@code text}.
      *
-     * @param text copied as UTF-16 for the call; null is {@code NULL}
+     * @param text copied as UTF-16 for the call; null is passed as {@code NULL}
      */
     @Override
     public void prepare16(String text) {
@@ -128,7 +128,7 @@ public final class InputNative implements Input {
     /**
      * {@code const void *message16(void)} ({@code input.h:10})
      *
-     * @return the text, copied as UTF-16, or null for {@code NULL}
+     * @return the string, decoded as UTF-16, or null for {@code NULL}
      */
     @Override
     public String message16() {
@@ -143,7 +143,7 @@ public final class InputNative implements Input {
     /**
      * {@code void set_all(const char *const *names)} ({@code input.h:11})
      *
-     * @param names each string copied as windows-1252 for the call, terminated by {@code NULL}; null is {@code NULL}
+     * @param names each string copied as windows-1252 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
      */
     @Override
     public void set_all(String[] names) {

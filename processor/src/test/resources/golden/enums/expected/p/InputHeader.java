@@ -76,7 +76,7 @@ public interface InputHeader {
     /**
      * {@code enum later *point(enum later *later)} ({@code input.h:7})
      *
-     * @param later a pointer; null is {@code NULL}
+     * @param later a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment point(MemorySegment later);
@@ -141,7 +141,7 @@ public interface InputHeader {
     /**
      * {@code int mode(const struct state *state)} ({@code input.h:20})
      *
-     * @param state null is {@code NULL}
+     * @param state null is passed as {@code NULL}
      * @return the C function's result
      */
     int mode(state state);

@@ -205,7 +205,7 @@ public record state(MemorySegment segment) implements ByValue {
     /**
      * {@code enum tiny several[3]} ({@code input.h:12})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -258,7 +258,7 @@ public record state(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("state", segment)

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     /**
      * {@code int device_start(struct device *device)} ({@code input.h:2})
      *
-     * @param device null is {@code NULL}
+     * @param device null is passed as {@code NULL}
      * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
@@ -38,11 +38,11 @@ public final class InputNative implements Input {
     /**
      * {@code long device_read(struct device *device, void *buffer, unsigned long size)} ({@code input.h:3})
      *
-     * @param device null is {@code NULL}
-     * @param buffer a pointer; null is {@code NULL}
+     * @param device null is passed as {@code NULL}
+     * @param buffer a pointer; null is passed as {@code NULL}
      * @param size passed unchanged
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long device_read(device device, MemorySegment buffer, long size) {
@@ -63,9 +63,9 @@ public final class InputNative implements Input {
     /**
      * {@code struct device *device_find(const char *name)} ({@code input.h:4})
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
-     * @throws io.nativeheader.ErrnoException with errno, if the result is {@code NULL}
+     * @throws io.nativeheader.ErrnoException if the result is {@code NULL}; it carries errno
      */
     @Override
     public device device_find(String name) {

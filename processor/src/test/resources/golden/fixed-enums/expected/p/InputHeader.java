@@ -23,7 +23,7 @@ public interface InputHeader {
      *
      * @param byte_ passed unchanged
      * @param quad passed unchanged
-     * @param enums null is {@code NULL}
+     * @param enums null is passed as {@code NULL}
      * @return the C function's result
      */
     byte step(byte byte_, long quad, packed_enums enums);

@@ -9,7 +9,7 @@ public interface InputHeader {
     /**
      * {@code struct packet *grow(struct packet *packet)} ({@code input.h:2})
      *
-     * @param packet null is {@code NULL}
+     * @param packet null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     packet grow(packet packet);
@@ -17,18 +17,18 @@ public interface InputHeader {
     /**
      * {@code void use(struct text *, struct rows *, struct table *, struct marked *, struct either *)} ({@code input.h:9})
      *
-     * @param arg0 null is {@code NULL}
-     * @param arg1 null is {@code NULL}
-     * @param arg2 null is {@code NULL}
-     * @param arg3 null is {@code NULL}
-     * @param arg4 null is {@code NULL}
+     * @param arg0 null is passed as {@code NULL}
+     * @param arg1 null is passed as {@code NULL}
+     * @param arg2 null is passed as {@code NULL}
+     * @param arg3 null is passed as {@code NULL}
+     * @param arg4 null is passed as {@code NULL}
      */
     void use(text arg0, rows arg1, table arg2, marked arg3, either arg4);
 
     /**
      * {@code void print(struct lines *lines)} ({@code input.h:11})
      *
-     * @param lines null is {@code NULL}
+     * @param lines null is passed as {@code NULL}
      */
     void print(lines lines);
 }

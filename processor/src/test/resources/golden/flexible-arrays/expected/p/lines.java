@@ -103,7 +103,7 @@ public record lines(MemorySegment segment) {
     }
 
     /**
-     * Returns a view of the same memory with {@code count} elements of {@code lines}. A record from C has none at first. The number is not checked.
+     * Returns a view of the same memory with {@code count} elements of {@code lines}. A record that C returned has none at first. The count is not checked.
      *
      * @param count the number of elements
      * @return a view of the same memory
@@ -135,7 +135,7 @@ public record lines(MemorySegment segment) {
     /**
      * {@code char lines[][8]} ({@code input.h:10})
      *
-     * <p>All elements for which the memory of this record has room.
+     * <p>All elements that fit into this record's memory.
      *
      * @return the memory
      */
@@ -146,7 +146,7 @@ public record lines(MemorySegment segment) {
     /**
      * {@code char lines[][8]} ({@code input.h:10})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @param index the element's index
      * @return the value
@@ -156,7 +156,7 @@ public record lines(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param index the element's index
      * @param value at most 7 bytes, so that its NUL fits
@@ -195,7 +195,7 @@ public record lines(MemorySegment segment) {
     /**
      * {@code char lines[][8]} ({@code input.h:10})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @param index the element's index
      * @return the memory
@@ -205,7 +205,7 @@ public record lines(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another record into this one, with all elements in its memory. Memory behind pointers is not copied.
+     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is not copied.
      *
      * @param other the record to copy
      * @return this record
@@ -228,7 +228,7 @@ public record lines(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("lines", segment)

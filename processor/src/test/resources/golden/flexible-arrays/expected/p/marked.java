@@ -115,7 +115,7 @@ public record marked(MemorySegment segment) {
     /**
      * {@code char mark[0]} ({@code input.h:7})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -124,9 +124,9 @@ public record marked(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
-     * @param value a text that fits into the record's memory with its NUL
+     * @param value a string that fits into the record's memory with its NUL
      * @return this
      * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
@@ -160,7 +160,7 @@ public record marked(MemorySegment segment) {
     /**
      * {@code char mark[0]} ({@code input.h:7})
      *
-     * <p>The array, as far as the memory of this record reaches.
+     * <p>A view of the array, up to the end of this record's memory.
      *
      * @return the memory
      */
@@ -211,7 +211,7 @@ public record marked(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("marked", segment)

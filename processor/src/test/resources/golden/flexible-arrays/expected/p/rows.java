@@ -104,7 +104,7 @@ public record rows(MemorySegment segment) {
     }
 
     /**
-     * Returns a view of the same memory with {@code count} elements of {@code rows}. A record from C has none at first. The number is not checked.
+     * Returns a view of the same memory with {@code count} elements of {@code rows}. A record that C returned has none at first. The count is not checked.
      *
      * @param count the number of elements
      * @return a view of the same memory
@@ -136,7 +136,7 @@ public record rows(MemorySegment segment) {
     /**
      * {@code double rows[][4]} ({@code input.h:4})
      *
-     * <p>All elements for which the memory of this record has room.
+     * <p>All elements that fit into this record's memory.
      *
      * @return the memory
      */
@@ -147,7 +147,7 @@ public record rows(MemorySegment segment) {
     /**
      * {@code double rows[][4]} ({@code input.h:4})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @param index the element's index
      * @return the memory
@@ -181,7 +181,7 @@ public record rows(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another record into this one, with all elements in its memory. Memory behind pointers is not copied.
+     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is not copied.
      *
      * @param other the record to copy
      * @return this record
@@ -204,7 +204,7 @@ public record rows(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("rows", segment)

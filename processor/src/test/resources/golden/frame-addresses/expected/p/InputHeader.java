@@ -19,7 +19,7 @@ interface InputHeader {
     /**
      * {@code char *text_into(char *buffer, int size, int code)} ({@code input.h:5})
      *
-     * @param buffer a pointer; null is {@code NULL}
+     * @param buffer a pointer; null is passed as {@code NULL}
      * @param size passed unchanged
      * @param code passed unchanged
      * @return the C function's result

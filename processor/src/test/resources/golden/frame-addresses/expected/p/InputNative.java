@@ -19,7 +19,7 @@ final class InputNative implements Input {
      * {@code const char *NOTE(struct item item)} ({@code input.h:25})
      *
      * @param item passed by value; not null
-     * @return the text, copied as UTF-8, or null for {@code NULL}
+     * @return the string, decoded as UTF-8, or null for {@code NULL}
      */
     @Override
     public String NOTE(item item) {
@@ -35,8 +35,8 @@ final class InputNative implements Input {
     /**
      * {@code char *TITLE_OF(struct item *item)} ({@code input.h:26})
      *
-     * @param item null is {@code NULL}
-     * @return the text, copied as UTF-8, or null for {@code NULL}
+     * @param item null is passed as {@code NULL}
+     * @return the string, decoded as UTF-8, or null for {@code NULL}
      */
     @Override
     public String TITLE_OF(item item) {

@@ -89,7 +89,7 @@ public record addr(MemorySegment segment) implements ByValue {
     /**
      * {@code unsigned char bytes[2]} ({@code input.h:1})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -142,7 +142,7 @@ public record addr(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("addr", segment)

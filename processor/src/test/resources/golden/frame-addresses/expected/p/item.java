@@ -119,7 +119,7 @@ public record item(MemorySegment segment) implements ByValue {
     /**
      * {@code char title[8]} ({@code input.h:2})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -128,7 +128,7 @@ public record item(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 7 bytes, so that its NUL fits
      * @return this
@@ -164,7 +164,7 @@ public record item(MemorySegment segment) implements ByValue {
     /**
      * {@code char title[8]} ({@code input.h:2})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -215,7 +215,7 @@ public record item(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("item", segment)

@@ -23,7 +23,7 @@ public interface InputHeader {
     /**
      * {@code int __bump(struct counter *counter, int by)} ({@code input.h:2})
      *
-     * @param counter null is {@code NULL}
+     * @param counter null is passed as {@code NULL}
      * @param by passed unchanged
      * @return the C function's result
      */
@@ -34,7 +34,7 @@ public interface InputHeader {
      *
      * <p>{@code int bump(struct counter *counter)} ({@code input.h:5})
      *
-     * @param counter null is {@code NULL}
+     * @param counter null is passed as {@code NULL}
      * @return the C function's result
      */
     int bump(counter counter);
@@ -51,7 +51,7 @@ public interface InputHeader {
     /**
      * {@code const char *label(const struct counter *counter)} ({@code input.h:16})
      *
-     * @param counter null is {@code NULL}
+     * @param counter null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment label(counter counter);

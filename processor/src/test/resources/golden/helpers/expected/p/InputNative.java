@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     /**
      * {@code void RESET(struct counter *counter)} ({@code input.h:24})
      *
-     * @param counter null is {@code NULL}
+     * @param counter null is passed as {@code NULL}
      */
     @Override
     public void RESET(counter counter) {
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
     /**
      * {@code int ROW_SIZE(int (*rows)[3])} ({@code input.h:30})
      *
-     * @param rows a pointer; null is {@code NULL}
+     * @param rows a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -142,7 +142,7 @@ public final class InputNative implements Input {
     /**
      * {@code int APPLY(int (*function)(int), int x)} ({@code input.h:31})
      *
-     * @param function a pointer; null is {@code NULL}
+     * @param function a pointer; null is passed as {@code NULL}
      * @param x passed unchanged
      * @return the C function's result
      */

@@ -29,7 +29,7 @@ public interface InputHeader {
     /**
      * {@code struct node *next(struct node *n)} ({@code input.h:14})
      *
-     * @param n null is {@code NULL}
+     * @param n null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     node next(node n);
@@ -45,7 +45,7 @@ public interface InputHeader {
     /**
      * {@code int value(struct plain *p)} ({@code input.h:24})
      *
-     * @param p null is {@code NULL}
+     * @param p null is passed as {@code NULL}
      * @return the C function's result
      */
     int value(plain p);
@@ -53,7 +53,7 @@ public interface InputHeader {
     /**
      * {@code int on_event(struct event *e)} ({@code input.h:28})
      *
-     * @param e null is {@code NULL}
+     * @param e null is passed as {@code NULL}
      * @return the C function's result
      */
     int on_event(event_ e);
@@ -69,7 +69,7 @@ public interface InputHeader {
     /**
      * {@code int count(struct log *l)} ({@code input.h:33})
      *
-     * @param l null is {@code NULL}
+     * @param l null is passed as {@code NULL}
      * @return the C function's result
      */
     int count(log l);

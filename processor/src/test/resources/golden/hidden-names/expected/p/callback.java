@@ -18,7 +18,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*callback)(struct event *e)} ({@code input.h:27})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -37,7 +37,7 @@ public interface callback {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<callback> toNative(Arena arena) {
@@ -45,10 +45,10 @@ public interface callback {
     }
 
     /**
-     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
-     * @param onError the result for C if this throws
+     * @param arena the arena that limits the pointer's lifetime
+     * @param onError the value that C receives if the callback throws, instead of zero
      * @return the function pointer
      */
     default FunctionPointer<callback> toNative(Arena arena, int onError) {
@@ -59,7 +59,7 @@ public interface callback {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static callback of(FunctionPointer<callback> pointer) {
         if (pointer == null) {

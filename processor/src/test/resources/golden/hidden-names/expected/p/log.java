@@ -93,7 +93,7 @@ public record log(MemorySegment segment) implements ByValue {
     /**
      * {@code va_list arguments} ({@code input.h:32})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -168,7 +168,7 @@ public record log(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("log", segment)

@@ -99,7 +99,7 @@ public interface InputHeader {
     /**
      * {@code void use(struct odd *odd)} ({@code input.h:17})
      *
-     * @param odd null is {@code NULL}
+     * @param odd null is passed as {@code NULL}
      */
     void use(odd odd);
 

@@ -91,7 +91,7 @@ public record odd(MemorySegment segment) {
     /**
      * {@code long double wide} ({@code input.h:16})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -153,7 +153,7 @@ public record odd(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("odd", segment)

@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code int item_size(struct item *item)} ({@code input.h:2})
      *
-     * @param item null is {@code NULL}
+     * @param item null is passed as {@code NULL}
      * @return the C function's result
      */
     int item_size(item item);
@@ -18,7 +18,7 @@ public interface InputHeader {
     /**
      * {@code int item_count(const char *name)} ({@code input.h:4})
      *
-     * @param name a pointer; null is {@code NULL}
+     * @param name a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int item_count(MemorySegment name);
@@ -26,7 +26,7 @@ public interface InputHeader {
     /**
      * {@code int item_count(const char *name)} ({@code input.h:4})
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int item_count(String name);

@@ -20,7 +20,7 @@ public final class InputNative implements Input {
      * {@code struct item item_copy(struct item *item)} ({@code input.h:5})
      *
      * @param arena allocates the result
-     * @param item_ null is {@code NULL}
+     * @param item_ null is passed as {@code NULL}
      * @return a struct allocated with {@code arena}
      */
     @Override
@@ -38,7 +38,7 @@ public final class InputNative implements Input {
     /**
      * {@code int item_size(struct item *item)} ({@code input.h:2})
      *
-     * @param of null is {@code NULL}
+     * @param of null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

@@ -19,7 +19,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct LINK (*CallbackLink)(struct LINK *, struct LINK)} ({@code input.h:13})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -39,7 +39,7 @@ public interface CallbackLink {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<CallbackLink> toNative(Arena arena) {
@@ -50,7 +50,7 @@ public interface CallbackLink {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static CallbackLink of(FunctionPointer<CallbackLink> pointer) {
         if (pointer == null) {

@@ -23,7 +23,7 @@ public interface InputHeader {
     /**
      * {@code int linked(CallbackLink LINK)} ({@code input.h:14})
      *
-     * @param LINK null is {@code NULL}
+     * @param LINK null is passed as {@code NULL}
      * @return the C function's result
      */
     int linked(FunctionPointer<CallbackLink> LINK);
@@ -31,9 +31,9 @@ public interface InputHeader {
     /**
      * {@code int hide(hides_pointer, hides_function, hides_result)} ({@code input.h:27})
      *
-     * @param arg0 null is {@code NULL}
-     * @param arg1 null is {@code NULL}
-     * @param arg2 null is {@code NULL}
+     * @param arg0 null is passed as {@code NULL}
+     * @param arg1 null is passed as {@code NULL}
+     * @param arg2 null is passed as {@code NULL}
      * @return the C function's result
      */
     int hide(FunctionPointer<hides_pointer> arg0, FunctionPointer<hides_function> arg1,
@@ -78,7 +78,7 @@ public interface InputHeader {
     /**
      * {@code int equals(const void *other)} ({@code input.h:34})
      *
-     * @param other a pointer; null is {@code NULL}
+     * @param other a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int equals_(java.lang.foreign.MemorySegment other);
@@ -127,7 +127,7 @@ public interface InputHeader {
     /**
      * {@code int ändern(struct größe *größe, int α)} ({@code input.h:45})
      *
-     * @param größe null is {@code NULL}
+     * @param größe null is passed as {@code NULL}
      * @param α passed unchanged
      * @return the C function's result
      */
@@ -137,16 +137,16 @@ public interface InputHeader {
      * {@code int call(struct Consumer Consumer, struct Arena *arena, union MemorySegment segment, Upcalls upcalls, enum Scratch scratch, struct MethodHandle handle, struct NativeLibrary *library, struct fields *fields, struct Override *o, struct Linker linker, struct ValueLayout *layout)} ({@code input.h:46})
      *
      * @param Consumer passed by value; not null
-     * @param arena null is {@code NULL}
+     * @param arena null is passed as {@code NULL}
      * @param segment passed by value; not null
-     * @param upcalls null is {@code NULL}
+     * @param upcalls null is passed as {@code NULL}
      * @param scratch passed unchanged
      * @param handle passed by value; not null
-     * @param library null is {@code NULL}
-     * @param fields null is {@code NULL}
-     * @param o null is {@code NULL}
+     * @param library null is passed as {@code NULL}
+     * @param fields null is passed as {@code NULL}
+     * @param o null is passed as {@code NULL}
      * @param linker passed by value; not null
-     * @param layout null is {@code NULL}
+     * @param layout null is passed as {@code NULL}
      * @return the C function's result
      */
     int call(Consumer Consumer, Arena arena, MemorySegment segment,

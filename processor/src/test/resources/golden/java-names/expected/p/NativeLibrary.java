@@ -90,7 +90,7 @@ public record NativeLibrary(MemorySegment segment) implements ByValue {
     /**
      * {@code struct Arena *arena} ({@code input.h:6})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -133,7 +133,7 @@ public record NativeLibrary(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("NativeLibrary", segment)

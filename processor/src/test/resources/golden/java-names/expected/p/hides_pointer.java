@@ -19,7 +19,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct pointer *(*hides_pointer)(struct arg0 *arg0, struct arg0Segment, struct stub *, struct earlier *, struct failure *)} ({@code input.h:24})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -42,7 +42,7 @@ public interface hides_pointer {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<hides_pointer> toNative(Arena arena) {
@@ -50,10 +50,10 @@ public interface hides_pointer {
     }
 
     /**
-     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
-     * @param onError the result for C if this throws
+     * @param arena the arena that limits the pointer's lifetime
+     * @param onError the value that C receives if the callback throws, instead of zero
      * @return the function pointer
      */
     default FunctionPointer<hides_pointer> toNative(Arena arena, pointer onError) {
@@ -64,7 +64,7 @@ public interface hides_pointer {
      * Returns a Java object that calls a C function.
      *
      * @param pointer_ a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static hides_pointer of(FunctionPointer<hides_pointer> pointer_) {
         if (pointer_ == null) {

@@ -20,7 +20,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct result (*hides_result)(struct result, struct result *)} ({@code input.h:26})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -40,7 +40,7 @@ public interface hides_result {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<hides_result> toNative(Arena arena) {
@@ -51,7 +51,7 @@ public interface hides_result {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static hides_result of(FunctionPointer<hides_result> pointer) {
         if (pointer == null) {

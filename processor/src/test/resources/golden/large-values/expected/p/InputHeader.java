@@ -54,7 +54,7 @@ public interface InputHeader {
     /**
      * {@code int read_page(page_reader reader)} ({@code input.h:15})
      *
-     * @param reader a pointer; null is {@code NULL}
+     * @param reader a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int read_page(MemorySegment reader);
@@ -62,7 +62,7 @@ public interface InputHeader {
     /**
      * {@code int make_page(page_maker maker)} ({@code input.h:16})
      *
-     * @param maker null is {@code NULL}
+     * @param maker null is passed as {@code NULL}
      * @return the C function's result
      */
     int make_page(FunctionPointer<page_maker> maker);

@@ -90,7 +90,7 @@ public record half(MemorySegment segment) implements ByValue {
     /**
      * {@code long words[64]} ({@code input.h:3})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -143,7 +143,7 @@ public record half(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("half", segment)

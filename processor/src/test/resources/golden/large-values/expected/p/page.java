@@ -92,7 +92,7 @@ public record page(MemorySegment segment) implements ByValue {
     /**
      * {@code char text[2048]} ({@code input.h:2})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -101,7 +101,7 @@ public record page(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 2047 bytes, so that its NUL fits
      * @return this
@@ -137,7 +137,7 @@ public record page(MemorySegment segment) implements ByValue {
     /**
      * {@code char text[2048]} ({@code input.h:2})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -168,7 +168,7 @@ public record page(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("page", segment)

@@ -17,7 +17,7 @@ import java.lang.invoke.MethodHandles;
 /**
  * {@code struct page (*page_maker)(void)} ({@code input.h:14})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -35,7 +35,7 @@ public interface page_maker {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<page_maker> toNative(Arena arena) {
@@ -46,7 +46,7 @@ public interface page_maker {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static page_maker of(FunctionPointer<page_maker> pointer) {
         if (pointer == null) {

@@ -24,12 +24,12 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
-     * <p>C's {@code count} is the length of {@code buffer}.
+     * <p>The C parameter {@code count} receives the length of {@code buffer}.
      *
      * @param fd passed unchanged
-     * @param buffer copied for the call and back; null is {@code NULL}
+     * @param buffer copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long read_some(int fd, byte[] buffer) {
@@ -50,12 +50,12 @@ public final class InputNative implements Input {
     /**
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
-     * <p>C's {@code count} is the length of {@code buffer}.
+     * <p>The C parameter {@code count} receives the length of {@code buffer}.
      *
      * @param fd passed unchanged
-     * @param buffer a direct buffer, passed from position to limit without a copy; null is {@code NULL}
+     * @param buffer a direct buffer, passed from position to limit without a copy; null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long read_some(int fd, ByteBuffer buffer) {
@@ -77,10 +77,10 @@ public final class InputNative implements Input {
      * {@code long read_some(int fd, void *buffer, unsigned long count)} ({@code input.h:1})
      *
      * @param fd passed unchanged
-     * @param buffer copied for the call and back; null is {@code NULL}
+     * @param buffer copied for the call and copied back; null is passed as {@code NULL}
      * @param count at most the length of {@code buffer}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long read_some(int fd, byte[] buffer, long count) {
@@ -101,12 +101,12 @@ public final class InputNative implements Input {
     /**
      * {@code long write_some(int fd, const void *buffer, unsigned long count)} ({@code input.h:2})
      *
-     * <p>C's {@code count} is the length of {@code buffer}.
+     * <p>The C parameter {@code count} receives the length of {@code buffer}.
      *
      * @param fd passed unchanged
-     * @param buffer copied for the call; null is {@code NULL}
+     * @param buffer copied for the call; null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public long write_some(int fd, int[] buffer) {
@@ -127,9 +127,9 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(unsigned char count, const int *values)} ({@code input.h:3})
      *
-     * <p>C's {@code count} is the length of {@code values}.
+     * <p>The C parameter {@code count} receives the length of {@code values}.
      *
-     * @param values copied for the call; null is {@code NULL}
+     * @param values copied for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -146,9 +146,9 @@ public final class InputNative implements Input {
     /**
      * {@code int sum(unsigned char count, const int *values)} ({@code input.h:3})
      *
-     * <p>C's {@code count} is the length of {@code values}.
+     * <p>The C parameter {@code count} receives the length of {@code values}.
      *
-     * @param values a direct buffer, passed from position to limit without a copy; null is {@code NULL}
+     * @param values a direct buffer, passed from position to limit without a copy; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -165,9 +165,9 @@ public final class InputNative implements Input {
     /**
      * {@code void put(const char *text, int length)} ({@code input.h:4})
      *
-     * <p>C's {@code length} is the length of {@code text}.
+     * <p>The C parameter {@code length} receives the length of {@code text}.
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      */
     @Override
     public void put(String text) {
@@ -183,9 +183,9 @@ public final class InputNative implements Input {
     /**
      * {@code int run(int argc, char **argv)} ({@code input.h:5})
      *
-     * <p>C's {@code argc} is the length of {@code argv}.
+     * <p>The C parameter {@code argc} receives the length of {@code argv}.
      *
-     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -202,9 +202,9 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(unsigned short *values, unsigned short count)} ({@code input.h:6})
      *
-     * <p>C's {@code count} is the length of {@code values}.
+     * <p>The C parameter {@code count} receives the length of {@code values}.
      *
-     * @param values a direct buffer, passed from position to limit without a copy; null is {@code NULL}
+     * @param values a direct buffer, passed from position to limit without a copy; null is passed as {@code NULL}
      */
     @Override
     public void fill(ShortBuffer values) {
@@ -220,9 +220,9 @@ public final class InputNative implements Input {
     /**
      * {@code void fill(unsigned short *values, unsigned short count)} ({@code input.h:6})
      *
-     * <p>C's {@code count} is the length of {@code values}.
+     * <p>The C parameter {@code count} receives the length of {@code values}.
      *
-     * @param values copied for the call and back; null is {@code NULL}
+     * @param values copied for the call and copied back; null is passed as {@code NULL}
      */
     @Override
     public void fill(char[] values) {
@@ -238,9 +238,9 @@ public final class InputNative implements Input {
     /**
      * {@code int points(struct point *points, int n)} ({@code input.h:8})
      *
-     * <p>C's {@code n} is the length of {@code points}.
+     * <p>The C parameter {@code n} receives the length of {@code points}.
      *
-     * @param points a pointer; null is {@code NULL}
+     * @param points a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -258,7 +258,7 @@ public final class InputNative implements Input {
      * {@code int run(int argc, char **argv)} ({@code input.h:5})
      *
      * @param argc at most the length of {@code argv}
-     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -275,7 +275,7 @@ public final class InputNative implements Input {
     /**
      * {@code void put(const char *text, int length)} ({@code input.h:4})
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param length at most the length of {@code text}
      */
     @Override
@@ -292,7 +292,7 @@ public final class InputNative implements Input {
     /**
      * {@code int of_three(char *const *texts)} ({@code input.h:9})
      *
-     * @param texts at least 3 elements; each string copied as UTF-8 for the call, terminated by {@code NULL}; null is {@code NULL}
+     * @param texts at least 3 elements; each string copied as UTF-8 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

@@ -9,7 +9,7 @@ public interface InputHeader {
     /**
      * {@code void use(struct frame *frame)} ({@code input.h:8})
      *
-     * @param frame null is {@code NULL}
+     * @param frame null is passed as {@code NULL}
      */
     void use(frame frame);
 }

@@ -144,7 +144,7 @@ public record frame(MemorySegment segment) {
     /**
      * {@code struct point path[2]} ({@code input.h:5})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -179,7 +179,7 @@ public record frame(MemorySegment segment) {
     /**
      * {@code long double ratio} ({@code input.h:6})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -221,7 +221,7 @@ public record frame(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("frame", segment)

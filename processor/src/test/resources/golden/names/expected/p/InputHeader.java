@@ -40,9 +40,9 @@ public interface InputHeader {
     /**
      * {@code int take(struct String *s, struct class *c, struct fields *f)} ({@code input.h:7})
      *
-     * @param s null is {@code NULL}
-     * @param c null is {@code NULL}
-     * @param f null is {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param c null is passed as {@code NULL}
+     * @param f null is passed as {@code NULL}
      * @return the C function's result
      */
     int take(String_ s, class_ c, fields f);

@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code struct forward *find(struct forward *start)} ({@code input.h:22})
      *
-     * @param start null is {@code NULL}
+     * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     forward find(forward start);
@@ -18,7 +18,7 @@ public interface InputHeader {
     /**
      * {@code struct never *handle(struct never *never)} ({@code input.h:25})
      *
-     * @param never null is {@code NULL}
+     * @param never null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     never handle(never never);
@@ -26,8 +26,8 @@ public interface InputHeader {
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
-     * @param path a pointer; null is {@code NULL}
-     * @param status null is {@code NULL}
+     * @param path a pointer; null is passed as {@code NULL}
+     * @param status null is passed as {@code NULL}
      * @return the C function's result
      */
     int stat(MemorySegment path, status status);
@@ -35,8 +35,8 @@ public interface InputHeader {
     /**
      * {@code int stat(const char *path, status *status)} ({@code input.h:29})
      *
-     * @param path copied as UTF-8 for the call; null is {@code NULL}
-     * @param status null is {@code NULL}
+     * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param status null is passed as {@code NULL}
      * @return the C function's result
      */
     int stat(String path, status status);
@@ -44,7 +44,7 @@ public interface InputHeader {
     /**
      * {@code int huge_after(const struct huge *huge)} ({@code input.h:31})
      *
-     * @param huge null is {@code NULL}
+     * @param huge null is passed as {@code NULL}
      * @return the C function's result
      */
     int huge_after(huge huge);
@@ -52,8 +52,8 @@ public interface InputHeader {
     /**
      * {@code int measure(const struct outer *outer, const struct holder *holder)} ({@code input.h:32})
      *
-     * @param outer null is {@code NULL}
-     * @param holder null is {@code NULL}
+     * @param outer null is passed as {@code NULL}
+     * @param holder null is passed as {@code NULL}
      * @return the C function's result
      */
     int measure(outer outer, holder holder);

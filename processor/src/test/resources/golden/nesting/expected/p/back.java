@@ -95,7 +95,7 @@ public record back(MemorySegment segment) implements ByValue {
     /**
      * {@code struct forward *forward} ({@code input.h:24})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -118,7 +118,7 @@ public record back(MemorySegment segment) implements ByValue {
     /**
      * {@code struct back *others[4]} ({@code input.h:24})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -129,7 +129,7 @@ public record back(MemorySegment segment) implements ByValue {
     /**
      * {@code struct back *others[4]} ({@code input.h:24})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @param index the element's index
      * @return the value
@@ -154,7 +154,7 @@ public record back(MemorySegment segment) implements ByValue {
     /**
      * {@code struct never *never} ({@code input.h:24})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -197,7 +197,7 @@ public record back(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("back", segment)

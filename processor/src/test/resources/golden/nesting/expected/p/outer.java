@@ -265,7 +265,7 @@ public record outer(MemorySegment segment) implements ByValue {
     /**
      * {@code union {…} parts[2]} ({@code input.h:15})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -300,7 +300,7 @@ public record outer(MemorySegment segment) implements ByValue {
     /**
      * {@code double cube[2][3][4]} ({@code input.h:16})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -337,7 +337,7 @@ public record outer(MemorySegment segment) implements ByValue {
     /**
      * {@code char names[2][3][8]} ({@code input.h:17})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -374,7 +374,7 @@ public record outer(MemorySegment segment) implements ByValue {
     /**
      * {@code struct inner inners[2][3][2]} ({@code input.h:18})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -433,7 +433,7 @@ public record outer(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("outer", segment)

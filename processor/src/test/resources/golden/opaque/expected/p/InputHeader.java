@@ -10,8 +10,8 @@ public interface InputHeader {
     /**
      * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
      *
-     * @param file a pointer; null is {@code NULL}
-     * @param out a pointer; null is {@code NULL}
+     * @param file a pointer; null is passed as {@code NULL}
+     * @param out a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int database_open(MemorySegment file, MemorySegment out);
@@ -19,8 +19,8 @@ public interface InputHeader {
     /**
      * {@code int database_open(const char *file, database **out)} ({@code input.h:3})
      *
-     * @param file copied as UTF-8 for the call; null is {@code NULL}
-     * @param out a pointer; null is {@code NULL}
+     * @param file copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param out a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int database_open(String file, MemorySegment out);
@@ -28,15 +28,15 @@ public interface InputHeader {
     /**
      * {@code void database_close(database *db)} ({@code input.h:4})
      *
-     * @param db null is {@code NULL}
+     * @param db null is passed as {@code NULL}
      */
     void database_close(database db);
 
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
-     * @param db null is {@code NULL}
-     * @param sql a pointer; null is {@code NULL}
+     * @param db null is passed as {@code NULL}
+     * @param sql a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     statement prepare(database db, MemorySegment sql);
@@ -44,8 +44,8 @@ public interface InputHeader {
     /**
      * {@code struct statement *prepare(database *db, const char *sql)} ({@code input.h:5})
      *
-     * @param db null is {@code NULL}
-     * @param sql copied as UTF-8 for the call; null is {@code NULL}
+     * @param db null is passed as {@code NULL}
+     * @param sql copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     statement prepare(database db, String sql);

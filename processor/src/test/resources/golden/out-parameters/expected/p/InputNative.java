@@ -25,8 +25,8 @@ public final class InputNative implements Input {
     /**
      * {@code int store_open(const char *name, store **out)} ({@code input.h:4})
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
-     * @param out its pointers are copied for the call and back; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param out pointers copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -43,9 +43,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_open(const char *name, store **out)} ({@code input.h:4})
      *
-     * <p>The result is what C writes through {@code out}.
+     * <p>The result is the value that C writes through its parameter {@code out}.
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      * @throws io.nativeheader.ErrnoException if the result is negative
      */
@@ -68,9 +68,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_place(store *s, struct place *where)} ({@code input.h:5})
      *
-     * <p>The result is what C writes through {@code where}.
+     * <p>The result is the value that C writes through its parameter {@code where}.
      *
-     * @param s null is {@code NULL}
+     * @param s null is passed as {@code NULL}
      * @return the C function's result
      * @throws io.nativeheader.ErrnoException if the result is negative
      */
@@ -92,12 +92,12 @@ public final class InputNative implements Input {
     /**
      * {@code int store_place(store *s, struct place *where)} ({@code input.h:5})
      *
-     * <p>The result is what C writes through {@code where}.
+     * <p>The result is the value that C writes through its parameter {@code where}.
      *
      * @param arena allocates the result
-     * @param s null is {@code NULL}
+     * @param s null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public place place(Arena arena, store s) {
@@ -118,9 +118,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_count(store *s, unsigned int *count)} ({@code input.h:6})
      *
-     * <p>The result is what C writes through {@code count}.
+     * <p>The result is the value that C writes through its parameter {@code count}.
      *
-     * @param s null is {@code NULL}
+     * @param s null is passed as {@code NULL}
      * @return C's unsigned result, zero-extended
      * @throws io.nativeheader.ErrnoException if the result is negative
      */
@@ -143,9 +143,9 @@ public final class InputNative implements Input {
     /**
      * {@code void store_state(store *s, enum state *state)} ({@code input.h:7})
      *
-     * <p>The result is what C writes through {@code state}.
+     * <p>The result is the value that C writes through its parameter {@code state}.
      *
-     * @param s null is {@code NULL}
+     * @param s null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -164,10 +164,10 @@ public final class InputNative implements Input {
     /**
      * {@code int store_name(store *s, const char **name)} ({@code input.h:8})
      *
-     * <p>The result is what C writes through {@code name}.
+     * <p>The result is the value that C writes through its parameter {@code name}.
      *
-     * @param s null is {@code NULL}
-     * @return the text, copied as UTF-8, or null for {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @return the string, decoded as UTF-8, or null for {@code NULL}
      * @throws io.nativeheader.ErrnoException if the result is negative
      */
     @Override
@@ -189,8 +189,8 @@ public final class InputNative implements Input {
     /**
      * {@code int store_list(store *s, store **parts, int n)} ({@code input.h:9})
      *
-     * @param s null is {@code NULL}
-     * @param parts its pointers are copied for the call and back; null is {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param parts pointers copied for the call and copied back; null is passed as {@code NULL}
      * @param n passed unchanged
      * @return the C function's result
      */
@@ -208,9 +208,9 @@ public final class InputNative implements Input {
     /**
      * {@code int store_scan(store *s, const struct place **found, void **cookie)} ({@code input.h:10})
      *
-     * @param s null is {@code NULL}
-     * @param found its pointers are copied for the call and back; null is {@code NULL}
-     * @param cookie its pointers are copied for the call and back; null is {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param found pointers copied for the call and copied back; null is passed as {@code NULL}
+     * @param cookie pointers copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -228,8 +228,8 @@ public final class InputNative implements Input {
     /**
      * {@code int store_texts(char *const *argv, char **error)} ({@code input.h:11})
      *
-     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; null is {@code NULL}
-     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is {@code NULL}
+     * @param argv each string copied as UTF-8 for the call, terminated by {@code NULL}; null is passed as {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -246,9 +246,9 @@ public final class InputNative implements Input {
     /**
      * {@code void store_flags(store *s, _Bool *flags, unsigned short *units)} ({@code input.h:12})
      *
-     * @param s null is {@code NULL}
-     * @param flags copied for the call and back; null is {@code NULL}
-     * @param units copied for the call and back; null is {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param flags copied for the call and copied back; null is passed as {@code NULL}
+     * @param units copied for the call and copied back; null is passed as {@code NULL}
      */
     @Override
     public void store_flags(store s, boolean[] flags, char[] units) {
@@ -265,8 +265,8 @@ public final class InputNative implements Input {
     /**
      * {@code int store_fill(store *s, const struct place *const *places)} ({@code input.h:13})
      *
-     * @param s null is {@code NULL}
-     * @param places its pointers are copied for the call; null is {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param places pointers copied for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

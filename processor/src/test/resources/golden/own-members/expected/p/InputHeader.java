@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code struct color *first(struct point *point)} ({@code input.h:4})
      *
-     * @param point null is {@code NULL}
+     * @param point null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     color_ first(point point);
@@ -26,7 +26,7 @@ public interface InputHeader {
     /**
      * {@code int variadic(const char *format, ...)} ({@code input.h:6})
      *
-     * @param format a pointer; null is {@code NULL}
+     * @param format a pointer; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
@@ -35,7 +35,7 @@ public interface InputHeader {
     /**
      * {@code int variadic(const char *format, ...)} ({@code input.h:6})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */

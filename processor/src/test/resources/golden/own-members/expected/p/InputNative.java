@@ -15,11 +15,11 @@ public final class InputNative implements Input {
     /**
      * {@code int paint(const char *name, struct color color, struct point *point)} ({@code input.h:3})
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param color passed by value; not null
-     * @param point null is {@code NULL}
+     * @param point null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public int paint(java.lang.String name, color_ color, point point) {

@@ -11,7 +11,7 @@ import io.nativeheader.runtime.NativeLibrary;
 import io.nativeheader.runtime.VariadicFunction;
 import java.lang.foreign.FunctionDescriptor;
 
-/** Holds the functions that {@link InputNative} calls. Each is linked at its first call. */
+/** Holds the handles of the functions that {@link InputNative} calls. Each is linked at its first call. */
 @Generated
 final class InputNativeHandles {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");

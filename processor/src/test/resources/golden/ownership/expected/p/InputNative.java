@@ -23,10 +23,10 @@ public final class InputNative implements Input {
     /**
      * {@code int db_open(const char *name, db **out)} ({@code input.h:4})
      *
-     * <p>The result is what C writes through {@code out}.
+     * <p>The result is the value that C writes through its parameter {@code out}.
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
-     * @return a handle that the caller must close, which calls {@code db_close}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @return a handle that the caller must close; {@code close()} calls {@code db_close}
      * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}
      */
     @Override
@@ -49,8 +49,8 @@ public final class InputNative implements Input {
     /**
      * {@code db *db_copy(db *d)} ({@code input.h:5})
      *
-     * @param d null is {@code NULL}
-     * @return a handle that the caller must close, which calls {@code db_close}; a Cleaner closes it once it is unreachable
+     * @param d null is passed as {@code NULL}
+     * @return a handle that the caller must close; {@code close()} calls {@code db_close}; a Cleaner closes it once it is unreachable
      */
     @Override
     public db db_copy(db d) {
@@ -66,7 +66,7 @@ public final class InputNative implements Input {
     /**
      * {@code void db_close(db *d)} ({@code input.h:6})
      *
-     * @param d freed by C and closed by this call; null is {@code NULL}
+     * @param d freed by C, so this call invalidates the handle; null is passed as {@code NULL}
      */
     @Override
     public void db_close(db d) {
@@ -81,7 +81,7 @@ public final class InputNative implements Input {
     /**
      * {@code struct entry *entry_new(int id)} ({@code input.h:7})
      *
-     * @param arena allocates the result
+     * @param arena frees the result when it is closed
      * @param id passed unchanged
      * @return a pointer that {@code entry_free} frees when {@code arena} is closed
      */
@@ -98,8 +98,8 @@ public final class InputNative implements Input {
     /**
      * {@code char *db_describe(db *d)} ({@code input.h:9})
      *
-     * @param d null is {@code NULL}
-     * @return the text, copied as UTF-8 and then freed with {@code text_free}, or null for {@code NULL}
+     * @param d null is passed as {@code NULL}
+     * @return the string, decoded as UTF-8 and then freed with {@code text_free}, or null for {@code NULL}
      */
     @Override
     public String db_describe(db d) {
@@ -115,7 +115,7 @@ public final class InputNative implements Input {
     /**
      * {@code void *block_new(unsigned long size)} ({@code input.h:11})
      *
-     * @param arena allocates the result
+     * @param arena frees the result when it is closed
      * @param size passed unchanged
      * @return a pointer that {@code block_free} frees when {@code arena} is closed
      */
@@ -132,8 +132,8 @@ public final class InputNative implements Input {
     /**
      * {@code int db_run(db *d, char **error)} ({@code input.h:13})
      *
-     * @param d null is {@code NULL}
-     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back and freed with {@code text_free}; null is {@code NULL}
+     * @param d null is passed as {@code NULL}
+     * @param error each string copied as UTF-8 for the call, terminated by {@code NULL}; strings that C stores there are copied back and freed with {@code text_free}; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

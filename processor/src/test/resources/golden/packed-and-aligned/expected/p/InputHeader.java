@@ -9,18 +9,18 @@ public interface InputHeader {
     /**
      * {@code void touch(struct packed *p, struct both *q, struct line *l, union number *n, struct holder *h)} ({@code input.h:6})
      *
-     * @param p null is {@code NULL}
-     * @param q null is {@code NULL}
-     * @param l null is {@code NULL}
-     * @param n null is {@code NULL}
-     * @param h null is {@code NULL}
+     * @param p null is passed as {@code NULL}
+     * @param q null is passed as {@code NULL}
+     * @param l null is passed as {@code NULL}
+     * @param n null is passed as {@code NULL}
+     * @param h null is passed as {@code NULL}
      */
     void touch(packed p, both q, line l, number n, holder h);
 
     /**
      * {@code void submit(descriptor_t *descriptor)} ({@code input.h:10})
      *
-     * @param descriptor null is {@code NULL}
+     * @param descriptor null is passed as {@code NULL}
      */
     void submit(descriptor descriptor);
 }

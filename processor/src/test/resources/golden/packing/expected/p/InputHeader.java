@@ -9,15 +9,15 @@ public interface InputHeader {
     /**
      * {@code int use(struct two *, struct natural *, struct bits *, union either *, struct units *, struct aligned_field *, struct loose *, struct typed *, struct both *)} ({@code input.h:25})
      *
-     * @param arg0 null is {@code NULL}
-     * @param arg1 null is {@code NULL}
-     * @param arg2 null is {@code NULL}
-     * @param arg3 null is {@code NULL}
-     * @param arg4 null is {@code NULL}
-     * @param arg5 null is {@code NULL}
-     * @param arg6 null is {@code NULL}
-     * @param arg7 null is {@code NULL}
-     * @param arg8 null is {@code NULL}
+     * @param arg0 null is passed as {@code NULL}
+     * @param arg1 null is passed as {@code NULL}
+     * @param arg2 null is passed as {@code NULL}
+     * @param arg3 null is passed as {@code NULL}
+     * @param arg4 null is passed as {@code NULL}
+     * @param arg5 null is passed as {@code NULL}
+     * @param arg6 null is passed as {@code NULL}
+     * @param arg7 null is passed as {@code NULL}
+     * @param arg8 null is passed as {@code NULL}
      * @return the C function's result
      */
     int use(two arg0, natural arg1, bits arg2, either arg3, units arg4, aligned_field arg5,

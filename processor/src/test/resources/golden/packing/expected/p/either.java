@@ -160,7 +160,7 @@ public record either(MemorySegment segment) {
     /**
      * {@code char raw[8]} ({@code input.h:17})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -169,7 +169,7 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 7 bytes, so that its NUL fits
      * @return this
@@ -205,7 +205,7 @@ public record either(MemorySegment segment) {
     /**
      * {@code char raw[8]} ({@code input.h:17})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -236,7 +236,7 @@ public record either(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("either", segment)

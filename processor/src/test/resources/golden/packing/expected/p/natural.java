@@ -160,7 +160,7 @@ public record natural(MemorySegment segment) {
     /**
      * {@code struct one ones[3]} ({@code input.h:6})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -215,7 +215,7 @@ public record natural(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("natural", segment)

@@ -24,7 +24,7 @@ public interface InputHeader {
      *
      * @param allocator allocates the result
      * @param a passed by value; not null
-     * @param b null is {@code NULL}
+     * @param b null is passed as {@code NULL}
      * @return a struct allocated with {@code allocator}
      */
     point middle(SegmentAllocator allocator, point a, point b);
@@ -42,7 +42,7 @@ public interface InputHeader {
     /**
      * {@code struct shape *first(struct shape *list)} ({@code input.h:22})
      *
-     * @param list null is {@code NULL}
+     * @param list null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     shape first(shape list);
@@ -50,7 +50,7 @@ public interface InputHeader {
     /**
      * {@code enum color color_of(const struct shape *shape)} ({@code input.h:23})
      *
-     * @param shape null is {@code NULL}
+     * @param shape null is passed as {@code NULL}
      * @return the C function's result
      */
     int color_of(shape shape);

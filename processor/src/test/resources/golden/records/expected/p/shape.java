@@ -159,7 +159,7 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * {@code struct shape *next} ({@code input.h:10})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -182,7 +182,7 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * {@code int sides[4]} ({@code input.h:11})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -215,7 +215,7 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * {@code char name[16]} ({@code input.h:12})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -224,7 +224,7 @@ public record shape(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 15 bytes, so that its NUL fits
      * @return this
@@ -260,7 +260,7 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * {@code char name[16]} ({@code input.h:12})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -300,7 +300,7 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * {@code short matrix[2][3]} ({@code input.h:15})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -355,7 +355,7 @@ public record shape(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("shape", segment)

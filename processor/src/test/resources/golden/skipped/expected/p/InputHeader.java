@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code int log(const char *format, ...)} ({@code input.h:5})
      *
-     * @param format a pointer; null is {@code NULL}
+     * @param format a pointer; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
@@ -19,7 +19,7 @@ public interface InputHeader {
     /**
      * {@code int log(const char *format, ...)} ({@code input.h:5})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
@@ -28,14 +28,14 @@ public interface InputHeader {
     /**
      * {@code void use(struct holder *holder)} ({@code input.h:9})
      *
-     * @param holder null is {@code NULL}
+     * @param holder null is passed as {@code NULL}
      */
     void use(holder holder);
 
     /**
      * {@code void on_report(report report)} ({@code input.h:11})
      *
-     * @param report a pointer; null is {@code NULL}
+     * @param report a pointer; null is passed as {@code NULL}
      */
     void on_report(MemorySegment report);
 }

@@ -115,7 +115,7 @@ public record holder(MemorySegment segment) {
     /**
      * {@code struct unknown *unknown} ({@code input.h:8})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -158,7 +158,7 @@ public record holder(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("holder", segment)

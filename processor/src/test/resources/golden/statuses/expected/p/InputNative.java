@@ -21,11 +21,11 @@ public final class InputNative implements Input {
     /**
      * {@code int db_open(const char *name, db **out)} ({@code input.h:10})
      *
-     * <p>The result is what C writes through {@code out}.
+     * <p>The result is the value that C writes through its parameter {@code out}.
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
-     * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}, with the text of {@code db_message}
+     * @throws io.nativeheader.StatusException if the result is not {@code DB_OK}; its message includes the text of {@code db_message}
      */
     @Override
     public db db_open(String name) {
@@ -47,9 +47,9 @@ public final class InputNative implements Input {
     /**
      * {@code int db_step(db *d)} ({@code input.h:11})
      *
-     * @param d null is {@code NULL}
+     * @param d null is passed as {@code NULL}
      * @return the C function's result
-     * @throws io.nativeheader.StatusException if the result is not {@code DB_ROW} or {@code DB_DONE}, with the text of {@code db_message}
+     * @throws io.nativeheader.StatusException if the result is not {@code DB_ROW} or {@code DB_DONE}; its message includes the text of {@code db_message}
      */
     @Override
     public int db_step(db d) {
@@ -69,8 +69,8 @@ public final class InputNative implements Input {
     /**
      * {@code enum code db_sync(db *d)} ({@code input.h:13})
      *
-     * @param d null is {@code NULL}
-     * @throws io.nativeheader.StatusException if the result is not {@code CODE_OK}, with the text of {@code code_text}
+     * @param d null is passed as {@code NULL}
+     * @throws io.nativeheader.StatusException if the result is not {@code CODE_OK}; its message includes the text of {@code code_text}
      */
     @Override
     public void db_sync(db d) {
@@ -89,7 +89,7 @@ public final class InputNative implements Input {
     /**
      * {@code long db_size(void)} ({@code input.h:15})
      *
-     * @throws io.nativeheader.StatusException if the result is not 0, with the text of {@code last_message}
+     * @throws io.nativeheader.StatusException if the result is not 0; its message includes the text of {@code last_message}
      */
     @Override
     public void db_size() {

@@ -18,8 +18,8 @@ public interface InputHeader {
     /**
      * {@code int point(struct by_macro *value, named *other)} ({@code input.h:17})
      *
-     * @param value null is {@code NULL}
-     * @param other null is {@code NULL}
+     * @param value null is passed as {@code NULL}
+     * @param other null is passed as {@code NULL}
      * @return the C function's result
      */
     int point(by_macro value, named other);
@@ -27,7 +27,7 @@ public interface InputHeader {
     /**
      * {@code int number_of(const struct by_pragma *p)} ({@code input.h:18})
      *
-     * @param p null is {@code NULL}
+     * @param p null is passed as {@code NULL}
      * @return the C function's result
      */
     int number_of(by_pragma p);
@@ -43,9 +43,9 @@ public interface InputHeader {
     /**
      * {@code int use(struct behind *b, struct same *s, struct after *a)} ({@code input.h:20})
      *
-     * @param b null is {@code NULL}
-     * @param s null is {@code NULL}
-     * @param a null is {@code NULL}
+     * @param b null is passed as {@code NULL}
+     * @param s null is passed as {@code NULL}
+     * @param a null is passed as {@code NULL}
      * @return the C function's result
      */
     int use(behind b, same s, after a);

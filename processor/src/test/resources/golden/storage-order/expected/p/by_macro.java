@@ -94,7 +94,7 @@ public record by_macro(MemorySegment segment) {
     /**
      * {@code char text[8]} ({@code input.h:4})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -103,7 +103,7 @@ public record by_macro(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 7 bytes, so that its NUL fits
      * @return this
@@ -139,7 +139,7 @@ public record by_macro(MemorySegment segment) {
     /**
      * {@code char text[8]} ({@code input.h:4})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -190,7 +190,7 @@ public record by_macro(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("by_macro", segment)

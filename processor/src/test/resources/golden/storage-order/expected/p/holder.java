@@ -135,7 +135,7 @@ public record holder(MemorySegment segment) {
     /**
      * {@code struct by_macro several[2]} ({@code input.h:9})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -190,7 +190,7 @@ public record holder(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("holder", segment)

@@ -10,9 +10,9 @@ public interface InputHeader {
     /**
      * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
-     * @param path a pointer; null is {@code NULL}
-     * @param mode a pointer; null is {@code NULL}
-     * @param error a pointer; null is {@code NULL}
+     * @param path a pointer; null is passed as {@code NULL}
+     * @param mode a pointer; null is passed as {@code NULL}
+     * @param error a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int open_device(MemorySegment path, MemorySegment mode, MemorySegment error);
@@ -20,9 +20,9 @@ public interface InputHeader {
     /**
      * {@code int open_device(const char *path, const char *mode, char *error)} ({@code input.h:3})
      *
-     * @param path copied as UTF-8 for the call; null is {@code NULL}
-     * @param mode copied as UTF-8 for the call; null is {@code NULL}
-     * @param error a pointer; null is {@code NULL}
+     * @param path copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param mode copied as UTF-8 for the call; null is passed as {@code NULL}
+     * @param error a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int open_device(String path, String mode, MemorySegment error);
@@ -30,7 +30,7 @@ public interface InputHeader {
     /**
      * {@code unsigned char *raw(const unsigned char *bytes)} ({@code input.h:4})
      *
-     * @param bytes a pointer; null is {@code NULL}
+     * @param bytes a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment raw(MemorySegment bytes);
@@ -38,7 +38,7 @@ public interface InputHeader {
     /**
      * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
-     * @param text a pointer; null is {@code NULL}
+     * @param text a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int text_length(MemorySegment text);
@@ -46,7 +46,7 @@ public interface InputHeader {
     /**
      * {@code int text_length(const gchar *text)} ({@code input.h:6})
      *
-     * @param text copied as UTF-8 for the call; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     int text_length(String text);

@@ -21,7 +21,7 @@ public final class InputNative implements Input {
      * <p>{@code const char *state_name(int state)} ({@code input.h:2})
      *
      * @param state passed unchanged
-     * @return the text, copied as UTF-8, or null for {@code NULL}
+     * @return the string, decoded as UTF-8, or null for {@code NULL}
      */
     @Override
     public String state_name(int state) {
@@ -36,7 +36,7 @@ public final class InputNative implements Input {
     /**
      * {@code int checksum(const unsigned char *bytes, int count)} ({@code input.h:7})
      *
-     * @param bytes copied as UTF-8 for the call; null is {@code NULL}
+     * @param bytes copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param count passed unchanged
      * @return the C function's result
      */
@@ -53,8 +53,8 @@ public final class InputNative implements Input {
     /**
      * {@code int describe(char *text, int *size)} ({@code input.h:8})
      *
-     * @param text copied as UTF-8 for the call; what C writes there is lost; null is {@code NULL}
-     * @param size copied for the call and back; null is {@code NULL}
+     * @param text copied as UTF-8 for the call; changes by C are discarded; null is passed as {@code NULL}
+     * @param size copied for the call and copied back; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

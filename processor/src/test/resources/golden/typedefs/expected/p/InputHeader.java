@@ -20,8 +20,8 @@ public interface InputHeader {
     /**
      * {@code int sum(int *values, vector *more)} ({@code input.h:17})
      *
-     * @param values a pointer; null is {@code NULL}
-     * @param more a pointer; null is {@code NULL}
+     * @param values a pointer; null is passed as {@code NULL}
+     * @param more a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     int sum(MemorySegment values, MemorySegment more);
@@ -29,7 +29,7 @@ public interface InputHeader {
     /**
      * {@code pointer find(text name)} ({@code input.h:18})
      *
-     * @param name a pointer; null is {@code NULL}
+     * @param name a pointer; null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment find(MemorySegment name);
@@ -37,7 +37,7 @@ public interface InputHeader {
     /**
      * {@code pointer find(text name)} ({@code input.h:18})
      *
-     * @param name copied as UTF-8 for the call; null is {@code NULL}
+     * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     MemorySegment find(String name);
@@ -45,7 +45,7 @@ public interface InputHeader {
     /**
      * {@code point_pointer move(point_pointer where, point by)} ({@code input.h:19})
      *
-     * @param where null is {@code NULL}
+     * @param where null is passed as {@code NULL}
      * @param by passed by value; not null
      * @return the pointer, or null for {@code NULL}
      */
@@ -54,9 +54,9 @@ public interface InputHeader {
     /**
      * {@code operation_pointer choose(operation *a, operation_pointer b, operation_pointer *all)} ({@code input.h:20})
      *
-     * @param a null is {@code NULL}
-     * @param b null is {@code NULL}
-     * @param all a pointer; null is {@code NULL}
+     * @param a null is passed as {@code NULL}
+     * @param b null is passed as {@code NULL}
+     * @param all a pointer; null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     FunctionPointer<operation> choose(FunctionPointer<operation> a, FunctionPointer<operation> b,
@@ -74,7 +74,7 @@ public interface InputHeader {
     /**
      * {@code node *walk(node *start)} ({@code input.h:22})
      *
-     * @param start null is {@code NULL}
+     * @param start null is passed as {@code NULL}
      * @return the pointer, or null for {@code NULL}
      */
     node walk(node start);

@@ -105,7 +105,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code node *next} ({@code input.h:15})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -128,7 +128,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code point_pointer at} ({@code input.h:15})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -151,7 +151,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code matrix cells} ({@code input.h:15})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -186,7 +186,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code table operations} ({@code input.h:15})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -197,7 +197,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code table operations} ({@code input.h:15})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @param index the element's index
      * @return the value
@@ -221,7 +221,7 @@ public record node(MemorySegment segment) implements ByValue {
     /**
      * {@code operation *one} ({@code input.h:15})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -272,7 +272,7 @@ public record node(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("node", segment)

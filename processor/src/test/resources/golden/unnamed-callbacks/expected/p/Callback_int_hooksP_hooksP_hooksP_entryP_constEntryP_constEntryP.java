@@ -18,7 +18,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct entry *e, const struct entry *f)} ({@code input.h:24})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by hooks (long_name).
  */
@@ -44,7 +44,7 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> toNative(
@@ -53,10 +53,10 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
     }
 
     /**
-     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
-     * @param onError the result for C if this throws
+     * @param arena the arena that limits the pointer's lifetime
+     * @param onError the value that C receives if the callback throws, instead of zero
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> toNative(
@@ -68,7 +68,7 @@ public interface Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntry
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP of(
             FunctionPointer<Callback_int_hooksP_hooksP_hooksP_entryP_constEntryP_constEntryP> pointer) {

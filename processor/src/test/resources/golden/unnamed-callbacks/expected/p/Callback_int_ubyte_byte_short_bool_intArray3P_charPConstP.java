@@ -21,7 +21,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code int (*)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)} ({@code input.h:23})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by hooks (order).
  */
@@ -47,7 +47,7 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> toNative(
@@ -56,10 +56,10 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
     }
 
     /**
-     * Returns a function pointer that returns {@code onError} to C if this throws. Without it, C gets zero.
+     * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
-     * @param onError the result for C if this throws
+     * @param arena the arena that limits the pointer's lifetime
+     * @param onError the value that C receives if the callback throws, instead of zero
      * @return the function pointer
      */
     default FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> toNative(
@@ -71,7 +71,7 @@ public interface Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP of(
             FunctionPointer<Callback_int_ubyte_byte_short_bool_intArray3P_charPConstP> pointer) {

@@ -17,7 +17,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(spot spot)} ({@code input.h:16})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by each_spot (visit).
  */
@@ -37,7 +37,7 @@ public interface Callback_void_spot {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_void_spot> toNative(Arena arena) {
@@ -48,7 +48,7 @@ public interface Callback_void_spot {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_void_spot of(FunctionPointer<Callback_void_spot> pointer) {
         if (pointer == null) {

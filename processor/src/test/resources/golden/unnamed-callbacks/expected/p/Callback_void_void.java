@@ -14,7 +14,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*)(void)} ({@code input.h:28})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by at_exit.
  */
@@ -30,7 +30,7 @@ public interface Callback_void_void {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<Callback_void_void> toNative(Arena arena) {
@@ -41,7 +41,7 @@ public interface Callback_void_void {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static Callback_void_void of(FunctionPointer<Callback_void_void> pointer) {
         if (pointer == null) {

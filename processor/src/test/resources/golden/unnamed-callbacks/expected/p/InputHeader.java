@@ -11,65 +11,65 @@ public interface InputHeader {
     /**
      * {@code void set_free(void (*release)(void *block))} ({@code input.h:8})
      *
-     * @param release null is {@code NULL}
+     * @param release null is passed as {@code NULL}
      */
     void set_free(FunctionPointer<Callback_void_voidP> release);
 
     /**
      * {@code void set_other_free(void (*release)(pointer block))} ({@code input.h:9})
      *
-     * @param release null is {@code NULL}
+     * @param release null is passed as {@code NULL}
      */
     void set_other_free(FunctionPointer<Callback_void_voidP> release);
 
     /**
      * {@code void set_named(finish end)} ({@code input.h:10})
      *
-     * @param end null is {@code NULL}
+     * @param end null is passed as {@code NULL}
      */
     void set_named(FunctionPointer<finish> end);
 
     /**
      * {@code void set_allocate(void *(*allocate)(size_type size))} ({@code input.h:11})
      *
-     * @param allocate null is {@code NULL}
+     * @param allocate null is passed as {@code NULL}
      */
     void set_allocate(FunctionPointer<Callback_voidP_ulong> allocate);
 
     /**
      * {@code void set_resize(void *(*allocate)(unsigned long bytes))} ({@code input.h:12})
      *
-     * @param allocate null is {@code NULL}
+     * @param allocate null is passed as {@code NULL}
      */
     void set_resize(FunctionPointer<Callback_voidP_ulong> allocate);
 
     /**
      * {@code void each_const(int (*visit)(const struct entry *entry, const char *name), void *data)} ({@code input.h:14})
      *
-     * @param visit null is {@code NULL}
-     * @param data a pointer; null is {@code NULL}
+     * @param visit null is passed as {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      */
     void each_const(FunctionPointer<Callback_int_constEntryP_constCharP> visit, MemorySegment data);
 
     /**
      * {@code void each_unsigned(unsigned int (*visit)(struct entry *entry, const char *name), void *data)} ({@code input.h:15})
      *
-     * @param visit null is {@code NULL}
-     * @param data a pointer; null is {@code NULL}
+     * @param visit null is passed as {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      */
     void each_unsigned(FunctionPointer<Callback_uint_entryP_constCharP> visit, MemorySegment data);
 
     /**
      * {@code void each_spot(void (*visit)(spot spot))} ({@code input.h:16})
      *
-     * @param visit null is {@code NULL}
+     * @param visit null is passed as {@code NULL}
      */
     void each_spot(FunctionPointer<Callback_void_spot> visit);
 
     /**
      * {@code void on_done(void (*run)(void (*done)(int code), finish end))} ({@code input.h:17})
      *
-     * @param run null is {@code NULL}
+     * @param run null is passed as {@code NULL}
      */
     void on_done(FunctionPointer<Callback_void_fnVoidIntP_finish> run);
 
@@ -83,7 +83,7 @@ public interface InputHeader {
     /**
      * {@code extern void (*at_exit)(void)} ({@code input.h:28})
      *
-     * @param value null is {@code NULL}
+     * @param value null is passed as {@code NULL}
      */
     void at_exit(FunctionPointer<Callback_void_void> value);
 }

@@ -19,8 +19,8 @@ public final class InputNative implements Input {
     /**
      * {@code void each(int (*visit)(struct entry *entry, const char *name), void *data)} ({@code input.h:13})
      *
-     * @param visit C may call it during the call; null is {@code NULL}
-     * @param data a pointer; null is {@code NULL}
+     * @param visit C may call it during the call; null is passed as {@code NULL}
+     * @param data a pointer; null is passed as {@code NULL}
      */
     @Override
     public void each(Callback_int_entryP_constCharP visit, MemorySegment data) {

@@ -8,7 +8,7 @@ import io.nativeheader.runtime.LazyHandle;
 import io.nativeheader.runtime.NativeLibrary;
 import java.lang.foreign.FunctionDescriptor;
 
-/** Holds the functions that {@link InputNative} calls. Each is linked at its first call. */
+/** Holds the handles of the functions that {@link InputNative} calls. Each is linked at its first call. */
 @Generated
 final class InputNativeHandles {
     static final NativeLibrary LIBRARY = NativeLibrary.of(InputNative.class, "input.h", "", "", "");

@@ -16,7 +16,7 @@ import java.lang.foreign.MemorySegment;
 /**
  * {@code void (*finish)(void *data)} ({@code input.h:4})
  *
- * <p>An exception that this throws is rethrown by the call of C that led here.
+ * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  */
 @FunctionalInterface
 @Generated
@@ -34,7 +34,7 @@ public interface finish {
     /**
      * Returns a function pointer through which C can call this object until the arena is closed.
      *
-     * @param arena the lifetime of the pointer
+     * @param arena the arena that limits the pointer's lifetime
      * @return the function pointer
      */
     default FunctionPointer<finish> toNative(Arena arena) {
@@ -45,7 +45,7 @@ public interface finish {
      * Returns a Java object that calls a C function.
      *
      * @param pointer a pointer to the function, or null
-     * @return the function, or null if the pointer is null
+     * @return an object that calls it, or null if the pointer is null
      */
     static finish of(FunctionPointer<finish> pointer) {
         if (pointer == null) {

@@ -98,7 +98,7 @@ public record hooks(MemorySegment segment) implements ByValue {
      *
      * <p>{@code int (*visit)(struct entry *e, const char *name)} ({@code input.h:21})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -120,7 +120,7 @@ public record hooks(MemorySegment segment) implements ByValue {
     /**
      * {@code void (*release)(void *block)} ({@code input.h:22})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -142,7 +142,7 @@ public record hooks(MemorySegment segment) implements ByValue {
     /**
      * {@code int (*order)(unsigned char a, signed char b, short c, _Bool d, int (*rows)[3], char *const *names)} ({@code input.h:23})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -165,7 +165,7 @@ public record hooks(MemorySegment segment) implements ByValue {
     /**
      * {@code int (*long_name)(struct hooks *a_first, struct hooks *b_second, struct hooks *c_third, struct entry *d, const struct entry *e, const struct entry *f)} ({@code input.h:24})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -209,7 +209,7 @@ public record hooks(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("hooks", segment)

@@ -21,10 +21,10 @@ public final class InputNative implements Input {
     /**
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
-     * <p>C's {@code data} identifies {@code visit}.
+     * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is {@code NULL}
+     * @param visit C may call it during the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -43,8 +43,8 @@ public final class InputNative implements Input {
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is {@code NULL}
-     * @param data C gets a token for it, valid during the call; null is {@code NULL}
+     * @param visit C may call it during the call; null is passed as {@code NULL}
+     * @param data C receives a token for it, valid during the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -63,10 +63,10 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * <p>C's {@code data} identifies {@code visit}.
+     * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
-     * @param arena allocates the result
-     * @param visit C may call it until {@code arena} is closed; null is {@code NULL}
+     * @param arena must stay open until C no longer uses the retained object
+     * @param visit C may call it until {@code arena} is closed; null is passed as {@code NULL}
      */
     @Override
     public void subscribe(Arena arena, visitor visit) {
@@ -82,8 +82,8 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * @param visit C may call it for ever, so it is never freed; null is {@code NULL}
-     * @param data C gets a token for it, valid for ever, so it is never freed; null is {@code NULL}
+     * @param visit C may call it forever, so it is never freed; null is passed as {@code NULL}
+     * @param data C receives a token for it, valid forever, so it is never freed; null is passed as {@code NULL}
      */
     @Override
     public void forever(visitor visit, Object data) {
@@ -100,10 +100,10 @@ public final class InputNative implements Input {
     /**
      * {@code int odd(void *data, int n, visitor visit)} ({@code input.h:4})
      *
-     * <p>C's {@code data} identifies {@code visit}.
+     * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is {@code NULL}
+     * @param visit C may call it during the call; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -121,10 +121,10 @@ public final class InputNative implements Input {
     /**
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
-     * <p>C's {@code data} identifies {@code visit}.
+     * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; if it throws, C gets {@code STOP}; null is {@code NULL}
+     * @param visit C may call it during the call; if it throws, C receives {@code STOP}; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -142,10 +142,10 @@ public final class InputNative implements Input {
     /**
      * {@code void subscribe(visitor visit, void *data)} ({@code input.h:3})
      *
-     * <p>C's {@code data} identifies {@code visit}.
+     * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
-     * @param arena allocates the result
-     * @param visit C may call it until {@code arena} is closed; if it throws, C gets -1; null is {@code NULL}
+     * @param arena must stay open until C no longer uses the retained object
+     * @param visit C may call it until {@code arena} is closed; if it throws, C receives -1; null is passed as {@code NULL}
      */
     @Override
     public void stoppingLater(Arena arena, visitor visit) {

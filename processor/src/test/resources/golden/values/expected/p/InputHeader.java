@@ -9,21 +9,21 @@ public interface InputHeader {
     /**
      * {@code void use(struct phy_device *, struct frame *, struct packet *, struct message *, struct polygon *, struct nothing *, struct names *, struct lists *, struct RecordText *, struct RecordList *, struct Records *, struct array *, struct segment *, struct memory *, struct to *)} ({@code input.h:47})
      *
-     * @param arg0 null is {@code NULL}
-     * @param arg1 null is {@code NULL}
-     * @param arg2 null is {@code NULL}
-     * @param arg3 null is {@code NULL}
-     * @param arg4 null is {@code NULL}
-     * @param arg5 null is {@code NULL}
-     * @param arg6 null is {@code NULL}
-     * @param arg7 null is {@code NULL}
-     * @param arg8 null is {@code NULL}
-     * @param arg9 null is {@code NULL}
-     * @param arg10 null is {@code NULL}
-     * @param arg11 null is {@code NULL}
-     * @param arg12 null is {@code NULL}
-     * @param arg13 null is {@code NULL}
-     * @param arg14 null is {@code NULL}
+     * @param arg0 null is passed as {@code NULL}
+     * @param arg1 null is passed as {@code NULL}
+     * @param arg2 null is passed as {@code NULL}
+     * @param arg3 null is passed as {@code NULL}
+     * @param arg4 null is passed as {@code NULL}
+     * @param arg5 null is passed as {@code NULL}
+     * @param arg6 null is passed as {@code NULL}
+     * @param arg7 null is passed as {@code NULL}
+     * @param arg8 null is passed as {@code NULL}
+     * @param arg9 null is passed as {@code NULL}
+     * @param arg10 null is passed as {@code NULL}
+     * @param arg11 null is passed as {@code NULL}
+     * @param arg12 null is passed as {@code NULL}
+     * @param arg13 null is passed as {@code NULL}
+     * @param arg14 null is passed as {@code NULL}
      */
     void use(phy_device arg0, frame arg1, packet arg2, message arg3, polygon arg4, nothing arg5,
             names arg6, lists arg7, RecordText arg8, RecordList arg9, Records arg10, array arg11,

@@ -128,7 +128,7 @@ public record Records(MemorySegment segment) implements ByValue {
         return io.nativeheader.runtime.Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("Records", segment)

@@ -97,7 +97,7 @@ public record lists(MemorySegment segment) {
     /**
      * {@code struct lists *list[2]} ({@code input.h:36})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -108,7 +108,7 @@ public record lists(MemorySegment segment) {
     /**
      * {@code struct lists *list[2]} ({@code input.h:36})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @param index the element's index
      * @return the value
@@ -133,7 +133,7 @@ public record lists(MemorySegment segment) {
     /**
      * {@code long at[3]} ({@code input.h:36})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -166,7 +166,7 @@ public record lists(MemorySegment segment) {
     /**
      * {@code long double copyFrom} ({@code input.h:36})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -208,7 +208,7 @@ public record lists(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("lists", segment)

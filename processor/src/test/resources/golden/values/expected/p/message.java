@@ -103,7 +103,7 @@ public record message(MemorySegment segment) {
     }
 
     /**
-     * Returns a view of the same memory with {@code count} elements of {@code text}. A record from C has none at first. The number is not checked.
+     * Returns a view of the same memory with {@code count} elements of {@code text}. A record that C returned has none at first. The count is not checked.
      *
      * @param count the number of elements
      * @return a view of the same memory
@@ -135,7 +135,7 @@ public record message(MemorySegment segment) {
     /**
      * {@code char text[]} ({@code input.h:27})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -144,9 +144,9 @@ public record message(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
-     * @param value a text that fits into the record's memory with its NUL
+     * @param value a string that fits into the record's memory with its NUL
      * @return this
      * @throws IllegalArgumentException if it does not fit or contains a NUL
      */
@@ -180,7 +180,7 @@ public record message(MemorySegment segment) {
     /**
      * {@code char text[]} ({@code input.h:27})
      *
-     * <p>The array, as far as the memory of this record reaches.
+     * <p>A view of the array, up to the end of this record's memory.
      *
      * @return the memory
      */
@@ -189,7 +189,7 @@ public record message(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another record into this one, with all elements in its memory. Memory behind pointers is not copied.
+     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is not copied.
      *
      * @param other the record to copy
      * @return this record
@@ -212,7 +212,7 @@ public record message(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("message", segment)

@@ -123,7 +123,7 @@ public record names(MemorySegment segment) implements ByValue {
     /**
      * {@code struct names *copyFrom} ({@code input.h:32})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -448,7 +448,7 @@ public record names(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("names", segment)

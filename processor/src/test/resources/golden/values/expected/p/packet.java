@@ -103,7 +103,7 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * Returns a view of the same memory with {@code count} elements of {@code items}. A record from C has none at first. The number is not checked.
+     * Returns a view of the same memory with {@code count} elements of {@code items}. A record that C returned has none at first. The count is not checked.
      *
      * @param count the number of elements
      * @return a view of the same memory
@@ -135,7 +135,7 @@ public record packet(MemorySegment segment) {
     /**
      * {@code short items[]} ({@code input.h:26})
      *
-     * <p>All elements for which the memory of this record has room.
+     * <p>All elements that fit into this record's memory.
      *
      * @return the memory
      */
@@ -166,7 +166,7 @@ public record packet(MemorySegment segment) {
     }
 
     /**
-     * Copies the bytes of another record into this one, with all elements in its memory. Memory behind pointers is not copied.
+     * Copies the bytes of another record into this one, including all elements in its memory. Memory behind pointers is not copied.
      *
      * @param other the record to copy
      * @return this record
@@ -189,7 +189,7 @@ public record packet(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("packet", segment)

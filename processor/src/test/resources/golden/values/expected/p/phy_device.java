@@ -245,7 +245,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code char name[16]} ({@code input.h:9})
      *
-     * <p>Decodes the text as UTF-8, up to the first NUL or the end of the array.
+     * <p>Decodes the string as UTF-8, up to the first NUL or the end of the array.
      *
      * @return the value
      */
@@ -254,7 +254,7 @@ public record phy_device(MemorySegment segment) {
     }
 
     /**
-     * Sets the text as UTF-8, followed by zeros.
+     * Stores the string as UTF-8, followed by zeros.
      *
      * @param value at most 15 bytes, so that its NUL fits
      * @return this
@@ -290,7 +290,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code char name[16]} ({@code input.h:9})
      *
-     * <p>The whole array, in this record's memory.
+     * <p>A view of the whole array in this record's memory.
      *
      * @return the memory
      */
@@ -301,7 +301,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct phy_device *next} ({@code input.h:10})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -344,7 +344,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code int (*reset)(struct phy_device *phydev)} ({@code input.h:12})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @return the value
      */
@@ -419,7 +419,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code unsigned char address[6]} ({@code input.h:16})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -452,7 +452,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct point *corners[2]} ({@code input.h:17})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -463,7 +463,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct point *corners[2]} ({@code input.h:17})
      *
-     * <p>{@code null} is {@code NULL}.
+     * <p>{@code null} stands for C's {@code NULL}.
      *
      * @param index the element's index
      * @return the value
@@ -488,7 +488,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code struct point path[3]} ({@code input.h:18})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -523,7 +523,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code float matrix[2][2]} ({@code input.h:19})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -558,7 +558,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code char lines[2][8]} ({@code input.h:20})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -593,7 +593,7 @@ public record phy_device(MemorySegment segment) {
     /**
      * {@code long double ratio} ({@code input.h:21})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -679,7 +679,7 @@ public record phy_device(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("phy_device", segment)

@@ -113,7 +113,7 @@ public record word(MemorySegment segment) implements ByValue {
     /**
      * {@code unsigned char bytes[4]} ({@code input.h:2})
      *
-     * <p>All elements, in this record's memory.
+     * <p>A view of all elements in this record's memory.
      *
      * @return the memory
      */
@@ -166,7 +166,7 @@ public record word(MemorySegment segment) implements ByValue {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("word", segment)

@@ -62,7 +62,7 @@ public interface InputHeader {
     /**
      * {@code extern char *message} ({@code input.h:6})
      *
-     * @param value a pointer; null is {@code NULL}
+     * @param value a pointer; null is passed as {@code NULL}
      */
     void message(MemorySegment value);
 
@@ -111,7 +111,7 @@ public interface InputHeader {
     /**
      * {@code extern void (*hook)(int level, const char *text)} ({@code input.h:14})
      *
-     * @param value null is {@code NULL}
+     * @param value null is passed as {@code NULL}
      */
     void hook(FunctionPointer<Callback_void_int_constCharP> value);
 
@@ -132,7 +132,7 @@ public interface InputHeader {
     /**
      * {@code extern struct {…} *newest} ({@code input.h:16})
      *
-     * @param value null is {@code NULL}
+     * @param value null is passed as {@code NULL}
      */
     void newest(newest value);
 
@@ -153,15 +153,15 @@ public interface InputHeader {
     /**
      * {@code extern handle first} ({@code input.h:18})
      *
-     * @param value null is {@code NULL}
+     * @param value null is passed as {@code NULL}
      */
     void first(handle value);
 
     /**
      * {@code int length(struct list *list, handle from)} ({@code input.h:20})
      *
-     * @param list null is {@code NULL}
-     * @param from null is {@code NULL}
+     * @param list null is passed as {@code NULL}
+     * @param from null is passed as {@code NULL}
      * @return the C function's result
      */
     int length(list list, handle from);

@@ -10,7 +10,7 @@ public interface InputHeader {
     /**
      * {@code int print(const char *format, ...)} ({@code input.h:1})
      *
-     * @param format a pointer; null is {@code NULL}
+     * @param format a pointer; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */
@@ -19,7 +19,7 @@ public interface InputHeader {
     /**
      * {@code int print(const char *format, ...)} ({@code input.h:1})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param arguments the variadic arguments
      * @return the C function's result
      */

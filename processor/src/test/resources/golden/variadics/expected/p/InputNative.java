@@ -24,7 +24,7 @@ public final class InputNative implements Input {
      * @param request passed unchanged
      * @param argument passed unchanged
      * @return the C function's result
-     * @throws io.nativeheader.ErrnoException with errno, if the result is -1
+     * @throws io.nativeheader.ErrnoException if the result is -1; it carries errno
      */
     @Override
     public int control(int fd, long request, int argument) {
@@ -43,7 +43,7 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, int number, double ratio)} ({@code input.h:1})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param number passed unchanged
      * @param ratio passed unchanged
      * @return the C function's result
@@ -61,10 +61,10 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, struct point byValue, struct gap throughStub, struct opaque *pointer)} ({@code input.h:1})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param byValue passed by value; not null
      * @param throughStub passed by value; not null
-     * @param pointer null is {@code NULL}
+     * @param pointer null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -83,7 +83,7 @@ public final class InputNative implements Input {
     /**
      * {@code int print(const char *format, int a, int b, int c, int d, double e)} ({@code input.h:1})
      *
-     * @param format copied as UTF-8 for the call; null is {@code NULL}
+     * @param format copied as UTF-8 for the call; null is passed as {@code NULL}
      * @param a promoted as in C
      * @param b promoted as in C
      * @param c promoted as in C

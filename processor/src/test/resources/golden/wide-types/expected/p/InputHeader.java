@@ -59,7 +59,7 @@ public interface InputHeader {
     /**
      * {@code int pay(struct money *money, struct money copy)} ({@code input.h:8})
      *
-     * @param money null is {@code NULL}
+     * @param money null is passed as {@code NULL}
      * @param copy passed by value; not null
      * @return the C function's result
      */

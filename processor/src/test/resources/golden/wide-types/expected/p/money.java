@@ -120,7 +120,7 @@ public record money(MemorySegment segment) {
     /**
      * {@code _Decimal64 amount} ({@code input.h:7})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -142,7 +142,7 @@ public record money(MemorySegment segment) {
     /**
      * {@code _Decimal32 rate} ({@code input.h:7})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -164,7 +164,7 @@ public record money(MemorySegment segment) {
     /**
      * {@code _Float128 wide} ({@code input.h:7})
      *
-     * <p>The bytes in this record's memory. Java has no type of this width.
+     * <p>A view of the field's bytes in this record's memory. Java has no type of this width.
      *
      * @return the value
      */
@@ -226,7 +226,7 @@ public record money(MemorySegment segment) {
         return Records.hash(segment);
     }
 
-    /** Returns the fields with their present values. Pointers are shown as addresses and not followed. */
+    /** Returns the fields with their current values. Pointers are shown as addresses and not followed. */
     @Override
     public String toString() {
         return new RecordText("money", segment)

@@ -34,7 +34,7 @@ final class LibClangCheck {
                 findings.add(Finding.problem("there is none", all));
             }
             case LibClangSearch.Found found -> {
-                found.before().forEach(attempt -> findings.add(Finding.note(attempt.toString())));
+                found.failed().forEach(attempt -> findings.add(Finding.note(attempt.toString())));
                 findings.add(Finding.ok("used: " + found.place()));
                 findings.add(Finding.ok(found.clang().version()));
                 findings.add(headers(found, target));
@@ -49,7 +49,7 @@ final class LibClangCheck {
             case ResourceHeaders.Matching(Optional<Path> directory) ->
                 Finding.ok("its resource headers have the same version: "
                         + directory.map(Path::toString).orElse("found by libclang itself"));
-            case ResourceHeaders.OfAnotherVersion(Path directory, String version, String libclang) ->
+            case ResourceHeaders.VersionMismatch(Path directory, String version, String libclang) ->
                 Finding.warning(
                         new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version)
                                 .message());

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the allocator and arena parameters that a method uses, for its result or for what C keeps. */
+/** Finds the allocator and arena parameters that a method uses, for its result or for objects that C retains. */
 final class Allocators {
 
     private Allocators() {}

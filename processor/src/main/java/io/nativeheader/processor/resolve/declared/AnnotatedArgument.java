@@ -181,7 +181,10 @@ final class AnnotatedArgument {
         return Optional.of(new ArgumentConversion.Callback(callback.lifetime(), code));
     }
 
-    /** Returns a conversion for {@code @Critical}: strings and arrays are passed from the Java heap if C has the same format. */
+    /**
+     * Returns the conversion for {@code @Critical}: strings and arrays are passed in Java heap memory, except {@code boolean[]}, which is
+     * still copied.
+     */
     private static ArgumentConversion critical(ArgumentConversion conversion, ParameterRequest java) {
         return switch (conversion) {
             case ArgumentConversion.StringCopy text ->

@@ -108,8 +108,8 @@ final class ArgumentMapper {
 
     /** Returns whether the parameter is the {@code Object...} of a variadic call. */
     private boolean isVarargs(ParameterRequest java) {
-        return function.takesAny()
-                && VariadicShapes.takesAny(method)
+        return function.acceptsUndeclaredArguments()
+                && VariadicShapes.acceptsAnyArguments(method)
                 && java == method.parameters().getLast();
     }
 
@@ -118,12 +118,12 @@ final class ArgumentMapper {
         java.annotations()
                 .length()
                 .filter(name -> !name.isEmpty() && !isPrimitive(java))
-                .ifPresent(name -> hide("@Length", name, java.origin())
+                .ifPresent(name -> indexOf("@Length", name, java.origin())
                         .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.LengthOf(java, index))));
         java.annotations()
                 .userData()
                 .filter(name -> !name.isEmpty() && !java.type().equals(JavaClass.OBJECT))
-                .ifPresent(name -> hide("@UserData", name, java.origin())
+                .ifPresent(name -> indexOf("@UserData", name, java.origin())
                         .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.TokenOf(java, index))));
     }
 
@@ -166,7 +166,7 @@ final class ArgumentMapper {
     /** Hides the out-parameter of {@code @Out}: the named one, or the only one that fits the result type. */
     private void hideResult(String name) {
         if (!name.isEmpty()) {
-            hide("@Out", name, method.origin())
+            indexOf("@Out", name, method.origin())
                     .ifPresent(index -> hidden.put(index, new ArgumentMapping.Slot.Result(index)));
             return;
         }
@@ -210,7 +210,7 @@ final class ArgumentMapper {
     }
 
     /** Returns the index of the C parameter that an annotation names; empty after reporting an error. */
-    private Optional<Integer> hide(String annotation, String name, Origin origin) {
+    private Optional<Integer> indexOf(String annotation, String name, Origin origin) {
         for (int i = 0; i < function.parameters().size(); i++) {
             boolean named = function.parameters().get(i).name().equals(name)
                     || javaNames.get(i).equals(name);

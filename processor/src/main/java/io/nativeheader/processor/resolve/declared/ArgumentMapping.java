@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * How the parameters of a declared method correspond to those of its C function.
  *
- * @param slots parameters of Java and C, each in its own order
+ * @param slots all parameters: those of Java in Java's order, those of C in C's order
  * @param variadic Java parameters after the last C parameter: the arguments of a variadic call
  * @param firstPromoted index of the first C argument that undergoes default argument promotion, because no parameter declares it
  */
@@ -88,7 +88,7 @@ record ArgumentMapping(List<Slot> slots, List<ParameterRequest> variadic, int fi
                 .toList();
     }
 
-    /** Returns this mapping with the variadic parameters as arguments after the fixed ones: one variadic call. */
+    /** Returns the mapping of one variadic call, in which the variadic parameters follow the fixed ones. */
     ArgumentMapping withVariadic(int fixed) {
         List<Slot> all = new ArrayList<>(slots);
         for (int i = 0; i < variadic.size(); i++) {

@@ -105,13 +105,13 @@ final class ArrayLengths {
         };
     }
 
-    /** Returns the size of the unit that C counts, in bytes: one byte for {@code void *}. */
+    /** Returns the size of the elements that C counts, in bytes: 1 for {@code void *}. */
     private long elementSize(CallSignature.Parameter c) {
         return Math.max(
                 1, mapper.pointee(c.declaration().type()).map(Pointee::size).orElse(1L));
     }
 
-    /** Returns how many elements the terminator takes: NUL after a string, NULL after strings. */
+    /** Returns how many elements the terminator occupies: NUL after a string, NULL after strings. */
     private static int terminators(ParameterRequest java, long elementSize) {
         if (java.type().equals(new JavaArray(JavaClass.STRING))) {
             return 1;

@@ -29,17 +29,17 @@ record DeclaredCall(
         return proposal.get();
     }
 
-    /** Returns the allocator for what the call returns or keeps; empty if the method has none. */
+    /** Returns the allocator for the result or for objects that C retains; empty if the method has none. */
     Optional<ParameterRequest> allocator() {
         return mapping.allocators().stream().findFirst();
     }
 
-    /** Returns the arena that limits the lifetime of what the call returns or keeps; empty if the method has none. */
+    /** Returns the arena that limits the lifetime of the result or of objects that C retains; empty if the method has none. */
     Optional<ParameterRequest> arena() {
         return allocator().filter(ParameterRequest::isArena);
     }
 
-    /** Returns the C parameter that corresponds to a Java parameter. */
+    /** Returns the C parameter that corresponds to a Java parameter; empty if there is none. */
     Optional<CallSignature.Parameter> passed(String javaName) {
         for (ArgumentMapping.Slot slot : mapping.slots()) {
             if (slot instanceof ArgumentMapping.Slot.Passed(ParameterRequest java, int index)
@@ -52,7 +52,7 @@ record DeclaredCall(
 
     /** Returns the name of a parameter that is hidden from Java. */
     String hiddenName(int index) {
-        return ParameterNames.other(
+        return ParameterNames.distinctFrom(
                 signature.parameters().get(index).name(),
                 request.parameters().stream().map(ParameterRequest::name).toList());
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the error convention of a declared method from its annotation. */
+/** Determines the error convention of a declared method from its annotation. */
 final class DeclaredFailure {
 
     private final DeclaredCall call;
@@ -174,7 +174,7 @@ final class DeclaredFailure {
     }
 
     private static boolean returnsText(CFunction function) {
-        return !function.takesAny()
+        return !function.acceptsUndeclaredArguments()
                 && function.result().canonical() instanceof CPointer pointer
                 && TextTypes.encoding(pointer.pointee()).isPresent();
     }
@@ -220,7 +220,7 @@ final class DeclaredFailure {
                 case ArgumentMapping.Slot.OnlyJava _,
                         ArgumentMapping.Slot.LengthOf _,
                         ArgumentMapping.Slot.TokenOf _ -> {
-                    // has no C counterpart that the function could take
+                    // none of these is a pointer that the function could take
                 }
             }
         }

@@ -1,11 +1,11 @@
 package io.nativeheader.processor.resolve.declared;
 
 import io.nativeheader.processor.cmodel.CDeclaration;
-import io.nativeheader.processor.cmodel.CElsewhere;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CUnseenDeclaration;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
@@ -35,7 +35,7 @@ public final class DeclaredFunctions {
         this.diagnostics = diagnostics;
     }
 
-    /** Returns the index of everything that methods can name. */
+    /** Returns the index of the functions and variables that methods can name. */
     public FunctionIndex index() {
         return index;
     }
@@ -60,7 +60,7 @@ public final class DeclaredFunctions {
     /** Returns the function {@code wait} for a method {@code wait_}, as the header-wide interface renames it. */
     private Optional<CFunction> withoutUnderscore(MethodRequest method) {
         return method.symbol().isEmpty()
-                ? DistinctNames.originals(method.name(), JavaNames::method).stream()
+                ? DistinctNames.possibleCNames(method.name(), JavaNames::method).stream()
                         .flatMap(name -> index.find(name, arguments(method)).stream())
                         .findFirst()
                 : Optional.empty();
@@ -92,19 +92,19 @@ public final class DeclaredFunctions {
 
     private void reportMissing(MethodRequest method) {
         String name = method.cName();
-        Optional<CDeclaration> other = index.other(name);
+        Optional<CDeclaration> other = index.nonFunction(name);
         Optional<CMacro> constant = index.objectMacro(name);
         if (other.isPresent()) {
             diagnostics.error(
                     new MethodProblem.NotAFunction(
-                            name, kind(other.get()), CDisplay.place(other.get()), "Name a function."),
+                            name, kind(other.get()), CDisplay.location(other.get()), "Name a function."),
                     method.origin());
         } else if (constant.isPresent() && isSkipped(constant.get())) {
             diagnostics.error(
                     MethodProblem.MacroRefused.leftOut(
                             name,
                             parsed.evaluation().others().get(name),
-                            CDisplay.place(constant.get().source().location())),
+                            CDisplay.location(constant.get().source().location())),
                     method.origin());
         } else if (constant.isPresent()) {
             String what = "a macro for "
@@ -115,7 +115,7 @@ public final class DeclaredFunctions {
                     new MethodProblem.NotAFunction(
                             name,
                             what,
-                            CDisplay.place(constant.get().source().location()),
+                            CDisplay.location(constant.get().source().location()),
                             "If it is a constant, it is a field of "
                                     + parsed.request().headerType().name() + "."),
                     method.origin());
@@ -127,7 +127,7 @@ public final class DeclaredFunctions {
         }
     }
 
-    /** Returns whether the report has a reason why the macro does not bind. */
+    /** Returns whether the macro's evaluation gave a reason why it cannot be bound. */
     private boolean isSkipped(CMacro macro) {
         return !macro.body().isEmpty() && parsed.evaluation().others().containsKey(macro.name());
     }
@@ -137,12 +137,12 @@ public final class DeclaredFunctions {
         return parsed.elsewhere().apply(name).map(DeclaredFunctions::sentence).orElse("");
     }
 
-    private static String sentence(CElsewhere elsewhere) {
+    private static String sentence(CUnseenDeclaration elsewhere) {
         return switch (elsewhere) {
-            case CElsewhere.Conditional conditional ->
+            case CUnseenDeclaration.Conditional conditional ->
                 "The header declares it, but only under " + conditional.condition() + " (" + conditional.place()
                         + "): set the macro with @NativeHeader(define = …).";
-            case CElsewhere.InHeader other ->
+            case CUnseenDeclaration.InHeader other ->
                 "It is declared in " + other.header() + " (" + other.place() + "): add that header to @NativeHeader.";
         };
     }

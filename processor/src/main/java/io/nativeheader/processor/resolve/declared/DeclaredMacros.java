@@ -18,7 +18,7 @@ import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.HelperTypeNames;
 import java.util.Optional;
 
-/** Finds the macro that a declared method calls, as the function that clang made of it. */
+/** Finds the macro that a declared method calls, and returns it as a function with the types that clang determined. */
 final class DeclaredMacros {
 
     private final ParsedInterface parsed;
@@ -38,7 +38,7 @@ final class DeclaredMacros {
         return macroCalls.macro(method);
     }
 
-    /** Returns whether the macro is another name of a function-like macro, or a call of it compiles. */
+    /** Returns whether the macro is function-like, is an alias of a function-like macro, or a call of it compiles. */
     boolean isCallable(CMacro macro, MethodRequest method) {
         boolean isFunctionLike =
                 new MacroAliases(parsed.header().macros()).functionLike(macro).isPresent();
@@ -46,8 +46,8 @@ final class DeclaredMacros {
                 || macroCalls
                         .call(method)
                         .map(parsed.evaluation().calls()::get)
-                        .filter(result ->
-                                result instanceof CMacroResult.Callable || result instanceof CMacroResult.InFrame)
+                        .filter(result -> result instanceof CMacroResult.Callable
+                                || result instanceof CMacroResult.PointsIntoFrame)
                         .isPresent();
     }
 
@@ -60,13 +60,13 @@ final class DeclaredMacros {
         }
         return switch (parsed.evaluation().calls().get(call.get())) {
             case CMacroResult.Callable callable -> withNamedTypes(callable.function(), call.get(), method);
-            case CMacroResult.NoValue noValue -> {
+            case CMacroResult.NonValueParameter noValue -> {
                 diagnostics.error(
                         new MethodProblem.MacroTakesNoValue(
                                 macro.name(),
                                 noValue.parameter(),
                                 noValue.wanted(),
-                                CDisplay.place(macro.source().location())),
+                                CDisplay.location(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
             }
@@ -76,26 +76,26 @@ final class DeclaredMacros {
                                 macro.name(),
                                 spelling(call.get()),
                                 refused.message(),
-                                CDisplay.place(macro.source().location())),
+                                CDisplay.location(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
             }
-            case CMacroResult.NoPrototype noPrototype -> {
+            case CMacroResult.InvalidPrototype noPrototype -> {
                 diagnostics.error(
                         MethodProblem.MacroRefused.badPrototype(
                                 macro.name(),
                                 spelling(call.get()),
                                 noPrototype.message(),
-                                CDisplay.place(macro.source().location())),
+                                CDisplay.location(macro.source().location())),
                         origin(method));
                 yield Optional.empty();
             }
-            case CMacroResult.InFrame _ -> {
+            case CMacroResult.PointsIntoFrame _ -> {
                 diagnostics.error(
                         MethodProblem.MacroRefused.resultInFrame(
                                 macro.name(),
                                 spelling(call.get()),
-                                CDisplay.place(macro.source().location())),
+                                CDisplay.location(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
             }
@@ -120,7 +120,7 @@ final class DeclaredMacros {
                         macro.name(),
                         spelling(call),
                         reason,
-                        CDisplay.place(macro.source().location())),
+                        CDisplay.location(macro.source().location())),
                 origin(method));
         return Optional.empty();
     }

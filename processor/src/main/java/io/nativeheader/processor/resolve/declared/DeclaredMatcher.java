@@ -71,7 +71,7 @@ public final class DeclaredMatcher {
         }
         ArgumentMapping mapping = mapped.get();
         CFunction function = LongDoubles.asDeclared(method, mapping, found);
-        Optional<CFunction> shape = function.takesAny() && !VariadicShapes.takesAny(method)
+        Optional<CFunction> shape = function.acceptsUndeclaredArguments() && !VariadicShapes.acceptsAnyArguments(method)
                 ? new VariadicShapes(parsed.header()).of(mapping.variadic(), function)
                 : Optional.empty();
         int fixed = function.parameters().size();
@@ -91,7 +91,7 @@ public final class DeclaredMatcher {
                 && !silent.hasErrors();
     }
 
-    /** Returns the functions that annotations name. */
+    /** Returns the signatures of the functions that annotations name. */
     public List<CallSignature> called() {
         return List.copyOf(functions.called());
     }

@@ -50,7 +50,7 @@ final class DeclaredMethods {
     /**
      * Returns the method; empty after reporting an error.
      *
-     * @param binds tells whether another method for the same function would bind, which a proposed method must
+     * @param binds tells whether another method for the same function would bind, as a proposed method must
      */
     Optional<MethodDeclaration> of(
             MethodRequest request, CallSignature signature, ArgumentMapping mapping, Predicate<MethodRequest> binds) {
@@ -63,14 +63,16 @@ final class DeclaredMethods {
                     request.origin());
             return Optional.empty();
         }
-        if (request.varargs() && !(VariadicShapes.takesAny(request) && function.takesAny())) {
+        if (request.varargs()
+                && !(VariadicShapes.acceptsAnyArguments(request) && function.acceptsUndeclaredArguments())) {
             JavaType last = request.parameters().getLast().type();
             String reason = "its last parameter is " + last.display().replaceFirst("\\[]$", "...")
                     + ": write Object... for variadic arguments, or " + last.display() + " for an array";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());
             return Optional.empty();
         }
-        if (function.takesAny() && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
+        if (function.acceptsUndeclaredArguments()
+                && (request.failure() instanceof FailureRequest.SetsErrno || request.critical())) {
             String annotation = request.critical() ? "@Critical" : "@SetsErrno";
             String reason = annotation + " needs specific arguments: declare them instead of Object...";
             diagnostics.error(new MethodProblem.NotBindable(function.name(), reason, c), request.origin());

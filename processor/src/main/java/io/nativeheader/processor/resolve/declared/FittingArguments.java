@@ -68,7 +68,7 @@ final class FittingArguments {
         return fitting;
     }
 
-    /** Returns whether C may use the argument only during the call, so that a variable must not keep it. */
+    /** Returns whether the argument is valid only during the call, so that it must not be stored in a variable. */
     private static boolean endsWithCall(ArgumentConversion conversion, ParameterRequest java) {
         return conversion.usesScratch()
                 || conversion instanceof ArgumentConversion.Callback

@@ -34,7 +34,7 @@ final class FunctionIndex {
         }
     }
 
-    /** Returns the function with a name. A variable has two, selected by the number of parameters. */
+    /** Returns the function with a name. A variable has two, a getter and a setter, selected by the number of parameters. */
     Optional<CFunction> find(String name, int parameters) {
         List<CFunction> found = functions.getOrDefault(name, List.of());
         return found.stream()
@@ -44,7 +44,7 @@ final class FunctionIndex {
     }
 
     /** Returns a declaration with this name that is neither a function nor a variable. */
-    Optional<CDeclaration> other(String name) {
+    Optional<CDeclaration> nonFunction(String name) {
         return header.declarations().stream()
                 .filter(declaration -> !(declaration instanceof CFunction)
                         && !(declaration instanceof CVariable)

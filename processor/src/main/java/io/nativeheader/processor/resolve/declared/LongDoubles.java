@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Replaces {@code long double} with {@code double} where a declared method has it: {@code double sqrtl(double x)} for {@code long double
- * sqrtl(long double x)}. C converts the values, because Java has no type of that width.
+ * Replaces {@code long double} with {@code double} where a declared method uses {@code double}: {@code double sqrtl(double x)} for {@code
+ * long double sqrtl(long double x)}. C converts the values, because Java has no type of that width.
  */
 final class LongDoubles {
 

@@ -57,7 +57,7 @@ final class NamedFunctions {
             return Optional.empty();
         }
         boolean fits = function.get().parameters().size() == 1
-                && !function.get().takesAny()
+                && !function.get().acceptsUndeclaredArguments()
                 && OwnedType.fits(type, function.get().parameters().getFirst().type());
         Optional<Call> call = fits ? call(function.get()) : Optional.empty();
         if (call.isEmpty()) {

@@ -8,7 +8,7 @@ import io.nativeheader.processor.resolve.type.CallSignature;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.Optional;
 
-/** Finds the memory that C writes the result of a declared method to: {@code @Out sqlite3 sqlite3_open(String name)}. */
+/** Determines the memory to which C writes the result of a declared method: {@code @Out sqlite3 sqlite3_open(String name)}. */
 final class OutArgument {
 
     private final DeclaredCall call;

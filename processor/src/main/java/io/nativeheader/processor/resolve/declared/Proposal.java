@@ -56,9 +56,9 @@ final class Proposal {
                 .forEach(types::add);
         for (ProposedParameters.Annotations kept : ProposedParameters.Annotations.values()) {
             List<ParameterRequest> proposed = parameters.keeping(kept);
-            boolean takesAny = call.signature().function().takesAny();
+            boolean acceptsUndeclaredArguments = call.signature().function().acceptsUndeclaredArguments();
             for (JavaType result : types) {
-                MethodRequest candidate = request.with(result, proposed, takesAny);
+                MethodRequest candidate = request.with(result, proposed, acceptsUndeclaredArguments);
                 if (binds.test(candidate)) {
                     return JavaSignature.of(candidate);
                 }

@@ -74,19 +74,21 @@ final class ProposedParameters {
         while (!missing.isEmpty()) {
             addMissing(insertionIndex(parameters), missing.removeFirst(), parameters);
         }
-        if (call.signature().function().takesAny() && parameters.stream().noneMatch(this::isVarargs)) {
+        if (call.signature().function().acceptsUndeclaredArguments()
+                && parameters.stream().noneMatch(this::isVarargs)) {
             parameters.add(declared(plain.javaParameters().getLast(), parameters));
         }
         return parameters;
     }
 
     private boolean isVarargs(ParameterRequest java) {
-        return call.signature().function().takesAny() && java.type().equals(new JavaArray(JavaClass.OBJECT));
+        return call.signature().function().acceptsUndeclaredArguments()
+                && java.type().equals(new JavaArray(JavaClass.OBJECT));
     }
 
     /**
-     * Returns the index for a missing parameter at the end: before an arena for what C keeps and before {@code Object...}, but after an
-     * allocator for the result.
+     * Returns the index for a missing parameter at the end: before an arena for objects that C retains and before {@code Object...}, but
+     * after an allocator for the result.
      */
     private int insertionIndex(List<ParameterRequest> parameters) {
         int index = parameters.size();
@@ -207,7 +209,7 @@ final class ProposedParameters {
                 new ArrayList<>(others.stream().map(ParameterRequest::name).toList());
         call.request().parameters().forEach(java -> names.add(java.name()));
         return new ParameterRequest(
-                ParameterNames.other(parameter.name(), names),
+                ParameterNames.distinctFrom(parameter.name(), names),
                 parameter.type(),
                 ParameterRequest.Annotations.NONE,
                 call.request().origin());

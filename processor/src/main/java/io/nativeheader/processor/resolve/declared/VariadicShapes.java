@@ -41,11 +41,11 @@ final class VariadicShapes {
     }
 
     /** Returns whether the method's last parameter is {@code Object...}, which accepts any arguments. */
-    static boolean takesAny(MethodRequest method) {
+    static boolean acceptsAnyArguments(MethodRequest method) {
         return method.varargs() && method.parameters().getLast().type().equals(new JavaArray(JavaClass.OBJECT));
     }
 
-    /** Returns the function with the further parameters as its own; empty if one of them has no C type. */
+    /** Returns the function with the further parameters declared after its own; empty if one of them has no C type. */
     Optional<CFunction> of(List<ParameterRequest> further, CFunction function) {
         List<CParameter> parameters = new ArrayList<>(function.parameters());
         for (ParameterRequest parameter : further) {

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Constants that the C compiler has to confirm. Its values may differ from libclang's because of {@code #if __GNUC__ >= 5} or {@code #ifdef
- * __clang__} in a header.
+ * Collects constants for the C compiler to confirm. Its values may differ from libclang's because of {@code #if __GNUC__ >= 5} or {@code
+ * #ifdef __clang__} in a header.
  */
 public final class ConstantAssertions {
 
@@ -47,7 +47,7 @@ public final class ConstantAssertions {
         expected(macro).ifPresent(value -> add(macro.name(), value, false));
     }
 
-    /** Adds {@code static const int LIMIT = 7;}. */
+    /** Adds a constant variable, {@code static const int LIMIT = 7;}, unless a macro of the same name hides it. */
     public void variable(CConstant variable) {
         boolean isNumber =
                 variable.value() instanceof CValue.OfInteger || variable.value() instanceof CValue.OfFloating;

@@ -39,7 +39,7 @@ public final class HelperSources {
                         resolver.of(signature), signature.function().source().location()));
     }
 
-    /** Returns whether the interface needs no C file. Flags that change layouts need one, which asserts the layouts. */
+    /** Returns whether the interface needs no C file. Flags that change layouts require one for its layout assertions. */
     public boolean isEmpty() {
         return helpers.isEmpty() && !changesLayouts();
     }

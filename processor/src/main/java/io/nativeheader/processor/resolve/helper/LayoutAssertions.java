@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Assertions for the C compiler: size, alignment and field offsets of each bound record or enum that C code can name. */
+/** Creates the assertions for the C compiler: size, alignment and field offsets of each bound record or enum that C code can name. */
 final class LayoutAssertions {
 
     private final CHeader header;
@@ -75,7 +75,10 @@ final class LayoutAssertions {
                 && !header.macroNames().contains(field.name());
     }
 
-    /** Collects the offsets of named fields. Bit-fields have no address. Members of anonymous members are named like the record's own. */
+    /**
+     * Collects the offsets of named fields. Bit-fields have no address. C code names the members of an anonymous struct or union like the
+     * record's own.
+     */
     private void collect(CRecordLayout layout, long base, List<FieldOffset> fields) {
         for (CField field : layout.fields()) {
             long offset = base + field.bitOffset() / 8;

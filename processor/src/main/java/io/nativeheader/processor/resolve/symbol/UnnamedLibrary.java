@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks an interface that names no library for functions that need one: {@code @NativeHeader("zlib.h")}. The program may load the library
- * with {@code System.load}. So it is a warning only if a matching library is found, and otherwise a note.
+ * Detects functions that need a library in an interface that names none: {@code @NativeHeader("zlib.h")}. Because the program may load the
+ * library with {@code System.load}, the report is a warning only if a matching library is found, and otherwise a note. It is an error if
+ * the user asked for errors and a declared method calls such a function.
  */
 final class UnnamedLibrary {
 
@@ -51,9 +52,9 @@ final class UnnamedLibrary {
     }
 
     /**
-     * Reports at most one problem. Functions of declared methods all count, because the program calls them. Of a header-wide interface,
-     * most functions must be missing. If its header belongs to the user's module, the program may provide the library, so a matching
-     * library must be found, too.
+     * Reports at most one problem. One missing function of a declared method suffices, because the program calls it. In a header-wide
+     * interface, more functions must be missing than found. If its header is not from an installed package, the program may define the
+     * functions itself, so a matching library must also be found.
      */
     void summarize() {
         if (!declared.isEmpty()) {

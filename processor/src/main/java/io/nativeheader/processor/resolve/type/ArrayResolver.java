@@ -21,8 +21,8 @@ final class ArrayResolver {
         this.fields = fields;
     }
 
-    FieldResolver.Resolved resolve(CArray array, FieldResolver.Place place) {
-        return length(array) == 0 ? flexible(array, place) : fixed(array, place);
+    FieldResolver.Resolved resolve(CArray array, FieldResolver.Location location) {
+        return length(array) == 0 ? flexible(array, location) : fixed(array, location);
     }
 
     private static long length(CArray array) {
@@ -30,13 +30,13 @@ final class ArrayResolver {
     }
 
     /** Resolves an array without a length: {@code int data[]}, {@code int data[0]}, {@code int data[][4]}. */
-    private FieldResolver.Resolved flexible(CArray array, FieldResolver.Place place) {
+    private FieldResolver.Resolved flexible(CArray array, FieldResolver.Location location) {
         CType element = array.element();
         long size = TypeSize.of(element, header);
         if (size == 0) {
             return new FieldResolver.Skipped("its elements have no size");
         }
-        return switch (fields.resolve(element, place)) {
+        return switch (fields.resolve(element, location)) {
             case FieldResolver.Skipped skipped -> skipped;
             case FieldResolver.Bound bound ->
                 new FieldResolver.Bound(
@@ -47,7 +47,7 @@ final class ArrayResolver {
         };
     }
 
-    private FieldResolver.Resolved fixed(CArray array, FieldResolver.Place place) {
+    private FieldResolver.Resolved fixed(CArray array, FieldResolver.Location location) {
         List<Long> dimensions = new ArrayList<>();
         CType element = array;
         while (element.canonical() instanceof CArray inner) {
@@ -57,7 +57,7 @@ final class ArrayResolver {
             dimensions.add(length(inner));
             element = inner.element();
         }
-        return switch (fields.resolve(element, place)) {
+        return switch (fields.resolve(element, location)) {
             case FieldResolver.Skipped skipped -> skipped;
             case FieldResolver.Bound bound -> {
                 NativeLayout layout = bound.layout();

@@ -30,7 +30,7 @@ public final class CDisplay {
 
     /** Returns {@code int phy_start(struct phy_device *phydev)   (/usr/include/phy.h:12)}. */
     public String declaration(CFunction function) {
-        return spelling.declaration(function) + "   (" + place(function) + ")";
+        return spelling.declaration(function) + "   (" + location(function) + ")";
     }
 
     /** Returns {@code struct phy_device *}, or {@code CURL * (CURL is void)}, so that nobody looks for a Java type CURL. */
@@ -58,11 +58,11 @@ public final class CDisplay {
     }
 
     /** Returns {@code /usr/include/phy.h:12}. */
-    public static String place(CDeclaration declaration) {
-        return place(declaration.source().location());
+    public static String location(CDeclaration declaration) {
+        return location(declaration.source().location());
     }
 
-    public static String place(CLocation location) {
+    public static String location(CLocation location) {
         return location.path() + ":" + location.line();
     }
 }

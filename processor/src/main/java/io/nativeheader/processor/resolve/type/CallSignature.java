@@ -13,12 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A function with the meaning of its types.
+ * A C function with the meanings of its result and parameter types.
  *
- * @param parameters the parameters in order
  * @param firstVariadic index of the first variadic argument; −1 if the function is not variadic
  * @param variableSize size in bytes of the variable whose address the function returns; 0 for other functions
- * @param stub name of the helper stub, if it needs one, and prefix of the names of its method handles
+ * @param stub name of the helper stub, if the function needs one; also the prefix of its method handles' names
  * @param obstacle why the function cannot be bound, as a clause; empty if it can
  */
 public record CallSignature(
@@ -35,7 +34,7 @@ public record CallSignature(
      * function's address, memory for the result and for errno, and the count of variadic arguments. JDK 25 leaves 252 slots for the
      * simplest function.
      */
-    static final int MOST_SLOTS = 242;
+    static final int MAX_SLOTS = 242;
 
     static final String TOO_MANY = "it has more arguments than java.lang.foreign can pass";
 
@@ -56,7 +55,7 @@ public record CallSignature(
                     names.get(i), parameter, mapper.meaning(parameter.type(), use(function, names.get(i)))));
         }
         Meaning result = mapper.meaning(function.result(), use(function, "result"));
-        if (slots(parameters) > MOST_SLOTS) {
+        if (slots(parameters) > MAX_SLOTS) {
             parameters.replaceAll(parameter -> byAddress(parameter, mapper));
         }
         return new CallSignature(
@@ -69,7 +68,10 @@ public record CallSignature(
                 obstacle(function, result, parameters, mapper));
     }
 
-    /** Reading and writing a variable are one use, so that they have the same type. */
+    /**
+     * Returns the use site of the result or a parameter. Functions that read and write one variable share a use site, and so have the same
+     * Java type.
+     */
     private static UseSite use(CFunction function, String part) {
         return switch (function.linkage()) {
             case VALUE, ASSIGNMENT, ADDRESS, VARIABLE_READ, VARIABLE_WRITE, VARIABLE_ADDRESS ->
@@ -85,7 +87,7 @@ public record CallSignature(
                 .sum();
     }
 
-    /** Converts a record parameter to one that a stub takes by address, because the records together exceed the linker's limit. */
+    /** Converts a record parameter to one that a stub receives by address. Called if the arguments exceed the linker's limit. */
     private static Parameter byAddress(Parameter parameter, TypeMapper mapper) {
         return parameter.meaning() instanceof Meaning.RecordValue value
                 ? new Parameter(
@@ -100,7 +102,7 @@ public record CallSignature(
         if (result instanceof Meaning.Unbindable unbindable) {
             return Optional.of(unbindable.reason());
         }
-        if (function.symbol().length() > NameFilter.LONGEST_NAME) {
+        if (function.symbol().length() > NameFilter.MAX_NAME_LENGTH) {
             return Optional.of("its symbol is too long for a Java string");
         }
         for (Parameter parameter : parameters) {
@@ -108,14 +110,14 @@ public record CallSignature(
                 return Optional.of(unbindable.reason());
             }
         }
-        if (slots(parameters) > MOST_SLOTS) {
+        if (slots(parameters) > MAX_SLOTS) {
             return Optional.of(TOO_MANY);
         }
         Optional<String> whyHelper = whyNeedsHelper(function, result, parameters);
         if (whyHelper.isEmpty()) {
             return Optional.empty();
         }
-        return function.takesAny()
+        return function.acceptsUndeclaredArguments()
                 ? Optional.of("it accepts any arguments, which a C stub cannot forward, and " + whyHelper.get()
                         + "; declare a method with the arguments of one call")
                 : unnameable(function, mapper)
@@ -154,7 +156,7 @@ public record CallSignature(
         return route() == Route.HELPER;
     }
 
-    /** Returns the result's conversion. The address of a variable refers to memory of the variable's size. */
+    /** Returns the conversion, adjusted so that the address of a variable becomes a segment of the variable's size. */
     public ResultConversion sized(ResultConversion conversion) {
         return function.linkage() == CFunction.Linkage.ADDRESS
                         && variableSize > 0
@@ -166,7 +168,7 @@ public record CallSignature(
     private Route route() {
         return switch (function.linkage()) {
             case EXTERNAL ->
-                function.takesAny()
+                function.acceptsUndeclaredArguments()
                         ? Route.VARIADIC
                         : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
             case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS ->
@@ -188,7 +190,7 @@ public record CallSignature(
         };
     }
 
-    /** Returns the call. Requires that there is no obstacle. */
+    /** Returns the call of a function without an obstacle. */
     public Call call(boolean capturesErrno, boolean critical) {
         Route route = route();
         String handle = stub + suffix(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Resolves {@code int (*)(const void *, const void *)} to a functional interface of Java. */
+/** Resolves {@code int (*)(const void *, const void *)} to a Java functional interface. */
 public final class CallbackResolver {
 
     private final CHeader header;
@@ -28,7 +28,9 @@ public final class CallbackResolver {
         this.mapper = new TypeMapper(header, types);
     }
 
-    /** Returns why a callback cannot have this type, as a clause; empty if it can. Callbacks among its parameters do not matter. */
+    /**
+     * Returns why a callback cannot have this type, as a clause; empty if it can. Function pointers among its parameters are no obstacle.
+     */
     public static Optional<String> obstacle(CFunctionType function, TypeMapper mapper) {
         if (function.variadic()) {
             return Optional.of("it is variadic");
@@ -57,7 +59,7 @@ public final class CallbackResolver {
     private static Optional<String> tooLarge(List<Meaning> parameters) {
         long slots = parameters.stream().mapToLong(Meaning::linkerSlots).sum();
         boolean byValue = parameters.stream().anyMatch(Meaning.RecordValue.class::isInstance);
-        return slots <= CallSignature.MOST_SLOTS
+        return slots <= CallSignature.MAX_SLOTS
                 ? Optional.empty()
                 : Optional.of(byValue ? TypeMapper.TOO_LARGE : CallSignature.TOO_MANY);
     }
@@ -105,6 +107,6 @@ public final class CallbackResolver {
                 function.prototype()
                         ? List.of()
                         : List.of(
-                                "The C type has no prototype: before C23, C may pass arguments, which Java does not see."));
+                                "The C type has no prototype. Before C23, C code may pass arguments, which Java does not receive."));
     }
 }

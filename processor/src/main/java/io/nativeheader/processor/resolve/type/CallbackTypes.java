@@ -27,7 +27,7 @@ final class CallbackTypes {
     private final Map<FunctionShape, CallbackDeclaration> resolved = new LinkedHashMap<>();
     private final Deque<Unresolved> unresolved = new ArrayDeque<>();
 
-    /** A function type and its name. Headers that differ may declare several types with one name. */
+    /** A function type and its name. Different headers may declare different types under one name. */
     private record Named(String name, CFunctionType function) {}
 
     /**
@@ -37,7 +37,7 @@ final class CallbackTypes {
      */
     private record Unnamed(JavaClass type, CHeader header, Map<UseSite, CFunctionType> uses) {}
 
-    /** A callback whose own types are not registered yet. */
+    /** A callback whose parameter and result types are not registered yet. */
     private sealed interface Unresolved {
 
         record OfTypedef(JavaClass type, CFunctionType function, CHeader header, String cName) implements Unresolved {}
@@ -64,7 +64,7 @@ final class CallbackTypes {
         FunctionShape shape = FunctionShape.of(function, header);
         Unnamed found = unnamed.get(shape);
         if (found == null) {
-            String name = names.of(new ShapeNames(header, types).of(shape), Kind.MADE_UP);
+            String name = names.of(new ShapeNames(header, types).of(shape), Kind.DERIVED);
             found = new Unnamed(new JavaClass(packageName, name), header, new LinkedHashMap<>());
             unnamed.put(shape, found);
             unresolved.add(new Unresolved.OfShape(shape, found.type(), function, header));
@@ -81,7 +81,10 @@ final class CallbackTypes {
         return unresolved.isEmpty();
     }
 
-    /** Registers the types of one callback. Returns its declaration, unless later uses may add to it. */
+    /**
+     * Resolves one callback, which registers the types that it refers to. Returns its declaration; empty for an unnamed function type,
+     * because later uses still add to its Javadoc.
+     */
     Optional<CallbackDeclaration> resolveNext() {
         return switch (unresolved.remove()) {
             case Unresolved.OfTypedef next ->

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 /** Describes a callback without a name in C by its uses in the header. */
 final class CallbackUses {
 
-    /** Uses that the Javadoc lists by name. */
-    private static final int MOST_LISTED = 8;
+    /** Maximum number of uses that the Javadoc lists by name. */
+    private static final int MAX_LISTED = 8;
 
     private CallbackUses() {}
 
@@ -52,22 +52,22 @@ final class CallbackUses {
     private static List<String> parameterNames(int count, Collection<CFunctionType> uses) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Set<String> different = new HashSet<>();
+            Set<String> distinct = new HashSet<>();
             for (CFunctionType use : uses) {
-                different.add(use.declarator().map(CDeclarator::parameters).orElse(List.of()).stream()
+                distinct.add(use.declarator().map(CDeclarator::parameters).orElse(List.of()).stream()
                         .skip(i)
                         .findFirst()
                         .orElse(""));
             }
-            different.remove("");
-            String name = different.size() == 1 ? different.iterator().next() : "";
+            distinct.remove("");
+            String name = distinct.size() == 1 ? distinct.iterator().next() : "";
             names.add(names.contains(name) ? "" : name);
         }
         return names;
     }
 
     private static String list(Collection<UseSite> uses) {
-        String listed = uses.stream().limit(MOST_LISTED).map(UseSite::text).collect(Collectors.joining(", "));
-        return uses.size() <= MOST_LISTED ? listed : listed + " and " + (uses.size() - MOST_LISTED) + " more";
+        String listed = uses.stream().limit(MAX_LISTED).map(UseSite::text).collect(Collectors.joining(", "));
+        return uses.size() <= MAX_LISTED ? listed : listed + " and " + (uses.size() - MAX_LISTED) + " more";
     }
 }

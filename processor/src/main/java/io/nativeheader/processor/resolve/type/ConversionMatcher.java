@@ -85,7 +85,7 @@ public final class ConversionMatcher {
         return fitting;
     }
 
-    /** Returns the fitting result types. The conversion of a record by value does not name its allocator parameter yet. */
+    /** Returns the fitting result types. For a record by value, the caller still has to set the name of the allocator parameter. */
     public static List<Result> results(Meaning meaning) {
         ResultConversion asIs = new ResultConversion.AsIs();
         Result segment = new Result(JavaClass.MEMORY_SEGMENT, asIs);
@@ -129,7 +129,7 @@ public final class ConversionMatcher {
         };
     }
 
-    /** Returns the widening of an unsigned enum value smaller than an int, as Java enums compare ints. */
+    /** Returns the zero extension of an unsigned enum value that is narrower than an int, because Java enums compare ints. */
     private static Optional<ResultConversion.ZeroExtended> extended(Meaning.Enumeration enumeration) {
         boolean narrow = enumeration.carrier().size() < Carrier.INT.size();
         return enumeration.unsigned() && narrow

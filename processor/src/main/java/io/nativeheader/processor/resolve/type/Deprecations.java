@@ -15,7 +15,7 @@ import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
 
-/** Detects uses of deprecated types in generated code, where a javac warning would blame the user. */
+/** Detects uses of deprecated types in generated code, for which javac would otherwise warn the user. */
 final class Deprecations {
 
     private final CHeader header;

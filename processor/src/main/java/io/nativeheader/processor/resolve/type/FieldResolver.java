@@ -44,13 +44,13 @@ final class FieldResolver {
     record Skipped(String reason) implements Resolved {}
 
     /**
-     * Where a field is.
+     * Location of a field.
      *
      * @param use the record and field, for types that have no name in C
-     * @param alignment alignment of the location, in bytes, guaranteed by its record
+     * @param alignment alignment that the record guarantees for the location, in bytes
      * @param order memory order of accesses
      */
-    record Place(UseSite use, long alignment, MemoryOrder order) {
+    record Location(UseSite use, long alignment, MemoryOrder order) {
 
         /** Returns access to a scalar. An unaligned location only supports plain access. */
         FieldAccess.OfScalar scalar(Carrier carrier) {
@@ -70,7 +70,7 @@ final class FieldResolver {
      */
     Resolved resolve(CField field, JavaClass owner, long alignment) {
         MemoryOrder order = field.type().isVolatile() ? MemoryOrder.OPAQUE : MemoryOrder.PLAIN;
-        return resolve(field.type(), new Place(new UseSite(owner.simpleName(), field.name()), alignment, order));
+        return resolve(field.type(), new Location(new UseSite(owner.simpleName(), field.name()), alignment, order));
     }
 
     /** Returns access to a bit-field. A bit-field has no layout; its bits are padding of the record's layout. */
@@ -92,87 +92,92 @@ final class FieldResolver {
                         (JavaPrimitive) carrier.type()));
     }
 
-    Resolved resolve(CType type, Place place) {
+    Resolved resolve(CType type, Location location) {
         return switch (type.canonical()) {
-            case CPrimitive primitive -> primitive(primitive, place);
+            case CPrimitive primitive -> primitive(primitive, location);
             case CEnumType enumeration ->
-                primitive(header.enumeration(enumeration).underlying(), place);
-            case CPointer pointer -> pointer(type, pointer, place);
-            case CRecordType record -> record(header.record(record), place);
-            case CArray array -> new ArrayResolver(header, this).resolve(array, place);
-            case CAtomic atomic -> atomic(atomic, place);
+                primitive(header.enumeration(enumeration).underlying(), location);
+            case CPointer pointer -> pointer(type, pointer, location);
+            case CRecordType record -> record(header.record(record), location);
+            case CArray array -> new ArrayResolver(header, this).resolve(array, location);
+            case CAtomic atomic -> atomic(atomic, location);
             case CExtendedType extended
-            when extended.size() > 0 -> memory(extended.size(), extended.alignment(), place);
+            when extended.size() > 0 -> memory(extended.size(), extended.alignment(), location);
             case CExtendedType extended -> new Skipped("it is a " + extended.spelling());
             case CVoid _, CFunctionType _ -> new Skipped("it has no size");
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
 
-    private static Resolved primitive(CPrimitive primitive, Place place) {
+    private static Resolved primitive(CPrimitive primitive, Location location) {
         Optional<Carrier> carrier = TypeMapper.carrier(primitive);
-        return carrier.isPresent() ? scalar(carrier.get(), place) : memory(primitive.size(), primitive.size(), place);
+        return carrier.isPresent()
+                ? scalar(carrier.get(), location)
+                : memory(primitive.size(), primitive.size(), location);
     }
 
-    private static Resolved memory(long size, long alignment, Place place) {
+    private static Resolved memory(long size, long alignment, Location location) {
         return new Bound(
-                new NativeLayout.Opaque(size, Math.min(alignment, place.alignment())), new FieldAccess.OfMemory(size));
+                new NativeLayout.Opaque(size, Math.min(alignment, location.alignment())),
+                new FieldAccess.OfMemory(size));
     }
 
-    private static Resolved scalar(Carrier carrier, Place place) {
-        return new Bound(place.layout(carrier), place.scalar(carrier));
+    private static Resolved scalar(Carrier carrier, Location location) {
+        return new Bound(location.layout(carrier), location.scalar(carrier));
     }
 
     /**
-     * Resolves an atomic field. If its size differs from the value's, it contains a lock, and only C's functions can access it as memory.
+     * Resolves an atomic field. If its size differs from the value's, it contains a lock; Java then exposes its bytes only, which C
+     * functions can access.
      */
-    private Resolved atomic(CAtomic atomic, Place place) {
-        Place ordered = new Place(place.use(), place.alignment(), MemoryOrder.VOLATILE);
+    private Resolved atomic(CAtomic atomic, Location location) {
+        Location ordered = new Location(location.use(), location.alignment(), MemoryOrder.VOLATILE);
         boolean scalar = !(atomic.value().canonical() instanceof CRecordType)
                 && TypeSize.of(atomic.value(), header) == atomic.size();
         return scalar && resolve(atomic.value(), ordered) instanceof Bound(var layout, FieldAccess.OfScalar access)
                 ? new Bound(layout, access)
-                : memory(atomic.size(), atomic.alignment(), place);
+                : memory(atomic.size(), atomic.alignment(), location);
     }
 
-    private Resolved pointer(CType type, CPointer pointer, Place place) {
-        if (place.order() != MemoryOrder.PLAIN) {
-            return scalar(Carrier.ADDRESS, place);
+    private Resolved pointer(CType type, CPointer pointer, Location location) {
+        if (location.order() != MemoryOrder.PLAIN) {
+            return scalar(Carrier.ADDRESS, location);
         }
         if (pointer.pointee().canonical() instanceof CFunctionType function) {
-            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, place.use());
+            Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, location.use());
             if (callback.isPresent()) {
-                NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
+                NativeLayout.Scalar layout = location.layout(Carrier.ADDRESS);
                 return new Bound(layout, new FieldAccess.OfFunctionPointer(layout, callback.get()));
             }
         }
         if (pointer.pointee().canonical() instanceof CRecordType record) {
             CRecord declaration = types.complete(header.record(record));
             Optional<JavaClass> java = declaration.name().isEmpty()
-                    ? Optional.of(types.reach(declaration, header, place.use().typeName()))
+                    ? Optional.of(
+                            types.reach(declaration, header, location.use().typeName()))
                     : types.reach(declaration, header);
             if (java.isPresent()) {
-                NativeLayout.Scalar layout = place.layout(Carrier.ADDRESS);
+                NativeLayout.Scalar layout = location.layout(Carrier.ADDRESS);
                 long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
                 return new Bound(layout, new FieldAccess.OfRecordPointer(layout, java.get(), size));
             }
         }
-        return scalar(Carrier.ADDRESS, place);
+        return scalar(Carrier.ADDRESS, location);
     }
 
-    private Resolved record(CRecord declaration, Place place) {
+    private Resolved record(CRecord declaration, Location location) {
         Optional<CRecordLayout> layout = declaration.layout();
         if (layout.isEmpty()) {
             return new Skipped("its type is incomplete");
         }
-        String name = declaration.name().isEmpty() ? place.use().typeName() : declaration.name();
+        String name = declaration.name().isEmpty() ? location.use().typeName() : declaration.name();
         JavaClass type = types.reach(declaration, header, name);
         long size = layout.get().size();
         long alignment = layout.get().alignment();
         NativeLayout.Reference reference = new NativeLayout.Reference(type, size, alignment);
-        NativeLayout inPlace = alignment <= place.alignment()
+        NativeLayout inPlace = alignment <= location.alignment()
                 ? reference
-                : new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, place.alignment());
+                : new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, location.alignment());
         return new Bound(inPlace, new FieldAccess.OfRecord(reference));
     }
 }

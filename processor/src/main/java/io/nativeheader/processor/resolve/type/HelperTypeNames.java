@@ -19,7 +19,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
 /**
- * Names types in the text of helper stubs, by their names in the header. Parameters of macros keep their exact types, including
+ * Spells types in helper stubs with the names that the header gives them. Parameters of macros keep their exact types, including
  * declarators, because a macro may use more than the value: {@code sizeof(*(rows))}. A stub comes after the header, where a macro may have
  * redefined a name: {@code typedef long status;}, {@code #define status int}.
  */

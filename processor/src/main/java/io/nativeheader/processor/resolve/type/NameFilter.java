@@ -11,7 +11,7 @@ public final class NameFilter implements Predicate<String> {
     private final List<Pattern> exclude;
 
     /** Maximum length of a name. A class file limits names and strings to 65,535 bytes, with at most three per char. */
-    static final int LONGEST_NAME = 20_000;
+    static final int MAX_NAME_LENGTH = 20_000;
 
     public NameFilter(List<String> include, List<String> exclude) {
         this.include = include.stream().map(NameFilter::pattern).toList();
@@ -24,7 +24,7 @@ public final class NameFilter implements Predicate<String> {
      */
     @Override
     public boolean test(String name) {
-        return name.length() <= LONGEST_NAME
+        return name.length() <= MAX_NAME_LENGTH
                 && (include.isEmpty() || matches(include, name))
                 && !matches(exclude, name);
     }

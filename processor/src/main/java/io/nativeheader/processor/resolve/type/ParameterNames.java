@@ -31,7 +31,7 @@ public final class ParameterNames {
     }
 
     /** Returns the wanted name, with underscores appended until it differs from all others. */
-    public static String other(String wanted, List<String> names) {
+    public static String distinctFrom(String wanted, List<String> names) {
         String name = wanted;
         while (names.contains(name)) {
             name += "_";

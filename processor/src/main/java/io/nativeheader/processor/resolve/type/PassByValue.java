@@ -19,8 +19,8 @@ import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
 /**
- * Determines whether java.lang.foreign passes a record by value as the C compiler does. It classifies a record by the members of its
- * layout, so every byte that the ABI inspects must belong to a member of the right type: padding instead of a bit-field would be passed
+ * Determines whether java.lang.foreign passes a record by value as the C compiler does. The linker classifies a record by the members of
+ * its layout, so every byte that the ABI inspects must belong to a member of the right type: padding instead of a bit-field would be passed
  * wrongly. Only natural layouts are supported (java.lang.foreign.Linker, "Supported layouts").
  */
 final class PassByValue {
@@ -33,7 +33,7 @@ final class PassByValue {
         this.types = types;
     }
 
-    /** Returns why it does not, as a clause; empty if it does. */
+    /** Returns why java.lang.foreign cannot pass a record by value, as a clause; empty if it can. */
     Optional<String> obstacle(CRecord declaration) {
         Optional<CRecordLayout> layout = types.complete(declaration).layout();
         if (layout.isEmpty()) {

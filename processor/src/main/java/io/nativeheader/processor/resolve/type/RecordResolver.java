@@ -58,7 +58,7 @@ final class RecordResolver {
                 Documentations.of(declaration));
     }
 
-    /** Returns the array without a length that ends the record, if only padding follows it. */
+    /** Returns the flexible array that ends the record, if only padding follows it. */
     private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, NativeLayout.Group layout) {
         return fields.stream()
                 .filter(field -> layout.size() - field.offset() < layout.alignment())
@@ -195,7 +195,7 @@ final class RecordResolver {
     }
 
     /**
-     * Adds the accessor name of the memory of a {@code char} array: {@code name_segment} for {@code char name[32]} and {@code char
+     * Adds the name of the accessor for a {@code char} array's memory: {@code name_segment} for {@code char name[32]} and {@code char
      * name[][32]}.
      */
     private static FieldAccess withSegmentName(FieldAccess access, String name, Owner owner) {
@@ -214,9 +214,9 @@ final class RecordResolver {
     }
 
     /** Resolves an anonymous struct or union, whose members belong to the record (C17 6.7.2.1p13). */
-    private Optional<NativeLayout.Member> anonymous(CField field, Owner place) {
+    private Optional<NativeLayout.Member> anonymous(CField field, Owner owner) {
         if (field.type().canonical() instanceof CRecordType type) {
-            return Optional.of(new NativeLayout.Member("", group(header.record(type), "", place)));
+            return Optional.of(new NativeLayout.Member("", group(header.record(type), "", owner)));
         }
         return Optional.empty();
     }

@@ -12,7 +12,7 @@ final class SameType {
 
     private SameType() {}
 
-    static boolean is(CTag first, CTag second) {
+    static boolean isSame(CTag first, CTag second) {
         return switch (first) {
             case CRecord record -> second instanceof CRecord other && same(record, other);
             case CEnum enumeration -> second instanceof CEnum other && same(enumeration, other);
@@ -29,14 +29,14 @@ final class SameType {
     private static boolean same(CRecordLayout first, CRecordLayout second) {
         return first.size() == second.size()
                 && first.alignment() == second.alignment()
-                && places(first).equals(places(second));
+                && fieldPositions(first).equals(fieldPositions(second));
     }
 
-    private static List<String> places(CRecordLayout layout) {
-        return layout.fields().stream().map(SameType::place).toList();
+    private static List<String> fieldPositions(CRecordLayout layout) {
+        return layout.fields().stream().map(SameType::fieldPosition).toList();
     }
 
-    private static String place(CField field) {
+    private static String fieldPosition(CField field) {
         return field.name() + "@" + field.bitOffset() + ":" + field.bitWidth();
     }
 

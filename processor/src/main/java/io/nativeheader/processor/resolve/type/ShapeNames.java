@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 final class ShapeNames {
 
     /** Longer names end in a hash, because file systems limit names to 255 bytes, and lines of code have 140 characters. */
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private final CHeader header;
     private final TypeRegistry types;
@@ -39,9 +39,9 @@ final class ShapeNames {
 
     String of(FunctionShape shape) {
         String name = "Callback_" + String.join("_", parts(shape.type()));
-        return name.length() <= LONGEST
+        return name.length() <= MAX_LENGTH
                 ? name
-                : name.substring(0, LONGEST - 9) + "_" + "%08x".formatted(name.hashCode());
+                : name.substring(0, MAX_LENGTH - 9) + "_" + "%08x".formatted(name.hashCode());
     }
 
     private List<String> parts(CFunctionType function) {

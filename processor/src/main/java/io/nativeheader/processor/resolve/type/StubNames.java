@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names of helper stubs, which also start the names of their method handles: the C name, with a number if a macro is called with several
- * lists of types.
+ * Assigns names to helper stubs, with which the names of their method handles start: the C name, with a number if a macro is called with
+ * several lists of parameter types.
  */
 public final class StubNames {
 

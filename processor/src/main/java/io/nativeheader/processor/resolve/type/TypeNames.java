@@ -28,11 +28,11 @@ public final class TypeNames {
     private final Set<String> takenInLowerCase = new HashSet<>();
     private final Set<String> divisibleInLowerCase = new HashSet<>();
 
-    /** C types that keep their names, by lower-case name. The first type of a name counts. */
+    /** C types that keep their names, by lower-case name. If several types have one name, the first counts. */
     private final Map<String, CName> cNames = new HashMap<>();
 
     /** Names of the types that do not come from C, by lower-case name. */
-    private final Map<String, String> ofThePackage = new HashMap<>();
+    private final Map<String, String> packageNames = new HashMap<>();
 
     private final List<Renamed> renamed = new ArrayList<>();
 
@@ -42,7 +42,7 @@ public final class TypeNames {
     enum Kind {
         TAG,
         TYPEDEF,
-        MADE_UP
+        DERIVED
     }
 
     /**
@@ -73,7 +73,7 @@ public final class TypeNames {
 
     private void take(String name) {
         takenInLowerCase.add(lowerCase(name));
-        ofThePackage.putIfAbsent(lowerCase(name), name);
+        packageNames.putIfAbsent(lowerCase(name), name);
     }
 
     /** Returns a unique Java name for a C type. */
@@ -83,8 +83,8 @@ public final class TypeNames {
         if (part.matches() && divisibleInLowerCase.contains(part.group(1))) {
             name += "_";
         }
-        String other = ofThePackage.getOrDefault(lowerCase(name), "");
-        while (isAnothers(name, wanted, kind) || !takenInLowerCase.add(lowerCase(name))) {
+        String other = packageNames.getOrDefault(lowerCase(name), "");
+        while (belongsToAnother(name, wanted, kind) || !takenInLowerCase.add(lowerCase(name))) {
             name += "_";
         }
         if (!other.isEmpty()) {
@@ -100,8 +100,8 @@ public final class TypeNames {
         return taken;
     }
 
-    /** Returns whether another C type has the name, which it keeps even if nothing refers to that type. */
-    private boolean isAnothers(String name, String wanted, Kind kind) {
+    /** Returns whether the name is reserved for another C type, even if no binding refers to that type. */
+    private boolean belongsToAnother(String name, String wanted, Kind kind) {
         CName owner = cNames.get(lowerCase(name));
         return owner != null && !(owner.equals(new CName(wanted, kind)) && name.equals(wanted));
     }

@@ -30,7 +30,7 @@ import java.util.TreeSet;
 public final class TypeRegistry {
 
     /** Maximum number of enumerators of a Java enum, which is initialized in one method of at most 64 KB (JVMS 4.7.3). */
-    private static final int MOST_ENUMERATORS = 3000;
+    private static final int MAX_ENUMERATORS = 3000;
 
     private final String packageName;
     private final TypeNames names;
@@ -73,7 +73,10 @@ public final class TypeRegistry {
         return declaration.layout().isPresent() ? declaration : completed.getOrDefault(declaration.id(), declaration);
     }
 
-    /** Returns the Java type of a named record or enum and registers it for generation; empty for an anonymous one. */
+    /**
+     * Returns the Java type of a named record or enum and registers it for generation; empty for an anonymous type or an integer-only enum
+     * that is not registered yet.
+     */
     public Optional<JavaClass> reach(CTag tag, CHeader header) {
         return tag.name().isEmpty() || obstacle(tag).isPresent()
                 ? Optional.ofNullable(reached.get(tag.id())).map(Reached::type)
@@ -87,8 +90,8 @@ public final class TypeRegistry {
         if (enumerators == 0) {
             return Optional.of("it has no enumerators");
         }
-        return enumerators > MOST_ENUMERATORS
-                ? Optional.of("it has " + enumerators + " enumerators, and a Java enum has room for " + MOST_ENUMERATORS
+        return enumerators > MAX_ENUMERATORS
+                ? Optional.of("it has " + enumerators + " enumerators, and a Java enum has room for " + MAX_ENUMERATORS
                         + "; functions take its integers, and its enumerators are constants")
                 : Optional.empty();
     }
@@ -99,12 +102,12 @@ public final class TypeRegistry {
         if (known == null) {
             CTag definition = tag instanceof CRecord record ? complete(record) : tag;
             JavaClass type =
-                    new JavaClass(packageName, names.of(name, name.equals(tag.name()) ? Kind.TAG : Kind.MADE_UP));
+                    new JavaClass(packageName, names.of(name, name.equals(tag.name()) ? Kind.TAG : Kind.DERIVED));
             CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
             unresolved.add(known);
-        } else if (known.header() != header && !SameType.is(known.tag(), tag)) {
+        } else if (known.header() != header && !SameType.isSame(known.tag(), tag)) {
             conflicts.add(cName(tag, known.type()));
         }
         return known.type();
@@ -179,7 +182,7 @@ public final class TypeRegistry {
                 : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
     }
 
-    /** Returns {@code struct phy_device}, or for an anonymous record its Java name, which says where it is used. */
+    /** Returns {@code struct phy_device}, or for an anonymous record its keyword and Java name, which is derived from its use. */
     public static String cName(CTag tag, JavaClass type) {
         return tag.spelling().isEmpty() ? tag.keyword() + " " + type.simpleName() : tag.spelling();
     }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the folder of an installed header that is not on the search path: {@code libpq-fe.h} in {@code /usr/include/postgresql}. */
-final class FoldersBelow {
+final class UnsearchedFolders {
 
-    private FoldersBelow() {}
+    private UnsearchedFolders() {}
 
     /**
      * Returns the folder of the header: one that an installed package points to, or a subfolder of a searched folder.
