@@ -201,10 +201,16 @@ public final class Upcalls {
         return ANY_PENDING.getTarget() != UNSET;
     }
 
+    /**
+     * Sets a flag. The JVM changes the target before it invalidates compiled code. Without the lock, a thread that finds the flag set could
+     * return to compiled code that still reads it as unset, and its exception would be lost.
+     */
     private static void mark(MutableCallSite[] site) {
-        if (site[0].getTarget() == UNSET) {
-            site[0].setTarget(SET);
-            MutableCallSite.syncAll(site);
+        synchronized (site) {
+            if (site[0].getTarget() == UNSET) {
+                site[0].setTarget(SET);
+                MutableCallSite.syncAll(site);
+            }
         }
     }
 

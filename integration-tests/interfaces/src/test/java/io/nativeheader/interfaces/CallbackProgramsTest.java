@@ -185,7 +185,7 @@ class CallbackProgramsTest {
                     try {
                         return "called " + call.getAsInt();
                     } catch (IllegalStateException refused) {
-                        return refused.getMessage().replaceAll(".*class (steps.Late.Forgotten|steps.Late).*", "$1");
+                        return refused.getMessage().replaceAll(".*instance of (steps.Late.Forgotten|steps.Late).*", "$1");
                     }
                 }
 
