@@ -36,6 +36,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -212,6 +213,7 @@ class ClassFilesTest {
         assertFalse(ahead("nested").contains("Outer_PhyNative"));
     }
 
+    @Tag("long")
     @Test
     void leavesImplementationsWithTypesOfTheUserToJavac() throws IOException {
         Path source = write("Phy.java", """
@@ -259,6 +261,7 @@ class ClassFilesTest {
         assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
+    @Tag("long")
     @Test
     void compilesTheUnnamedPackage() throws IOException {
         Path source = write("Phy.java", "@io.nativeheader.NativeHeader(\"phy.h\") interface Phy extends PhyHeader {}");
@@ -266,6 +269,7 @@ class ClassFilesTest {
         assertEquals(with("PhyNative", "PhyNativeHandles"), ahead("none"));
     }
 
+    @Tag("long")
     @Test
     void writesSourcesToTheSourceFolderInTheirEncoding() throws IOException {
         Path source = write(
@@ -278,6 +282,7 @@ class ClassFilesTest {
         assertTrue(files("out").containsKey("p/phy_device.class"));
     }
 
+    @Tag("long")
     @Test
     void ignoresFilesOfTheLastBuild() throws IOException {
         Path source = write(
@@ -300,6 +305,7 @@ class ClassFilesTest {
         }
     }
 
+    @Tag("long")
     @Test
     void allowsACTypeNamedLikeTheClassOfHandles() throws IOException {
         write("include/phy.h", "struct PhyNativeHandles { int x; };\nint phy_start(struct PhyNativeHandles *calls);\n");
@@ -311,6 +317,7 @@ class ClassFilesTest {
                 ahead("none"));
     }
 
+    @Tag("long")
     @Test
     void reportsANameThatIsTaken() throws IOException {
         for (String taken : List.of("NativeHeaderPlatform", "PhyHeader", "PhyNativeHandles")) {

@@ -154,6 +154,7 @@ class EcjTest {
                 "22",
                 "-Anativeheader.includePath=" + module,
                 "-Anativeheader.compileHelpers=false",
+                WorkerOption.OPTION,
                 "-Anativeheader.classes=always", // has no effect with ecj
                 "-cp",
                 System.getProperty("java.class.path"),

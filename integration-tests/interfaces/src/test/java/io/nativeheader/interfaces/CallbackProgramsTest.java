@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -328,8 +329,19 @@ class CallbackProgramsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Serial, 0, one", "Serial, 200, two", "Parallel, 0, two", "G1, 1, one", "Z, 0, two"})
+    @CsvSource({"Serial, 0, one", "Serial, 200, two", "G1, 1, one", "Z, 0, two"})
     void throwsFromTheCallWhenACallbackFillsTheHeap(String collector, String before, String callbacks)
+            throws IOException, InterruptedException {
+        runWithoutMemory(collector, before, callbacks);
+    }
+
+    @Test
+    @Tag("long")
+    void throwsFromTheCallWhenACallbackFillsTheHeapOfTheParallelCollector() throws IOException, InterruptedException {
+        runWithoutMemory("Parallel", "0", "two");
+    }
+
+    private static void runWithoutMemory(String collector, String before, String callbacks)
             throws IOException, InterruptedException {
         String output = program.run(
                 "-Xmx16m",

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,8 +91,18 @@ class FirstExceptionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xmixed", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation", "-Xcomp"})
+    @ValueSource(strings = {"-Xmixed", "-XX:TieredStopAtLevel=1", "-XX:-TieredCompilation"})
     void throwsFromTheCallThatCausedIt(String compiler) throws IOException, InterruptedException {
+        check(compiler);
+    }
+
+    @Test
+    @Tag("long")
+    void throwsFromTheCallThatCausedItInCodeCompiledBeforeItsFirstRun() throws IOException, InterruptedException {
+        check("-Xcomp");
+    }
+
+    private static void check(String compiler) throws IOException, InterruptedException {
         assertEquals("failed as expected\n".repeat(3), program.runMain(compiler, "first.Main"));
     }
 }

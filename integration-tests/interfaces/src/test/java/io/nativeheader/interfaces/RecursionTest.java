@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,11 +83,20 @@ class RecursionTest {
         "512, -Xint",
         "512, -XX:TieredStopAtLevel=1",
         "1024, -XX:-TieredCompilation",
-        "8192, -Xmixed",
-        "1024, -Xcomp"
+        "8192, -Xmixed"
     })
     void throwsStackOverflowErrorForUnboundedRecursion(String kilobytes, String compiler)
             throws IOException, InterruptedException {
+        check(kilobytes, compiler);
+    }
+
+    @Test
+    @Tag("long")
+    void throwsStackOverflowErrorInCodeCompiledBeforeItsFirstRun() throws IOException, InterruptedException {
+        check("1024", "-Xcomp");
+    }
+
+    private static void check(String kilobytes, String compiler) throws IOException, InterruptedException {
         assertEquals("50 overflow\n".repeat(30), program.runMain(compiler, "recursion.Main", kilobytes));
     }
 }

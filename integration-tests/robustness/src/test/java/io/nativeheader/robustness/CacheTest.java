@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class CacheTest {
         assertFalse(fresh.equals(compile("changed", LIBCLANG, true)));
     }
 
+    @Tag("long")
     @Test
     void sharesTheCacheBetweenConcurrentBuilds() throws Exception {
         Map<String, String> fresh = compile("fresh", LIBCLANG, true, "-Anativeheader.cache=off");
@@ -69,6 +71,7 @@ class CacheTest {
         assertEquals(fresh, compile("after", LIBCLANG, false));
     }
 
+    @Tag("long")
     @Test
     void rebuildsDamagedCacheFiles() throws Exception {
         Map<String, String> whole = compile("whole", LIBCLANG, true);
@@ -108,6 +111,7 @@ class CacheTest {
     }
 
     /** The cache does not track changes in folders named by environment variables. */
+    @Tag("long")
     @Test
     void doesNotCacheWithFoldersFromTheEnvironment() throws Exception {
         String other = Files.createDirectories(folder.resolve("other")).toString();

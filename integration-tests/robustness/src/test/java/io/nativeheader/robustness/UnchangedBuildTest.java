@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +114,7 @@ class UnchangedBuildTest {
         assertEquals(first, files());
     }
 
+    @Tag("long")
     @Test
     void cachesPrecompiledClassFiles() throws Exception {
         String always = "-Anativeheader.classes=always";
@@ -135,6 +137,7 @@ class UnchangedBuildTest {
         compile(false);
     }
 
+    @Tag("long")
     @Test
     void noticesANewHeaderThatTakesPrecedence() throws Exception {
         Path before = Files.createDirectories(folder.resolve("src/main/c")).resolve("phy.h");
@@ -166,6 +169,7 @@ class UnchangedBuildTest {
         assertTrue(compile(false).contains(MISSING), "the first build is cached, including its warning");
     }
 
+    @Tag("long")
     @Test
     void noticesAChangedCompiler() throws Exception {
         Files.writeString(cc, "#!/bin/sh\nexec /usr/bin/cc -O1 \"$@\"\n");
@@ -178,6 +182,7 @@ class UnchangedBuildTest {
                 "builds without a compiler are not cached, because one may appear anywhere");
     }
 
+    @Tag("long")
     @Test
     void reusesTheCacheOverEarlierOutput() throws Exception {
         Map<String, String> first = files();
@@ -186,6 +191,7 @@ class UnchangedBuildTest {
     }
 
     /** Build tools may pass generated sources to javac again. */
+    @Tag("long")
     @Test
     void doesNotTreatGeneratedTypesAsTaken() throws Exception {
         String sources = Files.createDirectories(folder.resolve("gen")).toString();
@@ -196,6 +202,7 @@ class UnchangedBuildTest {
         assertTrue(first.containsKey("p/speed.class"), first.keySet()::toString);
     }
 
+    @Tag("long")
     @Test
     void doesNotCacheHeadersThatUseTheTime() throws Exception {
         Files.writeString(header, Files.readString(header) + "#define BUILT __TIME__\n");
@@ -203,6 +210,7 @@ class UnchangedBuildTest {
         compile(true);
     }
 
+    @Tag("long")
     @Test
     void noticesANewFolderNamedByTheEnvironment() throws Exception {
         Path later = folder.resolve("later");
@@ -215,6 +223,7 @@ class UnchangedBuildTest {
         assertTrue(compile(true).contains(MISSING));
     }
 
+    @Tag("long")
     @Test
     void doesNotCacheErrors() throws Exception {
         Files.writeString(header, "int phy_stop(int id\n");
@@ -226,6 +235,7 @@ class UnchangedBuildTest {
         compile(false);
     }
 
+    @Tag("long")
     @Test
     void rebuildsDamagedCacheFiles() throws Exception {
         Map<String, String> first = files();
@@ -245,6 +255,7 @@ class UnchangedBuildTest {
         }
     }
 
+    @Tag("long")
     @Test
     void cachesEachOutputFolderSeparately() throws Exception {
         compile("elsewhere", true);

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.TestFactory;
  * in {@code expected/}. {@code -Dgolden.update=true} rewrites them; review the diff.
  */
 class GoldenTest {
+
+    /** A worker compiles the class files of a golden in two seconds. */
+    private static final int SAMPLE_STEP = 5;
 
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -44,8 +49,20 @@ class GoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyBehaviourCanBeHadAsClassFiles() {
-        return GoldenCase.all().stream().map(golden -> DynamicTest.dynamicTest(golden.name(), () -> {
+    Stream<DynamicTest> everyFifthBehaviourCompilesToClassFiles() {
+        List<GoldenCase> all = GoldenCase.all();
+        return IntStream.range(0, all.size()).filter(i -> i % SAMPLE_STEP == 0).mapToObj(i -> compilesToClassFiles(all.get(i)));
+    }
+
+    @TestFactory
+    @Tag("long")
+    Stream<DynamicTest> everyOtherBehaviourCompilesToClassFiles() {
+        List<GoldenCase> all = GoldenCase.all();
+        return IntStream.range(0, all.size()).filter(i -> i % SAMPLE_STEP != 0).mapToObj(i -> compilesToClassFiles(all.get(i)));
+    }
+
+    private static DynamicTest compilesToClassFiles(GoldenCase golden) {
+        return DynamicTest.dynamicTest(golden.name(), () -> {
             Compilation compilation = golden.compileAhead();
             assertEquals(List.of(), compilation.errors());
             assertEquals(List.of(), compilation.warnings());
@@ -58,7 +75,7 @@ class GoldenTest {
                     .filter(name -> !name.matches(".*Native(Handles)?\\.class"))
                     .toList();
             assertTrue(classes.containsAll(sources), () -> sources + " are compiled ahead: " + classes);
-        }));
+        });
     }
 
     @TestFactory
