@@ -3,7 +3,7 @@ package io.nativeheader.processor.platform;
 import io.nativeheader.runtime.RunningPlatform;
 import java.util.List;
 
-/** The platform that a header is parsed and bound for, such as Linux on x86_64 with glibc. */
+/** The platform that a header is parsed and bound for, such as Linux on x86_64 with glibc. No other class inspects the host. */
 public record Target(OperatingSystem os, Architecture architecture, Environment environment) {
 
     /** Operating systems, with their names in resource folders. */
