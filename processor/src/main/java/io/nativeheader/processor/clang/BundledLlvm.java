@@ -109,7 +109,7 @@ public final class BundledLlvm {
     }
 
     /** Returns the jar's location, for messages. */
-    public String place() {
+    public String location() {
         return jarEntry.toString().replaceAll("^jar:file:|!.*$", "");
     }
 
@@ -186,7 +186,7 @@ public final class BundledLlvm {
         try {
             return SharedFolder.filled(parent.resolve(stem()).resolve(part), fresh -> unpack(fresh, part, wanted));
         } catch (IOException failure) {
-            throw new UncheckedIOException("cannot unpack " + place() + " into " + parent, failure);
+            throw new UncheckedIOException("cannot unpack " + location() + " into " + parent, failure);
         }
     }
 
@@ -207,8 +207,8 @@ public final class BundledLlvm {
 
     /** Returns {@code llvm-20.1.7-1.5.12-linux-x86_64}. */
     private String stem() {
-        String place = place();
-        String name = place.substring(place.lastIndexOf('/') + 1);
+        String location = location();
+        String name = location.substring(location.lastIndexOf('/') + 1);
         return name.endsWith(".jar") ? name.substring(0, name.length() - 4) : name;
     }
 

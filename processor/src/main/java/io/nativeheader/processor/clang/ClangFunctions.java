@@ -19,7 +19,7 @@ import java.util.Map;
  * Functions of {@code clang-c/Index.h}, each linked at its first call. Functions with the same descriptor share the linker's work, which is
  * most of the cost of linking.
  */
-@SuppressWarnings("restricted") // the processor is given native access
+@SuppressWarnings("restricted") // the processor needs native access
 final class ClangFunctions {
 
     /** {@code CXCursor}. */

@@ -103,7 +103,7 @@ public final class LibClang {
         return text;
     }
 
-    @SuppressWarnings("restricted") // the processor is given native access
+    @SuppressWarnings("restricted") // the processor needs native access
     static String cString(MemorySegment chars) {
         return chars.reinterpret(Long.MAX_VALUE).getString(0);
     }

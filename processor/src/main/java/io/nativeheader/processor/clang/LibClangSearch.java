@@ -20,11 +20,11 @@ public sealed interface LibClangSearch {
     /**
      * A loaded libclang.
      *
-     * @param place its location
+     * @param location its path, with the option or variable that named it
      * @param resourceDirectory the folder to pass as {@code -resource-dir}; empty if this libclang finds its own headers
      * @param failed locations that were tried first and failed, in order
      */
-    record Found(LibClang clang, String place, Optional<Path> resourceDirectory, List<Attempt> failed)
+    record Found(LibClang clang, String location, Optional<Path> resourceDirectory, List<Attempt> failed)
             implements LibClangSearch {
 
         public Found {
@@ -44,11 +44,11 @@ public sealed interface LibClangSearch {
     record Denied(String reason) implements LibClangSearch {}
 
     /** A location that was tried, and why libclang did not load from it. */
-    record Attempt(String place, String reason) {
+    record Attempt(String location, String reason) {
 
         @Override
         public String toString() {
-            return place + ": " + reason;
+            return location + ": " + reason;
         }
     }
 
@@ -107,10 +107,10 @@ public sealed interface LibClangSearch {
         }
         try {
             LibClang clang = bundled(llvm.get());
-            return Optional.of(
-                    new Found(clang, llvm.get().place(), Optional.of(llvm.get().resourceDirectory()), attempts));
+            return Optional.of(new Found(
+                    clang, llvm.get().location(), Optional.of(llvm.get().resourceDirectory()), attempts));
         } catch (UncheckedIOException | IllegalArgumentException | UnsatisfiedLinkError failure) {
-            attempts.add(new Attempt(llvm.get().place(), String.valueOf(failure.getMessage())));
+            attempts.add(new Attempt(llvm.get().location(), String.valueOf(failure.getMessage())));
             return Optional.empty();
         }
     }
@@ -147,7 +147,7 @@ public sealed interface LibClangSearch {
      * instead.
      */
     private static Optional<LibClangSearch> open(
-            Path file, String place, ClassLoader loader, Target target, List<Attempt> attempts) {
+            Path file, String location, ClassLoader loader, Target target, List<Attempt> attempts) {
         try {
             LibClang clang = new LibClang(lookup(file));
             Optional<Path> resources = ResourceDirectories.find(
@@ -155,14 +155,14 @@ public sealed interface LibClangSearch {
                     clang.version(),
                     target,
                     () -> BundledLlvm.find(loader, target).map(BundledLlvm::resourceDirectory));
-            return Optional.of(new Found(clang, place, resources, attempts));
+            return Optional.of(new Found(clang, location, resources, attempts));
         } catch (IllegalArgumentException | UnsatisfiedLinkError failure) {
-            attempts.add(new Attempt(place, String.valueOf(failure.getMessage())));
+            attempts.add(new Attempt(location, String.valueOf(failure.getMessage())));
             return Optional.empty();
         }
     }
 
-    @SuppressWarnings("restricted") // the processor is given native access
+    @SuppressWarnings("restricted") // the processor needs native access
     private static SymbolLookup lookup(Path file) {
         return SymbolLookup.libraryLookup(file, Arena.global());
     }

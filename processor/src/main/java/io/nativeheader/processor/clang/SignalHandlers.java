@@ -16,7 +16,7 @@ import java.util.Optional;
  * disables it. Its SIGSEGV handler would end the process, whereas the JVM raises and handles SIGSEGV in normal operation. A second variable
  * keeps libclang from parsing in its own threads: their stack has 8 MB, while the caller's may be larger.
  */
-@SuppressWarnings("restricted") // the processor is given native access
+@SuppressWarnings("restricted") // the processor needs native access
 final class SignalHandlers {
 
     private static final List<String> VARIABLES = List.of("LIBCLANG_DISABLE_CRASH_RECOVERY", "LIBCLANG_NOTHREADS");

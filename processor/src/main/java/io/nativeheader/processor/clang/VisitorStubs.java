@@ -14,7 +14,7 @@ import java.util.Optional;
  * unit: a stub that is never freed would keep the processor's class loader alive, about a thousand classes for each run of javac in one
  * JVM.
  */
-@SuppressWarnings("restricted") // the processor is given native access
+@SuppressWarnings("restricted") // the processor needs native access
 final class VisitorStubs {
 
     private final Arena arena;

@@ -4,19 +4,19 @@ package io.nativeheader.processor.cmodel;
 public sealed interface CUnseenDeclaration {
 
     /** Returns file and line: {@code phy.h:12}. */
-    String place();
+    String location();
 
     /**
      * A declaration in a parsed header, on a line that the preprocessor skipped.
      *
      * @param condition {@code #ifdef CONFIG_PHY}
      */
-    record Conditional(String condition, String place) implements CUnseenDeclaration {}
+    record Conditional(String condition, String location) implements CUnseenDeclaration {}
 
     /**
      * A declaration in a header that was not parsed.
      *
      * @param header the name to write after {@code #include}
      */
-    record InHeader(String header, String place) implements CUnseenDeclaration {}
+    record InHeader(String header, String location) implements CUnseenDeclaration {}
 }

@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
-import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
+import io.nativeheader.processor.jmodel.ArgumentConversion.OutAllocation;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -285,10 +285,10 @@ final class ArgumentEmitter {
      */
     private String outMemory(ArgumentConversion.OutMemory out, String name, CodeBlock.Builder code) {
         String memory = names.take(name + "Memory");
-        CodeBlock allocation = switch (out.place()) {
-            case OutPlace.OfCall _ -> CodeBlock.of("$L.out", scratch);
-            case OutPlace.OfAllocator allocator -> CodeBlock.of("$L.allocate", names.of(allocator.parameter()));
-            case OutPlace.Automatic _ -> CodeBlock.of("$T.ofAuto().allocate", Names.ARENA);
+        CodeBlock allocation = switch (out.allocation()) {
+            case OutAllocation.OfCall _ -> CodeBlock.of("$L.out", scratch);
+            case OutAllocation.OfAllocator allocator -> CodeBlock.of("$L.allocate", names.of(allocator.parameter()));
+            case OutAllocation.Automatic _ -> CodeBlock.of("$T.ofAuto().allocate", Names.ARENA);
         };
         code.addStatement(
                 "$T $L = $L($L, $L)",

@@ -178,7 +178,8 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.DEFAULT)
                 .addJavadoc(
                         "Returns a function pointer through which C can call this object until the arena is closed.\n\n"
-                                + "@param arena the arena that limits the pointer's lifetime\n@param onError the value that C receives if the callback throws, instead of zero\n"
+                                + "@param arena the arena that limits the pointer's lifetime\n"
+                                + "@param onError the value that C receives if the callback throws, instead of zero\n"
                                 + "@return the function pointer")
                 .returns(pointerType())
                 .addParameter(Names.ARENA, "arena")
@@ -204,7 +205,8 @@ final class CallbackEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "Returns a Java object that calls a C function.\n\n"
-                                + "@param $L a pointer to the function, or null\n@return an object that calls it, or null if the pointer is null",
+                                + "@param $L a pointer to the function, or null\n"
+                                + "@return an object that calls it, or null if the pointer is null",
                         pointer)
                 .returns(name)
                 .addParameter(pointerType(), pointer)

@@ -33,9 +33,9 @@ final class FailureEmitter {
      * }
      */
     /**
-     * @param result the variable that holds what C returned
+     * @param result the variable that holds C's result
      * @param errno the variable that holds errno, if the call captures it
-     * @param written the variable that holds what C wrote through an out-parameter, if there is one
+     * @param written the variable that holds the value that C wrote through an out-parameter, if there is one
      */
     void check(NativeLayout layout, String result, String errno, Optional<String> written, CodeBlock.Builder code) {
         CodeBlock captured = CodeBlock.of("$T.value($L)", Names.ERRNO, errno);

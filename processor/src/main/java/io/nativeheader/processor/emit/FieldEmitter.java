@@ -34,20 +34,20 @@ final class FieldEmitter {
     }
 
     List<MethodSpec> accessors(FieldDeclaration field) {
-        return accessors(field.access(), FieldPlace.of(field));
+        return accessors(field.access(), FieldLocation.of(field));
     }
 
-    private List<MethodSpec> accessors(FieldAccess access, FieldPlace place) {
+    private List<MethodSpec> accessors(FieldAccess access, FieldLocation location) {
         return switch (access) {
-            case FieldAccess.OfScalar scalar -> scalar(scalar, place);
-            case FieldAccess.OfBitField bits -> bitField(bits, place);
-            case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, place);
-            case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, place);
-            case FieldAccess.OfRecord record -> record(record, place);
-            case FieldAccess.OfMemory memory -> memory(memory, place);
-            case FieldAccess.OfArray array -> array(array, place);
-            case FieldAccess.OfFlexibleArray array -> flexibleArray(array, place);
-            case FieldAccess.OfCharArray chars -> chars(chars, place);
+            case FieldAccess.OfScalar scalar -> scalar(scalar, location);
+            case FieldAccess.OfBitField bits -> bitField(bits, location);
+            case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, location);
+            case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, location);
+            case FieldAccess.OfRecord record -> record(record, location);
+            case FieldAccess.OfMemory memory -> memory(memory, location);
+            case FieldAccess.OfArray array -> array(array, location);
+            case FieldAccess.OfFlexibleArray array -> flexibleArray(array, location);
+            case FieldAccess.OfCharArray chars -> chars(chars, location);
         };
     }
 
@@ -61,11 +61,12 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldPlace place) {
+    private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldLocation location) {
         return switch (scalar.order()) {
-            case PLAIN -> plain(scalar, place);
-            case OPAQUE -> ordered(scalar, "Opaque", "Volatile in C: each call accesses memory exactly once.", place);
-            case VOLATILE -> ordered(scalar, "Volatile", "Atomic and sequentially consistent.", place);
+            case PLAIN -> plain(scalar, location);
+            case OPAQUE ->
+                ordered(scalar, "Opaque", "Volatile in C: each call accesses memory exactly once.", location);
+            case VOLATILE -> ordered(scalar, "Volatile", "Atomic and sequentially consistent.", location);
         };
     }
 
@@ -79,17 +80,22 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> ordered(FieldAccess.OfScalar scalar, String mode, String sentence, FieldPlace place) {
+    private List<MethodSpec> ordered(
+            FieldAccess.OfScalar scalar, String mode, String sentence, FieldLocation location) {
         TypeName type = Names.of(scalar.layout().carrier().type());
         CodeBlock layout = layouts.of(scalar.layout());
         return pair(
-                place,
-                place.getter(type, sentence)
+                location,
+                location.getter(type, sentence)
                         .addStatement(
-                                "return ($T) $L.varHandle().get$L(segment, $L)", type, layout, mode, place.offset()),
-                place.setter(type)
+                                "return ($T) $L.varHandle().get$L(segment, $L)", type, layout, mode, location.offset()),
+                location.setter(type)
                         .addStatement(
-                                "$L.varHandle().set$L(segment, $L, $L)", layout, mode, place.offset(), value(scalar)));
+                                "$L.varHandle().set$L(segment, $L, $L)",
+                                layout,
+                                mode,
+                                location.offset(),
+                                value(scalar)));
     }
 
     // value == null ? MemorySegment.NULL : value
@@ -99,13 +105,14 @@ final class FieldEmitter {
                 : CodeBlock.of("value");
     }
 
-    private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldPlace place) {
+    private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldLocation location) {
         TypeName type = Names.of(scalar.layout().carrier().type());
         CodeBlock layout = layouts.anywhere(scalar.layout());
         return pair(
-                place,
-                place.getter(type).addStatement("return segment.get($L, $L)", layout, place.offset()),
-                place.setter(type).addStatement("segment.set($L, $L, $L)", layout, place.offset(), value(scalar)));
+                location,
+                location.getter(type).addStatement("return segment.get($L, $L)", layout, location.offset()),
+                location.setter(type)
+                        .addStatement("segment.set($L, $L, $L)", layout, location.offset(), value(scalar)));
     }
 
     /*
@@ -118,9 +125,9 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldPlace place) {
+    private List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldLocation location) {
         TypeName type = Names.of(bits.type());
-        CodeBlock where = CodeBlock.of("segment, $L, $L, $L", place.offset(), bits.bit(), bits.width());
+        CodeBlock where = CodeBlock.of("segment, $L, $L, $L", location.offset(), bits.bit(), bits.width());
         CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
         CodeBlock result = switch (bits.type()) {
             case BOOLEAN -> CodeBlock.of("$L != 0", read);
@@ -129,10 +136,10 @@ final class FieldEmitter {
         };
         boolean isBoolean = bits.type() == JavaPrimitive.BOOLEAN;
         return pair(
-                place,
-                place.getter(type, "A bit-field of " + bits.width() + (bits.width() == 1 ? " bit." : " bits."))
+                location,
+                location.getter(type, "A bit-field of " + bits.width() + (bits.width() == 1 ? " bit." : " bits."))
                         .addStatement("return $L", result),
-                place.setter(type)
+                location.setter(type)
                         .addStatement(
                                 "$T.set($L, $L)", Names.BIT_FIELDS, where, isBoolean ? "value ? 1 : 0" : "value"));
     }
@@ -148,20 +155,21 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldPlace place) {
+    private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldLocation location) {
         TypeName type = Names.of(pointer.record());
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
-                place,
-                place.getter(type, "{@code null} stands for C's {@code NULL}.")
-                        .addStatement("$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, place.offset())
+                location,
+                location.getter(type, "{@code null} stands for C's {@code NULL}.")
+                        .addStatement(
+                                "$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, location.offset())
                         .addStatement(
                                 "return $L", RecordView.of("pointer", pointer.record(), pointer.size(), variables)),
-                place.setter(type)
+                location.setter(type)
                         .addStatement(
                                 "segment.set($L, $L, value == null ? $T.NULL : value.segment())",
                                 layout,
-                                place.offset(),
+                                location.offset(),
                                 Names.MEMORY_SEGMENT));
     }
 
@@ -175,19 +183,19 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldPlace place) {
+    private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldLocation location) {
         TypeName type = Names.of(JavaGeneric.functionPointer(pointer.callback()));
         CodeBlock layout = layouts.anywhere(pointer.layout());
         return pair(
-                place,
-                place.getter(type, "{@code null} stands for C's {@code NULL}.")
+                location,
+                location.getter(type, "{@code null} stands for C's {@code NULL}.")
                         .addStatement(
-                                "return $T.of(segment.get($L, $L))", Names.FUNCTION_POINTER, layout, place.offset()),
-                place.setter(type)
+                                "return $T.of(segment.get($L, $L))", Names.FUNCTION_POINTER, layout, location.offset()),
+                location.setter(type)
                         .addStatement(
                                 "segment.set($L, $L, value == null ? $T.NULL : value.segment())",
                                 layout,
-                                place.offset(),
+                                location.offset(),
                                 Names.MEMORY_SEGMENT));
     }
 
@@ -201,19 +209,19 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> record(FieldAccess.OfRecord record, FieldPlace place) {
+    private List<MethodSpec> record(FieldAccess.OfRecord record, FieldLocation location) {
         TypeName type = Names.of(record.layout().record());
         CodeBlock layout = layouts.of(record.layout());
         return pair(
-                place,
-                place.getter(type, "A view of this record's memory: writing to it changes this record.")
+                location,
+                location.getter(type, "A view of this record's memory: writing to it changes this record.")
                         .addStatement(
-                                "return new $T(segment.asSlice($L, $L.byteSize()))", type, place.offset(), layout),
-                place.setter(type)
+                                "return new $T(segment.asSlice($L, $L.byteSize()))", type, location.offset(), layout),
+                location.setter(type)
                         .addStatement(
                                 "$T.copy(value.segment(), 0, segment, $L, $L.byteSize())",
                                 Names.MEMORY_SEGMENT,
-                                place.offset(),
+                                location.offset(),
                                 layout));
     }
 
@@ -227,17 +235,17 @@ final class FieldEmitter {
      *     return this;
      * }
      */
-    private List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldPlace place) {
+    private List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldLocation location) {
         String size = JavaLiteral.size(memory.size());
         return pair(
-                place,
-                place.getter(
+                location,
+                location.getter(
                                 Names.MEMORY_SEGMENT,
                                 "A view of the field's bytes in this record's memory. Java has no type of this width.")
-                        .addStatement("return segment.asSlice($L, $L)", place.offset(), size),
-                place.setter(Names.MEMORY_SEGMENT, "Copies the bytes into this record.")
+                        .addStatement("return segment.asSlice($L, $L)", location.offset(), size),
+                location.setter(Names.MEMORY_SEGMENT, "Copies the bytes into this record.")
                         .addStatement(
-                                "$T.copy(value, 0, segment, $L, $L)", Names.MEMORY_SEGMENT, place.offset(), size));
+                                "$T.copy(value, 0, segment, $L, $L)", Names.MEMORY_SEGMENT, location.offset(), size));
     }
 
     /*
@@ -249,10 +257,10 @@ final class FieldEmitter {
      *     return segment.get(JAVA_INT_UNALIGNED, OFFSET_data + Objects.checkIndex(index, (segment.byteSize() - OFFSET_data) / 4) * 4);
      * }
      */
-    private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldPlace place) {
+    private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldLocation location) {
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(place.rest(place.field().name(), "All elements that fit into this record's memory."));
-        methods.addAll(accessors(array.element(), place.flexibleElement(array.elementSize())));
+        methods.add(location.rest(location.field().name(), "All elements that fit into this record's memory."));
+        methods.addAll(accessors(array.element(), location.flexibleElement(array.elementSize())));
         return methods;
     }
 
@@ -267,7 +275,7 @@ final class FieldEmitter {
      *
      * public phy_device lanes(long index, int value) { … }
      */
-    private List<MethodSpec> array(FieldAccess.OfArray array, FieldPlace place) {
+    private List<MethodSpec> array(FieldAccess.OfArray array, FieldLocation location) {
         List<Long> dimensions = array.dimensions();
         long[] strides = new long[dimensions.size()];
         long size = array.elementSize();
@@ -275,12 +283,12 @@ final class FieldEmitter {
             strides[i] = size;
             size *= dimensions.get(i);
         }
-        FieldPlace element = place;
+        FieldLocation element = location;
         for (int i = 0; i < strides.length; i++) {
             element = element.element(dimensions.get(i), strides[i]);
         }
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(place.slice(place.field().name(), size, "A view of all elements in this record's memory."));
+        methods.add(location.slice(location.field().name(), size, "A view of all elements in this record's memory."));
         methods.addAll(accessors(array.element(), element));
         return methods;
     }
@@ -301,16 +309,16 @@ final class FieldEmitter {
      *
      * public MemorySegment name_segment() { … }
      */
-    private List<MethodSpec> chars(FieldAccess.OfCharArray chars, FieldPlace place) {
+    private List<MethodSpec> chars(FieldAccess.OfCharArray chars, FieldLocation location) {
         TypeName string = Names.of(JavaClass.STRING);
-        CodeBlock slice = slice(chars, place);
+        CodeBlock slice = slice(chars, location);
         FieldAccess.OfScalar element =
                 new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE), MemoryOrder.PLAIN);
         List<MethodSpec> methods = new ArrayList<>(pair(
-                place,
-                place.getter(string, "Decodes the string as UTF-8, up to the first NUL or the end of the array.")
+                location,
+                location.getter(string, "Decodes the string as UTF-8, up to the first NUL or the end of the array.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
-                place.checkedSetter(
+                location.checkedSetter(
                                 string,
                                 "Stores the string as UTF-8, followed by zeros.",
                                 longest(chars),
@@ -318,18 +326,20 @@ final class FieldEmitter {
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
         if (chars.length().isPresent()) {
             long length = chars.length().getAsLong();
-            methods.addAll(scalar(element, place.element(length, 1)));
-            methods.add(place.slice(chars.segmentName(), length, "A view of the whole array in this record's memory."));
+            methods.addAll(scalar(element, location.element(length, 1)));
+            methods.add(
+                    location.slice(chars.segmentName(), length, "A view of the whole array in this record's memory."));
         } else {
-            methods.addAll(scalar(element, place.flexibleElement(1)));
-            methods.add(place.rest(chars.segmentName(), "A view of the array, up to the end of this record's memory."));
+            methods.addAll(scalar(element, location.flexibleElement(1)));
+            methods.add(
+                    location.rest(chars.segmentName(), "A view of the array, up to the end of this record's memory."));
         }
         return methods;
     }
 
-    private static CodeBlock slice(FieldAccess.OfCharArray chars, FieldPlace place) {
+    private static CodeBlock slice(FieldAccess.OfCharArray chars, FieldLocation location) {
         String arguments = String.join(
-                ", ", place.indices().stream().map(index -> index.name()).toList());
+                ", ", location.indices().stream().map(index -> index.name()).toList());
         return CodeBlock.of("$L($L)", chars.segmentName(), arguments);
     }
 
@@ -339,8 +349,8 @@ final class FieldEmitter {
                 : "a string that fits into the record's memory with its NUL";
     }
 
-    private List<MethodSpec> pair(FieldPlace place, MethodSpec.Builder getter, MethodSpec.Builder setter) {
-        if (!place.field().writable()) {
+    private List<MethodSpec> pair(FieldLocation location, MethodSpec.Builder getter, MethodSpec.Builder setter) {
+        if (!location.field().writable()) {
             return List.of(getter.build());
         }
         return List.of(

@@ -61,7 +61,10 @@ final class HeaderEmitter {
     /** A member of the interface: a constant or a method. */
     private sealed interface Member {
 
-        /** The names, types and values that the member needs in the constant pool; with {@code -parameters}, parameter names as well. */
+        /**
+         * Returns the number of constant pool entries that the member needs: its name, type and value, and with {@code -parameters} the
+         * parameters' names.
+         */
         int entries();
 
         /** {@code int SPEED_1000 = 1000;}. */

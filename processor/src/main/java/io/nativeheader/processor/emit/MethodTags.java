@@ -160,7 +160,7 @@ final class MethodTags {
 
     private static String lifetime(ArgumentConversion.Lifetime lifetime) {
         return switch (lifetime) {
-            case ArgumentConversion.Lifetime.OfCall _ -> "during the call";
+            case ArgumentConversion.Lifetime.OfCall _ -> "until this method returns";
             case ArgumentConversion.Lifetime.OfArena arena -> "until " + code(arena.parameter()) + " is closed";
             case ArgumentConversion.Lifetime.Forever _ -> "forever, so it is never freed";
         };

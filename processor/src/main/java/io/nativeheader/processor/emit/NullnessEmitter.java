@@ -10,7 +10,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
 import java.util.Optional;
 
-/** Prints what a header states about null: annotations of types, and checks before a call. */
+/** Prints the nullness that a header declares: type annotations, and null checks before a call. */
 final class NullnessEmitter {
 
     private NullnessEmitter() {}

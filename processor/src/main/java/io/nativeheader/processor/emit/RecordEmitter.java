@@ -141,8 +141,8 @@ final class RecordEmitter {
     private MethodSpec allocate() {
         return MethodSpec.methodBuilder("allocate")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                .addJavadoc("Allocates a record. Memory of an arena is initially zero.\n\n"
-                        + "@param allocator the allocator of the memory\n@return the new record")
+                .addJavadoc("Allocates a record. Memory from an arena is initially zero.\n\n"
+                        + "@param allocator allocates the memory\n@return the new record")
                 .returns(name)
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
                 .addStatement("return new $T(allocator.allocate(LAYOUT))", name)
@@ -159,7 +159,7 @@ final class RecordEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc(
                         "Allocates a record with room for {@code count} elements of {@code $L}.\n\n"
-                                + "@param count the number of elements\n@param allocator the allocator of the memory\n"
+                                + "@param count the number of elements\n@param allocator allocates the memory\n"
                                 + "@return the new record",
                         tail.field())
                 .returns(name)
@@ -205,7 +205,7 @@ final class RecordEmitter {
         return MethodSpec.methodBuilder("allocateArray")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .addJavadoc("Allocates an array of records. See {@link #at} and {@link #list}.\n\n"
-                        + "@param count the number of records\n@param allocator the allocator of the memory\n"
+                        + "@param count the number of records\n@param allocator allocates the memory\n"
                         + "@return the memory of the array")
                 .returns(Names.MEMORY_SEGMENT)
                 .addParameter(TypeName.LONG, "count")

@@ -90,8 +90,8 @@ final class ResultEmitter {
     /**
      * Rethrows the exception of a callback. First frees an object that C returned with ownership, because the caller will not receive it.
      *
-     * @param status the variable that holds what C returned; empty for void
-     * @return the variable that holds what C wrote through an out-parameter, if there is one
+     * @param status the variable that holds C's result; empty for void
+     * @return the variable that holds the value that C wrote through an out-parameter, if there is one
      */
     private Optional<String> owned(String result, String status, NativeLayout layout, CodeBlock.Builder code) {
         Optional<MethodDeclaration.Call> release = method.resultConversion().release();

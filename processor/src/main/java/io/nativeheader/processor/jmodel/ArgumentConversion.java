@@ -181,19 +181,19 @@ public sealed interface ArgumentConversion {
      * @param size in bytes
      * @param alignment in bytes
      */
-    record OutMemory(long size, long alignment, OutPlace place) implements ArgumentConversion {}
+    record OutMemory(long size, long alignment, OutAllocation allocation) implements ArgumentConversion {}
 
     /** Where the memory for C's result is allocated. */
-    sealed interface OutPlace {
+    sealed interface OutAllocation {
 
         /** In scratch memory, because the result is read before the method returns. */
-        record OfCall() implements OutPlace {}
+        record OfCall() implements OutAllocation {}
 
         /** By an allocator parameter. */
-        record OfAllocator(String parameter) implements OutPlace {}
+        record OfAllocator(String parameter) implements OutAllocation {}
 
         /** By an automatic arena, which lives as long as the memory is reachable. */
-        record Automatic() implements OutPlace {}
+        record Automatic() implements OutAllocation {}
     }
 
     /** Returns whether the conversion allocates memory that lives for the call. */
@@ -202,7 +202,7 @@ public sealed interface ArgumentConversion {
             case StringCopy _, ArrayCopy _, StringArray _, PointerArray _ -> true;
             case AtLeast atLeast -> atLeast.array().usesScratch();
             case UserObject object -> object.lifetime() instanceof Lifetime.OfCall;
-            case OutMemory out -> out.place() instanceof OutPlace.OfCall;
+            case OutMemory out -> out.allocation() instanceof OutAllocation.OfCall;
             case AsIs _,
                     Segment _,
                     BooleanConversion _,

@@ -41,7 +41,7 @@ public record HelperSource(
      *     to an address
      * @param resultCast a cast of the call, such as {@code (void *)}; usually empty
      * @param resultByAddress whether the stub's first parameter is an address to which it writes the result
-     * @param declaration the original C declaration, for the comment, as is {@code location}
+     * @param declaration the original C declaration, printed with its location in a comment
      */
     public record Helper(
             String name,

@@ -76,18 +76,20 @@ public final class ClangOpener {
         Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.target());
         return found.failed().stream()
                 .noneMatch(attempt -> bundled.isPresent()
-                        && attempt.place().equals(bundled.get().place()));
+                        && attempt.location().equals(bundled.get().location()));
     }
 
     private static Optional<Problem> problem(LibClangSearch.Found found, Target target) {
         return switch (ResourceHeaders.of(found, target)) {
             case ResourceHeaders.Matching _ -> Optional.empty();
             case ResourceHeaders.VersionMismatch(Path directory, String version, String libclang) ->
-                Optional.of(
-                        new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version));
+                Optional.of(new ToolProblem.ResourceHeadersDiffer(
+                        found.location(), libclang, directory.toString(), version));
             case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->
                 Optional.of(new ToolProblem.ResourceHeadersMissing(
-                        found.place(), libclang, directory.map(Path::toString).orElse("")));
+                        found.location(),
+                        libclang,
+                        directory.map(Path::toString).orElse("")));
         };
     }
 

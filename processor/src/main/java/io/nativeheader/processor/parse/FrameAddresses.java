@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * Detects expressions whose value may point into the stack frame of the evaluating function. The lifetime of compound literals, parameters,
- * local variables and temporaries ends when a stub returns (C17 6.2.4p6 to p8). It errs on the safe side: once an expression takes the
- * address of such an object and does not dereference it at once ({@code (&local)->field}, {@code local[2]}), any pointer in its result may
- * be that address, which may have passed through a variable or a call.
+ * local variables and temporaries ends when a stub returns (C17 6.2.4p6 to p8). The analysis errs on the safe side: once an expression
+ * takes the address of such an object and does not dereference it at once ({@code (&local)->field}, {@code local[2]}), any pointer in its
+ * result may be that address, which may have passed through a variable or a call.
  *
  * <p>libclang reports no opcodes before version 17, so operators are recognized by the types of their operands.
  */

@@ -154,9 +154,9 @@ final class MacroCallProbes {
                     ? new CMacroResult.PointsIntoFrame()
                     : callable(call, statement, new CVoid(), types);
         }
-        Optional<CMacroResult> noValue = noValue(number, call, cursors, errors);
-        if (noValue.isPresent()) {
-            return noValue.get();
+        Optional<CMacroResult> nonValue = nonValue(number, call, cursors, errors);
+        if (nonValue.isPresent()) {
+            return nonValue.get();
         }
         String reason = errors.getOrDefault(STATEMENT + number, error);
         return refused(call, reason == null ? "clang reports no reason" : reason);
@@ -179,7 +179,7 @@ final class MacroCallProbes {
         return callable(call, prototype, types.read(prototype.resultType()), types);
     }
 
-    private Optional<CMacroResult> noValue(
+    private Optional<CMacroResult> nonValue(
             int number, CMacroCall call, Map<String, Cursor> cursors, Map<String, String> errors) {
         List<String> names = parameterNames(call);
         for (int i = 0; i < call.parameterTypes().size(); i++) {

@@ -215,8 +215,8 @@ final class TagReader {
     }
 
     /**
-     * Returns the typedefs that are other names of a record. {@code typedef struct s __attribute__((aligned(16))) s_t} is not one, because
-     * its alignment differs.
+     * Returns the typedefs that are aliases of a record. {@code typedef struct s __attribute__((aligned(16))) s_t} is not one, because its
+     * alignment differs.
      */
     private List<String> namesByTypedef(DeclId id, ClangType type) {
         List<Cursor> named = typedefs.getOrDefault(id, List.of());

@@ -38,7 +38,7 @@ final class WideConstants {
         }
     }
 
-    /** Returns the macros whose value is not a double. */
+    /** Returns the macros whose value is outside double's range. */
     List<CMacro> outsideDouble(Map<String, Cursor> cursors) {
         List<CMacro> outside = new ArrayList<>();
         for (int i = 0; i < macros.size(); i++) {

@@ -13,7 +13,8 @@ public final class FreeingFunctions {
     private FreeingFunctions() {}
 
     /**
-     * Returns the names in the annotations of all interfaces of a package, because one interface may return an object that another one frees.
+     * Returns the names in the annotations of all interfaces of a package, because an object that one interface returns may be freed by
+     * another.
      */
     public static Set<String> names(List<InterfaceRequest> requests) {
         return requests.stream()

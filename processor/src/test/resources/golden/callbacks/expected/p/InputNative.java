@@ -21,7 +21,7 @@ public final class InputNative implements Input {
      *
      * @param base a pointer; null is passed as {@code NULL}
      * @param count passed unchanged
-     * @param order C may call it during the call; null is passed as {@code NULL}
+     * @param order C may call it until this method returns; null is passed as {@code NULL}
      */
     @Override
     public void sortWith(MemorySegment base, long count, comparison order) {

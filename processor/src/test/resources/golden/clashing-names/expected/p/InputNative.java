@@ -80,9 +80,9 @@ public final class InputNative implements Input {
     /**
      * {@code void listen(Object object, Object_ other, event event)} ({@code input.h:23})
      *
-     * @param object C may call it during the call; null is passed as {@code NULL}
-     * @param other C may call it during the call; null is passed as {@code NULL}
-     * @param event C may call it during the call; null is passed as {@code NULL}
+     * @param object C may call it until this method returns; null is passed as {@code NULL}
+     * @param other C may call it until this method returns; null is passed as {@code NULL}
+     * @param event C may call it until this method returns; null is passed as {@code NULL}
      */
     @Override
     public void listen(Object__ object, Object_ other, event_ event) {

@@ -53,9 +53,9 @@ public record either(MemorySegment segment) {
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static either allocate(SegmentAllocator allocator) {
@@ -66,7 +66,7 @@ public record either(MemorySegment segment) {
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {
@@ -99,7 +99,7 @@ public record either(MemorySegment segment) {
      * Allocates a record with room for {@code count} elements of {@code ints}.
      *
      * @param count the number of elements
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static either allocate(long count, SegmentAllocator allocator) {

@@ -47,9 +47,9 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) implements 
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static MemorySegment allocate(SegmentAllocator allocator) {
@@ -60,7 +60,7 @@ public record MemorySegment(java.lang.foreign.MemorySegment segment) implements 
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static java.lang.foreign.MemorySegment allocateArray(long count,

@@ -51,9 +51,9 @@ public record descriptor(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static descriptor allocate(SegmentAllocator allocator) {
@@ -64,7 +64,7 @@ public record descriptor(MemorySegment segment) implements ByValue {
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {

@@ -50,9 +50,9 @@ public record units(MemorySegment segment) {
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static units allocate(SegmentAllocator allocator) {
@@ -63,7 +63,7 @@ public record units(MemorySegment segment) {
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {

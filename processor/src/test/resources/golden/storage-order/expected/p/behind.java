@@ -38,9 +38,9 @@ public record behind(MemorySegment segment) {
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static behind allocate(SegmentAllocator allocator) {
@@ -51,7 +51,7 @@ public record behind(MemorySegment segment) {
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {

@@ -19,7 +19,7 @@ public final class InputNative implements Input {
     /**
      * {@code void each(int (*visit)(struct entry *entry, const char *name), void *data)} ({@code input.h:13})
      *
-     * @param visit C may call it during the call; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; null is passed as {@code NULL}
      * @param data a pointer; null is passed as {@code NULL}
      */
     @Override

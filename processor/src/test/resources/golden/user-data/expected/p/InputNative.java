@@ -24,7 +24,7 @@ public final class InputNative implements Input {
      * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -43,8 +43,8 @@ public final class InputNative implements Input {
      * {@code int each(int n, visitor visit, void *data)} ({@code input.h:2})
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is passed as {@code NULL}
-     * @param data C receives a token for it, valid during the call; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; null is passed as {@code NULL}
+     * @param data C receives a token for it, valid until this method returns; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -103,7 +103,7 @@ public final class InputNative implements Input {
      * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override
@@ -124,7 +124,7 @@ public final class InputNative implements Input {
      * <p>The C parameter {@code data} receives a token for {@code visit}.
      *
      * @param n passed unchanged
-     * @param visit C may call it during the call; if it throws, C receives {@code STOP}; null is passed as {@code NULL}
+     * @param visit C may call it until this method returns; if it throws, C receives {@code STOP}; null is passed as {@code NULL}
      * @return the C function's result
      */
     @Override

@@ -46,9 +46,9 @@ public record point(MemorySegment segment) implements ByValue {
     }
 
     /**
-     * Allocates a record. Memory of an arena is initially zero.
+     * Allocates a record. Memory from an arena is initially zero.
      *
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the new record
      */
     public static point allocate(SegmentAllocator allocator) {
@@ -59,7 +59,7 @@ public record point(MemorySegment segment) implements ByValue {
      * Allocates an array of records. See {@link #at} and {@link #list}.
      *
      * @param count the number of records
-     * @param allocator the allocator of the memory
+     * @param allocator allocates the memory
      * @return the memory of the array
      */
     public static MemorySegment allocateArray(long count, SegmentAllocator allocator) {

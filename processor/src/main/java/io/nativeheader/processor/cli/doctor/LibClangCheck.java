@@ -35,7 +35,7 @@ final class LibClangCheck {
             }
             case LibClangSearch.Found found -> {
                 found.failed().forEach(attempt -> findings.add(Finding.note(attempt.toString())));
-                findings.add(Finding.ok("used: " + found.place()));
+                findings.add(Finding.ok("used: " + found.location()));
                 findings.add(Finding.ok(found.clang().version()));
                 findings.add(headers(found, target));
                 findings.add(parses(found, target));
@@ -51,11 +51,11 @@ final class LibClangCheck {
                         + directory.map(Path::toString).orElse("found by libclang itself"));
             case ResourceHeaders.VersionMismatch(Path directory, String version, String libclang) ->
                 Finding.warning(
-                        new ToolProblem.ResourceHeadersDiffer(found.place(), libclang, directory.toString(), version)
+                        new ToolProblem.ResourceHeadersDiffer(found.location(), libclang, directory.toString(), version)
                                 .message());
             case ResourceHeaders.Missing(Optional<Path> directory, String libclang) ->
                 Finding.problem(new ToolProblem.ResourceHeadersMissing(
-                                found.place(),
+                                found.location(),
                                 libclang,
                                 directory.map(Path::toString).orElse(""))
                         .message());

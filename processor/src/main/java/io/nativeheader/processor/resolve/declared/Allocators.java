@@ -2,7 +2,7 @@ package io.nativeheader.processor.resolve.declared;
 
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ArgumentConversion.Lifetime;
-import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
+import io.nativeheader.processor.jmodel.ArgumentConversion.OutAllocation;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import java.util.HashSet;
@@ -46,7 +46,8 @@ final class Allocators {
             case ArgumentConversion.Callback(Lifetime.OfArena arena, var onError) -> Optional.of(arena.parameter());
             case ArgumentConversion.UserObject(Lifetime.OfArena arena) -> Optional.of(arena.parameter());
             case ArgumentConversion.OutMemory memory
-            when memory.place() instanceof OutPlace.OfAllocator allocator -> Optional.of(allocator.parameter());
+            when memory.allocation() instanceof OutAllocation.OfAllocator allocator ->
+                Optional.of(allocator.parameter());
             default -> Optional.empty();
         };
     }

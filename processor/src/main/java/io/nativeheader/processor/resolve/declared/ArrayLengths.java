@@ -15,7 +15,10 @@ import io.nativeheader.processor.resolve.type.TextTypes;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.Optional;
 
-/** Finds the conversions of array lengths: hidden ones, {@code @Length byte[] buffer}, and declared ones, {@code @Length("buffer") long count}. */
+/**
+ * Finds the conversions of array lengths: hidden ones, {@code @Length byte[] buffer}, and declared ones,
+ * {@code @Length("buffer") long count}.
+ */
 final class ArrayLengths {
 
     private final DeclaredCall call;

@@ -96,7 +96,7 @@ final class DeclaredArguments {
                                 candidates.stream()
                                         .map(argument -> argument.type().display())
                                         .toList(),
-                                call.c(),
+                                call.cDeclaration(),
                                 call.correctedMethod()),
                         java.origin());
     }

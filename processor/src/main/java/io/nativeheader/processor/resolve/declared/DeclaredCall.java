@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 /**
  * A declared method and the C function that it calls.
  *
- * @param c the C declaration with its location
+ * @param cDeclaration the C declaration with its location, for messages
  * @param proposal a corrected method for messages, computed on demand
  */
 record DeclaredCall(
         MethodRequest request,
         CallSignature signature,
         ArgumentMapping mapping,
-        String c,
+        String cDeclaration,
         Supplier<String> proposal,
         Diagnostics diagnostics) {
 
@@ -59,6 +59,6 @@ record DeclaredCall(
 
     /** Reports an annotation that does not fit. */
     void misplaced(String annotation, String needs, Origin origin) {
-        diagnostics.error(new MethodProblem.AnnotationDoesNotFit(annotation, needs, c), origin);
+        diagnostics.error(new MethodProblem.AnnotationDoesNotFit(annotation, needs, cDeclaration), origin);
     }
 }

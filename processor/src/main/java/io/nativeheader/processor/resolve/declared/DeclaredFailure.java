@@ -84,7 +84,7 @@ final class DeclaredFailure {
                                 call.request().failure().annotation(),
                                 needs,
                                 display.type(call.signature().function().result()),
-                                call.c()),
+                                call.cDeclaration()),
                         call.request().origin());
         return Optional.empty();
     }

@@ -140,10 +140,11 @@ public final class DeclaredFunctions {
     private static String sentence(CUnseenDeclaration elsewhere) {
         return switch (elsewhere) {
             case CUnseenDeclaration.Conditional conditional ->
-                "The header declares it, but only under " + conditional.condition() + " (" + conditional.place()
+                "The header declares it, but only under " + conditional.condition() + " (" + conditional.location()
                         + "): set the macro with @NativeHeader(define = …).";
             case CUnseenDeclaration.InHeader other ->
-                "It is declared in " + other.header() + " (" + other.place() + "): add that header to @NativeHeader.";
+                "It is declared in " + other.header() + " (" + other.location()
+                        + "): add that header to @NativeHeader.";
         };
     }
 

@@ -60,12 +60,12 @@ final class DeclaredMacros {
         }
         return switch (parsed.evaluation().calls().get(call.get())) {
             case CMacroResult.Callable callable -> withNamedTypes(callable.function(), call.get(), method);
-            case CMacroResult.NonValueParameter noValue -> {
+            case CMacroResult.NonValueParameter nonValue -> {
                 diagnostics.error(
                         new MethodProblem.MacroTakesNoValue(
                                 macro.name(),
-                                noValue.parameter(),
-                                noValue.wanted(),
+                                nonValue.parameter(),
+                                nonValue.wanted(),
                                 CDisplay.location(macro.source().location())),
                         method.origin());
                 yield Optional.empty();
@@ -80,12 +80,12 @@ final class DeclaredMacros {
                         method.origin());
                 yield Optional.empty();
             }
-            case CMacroResult.InvalidPrototype noPrototype -> {
+            case CMacroResult.InvalidPrototype invalid -> {
                 diagnostics.error(
                         MethodProblem.MacroRefused.badPrototype(
                                 macro.name(),
                                 spelling(call.get()),
-                                noPrototype.message(),
+                                invalid.message(),
                                 CDisplay.location(macro.source().location())),
                         origin(method));
                 yield Optional.empty();

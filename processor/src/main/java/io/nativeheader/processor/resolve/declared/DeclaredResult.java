@@ -119,7 +119,7 @@ final class DeclaredResult {
                                 fitting.stream()
                                         .map(one -> one.type().display())
                                         .toList(),
-                                call.c(),
+                                call.cDeclaration(),
                                 call.correctedMethod()),
                         call.request().origin());
         return Optional.empty();

@@ -1,8 +1,8 @@
 package io.nativeheader.processor.resolve.declared;
 
 import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.jmodel.ArgumentConversion.OutAllocation;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
-import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.CallSignature;
 import io.nativeheader.processor.resolve.type.TypeMapper;
@@ -38,14 +38,14 @@ final class OutArgument {
             return Optional.empty();
         }
         OutMemory memory = out.get().memory();
-        OutPlace place = out.get().layout().isPresent() ? memory.place() : recordPlace();
-        return Optional.of(new OutMemory(memory.size(), memory.alignment(), place));
+        OutAllocation allocation = out.get().layout().isPresent() ? memory.allocation() : recordAllocation();
+        return Optional.of(new OutMemory(memory.size(), memory.alignment(), allocation));
     }
 
-    private OutPlace recordPlace() {
+    private OutAllocation recordAllocation() {
         return call.allocator()
-                .<OutPlace>map(allocator -> new OutPlace.OfAllocator(allocator.name()))
-                .orElseGet(OutPlace.Automatic::new);
+                .<OutAllocation>map(allocator -> new OutAllocation.OfAllocator(allocator.name()))
+                .orElseGet(OutAllocation.Automatic::new);
     }
 
     private void reportType(CallSignature.Parameter c) {
@@ -58,7 +58,7 @@ final class OutArgument {
                                 OutMatcher.matches(c.declaration().type(), mapper).stream()
                                         .map(one -> one.type().display())
                                         .toList(),
-                                call.c()),
+                                call.cDeclaration()),
                         call.request().origin());
     }
 }

@@ -1,8 +1,8 @@
 package io.nativeheader.processor.resolve.declared;
 
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.jmodel.ArgumentConversion.OutAllocation;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
-import io.nativeheader.processor.jmodel.ArgumentConversion.OutPlace;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -43,7 +43,7 @@ final class OutMatcher {
         if (pointee.isEmpty()) {
             return List.of();
         }
-        OutMemory memory = new OutMemory(pointee.get().size(), pointee.get().alignment(), new OutPlace.OfCall());
+        OutMemory memory = new OutMemory(pointee.get().size(), pointee.get().alignment(), new OutAllocation.OfCall());
         if (meaning instanceof Meaning.RecordPointer record) {
             return List.of(new Out(
                     record.type(), memory, Optional.empty(), new ResultConversion.RecordValue(record.type(), "")));

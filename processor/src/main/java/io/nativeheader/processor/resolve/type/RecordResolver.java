@@ -104,7 +104,7 @@ final class RecordResolver {
     }
 
     /**
-     * The record that gets the accessors.
+     * The record to which the accessors of a group of fields are added, which may be an anonymous member's.
      *
      * @param base offset of the current group of fields, in bytes
      * @param alignment guaranteed alignment of the group's location, in bytes

@@ -11,35 +11,35 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The memory that accessors read and write: a field, or an element of one.
+ * The location that accessors read and write: a field, or an element of one.
  *
  * @param offset from the record's start, in bytes: {@code OFFSET_lanes + Objects.checkIndex(index, 4) * 4}
  * @param indices the index parameters that the offset uses
  */
-record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
+record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
 
     private static final String VALUE = "value";
     private static final String RETURN_THIS = "@return this";
 
-    static FieldPlace of(FieldDeclaration field) {
-        return new FieldPlace(field, CodeBlock.of("$L", field.constantName()), List.of());
+    static FieldLocation of(FieldDeclaration field) {
+        return new FieldLocation(field, CodeBlock.of("$L", field.constantName()), List.of());
     }
 
     /**
-     * Returns the place of an element of this array.
+     * Returns the location of an element of this array.
      *
      * @param stride the number of bytes from one element to the next
      */
-    FieldPlace element(long count, long stride) {
+    FieldLocation element(long count, long stride) {
         return element(CodeBlock.of("$L", JavaLiteral.size(count)), stride);
     }
 
-    /** Returns the place of an element of an array whose length follows from the size of the memory. */
-    FieldPlace flexibleElement(long stride) {
+    /** Returns the location of an element of a flexible array, whose length follows from the size of the record's memory. */
+    FieldLocation flexibleElement(long stride) {
         return element(CodeBlock.of("(segment.byteSize() - $L) / $L", offset, JavaLiteral.size(stride)), stride);
     }
 
-    private FieldPlace element(CodeBlock count, long stride) {
+    private FieldLocation element(CodeBlock count, long stride) {
         String index = indices.isEmpty() ? "index" : "index" + (indices.size() + 1);
         List<ParameterSpec> more = new ArrayList<>(indices);
         more.add(ParameterSpec.builder(TypeName.LONG, index).build());
@@ -50,7 +50,7 @@ record FieldPlace(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> 
                 index,
                 count,
                 stride == 1 ? "" : " * " + JavaLiteral.size(stride));
-        return new FieldPlace(field, within, more);
+        return new FieldLocation(field, within, more);
     }
 
     // public int lanes(long index)
