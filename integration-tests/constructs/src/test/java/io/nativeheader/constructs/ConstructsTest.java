@@ -172,7 +172,7 @@ class ConstructsTest {
         assertEquals("gap -2 100 -5\ntight 3 70000 0.5\npoint 1 2.5\n", out.getString(0));
         String message = assertThrows(IllegalArgumentException.class, () -> c.write_all(out, "g", bits))
                 .getMessage();
-        assertTrue(message.contains("declare a method with the arguments of this call"), message);
+        assertTrue(message.contains("declare a method with exactly these parameters"), message);
     }
 
     @Test
@@ -223,7 +223,7 @@ class ConstructsTest {
     void refusesToCallALambdaAfterItsCall() {
         assertEquals(-1, c.apply_the_last((a, b) -> 1, 6, 7));
         IllegalStateException late = assertThrows(IllegalStateException.class, () -> c.apply_the_last(null, 6, 7));
-        assertTrue(late.getMessage().contains("whose call or arena is over"), late.getMessage());
+        assertTrue(late.getMessage().contains("after its call or arena had ended"), late.getMessage());
         assertEquals(-1, c.apply_the_last(null, 6, 7));
     }
 
