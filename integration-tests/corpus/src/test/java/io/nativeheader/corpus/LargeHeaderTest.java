@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Binds and calls a header that exceeds every limit of a class file (JVMS 4.11). */
+@Tag("long")
 class LargeHeaderTest {
 
     private static final int FUNCTIONS = 5000;
