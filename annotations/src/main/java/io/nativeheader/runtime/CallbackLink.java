@@ -9,7 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.util.function.Consumer;
 
 /**
- * Connects one generated callback interface with its C function type: calls C functions of this type from Java, and creates function
+ * Connects one generated callback interface to its C function type: calls C functions of this type from Java, and creates function
  * pointers through which C calls Java.
  *
  * @param <T> the generated callback interface
@@ -28,7 +28,7 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     /**
-     * Creates the link for a type without structs by value and with at most {@link Upcall#MAX_PARAMETERS} parameters.
+     * Creates the link for a type that passes no struct by value and has at most {@link Upcall#MAX_PARAMETERS} parameters.
      *
      * @param type the C function type
      * @param upcall passes C's arguments to the callback
@@ -40,10 +40,10 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     /**
-     * Creates the link for any other type. The lookup class needs a static method {@code upcall}, which C calls. Its first parameter is the
-     * {@link UpcallStub}, and it must not throw.
+     * Creates the link for any other type. The lookup class needs a static method {@code upcall}, which C calls. The method's first
+     * parameter is the {@link UpcallStub}, and the method must not throw.
      *
-     * @param lookup a lookup on the class with the method
+     * @param lookup a lookup in the class that declares {@code upcall}
      * @param type the C function type
      * @param <T> the generated callback interface
      * @return the link
@@ -58,7 +58,7 @@ public final class CallbackLink<T> extends LazyHandle {
         }
     }
 
-    /** {@return a handle that calls a C function, whose address is the first argument} */
+    /** {@return a handle that calls the C function whose address is its first argument} */
     public MethodHandle downcall() {
         return get();
     }
@@ -99,10 +99,10 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     /**
-     * Borrows a stub that calls a Java object until the stub is closed. C receives zero when the callback throws.
+     * Borrows a stub that calls a Java object. The loan ends when the stub is closed. C receives zero when the callback throws.
      *
      * @param callback the object to call, or null
-     * @return the stub; null for null
+     * @return the stub, or null if the callback is null
      * @throws StackOverflowError if Java and C call each other too deeply
      */
     public UpcallStub borrow(T callback) {
@@ -110,11 +110,11 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     /**
-     * Borrows a stub that calls a Java object until the stub is closed.
+     * Borrows a stub that calls a Java object. The loan ends when the stub is closed.
      *
      * @param callback the object to call, or null
      * @param onFailure what C receives when the callback throws: an integer, an address, or the bits of a floating-point number
-     * @return the stub; null for null
+     * @return the stub, or null if the callback is null
      * @throws StackOverflowError if Java and C call each other too deeply
      */
     public UpcallStub borrow(T callback, long onFailure) {

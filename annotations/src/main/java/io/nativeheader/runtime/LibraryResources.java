@@ -21,17 +21,18 @@ import java.util.Optional;
  * to the {@link ExtractionFolder}.
  *
  * <p>A library that is already open is reused only if it has the same content and the same dependencies. Another class loader, or a jar
- * that was replaced, may contain different C code under the same name.
+ * that was replaced, may provide different C code under the same name.
  *
- * <p>Linux's loader identifies libraries by their SONAME, regardless of the file. If a different library with the same SONAME is loaded, a
- * copy gets a unique SONAME, and so do the references in libraries that need it ({@link ElfRenames}).
+ * <p>Linux's loader identifies libraries by their SONAME, regardless of the file. If a different library with the same SONAME is
+ * already loaded, a copy with a unique SONAME is opened, and the libraries that need it refer to the new name ({@link ElfRenames}).
  */
 final class LibraryResources {
 
     private static final List<ClassPathLibrary> OPENED = new ArrayList<>();
 
     /**
-     * Whether the system class loader loaded this class. A copy in a child loader does not know which libraries other copies have opened.
+     * Whether the system class loader loaded this class. If not, other copies of this class may have opened
+     * libraries that this one does not know.
      */
     private static final boolean IN_SYSTEM_LOADER =
             LibraryResources.class.getClassLoader() == ClassLoader.getSystemClassLoader();
@@ -41,8 +42,8 @@ final class LibraryResources {
     /**
      * Opens a library from the class path; returns null if it is not there.
      *
-     * @param folder {@code META-INF/native-header/linux-x86_64/}
-     * @param dependency a library that this one may need; null for none
+     * @param folder the resource folder: {@code META-INF/native-header/linux-x86_64/}
+     * @param dependency an open library that this one may need, or null
      * @throws IllegalArgumentException if the system's loader cannot open it
      */
     static synchronized ClassPathLibrary open(
@@ -50,7 +51,7 @@ final class LibraryResources {
         return new Opening(classPath, folder, dependency).open(fileName);
     }
 
-    /** Opens one library and its dependencies, each once even if dependencies are circular. */
+    /** Opens one library and its dependencies, each only once, even if the dependencies are circular. */
     private record Opening(
             ClassPath classPath, String folder, ClassPathLibrary dependency, Map<String, ClassPathLibrary> done) {
 
@@ -145,7 +146,7 @@ final class LibraryResources {
         return OPENED.getLast();
     }
 
-    /** Reads the SONAMEs. Only on Linux does the loader identify libraries by them. */
+    /** Reads a library's SONAME and those of its dependencies. Only Linux's loader identifies libraries by SONAME. */
     private static ElfNames names(Path file) {
         try {
             return Platform.CURRENT == Platform.LINUX ? ElfNames.of(file) : ElfNames.NONE;
@@ -162,7 +163,7 @@ final class LibraryResources {
         }
     }
 
-    /** Copies a resource to the extraction folder. Caches are disabled because the jar that the JDK keeps open may have been replaced. */
+    /** Copies a resource to the extraction folder. Bypasses the JDK's cache of open jars, because the jar may have been replaced. */
     private static Path copy(URL url, String fileName) throws IOException {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);

@@ -88,10 +88,12 @@ final class LibrarySearch {
             return found;
         }
         String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
+        // without it, the loader ends the process at the first call of an undefined function
+        String bindNow = Platform.CURRENT == Platform.LINUX ? " -Wl,-z,now" : "";
         return new MissingLibrary("cannot open its C helper stubs. Searched:" + search.tried
                 + "\n"
                 + "If the file is missing, compile the Java sources on this platform with a C compiler installed, or compile"
-                + " the stubs yourself: cc -shared -fPIC -o "
+                + " the stubs yourself: cc -shared -fPIC" + bindNow + " -o "
                 + fileName + " " + source + ", and put the file on the class path in "
                 + Platform.resourceFolder());
     }

@@ -28,13 +28,13 @@ class SkipsFailTest {
     }
 
     @Test
-    void keepsSkipsByDefault() {
+    void keepsSkipsIfLibrariesAreNotRequired() {
         System.setProperty(PROPERTY, "false");
         assertThrows(TestAbortedException.class, SkipsFailTest::skip);
     }
 
     @Test
-    void failsSkipsIfLibrariesAreRequired() {
+    void failsSkippedTestsIfLibrariesAreRequired() {
         System.setProperty(PROPERTY, "true");
         AssertionFailedError failure = assertThrows(AssertionFailedError.class, SkipsFailTest::skip);
         assertEquals(

@@ -4,7 +4,7 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CTag;
 import java.util.Optional;
 
-/** Finds the C record or enum by the name of its generated Java type. */
+/** Finds a C record or enum by the name of the Java type generated for it. */
 public final class TagByJavaName {
 
     private TagByJavaName() {}

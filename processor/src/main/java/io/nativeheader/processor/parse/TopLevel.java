@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Top-level cursors of a translation unit with their locations.
+ * The top-level cursors of a translation unit, most of them with their positions.
  *
  * @param declarations functions, variables, records, enums and typedefs, in order
  * @param macros macro definitions, in order
@@ -56,7 +56,7 @@ record TopLevel(List<Located> declarations, List<Located> macros, List<Located> 
         };
     }
 
-    /** Returns the first header that clang did not find; empty if it found all. The main file includes one header per line. */
+    /** Returns the first header that clang did not find, or an empty list. The main file includes one header per line. */
     List<String> missingHeaders(List<String> headers) {
         Set<Integer> foundLines = new HashSet<>();
         for (Located inclusion : inclusions) {

@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the methods that an annotated interface inherits from other annotated interfaces of its package. Each function belongs to the header
- * and library of the interface that declares it; the implementations of subinterfaces delegate to that interface's implementation.
+ * Finds the methods that an annotated interface inherits from other annotated interfaces in its package. Each function is bound through the
+ * header and library of the interface that declares it. The implementation of a subinterface delegates to the implementation of that
+ * interface.
  */
 final class Inheritance {
 
@@ -38,7 +39,10 @@ final class Inheritance {
         this.diagnostics = diagnostics;
     }
 
-    /** Returns the methods that an interface inherits and does not declare itself. Reports base interfaces of other packages as errors. */
+    /**
+     * Returns the methods that an interface inherits and does not declare itself. Reports an error for a base interface that is not
+     * compiled together with it in the same package.
+     */
     List<InheritedMethods> of(InterfaceRequest request) {
         List<InheritedMethods> known = found.get(request.type());
         if (known != null) {

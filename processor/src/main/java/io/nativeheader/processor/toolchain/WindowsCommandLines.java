@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Command lines for MinGW gcc and clang on Windows, according to the manuals of GNU ld ("WIN32") and lld-link. Code there is
- * position-independent without a flag, and a DLL must not have undefined symbols.
+ * Command lines for MinGW gcc and clang on Windows, according to the manuals of GNU ld ("WIN32") and lld-link. The flags
+ * {@code -fPIC} and {@code -z defs} are not needed: code for Windows is always relocatable, and a DLL cannot have undefined symbols.
  */
 record WindowsCommandLines(CCompiler compiler) implements CommandLines {
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Holds the package rules of docs/ARCHITECTURE.md: which package may use which, in imports and in qualified names. */
+/** Enforces the package rules of docs/ARCHITECTURE.md: which package may use which, in imports and in qualified names. */
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/nativeheader/processor");
@@ -30,10 +30,13 @@ class ArchitectureTest {
     private static final Pattern COMMENT_OR_TEXT =
             Pattern.compile("//[^\n]*|/\\*.*?\\*/|\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"", Pattern.DOTALL);
 
-    /** The stages in execution order. A stage uses the results of earlier stages only. */
+    /**
+     * The stages in execution order, except {@code emit}, which {@code compile} uses to print helper stubs. A stage may use only the
+     * packages of earlier stages.
+     */
     private static final List<String> STAGES = List.of("inputs", "plan", "parse", "resolve", "compile", "javac");
 
-    /** What each package uses. The root may use all. */
+    /** The packages that each package uses. The root package may use all of them. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("platform", Set.of()),
             entry("diagnostic", Set.of()),
@@ -203,7 +206,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheReaderAndTheDiagnosticsUseTheCompilersElements() {
+    void onlyTheRootRequestAndDiagnosticPackagesUseTheCompilersElements() {
         assertEquals(
                 List.of(), usersOf("javax\\.lang\\.model\\.(?!element\\.Modifier\\b)", "", "request", "diagnostic"));
     }
@@ -219,7 +222,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheClangPackageCallsForeignFunctions() {
+    void onlyTheClangPackageUsesJavaLangForeign() {
         assertEquals(List.of(), usersOf("\\bjava\\.lang\\.foreign\\.", "clang"));
     }
 

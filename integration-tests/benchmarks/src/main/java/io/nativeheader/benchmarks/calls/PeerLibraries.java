@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Compiles the additional libraries of JNI and JavaCPP. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp}, the folder of C
- * sources, and the folder of classes.
+ * Compiles the native libraries that the JNI and JavaCPP benchmarks need. Arguments: {@code jni}, {@code jni_startup} or {@code javacpp};
+ * the folder of C sources; the folder of classes.
  */
 public final class PeerLibraries {
 
@@ -25,7 +25,7 @@ public final class PeerLibraries {
         }
     }
 
-    /** Compiles a JNI library, and ends the JVM, as every command does. */
+    /** Compiles a JNI library. {@link Main#main} then ends the JVM. */
     private static void compileJni(String file, Path sources, Path libraries) throws Exception {
         Path include = Path.of(System.getProperty("java.home"), "include");
         String system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : "linux";
@@ -53,11 +53,11 @@ public final class PeerLibraries {
         return "bench" + file.replace("_", "");
     }
 
-    /** Compiles JavaCPP's library. Without a C++ compiler, the table states that JavaCPP was not measured. */
+    /** Compiles JavaCPP's library. Without g++, does nothing; the results then say that JavaCPP was not run. */
     private static void compileJavaCpp(Path sources, Path classes, Path libraries)
             throws IOException, InterruptedException {
         if (!hasCppCompiler()) {
-            System.out.println("JavaCPP is skipped: g++ is not installed.");
+            System.out.println("skipped JavaCPP: g++ is not installed");
             return;
         }
         List<String> command = List.of(
