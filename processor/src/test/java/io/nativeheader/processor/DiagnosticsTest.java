@@ -48,8 +48,8 @@ class DiagnosticsTest {
             String name = sources[i].replaceAll("(?s).*?(?:interface|class) (\\w+).*", "$1");
             files.add(JavaFileObjects.forSourceString("p." + name, sources[i]));
         }
-        List<String> options = new ArrayList<>(
-                List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OPTION));
+        List<String> options =
+                new ArrayList<>(List.of("--release", "22", "-Anativeheader.includePath=" + folder, WorkerOption.OFF));
         options.addAll(more);
         return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(options.toArray())

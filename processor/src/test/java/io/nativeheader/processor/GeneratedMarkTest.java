@@ -205,7 +205,7 @@ class GeneratedMarkTest {
                 "--release",
                 "22",
                 "-Anativeheader.includePath=" + folder,
-                WorkerOption.OPTION,
+                WorkerOption.OFF,
                 "-Anativeheader.compileHelpers=false",
                 "-cp",
                 path(out) + File.pathSeparator + System.getProperty("java.class.path"),
