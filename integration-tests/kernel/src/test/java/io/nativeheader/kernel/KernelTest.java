@@ -19,10 +19,12 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Binds the kernel's linux/phy.h, and calls its macros and inline functions in this machine's user space. */
+@Tag("long")
 class KernelTest {
 
     @TempDir
