@@ -17,7 +17,7 @@ public abstract class LazyHandle extends MutableCallSite {
     }
 
     /**
-     * Returns the handle, creating it on first use. Threads that call this concurrently may create several handles, one of which is kept.
+     * Returns the handle, creating it on first use. Concurrent threads may create several handles. Only one is kept.
      *
      * @return the handle
      */

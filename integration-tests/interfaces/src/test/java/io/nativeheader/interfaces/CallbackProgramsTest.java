@@ -263,7 +263,7 @@ class CallbackProgramsTest {
             }
             """;
 
-    /** Fifty class loaders, each of which loads the binding and passes lambdas to C. */
+    /** Creates fifty class loaders. Each loads the binding and passes lambdas to C. */
     private static final String LOADERS = """
             package loaders;
             import java.lang.ref.WeakReference;

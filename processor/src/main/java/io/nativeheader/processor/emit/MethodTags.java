@@ -66,7 +66,29 @@ final class MethodTags {
             case ArgumentConversion.OutMemory _ ->
                 Optional.of(
                         "The result is the value that C writes through its parameter " + code(parameter.name()) + ".");
-            default -> Optional.empty();
+            case ArgumentConversion.AsIs _,
+                    ArgumentConversion.Segment _,
+                    ArgumentConversion.Narrowed _,
+                    ArgumentConversion.Promoted _,
+                    ArgumentConversion.BooleanConversion _,
+                    ArgumentConversion.RecordPointer _,
+                    ArgumentConversion.ReleasedHandle _,
+                    ArgumentConversion.RecordValue _,
+                    ArgumentConversion.AlignedRecord _,
+                    ArgumentConversion.Memory _,
+                    ArgumentConversion.StringCopy _,
+                    ArgumentConversion.HeapString _,
+                    ArgumentConversion.ArrayCopy _,
+                    ArgumentConversion.HeapArray _,
+                    ArgumentConversion.DirectBuffer _,
+                    ArgumentConversion.StringArray _,
+                    ArgumentConversion.PointerArray _,
+                    ArgumentConversion.Callback _,
+                    ArgumentConversion.UserObject _,
+                    ArgumentConversion.Variadic _,
+                    ArgumentConversion.EnumValue _,
+                    ArgumentConversion.CheckedLength _,
+                    ArgumentConversion.AtLeast _ -> Optional.empty();
         };
     }
 

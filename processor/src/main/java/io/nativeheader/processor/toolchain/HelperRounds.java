@@ -177,12 +177,12 @@ final class HelperRounds {
         return List.of(Complaint.general(CompilerMessage.error(reason)));
     }
 
-    /** Returns the errors of parts of which at least one is at fault. */
+    /** Returns the errors of several parts if at least one of them is at fault. */
     private static List<Complaint> undecided(List<Part> parts, Refused refused) {
         return parts.size() == 1
                 ? refused.errors()
                 : stopped("it was left out together with " + (parts.size() - 1)
-                        + " others, at least one of which does not compile: "
+                        + " others, and at least one of them does not compile: "
                         + refused.errors().getFirst().message());
     }
 

@@ -72,7 +72,7 @@ class NameClashTest {
         return NAMES.stream();
     }
 
-    /** A method with a parameter of every conversion, of which the one of that number bears the name. */
+    /** Returns a method with a parameter of every conversion. The parameter with the given index has the given name. */
     private static MethodDeclaration everyArgument(String function, String name, int number) {
         String[] names = {"a", "b", "c", "d", "s"};
         names[number] = name;

@@ -54,7 +54,7 @@ public final class SymbolSearch {
     }
 
     /**
-     * Searches only libraries for development, of which there are fewer: the package of a header also contains {@code libphy.so} without a
+     * Searches only libraries for development, which are fewer: the package of a header also contains {@code libphy.so} without a
      * version.
      */
     public Optional<Path> findForCompiling(Collection<String> symbols) {
