@@ -21,7 +21,9 @@ final class Compilers {
         if (search == null) {
             ClassLoader loader = Compilers.class.getClassLoader();
             search = CCompilerSearch.search(
-                    options.compiler(), environment, () -> BundledClang.find(loader, environment.target()));
+                    options.compiler(environment.target(), environment.host()),
+                    environment,
+                    () -> BundledClang.find(loader, environment.host()));
         }
         return search;
     }

@@ -148,7 +148,7 @@ public final class HelperCompiler {
             return HelperBuild.run(compiler, environment, unit, flags);
         }
         HelperCache cache = new HelperCache(
-                new CacheFolder(CacheDirectory.of(environment.target()).resolve("helpers")), header);
+                new CacheFolder(CacheDirectory.of(environment.host()).resolve("helpers")), header);
         return cache.get(compiler, environment, unit, flags).orElseGet(() -> {
             HelperBuild build = HelperBuild.run(compiler, environment, unit, flags);
             cache.put(compiler, environment, unit, flags, build);

@@ -39,7 +39,7 @@ public final class ClangOpener {
 
     /** Returns a cache key identifying the libclang that would be loaded. */
     public String stamp() {
-        return LibClangStamp.of(option, environment.variables(), loader(), environment.target());
+        return LibClangStamp.of(option, environment.variables(), loader(), environment.host());
     }
 
     /** Returns the same libclang on each call, or empty after reporting an error. */
@@ -51,7 +51,7 @@ public final class ClangOpener {
     }
 
     private Optional<Opened> search(InterfaceRequest request, Diagnostics diagnostics) {
-        Target target = environment.target();
+        Target target = environment.host();
         return switch (LibClangSearch.find(option, environment.variables(), loader(), target)) {
             case LibClangSearch.Found found -> {
                 Optional<Problem> problem = problem(found, target);
@@ -73,7 +73,7 @@ public final class ClangOpener {
 
     /** Returns false if the bundled libclang failed to load and an installed one replaces it. */
     private boolean isFirstChoice(LibClangSearch.Found found) {
-        Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.target());
+        Optional<BundledLlvm> bundled = BundledLlvm.find(loader(), environment.host());
         return found.failed().stream()
                 .noneMatch(attempt -> bundled.isPresent()
                         && attempt.location().equals(bundled.get().location()));

@@ -27,7 +27,7 @@ public record Caches(Optional<ParseCache> headers, Optional<ResultCache<PackageR
         if (!options.cache() || hasHeaderFoldersInEnvironment(environment)) {
             return new Caches(Optional.empty(), Optional.empty());
         }
-        Path folder = CacheDirectory.of(environment.target());
+        Path folder = CacheDirectory.of(environment.host());
         List<String> tools = new ArrayList<>(List.of(clang.stamp(), FileStamp.of(Caches.class)));
         environment.forCompilers().forEach((name, value) -> tools.addAll(List.of(name, value)));
         List<String> surroundings = new ArrayList<>(tools);

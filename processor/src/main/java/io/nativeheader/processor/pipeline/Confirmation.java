@@ -4,6 +4,7 @@ import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.compile.CompiledInterface;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.BindingResolver;
 import io.nativeheader.processor.resolve.CompilerConstants;
@@ -42,8 +43,10 @@ final class Confirmation {
         this.seen = seen;
     }
 
-    ConfirmedPackage resolveAndCompile(List<StagedInterface<ParsedInterface>> interfaces, Diagnostics diagnostics) {
-        List<StagedInterface<ParsedInterface>> parsed = interfaces;
+    ConfirmedPackage resolveAndCompile(
+            List<StagedInterface<PerTarget<ParsedInterface>>> interfaces, Diagnostics diagnostics) {
+        List<StagedInterface<ParsedInterface>> parsed =
+                interfaces.stream().map(one -> one.with(one.result().first())).toList();
         List<CompilerConstants> differences =
                 parsed.stream().map(_ -> CompilerConstants.NONE).toList();
         for (int round = 1; ; round++) {
@@ -72,7 +75,10 @@ final class Confirmation {
             List<StagedInterface<ParsedInterface>> parsed, ResolvedPackage resolved, Diagnostics diagnostics) {
         List<StagedInterface<CompiledInterface>> compiled = new ArrayList<>();
         for (StagedInterface<ResolvedInterface> one : StagedInterface.advance(parsed, _ -> resolved.interfaces())) {
-            compiled.add(one.with(shared.helperCompiler().compile(one.source(), one.result(), seen, diagnostics)));
+            int index = one.sources().targets().firstIndex();
+            compiled.add(one.with(shared.target(index)
+                    .helperCompiler()
+                    .compile(one.sources().at(index), one.result(), seen, diagnostics)));
         }
         return compiled;
     }

@@ -26,8 +26,8 @@ final class PackageEmitter {
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<SourceCompiler.Implementation> implementations = new ArrayList<>();
 
-    PackageEmitter(Target target, PackageRequest request) {
-        this.target = target;
+    PackageEmitter(List<Target> targets, PackageRequest request) {
+        this.target = targets.getFirst();
         this.request = request;
     }
 

@@ -12,6 +12,8 @@ import io.nativeheader.processor.javac.SourceCompiler;
 import io.nativeheader.processor.parse.NameSearch;
 import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.plan.FreeingFunctions;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.ParsedInterface;
@@ -22,8 +24,10 @@ import java.nio.file.InvalidPathException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Turns the annotated interfaces of a package into files and diagnostics. {@link #stages} lists the stages in execution order. */
 public final class Pipeline {
@@ -66,43 +70,59 @@ public final class Pipeline {
     /** Runs the stages. A broken interface does not stop the others of its package. */
     private List<GeneratedFile> stages(PackageRequest request, SeenFiles seen, Diagnostics diagnostics) {
         Set<String> freeing = FreeingFunctions.names(request.requests());
-        List<StagedInterface<HeaderSource>> found = findInputs(request, diagnostics);
-        List<StagedInterface<ParsedInterface>> parsed = parse(found, freeing, seen, diagnostics);
+        List<StagedInterface<PerTarget<HeaderSource>>> found = findInputs(request, diagnostics);
+        List<StagedInterface<PerTarget<ParsedInterface>>> parsed = parse(found, freeing, seen, diagnostics);
         if (parsed.isEmpty()) {
             return List.of();
         }
         ConfirmedPackage confirmed =
                 new Confirmation(shared, request.packageName(), freeing, seen).resolveAndCompile(parsed, diagnostics);
         Inheritance inheritance = new Inheritance(request.requests(), confirmed.declarations(), diagnostics);
-        GeneratedSources sources =
-                new PackageEmitter(shared.environment().target(), request).emit(confirmed, inheritance);
+        GeneratedSources sources = new PackageEmitter(shared.targets(), request).emit(confirmed, inheritance);
         return compileSources(request, sources);
     }
 
-    private List<StagedInterface<HeaderSource>> findInputs(PackageRequest request, Diagnostics diagnostics) {
-        List<StagedInterface<HeaderSource>> found = new ArrayList<>();
-        for (HeaderFlags flags : request.interfaces()) {
-            HeaderSource source = shared.inputs().source(flags, diagnostics);
-            found.add(new StagedInterface<>(found.size(), source, source));
+    private List<StagedInterface<PerTarget<HeaderSource>>> findInputs(PackageRequest request, Diagnostics diagnostics) {
+        List<StagedInterface<PerTarget<HeaderSource>>> found = new ArrayList<>();
+        for (PerTarget<HeaderFlags> flags : request.interfaces()) {
+            TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
+            PerTarget<HeaderSource> sources = PerTarget.of(
+                    flags.targets(),
+                    index -> shared.target(index).inputs().source(flags.at(index), perTarget.of(index)));
+            perTarget.addTo(diagnostics);
+            found.add(new StagedInterface<>(found.size(), sources, sources));
         }
         return found;
     }
 
-    /** Returns the interfaces whose headers can be parsed. */
-    private List<StagedInterface<ParsedInterface>> parse(
-            List<StagedInterface<HeaderSource>> found, Set<String> freeing, SeenFiles seen, Diagnostics diagnostics) {
-        List<StagedInterface<ParsedInterface>> parsed = new ArrayList<>();
-        for (StagedInterface<HeaderSource> one : found) {
-            shared.headers()
-                    .read(one.source().flags(), freeing, seen, diagnostics)
-                    .map(header -> one.with(parsedInterface(one.source(), header)))
-                    .ifPresent(parsed::add);
+    /** Returns the interfaces whose headers can be parsed on each of their targets. */
+    private List<StagedInterface<PerTarget<ParsedInterface>>> parse(
+            List<StagedInterface<PerTarget<HeaderSource>>> found,
+            Set<String> freeing,
+            SeenFiles seen,
+            Diagnostics diagnostics) {
+        List<StagedInterface<PerTarget<ParsedInterface>>> parsed = new ArrayList<>();
+        for (StagedInterface<PerTarget<HeaderSource>> one : found) {
+            TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
+            Map<Integer, ParsedInterface> headers = new TreeMap<>();
+            TargetSet targets = one.sources().targets();
+            for (int index : targets.indices()) {
+                HeaderSource source = one.sources().at(index);
+                TargetStages stages = shared.target(index);
+                stages.headers()
+                        .read(source.flags(), freeing, seen, perTarget.of(index))
+                        .ifPresent(header -> headers.put(index, parsedInterface(source, header, stages)));
+            }
+            perTarget.addTo(diagnostics);
+            if (headers.size() == targets.indices().size()) {
+                parsed.add(one.with(PerTarget.of(headers)));
+            }
         }
         return parsed;
     }
 
-    private ParsedInterface parsedInterface(HeaderSource source, ParsedHeader parsed) {
-        Optional<FoundLibrary> library = source.libraryFor(parsed.header(), shared.environment());
+    private static ParsedInterface parsedInterface(HeaderSource source, ParsedHeader parsed, TargetStages stages) {
+        Optional<FoundLibrary> library = source.libraryFor(parsed.header(), stages.environment());
         return new ParsedInterface(
                 source.request(),
                 parsed.header().with(parsed.evaluation()),

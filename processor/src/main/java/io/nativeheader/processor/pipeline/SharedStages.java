@@ -1,30 +1,46 @@
 package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.compile.HelperCompiler;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.inputs.HeaderSourceFinder;
 import io.nativeheader.processor.parse.ClangOpener;
 import io.nativeheader.processor.parse.HeaderReader;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The stages that all packages of a compilation share: they find tools and open libclang at most once per process. */
 public final class SharedStages {
 
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
-    private final HeaderSourceFinder inputs;
     private final Caches caches;
-    private final HeaderReader headers;
-    private final HelperCompiler helperCompiler;
+    private final List<TargetStages> targets = new ArrayList<>();
 
+    /**
+     * @param environment the environment of this platform
+     */
     public SharedStages(ProcessorOptions options, BuildEnvironment environment) {
         this.options = options;
         this.environment = environment;
         ClangOpener clang = new ClangOpener(options.libclang(), environment);
-        this.inputs = new HeaderSourceFinder(options, environment);
         this.caches = Caches.of(options, environment, clang);
-        this.headers = new HeaderReader(options, environment, clang, caches.headers());
-        this.helperCompiler = new HelperCompiler(options, environment);
+        List<Target> all = options.targets().isEmpty() ? List.of(environment.host()) : options.targets();
+        for (Target target : all) {
+            BuildEnvironment its = environment.forTarget(target);
+            targets.add(new TargetStages(
+                    targets.size(),
+                    its,
+                    new HeaderSourceFinder(options, its),
+                    new HeaderReader(options, its, clang, caches.headers()),
+                    new HelperCompiler(options, its)));
+        }
     }
 
     public ProcessorOptions options() {
@@ -35,19 +51,30 @@ public final class SharedStages {
         return environment;
     }
 
-    public HeaderSourceFinder inputs() {
-        return inputs;
-    }
-
     public Caches caches() {
         return caches;
     }
 
-    HeaderReader headers() {
-        return headers;
+    /** Returns the platforms to bind for, in the order of their indices. */
+    List<Target> targets() {
+        return targets.stream().map(one -> one.environment().target()).toList();
     }
 
-    HelperCompiler helperCompiler() {
-        return helperCompiler;
+    TargetStages target(int index) {
+        return targets.get(index);
+    }
+
+    /** Returns the targets that an interface is bound for. */
+    TargetSet targetsOf(InterfaceRequest request) {
+        return TargetSet.first(targets.size());
+    }
+
+    /** Returns the folders and flags of an interface on each of its targets. */
+    public PerTarget<HeaderFlags> flags(InterfaceRequest request, Diagnostics diagnostics) {
+        TargetDiagnostics perTarget = new TargetDiagnostics(targets());
+        PerTarget<HeaderFlags> flags = PerTarget.of(
+                targetsOf(request), index -> targets.get(index).inputs().flags(request, perTarget.of(index)));
+        perTarget.addTo(diagnostics);
+        return flags;
     }
 }

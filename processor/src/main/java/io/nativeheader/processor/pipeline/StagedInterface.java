@@ -1,6 +1,7 @@
 package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.inputs.HeaderSource;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +11,18 @@ import java.util.function.Function;
  * An annotated interface with its result from the latest stage.
  *
  * @param index the interface's index in the package request
- * @param source its headers, flags and libraries
+ * @param sources its headers, flags and libraries on each of its targets
  * @param result what the latest stage returned for it
  */
-record StagedInterface<T>(int index, HeaderSource source, T result) {
+record StagedInterface<T>(int index, PerTarget<HeaderSource> sources, T result) {
 
     InterfaceRequest request() {
-        return source.request();
+        return sources.first().request();
     }
 
     /** Returns the same interface with the result of the next stage. */
     <R> StagedInterface<R> with(R next) {
-        return new StagedInterface<>(index, source, next);
+        return new StagedInterface<>(index, sources, next);
     }
 
     /** Applies a stage that handles all interfaces of a package together. It returns one result per interface, in their order. */

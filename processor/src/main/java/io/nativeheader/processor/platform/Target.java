@@ -1,7 +1,9 @@
 package io.nativeheader.processor.platform;
 
 import io.nativeheader.runtime.RunningPlatform;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The platform that a header is parsed and bound for, such as Linux on x86_64 with glibc. No other class inspects the host. */
 public record Target(OperatingSystem os, Architecture architecture, Environment environment) {
@@ -66,19 +68,27 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return named(RunningPlatform.name());
     }
 
-    /** Returns the platform of a resource folder: {@code linux-x86_64-musl}. */
-    static Target named(String name) {
+    /** Returns all known platforms. */
+    public static List<Target> all() {
+        List<Target> all = new ArrayList<>();
         for (OperatingSystem os : OperatingSystem.values()) {
             for (Architecture architecture : Architecture.values()) {
                 for (Environment environment : environments(os)) {
-                    Target target = new Target(os, architecture, environment);
-                    if (target.folder().equals(name)) {
-                        return target;
-                    }
+                    all.add(new Target(os, architecture, environment));
                 }
             }
         }
-        throw new IllegalStateException("NativeHeader does not know the platform " + name);
+        return all;
+    }
+
+    /** Returns the platform of a resource folder: {@code linux-x86_64-musl}. Empty if there is no such platform. */
+    public static Optional<Target> find(String name) {
+        return all().stream().filter(target -> target.folder().equals(name)).findFirst();
+    }
+
+    static Target named(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException("NativeHeader does not know the platform " + name));
     }
 
     private static List<Environment> environments(OperatingSystem os) {

@@ -3,14 +3,20 @@ package io.nativeheader.processor.request;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.platform.Target;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The {@code -Anativeheader.…} options.
@@ -24,6 +30,9 @@ import java.util.Set;
  * @param worker whether to read headers in a separate process
  * @param classes for which packages the processor compiles the generated sources itself
  * @param limit the time limit for parsing the headers of an interface
+ * @param targets the platforms to bind for; empty for this platform alone
+ * @param sysroots the folder with a target's headers and libraries
+ * @param compilers the command of a target's C compiler
  */
 public record ProcessorOptions(
         List<Path> includePath,
@@ -34,7 +43,10 @@ public record ProcessorOptions(
         boolean cache,
         boolean worker,
         Classes classes,
-        Duration limit) {
+        Duration limit,
+        List<Target> targets,
+        Map<Target, Path> sysroots,
+        Map<Target, String> compilers) {
 
     /** For which packages the compiler gets class files instead of generated sources. */
     public enum Classes {
@@ -54,8 +66,31 @@ public record ProcessorOptions(
     static final String CLASSES = "nativeheader.classes";
     static final String SECONDS = "nativeheader.seconds";
 
-    public static final Set<String> NAMES =
-            Set.of(INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, CLASSES, SECONDS);
+    static final String TARGETS = "nativeheader.targets";
+    static final String SYSROOT = "nativeheader.sysroot";
+
+    private static final List<String> PER_TARGET = List.of(SYSROOT, CC);
+
+    public static final Set<String> NAMES = names();
+
+    private static Set<String> names() {
+        Set<String> names = new TreeSet<>(List.of(
+                INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, CLASSES, SECONDS, TARGETS));
+        for (String option : PER_TARGET) {
+            for (Target target : Target.all()) {
+                names.add(ofTarget(option, target));
+            }
+        }
+        return Set.copyOf(names);
+    }
+
+    /**
+     * Returns the name of an option for one target: {@code nativeheader.cc.linux_aarch64}. javac accepts no hyphen in the name of an
+     * option.
+     */
+    public static String ofTarget(String option, Target target) {
+        return option + "." + target.folder().replace('-', '_');
+    }
 
     private static final int DEFAULT_SECONDS = 30;
 
@@ -75,7 +110,48 @@ public record ProcessorOptions(
                 flag(options, CACHE, "on", "off", diagnostics),
                 flag(options, WORKER, "on", "off", diagnostics),
                 classes(options, diagnostics),
-                limit(options, diagnostics));
+                limit(options, diagnostics),
+                targets(options, diagnostics),
+                perTarget(
+                        options,
+                        SYSROOT,
+                        folder -> Path.of(folder).toAbsolutePath().normalize()),
+                perTarget(options, CC, command -> command));
+    }
+
+    /** Returns the command of a target's C compiler, if an option names one. */
+    public Optional<String> compiler(Target target, Target host) {
+        return Optional.ofNullable(compilers.get(target)).or(() -> compiler.filter(_ -> target.equals(host)));
+    }
+
+    private static List<Target> targets(Map<String, String> options, Diagnostics diagnostics) {
+        List<Target> targets = new ArrayList<>();
+        for (String name : options.getOrDefault(TARGETS, "").split(",")) {
+            Optional<Target> target = Target.find(name.strip());
+            if (target.isPresent() && !targets.contains(target.get())) {
+                targets.add(target.get());
+            } else if (target.isEmpty() && !name.isBlank()) {
+                reject(
+                        TARGETS,
+                        name.strip(),
+                        Target.all().stream().map(Target::folder).collect(Collectors.joining(", ")),
+                        diagnostics);
+            }
+        }
+        if (targets.size() > 1) {
+            reject(TARGETS, options.get(TARGETS), "one target", diagnostics);
+            return targets.subList(0, 1);
+        }
+        return List.copyOf(targets);
+    }
+
+    private static <T> Map<Target, T> perTarget(
+            Map<String, String> options, String option, Function<String, T> reader) {
+        Map<Target, T> values = new LinkedHashMap<>();
+        for (Target target : Target.all()) {
+            given(options, ofTarget(option, target)).ifPresent(value -> values.put(target, reader.apply(value)));
+        }
+        return values;
     }
 
     private static Optional<String> given(Map<String, String> options, String name) {

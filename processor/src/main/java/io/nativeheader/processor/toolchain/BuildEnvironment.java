@@ -20,23 +20,36 @@ import java.util.stream.Stream;
  * The environment in which tools are searched and run: {@code PATH=/usr/bin}, {@code CC=gcc -m64}.
  *
  * @param target the platform that C is compiled for
+ * @param host the platform that tools run on
  * @param variables all environment variables; tools get these and no others
  * @param limit the time limit for one run of a tool
  * @param seen the programs and libraries that searches looked at
  */
-public record BuildEnvironment(Target target, Map<String, String> variables, Duration limit, SeenFiles seen) {
+public record BuildEnvironment(
+        Target target, Target host, Map<String, String> variables, Duration limit, SeenFiles seen) {
 
     public BuildEnvironment {
         variables = Map.copyOf(variables);
     }
 
-    public BuildEnvironment(Target target, Map<String, String> variables, Duration limit) {
-        this(target, variables, limit, new SeenFiles());
+    /** Creates an environment that compiles for its own platform. */
+    public BuildEnvironment(Target host, Map<String, String> variables, Duration limit) {
+        this(host, host, variables, limit, new SeenFiles());
+    }
+
+    /** Returns the same environment with another target. */
+    public BuildEnvironment forTarget(Target other) {
+        return new BuildEnvironment(other, host, variables, limit, seen);
+    }
+
+    /** Returns whether C is compiled for another platform than this. */
+    public boolean isCross() {
+        return !target.equals(host);
     }
 
     /** Returns an environment with this process's variables and a limit of one minute for each run of a tool. */
-    public static BuildEnvironment current(Target target) {
-        return new BuildEnvironment(target, System.getenv(), Duration.ofMinutes(1));
+    public static BuildEnvironment current(Target host) {
+        return new BuildEnvironment(host, System.getenv(), Duration.ofMinutes(1));
     }
 
     /** Returns the value of a variable, or empty if the value is blank. */
@@ -114,7 +127,7 @@ public record BuildEnvironment(Target target, Map<String, String> variables, Dur
 
     private List<String> endings() {
         List<String> endings = new ArrayList<>(List.of(""));
-        if (target.os() == OperatingSystem.WINDOWS) {
+        if (host.os() == OperatingSystem.WINDOWS) {
             endings.addAll(List.of(".exe", ".bat", ".cmd"));
         }
         return endings;

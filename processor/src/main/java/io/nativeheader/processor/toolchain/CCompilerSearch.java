@@ -101,7 +101,7 @@ public sealed interface CCompilerSearch {
     }
 
     private static List<String> customary(BuildEnvironment environment) {
-        return environment.target().os() == OperatingSystem.WINDOWS
+        return environment.host().os() == OperatingSystem.WINDOWS
                 ? List.of("cl", "clang", "gcc", "cc")
                 : List.of("cc", "gcc", "clang");
     }

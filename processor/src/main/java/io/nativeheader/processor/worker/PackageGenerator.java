@@ -10,6 +10,7 @@ import io.nativeheader.processor.pipeline.PackageRequest;
 import io.nativeheader.processor.pipeline.PackageResult;
 import io.nativeheader.processor.pipeline.Pipeline;
 import io.nativeheader.processor.pipeline.SharedStages;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
@@ -74,9 +75,8 @@ public final class PackageGenerator {
     }
 
     private PackageRequest request(String name, List<InterfaceRequest> interfaces, Diagnostics diagnostics) {
-        List<HeaderFlags> flags = interfaces.stream()
-                .map(one -> shared.inputs().flags(one, diagnostics))
-                .toList();
+        List<PerTarget<HeaderFlags>> flags =
+                interfaces.stream().map(one -> shared.flags(one, diagnostics)).toList();
         return new PackageRequest(name, flags, classRelease);
     }
 
@@ -84,7 +84,7 @@ public final class PackageGenerator {
     private void checkCacheFolder(InterfaceRequest first, Diagnostics diagnostics) {
         if (!isCacheChecked) {
             isCacheChecked = true;
-            CacheDirectory.find(shared.environment().target())
+            CacheDirectory.find(shared.environment().host())
                     .refused()
                     .ifPresent(reason -> diagnostics.warning(new ToolProblem.CacheNotUsed(reason), first.origin()));
         }
@@ -100,7 +100,7 @@ public final class PackageGenerator {
         if (classPath.isEmpty()) {
             return processHere(requests);
         }
-        Path archives = CacheDirectory.of(shared.environment().target()).resolve("worker");
+        Path archives = CacheDirectory.of(shared.environment().host()).resolve("worker");
         WorkerProcess worker = new WorkerProcess(Worker.class.getName(), classPath.get(), archives);
         Map<String, PackageResult> results = new LinkedHashMap<>();
         while (results.size() < requests.size()) {

@@ -43,7 +43,7 @@ class ArchitectureTest {
             entry("cmodel", Set.of("platform")),
             entry("jmodel", Set.of()),
             entry("symbols", Set.of()),
-            entry("request", Set.of("diagnostic", "jmodel")),
+            entry("request", Set.of("platform", "diagnostic", "jmodel")),
             entry("naming", Set.of("cmodel", "jmodel")),
             entry("cache", Set.of("platform")),
             entry("clang", Set.of("platform", "cache")),

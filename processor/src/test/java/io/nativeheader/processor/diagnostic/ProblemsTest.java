@@ -47,6 +47,7 @@ class ProblemsTest {
             case "boolean" -> true;
             case "List" -> List.of("a", "b");
             case "Optional" -> Optional.of("text");
+            case "Problem" -> new ToolProblem.PkgConfigFailed("text");
             default -> throw new IllegalArgumentException("no value for " + type);
         };
     }
