@@ -185,6 +185,96 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
         return array == null ? MemorySegment.NULL : copyBack(MemorySegment.ofArray(array), in(array));
     }
 
+    /**
+     * Copies an array for C to read, where C's integers may be narrower than Java's.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_SHORT}, or a layout of {@link CLayouts} that is extended to {@code short}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment in(short[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Short.BYTES) {
+            return in(array);
+        }
+        return IntegerArray.in(new IntegerArray(MemorySegment.ofArray(array), Short.BYTES), element, this);
+    }
+
+    /**
+     * Copies an array for C to read, where C's integers may be narrower than Java's.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_INT}, or a layout of {@link CLayouts} that is extended to {@code int}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment in(int[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Integer.BYTES) {
+            return in(array);
+        }
+        return IntegerArray.in(new IntegerArray(MemorySegment.ofArray(array), Integer.BYTES), element, this);
+    }
+
+    /**
+     * Copies an array for C to read, where C's integers may be narrower than Java's.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_LONG}, or a layout of {@link CLayouts} that is extended to {@code long}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment in(long[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Long.BYTES) {
+            return in(array);
+        }
+        return IntegerArray.in(new IntegerArray(MemorySegment.ofArray(array), Long.BYTES), element, this);
+    }
+
+    /**
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_SHORT}, or a layout of {@link CLayouts} that is extended to {@code short}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment inOut(short[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Short.BYTES) {
+            return inOut(array);
+        }
+        return copyBack(new IntegerArray(MemorySegment.ofArray(array), Short.BYTES), element);
+    }
+
+    /**
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_INT}, or a layout of {@link CLayouts} that is extended to {@code int}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment inOut(int[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Integer.BYTES) {
+            return inOut(array);
+        }
+        return copyBack(new IntegerArray(MemorySegment.ofArray(array), Integer.BYTES), element);
+    }
+
+    /**
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     *
+     * @param array the array, or null
+     * @param element the layout of C's elements: {@code JAVA_LONG}, or a layout of {@link CLayouts} that is extended to {@code long}
+     * @return the copy; {@code NULL} for null
+     * @throws ArithmeticException if C's type cannot represent an element
+     */
+    public MemorySegment inOut(long[] array, ValueLayout element) {
+        if (array == null || element.byteSize() == Long.BYTES) {
+            return inOut(array);
+        }
+        return copyBack(new IntegerArray(MemorySegment.ofArray(array), Long.BYTES), element);
+    }
+
     final MemorySegment copy(MemorySegment array, long alignment) {
         MemorySegment copy = allocate(array.byteSize(), alignment);
         MemorySegment.copy(array, 0, copy, 0, array.byteSize());
@@ -193,6 +283,12 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
 
     private MemorySegment copyBack(MemorySegment array, MemorySegment copy) {
         copyBack(new CopyBack.OfArray(array, copy));
+        return copy;
+    }
+
+    private MemorySegment copyBack(IntegerArray array, ValueLayout element) {
+        MemorySegment copy = IntegerArray.in(array, element, this);
+        copyBack(new CopyBack.OfIntegers(array, copy, element));
         return copy;
     }
 

@@ -2,12 +2,16 @@ package io.nativeheader.runtime;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteOrder;
 
 /**
- * Reads and writes bit-fields on little-endian platforms. Bit 0 is the lowest bit of a byte, and a field continues in the following byte.
- * Only the bytes that contain the field are accessed.
+ * Reads and writes bit-fields. C compilers number the bits of a record in memory order. On little-endian platforms, bit 0 is the lowest bit
+ * of a byte, and a field's lowest bits come first. On big-endian platforms, bit 0 is the highest bit of a byte, and a field's highest bits
+ * come first. Either way, a field continues in the following byte. Only the bytes that contain the field are accessed.
  */
 public final class BitFields {
+
+    private static final boolean BIG = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
 
     private BitFields() {}
 
@@ -21,13 +25,18 @@ public final class BitFields {
      * @return the zero-extended value
      */
     public static long unsigned(MemorySegment segment, long offset, int bit, int width) {
+        return unsigned(segment, offset, bit, width, BIG);
+    }
+
+    static long unsigned(MemorySegment segment, long offset, int bit, int width, boolean big) {
         long value = 0;
         for (int done = 0; done < width; ) {
             int position = bit + done;
             int inByte = position & 7;
             int count = Math.min(8 - inByte, width - done);
-            long bits = (segment.get(ValueLayout.JAVA_BYTE, offset + (position >>> 3)) & 0xFF) >>> inByte;
-            value |= (bits & ((1L << count) - 1)) << done;
+            int above = big ? inByte : 8 - inByte - count;
+            long bits = (segment.get(ValueLayout.JAVA_BYTE, offset + (position >>> 3)) << above & 0xFF) >>> 8 - count;
+            value |= bits << (big ? width - done - count : done);
             done += count;
         }
         return value;
@@ -57,14 +66,19 @@ public final class BitFields {
      * @param value the value; higher bits are ignored
      */
     public static void set(MemorySegment segment, long offset, int bit, int width, long value) {
+        set(segment, offset, bit, width, value, BIG);
+    }
+
+    static void set(MemorySegment segment, long offset, int bit, int width, long value, boolean big) {
         for (int done = 0; done < width; ) {
             int position = bit + done;
             int inByte = position & 7;
             int count = Math.min(8 - inByte, width - done);
+            int below = big ? 8 - inByte - count : inByte;
             long at = offset + (position >>> 3);
-            int mask = ((1 << count) - 1) << inByte;
+            int mask = (1 << count) - 1 << below;
             int before = segment.get(ValueLayout.JAVA_BYTE, at);
-            int bits = (int) (value >>> done) << inByte & mask;
+            int bits = (int) (value >>> (big ? width - done - count : done)) << below & mask;
             segment.set(ValueLayout.JAVA_BYTE, at, (byte) (before & ~mask | bits));
             done += count;
         }

@@ -34,41 +34,65 @@ final class CLinker {
 
     private CLinker() {}
 
+    /** Returns a downcall handle with Java's types. */
     static MethodHandle downcall(MemorySegment address, FunctionDescriptor type, Linker.Option... options) {
-        return withCarrierTypes(Linker.nativeLinker().downcallHandle(address, extended(type), options), type);
+        Linker linker = Linker.nativeLinker();
+        if (isPlain(type)) {
+            return linker.downcallHandle(address, type, options);
+        }
+        FunctionDescriptor inC = NarrowHandles.inC(type);
+        return inJava(linker.downcallHandle(address, widened(inC), options), inC, type);
     }
 
     /** Returns a downcall handle whose first parameter is the function's address. */
     static MethodHandle downcall(FunctionDescriptor type) {
-        return withCarrierTypes(Linker.nativeLinker().downcallHandle(extended(type)), type);
+        Linker linker = Linker.nativeLinker();
+        if (isPlain(type)) {
+            return linker.downcallHandle(type);
+        }
+        FunctionDescriptor inC = NarrowHandles.inC(type);
+        return inJava(linker.downcallHandle(widened(inC)), inC, type);
     }
 
-    /** Returns a C function pointer that calls {@code target}, whose type matches the descriptor. */
-    static MemorySegment upcall(MethodHandle target, FunctionDescriptor type, Arena arena) {
-        FunctionDescriptor extended = extended(type);
-        return Linker.nativeLinker().upcallStub(converted(target, extended.toMethodType()), extended, arena);
-    }
-
-    private static FunctionDescriptor extended(FunctionDescriptor type) {
-        return hasUnsigned(type) ? widened(type) : type;
+    private static MethodHandle inJava(MethodHandle handle, FunctionDescriptor inC, FunctionDescriptor type) {
+        return NarrowHandles.downcall(withCarrierTypes(handle, inC), type);
     }
 
     /**
-     * Returns whether the descriptor needs widening. This is rare, so the common path loads no further classes, which keeps a program's
-     * first call fast.
+     * Returns a C function pointer that calls {@code target}.
+     *
+     * @param target takes arguments in Java's types, and returns C's type; see {@link NarrowHandles#reportingResult}
      */
-    private static boolean hasUnsigned(FunctionDescriptor type) {
+    static MemorySegment upcall(MethodHandle target, FunctionDescriptor type, Arena arena) {
+        if (isPlain(type)) {
+            return Linker.nativeLinker().upcallStub(target, type, arena);
+        }
+        FunctionDescriptor extended = widened(NarrowHandles.inC(type));
+        MethodHandle converted = converted(NarrowHandles.upcall(target, type), extended.toMethodType());
+        return Linker.nativeLinker().upcallStub(converted, extended, arena);
+    }
+
+    /** Returns the type of a downcall handle in Java, without the leading parameters that the linker adds. */
+    static MethodType inJava(FunctionDescriptor type) {
+        return isPlain(type) ? type.toMethodType() : NarrowHandles.inJava(type);
+    }
+
+    /**
+     * Returns whether the descriptor uses no layout of {@link CLayouts}. Those have names. They are rare, so the common path loads no
+     * further classes, which keeps a program's first call fast.
+     */
+    static boolean isPlain(FunctionDescriptor type) {
         for (MemoryLayout argument : type.argumentLayouts()) {
-            if (isUnsigned(argument)) {
-                return true;
+            if (isNamed(argument)) {
+                return false;
             }
         }
         MemoryLayout result = type.returnLayout().orElse(null);
-        return result != null && isUnsigned(result);
+        return result == null || !isNamed(result);
     }
 
-    private static boolean isUnsigned(MemoryLayout layout) {
-        return layout.equals(CLayouts.UNSIGNED_SHORT) || layout.equals(CLayouts.UNSIGNED_CHAR);
+    private static boolean isNamed(MemoryLayout layout) {
+        return layout instanceof ValueLayout && layout.name().isPresent();
     }
 
     private static FunctionDescriptor widened(FunctionDescriptor type) {

@@ -19,12 +19,16 @@ public final class CallbackLink<T> extends LazyHandle {
     private final FunctionDescriptor type;
     private final Upcall<T> upcall;
     private final MethodHandle handle;
+    /** The C function's result if it is narrower than in Java; otherwise null. */
+    private final NarrowInteger result;
+
     private UpcallPool pool;
 
-    private CallbackLink(FunctionDescriptor type, Upcall<T> upcall, MethodHandle handle) {
+    private CallbackLink(FunctionDescriptor type, Upcall<T> upcall, MethodHandle handle, NarrowInteger result) {
         this.type = type;
         this.upcall = upcall;
         this.handle = handle;
+        this.result = result;
     }
 
     /**
@@ -36,7 +40,9 @@ public final class CallbackLink<T> extends LazyHandle {
      * @return the link
      */
     public static <T> CallbackLink<T> of(FunctionDescriptor type, Upcall<T> upcall) {
-        return new CallbackLink<>(type, upcall, null);
+        return CLinker.isPlain(type)
+                ? new CallbackLink<>(type, upcall, null, null)
+                : new CallbackLink<>(type, NarrowUpcall.of(type, upcall), null, NarrowHandles.result(type));
     }
 
     /**
@@ -51,8 +57,9 @@ public final class CallbackLink<T> extends LazyHandle {
     public static <T> CallbackLink<T> of(MethodHandles.Lookup lookup, FunctionDescriptor type) {
         try {
             MethodHandle handle = lookup.findStatic(
-                    lookup.lookupClass(), "upcall", type.toMethodType().insertParameterTypes(0, UpcallStub.class));
-            return new CallbackLink<>(type, null, handle);
+                    lookup.lookupClass(), "upcall", CLinker.inJava(type).insertParameterTypes(0, UpcallStub.class));
+            NarrowInteger result = CLinker.isPlain(type) ? null : NarrowHandles.result(type);
+            return new CallbackLink<>(type, null, handle, result);
         } catch (ReflectiveOperationException failure) {
             throw new IllegalStateException(failure);
         }
@@ -75,6 +82,7 @@ public final class CallbackLink<T> extends LazyHandle {
      * @param arena determines how long the pointer is valid
      * @param onFailure what C receives when the callback throws: an integer, an address, or the bits of a floating-point number
      * @return the function pointer
+     * @throws ArithmeticException if C's result type cannot represent {@code onFailure} on this platform
      */
     @SuppressWarnings("restricted") // programs grant native access to this module
     public FunctionPointer<T> pointer(T callback, Arena arena, long onFailure) {
@@ -115,6 +123,7 @@ public final class CallbackLink<T> extends LazyHandle {
      * @param callback the object to call, or null
      * @param onFailure what C receives when the callback throws: an integer, an address, or the bits of a floating-point number
      * @return the stub, or null if the callback is null
+     * @throws ArithmeticException if C's result type cannot represent {@code onFailure} on this platform
      * @throws StackOverflowError if Java and C call each other too deeply
      */
     public UpcallStub borrow(T callback, long onFailure) {
@@ -122,6 +131,9 @@ public final class CallbackLink<T> extends LazyHandle {
     }
 
     private UpcallStub acquire(T callback, long onFailure, boolean forCall) {
+        if (result != null) {
+            result.checked(onFailure);
+        }
         UpcallPool from = pool;
         if (from == null) {
             from = upcall == null ? UpcallPool.ofHandles(type) : UpcallPool.ofScalars(type);

@@ -32,6 +32,14 @@ interface CopyBack {
         }
     }
 
+    /** Copies an array of integers that are narrower in C. */
+    record OfIntegers(IntegerArray array, MemorySegment copy, ValueLayout element) implements CopyBack {
+        @Override
+        public void run() {
+            array.copyBack(copy, element);
+        }
+    }
+
     /** Copies an array of {@code _Bool}. */
     record OfBooleans(boolean[] array, MemorySegment copy) implements CopyBack {
         @Override

@@ -90,10 +90,12 @@ final class LibrarySearch {
         String source = "META-INF/native-header/" + stem.replace('.', '/') + ".c";
         // without it, the loader ends the process at the first call of an undefined function
         String bindNow = Platform.CURRENT == Platform.LINUX ? " -Wl,-z,now" : "";
-        return new MissingLibrary("cannot open its C helper stubs. Searched:" + search.tried
+        return new MissingLibrary("cannot open its C helper stubs for " + RunningPlatform.name() + ". Searched:"
+                + search.tried
                 + "\n"
-                + "If the file is missing, compile the Java sources on this platform with a C compiler installed, or compile"
-                + " the stubs yourself: cc -shared -fPIC" + bindNow + " -o "
+                + "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."
+                + " Compile the Java sources with a C compiler for this platform, or compile the stubs here: cc -shared -fPIC"
+                + bindNow + " -o "
                 + fileName + " " + source + ", and put the file on the class path in "
                 + Platform.resourceFolder());
     }

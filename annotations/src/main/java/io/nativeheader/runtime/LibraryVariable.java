@@ -45,10 +45,12 @@ final class LibraryVariable extends LazyHandle {
             return UnlinkedHandle.of(accessType(), false, library.variableNotFoundMessage(symbol));
         }
         MemorySegment memory = found.reinterpret(byteSize);
-        return layout == null
-                ? MethodHandles.constant(MemorySegment.class, memory)
-                // a layout's access handle takes a segment and an offset
-                : MethodHandles.insertArguments(layout.varHandle().toMethodHandle(access), 0, memory, 0L);
+        if (layout == null) {
+            return MethodHandles.constant(MemorySegment.class, memory);
+        }
+        // a layout's access handle takes a segment and an offset
+        MethodHandle handle = MethodHandles.insertArguments(layout.varHandle().toMethodHandle(access), 0, memory, 0L);
+        return CLinker.isPlain(accessType()) ? handle : NarrowHandles.downcall(handle, accessType());
     }
 
     private FunctionDescriptor accessType() {

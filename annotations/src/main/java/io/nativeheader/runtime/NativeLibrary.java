@@ -135,6 +135,28 @@ public final class NativeLibrary {
     }
 
     /**
+     * Returns the handle of a function or variable that this platform's header does not declare, although another platform's does. Its
+     * {@code get()} throws an {@link UnsupportedOperationException} with the platform, the header and the name.
+     *
+     * @param symbol the function's or variable's name
+     * @return the handle
+     */
+    public LazyHandle absent(String symbol) {
+        return AbsentFunction.of(symbol, header);
+    }
+
+    /**
+     * Returns a variadic function that this platform's header does not declare, although another platform's does. Its {@code call} throws
+     * an {@link UnsupportedOperationException} with the platform, the header and the name.
+     *
+     * @param symbol the function's name
+     * @return the function
+     */
+    public VariadicFunction absentVariadic(String symbol) {
+        return new VariadicFunction(this, symbol, null, true);
+    }
+
+    /**
      * Returns a handle for a helper stub.
      *
      * @param function the name of the macro or inline function behind the stub

@@ -15,7 +15,7 @@ final class PlatformMismatch {
                 + (packageName.isEmpty() ? "the unnamed package" : "package " + packageName)
                 + " were built for " + String.join(", ", platforms)
                 + ", but this platform is " + running
-                + ". C sizes, offsets and values differ between platforms. Compile the package's @NativeHeader interfaces on "
-                + running + " and use those classes here.");
+                + ". C sizes, offsets and values differ between platforms. Compile the package's @NativeHeader interfaces with "
+                + running + " in -Anativeheader.targets, or on " + running + ".");
     }
 }

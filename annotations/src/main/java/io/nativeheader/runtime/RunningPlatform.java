@@ -67,7 +67,7 @@ public final class RunningPlatform {
         if (!operatingSystem().equals("linux")) {
             return false;
         }
-        boolean hasOnlyGlibc = exists(glibcLoader()) && !exists("/lib/ld-musl-" + architecture() + ".so.1");
+        boolean hasOnlyGlibc = exists(glibcLoader()) && !exists(muslLoader());
         return !hasOnlyGlibc
                 && Linker.nativeLinker()
                         .defaultLookup()
@@ -81,8 +81,16 @@ public final class RunningPlatform {
             case "x86_64" -> "/lib64/ld-linux-x86-64.so.2";
             case "aarch64" -> "/lib/ld-linux-aarch64.so.1";
             case "riscv64" -> "/lib/ld-linux-riscv64-lp64d.so.1";
+            case "ppc64le" -> "/lib64/ld64.so.2";
+            case "s390x" -> "/lib/ld64.so.1";
             default -> "";
         };
+    }
+
+    /** Returns the path of musl's dynamic loader. */
+    private static String muslLoader() {
+        String architecture = architecture();
+        return "/lib/ld-musl-" + (architecture.equals("ppc64le") ? "powerpc64le" : architecture) + ".so.1";
     }
 
     private static boolean exists(String file) {

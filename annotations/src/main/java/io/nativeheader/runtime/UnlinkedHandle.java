@@ -18,7 +18,7 @@ final class UnlinkedHandle {
      */
     static MethodHandle of(FunctionDescriptor type, boolean capturesErrno, String message) {
         boolean returnsRecord = type.returnLayout().orElse(null) instanceof GroupLayout;
-        MethodType methodType = type.toMethodType();
+        MethodType methodType = CLinker.inJava(type);
         if (capturesErrno) {
             methodType = methodType.insertParameterTypes(0, MemorySegment.class);
         }

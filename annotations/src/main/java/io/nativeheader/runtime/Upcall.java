@@ -8,7 +8,7 @@ package io.nativeheader.runtime;
  *
  * @param <T> the generated callback interface
  */
-public interface Upcall<T> {
+public sealed interface Upcall<T> {
 
     /**
      * The largest number of parameters with an interface here. In every ABI, each of the first eight parameters occupies a register or a
@@ -21,7 +21,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of0<T> extends Upcall<T> {
+    non-sealed interface Of0<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -36,7 +36,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of1<T> extends Upcall<T> {
+    non-sealed interface Of1<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -52,7 +52,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of2<T> extends Upcall<T> {
+    non-sealed interface Of2<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -69,7 +69,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of3<T> extends Upcall<T> {
+    non-sealed interface Of3<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -87,7 +87,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of4<T> extends Upcall<T> {
+    non-sealed interface Of4<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -106,7 +106,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of5<T> extends Upcall<T> {
+    non-sealed interface Of5<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -126,7 +126,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of6<T> extends Upcall<T> {
+    non-sealed interface Of6<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -147,7 +147,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of7<T> extends Upcall<T> {
+    non-sealed interface Of7<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *
@@ -169,7 +169,7 @@ public interface Upcall<T> {
      *
      * @param <T> the generated callback interface
      */
-    interface Of8<T> extends Upcall<T> {
+    non-sealed interface Of8<T> extends Upcall<T> {
         /**
          * Calls the callback.
          *

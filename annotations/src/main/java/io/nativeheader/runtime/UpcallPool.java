@@ -64,7 +64,7 @@ final class UpcallPool {
         if (present != null) {
             return present;
         }
-        MethodType handle = type.toMethodType().insertParameterTypes(0, UpcallStub.class);
+        MethodType handle = CLinker.inJava(type).insertParameterTypes(0, UpcallStub.class);
         MemorySegment zeroRecord = type.returnLayout().orElse(null) instanceof GroupLayout record
                 ? Arena.global().allocate(record)
                 : MemorySegment.NULL;
@@ -73,7 +73,8 @@ final class UpcallPool {
                 handleOf("expired", void.class));
         MethodHandle target =
                 MethodHandles.foldArguments(MethodHandles.exactInvoker(handle), handleOf("handle", MethodHandle.class));
-        return add(new UpcallPool(type, target, expired, zeroRecord));
+        MethodHandle checked = CLinker.isPlain(type) ? target : NarrowHandles.reportingResult(target, type);
+        return add(new UpcallPool(type, checked, expired, zeroRecord));
     }
 
     private static UpcallPool add(UpcallPool created) {

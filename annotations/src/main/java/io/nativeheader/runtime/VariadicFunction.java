@@ -27,6 +27,9 @@ public final class VariadicFunction {
     private final boolean hasPrototype;
     private final ConcurrentHashMap<List<Class<?>>, MethodHandle> shapes = new ConcurrentHashMap<>();
 
+    /**
+     * @param fixed the C type without variadic arguments; null if this platform's header does not declare the function
+     */
     VariadicFunction(NativeLibrary library, String symbol, FunctionDescriptor fixed, boolean hasPrototype) {
         this.library = library;
         this.symbol = symbol;
@@ -42,6 +45,7 @@ public final class VariadicFunction {
      * @param fixedArguments the fixed arguments as the linker expects them, preceded by the allocator if the result is a record
      * @return the result, boxed; null for {@code void}
      * @throws IllegalArgumentException if an argument has a type that cannot be passed to C
+     * @throws UnsupportedOperationException if this platform's header does not declare the function
      * @throws Throwable what the call throws
      */
     public Object call(Scratch scratch, Object[] variadic, Object... fixedArguments) throws Throwable {
@@ -96,6 +100,9 @@ public final class VariadicFunction {
     }
 
     private MethodHandle link(List<Class<?>> shape) {
+        if (fixed == null) {
+            return library.absent(symbol).get();
+        }
         MemoryLayout[] layouts = new MemoryLayout[shape.size()];
         for (int i = 0; i < layouts.length; i++) {
             layouts[i] = layout(shape.get(i));

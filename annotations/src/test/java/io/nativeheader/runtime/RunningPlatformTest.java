@@ -32,7 +32,7 @@ class RunningPlatformTest {
         assertEquals(
                 "The bindings in package p were built for linux-x86_64, linux-aarch64, but this platform is linux-x86_64-musl. C"
                         + " sizes, offsets and values differ between platforms. Compile the package's @NativeHeader interfaces"
-                        + " on linux-x86_64-musl and use those classes here.",
+                        + " with linux-x86_64-musl in -Anativeheader.targets, or on linux-x86_64-musl.",
                 PlatformMismatch.error("p", "linux-x86_64-musl", "linux-x86_64", "linux-aarch64")
                         .getMessage());
     }

@@ -64,7 +64,8 @@ class OtherPlatformTest {
             String message = "The bindings in package p were built for linux-pdp11, but this platform is "
                     + RunningPlatform.name()
                     + ". C sizes, offsets and values differ between platforms. Compile the package's @NativeHeader"
-                    + " interfaces on " + RunningPlatform.name() + " and use those classes here.";
+                    + " interfaces with " + RunningPlatform.name() + " in -Anativeheader.targets, or on "
+                    + RunningPlatform.name() + ".";
             for (String type : List.of("phy_device", "mii_bus", "phy_state")) {
                 refuses(message, () -> Class.forName("p." + type, true, loader));
             }
