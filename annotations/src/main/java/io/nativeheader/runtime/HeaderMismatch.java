@@ -9,8 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Compares the headers installed on this machine with those that a binding was generated from. The binding's report contains their SHA-256
@@ -23,7 +24,9 @@ final class HeaderMismatch {
     private static final List<Path> FOLDERS = List.of(
             Path.of("/usr/local/include"),
             Path.of("/usr/include"),
-            Path.of("/usr/include/" + System.getProperty("os.arch").replace("amd64", "x86_64") + "-linux-gnu"));
+            Path.of("/usr/include/"
+                    + System.getProperty("os.arch").replace("amd64", "x86_64").replace("ppc64le", "powerpc64le")
+                    + "-linux-gnu"));
 
     private HeaderMismatch() {}
 
@@ -35,10 +38,10 @@ final class HeaderMismatch {
      */
     static String hint(Class<?> owner, String headers) {
         try {
-            Matcher entries = ENTRY.matcher(report(owner));
-            while (entries.find()) {
-                String name = entries.group(1);
-                if (List.of(headers.split(", ")).contains(name) && differs(name, entries.group(2))) {
+            String report = report(owner);
+            for (String name : headers.split(", ")) {
+                Set<String> digests = digests(report, name);
+                if (!digests.isEmpty() && differs(name, digests)) {
                     return " The installed " + name + " differs from the one that the binding was generated from.";
                 }
             }
@@ -46,6 +49,15 @@ final class HeaderMismatch {
             // the hint is optional
         }
         return "";
+    }
+
+    /** Returns the digests of a header; several if the binding's platforms have different ones. */
+    private static Set<String> digests(String report, String name) {
+        return ENTRY.matcher(report)
+                .results()
+                .filter(entry -> entry.group(1).equals(name))
+                .map(entry -> entry.group(2))
+                .collect(Collectors.toSet());
     }
 
     private static String report(Class<?> owner) throws IOException {
@@ -59,12 +71,12 @@ final class HeaderMismatch {
         }
     }
 
-    private static boolean differs(String name, String sha256) throws IOException, NoSuchAlgorithmException {
+    private static boolean differs(String name, Set<String> digests) throws IOException, NoSuchAlgorithmException {
         for (Path folder : FOLDERS) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
                 byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-                return !HexFormat.of().formatHex(digest).equals(sha256);
+                return !digests.contains(HexFormat.of().formatHex(digest));
             }
         }
         return false;

@@ -55,7 +55,7 @@ record IntegerArray(MemorySegment memory, long elementSize) {
     }
 
     /** Returns an element, sign-extended. */
-    private long get(long index) {
+    long get(long index) {
         long offset = index * elementSize;
         return switch ((int) elementSize) {
             case Byte.BYTES -> memory.get(ValueLayout.JAVA_BYTE, offset);

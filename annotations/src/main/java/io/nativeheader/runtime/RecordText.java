@@ -56,7 +56,7 @@ public final class RecordText {
      * Adds a scalar. A pointer is printed as its address, or {@code null}.
      *
      * @param field the field's name
-     * @param layout the field's layout
+     * @param layout the field's layout; one of {@link CLayouts} if the Java type is wider than C's
      * @param offset the field's offset, in bytes
      * @return this
      */
@@ -215,6 +215,11 @@ public final class RecordText {
 
     /** Reads a value at any address, because a record's memory may be misaligned. */
     private String valueAt(ValueLayout layout, long offset) {
+        NarrowInteger narrow = NarrowInteger.of(layout);
+        if (narrow != null) {
+            long bits = new IntegerArray(segment.asSlice(offset), layout.byteSize()).get(0);
+            return Long.toString(narrow.extended(bits));
+        }
         ValueLayout unaligned = layout.withByteAlignment(1);
         return switch (unaligned) {
             case ValueLayout.OfBoolean truth -> Boolean.toString(segment.get(truth, offset));

@@ -3,6 +3,7 @@ package io.nativeheader.runtime;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -163,6 +164,44 @@ class LibraryResourcesTest {
         }
         classes("classes", 1, 120, 1200);
         assertEquals(List.of(121, 1322), results(classes));
+    }
+
+    /** Moves the files of the running platform to the folder of another one. */
+    private static void move(Path classes, String platform, String... files) throws IOException {
+        Path other = Files.createDirectories(
+                classes.resolve("META-INF/native-header").resolve(platform));
+        for (String file : files) {
+            Files.move(classes.resolve(RESOURCES).resolve(file), other.resolve(file));
+        }
+    }
+
+    @Test
+    void aJarForSeveralPlatformsUsesTheRunningPlatformsCode() throws Throwable {
+        Path classes = classes("all", 1, 2, 3);
+        move(classes, "linux-pdp11", "libnh_core.so", "libnh_phy.so", "p.Phy.so");
+        classes("all", 4, 50, 600);
+        assertEquals(List.of(54, 658), results(jar(classes, folder.resolve("all.jar"))));
+        assertEquals(List.of(54, 658), results(classes));
+    }
+
+    @Test
+    void stubsThatOnlyAnotherPlatformHasFailWhenTheyAreCalled() throws Throwable {
+        Path classes = classes("other", 1, 130, 3);
+        move(classes, "linux-pdp11", "p.Phy.so");
+        Path jar = jar(classes, folder.resolve("other.jar"));
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            NativeLibrary library = NativeLibrary.of(ownerIn(loader), "phy.h", "nh_phy", "libnh_phy.so", "p.Phy");
+            MethodHandle both = library.helper("both", INT).get();
+            assertEquals(131, (int) library.downcall("phy", INT).get().invokeExact());
+            String message = assertThrows(UnsatisfiedLinkError.class, () -> both.invoke())
+                    .getMessage();
+            assertTrue(
+                    message.startsWith("cannot call the helper of both of phy.h: cannot open its C helper stubs for "
+                            + RunningPlatform.name() + ". Searched:\n    class path: " + RESOURCES
+                            + "p.Phy.so: not found\nIf the file is missing, javac could not compile the stubs for this"
+                            + " platform, and its warnings say why."),
+                    message);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,6 +19,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,6 +165,23 @@ class NativeLibraryTest {
     @Test
     void reportsAnInstalledHeaderThatDiffers() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "this machine has no string.h");
+        String hint = " The installed string.h differs from the one that the binding was generated from.";
+        assertTrue(missingSymbolMessage("0".repeat(64), "1".repeat(64)).endsWith(hint));
+    }
+
+    /** A binding for several platforms lists the header of each. */
+    @Test
+    void doesNotReportAnInstalledHeaderOfOnePlatform() throws Exception {
+        assumeTrue(Files.exists(Path.of("/usr/include/string.h")), "this machine has no string.h");
+        byte[] header = Files.readAllBytes(Path.of("/usr/include/string.h"));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(header));
+        String message = missingSymbolMessage("0".repeat(64), digest);
+        assertFalse(message.contains("The installed string.h"), message);
+    }
+
+    /** Returns the message of a binding whose report lists {@code string.h} with these digests. */
+    private String missingSymbolMessage(String... digests) throws IOException {
         Path resources = Files.createDirectories(folder.resolve("report/META-INF/native-header/jdk/proxy1"));
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.resolve("report").toUri().toURL()}, null)) {
@@ -171,13 +192,14 @@ class NativeLibraryTest {
                                     .getParent()
                                     .resolve(owner.getPackageName().replace('.', '/')))
                             .resolve(owner.getSimpleName() + ".json"),
-                    "{\"headers\": [{\"name\": \"string.h\", \"sha256\": \"" + "0".repeat(64) + "\"}]}");
-            NativeLibrary libc = NativeLibrary.of(owner, "string.h", "c", "libc.so.6", "");
-            String message = failure(libc, "strlenn");
-            assertTrue(
-                    message.endsWith(
-                            " The installed string.h differs from the one that the binding was generated from."),
-                    message);
+                    "{\"headers\": ["
+                            + String.join(
+                                    ", ",
+                                    Stream.of(digests)
+                                            .map(digest -> "{\"name\": \"string.h\", \"sha256\": \"" + digest + "\"}")
+                                            .toList())
+                            + "]}");
+            return failure(NativeLibrary.of(owner, "string.h", "c", "libc.so.6", ""), "strlenn");
         }
     }
 

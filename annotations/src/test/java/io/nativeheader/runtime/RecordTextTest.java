@@ -37,6 +37,20 @@ class RecordTextTest {
     }
 
     @Test
+    void extendsIntegersThatAreNarrowerInC() {
+        memory.set(ValueLayout.JAVA_INT, 0, -5);
+        memory.set(ValueLayout.JAVA_SHORT_UNALIGNED, 5, (short) -2);
+        memory.set(ValueLayout.JAVA_SHORT_UNALIGNED, 7, (short) -1);
+        ValueLayout unsignedShort = CLayouts.zeroExtended(ValueLayout.JAVA_SHORT, int.class);
+        assertEquals(
+                "record[i=-5, u=4294967291, units=[65534, 65535]]",
+                text().value("i", CLayouts.signExtended(ValueLayout.JAVA_INT, long.class), 0)
+                        .value("u", CLayouts.zeroExtended(ValueLayout.JAVA_INT, long.class), 0)
+                        .array("units", unsignedShort, 5, 2)
+                        .toString());
+    }
+
+    @Test
     void printsPointersAsAddresses() {
         memory.set(ValueLayout.ADDRESS, 8, MemorySegment.ofAddress(0xdeadbeefL));
         assertEquals(

@@ -21,6 +21,8 @@ public record ElfFile(FileRanges file, boolean is64Bit, ByteOrder order, int typ
     /** The type of a shared library, {@code ET_DYN}. Position-independent executables have it, too. */
     public static final int SHARED = 3;
 
+    private static final int S390 = 22;
+
     private static final int HEADER_SIZE_32 = 52;
     private static final int HEADER_SIZE_64 = 64;
 
@@ -104,6 +106,8 @@ public record ElfFile(FileRanges file, boolean is64Bit, ByteOrder order, int typ
     public String machineName() {
         return switch (machine) {
             case 3 -> "i386";
+            case 21 -> order == ByteOrder.LITTLE_ENDIAN ? "ppc64le" : "ppc64";
+            case S390 -> is64Bit ? "s390x" : "s390";
             case 40 -> "arm";
             case 62 -> is64Bit ? "x86_64" : "x32";
             case 183 -> "aarch64";
@@ -113,13 +117,14 @@ public record ElfFile(FileRanges file, boolean is64Bit, ByteOrder order, int typ
     }
 
     /**
-     * Returns whether a 64-bit little-endian process on a machine can load this file.
+     * Returns whether a 64-bit process on a machine can load this file. The process is little-endian, except on s390x.
      *
-     * @param expected the machine: 62 for x86-64, 183 for AArch64, 243 for RISC-V
+     * @param expected the machine: 62 for x86-64, 183 for AArch64, 243 for RISC-V, 21 for POWER, 22 for s390x
      * @return whether it can be loaded
      */
     public boolean isFor(int expected) {
-        return is64Bit && order == ByteOrder.LITTLE_ENDIAN && machine == expected;
+        ByteOrder native64 = expected == S390 ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        return is64Bit && order == native64 && machine == expected;
     }
 
     /**

@@ -85,6 +85,8 @@ public final class LoadedFile {
             case "amd64", "x86_64" -> 62;
             case "aarch64", "arm64" -> 183;
             case "riscv64" -> 243;
+            case "ppc64le" -> 21;
+            case "s390x" -> 22;
             default -> 0;
         };
         try (FileRanges ranges = FileRanges.open(file)) {
