@@ -91,7 +91,14 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             throws IOException {
         Path library = temporary.resolve("library" + environment.target().libraryEnding());
         List<String> command = commands.link(new LinkStep(
-                objects, library, soname, flags.libraries(), flags.compiler(), flags.linker(), exportsFile(exports)));
+                objects,
+                library,
+                soname,
+                flags.libraries(),
+                flags.compiler(),
+                flags.linker(),
+                exportsFile(exports),
+                new LinkStubs(compiler, environment, temporary).write(objects)));
         return switch (step(command, LinkerOutput::read)) {
             case Built built -> {
                 warnings.addAll(built.warnings());

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,8 @@ import java.util.function.Supplier;
 /**
  * The result of searching for a C compiler. The order is: the option, {@code $CC}, {@code cc}, {@code gcc} and {@code clang} on
  * {@code PATH}, the bundled clang. An option or a {@code $CC} that does not work ends the search, because the user does not want another
- * compiler than the named one.
+ * compiler than the named one. For a target other than this platform, the order is: the option, the bundled clang,
+ * {@code aarch64-linux-gnu-gcc} and {@code aarch64-linux-gnu-clang} on {@code PATH}.
  */
 public sealed interface CCompilerSearch {
 
@@ -63,33 +65,73 @@ public sealed interface CCompilerSearch {
     static CCompilerSearch search(
             Optional<String> option, BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
         if (option.isPresent() && !option.get().isBlank()) {
-            return named("-Anativeheader.cc=" + option.get(), option.get(), environment);
+            return named(option(environment) + "=" + option.get(), option.get(), environment);
+        }
+        if (environment.isCross()) {
+            return forOtherPlatform(environment, bundled);
         }
         Optional<String> variable = environment.variable("CC");
         if (variable.isPresent()) {
             return named("$CC, which is " + variable.get(), variable.get(), environment);
         }
         List<Attempt> attempts = new ArrayList<>();
-        for (String name : customary(environment)) {
+        return onPath(customary(environment), environment, attempts)
+                .or(() -> bundled(environment, bundled, attempts))
+                .orElseGet(() -> new NotFound(attempts));
+    }
+
+    /**
+     * Searches for a compiler that builds for another platform. The bundled clang comes first, because it is the same on every machine, and
+     * {@code $CC} and {@code cc} are not considered, because they build for this platform.
+     */
+    private static CCompilerSearch forOtherPlatform(
+            BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled) {
+        List<Attempt> attempts = new ArrayList<>();
+        return bundled(environment, bundled, attempts)
+                .or(() -> onPath(crossCompilers(environment.target()), environment, attempts))
+                .orElseGet(() -> {
+                    attempts.add(new Attempt(
+                            option(environment),
+                            "not given; it names a C compiler for "
+                                    + environment.target().folder()));
+                    return new NotFound(attempts);
+                });
+    }
+
+    private static Optional<CCompilerSearch> onPath(
+            List<String> names, BuildEnvironment environment, List<Attempt> attempts) {
+        for (String name : names) {
             switch (CompilerIdentity.of(List.of(name), environment)) {
                 case CompilerIdentity.Known(CCompiler compiler) -> {
-                    return new Found(compiler, name + " on PATH", attempts);
+                    return Optional.of(new Found(compiler, name + " on PATH", attempts));
                 }
                 case CompilerIdentity.Unusable(String reason) -> attempts.add(new Attempt(name + " on PATH", reason));
             }
         }
+        return Optional.empty();
+    }
+
+    private static Optional<CCompilerSearch> bundled(
+            BuildEnvironment environment, Supplier<Optional<BundledClang>> bundled, List<Attempt> attempts) {
         Optional<BundledClang> clang = bundled.get();
         if (clang.isEmpty()) {
             attempts.add(new Attempt("the bundled clang", "org.bytedeco:llvm is not on the processor path"));
-            return new NotFound(attempts);
+            return Optional.empty();
         }
         return switch (CompilerIdentity.of(clang.get(), environment)) {
-            case CompilerIdentity.Known(CCompiler compiler) -> new Found(compiler, "the bundled clang", attempts);
+            case CompilerIdentity.Known(CCompiler compiler) ->
+                Optional.of(new Found(compiler, "the bundled clang", attempts));
             case CompilerIdentity.Unusable(String reason) -> {
                 attempts.add(new Attempt("the bundled clang " + clang.get().compiler(), reason));
-                yield new NotFound(attempts);
+                yield Optional.empty();
             }
         };
+    }
+
+    /** Returns the option that names the compiler: {@code -Anativeheader.cc}, {@code -Anativeheader.cc.linux_aarch64}. */
+    private static String option(BuildEnvironment environment) {
+        return "-Anativeheader.cc"
+                + (environment.isCross() ? "." + environment.target().folder().replace('-', '_') : "");
     }
 
     private static CCompilerSearch named(String place, String command, BuildEnvironment environment) {
@@ -104,5 +146,14 @@ public sealed interface CCompilerSearch {
         return environment.host().os() == OperatingSystem.WINDOWS
                 ? List.of("cl", "clang", "gcc", "cc")
                 : List.of("cc", "gcc", "clang");
+    }
+
+    /** Returns the names of a target's cross compilers: {@code aarch64-linux-gnu-gcc}, {@code x86_64-w64-mingw32-gcc}. */
+    private static List<String> crossCompilers(Target target) {
+        String prefix = switch (target.os()) {
+            case LINUX, MACOS -> target.triple();
+            case WINDOWS -> target.triple().replaceFirst("-.*", "-w64-mingw32");
+        };
+        return List.of(prefix + "-gcc", prefix + "-clang");
     }
 }

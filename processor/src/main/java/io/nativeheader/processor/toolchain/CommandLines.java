@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Builds the command lines of a compiler on a platform: {@code cc -c -fPIC … -o Phy.o Phy.c}. */
@@ -10,6 +11,9 @@ interface CommandLines {
     List<String> link(LinkStep step);
 
     static CommandLines of(CCompiler compiler, BuildEnvironment environment) {
+        if (environment.isCross() && compiler.bundledLinker().isPresent()) {
+            return bundled(compiler, compiler.bundledLinker().get(), environment);
+        }
         return switch (compiler.kind()) {
             case MSVC -> new MsvcCommandLines(compiler);
             case GCC, CLANG ->
@@ -18,6 +22,15 @@ interface CommandLines {
                     case MACOS -> new AppleCommandLines(compiler, environment.target());
                     case WINDOWS -> new WindowsCommandLines(compiler);
                 };
+        };
+    }
+
+    /** The command lines of the bundled clang and lld for another platform than this. */
+    private static CommandLines bundled(CCompiler compiler, Path lld, BuildEnvironment environment) {
+        return switch (environment.target().os()) {
+            case LINUX -> new ElfLldCommandLines(compiler, lld, environment);
+            case MACOS -> new MachOLldCommandLines(compiler, lld, environment);
+            case WINDOWS -> new PeLldCommandLines(compiler, lld);
         };
     }
 }

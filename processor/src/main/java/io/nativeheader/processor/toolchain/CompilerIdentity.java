@@ -5,7 +5,9 @@ import io.nativeheader.processor.platform.Target.OperatingSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The identity of a C compiler, from the output of {@code --version} and {@code -dumpmachine}. */
 sealed interface CompilerIdentity {
@@ -31,10 +33,13 @@ sealed interface CompilerIdentity {
     }
 
     static CompilerIdentity of(BundledClang clang, BuildEnvironment environment) {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 clang.compiler().toString(),
                 "-resource-dir",
-                clang.resourceDirectory().toString());
+                clang.resourceDirectory().toString()));
+        if (environment.isCross()) {
+            command.add("--target=" + triple(environment.target()));
+        }
         return asked(command, Optional.of(clang.linker()), environment);
     }
 
@@ -71,19 +76,41 @@ sealed interface CompilerIdentity {
         return run.all().lines().findFirst().orElse("");
     }
 
+    /** Returns the target triple for clang, with a version for macOS, which clang would otherwise choose. */
+    private static String triple(Target target) {
+        return target.os() == OperatingSystem.MACOS ? target.triple() + MachOLldCommandLines.VERSION : target.triple();
+    }
+
     /**
      * Returns whether the compiler can build for the target. Apple's compilers take the architecture as a flag. Other compilers have one
      * architecture, which {@code -m64} may widen. A compiler that does not print a triple is accepted.
      */
     private static boolean buildsFor(Target target, String machine) {
-        if (!machine.matches("[^\\s-]+-\\S+") || target.os() == OperatingSystem.MACOS) {
+        if (!machine.matches("[^\\s-]+-\\S+")) {
             return true;
         }
+        String system = machine.substring(machine.indexOf('-'));
+        if (target.os() != system(system).orElse(target.os())) {
+            return false;
+        }
         String processor = machine.substring(0, machine.indexOf('-'));
-        return switch (target.architecture()) {
-            case X86_64 -> processor.matches("x86_64|amd64|i[3-6]86");
-            case AARCH64 -> processor.matches("aarch64|arm64");
-            case RISCV64 -> processor.equals("riscv64");
-        };
+        return target.os() == OperatingSystem.MACOS
+                || switch (target.architecture()) {
+                    case X86_64 -> processor.matches("x86_64|amd64|i[3-6]86");
+                    case AARCH64 -> processor.matches("aarch64|arm64");
+                    case RISCV64 -> processor.equals("riscv64");
+                };
+    }
+
+    /** Returns the operating system in a target triple, if it names a known one. */
+    private static Optional<OperatingSystem> system(String triple) {
+        return Stream.of(
+                        Map.entry("linux", OperatingSystem.LINUX),
+                        Map.entry("mingw", OperatingSystem.WINDOWS),
+                        Map.entry("windows", OperatingSystem.WINDOWS),
+                        Map.entry("apple", OperatingSystem.MACOS))
+                .filter(known -> triple.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

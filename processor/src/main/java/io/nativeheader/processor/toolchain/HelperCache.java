@@ -9,6 +9,7 @@ import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.nio.file.Path;
@@ -75,12 +76,20 @@ public final class HelperCache {
         digest.addAll(flags.linker());
         flags.libraries().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
         flags.linkedFiles(environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
+        linked(compiler, environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
         parsed.forEach(file -> digest.add(file.path(), file.sha256()));
         digest.add(unit.fileName(), unit.prologue());
         for (Part part : unit.parts()) {
             digest.add(part.name(), part.text());
         }
         return digest.hex();
+    }
+
+    /** Returns the files of the C library that the bundled linker links against. */
+    private static List<Path> linked(CCompiler compiler, BuildEnvironment environment) {
+        return compiler.bundledLinker().isPresent() && environment.target().os() == OperatingSystem.LINUX
+                ? new LibcFiles(environment).all()
+                : List.of();
     }
 
     private static String withHeaders(String text, List<Path> headers) {

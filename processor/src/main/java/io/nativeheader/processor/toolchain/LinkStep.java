@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param compilerFlags the flags of the compilation; those that select a machine apply to linking as well
  * @param flags the linker flags, {@code -lm}, {@code -pthread}
  * @param exports a file with the names to export, for Windows
+ * @param linkStubs files that stand in for libraries of the target that are not on this machine
  */
 record LinkStep(
         List<Path> objects,
@@ -20,13 +21,15 @@ record LinkStep(
         List<LibraryFile> libraries,
         List<String> compilerFlags,
         List<String> flags,
-        Optional<Path> exports) {
+        Optional<Path> exports,
+        List<Path> linkStubs) {
 
     LinkStep {
         objects = List.copyOf(objects);
         libraries = List.copyOf(libraries);
         compilerFlags = List.copyOf(compilerFlags);
         flags = List.copyOf(flags);
+        linkStubs = List.copyOf(linkStubs);
     }
 
     /** Returns the flags that select a machine, such as {@code -m32}. The compiler needs them for linking as well. */

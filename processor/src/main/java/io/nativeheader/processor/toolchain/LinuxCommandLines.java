@@ -41,7 +41,7 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
     }
 
     /** Passes a library without a SONAME by name. If passed by path, the linker would record the path. */
-    private static List<String> libraryArguments(LibraryFile library) {
+    static List<String> libraryArguments(LibraryFile library) {
         Path path = library.path().toAbsolutePath();
         return library.soname().isPresent()
                 ? List.of(path.toString())

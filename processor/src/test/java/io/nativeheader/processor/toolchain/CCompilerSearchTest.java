@@ -82,6 +82,46 @@ class CCompilerSearchTest {
     }
 
     @Test
+    void searchesForACrossCompilerOnlyForAnotherPlatform() throws IOException {
+        compiler("cc", "gcc (Usual) 2", "x86_64-linux-gnu");
+        compiler("riscv64-linux-gnu-gcc", "gcc (Cross) 3", "riscv64-linux-gnu");
+        variables.put("CC", "cc");
+        Target riscv = new Target(OperatingSystem.LINUX, Architecture.RISCV64);
+        Target arm = new Target(OperatingSystem.LINUX, Architecture.AARCH64);
+
+        assertEquals("gcc (Cross) 3", compiler(crossSearch(null, riscv)).description());
+        assertEquals("""
+                the bundled clang: org.bytedeco:llvm is not on the processor path
+                aarch64-linux-gnu-gcc on PATH: there is no program aarch64-linux-gnu-gcc on PATH
+                aarch64-linux-gnu-clang on PATH: there is no program aarch64-linux-gnu-clang on PATH
+                -Anativeheader.cc.linux_aarch64: not given; it names a C compiler for linux-aarch64\
+                """, crossSearch(null, arm).toString());
+    }
+
+    @Test
+    void refusesACompilerForAnotherSystem() throws IOException {
+        compiler("mingw", "gcc (Windows) 1", "x86_64-w64-mingw32");
+        compiler("linux", "gcc (Linux) 1", "x86_64-linux-gnu");
+        Target windows = new Target(OperatingSystem.WINDOWS, Architecture.X86_64);
+        Target musl = Target.find("linux-x86_64-musl").orElseThrow();
+
+        assertEquals("gcc (Windows) 1", compiler(crossSearch("mingw", windows)).description());
+        assertEquals(
+                "-Anativeheader.cc.windows_x86_64=linux: it compiles for x86_64-linux-gnu, not for windows-x86_64",
+                crossSearch("linux", windows).toString());
+        assertEquals(
+                "-Anativeheader.cc.linux_x86_64_musl=mingw: it compiles for x86_64-w64-mingw32, not for linux-x86_64-musl",
+                crossSearch("mingw", musl).toString());
+    }
+
+    private CCompilerSearch crossSearch(String option, Target target) {
+        return CCompilerSearch.search(
+                Optional.ofNullable(option),
+                new BuildEnvironment(LINUX, variables, Duration.ofMinutes(1)).forTarget(target),
+                Optional::empty);
+    }
+
+    @Test
     void triesCcThenGccThenClangWithoutOptionAndVariable() throws IOException {
         TestCompiler.script(folder, "cc", "echo 'no developer tools were found' >&2", "exit 1");
         compiler("clang", "clang version 14", "x86_64-pc-linux-gnu");

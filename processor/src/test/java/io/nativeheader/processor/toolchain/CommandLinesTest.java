@@ -102,6 +102,7 @@ class CommandLinesTest {
                         List.of(LIBRARY),
                         List.of("-m64", "-DA"),
                         List.of("-lm"),
-                        exports)));
+                        exports,
+                        List.of())));
     }
 }

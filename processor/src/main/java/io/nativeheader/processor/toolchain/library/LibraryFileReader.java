@@ -87,7 +87,7 @@ final class LibraryFileReader {
     private LibraryFile elfLibrary(Path file, FileRanges ranges) throws IOException {
         ElfFile elf = ElfFile.of(ranges);
         ElfLibrary.Contents contents = ElfLibrary.read(elf);
-        if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(machine(folders.target()))) {
+        if (folders.target().os() != OperatingSystem.LINUX || !elf.isFor(ElfMachine.of(folders.target()))) {
             throw wrongPlatform("an ELF library for " + elf.machineName());
         }
         return new LibraryFile(
@@ -111,14 +111,6 @@ final class LibraryFileReader {
             case 2, 10 -> LibrarySymbol.Kind.FUNCTION;
             case 6 -> LibrarySymbol.Kind.THREAD_LOCAL;
             default -> LibrarySymbol.Kind.OTHER;
-        };
-    }
-
-    private static int machine(Target target) {
-        return switch (target.architecture()) {
-            case X86_64 -> 62;
-            case AARCH64 -> 183;
-            case RISCV64 -> 243;
         };
     }
 

@@ -21,6 +21,9 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
 
     /** Returns all folders in search order: the given ones, then those of the target. For Linux, these are in the order of {@code ld --verbose}. */
     public List<Path> all() {
+        if (environment.isCross()) {
+            return cross();
+        }
         List<Path> folders = new ArrayList<>(given);
         environment.folders("LIBRARY_PATH").forEach(folders::add);
         folders.addAll(
@@ -41,6 +44,22 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
                         Stream.concat(environment.folders("LIB"), environment.folders("PATH"))
                                 .toList();
                 });
+        folders.forEach(environment.seen()::folder);
+        return List.copyOf(new LinkedHashSet<>(folders));
+    }
+
+    /** Returns the folders for a platform other than this one: the given ones, and where Debian and Fedora install cross libraries. */
+    private List<Path> cross() {
+        List<Path> folders = new ArrayList<>(given);
+        if (target().os() == Target.OperatingSystem.LINUX) {
+            String triple = target().triple();
+            folders.addAll(paths(
+                    "/usr/" + triple + "/lib",
+                    "/usr/" + triple + "/sys-root/usr/lib64",
+                    "/usr/local/lib/" + triple,
+                    "/lib/" + triple,
+                    "/usr/lib/" + triple));
+        }
         folders.forEach(environment.seen()::folder);
         return List.copyOf(new LinkedHashSet<>(folders));
     }

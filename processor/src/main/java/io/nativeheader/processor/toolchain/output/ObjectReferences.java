@@ -54,6 +54,11 @@ public final class ObjectReferences {
         }
     }
 
+    /** Returns the symbols that the code uses and the object file does not define. */
+    public Set<String> undefinedSymbols() {
+        return Set.copyOf(sectionsOfUndefined.keySet());
+    }
+
     /** Returns the functions that need a definition of the symbol. */
     public List<String> usersOf(String undefinedSymbol) {
         Deque<Integer> open = new ArrayDeque<>(sectionsOfUndefined.getOrDefault(undefinedSymbol, Set.of()));

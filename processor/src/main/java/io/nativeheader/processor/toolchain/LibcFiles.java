@@ -1,0 +1,68 @@
+package io.nativeheader.processor.toolchain;
+
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files of the C library to link against, {@code libc.so.6} and its companions, in the folders of the target. A shared library needs no
+ * {@code crt*.o}, and {@code libgcc_s.so.1} replaces {@code libgcc.a}, so this works the same way whether or not a gcc is installed.
+ */
+record LibcFiles(BuildEnvironment environment) {
+
+    /** Returns whether the C library is in a known folder. */
+    boolean isInstalled() {
+        return file(libc()).isPresent();
+    }
+
+    /** Returns the files in link order, or an empty list if the C library is not installed. */
+    List<Path> all() {
+        return isInstalled() ? names().flatMap(name -> file(name).stream()).toList() : List.of();
+    }
+
+    boolean hasLibgcc() {
+        return file(LibgccSymbols.FILE).isPresent();
+    }
+
+    private String libc() {
+        return isMusl() ? "libc.so" : "libc.so.6";
+    }
+
+    private Stream<String> names() {
+        return isMusl() ? Stream.of(LibgccSymbols.FILE, libc()) : glibc(environment.target());
+    }
+
+    /** Returns the files that glibc's {@code libc.so} names, after the libraries that were separate from libc before glibc 2.34. */
+    private static Stream<String> glibc(Target target) {
+        String loader = switch (target.architecture()) {
+            case X86_64 -> "ld-linux-x86-64.so.2";
+            case AARCH64 -> "ld-linux-aarch64.so.1";
+            case RISCV64 -> "ld-linux-riscv64-lp64d.so.1";
+        };
+        return Stream.of(
+                "libm.so.6",
+                "libpthread.so.0",
+                "libdl.so.2",
+                "librt.so.1",
+                LibgccSymbols.FILE,
+                "libc.so.6",
+                "libc_nonshared.a",
+                loader);
+    }
+
+    private boolean isMusl() {
+        return environment.target().environment() == Target.Environment.MUSL;
+    }
+
+    private Optional<Path> file(String name) {
+        return new LibraryFolders(List.of(), environment)
+                .all().stream()
+                        .map(folder -> folder.resolve(name))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
+    }
+}

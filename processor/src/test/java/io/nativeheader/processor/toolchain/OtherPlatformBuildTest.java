@@ -1,0 +1,145 @@
+package io.nativeheader.processor.toolchain;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
+import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
+import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.library.LibraryFolders;
+import io.nativeheader.processor.toolchain.library.LibrarySymbols;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Compiles stubs for Linux on other architectures, and runs them with qemu. */
+class OtherPlatformBuildTest {
+
+    private static final String ERRNO = """
+            #include <errno.h>
+            #include <math.h>
+            __attribute__((visibility("default"))) int java_helper_value(int x);
+            int java_helper_value(int x)
+            {
+                errno = 0;
+                double root = sqrt(x * 1.0 * x);
+                return (int) root + errno;
+            }
+            """;
+
+    private static final String QUAD = """
+            __attribute__((visibility("default"))) int java_helper_value(int x);
+            int java_helper_value(int x)
+            {
+                volatile long double y = x;
+                volatile __int128 z = x;
+                z = z * 3 / 2;
+                static int counter;
+                return (int) (y * 2.5L) + (int) z + __atomic_fetch_add(&counter, 1, __ATOMIC_SEQ_CST);
+            }
+            """;
+
+    private static final String UNDEFINED = """
+            int not_there(int x);
+            __attribute__((visibility("default"))) int java_helper_value(int x);
+            int java_helper_value(int x) { return not_there(x); }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUNDLED, linux-aarch64",
+        "BUNDLED, linux-riscv64",
+        "CROSS_GCC, linux-aarch64",
+        "CROSS_GCC, linux-riscv64"
+    })
+    void stubsRunOnTheirPlatform(CrossCompiler compiler, String name) throws Exception {
+        Emulator emulator = Emulator.orSkip(Target.find(name).orElseThrow());
+
+        assertEquals(17, emulator.call(built(compiler, name, ERRNO).library(), 17, folder));
+        assertEquals(32, emulator.call(built(compiler, name, QUAD).library(), 8, folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-aarch64", "linux-riscv64", "linux-x86_64-musl", "linux-aarch64-musl"})
+    void theBundledClangNeedsNoFilesOfThePlatform(String name) throws Exception {
+        Built built = built(CrossCompiler.BUNDLED, name, QUAD);
+
+        LibrarySymbols.Known symbols = symbols(built, name);
+        assertEquals(Set.of("java_helper_value"), symbols.byName().keySet());
+    }
+
+    @Test
+    void aStubOfLibgccIsNamedWhereLongDoubleNeedsIt() throws Exception {
+        assertEquals(
+                List.of("libgcc_s.so.1"),
+                symbols(built(CrossCompiler.BUNDLED, "linux-aarch64-musl", QUAD), "linux-aarch64-musl")
+                        .needed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BUNDLED, linux-aarch64",
+        "BUNDLED, linux-riscv64",
+        "CROSS_GCC, linux-aarch64",
+        "CROSS_GCC, linux-riscv64"
+    })
+    void namesUndefinedSymbolsIfTheCLibraryIsInstalled(CrossCompiler compiler, String name) {
+        Emulator.orSkip(Target.find(name).orElseThrow());
+
+        Refused refused = assertInstanceOf(Refused.class, build(compiler, name, UNDEFINED));
+        assertEquals(List.of("not_there"), refused.undefinedSymbols());
+        assertEquals(List.of("java_helper_value"), refused.errors().getFirst().functions());
+    }
+
+    @Test
+    void allowsUndefinedSymbolsIfTheCLibraryIsNotInstalled() {
+        assertInstanceOf(Built.class, build(CrossCompiler.BUNDLED, "linux-riscv64-musl", UNDEFINED));
+    }
+
+    @Test
+    void buildsTheSameBytesEachTime() throws Exception {
+        assertArrayEquals(
+                built(CrossCompiler.BUNDLED, "linux-riscv64", QUAD).library(),
+                built(CrossCompiler.BUNDLED, "linux-riscv64", QUAD).library());
+    }
+
+    private Built built(CrossCompiler compiler, String target, String text) {
+        SharedLibraryBuild build = build(compiler, target, text);
+        return assertInstanceOf(Built.class, build, build::toString);
+    }
+
+    private static SharedLibraryBuild build(CrossCompiler compiler, String name, String text) {
+        Target target = Target.find(name).orElseThrow();
+        return SharedLibraryBuild.ofText(
+                compiler.orSkip(target),
+                CrossCompiler.environment(target),
+                "Phy.c",
+                text,
+                List.of("java_helper_value"),
+                new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of("-lm"), List.of()));
+    }
+
+    private LibrarySymbols.Known symbols(Built built, String name) throws IOException {
+        Path file = Files.write(folder.resolve("stubs"), built.library());
+        LibraryFolders folders = new LibraryFolders(
+                List.of(), CrossCompiler.environment(Target.find(name).orElseThrow()));
+        LibraryFile.Reading reading = LibraryFile.read(file, folders);
+        LibraryFile library = assertInstanceOf(LibraryFile.Readable.class, reading, reading::toString)
+                .library();
+        assertEquals(Optional.empty(), library.soname());
+        return assertInstanceOf(LibrarySymbols.Known.class, library.symbols());
+    }
+}
