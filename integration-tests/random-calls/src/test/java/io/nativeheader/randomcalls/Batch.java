@@ -58,7 +58,8 @@ final class Batch {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
+            List<String> options = new ArrayList<>(compiler.options());
+            options.addAll(List.of(
                     "-d",
                     classes,
                     "-s",
@@ -70,7 +71,7 @@ final class Batch {
                     "-Anativeheader.includePath=" + folder,
                     "-Anativeheader.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                     "-classpath",
-                    System.getProperty("java.class.path"));
+                    System.getProperty("java.class.path")));
             JavaCompiler.CompilationTask task =
                     javac.getTask(messages, files, null, options, null, files.getJavaFileObjects(binding, caller));
             if (!task.call()) {
@@ -108,11 +109,12 @@ final class Batch {
         return "/* by " + compiler + " */\n" + cases.get(number).description();
     }
 
-    private List<String> command(int first) {
+    private List<String> command(int first) throws IOException, InterruptedException {
         return List.of(
-                CCompiler.JVM,
+                compiler.java(),
                 // C2 does not pay off: each call runs once
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnativeheader.library.calls=" + library(),
                 "-classpath",

@@ -131,7 +131,7 @@ final class CText {
         for (Assignment value : values) {
             String macro = switch (value.literal().type()) {
                 case FLOAT, DOUBLE -> "NUMBER";
-                case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> "BYTES";
+                case FLOAT16, LONG_DOUBLE, QUAD_LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> "BYTES";
                 default -> "INTEGER";
             };
             text.append("\t%s(%s%s, %s);\n"

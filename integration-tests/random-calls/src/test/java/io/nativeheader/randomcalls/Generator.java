@@ -23,7 +23,7 @@ final class Generator {
 
     /** Generates cases with the scalar types that the compiler supports. */
     Generator(RandomGenerator random, CCompiler compiler) {
-        this.scalars = Scalar.of(System.getProperty("os.arch"), compiler);
+        this.scalars = Scalar.of(compiler);
         this.random = random;
         for (int i = 0; i < RECORDS; i++) {
             records.add(recordType("r" + i));

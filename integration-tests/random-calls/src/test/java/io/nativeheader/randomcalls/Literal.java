@@ -18,7 +18,8 @@ record Literal(Scalar type, long value) {
         return switch (type) {
             case FLOAT -> Float.toHexString(Float.intBitsToFloat((int) value)) + "f";
             case DOUBLE -> Double.toHexString(number());
-            case FLOAT16, LONG_DOUBLE, FLOAT128 -> "(%s)%s".formatted(type.c(), Double.toHexString(number()));
+            case FLOAT16, LONG_DOUBLE, QUAD_LONG_DOUBLE, FLOAT128 ->
+                "(%s)%s".formatted(type.c(), Double.toHexString(number()));
             case COMPLEX ->
                 "__builtin_complex(%s, %s)".formatted(Double.toHexString(number()), Double.toHexString(-number()));
             case INT128 -> "(__int128)((unsigned __int128)0x%xULL << 64 | 0x%xULL)".formatted(value, ~value);
@@ -36,7 +37,7 @@ record Literal(Scalar type, long value) {
             case LONG, UNSIGNED_LONG, LONG_LONG, UNSIGNED_LONG_LONG -> "0x%xL".formatted(value);
             case FLOAT16 -> bytes(BigInteger.valueOf(Float.floatToFloat16((float) number())));
             case LONG_DOUBLE -> bytes(extended(64, true));
-            case FLOAT128 -> bytes(extended(112, false));
+            case QUAD_LONG_DOUBLE, FLOAT128 -> bytes(extended(112, false));
             case COMPLEX -> bytes(words(Double.doubleToRawLongBits(-number()), value));
             case INT128 -> bytes(words(value, ~value));
             case DECIMAL64 -> bytes(BigInteger.valueOf(DECIMAL_BIAS << 53 | value));

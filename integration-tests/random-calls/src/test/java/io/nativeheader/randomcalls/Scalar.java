@@ -1,12 +1,12 @@
 package io.nativeheader.randomcalls;
 
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Scalar types of 64-bit C compilers for Linux and macOS with a Java equivalent, and types of gcc and clang on x86-64 that Java handles as
- * bytes.
+ * Scalar types of 64-bit C compilers for Linux and macOS with a Java equivalent, and types of gcc and clang that Java handles as bytes.
  */
 enum Scalar implements Type {
     BOOL("_Bool", "boolean", 1, false),
@@ -25,11 +25,14 @@ enum Scalar implements Type {
     DOUBLE("double", "double", 64, true),
     POINTER("void *", "MemorySegment", 64, false),
     FLOAT16("_Float16", "MemorySegment", 16, true),
+    /** The x87's format. */
     LONG_DOUBLE("long double", "MemorySegment", 80, true),
+    /** IEEE 754's binary128, on AArch64 and RISC-V. */
+    QUAD_LONG_DOUBLE("long double", "MemorySegment", 128, true),
     FLOAT128("__float128", "MemorySegment", 128, true),
     COMPLEX("_Complex double", "MemorySegment", 128, true),
     INT128("__int128", "MemorySegment", 128, true),
-    /** Only in gcc; encoded as binary integer decimal. */
+    /** Only in gcc for x86-64; encoded as binary integer decimal. */
     DECIMAL64("_Decimal64", "MemorySegment", 64, false);
 
     private static final long LARGEST_ADDRESS = 0x7fff_ffff_ffffL;
@@ -76,16 +79,22 @@ enum Scalar implements Type {
     /** Returns whether Java has no type for it and handles it as bytes. */
     boolean isBytes() {
         return switch (this) {
-            case FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> true;
+            case FLOAT16, LONG_DOUBLE, QUAD_LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64 -> true;
             default -> false;
         };
     }
 
     /** Returns the types that the compiler supports with these sizes and encodings. */
-    static List<Scalar> of(String architecture, CCompiler compiler) {
+    static List<Scalar> of(CCompiler compiler) {
+        boolean x86 = System.getProperty("os.arch").equals("amd64");
+        Set<Scalar> bytes = switch (compiler) {
+            case CC -> x86 ? Set.of(FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128, DECIMAL64) : Set.of();
+            case CLANG -> x86 ? Set.of(FLOAT16, LONG_DOUBLE, FLOAT128, COMPLEX, INT128) : Set.of();
+            case AARCH64 -> Set.of(FLOAT16, QUAD_LONG_DOUBLE, COMPLEX, INT128);
+            case RISCV64 -> Set.of(QUAD_LONG_DOUBLE, COMPLEX, INT128);
+        };
         return Stream.of(values())
-                .filter(scalar -> !scalar.isBytes() || architecture.equals("amd64"))
-                .filter(scalar -> scalar != DECIMAL64 || compiler == CCompiler.CC)
+                .filter(scalar -> !scalar.isBytes() || bytes.contains(scalar))
                 .toList();
     }
 
@@ -101,7 +110,7 @@ enum Scalar implements Type {
                 float number = Float.float16ToFloat((short) value);
                 yield new Literal(this, Double.doubleToRawLongBits(Float.isFinite(number) ? number : -1.5));
             }
-            case DOUBLE, LONG_DOUBLE, FLOAT128, COMPLEX -> {
+            case DOUBLE, LONG_DOUBLE, QUAD_LONG_DOUBLE, FLOAT128, COMPLEX -> {
                 double number = Double.longBitsToDouble(value);
                 yield new Literal(this, Double.doubleToRawLongBits(Double.isFinite(number) ? number : -1.5));
             }
