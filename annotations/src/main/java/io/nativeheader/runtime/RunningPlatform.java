@@ -8,7 +8,11 @@ import java.util.Locale;
 /** The platform of this process: operating system, architecture and, on Linux, the C library. */
 public final class RunningPlatform {
 
-    private static final String NAME = operatingSystem() + "-" + architecture() + (isMusl() ? "-musl" : "");
+    private static final String OPERATING_SYSTEM = operatingSystem(System.getProperty("os.name"));
+
+    private static final String ARCHITECTURE = architecture(System.getProperty("os.arch"));
+
+    private static final String NAME = OPERATING_SYSTEM + "-" + ARCHITECTURE + (isMusl() ? "-musl" : "");
 
     private RunningPlatform() {}
 
@@ -42,19 +46,18 @@ public final class RunningPlatform {
         throw PlatformMismatch.error(owner.getPackageName(), NAME, platforms);
     }
 
-    private static String operatingSystem() {
-        String name = System.getProperty("os.name");
+    static String operatingSystem(String name) {
         return name.startsWith("Windows")
                 ? "windows"
                 : name.startsWith("Mac") ? "macos" : name.toLowerCase(Locale.ROOT);
     }
 
-    private static String architecture() {
-        String architecture = System.getProperty("os.arch");
-        return switch (architecture) {
+    /** Most names of {@code os.arch} are those of resource folders, too: {@code riscv64}, {@code ppc64le}, {@code s390x}. */
+    static String architecture(String name) {
+        return switch (name) {
             case "amd64" -> "x86_64";
             case "arm64" -> "aarch64";
-            default -> architecture;
+            default -> name;
         };
     }
 
@@ -64,10 +67,10 @@ public final class RunningPlatform {
      * call.
      */
     private static boolean isMusl() {
-        if (!operatingSystem().equals("linux")) {
+        if (!OPERATING_SYSTEM.equals("linux")) {
             return false;
         }
-        boolean hasOnlyGlibc = exists(glibcLoader()) && !exists(muslLoader());
+        boolean hasOnlyGlibc = exists(glibcLoader(ARCHITECTURE)) && !exists(muslLoader(ARCHITECTURE));
         return !hasOnlyGlibc
                 && Linker.nativeLinker()
                         .defaultLookup()
@@ -76,8 +79,8 @@ public final class RunningPlatform {
     }
 
     /** Returns the path of glibc's dynamic loader; empty for an architecture not listed here. */
-    private static String glibcLoader() {
-        return switch (architecture()) {
+    static String glibcLoader(String architecture) {
+        return switch (architecture) {
             case "x86_64" -> "/lib64/ld-linux-x86-64.so.2";
             case "aarch64" -> "/lib/ld-linux-aarch64.so.1";
             case "riscv64" -> "/lib/ld-linux-riscv64-lp64d.so.1";
@@ -88,8 +91,7 @@ public final class RunningPlatform {
     }
 
     /** Returns the path of musl's dynamic loader. */
-    private static String muslLoader() {
-        String architecture = architecture();
+    static String muslLoader(String architecture) {
         return "/lib/ld-musl-" + (architecture.equals("ppc64le") ? "powerpc64le" : architecture) + ".so.1";
     }
 

@@ -19,6 +19,8 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Calls Java from C through function types whose integers are narrower than Java's. */
@@ -55,10 +57,8 @@ class NarrowCallbackTest {
         }
     }
 
-    private static final MethodHandle QSORT = Linker.nativeLinker()
-            .downcallHandle(
-                    Linker.nativeLinker().defaultLookup().find("qsort").orElseThrow(),
-                    FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, JAVA_LONG, ADDRESS));
+    private static final MethodHandle QSORT =
+            libc("qsort", FunctionDescriptor.ofVoid(ADDRESS, JAVA_LONG, JAVA_LONG, ADDRESS));
 
     private static int[] sorted(Order order, long onFailure, int... numbers) throws Throwable {
         try (Arena arena = Arena.ofConfined();
@@ -173,6 +173,50 @@ class NarrowCallbackTest {
         assertThrows(ArithmeticException.class, Upcalls::throwPending);
         assertEquals(-7, call((_, _) -> Integer.parseInt("x"), -1));
         assertThrows(NumberFormatException.class, Upcalls::throwPending);
+    }
+
+    /** The form of a generated callback that is linked through a method handle. */
+    interface ThreadBody {
+        CallbackLink<ThreadBody> LINK =
+                CallbackLink.of(MethodHandles.lookup(), FunctionDescriptor.of(INT_AS_LONG, ADDRESS));
+
+        long invoke();
+
+        private static long upcall(UpcallStub stub, MemorySegment ignored) {
+            PendingException earlier = Upcalls.begin();
+            try {
+                return ((ThreadBody) stub.callback()).invoke();
+            } catch (Throwable failure) {
+                return stub.fail(failure);
+            } finally {
+                Upcalls.end(earlier);
+            }
+        }
+    }
+
+    private static MethodHandle libc(String symbol, FunctionDescriptor type) {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(linker.defaultLookup().find(symbol).orElseThrow(), type);
+    }
+
+    @Test
+    void onAThreadOfCAResultOutOfRangeGoesToTheUncaughtExceptionHandler() throws Throwable {
+        MethodHandle create = libc("pthread_create", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+        MethodHandle join = libc("pthread_join", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS));
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) -> uncaught.add(failure));
+        try (Arena arena = Arena.ofConfined();
+                UpcallStub stub = ThreadBody.LINK.borrow(() -> 1L << 31)) {
+            MemorySegment thread = arena.allocate(JAVA_LONG);
+            assertEquals(0, (int) create.invokeExact(thread, MemorySegment.NULL, stub.pointer(), MemorySegment.NULL));
+            assertEquals(0, (int) join.invokeExact(thread.get(JAVA_LONG, 0), MemorySegment.NULL));
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertEquals(1, uncaught.size());
+        assertEquals(ArithmeticException.class, uncaught.getFirst().getClass());
+        Upcalls.throwPending();
     }
 
     @Test
