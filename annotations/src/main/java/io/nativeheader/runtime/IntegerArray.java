@@ -23,29 +23,29 @@ record IntegerArray(MemorySegment memory, long elementSize) {
         long length = java.length();
         MemorySegment memory = allocator.allocate(length * element.byteSize(), element.byteAlignment());
         IntegerArray copy = new IntegerArray(memory, element.byteSize());
-        for (long i = 0; i < length; i++) {
-            copy.set(i, checked(narrow, java.get(i), i));
+        int bits = narrow.bitsInC();
+        boolean isUnsigned = narrow.isUnsigned();
+        long i = 0;
+        try {
+            for (; i < length; i++) {
+                copy.set(i, Integers.checked(java.get(i), bits, isUnsigned));
+            }
+        } catch (ArithmeticException outOfRange) {
+            throw new ArithmeticException("element " + i + ": " + outOfRange.getMessage());
         }
         return memory;
-    }
-
-    private static long checked(NarrowInteger narrow, long value, long index) {
-        try {
-            return narrow.checked(value);
-        } catch (ArithmeticException outOfRange) {
-            throw new ArithmeticException("element " + index + ": " + outOfRange.getMessage());
-        }
     }
 
     /** Copies the elements that C changed. An unsigned −1 in Java stays −1 if C keeps its bits. */
     void copyBack(MemorySegment copy, ValueLayout element) {
         NarrowInteger narrow = NarrowInteger.required(element);
         IntegerArray changed = new IntegerArray(copy, element.byteSize());
-        int unused = Long.SIZE - (int) element.byteSize() * Byte.SIZE;
+        int unused = Long.SIZE - narrow.bitsInC();
+        boolean isUnsigned = narrow.isUnsigned();
         for (long i = 0; i < length(); i++) {
             long bits = changed.get(i);
             if (get(i) << unused >> unused != bits) {
-                set(i, narrow.extended(bits));
+                set(i, isUnsigned ? bits << unused >>> unused : bits);
             }
         }
     }

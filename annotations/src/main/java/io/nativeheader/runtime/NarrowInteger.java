@@ -99,7 +99,8 @@ record NarrowInteger(ValueLayout c, Class<?> java, boolean isUnsigned) {
         return c.byteSize() < Integer.BYTES ? extended(bits) : bits;
     }
 
-    private int bitsInC() {
+    /** Returns the width of the C type, in bits. */
+    int bitsInC() {
         return (int) c.byteSize() * Byte.SIZE;
     }
 }

@@ -201,7 +201,8 @@ class NarrowCallbackTest {
 
     @Test
     void onAThreadOfCAResultOutOfRangeGoesToTheUncaughtExceptionHandler() throws Throwable {
-        MethodHandle create = libc("pthread_create", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
+        MethodHandle create =
+                libc("pthread_create", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS));
         MethodHandle join = libc("pthread_join", FunctionDescriptor.of(JAVA_INT, JAVA_LONG, ADDRESS));
         List<Throwable> uncaught = new CopyOnWriteArrayList<>();
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
