@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,9 @@ class DiagnosticsPageTest {
                             "phy_lock",
                             "phy.h:14: error: '__builtin_phy' was not declared",
                             "int phy_lock(struct phy_device *phydev)   (phy.h:12)"),
+                    new TargetProblem.HeaderNotFoundOnTarget(
+                            "sys/types.h", "linux-aarch64", "zlib.h", List.of(), false, "libc6-dev-arm64-cross", ""),
+                    new TargetProblem.NotASysroot("linux-aarch64", "/opt/aarch64"),
                     new ToolProblem.LibClangNotFound(List.of("LIBCLANG_PATH: is not set")),
                     new ToolProblem.ResourceHeadersDiffer(
                             "/usr/lib/libclang-14.so.1", "14.0.6", "/usr/lib/clang/19", "19.1.7"),
@@ -76,9 +80,10 @@ class DiagnosticsPageTest {
             .collect(Collectors.toMap(Problem::id, Function.identity()));
 
     private static List<String> problems() {
-        return Stream.of(HeaderProblem.class, MethodProblem.class, ToolProblem.class)
+        return Stream.of(HeaderProblem.class, MethodProblem.class, ToolProblem.class, TargetProblem.class)
                 .flatMap(family -> Arrays.stream(family.getDeclaredClasses()))
                 .filter(Class::isRecord)
+                .filter(type -> type != TargetProblem.OnTargets.class) // has the id of another problem
                 .map(Class::getSimpleName)
                 .sorted()
                 .toList();

@@ -96,6 +96,8 @@ public final class BundledLlvm {
             case X86_64 -> "x86_64";
             case AARCH64 -> "arm64";
             case RISCV64 -> "riscv64";
+            case PPC64LE -> "ppc64le";
+            case S390X -> "s390x";
         };
         return os + "-" + architecture;
     }

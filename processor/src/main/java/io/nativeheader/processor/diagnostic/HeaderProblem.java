@@ -346,7 +346,7 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
-    private static String lines(List<String> lines) {
+    static String lines(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append("\n    ").append(line);

@@ -6,6 +6,70 @@ import java.util.List;
 public sealed interface TargetProblem extends Problem {
 
     /**
+     * A header that a target lacks.
+     *
+     * @param target the target's name, {@code linux-aarch64}
+     * @param includedFrom the interface's headers, one of which includes it; empty if the interface names it
+     * @param folders the searched folders
+     * @param hasCLibrary whether there are headers of the target's C library
+     * @param debian Debian's package with these headers; empty if there is none
+     * @param hostFolder this machine's folder that contains the header but is not searched; empty if there is none
+     */
+    record HeaderNotFoundOnTarget(
+            String header,
+            String target,
+            String includedFrom,
+            List<String> folders,
+            boolean hasCLibrary,
+            String debian,
+            String hostFolder)
+            implements TargetProblem {
+
+        public HeaderNotFoundOnTarget {
+            folders = List.copyOf(folders);
+        }
+
+        @Override
+        public String message() {
+            return "cannot find header " + header + " for " + target
+                    + (includedFrom.isEmpty() ? "" : ", which " + includedFrom + " includes")
+                    + (folders.isEmpty() ? "" : ". Searched:" + HeaderProblem.lines(folders))
+                    + "\n" + host() + sysroot() + "Or bind the interface only for platforms that have the header.";
+        }
+
+        private String host() {
+            return hostFolder.isEmpty()
+                    ? ""
+                    : "NativeHeader does not use " + hostFolder + "/" + header
+                            + ", because it may be generated for this machine's architecture. If it fits " + target
+                            + " too, add " + hostFolder + " with includePath or -Anativeheader.includePath.\n";
+        }
+
+        private String sysroot() {
+            return (hasCLibrary ? "If a library provides the header, add its folder with includePath. " : missing())
+                    + "A folder with all headers of " + target + " can be set with -Anativeheader.sysroot."
+                    + target.replace('-', '_') + ".\n";
+        }
+
+        private String missing() {
+            return "This machine has no C library headers for " + target
+                    + (debian.isEmpty() ? ". " : ". On Debian, install " + debian + ". ");
+        }
+    }
+
+    /** A folder given as a target's sysroot that has no headers of its C library. */
+    record NotASysroot(String target, String folder) implements TargetProblem {
+        @Override
+        public String message() {
+            return folder + " contains no headers of the C library for " + target + ". A sysroot contains "
+                    + (target.startsWith("windows")
+                            ? "include/_mingw.h, or crt/include and sdk/include"
+                            : "usr/include/stdio.h")
+                    + ".";
+        }
+    }
+
+    /**
      * A problem that only some of the binding's targets have.
      *
      * @param targets the names of these targets

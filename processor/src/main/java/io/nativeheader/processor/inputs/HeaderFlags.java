@@ -4,6 +4,7 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.PkgConfig;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,16 @@ import java.util.Optional;
  * An annotated interface with its header folders and compiler flags on this machine.
  *
  * @param folders header folders that precede the system's, in search order
- * @param clangArguments all flags for clang, including {@code -I} for the folders
+ * @param clangArguments all flags for clang, including {@code -I} for the folders, except those of the sysroot
  * @param packages flags from pkg-config
+ * @param sysroot the target's headers and libraries
  */
 public record HeaderFlags(
-        InterfaceRequest request, List<Path> folders, List<String> clangArguments, PkgConfig.Flags packages) {
+        InterfaceRequest request,
+        List<Path> folders,
+        List<String> clangArguments,
+        PkgConfig.Flags packages,
+        Sysroot sysroot) {
 
     public HeaderFlags {
         folders = List.copyOf(folders);

@@ -2,6 +2,7 @@ package io.nativeheader.processor.inputs;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.PlatformFlags;
@@ -15,6 +16,7 @@ import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySearch;
 import io.nativeheader.processor.toolchain.library.ProcessLibraries;
 import io.nativeheader.processor.toolchain.library.TimeBudget;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -57,7 +59,19 @@ public final class HeaderSourceFinder {
                     request.headerOrigin());
         }
         flags.addAll(platform.others());
-        return new HeaderFlags(request, folders, flags, packages);
+        checkSysroot(request, diagnostics);
+        return new HeaderFlags(request, folders, flags, packages, environment.sysroot());
+    }
+
+    private void checkSysroot(InterfaceRequest request, Diagnostics diagnostics) {
+        Sysroot sysroot = environment.sysroot();
+        if (sysroot.kind() == Sysroot.Kind.OPTION && !sysroot.hasCLibrary()) {
+            diagnostics.error(
+                    new TargetProblem.NotASysroot(
+                            sysroot.target().folder(),
+                            sysroot.root().map(Path::toString).orElse("")),
+                    request.headerOrigin());
+        }
     }
 
     /** Adds the libraries of an interface to its flags. */

@@ -33,9 +33,11 @@ final class HeaderFolders {
         }
         clang.resourceDirectory()
                 .ifPresent(folder -> folders.add(folder.resolve("include").toString()));
-        folders.add("/usr/include/" + request.target().triple());
-        folders.add("/usr/include");
-        folders.add("/usr/local/include");
+        if (!arguments.contains("-nostdlibinc")) {
+            folders.add("/usr/include/" + request.target().triple());
+            folders.add("/usr/include");
+            folders.add("/usr/local/include");
+        }
         folders.removeIf(folder -> !isPath(folder));
         return folders;
     }

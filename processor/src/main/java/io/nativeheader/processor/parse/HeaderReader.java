@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.CMacroCall;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.plan.MacroCalls;
 import io.nativeheader.processor.request.HeaderOptions;
@@ -13,6 +14,9 @@ import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.PackageFiles;
+import io.nativeheader.processor.toolchain.sysroot.CLibraryHeaders;
+import io.nativeheader.processor.toolchain.sysroot.SysrootPackages;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,10 +139,12 @@ public final class HeaderReader {
         HeaderOptions options = flags.request().options();
         Set<String> names = new HashSet<>(freeing);
         flags.request().methods().forEach(method -> names.addAll(method.cNames()));
+        List<String> arguments = new ArrayList<>(flags.sysroot().clangArguments());
+        arguments.addAll(flags.clangArguments());
         return new ParseRequest(
                 environment.target(),
                 options.headers(),
-                flags.clangArguments(),
+                arguments,
                 options.preamble(),
                 flags.folders().stream().map(Path::toString).toList(),
                 names,
@@ -149,12 +155,15 @@ public final class HeaderReader {
         Origin origin = request.headerOrigin();
         for (String missing : outcome.missingHeaders()) {
             diagnostics.error(
-                    new HeaderProblem.HeaderNotFound(
-                            missing,
-                            outcome.searched(),
-                            HeaderNames.near(missing, outcome.searched()),
-                            ModuleHeaders.folderOf(missing, request.module().root()),
-                            below(missing, outcome)),
+                    environment.isCross()
+                            ? notOnTarget(missing, "", outcome)
+                            : new HeaderProblem.HeaderNotFound(
+                                    missing,
+                                    outcome.searched(),
+                                    HeaderNames.near(missing, outcome.searched()),
+                                    ModuleHeaders.folderOf(
+                                            missing, request.module().root()),
+                                    below(missing, outcome)),
                     origin);
         }
         if (outcome.header().isPresent() || !outcome.missingHeaders().isEmpty()) {
@@ -163,18 +172,32 @@ public final class HeaderReader {
         List<String> inHeaders = errors(outcome, message -> !message.isInPreamble(), ClangMessage::toString);
         List<String> inPreamble =
                 errors(outcome, ClangMessage::isInPreamble, message -> inPreamble(message, request.options()));
-        if (!inHeaders.isEmpty()) {
+        Optional<String> missing = HeaderProblem.HeaderDoesNotCompile.missing(inHeaders);
+        if (missing.isPresent() && environment.isCross()) {
+            diagnostics.error(notOnTarget(missing.get(), request.options().display(), outcome), origin);
+        } else if (!inHeaders.isEmpty()) {
             diagnostics.error(
                     new HeaderProblem.HeaderDoesNotCompile(
-                            request.options().display(),
-                            inHeaders,
-                            HeaderProblem.HeaderDoesNotCompile.missing(inHeaders)
-                                    .flatMap(missing -> below(missing, outcome))),
+                            request.options().display(), inHeaders, missing.flatMap(header -> below(header, outcome))),
                     origin);
         }
         if (!inPreamble.isEmpty()) {
             diagnostics.error(new HeaderProblem.PreambleDoesNotCompile(inPreamble), request.preambleOrigin());
         }
+    }
+
+    /** Returns the problem of a header that another platform lacks. */
+    private TargetProblem notOnTarget(String missing, String includedFrom, ParseOutcome outcome) {
+        Path multiarch = Path.of("/usr/include", environment.host().triple());
+        boolean isOnHost = !CLibraryHeaders.contains(missing) && Files.isRegularFile(multiarch.resolve(missing));
+        return new TargetProblem.HeaderNotFoundOnTarget(
+                missing,
+                environment.target().folder(),
+                includedFrom,
+                outcome.searched(),
+                environment.sysroot().hasCLibrary(),
+                SysrootPackages.debian(environment.target()),
+                isOnHost ? multiarch.toString() : "");
     }
 
     private Optional<HeaderProblem.HeaderNotFound.Below> below(String missing, ParseOutcome outcome) {

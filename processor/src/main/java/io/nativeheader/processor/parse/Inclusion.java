@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 record Inclusion(String from, String to, String spelling, boolean quoted) {
 
     /** Folders that many libraries share. Two files in such a folder need not belong together. */
-    private static final Pattern SHARED = Pattern.compile(
-            "(.*/)?(usr|usr/local)/include(/[^/]*-(linux|gnu|musl)[^/]*)?" + "|.*/lib/clang/[^/]+/include");
+    private static final Pattern SHARED = Pattern.compile("(.*/)?(usr|usr/local)/include(/[^/]*-(linux|gnu|musl)[^/]*)?"
+            + "|.*/[^/]*-(linux|gnu|musl|mingw32)[^/]*(/sys-root/(mingw|usr))?/include"
+            + "|.*/lib/clang/[^/]+/include");
 
     /**
      * Returns whether the included file is where a directive with quotes would look first, relative to the including file, and whether that

@@ -33,11 +33,12 @@ public final class NameSearch {
      * Creates a search.
      *
      * @param folders the user's include folders
+     * @param systemFolders the folders of the C library's headers
      */
-    public NameSearch(CHeader header, List<Path> folders) {
+    public NameSearch(CHeader header, List<Path> folders, List<Path> systemFolders) {
         this.header = header;
         this.folders = folders;
-        this.systemFolders = List.of(Path.of("/usr/include", header.target().triple()), Path.of("/usr/include"));
+        this.systemFolders = systemFolders;
     }
 
     public Optional<CUnseenDeclaration> find(String name) {

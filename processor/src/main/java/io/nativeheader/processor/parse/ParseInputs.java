@@ -29,9 +29,9 @@ public record ParseInputs(List<String> files, List<String> folders) {
             Pattern.compile("\\b__(?:DATE|TIME|TIMESTAMP)__|\\b__has_embed\\b|#\\s*embed\\b");
 
     /** Flags that refer to no files except folders that {@link HeaderFolders} knows. */
-    private static final Pattern FLAG =
-            Pattern.compile("-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
-                    + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc");
+    private static final Pattern FLAG = Pattern.compile(
+            "-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
+                    + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc|-nostdlibinc");
 
     private static final Set<String> WITH_OPERAND = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
 

@@ -129,7 +129,10 @@ public final class Pipeline {
                 parsed.evaluation(),
                 library,
                 source.process().filter(_ -> library.isEmpty()),
-                new NameSearch(parsed.header(), source.flags().folders())::find);
+                new NameSearch(
+                        parsed.header(),
+                        source.flags().folders(),
+                        source.flags().sysroot().headers())::find);
     }
 
     private List<GeneratedFile> compileSources(PackageRequest request, GeneratedSources sources) {

@@ -12,8 +12,11 @@ import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The stages that all packages of a compilation share: they find tools and open libclang at most once per process. */
 public final class SharedStages {
@@ -33,7 +36,8 @@ public final class SharedStages {
         this.caches = Caches.of(options, environment, clang);
         List<Target> all = options.targets().isEmpty() ? List.of(environment.host()) : options.targets();
         for (Target target : all) {
-            BuildEnvironment its = environment.forTarget(target);
+            Optional<Path> sysroot = Optional.ofNullable(options.sysroots().get(target));
+            BuildEnvironment its = environment.forTarget(SysrootSearch.find(target, sysroot, environment));
             targets.add(new TargetStages(
                     targets.size(),
                     its,

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.platform;
 
 import io.nativeheader.runtime.RunningPlatform;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
     public enum Architecture {
         X86_64("x86_64"),
         AARCH64("aarch64"),
-        RISCV64("riscv64");
+        RISCV64("riscv64"),
+        PPC64LE("ppc64le"),
+        S390X("s390x");
 
         private final String label;
 
@@ -34,7 +37,10 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         }
     }
 
-    /** C library environments: the last part of clang's target triple, and the suffix of the resource folder. */
+    /**
+     * C library environments: the last part of clang's target triple, and the suffix of the resource folder. On Windows, the environment follows
+     * the headers: {@code MSVC} for Visual Studio's, {@code GNU} for mingw-w64's. Java programs see one platform, {@code windows-x86_64}.
+     */
     public enum Environment {
         GNU("gnu", ""),
         MUSL("musl", "-musl"),
@@ -52,15 +58,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
 
     /** Creates a target with the default C library of its operating system. */
     public Target(OperatingSystem os, Architecture architecture) {
-        this(os, architecture, defaultEnvironment(os));
-    }
-
-    private static Environment defaultEnvironment(OperatingSystem os) {
-        return switch (os) {
-            case LINUX -> Environment.GNU;
-            case MACOS -> Environment.APPLE;
-            case WINDOWS -> Environment.MSVC;
-        };
+        this(os, architecture, environments(os).getFirst());
     }
 
     /** Returns the platform of this JVM. */
@@ -68,11 +66,11 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return named(RunningPlatform.name());
     }
 
-    /** Returns all known platforms. */
+    /** Returns all known targets. Windows has two for each architecture, with the same name. */
     public static List<Target> all() {
         List<Target> all = new ArrayList<>();
         for (OperatingSystem os : OperatingSystem.values()) {
-            for (Architecture architecture : Architecture.values()) {
+            for (Architecture architecture : architectures(os)) {
                 for (Environment environment : environments(os)) {
                     all.add(new Target(os, architecture, environment));
                 }
@@ -81,7 +79,15 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return all;
     }
 
-    /** Returns the platform of a resource folder: {@code linux-x86_64-musl}. Empty if there is no such platform. */
+    /** Returns the names of all known platforms. */
+    public static List<String> names() {
+        return all().stream().map(Target::folder).distinct().toList();
+    }
+
+    /**
+     * Returns the platform of a resource folder: {@code linux-x86_64-musl}. Windows gets Visual Studio's environment. Empty if there is no such
+     * platform.
+     */
     public static Optional<Target> find(String name) {
         return all().stream().filter(target -> target.folder().equals(name)).findFirst();
     }
@@ -91,10 +97,34 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
                 .orElseThrow(() -> new IllegalStateException("NativeHeader does not know the platform " + name));
     }
 
+    private static List<Architecture> architectures(OperatingSystem os) {
+        return switch (os) {
+            case LINUX -> List.of(Architecture.values());
+            case MACOS, WINDOWS -> List.of(Architecture.X86_64, Architecture.AARCH64);
+        };
+    }
+
+    /** Returns the C environments of an operating system, the default first. */
     private static List<Environment> environments(OperatingSystem os) {
-        return os == OperatingSystem.LINUX
-                ? List.of(Environment.GNU, Environment.MUSL)
-                : List.of(defaultEnvironment(os));
+        return switch (os) {
+            case LINUX -> List.of(Environment.GNU, Environment.MUSL);
+            case MACOS -> List.of(Environment.APPLE);
+            case WINDOWS -> List.of(Environment.MSVC, Environment.GNU);
+        };
+    }
+
+    /** Returns the same platform with another C environment. */
+    public Target with(Environment other) {
+        return new Target(os, architecture, other);
+    }
+
+    /** Returns whether Java programs run on the same platform: on Windows, whatever the headers. */
+    public boolean isSamePlatform(Target other) {
+        return folder().equals(other.folder());
+    }
+
+    public ByteOrder byteOrder() {
+        return architecture == Architecture.S390X ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
     /** Returns the folder below {@code META-INF/native-header}: {@code linux-x86_64}. */
@@ -105,9 +135,12 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
     /** Returns clang's target triple: {@code x86_64-linux-gnu}. */
     public String triple() {
         return switch (os) {
-            case LINUX -> architecture.label + "-linux-" + environment.label;
+            case LINUX ->
+                (architecture == Architecture.PPC64LE ? "powerpc64le" : architecture.label) + "-linux-"
+                        + environment.label;
             case MACOS -> (architecture == Architecture.AARCH64 ? "arm64" : architecture.label) + "-apple-macosx";
-            case WINDOWS -> architecture.label + "-pc-windows-msvc";
+            case WINDOWS ->
+                architecture.label + (environment == Environment.GNU ? "-w64-windows-gnu" : "-pc-windows-msvc");
         };
     }
 

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The {@code -Anativeheader.…} options.
@@ -131,11 +130,7 @@ public record ProcessorOptions(
             if (target.isPresent() && !targets.contains(target.get())) {
                 targets.add(target.get());
             } else if (target.isEmpty() && !name.isBlank()) {
-                reject(
-                        TARGETS,
-                        name.strip(),
-                        Target.all().stream().map(Target::folder).collect(Collectors.joining(", ")),
-                        diagnostics);
+                reject(TARGETS, name.strip(), String.join(", ", Target.names()), diagnostics);
             }
         }
         if (targets.size() > 1) {

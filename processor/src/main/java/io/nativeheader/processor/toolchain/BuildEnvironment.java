@@ -3,6 +3,8 @@ package io.nativeheader.processor.toolchain;
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
+import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -19,14 +21,14 @@ import java.util.stream.Stream;
 /**
  * The environment in which tools are searched and run: {@code PATH=/usr/bin}, {@code CC=gcc -m64}.
  *
- * @param target the platform that C is compiled for
+ * @param sysroot the headers and libraries of the platform that C is compiled for
  * @param host the platform that tools run on
  * @param variables all environment variables; tools get these and no others
  * @param limit the time limit for one run of a tool
  * @param seen the programs and libraries that searches looked at
  */
 public record BuildEnvironment(
-        Target target, Target host, Map<String, String> variables, Duration limit, SeenFiles seen) {
+        Sysroot sysroot, Target host, Map<String, String> variables, Duration limit, SeenFiles seen) {
 
     public BuildEnvironment {
         variables = Map.copyOf(variables);
@@ -34,17 +36,27 @@ public record BuildEnvironment(
 
     /** Creates an environment that compiles for its own platform. */
     public BuildEnvironment(Target host, Map<String, String> variables, Duration limit) {
-        this(host, host, variables, limit, new SeenFiles());
+        this(Sysroot.host(host), host, variables, limit, new SeenFiles());
     }
 
-    /** Returns the same environment with another target. */
+    /** Returns the platform that C is compiled for. */
+    public Target target() {
+        return sysroot.target();
+    }
+
+    /** Returns the same environment with another target and the sysroot that is installed for it. */
     public BuildEnvironment forTarget(Target other) {
+        return forTarget(SysrootSearch.find(other, Optional.empty(), this));
+    }
+
+    /** Returns the same environment with the target of a sysroot. */
+    public BuildEnvironment forTarget(Sysroot other) {
         return new BuildEnvironment(other, host, variables, limit, seen);
     }
 
     /** Returns whether C is compiled for another platform than this. */
     public boolean isCross() {
-        return !target.equals(host);
+        return !target().isSamePlatform(host);
     }
 
     /** Returns an environment with this process's variables and a limit of one minute for each run of a tool. */

@@ -99,6 +99,8 @@ sealed interface CompilerIdentity {
                     case X86_64 -> processor.matches("x86_64|amd64|i[3-6]86");
                     case AARCH64 -> processor.matches("aarch64|arm64");
                     case RISCV64 -> processor.equals("riscv64");
+                    case PPC64LE -> processor.matches("powerpc64le|ppc64le");
+                    case S390X -> processor.equals("s390x");
                 };
     }
 

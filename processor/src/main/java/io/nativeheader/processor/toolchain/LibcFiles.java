@@ -42,6 +42,8 @@ record LibcFiles(BuildEnvironment environment) {
             case X86_64 -> "ld-linux-x86-64.so.2";
             case AARCH64 -> "ld-linux-aarch64.so.1";
             case RISCV64 -> "ld-linux-riscv64-lp64d.so.1";
+            case PPC64LE -> "ld64.so.2";
+            case S390X -> "ld64.so.1";
         };
         return Stream.of(
                 "libm.so.6",

@@ -47,10 +47,29 @@ class ArchitectureTest {
             entry("naming", Set.of("cmodel", "jmodel")),
             entry("cache", Set.of("platform")),
             entry("clang", Set.of("platform", "cache")),
-            entry("toolchain", Set.of("platform", "cmodel", "cache", "clang", "toolchain.library", "toolchain.output")),
+            entry(
+                    "toolchain",
+                    Set.of(
+                            "platform",
+                            "cmodel",
+                            "cache",
+                            "clang",
+                            "toolchain.library",
+                            "toolchain.output",
+                            "toolchain.sysroot")),
             entry("toolchain.library", Set.of("platform", "toolchain")),
             entry("toolchain.output", Set.of()),
-            entry("inputs", Set.of("diagnostic", "cmodel", "symbols", "request", "toolchain", "toolchain.library")),
+            entry("toolchain.sysroot", Set.of("platform", "cache", "toolchain")),
+            entry(
+                    "inputs",
+                    Set.of(
+                            "diagnostic",
+                            "cmodel",
+                            "symbols",
+                            "request",
+                            "toolchain",
+                            "toolchain.library",
+                            "toolchain.sysroot")),
             entry("plan", Set.of("cmodel", "jmodel", "request", "naming")),
             entry(
                     "parse",
@@ -62,6 +81,7 @@ class ArchitectureTest {
                             "cache",
                             "clang",
                             "toolchain",
+                            "toolchain.sysroot",
                             "inputs",
                             "plan")),
             entry(
@@ -109,6 +129,7 @@ class ArchitectureTest {
                             "naming",
                             "cache",
                             "toolchain",
+                            "toolchain.sysroot",
                             "inputs",
                             "plan",
                             "parse",

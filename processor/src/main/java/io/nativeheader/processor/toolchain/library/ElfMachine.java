@@ -12,6 +12,8 @@ public final class ElfMachine {
             case X86_64 -> 62;
             case AARCH64 -> 183;
             case RISCV64 -> 243;
+            case PPC64LE -> 21;
+            case S390X -> 22;
         };
     }
 }

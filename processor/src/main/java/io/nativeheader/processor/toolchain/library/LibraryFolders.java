@@ -21,8 +21,8 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
 
     /** Returns all folders in search order: the given ones, then those of the target. For Linux, these are in the order of {@code ld --verbose}. */
     public List<Path> all() {
-        if (environment.isCross()) {
-            return cross();
+        if (!environment.sysroot().isHost()) {
+            return ofSysroot();
         }
         List<Path> folders = new ArrayList<>(given);
         environment.folders("LIBRARY_PATH").forEach(folders::add);
@@ -48,17 +48,13 @@ public record LibraryFolders(List<Path> given, BuildEnvironment environment) {
         return List.copyOf(new LinkedHashSet<>(folders));
     }
 
-    /** Returns the folders for a platform other than this one: the given ones, and where Debian and Fedora install cross libraries. */
-    private List<Path> cross() {
+    /** Returns the given folders, those of the sysroot, and where Debian installs libraries of foreign architectures. */
+    private List<Path> ofSysroot() {
         List<Path> folders = new ArrayList<>(given);
+        folders.addAll(environment.sysroot().libraries());
         if (target().os() == Target.OperatingSystem.LINUX) {
             String triple = target().triple();
-            folders.addAll(paths(
-                    "/usr/" + triple + "/lib",
-                    "/usr/" + triple + "/sys-root/usr/lib64",
-                    "/usr/local/lib/" + triple,
-                    "/lib/" + triple,
-                    "/usr/lib/" + triple));
+            folders.addAll(paths("/usr/local/lib/" + triple, "/lib/" + triple, "/usr/lib/" + triple));
         }
         folders.forEach(environment.seen()::folder);
         return List.copyOf(new LinkedHashSet<>(folders));

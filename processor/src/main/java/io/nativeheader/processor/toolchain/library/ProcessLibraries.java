@@ -21,9 +21,9 @@ public final class ProcessLibraries {
         this.libraries = libraries;
     }
 
-    /** Reads the libraries. Returns empty if the C library cannot be read. */
+    /** Reads the libraries. Returns empty if the C library cannot be read, or if processes run on another platform. */
     public static Optional<ProcessLibraries> read(BuildEnvironment environment) {
-        if (environment.target().os() != OperatingSystem.LINUX) {
+        if (environment.isCross() || environment.host().os() != OperatingSystem.LINUX) {
             return Optional.empty();
         }
         Optional<LibraryClosure> c = read(C_LIBRARY, environment);

@@ -1,0 +1,86 @@
+package io.nativeheader.processor.toolchain.sysroot;
+
+import io.nativeheader.processor.cache.CacheDirectory;
+import io.nativeheader.processor.cache.Digest;
+import io.nativeheader.processor.cache.SharedFolder;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * This machine's headers of libraries, for bindings of other targets. {@code /usr/include} also contains the headers of glibc and of the
+ * kernel, which describe this platform only. So clang gets a folder with links to all others. It ends in {@code usr/include}, because a
+ * folder of that name is known to be shared by many libraries.
+ */
+final class HostHeaders {
+
+    static final Path INCLUDE = Path.of("/usr/include");
+
+    private HostHeaders() {}
+
+    /**
+     * Returns the folders in search order; empty if this platform has none.
+     *
+     * @param headers the target's own folders
+     */
+    static List<Path> folders(List<Path> headers, BuildEnvironment environment) {
+        List<Path> folders = new ArrayList<>();
+        if (environment.host().os() != OperatingSystem.WINDOWS) {
+            folders.addAll(SysrootLayout.existing(Path.of("/usr/local/include")));
+        }
+        if (environment.host().os() == OperatingSystem.LINUX && !headers.contains(INCLUDE)) {
+            environment.seen().folder(INCLUDE);
+            links(environment).ifPresent(folders::add);
+        }
+        return folders;
+    }
+
+    private static Optional<Path> links(BuildEnvironment environment) {
+        List<Path> headers = headers();
+        if (headers.isEmpty()) {
+            return Optional.empty();
+        }
+        Digest digest = new Digest();
+        headers.forEach(header -> digest.add(header.toString()));
+        String name = digest.hex().substring(0, 16);
+        try {
+            return Optional.of(links(CacheDirectory.of(environment.host()), name, headers));
+        } catch (IOException notWritable) {
+            try {
+                return Optional.of(links(CacheDirectory.temporary(), name, headers));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("cannot create links to the headers in " + INCLUDE, failure);
+            }
+        }
+    }
+
+    private static Path links(Path cache, String name, List<Path> headers) throws IOException {
+        Path folder = cache.resolve("host-headers").resolve(name);
+        return SharedFolder.filled(folder, empty -> {
+                    Path include = Files.createDirectories(empty.resolve("usr/include"));
+                    for (Path header : headers) {
+                        Files.createSymbolicLink(include.resolve(header.getFileName()), header);
+                    }
+                })
+                .resolve("usr/include");
+    }
+
+    /** Returns the files and folders in {@code /usr/include} that belong to libraries, sorted. */
+    private static List<Path> headers() {
+        try (Stream<Path> all = Files.list(INCLUDE)) {
+            return all.filter(header ->
+                            !CLibraryHeaders.contains(header.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException none) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Folders with the C library's headers and libraries of other platforms. */
+package io.nativeheader.processor.toolchain.sysroot;

@@ -1,0 +1,106 @@
+package io.nativeheader.processor;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.platform.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Headers of another platform come from a sysroot and from this machine's libraries, never from this machine's C library. */
+class OtherTargetHeadersTest {
+
+    /** A target whose headers no machine of ours has, so that only the test's folders count. */
+    private static final String TARGET = Target.host().folder().equals("linux-s390x") ? "linux-ppc64le" : "linux-s390x";
+
+    private static final String SYSROOT = "-Anativeheader.sysroot." + TARGET.replace('-', '_') + "=";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeHeaders() throws IOException {
+        write("sysroot/usr/include/stdio.h", "typedef long phy_size; int phy_open(phy_size size);");
+        write("library/phy.h", "#include <stddef.h>\nstruct phy_device { char tag; wchar_t c; size_t size; };");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private Compilation compile(String header, String... options) {
+        List<Object> all = new ArrayList<>(List.of(
+                "--release",
+                "22",
+                "-Anativeheader.targets=" + TARGET,
+                "-Anativeheader.compileHelpers=false",
+                "-Anativeheader.includePath=" + folder.resolve("library"),
+                WorkerOption.OPTION));
+        all.addAll(List.of(options));
+        return javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(all.toArray())
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Phy",
+                        "package p; @io.nativeheader.NativeHeader(\"" + header
+                                + "\") interface Phy extends PhyHeader {}"));
+    }
+
+    @Test
+    void theCLibraryComesFromTheGivenSysroot() {
+        Compilation compilation = compile("stdio.h", SYSROOT + folder.resolve("sysroot"));
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("int phy_open(long size)");
+    }
+
+    @Test
+    void aHeaderThatNeedsNoCLibraryNeedsNoSysroot() {
+        Compilation compilation = compile("phy.h");
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.phy_device")
+                .contentsAsUtf8String()
+                .contains("JAVA_INT.withName(\"c\")");
+    }
+
+    @Test
+    void theCLibraryNeverComesFromThisMachine() {
+        Compilation compilation = compile("stdio.h");
+        assertThat(compilation)
+                .hadErrorContaining(
+                        "[HeaderNotFoundOnTarget] cannot find header stdio.h for " + TARGET + ". Searched:");
+        assertThat(compilation).hadErrorContaining("This machine has no C library headers for " + TARGET);
+        assertThat(compilation).hadErrorContaining(SYSROOT.replace("=", ""));
+    }
+
+    @Test
+    void namesTheHeaderThatIncludesAMissingOne() throws IOException {
+        write("library/phy.h", "#include <sys/types.h>\nint phy_open(pid_t owner);");
+        assertThat(compile("phy.h"))
+                .hadErrorContaining("cannot find header sys/types.h for " + TARGET + ", which phy.h includes");
+    }
+
+    @Test
+    void reportsASysrootWithoutHeaders() {
+        assertThat(compile("phy.h", SYSROOT + folder.resolve("library")))
+                .hadErrorContaining("[NotASysroot] " + folder.resolve("library")
+                        + " contains no headers of the C library for " + TARGET);
+    }
+
+    @Test
+    void listsTheKnownTargetsForAnUnknownOne() {
+        assertThat(compile("phy.h", "-Anativeheader.targets=linux-arm64")).hadErrorContaining("linux-aarch64");
+    }
+}
