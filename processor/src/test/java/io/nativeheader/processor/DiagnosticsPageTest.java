@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.RecordingProblem;
 import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import java.io.IOException;
@@ -76,11 +77,32 @@ class DiagnosticsPageTest {
                     new ToolProblem.FileNameNotInCharset("/home/\u0444\u0438/include", "ANSI_X3.4-1968"),
                     new ToolProblem.CannotWrite("p/PhyNative.java", "No space left on device"),
                     new ToolProblem.TypeOutdated("p.phy_device"),
+                    new RecordingProblem.StaleRecording(
+                            "linux-aarch64",
+                            "src/main/native-header/linux-aarch64/p.Phy.txt",
+                            List.of("it does not cover phy_stop")),
+                    new RecordingProblem.StubsNotRecorded(
+                            "linux-aarch64",
+                            "src/main/native-header/linux-aarch64/p.Phy.txt",
+                            List.of("java_helper_PHY_ID")),
+                    new RecordingProblem.RecordingOfOtherVersion(
+                            "linux-aarch64", "src/main/native-header/linux-aarch64/p.Phy.txt"),
+                    new RecordingProblem.BrokenRecording(
+                            "linux-aarch64",
+                            "src/main/native-header/linux-aarch64/p.Phy.txt",
+                            "line 12: unexpected '<'"),
+                    new RecordingProblem.RecordingNotWritten(
+                            "src/main/native-header/linux-aarch64/p.Phy.txt", "No space left on device"),
                     new ToolProblem.InternalError("java.lang.IllegalStateException: …"))
             .collect(Collectors.toMap(Problem::id, Function.identity()));
 
     private static List<String> problems() {
-        return Stream.of(HeaderProblem.class, MethodProblem.class, ToolProblem.class, TargetProblem.class)
+        return Stream.of(
+                        HeaderProblem.class,
+                        MethodProblem.class,
+                        RecordingProblem.class,
+                        ToolProblem.class,
+                        TargetProblem.class)
                 .flatMap(family -> Arrays.stream(family.getDeclaredClasses()))
                 .filter(Class::isRecord)
                 .filter(type -> type != TargetProblem.OnTargets.class) // has the id of another problem

@@ -38,6 +38,11 @@ public record CHeader(
         return new CHeader(target, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
+    /** Returns this header with other files. */
+    public CHeader withFiles(List<CHeaderFile> others) {
+        return new CHeader(target, others, declarations, this.others, otherNames, macroNames, tags, macros);
+    }
+
     /** Returns the declaration of a record or enum that a type of this header refers to. */
     public CTag tag(DeclId id) {
         CTag tag = tags.get(id);

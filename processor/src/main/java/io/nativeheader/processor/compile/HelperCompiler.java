@@ -11,6 +11,8 @@ import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.recording.Recorder;
+import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.ResolvedInterface;
@@ -26,6 +28,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Compiles the C helper stubs of interfaces. */
 public final class HelperCompiler {
@@ -33,8 +37,13 @@ public final class HelperCompiler {
     private final ProcessorOptions options;
     private final BuildEnvironment environment;
     private final Compilers compilers;
+    private final Recordings recordings;
+    private final Recorder recorder;
 
-    public HelperCompiler(ProcessorOptions options, BuildEnvironment environment) {
+    public HelperCompiler(
+            ProcessorOptions options, BuildEnvironment environment, Recordings recordings, Recorder recorder) {
+        this.recordings = recordings;
+        this.recorder = recorder;
         this.options = options;
         this.environment = environment;
         this.compilers = new Compilers(options, environment);
@@ -57,6 +66,16 @@ public final class HelperCompiler {
             checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
             return notCompiled(resolved, Optional.of(text));
         }
+        Optional<HelperBuild> recorded = recordings.stubs(source.request(), parts.unit(), diagnostics);
+        if (recorded.isPresent()) {
+            return compiled(
+                    source,
+                    resolved,
+                    parts,
+                    recorded.get(),
+                    differing -> new CompilerConstants(Map.of(), differing),
+                    diagnostics);
+        }
         return switch (compilers.search()) {
             case CCompilerSearch.NotFound missing -> {
                 reportMissing(missing, source, helpers.get(), diagnostics);
@@ -71,7 +90,15 @@ public final class HelperCompiler {
                 addInputs(compiler, build, seen);
                 flags.linkedFiles(environment).forEach(seen::file);
                 ConstantQuestion question = new ConstantQuestion(compiler, environment, flags);
-                yield compiled(source, resolved, parts, build, question, diagnostics);
+                CompiledInterface compiled = compiled(
+                        source,
+                        resolved,
+                        parts,
+                        build,
+                        differing -> parts.compilerValues(question, differing),
+                        diagnostics);
+                recorder.compiled(source.request(), parts.unit(), build, compiled.differences());
+                yield compiled;
             }
         };
     }
@@ -100,13 +127,17 @@ public final class HelperCompiler {
         }
     }
 
-    /** Applies the results of the build: refused helpers, differing layouts and constants. */
+    /**
+     * Applies the results of the build: refused helpers, differing layouts and constants.
+     *
+     * @param values returns the compiler's values of constants, by C name
+     */
     private static CompiledInterface compiled(
             HeaderSource source,
             ResolvedInterface resolved,
             HelperParts parts,
             HelperBuild build,
-            ConstantQuestion question,
+            Function<Set<String>, CompilerConstants> values,
             Diagnostics diagnostics) {
         Origin origin = source.request().headerOrigin();
         if (!build.prologueErrors().isEmpty()) {
@@ -127,9 +158,7 @@ public final class HelperCompiler {
                 build.library(),
                 accepted.refused(),
                 failures.unconfirmed().constants(),
-                failures.otherConstants().isEmpty()
-                        ? CompilerConstants.NONE
-                        : parts.compilerValues(question, failures.otherConstants()));
+                failures.otherConstants().isEmpty() ? CompilerConstants.NONE : values.apply(failures.otherConstants()));
     }
 
     private static void addInputs(CCompiler compiler, HelperBuild build, SeenFiles seen) {

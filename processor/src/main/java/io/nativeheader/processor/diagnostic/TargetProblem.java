@@ -48,7 +48,8 @@ public sealed interface TargetProblem extends Problem {
         private String sysroot() {
             return (hasCLibrary ? "If a library provides the header, add its folder with includePath. " : missing())
                     + "A folder with all headers of " + target + " can be set with -Anativeheader.sysroot."
-                    + target.replace('-', '_') + ".\n";
+                    + target.replace('-', '_') + ".\nOr record the interface on " + target
+                    + " with -Anativeheader.record=src/main/native-header and commit the result.\n";
         }
 
         private String missing() {

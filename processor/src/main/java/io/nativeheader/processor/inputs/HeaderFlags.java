@@ -29,6 +29,11 @@ public record HeaderFlags(
         clangArguments = List.copyOf(clangArguments);
     }
 
+    /** Returns the flags of an interface whose headers are not read on this machine. */
+    public static HeaderFlags none(InterfaceRequest request, Sysroot sysroot) {
+        return new HeaderFlags(request, List.of(), List.of(), new PkgConfig.Flags(List.of(), List.of()), sysroot);
+    }
+
     /** Returns the flags for a C compiler and linker. */
     public BuildFlags build(Optional<LibraryFile> library) {
         return new BuildFlags(

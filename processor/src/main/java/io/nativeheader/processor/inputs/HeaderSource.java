@@ -6,6 +6,7 @@ import io.nativeheader.processor.symbols.FoundLibrary;
 import io.nativeheader.processor.symbols.ProcessSymbols;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ public record HeaderSource(
         Optional<LibraryFile> library,
         PackagedLibraries packaged,
         Optional<ProcessSymbols> process) {
+
+    /** Returns the source of an interface without libraries of this machine. */
+    public static HeaderSource withoutLibraries(HeaderFlags flags) {
+        return new HeaderSource(flags, Optional.empty(), new PackagedLibraries(List.of()), Optional.empty());
+    }
 
     public InterfaceRequest request() {
         return flags.request();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The caches kept between builds. Both are empty if an option or the environment forbids caching.
  *
  * @param headers parsed headers
- * @param results results of whole packages
+ * @param results results of whole packages; empty for a build that records, because recordings are not part of a result
  */
 public record Caches(Optional<ParseCache> headers, Optional<ResultCache<PackageResult>> results) {
 
@@ -36,10 +36,11 @@ public record Caches(Optional<ParseCache> headers, Optional<ResultCache<PackageR
         return new Caches(
                 Optional.of(new ParseCache(new CacheFolder(folder.resolve("headers")), tools)),
                 Optional.of(new ResultCache<>(
-                        new CacheFolder(folder.resolve("bindings")),
-                        surroundings,
-                        GeneratedFile.RESOURCES,
-                        PackageResult.class)));
+                                new CacheFolder(folder.resolve("bindings")),
+                                surroundings,
+                                GeneratedFile.RESOURCES,
+                                PackageResult.class))
+                        .filter(_ -> options.record().isEmpty()));
     }
 
     /** Returns whether variables name header folders. The caches cannot detect files that are added to or removed from these folders. */

@@ -3,6 +3,7 @@ package io.nativeheader.processor.pipeline;
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Severity;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.inputs.FileNameCharset;
 import io.nativeheader.processor.inputs.HeaderFlags;
@@ -14,6 +15,8 @@ import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.plan.FreeingFunctions;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.recording.Recorder;
+import io.nativeheader.processor.recording.Recording;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.ParsedInterface;
@@ -79,7 +82,18 @@ public final class Pipeline {
                 new Confirmation(shared, request.packageName(), freeing, seen).resolveAndCompile(parsed, diagnostics);
         Inheritance inheritance = new Inheritance(request.requests(), confirmed.declarations(), diagnostics);
         GeneratedSources sources = new PackageEmitter(shared.targets(), request).emit(confirmed, inheritance);
+        writeRecordings(request, diagnostics);
         return compileSources(request, sources);
+    }
+
+    private void writeRecordings(PackageRequest request, Diagnostics diagnostics) {
+        if (diagnostics.all().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+            return;
+        }
+        for (int index = 0; index < shared.targets().size(); index++) {
+            Recorder recorder = shared.target(index).recorder();
+            request.requests().forEach(one -> recorder.write(one, diagnostics));
+        }
     }
 
     private List<StagedInterface<PerTarget<HeaderSource>>> findInputs(PackageRequest request, Diagnostics diagnostics) {
@@ -87,12 +101,17 @@ public final class Pipeline {
         for (PerTarget<HeaderFlags> flags : request.interfaces()) {
             TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
             PerTarget<HeaderSource> sources = PerTarget.of(
-                    flags.targets(),
-                    index -> shared.target(index).inputs().source(flags.at(index), perTarget.of(index)));
+                    flags.targets(), index -> source(shared.target(index), flags.at(index), perTarget.of(index)));
             perTarget.addTo(diagnostics);
             found.add(new StagedInterface<>(found.size(), sources, sources));
         }
         return found;
+    }
+
+    private static HeaderSource source(TargetStages stages, HeaderFlags flags, Diagnostics diagnostics) {
+        return stages.recordings().answers(flags.request())
+                ? HeaderSource.withoutLibraries(flags)
+                : stages.inputs().source(flags, diagnostics);
     }
 
     /** Returns the interfaces whose headers can be parsed on each of their targets. */
@@ -109,9 +128,8 @@ public final class Pipeline {
             for (int index : targets.indices()) {
                 HeaderSource source = one.sources().at(index);
                 TargetStages stages = shared.target(index);
-                stages.headers()
-                        .read(source.flags(), freeing, seen, perTarget.of(index))
-                        .ifPresent(header -> headers.put(index, parsedInterface(source, header, stages)));
+                parse(source, stages, freeing, seen, perTarget.of(index))
+                        .ifPresent(header -> headers.put(index, header));
             }
             perTarget.addTo(diagnostics);
             if (headers.size() == targets.indices().size()) {
@@ -119,6 +137,35 @@ public final class Pipeline {
             }
         }
         return parsed;
+    }
+
+    private static Optional<ParsedInterface> parse(
+            HeaderSource source, TargetStages stages, Set<String> freeing, SeenFiles seen, Diagnostics diagnostics) {
+        InterfaceRequest request = source.request();
+        stages.recordings().addFiles(request, seen);
+        if (stages.recordings().answers(request)) {
+            return stages.recordings()
+                    .find(request, freeing, diagnostics)
+                    .map(recording -> recorded(request, recording));
+        }
+        Optional<ParsedHeader> parsed = stages.headers().read(source.flags(), freeing, seen, diagnostics);
+        return parsed.map(header -> {
+            ParsedInterface read = parsedInterface(source, header, stages);
+            stages.recorder().parsed(request, freeing, header, read.library());
+            return read;
+        });
+    }
+
+    private static ParsedInterface recorded(InterfaceRequest request, Recording recording) {
+        ParsedHeader parsed = recording.parsedFor(request);
+        ParsedInterface read = new ParsedInterface(
+                request,
+                parsed.header().with(parsed.evaluation()),
+                parsed.evaluation(),
+                recording.foundLibrary(),
+                Optional.empty(),
+                _ -> Optional.empty());
+        return recording.compilerConstants().in(read);
     }
 
     private static ParsedInterface parsedInterface(HeaderSource source, ParsedHeader parsed, TargetStages stages) {

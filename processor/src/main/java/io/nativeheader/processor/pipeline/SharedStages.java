@@ -9,6 +9,8 @@ import io.nativeheader.processor.parse.HeaderReader;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.recording.Recorder;
+import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
@@ -34,17 +36,32 @@ public final class SharedStages {
         this.environment = environment;
         ClangOpener clang = new ClangOpener(options.libclang(), environment);
         this.caches = Caches.of(options, environment, clang);
-        List<Target> all = options.targets().isEmpty() ? List.of(environment.host()) : options.targets();
-        for (Target target : all) {
+        for (Target target : targets(options, environment.host())) {
             Optional<Path> sysroot = Optional.ofNullable(options.sysroots().get(target));
             BuildEnvironment its = environment.forTarget(SysrootSearch.find(target, sysroot, environment));
+            Recordings recordings = new Recordings(options, target, environment.host());
+            Recorder recorder = new Recorder(options, its.target());
             targets.add(new TargetStages(
                     targets.size(),
                     its,
                     new HeaderSourceFinder(options, its),
                     new HeaderReader(options, its, clang, caches.headers()),
-                    new HelperCompiler(options, its)));
+                    recordings,
+                    recorder,
+                    new HelperCompiler(options, its, recordings, recorder)));
         }
+    }
+
+    /**
+     * Returns the targets to bind for. A build that records binds for those whose headers are on this machine, because the recordings of the
+     * others may not fit the interface any more.
+     */
+    private static List<Target> targets(ProcessorOptions options, Target host) {
+        List<Target> all = options.targets().isEmpty() ? List.of(host) : options.targets();
+        List<Target> here = all.stream()
+                .filter(target -> target.equals(host) || options.sysroots().containsKey(target))
+                .toList();
+        return options.record().isEmpty() || here.isEmpty() ? all : here;
     }
 
     public ProcessorOptions options() {
@@ -76,9 +93,15 @@ public final class SharedStages {
     /** Returns the folders and flags of an interface on each of its targets. */
     public PerTarget<HeaderFlags> flags(InterfaceRequest request, Diagnostics diagnostics) {
         TargetDiagnostics perTarget = new TargetDiagnostics(targets());
-        PerTarget<HeaderFlags> flags = PerTarget.of(
-                targetsOf(request), index -> targets.get(index).inputs().flags(request, perTarget.of(index)));
+        PerTarget<HeaderFlags> flags =
+                PerTarget.of(targetsOf(request), index -> flags(targets.get(index), request, perTarget.of(index)));
         perTarget.addTo(diagnostics);
         return flags;
+    }
+
+    private static HeaderFlags flags(TargetStages stages, InterfaceRequest request, Diagnostics diagnostics) {
+        return stages.recordings().answers(request)
+                ? HeaderFlags.none(request, stages.environment().sysroot())
+                : stages.inputs().flags(request, diagnostics);
     }
 }

@@ -3,6 +3,8 @@ package io.nativeheader.processor.pipeline;
 import io.nativeheader.processor.compile.HelperCompiler;
 import io.nativeheader.processor.inputs.HeaderSourceFinder;
 import io.nativeheader.processor.parse.HeaderReader;
+import io.nativeheader.processor.recording.Recorder;
+import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 
 /**
@@ -15,4 +17,6 @@ public record TargetStages(
         BuildEnvironment environment,
         HeaderSourceFinder inputs,
         HeaderReader headers,
+        Recordings recordings,
+        Recorder recorder,
         HelperCompiler helperCompiler) {}

@@ -92,7 +92,8 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return all().stream().filter(target -> target.folder().equals(name)).findFirst();
     }
 
-    static Target named(String name) {
+    /** Returns the platform of a resource folder: {@code linux-x86_64-musl}. */
+    public static Target named(String name) {
         return find(name)
                 .orElseThrow(() -> new IllegalStateException("NativeHeader does not know the platform " + name));
     }

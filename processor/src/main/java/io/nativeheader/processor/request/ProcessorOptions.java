@@ -32,6 +32,7 @@ import java.util.function.Function;
  * @param targets the platforms to bind for; empty for this platform alone
  * @param sysroots the folder with a target's headers and libraries
  * @param compilers the command of a target's C compiler
+ * @param record the folder to write recordings to, absolute or relative to the module
  */
 public record ProcessorOptions(
         List<Path> includePath,
@@ -45,7 +46,8 @@ public record ProcessorOptions(
         Duration limit,
         List<Target> targets,
         Map<Target, Path> sysroots,
-        Map<Target, String> compilers) {
+        Map<Target, String> compilers,
+        Optional<String> record) {
 
     /** For which packages the compiler gets class files instead of generated sources. */
     public enum Classes {
@@ -66,6 +68,7 @@ public record ProcessorOptions(
     static final String SECONDS = "nativeheader.seconds";
 
     static final String TARGETS = "nativeheader.targets";
+    static final String RECORD = "nativeheader.record";
     static final String SYSROOT = "nativeheader.sysroot";
 
     private static final List<String> PER_TARGET = List.of(SYSROOT, CC);
@@ -74,7 +77,17 @@ public record ProcessorOptions(
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>(List.of(
-                INCLUDE_PATH, LIBCLANG, CC, COMPILE_HELPERS, SYMBOLS, CACHE, WORKER, CLASSES, SECONDS, TARGETS));
+                INCLUDE_PATH,
+                LIBCLANG,
+                CC,
+                COMPILE_HELPERS,
+                SYMBOLS,
+                CACHE,
+                WORKER,
+                CLASSES,
+                SECONDS,
+                TARGETS,
+                RECORD));
         for (String option : PER_TARGET) {
             for (Target target : Target.all()) {
                 names.add(ofTarget(option, target));
@@ -115,7 +128,8 @@ public record ProcessorOptions(
                         options,
                         SYSROOT,
                         folder -> Path.of(folder).toAbsolutePath().normalize()),
-                perTarget(options, CC, command -> command));
+                perTarget(options, CC, command -> command),
+                given(options, RECORD));
     }
 
     /** Returns the command of a target's C compiler, if an option names one. */

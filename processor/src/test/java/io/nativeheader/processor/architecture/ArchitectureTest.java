@@ -103,6 +103,22 @@ class ArchitectureTest {
                     Set.of("diagnostic", "cmodel", "jmodel", "request", "naming", "plan", "resolve", "resolve.type")),
             entry("resolve.symbol", Set.of("diagnostic", "cmodel", "symbols", "request", "resolve", "resolve.type")),
             entry("resolve.helper", Set.of("cmodel", "jmodel", "request", "resolve", "resolve.type")),
+            entry("notation", Set.of()),
+            entry(
+                    "recording",
+                    Set.of(
+                            "platform",
+                            "diagnostic",
+                            "cmodel",
+                            "symbols",
+                            "request",
+                            "cache",
+                            "toolchain",
+                            "toolchain.output",
+                            "plan",
+                            "parse",
+                            "resolve",
+                            "notation")),
             entry("emit", Set.of("jmodel")),
             entry(
                     "compile",
@@ -111,6 +127,7 @@ class ArchitectureTest {
                             "cmodel",
                             "jmodel",
                             "request",
+                            "recording",
                             "cache",
                             "toolchain",
                             "inputs",
@@ -135,6 +152,7 @@ class ArchitectureTest {
                             "parse",
                             "resolve",
                             "emit",
+                            "recording",
                             "compile",
                             "javac")),
             entry(

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** C text, parsed for Linux on x86_64 without system headers. */
-final class Parsed {
+public final class Parsed {
 
     static final Target LINUX = new Target(OperatingSystem.LINUX, Architecture.X86_64);
 
@@ -47,7 +47,7 @@ final class Parsed {
         return new Parsed(new ParseRequest(LINUX, List.of(), List.of("-nostdinc"), c, List.of(), names, false));
     }
 
-    static Parsed headers(List<String> headers, List<String> arguments, Set<String> names) {
+    public static Parsed headers(List<String> headers, List<String> arguments, Set<String> names) {
         List<String> folders = arguments.stream()
                 .filter(argument -> argument.startsWith("-I"))
                 .map(argument -> argument.substring(2))
@@ -69,12 +69,12 @@ final class Parsed {
         };
     }
 
-    CHeader header() {
+    public CHeader header() {
         return outcome.header()
                 .orElseThrow(() -> new AssertionError(outcome.messages().toString()));
     }
 
-    CEvaluation evaluate(CMacroCall... calls) {
+    public CEvaluation evaluate(CMacroCall... calls) {
         return parser().evaluate(request, header(), List.of(calls));
     }
 
