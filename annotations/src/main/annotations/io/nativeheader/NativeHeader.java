@@ -61,4 +61,48 @@ public @interface NativeHeader {
 
     /** {@return globs for names that the generated header interface leaves out} */
     String[] exclude() default {};
+
+    /**
+     * Restricts the binding to some of the platforms that the build is for: {@code "linux-*"} for {@code sys/epoll.h}.
+     *
+     * @return names of platforms, {@code "linux-aarch64"}, or globs; empty for all platforms
+     */
+    String[] targets() default {};
+
+    /** {@return settings for some of the platforms, in addition to those above} */
+    On[] on() default {};
+
+    /**
+     * Settings for some platforms. Lists are appended to the annotation's own, and a library replaces the annotation's. If several entries match
+     * a platform, they apply in order.
+     *
+     * <pre>{@code
+     * @NativeHeader(value = "phy.h", library = "phy", on = {
+     *     @NativeHeader.On(targets = "windows-*", library = "phy32", define = "PHY_DLL")
+     * })
+     * }</pre>
+     */
+    @Documented
+    @Retention(RetentionPolicy.CLASS)
+    @Target({})
+    @interface On {
+
+        /** {@return names of platforms, {@code "windows-x86_64"}, or globs, {@code "windows-*"}} */
+        String[] targets();
+
+        /** {@return the library on these platforms; empty for that of the annotation} */
+        String library() default "";
+
+        /** {@return more header folders} */
+        String[] includePath() default {};
+
+        /** {@return more packages for pkg-config} */
+        String[] pkgConfig() default {};
+
+        /** {@return more macros} */
+        String[] define() default {};
+
+        /** {@return more flags} */
+        String[] clangArgs() default {};
+    }
 }

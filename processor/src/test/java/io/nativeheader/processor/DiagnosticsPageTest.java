@@ -53,6 +53,7 @@ class DiagnosticsPageTest {
                             "int phy_lock(struct phy_device *phydev)   (phy.h:12)"),
                     new TargetProblem.HeaderNotFoundOnTarget(
                             "sys/types.h", "linux-aarch64", "zlib.h", List.of(), false, "libc6-dev-arm64-cross", ""),
+                    new TargetProblem.NotForTheseTargets(List.of("linux-*"), List.of("windows-x86_64")),
                     new TargetProblem.NotASysroot("linux-aarch64", "/opt/aarch64"),
                     new ToolProblem.LibClangNotFound(List.of("LIBCLANG_PATH: is not set")),
                     new ToolProblem.ResourceHeadersDiffer(

@@ -71,6 +71,45 @@ public sealed interface TargetProblem extends Problem {
     }
 
     /**
+     * A pattern in {@code targets} of the annotation that matches no platform.
+     *
+     * @param names all known platforms
+     */
+    record UnknownTarget(String pattern, List<String> names) implements TargetProblem {
+
+        public UnknownTarget {
+            names = List.copyOf(names);
+        }
+
+        @Override
+        public String message() {
+            return "no platform matches \"" + pattern + "\". The platforms are " + String.join(", ", names) + ".";
+        }
+    }
+
+    /**
+     * An interface for platforms that the build is not for.
+     *
+     * @param patterns the annotation's {@code targets}
+     * @param targets the targets of the build
+     */
+    record NotForTheseTargets(List<String> patterns, List<String> targets) implements TargetProblem {
+
+        public NotForTheseTargets {
+            patterns = List.copyOf(patterns);
+            targets = List.copyOf(targets);
+        }
+
+        @Override
+        public String message() {
+            return "the interface is bound for " + String.join(", ", patterns) + " only, and this build is for "
+                    + String.join(", ", targets)
+                    + ". Name a platform of the interface in -Anativeheader.targets, or leave the"
+                    + " interface out of this build.";
+        }
+    }
+
+    /**
      * A problem that only some of the binding's targets have.
      *
      * @param targets the names of these targets

@@ -2,6 +2,7 @@ package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.compile.HelperCompiler;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.inputs.HeaderFlags;
 import io.nativeheader.processor.inputs.HeaderSourceFinder;
 import io.nativeheader.processor.parse.ClangOpener;
@@ -87,16 +88,33 @@ public final class SharedStages {
 
     /** Returns the targets that an interface is bound for. */
     TargetSet targetsOf(InterfaceRequest request) {
-        return TargetSet.first(targets.size());
+        TargetSet set = TargetSet.NONE;
+        for (TargetStages one : targets) {
+            if (request.options().includes(one.environment().target())) {
+                set = set.or(TargetSet.of(one.index()));
+            }
+        }
+        return set;
     }
 
-    /** Returns the folders and flags of an interface on each of its targets. */
-    public PerTarget<HeaderFlags> flags(InterfaceRequest request, Diagnostics diagnostics) {
+    /** Returns the folders and flags of an interface on each of its targets; empty after reporting that it has none. */
+    public Optional<PerTarget<HeaderFlags>> flags(InterfaceRequest request, Diagnostics diagnostics) {
+        TargetSet its = targetsOf(request);
+        if (its.isEmpty()) {
+            diagnostics.error(
+                    new TargetProblem.NotForTheseTargets(
+                            request.options().targets().globs(),
+                            targets().stream().map(Target::folder).toList()),
+                    request.headerOrigin());
+            return Optional.empty();
+        }
         TargetDiagnostics perTarget = new TargetDiagnostics(targets());
-        PerTarget<HeaderFlags> flags =
-                PerTarget.of(targetsOf(request), index -> flags(targets.get(index), request, perTarget.of(index)));
+        PerTarget<HeaderFlags> flags = PerTarget.of(its, index -> {
+            TargetStages stages = targets.get(index);
+            return flags(stages, request.on(stages.environment().target()), perTarget.of(index));
+        });
         perTarget.addTo(diagnostics);
-        return flags;
+        return Optional.of(flags);
     }
 
     private static HeaderFlags flags(TargetStages stages, InterfaceRequest request, Diagnostics diagnostics) {

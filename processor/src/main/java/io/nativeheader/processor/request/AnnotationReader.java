@@ -62,6 +62,20 @@ final class AnnotationReader {
         return texts;
     }
 
+    /** Returns the annotations in an element. */
+    List<AnnotationReader> annotations(String name) {
+        List<AnnotationReader> nested = new ArrayList<>();
+        value(name).map(AnnotationValue::getValue).ifPresent(value -> {
+            for (Object item : value instanceof List<?> items ? items : List.of(value)) {
+                if ((item instanceof AnnotationValue single ? single.getValue() : item)
+                        instanceof AnnotationMirror inner) {
+                    nested.add(new AnnotationReader(element, inner));
+                }
+            }
+        });
+        return nested;
+    }
+
     /** Returns the origin of a value, or of the annotation if the value is not written. */
     Origin origin(String name, SourceLocations locations) {
         return locations.of(element, mirror, value(name));

@@ -1,12 +1,17 @@
 package io.nativeheader.processor.request;
 
+import io.nativeheader.processor.platform.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The elements of {@code @NativeHeader} as written.
  *
  * @param preamblePlace the location of the preamble's first line, if known
+ * @param targets the platforms that the interface is bound for; empty for all
+ * @param on settings for some platforms
  */
 public record HeaderOptions(
         List<String> headers,
@@ -18,7 +23,9 @@ public record HeaderOptions(
         String preamble,
         Optional<JavaPlace> preamblePlace,
         List<String> include,
-        List<String> exclude) {
+        List<String> exclude,
+        TargetPatterns targets,
+        List<TargetOptions> on) {
 
     public HeaderOptions {
         headers = List.copyOf(headers);
@@ -28,6 +35,40 @@ public record HeaderOptions(
         clangArgs = List.copyOf(clangArgs);
         include = List.copyOf(include);
         exclude = List.copyOf(exclude);
+        on = List.copyOf(on);
+    }
+
+    /** Returns whether the interface is bound for a target of the build. */
+    public boolean includes(Target target) {
+        return targets.globs().isEmpty() || targets.matches(target);
+    }
+
+    /** Returns the elements that apply to a target. */
+    public HeaderOptions on(Target target) {
+        List<TargetOptions> matching =
+                on.stream().filter(more -> more.targets().matches(target)).toList();
+        return new HeaderOptions(
+                headers,
+                matching.stream()
+                        .map(TargetOptions::library)
+                        .filter(name -> !name.isEmpty())
+                        .reduce(library, (_, last) -> last),
+                joined(includePath, matching, TargetOptions::includePath),
+                joined(pkgConfig, matching, TargetOptions::pkgConfig),
+                joined(define, matching, TargetOptions::define),
+                joined(clangArgs, matching, TargetOptions::clangArgs),
+                preamble,
+                preamblePlace,
+                include,
+                exclude,
+                targets,
+                List.of());
+    }
+
+    private static List<String> joined(
+            List<String> common, List<TargetOptions> matching, Function<TargetOptions, List<String>> element) {
+        return Stream.concat(common.stream(), matching.stream().map(element).flatMap(List::stream))
+                .toList();
     }
 
     /** Returns the flags of {@code clangArgs}, sorted by their effect on the platform. */

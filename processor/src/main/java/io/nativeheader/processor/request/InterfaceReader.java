@@ -5,7 +5,9 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.SourceLocations;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.platform.Target;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,7 @@ public final class InterfaceReader {
             diagnostics.error(new HeaderProblem.NoHeader(), annotation.origin("value", locations));
             return Optional.empty();
         }
+        checkTargets(options, annotation, diagnostics);
         JavaClass name = JavaTypeReader.nameOf(type);
         String header = name.name().replace('.', '_') + "Header";
         String implementation = name.name().replace('.', '_') + "Native";
@@ -128,7 +131,34 @@ public final class InterfaceReader {
                 annotation.string("preamble").orElse(""),
                 textBlocks.of(annotation, "preamble"),
                 annotation.strings("include"),
-                annotation.strings("exclude"));
+                annotation.strings("exclude"),
+                new TargetPatterns(annotation.strings("targets")),
+                annotation.annotations("on").stream()
+                        .map(InterfaceReader::targetOptions)
+                        .toList());
+    }
+
+    private static TargetOptions targetOptions(AnnotationReader annotation) {
+        return new TargetOptions(
+                new TargetPatterns(annotation.strings("targets")),
+                annotation.string("library").orElse(""),
+                annotation.strings("includePath"),
+                annotation.strings("pkgConfig"),
+                annotation.strings("define"),
+                annotation.strings("clangArgs"));
+    }
+
+    /** Reports patterns that match no known platform. */
+    private void checkTargets(HeaderOptions options, AnnotationReader annotation, Diagnostics diagnostics) {
+        options.targets()
+                .unknown()
+                .forEach(pattern -> diagnostics.error(
+                        new TargetProblem.UnknownTarget(pattern, Target.names()),
+                        annotation.origin("targets", locations)));
+        options.on().stream()
+                .flatMap(more -> more.targets().unknown().stream())
+                .forEach(pattern -> diagnostics.error(
+                        new TargetProblem.UnknownTarget(pattern, Target.names()), annotation.origin("on", locations)));
     }
 
     private static boolean isPublic(TypeElement type) {

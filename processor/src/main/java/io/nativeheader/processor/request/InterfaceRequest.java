@@ -2,6 +2,7 @@ package io.nativeheader.processor.request;
 
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.platform.Target;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,23 +63,32 @@ public record InterfaceRequest(
     public InterfaceRequest withPackageTypes(Set<String> more) {
         Set<String> all = new TreeSet<>(packageTypes);
         all.addAll(more);
+        return with(options, all);
+    }
+
+    private InterfaceRequest with(HeaderOptions newOptions, Set<String> newPackageTypes) {
         return new InterfaceRequest(
                 type,
                 isPublic,
                 headerWide,
                 standsAlone,
-                options,
+                newOptions,
                 methods,
                 implemented,
                 bases,
                 hasJSpecify,
-                all,
+                newPackageTypes,
                 memberFields,
                 memberTypes,
                 module,
                 origin,
                 headerOrigin,
                 preambleOrigin);
+    }
+
+    /** Returns the request with the annotation's elements that apply to a target. */
+    public InterfaceRequest on(Target target) {
+        return options.on().isEmpty() ? this : with(options.on(target), packageTypes);
     }
 
     /** Returns the interface's name, joined to those of its enclosing types: {@code Outer_Phy}. */

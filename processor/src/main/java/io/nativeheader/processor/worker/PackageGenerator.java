@@ -58,6 +58,10 @@ public final class PackageGenerator {
             Diagnostics diagnostics = new Diagnostics();
             earlier.put(name, diagnostics);
             PackageRequest request = request(name, interfaces, diagnostics);
+            if (request.interfaces().isEmpty()) {
+                results.put(name, new PackageResult(List.of(), List.of()));
+                return;
+            }
             shared.caches()
                     .results()
                     .flatMap(cache -> cache.get(request))
@@ -75,8 +79,9 @@ public final class PackageGenerator {
     }
 
     private PackageRequest request(String name, List<InterfaceRequest> interfaces, Diagnostics diagnostics) {
-        List<PerTarget<HeaderFlags>> flags =
-                interfaces.stream().map(one -> shared.flags(one, diagnostics)).toList();
+        List<PerTarget<HeaderFlags>> flags = interfaces.stream()
+                .flatMap(one -> shared.flags(one, diagnostics).stream())
+                .toList();
         return new PackageRequest(name, flags, classRelease);
     }
 

@@ -36,6 +36,7 @@ import io.nativeheader.processor.request.ModuleFolders;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.request.ResultRequest;
 import io.nativeheader.processor.request.SymbolCheck;
+import io.nativeheader.processor.request.TargetPatterns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,7 +134,19 @@ public final class Fixture {
                 true,
                 headerWide,
                 true,
-                new HeaderOptions(List.of("api.h"), "api", none, none, none, none, "", Optional.empty(), none, none),
+                new HeaderOptions(
+                        List.of("api.h"),
+                        "api",
+                        none,
+                        none,
+                        none,
+                        none,
+                        "",
+                        Optional.empty(),
+                        none,
+                        none,
+                        new TargetPatterns(none),
+                        List.of()),
                 List.of(methods),
                 Set.of(),
                 List.of(),

@@ -1,0 +1,1 @@
+int phy_stop(long id);
