@@ -76,7 +76,7 @@ public sealed interface RecordingProblem extends Problem {
 
     private static String remedy(String target) {
         return "Record on " + target
-                + " with -Anativeheader.record=src/main/native-header and commit the result, or name a folder with the headers of "
+                + " with -Anativeheader.record=src/main/native-header, or with the command record of the processor's jar, and commit the result, or name a folder with the headers of "
                 + target + " in -Anativeheader.sysroot." + target.replace('-', '_') + ".";
     }
 }

@@ -100,6 +100,9 @@ public final class SharedStages {
     /** Returns the folders and flags of an interface on each of its targets; empty after reporting that it has none. */
     public Optional<PerTarget<HeaderFlags>> flags(InterfaceRequest request, Diagnostics diagnostics) {
         TargetSet its = targetsOf(request);
+        if (its.isEmpty() && options.record().isPresent()) {
+            return Optional.empty(); // this platform has nothing to record
+        }
         if (its.isEmpty()) {
             diagnostics.error(
                     new TargetProblem.NotForTheseTargets(

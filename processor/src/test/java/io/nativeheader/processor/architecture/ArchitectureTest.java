@@ -167,7 +167,7 @@ class ArchitectureTest {
                             "inputs",
                             "javac",
                             "pipeline")),
-            entry("cli", Set.of("platform", "diagnostic", "request", "toolchain", "inputs", "cli.doctor")),
+            entry("cli", Set.of("platform", "diagnostic", "request", "cache", "toolchain", "inputs", "cli.doctor")),
             entry(
                     "cli.doctor",
                     Set.of(
