@@ -54,6 +54,10 @@ class DiagnosticsPageTest {
                     new TargetProblem.HeaderNotFoundOnTarget(
                             "sys/types.h", "linux-aarch64", "zlib.h", List.of(), false, "libc6-dev-arm64-cross", ""),
                     new TargetProblem.NotForTheseTargets(List.of("linux-*"), List.of("windows-x86_64")),
+                    new TargetProblem.PackagesOfHost(
+                            List.of("glib-2.0"),
+                            "linux-aarch64",
+                            List.of("-I/usr/lib/x86_64-linux-gnu/glib-2.0/include")),
                     new TargetProblem.NotASysroot("linux-aarch64", "/opt/aarch64"),
                     new ToolProblem.LibClangNotFound(List.of("LIBCLANG_PATH: is not set")),
                     new ToolProblem.ResourceHeadersDiffer(

@@ -34,7 +34,8 @@ public sealed interface TargetProblem extends Problem {
             return "cannot find header " + header + " for " + target
                     + (includedFrom.isEmpty() ? "" : ", which " + includedFrom + " includes")
                     + (folders.isEmpty() ? "" : ". Searched:" + HeaderProblem.lines(folders))
-                    + "\n" + host() + sysroot() + "Or bind the interface only for platforms that have the header.";
+                    + "\n" + host() + sysroot() + "Or record the interface on " + target
+                    + " (-Anativeheader.record), or restrict it to other platforms with targets in @NativeHeader.";
         }
 
         private String host() {
@@ -67,6 +68,27 @@ public sealed interface TargetProblem extends Problem {
                             ? "include/_mingw.h, or crt/include and sdk/include"
                             : "usr/include/stdio.h")
                     + ".";
+        }
+    }
+
+    /**
+     * Packages that pkg-config knows for this machine only.
+     *
+     * @param left this machine's flags that the target does not get, because they name folders of its architecture
+     */
+    record PackagesOfHost(List<String> packages, String target, List<String> left) implements TargetProblem {
+
+        public PackagesOfHost {
+            packages = List.copyOf(packages);
+            left = List.copyOf(left);
+        }
+
+        @Override
+        public String message() {
+            return "pkg-config does not know " + String.join(", ", packages) + " for " + target
+                    + ". The flags are those for this machine"
+                    + (left.isEmpty() ? "" : ", without " + String.join(" ", left))
+                    + ". Install the packages for " + target + ", or set flags for it with @NativeHeader.On.";
         }
     }
 

@@ -11,6 +11,7 @@ import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.symbols.ProcessSymbols;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.PkgConfig;
+import io.nativeheader.processor.toolchain.TargetPackages;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySearch;
@@ -90,8 +91,19 @@ public final class HeaderSourceFinder {
     }
 
     private PkgConfig.Flags packages(InterfaceRequest request, Diagnostics diagnostics) {
-        return switch (PkgConfig.flags(request.options().pkgConfig(), environment)) {
-            case PkgConfig.Flags flags -> flags;
+        TargetPackages packages = TargetPackages.of(request.options().pkgConfig(), environment);
+        return switch (packages.answer()) {
+            case PkgConfig.Flags flags -> {
+                if (packages.isOfHost()) {
+                    diagnostics.note(
+                            new TargetProblem.PackagesOfHost(
+                                    request.options().pkgConfig(),
+                                    environment.target().folder(),
+                                    packages.left()),
+                            request.headerOrigin());
+                }
+                yield flags;
+            }
             case PkgConfig.Failed(String reason) -> {
                 diagnostics.error(new ToolProblem.PkgConfigFailed(reason), request.headerOrigin());
                 yield new PkgConfig.Flags(List.of(), List.of());
