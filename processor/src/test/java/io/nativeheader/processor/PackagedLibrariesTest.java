@@ -48,7 +48,8 @@ class PackagedLibrariesTest {
                 .<CDeclaration>map(
                         name -> CFunction.plain(name, name, new CVoid(), List.of(), CFunction.Linkage.EXTERNAL, source))
                 .toList();
-        return new CHeader(Target.host(), List.of(), declarations, List.of(), Set.of(), Set.of(), Map.of(), List.of());
+        return new CHeader(
+                List.of(Target.host()), List.of(), declarations, List.of(), Set.of(), Set.of(), Map.of(), List.of());
     }
 
     private Optional<String> libraryOf(CHeader header, String... names) {

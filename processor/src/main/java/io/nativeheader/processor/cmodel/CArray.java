@@ -1,10 +1,11 @@
 package io.nativeheader.processor.cmodel;
 
-import java.util.OptionalLong;
+import io.nativeheader.processor.platform.PerTarget;
+import java.util.Optional;
 
 /**
  * {@code int lanes[4]}.
  *
  * @param length number of elements; empty for {@code int lanes[]} (a flexible array member or incomplete array)
  */
-public record CArray(CType element, OptionalLong length) implements CType {}
+public record CArray(CType element, Optional<PerTarget<Long>> length) implements CType {}

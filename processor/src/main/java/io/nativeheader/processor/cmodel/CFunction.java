@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 
 /**
@@ -8,6 +9,8 @@ import java.util.List;
  * @param symbol the linker symbol; differs from the name after {@code __asm__("open64")}
  * @param prototype whether the parameters are declared; false for {@code int f()} before C23
  * @param convention calling convention, in the form of {@link CFunctionType#convention}
+ * @param linkage how C code reaches the function: on the first target where it has no symbol, otherwise on the first target
+ * @param links how C code reaches the function on each target that has it
  */
 public record CFunction(
         String name,
@@ -19,12 +22,42 @@ public record CFunction(
         String convention,
         Linkage linkage,
         CAttributes attributes,
-        CSource source)
+        CSource source,
+        PerTarget<Link> links)
         implements CDeclaration {
 
     public CFunction {
         parameters = List.copyOf(parameters);
     }
+
+    /** Creates a function of one target. */
+    public CFunction(
+            String name,
+            String symbol,
+            CType result,
+            List<CParameter> parameters,
+            boolean variadic,
+            boolean prototype,
+            String convention,
+            Linkage linkage,
+            CAttributes attributes,
+            CSource source) {
+        this(
+                name,
+                symbol,
+                result,
+                parameters,
+                variadic,
+                prototype,
+                convention,
+                linkage,
+                attributes,
+                source,
+                PerTarget.same(new Link(symbol, convention, linkage)));
+    }
+
+    /** How C code reaches the function on one target. */
+    public record Link(String symbol, String convention, Linkage linkage) {}
 
     /** Creates a non-variadic function with a prototype, the platform's calling convention and no attributes. */
     public static CFunction plain(
@@ -35,7 +68,7 @@ public record CFunction(
     /** Returns this function under another name and location. */
     public CFunction named(String other, CSource where) {
         return new CFunction(
-                other, symbol, result, parameters, variadic, prototype, convention, linkage, attributes, where);
+                other, symbol, result, parameters, variadic, prototype, convention, linkage, attributes, where, links);
     }
 
     /** Returns this function with another result, other parameters and another linkage. */
@@ -50,12 +83,13 @@ public record CFunction(
                 convention,
                 otherLinkage,
                 attributes,
-                source);
+                source,
+                links.map(link -> new Link(link.symbol(), link.convention(), otherLinkage)));
     }
 
     /** Returns this function with a fixed parameter list, for one list of argument types that callers pass to a variadic function. */
     public CFunction withPrototype(List<CParameter> all) {
-        return new CFunction(name, symbol, result, all, false, true, convention, linkage, attributes, source);
+        return new CFunction(name, symbol, result, all, false, true, convention, linkage, attributes, source, links);
     }
 
     /**

@@ -1,14 +1,16 @@
 package io.nativeheader.processor.cmodel;
 
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Declarations of a set of headers on one target.
+ * Declarations of a set of headers: on one target after parsing, on all targets after alignment.
  *
+ * @param targets the targets, by index
  * @param files all files read, in the order of first inclusion
  * @param declarations declarations that belong to these headers, in the header's order, without duplicates; includes only the requested
  *     functions if the interface is not header-wide
@@ -19,7 +21,7 @@ import java.util.Set;
  * @param macros macros of these headers, and requested ones, in the header's order
  */
 public record CHeader(
-        Target target,
+        List<Target> targets,
         List<CHeaderFile> files,
         List<CDeclaration> declarations,
         List<CDeclaration> others,
@@ -35,12 +37,17 @@ public record CHeader(
         List<CMacro> defined = macros.stream()
                 .filter(macro -> !evaluation.undefined().contains(macro.name()))
                 .toList();
-        return new CHeader(target, files, declarations, others, otherNames, macroNames, all, defined);
+        return new CHeader(targets, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
     /** Returns this header with other files. */
     public CHeader withFiles(List<CHeaderFile> others) {
-        return new CHeader(target, others, declarations, this.others, otherNames, macroNames, tags, macros);
+        return new CHeader(targets, others, declarations, this.others, otherNames, macroNames, tags, macros);
+    }
+
+    /** Returns the indices of all targets. */
+    public TargetSet allTargets() {
+        return TargetSet.first(targets.size());
     }
 
     /** Returns the declaration of a record or enum that a type of this header refers to. */

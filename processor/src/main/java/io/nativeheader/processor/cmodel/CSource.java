@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,16 @@ import java.util.Optional;
  * @param location location of its name
  * @param comment its documentation comment without comment delimiters; empty if it has none
  * @param deprecated message of {@code __attribute__((deprecated("…")))}, possibly an empty string; empty if not deprecated
+ * @param targets the targets whose headers have the declaration
  */
-public record CSource(CLocation location, String comment, Optional<String> deprecated) {
+public record CSource(CLocation location, String comment, Optional<String> deprecated, TargetSet targets) {
 
     public CSource(CLocation location, String comment) {
         this(location, comment, Optional.empty());
+    }
+
+    /** Creates the source of a declaration that every target has. */
+    public CSource(CLocation location, String comment, Optional<String> deprecated) {
+        this(location, comment, deprecated, TargetSet.ALL);
     }
 }

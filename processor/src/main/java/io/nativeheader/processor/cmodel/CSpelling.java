@@ -39,13 +39,15 @@ public final class CSpelling {
             case CExtendedType extended -> join(extended.spelling(), name);
             case CQualified qualified -> qualified(qualified, name);
             case CPointer pointer -> pointer(pointer, name);
-            case CArray array ->
-                declare(
-                        array.element(),
-                        name + "["
-                                + (array.length().isPresent() ? array.length().getAsLong() : "") + "]");
+            case CArray array -> declare(array.element(), name + "[" + length(array) + "]");
+            case CVarying varying -> declare(varying.types().first(), name);
             case CFunctionType function -> declare(function.result(), name + parameterTypes(function));
         };
+    }
+
+    /** Returns the length of an array on its first target. */
+    private static String length(CArray array) {
+        return array.length().map(length -> length.first().toString()).orElse("");
     }
 
     /** Returns the type without a name: {@code const char *}. */

@@ -12,7 +12,8 @@ public sealed interface CType
                 CTypedefType,
                 CQualified,
                 CAtomic,
-                CExtendedType {
+                CExtendedType,
+                CVarying {
 
     /** Returns this type without the typedef names and qualifiers of its outermost level. */
     default CType canonical() {
@@ -28,6 +29,7 @@ public sealed interface CType
             case CEnumType type -> type;
             case CAtomic type -> type;
             case CExtendedType type -> type;
+            case CVarying type -> type;
         };
     }
 
@@ -37,6 +39,7 @@ public sealed interface CType
             case CQualified qualified -> qualified.isConst() || qualified.type().isConst();
             case CTypedefType typedef -> typedef.underlying().isConst();
             case CArray array -> array.element().isConst();
+            case CVarying varying -> varying.types().first().isConst();
             case CVoid _,
                     CPrimitive _,
                     CPointer _,
@@ -53,6 +56,7 @@ public sealed interface CType
         return switch (this) {
             case CQualified qualified ->
                 qualified.isVolatile() || qualified.type().isVolatile();
+            case CVarying varying -> varying.types().first().isVolatile();
             case CTypedefType typedef -> typedef.underlying().isVolatile();
             case CArray array -> array.element().isVolatile();
             case CVoid _,

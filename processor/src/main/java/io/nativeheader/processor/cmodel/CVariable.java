@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,7 @@ public record CVariable(
         CType type,
         Storage storage,
         boolean threadLocal,
-        Optional<CValue> value,
+        Optional<PerTarget<CValue>> value,
         CSource source)
         implements CDeclaration {
 

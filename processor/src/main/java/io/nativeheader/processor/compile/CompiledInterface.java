@@ -2,6 +2,7 @@ package io.nativeheader.processor.compile;
 
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.ResolvedInterface;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.Optional;
  *
  * @param resolved the interface as it was resolved
  * @param declaration the declaration without the methods and assertions that the compiler refused
- * @param source the C file of the stubs; empty if the interface needs none
- * @param library the compiled stubs; empty if there are none or no compiler was run
+ * @param sources the C file of the stubs on each target; empty if the target needs none
+ * @param libraries the compiled stubs on each target; empty if there are none or no compiler was run
  * @param refused functions left out because the compiler refused their stubs
  * @param unconfirmed compiler messages for constants that it could not check, by C name
  * @param differences constants whose value differs from libclang's
@@ -22,8 +23,8 @@ import java.util.Optional;
 public record CompiledInterface(
         ResolvedInterface resolved,
         InterfaceDeclaration declaration,
-        Optional<String> source,
-        Optional<byte[]> library,
+        PerTarget<Optional<String>> sources,
+        PerTarget<Optional<byte[]>> libraries,
         List<SkippedEntry> refused,
         Map<String, String> unconfirmed,
-        CompilerConstants differences) {}
+        PerTarget<CompilerConstants> differences) {}

@@ -7,12 +7,16 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
+import io.nativeheader.processor.emit.HelperEmitter;
 import io.nativeheader.processor.inputs.HeaderSource;
 import io.nativeheader.processor.jmodel.HelperSource;
-import io.nativeheader.processor.jmodel.InterfaceDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.recording.Recorder;
 import io.nativeheader.processor.recording.Recordings;
+import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.ResolvedInterface;
@@ -25,6 +29,7 @@ import io.nativeheader.processor.toolchain.HelperBuild;
 import io.nativeheader.processor.toolchain.HelperCache;
 import io.nativeheader.processor.toolchain.HelperUnit;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,27 +55,26 @@ public final class HelperCompiler {
     }
 
     /**
-     * Compiles the helper stubs of an interface, if it has any.
+     * Compiles the helper stubs of an interface for this target, if it has any.
      *
+     * @param target the target's index
      * @param seen collects the files that the result depends on
      */
-    public CompiledInterface compile(
-            HeaderSource source, ResolvedInterface resolved, SeenFiles seen, Diagnostics diagnostics) {
-        Optional<HelperSource> helpers = resolved.declaration().helpers();
+    public TargetHelpers compile(
+            HeaderSource source, ResolvedInterface resolved, int target, SeenFiles seen, Diagnostics diagnostics) {
+        Optional<HelperSource> helpers = resolved.declaration().helpers().at(target);
         if (helpers.isEmpty()) {
-            return notCompiled(resolved, Optional.empty());
+            return TargetHelpers.notCompiled(helpers);
         }
         HelperParts parts = HelperParts.of(helpers.get(), source.request().flatName() + ".c");
-        String text = parts.texts().text(helpers.get());
         if (!options.compileHelpers()) {
             checkLayouts(source, "-Anativeheader.compileHelpers=false keeps the C compiler from running", diagnostics);
-            return notCompiled(resolved, Optional.of(text));
+            return TargetHelpers.notCompiled(helpers);
         }
         Optional<HelperBuild> recorded = recordings.stubs(source.request(), parts.unit(), diagnostics);
         if (recorded.isPresent()) {
             return compiled(
                     source,
-                    resolved,
                     parts,
                     recorded.get(),
                     differing -> new CompilerConstants(Map.of(), differing),
@@ -80,7 +84,7 @@ public final class HelperCompiler {
             case CCompilerSearch.NotFound missing -> {
                 reportMissing(missing, source, helpers.get(), diagnostics);
                 seen.unknown();
-                yield notCompiled(resolved, Optional.of(text));
+                yield TargetHelpers.notCompiled(helpers);
             }
             case CCompilerSearch.Found found -> {
                 CCompiler compiler = found.compiler();
@@ -90,22 +94,12 @@ public final class HelperCompiler {
                 addInputs(compiler, build, seen);
                 flags.linkedFiles(environment).forEach(seen::file);
                 ConstantQuestion question = new ConstantQuestion(compiler, environment, flags);
-                CompiledInterface compiled = compiled(
-                        source,
-                        resolved,
-                        parts,
-                        build,
-                        differing -> parts.compilerValues(question, differing),
-                        diagnostics);
+                TargetHelpers compiled = compiled(
+                        source, parts, build, differing -> parts.compilerValues(question, differing), diagnostics);
                 recorder.compiled(source.request(), parts.unit(), build, compiled.differences());
                 yield compiled;
             }
         };
-    }
-
-    private static CompiledInterface notCompiled(ResolvedInterface resolved, Optional<String> text) {
-        return new CompiledInterface(
-                resolved, resolved.declaration(), text, Optional.empty(), List.of(), Map.of(), CompilerConstants.NONE);
     }
 
     private static void reportMissing(
@@ -128,13 +122,12 @@ public final class HelperCompiler {
     }
 
     /**
-     * Applies the results of the build: refused helpers, differing layouts and constants.
+     * Returns the results of the build. Reports differing layouts.
      *
      * @param values returns the compiler's values of constants, by C name
      */
-    private static CompiledInterface compiled(
+    private TargetHelpers compiled(
             HeaderSource source,
-            ResolvedInterface resolved,
             HelperParts parts,
             HelperBuild build,
             Function<Set<String>, CompilerConstants> values,
@@ -142,23 +135,49 @@ public final class HelperCompiler {
         Origin origin = source.request().headerOrigin();
         if (!build.prologueErrors().isEmpty()) {
             String message = build.prologueErrors().getFirst().message().toString();
-            diagnostics.error(new ToolProblem.HelpersRefused(message), origin);
-            return notCompiled(resolved, Optional.of(parts.texts().text(parts.source())));
+            Problem problem = new ToolProblem.HelpersRefused(message);
+            if (environment.isCross()) {
+                diagnostics.warning(problem, origin);
+            } else {
+                diagnostics.error(problem, origin);
+            }
+            return TargetHelpers.notCompiled(Optional.of(parts.source()));
         }
         HelperParts.Failures failures = parts.failures(build.failures());
         failures.otherLayouts()
                 .forEach((type, message) -> diagnostics.error(new ToolProblem.LayoutDiffers(type, message), origin));
+        return new TargetHelpers(
+                Optional.of(parts.source()),
+                build.library(),
+                failures.helpers(),
+                failures.unconfirmed(),
+                failures.otherConstants().isEmpty() ? CompilerConstants.NONE : values.apply(failures.otherConstants()));
+    }
+
+    /**
+     * Applies the results of all targets.
+     *
+     * @param targets all targets of the binding
+     * @param helpers the stubs on each target of the interface
+     */
+    public static CompiledInterface combine(
+            InterfaceRequest request,
+            List<Target> targets,
+            ResolvedInterface resolved,
+            PerTarget<TargetHelpers> helpers,
+            Diagnostics diagnostics) {
         HelperFailures.Accepted accepted =
-                new HelperFailures(source.request(), diagnostics).apply(failures.helpers(), resolved.declaration());
-        InterfaceDeclaration declaration = failures.unconfirmed().in(accepted.declaration());
+                new HelperFailures(request, targets, diagnostics).apply(helpers, resolved.declaration());
+        Map<String, String> unconfirmed = new LinkedHashMap<>();
+        helpers.values().forEach(one -> one.unconfirmed().constants().forEach(unconfirmed::putIfAbsent));
         return new CompiledInterface(
                 resolved,
-                declaration,
-                declaration.helpers().map(parts.texts()::text),
-                build.library(),
+                accepted.declaration(),
+                accepted.declaration().helpers().map(source -> source.map(new HelperEmitter()::whole)),
+                helpers.map(TargetHelpers::library),
                 accepted.refused(),
-                failures.unconfirmed().constants(),
-                failures.otherConstants().isEmpty() ? CompilerConstants.NONE : values.apply(failures.otherConstants()));
+                unconfirmed,
+                helpers.map(TargetHelpers::differences));
     }
 
     private static void addInputs(CCompiler compiler, HelperBuild build, SeenFiles seen) {

@@ -2,11 +2,16 @@ package io.nativeheader.processor.compile;
 
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import java.util.ArrayList;
@@ -15,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,13 +29,18 @@ import java.util.regex.Pattern;
  * only that method, and the report lists it with the compiler's message. If the helper of a declared method compiles but a symbol is
  * undefined, the method stays, with a warning, because a later build may link a library that defines the symbol.
  */
-final class HelperFailures {
+public final class HelperFailures {
 
     private final InterfaceRequest request;
+    private final List<Target> targets;
     private final Diagnostics diagnostics;
 
-    HelperFailures(InterfaceRequest request, Diagnostics diagnostics) {
+    /**
+     * @param targets all targets of the binding
+     */
+    HelperFailures(InterfaceRequest request, List<Target> targets, Diagnostics diagnostics) {
         this.request = request;
+        this.targets = targets;
         this.diagnostics = diagnostics;
     }
 
@@ -39,9 +50,9 @@ final class HelperFailures {
      * @param message the compiler's message
      * @param undefinedSymbols the undefined symbols, if these are the only problem
      */
-    record Failure(String message, List<String> undefinedSymbols) {
+    public record Failure(String message, List<String> undefinedSymbols) {
 
-        Failure {
+        public Failure {
             undefinedSymbols = List.copyOf(undefinedSymbols);
         }
 
@@ -73,56 +84,107 @@ final class HelperFailures {
     /**
      * Returns the interface without its refused helpers, and reports them.
      *
-     * @param failures by the helper's name
+     * @param helpers the stubs of each target of the interface
      */
-    Accepted apply(Map<String, Failure> failures, InterfaceDeclaration declaration) {
+    Accepted apply(PerTarget<TargetHelpers> helpers, InterfaceDeclaration declaration) {
         List<MethodDeclaration> kept = new ArrayList<>();
         List<SkippedEntry> refused = new ArrayList<>();
-        Set<String> removed = new HashSet<>(failures.keySet());
+        Set<String> undefined = new HashSet<>();
         for (MethodDeclaration method : declaration.methods()) {
-            Optional<Failure> failure = failure(failures, method);
-            if (failure.isEmpty()) {
+            Map<Integer, Failure> failures = failures(helpers, method);
+            List<Integer> all =
+                    method.call().links().targets().and(helpers.targets()).indices();
+            if (failures.isEmpty()) {
                 kept.add(method);
+            } else if (failures.size() < all.size()) {
+                kept.add(method.with(withoutFailed(method.call(), failures, all)));
+                failures.forEach((target, failure) -> reportOn(target, method, failure));
             } else if (method.overridesDeclared()) {
-                kept.add(method.withUndefined(failure.get().undefinedSymbols()));
-                if (!failure.get().undefinedSymbols().isEmpty()) {
-                    removed.remove(method.call().symbol());
+                Failure failure = failures.values().iterator().next();
+                kept.add(method.with(method.call()
+                        .with(method.call().links().map(link -> link.withUndefined(failure.undefinedSymbols())))));
+                if (!failure.undefinedSymbols().isEmpty()) {
+                    undefined.add(method.call().symbol());
                 }
-                report(method, failure.get());
+                report(method, failure);
             } else {
-                refused.add(new SkippedEntry(
-                        method.call().function(), "function", failure.get().reason(method.call())));
+                Failure failure = failures.values().iterator().next();
+                refused.add(new SkippedEntry(method.call().function(), "function", failure.reason(method.call())));
             }
         }
         if (!refused.isEmpty()) {
             reportRefused(refused);
         }
-        return new Accepted(
-                declaration.with(kept, declaration.helpers().map(source -> without(removed, source))), refused);
+        PerTarget<Optional<HelperSource>> sources =
+                helpers.map(one -> one.source().map(source -> {
+                    Set<String> removed = new HashSet<>(one.failures().keySet());
+                    removed.removeAll(undefined);
+                    return one.unconfirmed().without(without(removed, source));
+                }));
+        return new Accepted(declaration.with(kept, sources), refused);
     }
 
-    private static Optional<Failure> failure(Map<String, Failure> failures, MethodDeclaration method) {
-        return method.call().route() == MethodDeclaration.Route.HELPER
-                ? Optional.ofNullable(failures.get(method.call().symbol()))
-                : Optional.empty();
+    /** Returns the failures of the method's stub, by target. */
+    private static Map<Integer, Failure> failures(PerTarget<TargetHelpers> helpers, MethodDeclaration method) {
+        PerTarget<MethodDeclaration.Link> links = method.call().links();
+        Map<Integer, Failure> failures = new TreeMap<>();
+        for (int target : links.targets().and(helpers.targets()).indices()) {
+            MethodDeclaration.Link link = links.at(target);
+            Failure failure = helpers.at(target).failures().get(link.symbol());
+            if (link.route() == MethodDeclaration.Route.HELPER && failure != null) {
+                failures.put(target, failure);
+            }
+        }
+        return failures;
+    }
+
+    /** Returns the call without the targets whose compiler refused the stub. */
+    private static MethodDeclaration.Call withoutFailed(
+            MethodDeclaration.Call call, Map<Integer, Failure> failures, List<Integer> targets) {
+        Map<Integer, MethodDeclaration.Link> links = new TreeMap<>();
+        for (int target : targets) {
+            Failure failure = failures.get(target);
+            MethodDeclaration.Link link = call.links().at(target);
+            if (failure == null) {
+                links.put(target, link);
+            } else if (!failure.undefinedSymbols().isEmpty()) {
+                links.put(target, link.withUndefined(failure.undefinedSymbols()));
+            }
+        }
+        return call.with(PerTarget.of(links));
+    }
+
+    /** Reports that some targets lack the stub of a declared method. The report lists those of header-wide methods. */
+    private void reportOn(int target, MethodDeclaration method, Failure failure) {
+        if (method.overridesDeclared()) {
+            Problem problem = problem(method, failure);
+            diagnostics.warning(
+                    new TargetProblem.OnTargets(List.of(targets.get(target).folder()), problem), origin(method));
+        }
     }
 
     private void report(MethodDeclaration method, Failure failure) {
-        request.methods().stream()
+        if (failure.undefinedSymbols().isEmpty()) {
+            diagnostics.error(problem(method, failure), origin(method));
+        } else {
+            diagnostics.warning(problem(method, failure), origin(method));
+        }
+    }
+
+    private static Problem problem(MethodDeclaration method, Failure failure) {
+        String name = method.call().function();
+        String c = method.documentation().declaration();
+        return failure.undefinedSymbols().isEmpty()
+                ? new MethodProblem.HelperRefused(name, failure.message(method.call()), c)
+                : new MethodProblem.HelperUndefined(name, failure.undefinedSymbols(), c);
+    }
+
+    private Origin origin(MethodDeclaration method) {
+        return request.methods().stream()
                 .filter(candidate -> candidate.name().equals(method.name()))
                 .map(MethodRequest::origin)
                 .findFirst()
-                .ifPresent(origin -> {
-                    String name = method.call().function();
-                    String c = method.documentation().declaration();
-                    if (failure.undefinedSymbols().isEmpty()) {
-                        diagnostics.error(
-                                new MethodProblem.HelperRefused(name, failure.message(method.call()), c), origin);
-                    } else {
-                        diagnostics.warning(
-                                new MethodProblem.HelperUndefined(name, failure.undefinedSymbols(), c), origin);
-                    }
-                });
+                .orElseGet(request::headerOrigin);
     }
 
     private void reportRefused(List<SkippedEntry> refused) {

@@ -1,7 +1,6 @@
 package io.nativeheader.processor.compile;
 
 import io.nativeheader.processor.jmodel.HelperSource;
-import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,22 +11,17 @@ import java.util.Set;
  * @param layouts C names of types whose layout is unconfirmed
  * @param constants the compiler's message for each unconfirmed constant, by C name
  */
-record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
+public record Unconfirmed(Set<String> layouts, Map<String, String> constants) {
 
-    Unconfirmed {
+    public Unconfirmed {
         layouts = Set.copyOf(layouts);
         constants = Map.copyOf(constants);
     }
 
-    /** Returns the interface without these assertions. */
-    InterfaceDeclaration in(InterfaceDeclaration declaration) {
-        if (layouts.isEmpty() && constants.isEmpty()) {
-            return declaration;
-        }
-        return declaration.with(declaration.methods(), declaration.helpers().map(this::without));
-    }
+    static final Unconfirmed NOTHING = new Unconfirmed(Set.of(), Map.of());
 
-    private HelperSource without(HelperSource source) {
+    /** Returns the C file without these assertions. */
+    HelperSource without(HelperSource source) {
         return new HelperSource(
                 source.interfaceName(),
                 source.includes(),

@@ -11,6 +11,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.Nullness;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ArgumentEmitter {
     private final String scratch;
     private final Map<Parameter, String> stubs;
     private final Set<String> variables;
+    private final LayoutEmitter layouts;
     private final Map<String, String> emitted = new HashMap<>();
 
     /**
@@ -33,7 +35,13 @@ final class ArgumentEmitter {
      * @param stubs the variables that hold the stubs of callbacks; a stub is null for a null callback
      * @param variables names of the constants in scope: those that the class inherits and its own
      */
-    ArgumentEmitter(BodyNames names, String scratch, Map<Parameter, String> stubs, Set<String> variables) {
+    ArgumentEmitter(
+            BodyNames names,
+            String scratch,
+            Map<Parameter, String> stubs,
+            Set<String> variables,
+            LayoutEmitter layouts) {
+        this.layouts = layouts;
         this.stubs = stubs;
         this.names = names;
         this.scratch = scratch;
@@ -92,8 +100,7 @@ final class ArgumentEmitter {
                 pointer(name, CodeBlock.of("$L.string($L$L)", scratch, name, charset(text.encoding())), code);
             case ArgumentConversion.HeapString text ->
                 pointer(name, CodeBlock.of("$T.heap($L$L)", Names.ENCODINGS, name, charset(text.encoding())), code);
-            case ArgumentConversion.ArrayCopy copy ->
-                pointer(name, CodeBlock.of("$L.$L($L)", scratch, copied(copy.copiedBack()), name), code);
+            case ArgumentConversion.ArrayCopy copy -> pointer(name, arrayCopy(copy, name), code);
             case ArgumentConversion.HeapArray _ -> pointer(name, heapArray(name), code);
             case ArgumentConversion.DirectBuffer buffer ->
                 pointer(name, CodeBlock.of("$T.memory($L, $L)", Names.BUFFERS, name, buffer.written()), code);
@@ -121,6 +128,19 @@ final class ArgumentEmitter {
         return encoding.equals(Encoding.UTF_8)
                 ? CodeBlock.of("")
                 : CodeBlock.of(", $L", EncodingEmitter.charset(encoding));
+    }
+
+    // scratch.inOut(values), scratch.in(values, (NativeHeaderPlatform.INDEX == 1 ? CLayouts.signExtended(…) :
+    // JAVA_LONG))
+    private CodeBlock arrayCopy(ArgumentConversion.ArrayCopy copy, String name) {
+        CodeBlock element = copy.element()
+                .map(layout -> CodeBlock.of(", $L", layouts.of(layout)))
+                .orElse(CodeBlock.of(""));
+        return CodeBlock.of("$L.$L($L$L)", scratch, copied(copy.copiedBack()), name, element);
+    }
+
+    private CodeBlock size(PerTarget<Long> size) {
+        return layouts.selection().size(size);
     }
 
     private static String copied(boolean back) {
@@ -156,7 +176,7 @@ final class ArgumentEmitter {
             return CodeBlock.of("$L.in($L, $L)", scratch, name, segment);
         }
         CodeBlock element = array.element()
-                .map(type -> array.size() == 0
+                .map(type -> array.size().allMatch(size -> size == 0)
                         ? CodeBlock.of("$T::new", Names.of(type))
                         : CodeBlock.of(
                                 "$L -> new $T($T.sized($L, $L.LAYOUT.byteSize()))",
@@ -184,7 +204,7 @@ final class ArgumentEmitter {
         };
     }
 
-    private static CodeBlock retained(
+    private CodeBlock retained(
             ArgumentConversion.Callback callback, Parameter parameter, String name, CodeBlock arena) {
         CodeBlock pointer = callback.onError()
                 .map(code -> CodeBlock.of(
@@ -193,7 +213,7 @@ final class ArgumentEmitter {
                         CallbackEmitter.LINK,
                         name,
                         arena,
-                        JavaLiteral.size(code.value())))
+                        size(code.value())))
                 .orElseGet(() -> CodeBlock.of("$L.toNative($L)", name, arena));
         return CodeBlock.of(
                 "$L == null ? $T.NULL : $T.retained($L, $L)",
@@ -223,7 +243,7 @@ final class ArgumentEmitter {
                 JavaLiteral.of(parameter.name()),
                 pointer,
                 JavaLiteral.size(atLeast.length()),
-                JavaLiteral.size(atLeast.elementSize()),
+                size(atLeast.elementSize()),
                 terminators(atLeast.terminators()));
         return pointer;
     }
@@ -242,7 +262,7 @@ final class ArgumentEmitter {
                 JavaLiteral.of(parameter.name()),
                 names.of(parameter),
                 emitted.get(checked.array()),
-                JavaLiteral.size(checked.elementSize()),
+                size(checked.elementSize()),
                 terminators(checked.terminators()));
         return emit(parameter, checked.count(), code);
     }
@@ -257,7 +277,7 @@ final class ArgumentEmitter {
                 "$T.length($L, $L, $L)",
                 Names.DOWNCALLS,
                 emitted.get(length.array()),
-                JavaLiteral.size(length.elementSize()),
+                size(length.elementSize()),
                 length.terminators());
         TypeName type = Names.of(length.carrier().type());
         CodeBlock narrowed = switch (length.carrier()) {
@@ -295,8 +315,8 @@ final class ArgumentEmitter {
                 Names.MEMORY_SEGMENT,
                 memory,
                 allocation,
-                JavaLiteral.size(out.size()),
-                JavaLiteral.size(out.alignment()));
+                size(out.size()),
+                size(out.alignment()));
         return memory;
     }
 
@@ -359,7 +379,7 @@ final class ArgumentEmitter {
                 segment,
                 Names.RECORDS,
                 name,
-                JavaLiteral.size(conversion.alignment()));
+                size(conversion.alignment()));
         return segment;
     }
 
@@ -373,8 +393,8 @@ final class ArgumentEmitter {
                 Names.RECORDS,
                 name,
                 JavaLiteral.of(conversion.cName()),
-                JavaLiteral.size(conversion.size()),
-                JavaLiteral.size(conversion.alignment()));
+                size(conversion.size()),
+                size(conversion.alignment()));
         return memory;
     }
 

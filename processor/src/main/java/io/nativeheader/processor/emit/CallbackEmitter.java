@@ -18,6 +18,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +42,13 @@ final class CallbackEmitter {
     private final FreeNames names;
     private final Map<CallbackParameter, String> parameters = new HashMap<>();
 
-    CallbackEmitter(CallbackDeclaration declaration) {
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    CallbackEmitter(CallbackDeclaration declaration, List<String> targets) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
-        this.layouts = new LayoutEmitter(VARIABLES);
+        this.layouts = new LayoutEmitter(new Selection(declaration.type(), targets, VARIABLES), VARIABLES);
         this.names = names(declaration);
         declaration.parameters().forEach(parameter -> parameters.put(parameter, names.take(parameter.name())));
     }
@@ -273,9 +277,10 @@ final class CallbackEmitter {
                 .build();
     }
 
-    static TypeName carrier(NativeLayout layout) {
-        JavaType type =
-                layout instanceof NativeLayout.Scalar scalar ? scalar.carrier().type() : Carrier.ADDRESS.type();
+    static TypeName carrier(PerTarget<NativeLayout> layout) {
+        JavaType type = layout.first() instanceof NativeLayout.Scalar scalar
+                ? scalar.java().type()
+                : Carrier.ADDRESS.type();
         return Names.of(type);
     }
 

@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration.EnumConstant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -21,8 +22,12 @@ final class EnumEmitter {
     private final TypeName carrier;
     private final boolean isLong;
     private final String value;
+    private final Selection selection;
 
-    EnumEmitter(EnumDeclaration declaration) {
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    EnumEmitter(EnumDeclaration declaration, List<String> targets) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.carrier = Names.of(declaration.carrier().type());
@@ -30,6 +35,10 @@ final class EnumEmitter {
         this.value = new FreeNames(
                         declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet()))
                 .take("value");
+        this.selection = new Selection(
+                declaration.type(),
+                targets,
+                declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet()));
     }
 
     /*
@@ -109,27 +118,33 @@ final class EnumEmitter {
                         value)
                 .returns(name)
                 .addParameter(carrier, value)
-                .addCode(isLong ? comparisons(failure) : selection(failure))
+                .addCode(isLong || differs() ? comparisons(failure) : cases(failure))
                 .build();
     }
 
-    private CodeBlock selection(CodeBlock failure) {
+    /** Returns whether a value is selected by the platform, which Java does not allow in a case. */
+    private boolean differs() {
+        return declaration.constants().stream()
+                .anyMatch(constant -> !constant.value().isSame());
+    }
+
+    private CodeBlock cases(CodeBlock failure) {
         CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", value);
         Set<String> seen = new HashSet<>();
         for (EnumConstant constant : declaration.constants()) {
-            if (seen.add(literal(constant))) {
+            if (seen.add(literal(constant).toString())) {
                 code.add("case $L -> $L;\n", literal(constant), constant.name());
             }
         }
         return code.add("default -> $L;\n$<};\n", failure).build();
     }
 
-    /** Emits {@code of} for {@code long} values, over which Java cannot switch. */
+    /** Emits {@code of} for values over which Java cannot switch: {@code long}, or selected by the platform. */
     private CodeBlock comparisons(CodeBlock failure) {
         CodeBlock.Builder code = CodeBlock.builder();
         Set<String> seen = new HashSet<>();
         for (EnumConstant constant : declaration.constants()) {
-            if (seen.add(literal(constant))) {
+            if (seen.add(literal(constant).toString())) {
                 code.beginControlFlow("if ($L == $L)", value, literal(constant))
                         .addStatement("return $L", constant.name())
                         .endControlFlow();
@@ -138,7 +153,11 @@ final class EnumEmitter {
         return code.addStatement(failure).build();
     }
 
-    private String literal(EnumConstant constant) {
-        return isLong ? constant.value() + "L" : Integer.toString((int) constant.value());
+    private CodeBlock literal(EnumConstant constant) {
+        return selection.of(constant.value(), this::literal);
+    }
+
+    private CodeBlock literal(long number) {
+        return isLong ? CodeBlock.of("$LL", number) : CodeBlock.of("$L", (int) number);
     }
 }

@@ -17,10 +17,17 @@ final class FailureEmitter {
 
     private final MethodDeclaration method;
     private final BodyNames names;
+    private final LayoutEmitter layouts;
     private final InterfaceDeclaration owner;
     private final ArgumentEmitter arguments;
 
-    FailureEmitter(MethodDeclaration method, BodyNames names, InterfaceDeclaration owner, ArgumentEmitter arguments) {
+    FailureEmitter(
+            MethodDeclaration method,
+            BodyNames names,
+            LayoutEmitter layouts,
+            InterfaceDeclaration owner,
+            ArgumentEmitter arguments) {
+        this.layouts = layouts;
         this.method = method;
         this.names = names;
         this.owner = owner;
@@ -70,7 +77,7 @@ final class FailureEmitter {
     }
 
     private static boolean isLong(NativeLayout layout) {
-        return layout instanceof NativeLayout.Scalar scalar && scalar.carrier() == Carrier.LONG;
+        return layout instanceof NativeLayout.Scalar scalar && scalar.java() == Carrier.LONG;
     }
 
     private void errno(CodeBlock condition, CodeBlock number, Optional<String> written, CodeBlock.Builder code) {
@@ -148,11 +155,11 @@ final class FailureEmitter {
     // Byte.toUnsignedInt(result)
     private static CodeBlock compared(ErrorConvention.ReturnsStatus status, NativeLayout layout, String result) {
         boolean narrow =
-                layout instanceof NativeLayout.Scalar scalar && scalar.carrier().size() < Carrier.INT.size();
+                layout instanceof NativeLayout.Scalar scalar && scalar.java().size() < Carrier.INT.size();
         if (!status.unsigned() || !narrow) {
             return CodeBlock.of("$L", result);
         }
-        Class<?> box = ((NativeLayout.Scalar) layout).carrier() == Carrier.BYTE ? Byte.class : Short.class;
+        Class<?> box = ((NativeLayout.Scalar) layout).java() == Carrier.BYTE ? Byte.class : Short.class;
         return CodeBlock.of("$T.toUnsignedInt($L)", box, result);
     }
 
@@ -161,9 +168,11 @@ final class FailureEmitter {
         return code.constant().filter(this::isOfHeader).isPresent()
                 ? CodeBlock.of(
                         "$T.$L", Names.of(owner.header()), code.constant().get())
-                : CodeBlock.of(
-                        isLong(layout) && code.value() != (int) code.value() ? "$LL" : "$L",
-                        isLong(layout) ? code.value() : (int) code.value());
+                : layouts.selection().of(code.value(), value -> number(value, isLong(layout)));
+    }
+
+    private static CodeBlock number(long value, boolean isLong) {
+        return CodeBlock.of(isLong && value != (int) value ? "$LL" : "$L", isLong ? value : (int) value);
     }
 
     private boolean isOfHeader(String constant) {

@@ -10,11 +10,13 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaGeneric;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
-import io.nativeheader.processor.jmodel.MemoryOrder;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Prints the accessors of a record's fields. */
 final class FieldEmitter {
@@ -82,37 +84,87 @@ final class FieldEmitter {
      */
     private List<MethodSpec> ordered(
             FieldAccess.OfScalar scalar, String mode, String sentence, FieldLocation location) {
-        TypeName type = Names.of(scalar.layout().carrier().type());
-        CodeBlock layout = layouts.of(scalar.layout());
+        TypeName type = Names.of(scalar.carrier().type());
         return pair(
                 location,
                 location.getter(type, sentence)
                         .addStatement(
-                                "return ($T) $L.varHandle().get$L(segment, $L)", type, layout, mode, location.offset()),
-                location.setter(type)
-                        .addStatement(
+                                "return $L",
+                                selection().of(scalar.layout(), layout -> orderedGet(layout, mode, location))),
+                set(
+                        location.setter(type),
+                        scalar,
+                        layout -> CodeBlock.of(
                                 "$L.varHandle().set$L(segment, $L, $L)",
-                                layout,
+                                layouts.of(layout.inMemory()),
                                 mode,
                                 location.offset(),
-                                value(scalar)));
+                                value(layout))));
+    }
+
+    // (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_speed)
+    private CodeBlock orderedGet(NativeLayout.Scalar layout, String mode, FieldLocation location) {
+        return Widening.of(
+                layout,
+                CodeBlock.of(
+                        "($T) $L.varHandle().get$L(segment, $L)",
+                        Names.of(layout.carrier().type()),
+                        layouts.of(layout.inMemory()),
+                        mode,
+                        location.offset()));
     }
 
     // value == null ? MemorySegment.NULL : value
-    private static CodeBlock value(FieldAccess.OfScalar scalar) {
-        return scalar.layout().carrier() == Carrier.ADDRESS
+    private static CodeBlock value(NativeLayout.Scalar layout) {
+        return layout.carrier() == Carrier.ADDRESS
                 ? CodeBlock.of("value == null ? $T.NULL : value", Names.MEMORY_SEGMENT)
-                : CodeBlock.of("value");
+                : Widening.checked(layout, CodeBlock.of("value"));
+    }
+
+    /*
+     * segment.set(JAVA_LONG_UNALIGNED, OFFSET_st_nlink, value);
+     *
+     * if (NativeHeaderPlatform.INDEX == 1) {
+     *     segment.set(JAVA_INT_UNALIGNED, OFFSET_st_nlink, Integers.toUnsignedInt(value));
+     * } else {
+     *     segment.set(JAVA_LONG_UNALIGNED, OFFSET_st_nlink, value);
+     * }
+     */
+    private MethodSpec.Builder set(
+            MethodSpec.Builder setter,
+            FieldAccess.OfScalar scalar,
+            Function<NativeLayout.Scalar, CodeBlock> statement) {
+        return setter.addCode(selection().statements(scalar.layout(), statement));
+    }
+
+    private Selection selection() {
+        return layouts.selection();
     }
 
     private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldLocation location) {
-        TypeName type = Names.of(scalar.layout().carrier().type());
-        CodeBlock layout = layouts.anywhere(scalar.layout());
+        TypeName type = Names.of(scalar.carrier().type());
         return pair(
                 location,
-                location.getter(type).addStatement("return segment.get($L, $L)", layout, location.offset()),
-                location.setter(type)
-                        .addStatement("segment.set($L, $L, $L)", layout, location.offset(), value(scalar)));
+                location.getter(type)
+                        .addStatement(
+                                "return $L",
+                                selection()
+                                        .of(
+                                                scalar.layout(),
+                                                layout -> Widening.of(
+                                                        layout,
+                                                        CodeBlock.of(
+                                                                "segment.get($L, $L)",
+                                                                layouts.anywhere(layout),
+                                                                location.offset())))),
+                set(
+                        location.setter(type),
+                        scalar,
+                        layout -> CodeBlock.of(
+                                "segment.set($L, $L, $L)",
+                                layouts.anywhere(layout),
+                                location.offset(),
+                                value(layout))));
     }
 
     /*
@@ -127,7 +179,11 @@ final class FieldEmitter {
      */
     private List<MethodSpec> bitField(FieldAccess.OfBitField bits, FieldLocation location) {
         TypeName type = Names.of(bits.type());
-        CodeBlock where = CodeBlock.of("segment, $L, $L, $L", location.offset(), bits.bit(), bits.width());
+        CodeBlock where = CodeBlock.of(
+                "segment, $L, $L, $L",
+                location.offset(),
+                selection().of(bits.bit(), bit -> CodeBlock.of("$L", bit)),
+                bits.width());
         CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
         CodeBlock result = switch (bits.type()) {
             case BOOLEAN -> CodeBlock.of("$L != 0", read);
@@ -210,7 +266,7 @@ final class FieldEmitter {
      * }
      */
     private List<MethodSpec> record(FieldAccess.OfRecord record, FieldLocation location) {
-        TypeName type = Names.of(record.layout().record());
+        TypeName type = Names.of(record.layout().first().record());
         CodeBlock layout = layouts.of(record.layout());
         return pair(
                 location,
@@ -236,7 +292,7 @@ final class FieldEmitter {
      * }
      */
     private List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldLocation location) {
-        String size = JavaLiteral.size(memory.size());
+        CodeBlock size = selection().size(memory.size());
         return pair(
                 location,
                 location.getter(
@@ -260,7 +316,8 @@ final class FieldEmitter {
     private List<MethodSpec> flexibleArray(FieldAccess.OfFlexibleArray array, FieldLocation location) {
         List<MethodSpec> methods = new ArrayList<>();
         methods.add(location.rest(location.field().name(), "All elements that fit into this record's memory."));
-        methods.addAll(accessors(array.element(), location.flexibleElement(array.elementSize())));
+        methods.addAll(
+                accessors(array.element(), location.flexibleElement(selection().size(array.elementSize()))));
         return methods;
     }
 
@@ -276,19 +333,21 @@ final class FieldEmitter {
      * public phy_device lanes(long index, int value) { … }
      */
     private List<MethodSpec> array(FieldAccess.OfArray array, FieldLocation location) {
-        List<Long> dimensions = array.dimensions();
-        long[] strides = new long[dimensions.size()];
-        long size = array.elementSize();
-        for (int i = strides.length - 1; i >= 0; i--) {
-            strides[i] = size;
-            size *= dimensions.get(i);
+        List<PerTarget<Long>> dimensions = array.dimensions();
+        List<PerTarget<Long>> strides = new ArrayList<>();
+        PerTarget<Long> size = array.elementSize();
+        for (PerTarget<Long> dimension : dimensions.reversed()) {
+            strides.addFirst(size);
+            size = size.with(dimension, (bytes, count) -> bytes * count);
         }
         FieldLocation element = location;
-        for (int i = 0; i < strides.length; i++) {
-            element = element.element(dimensions.get(i), strides[i]);
+        for (int i = 0; i < strides.size(); i++) {
+            element = element.element(
+                    selection().size(dimensions.get(i)), selection().size(strides.get(i)));
         }
         List<MethodSpec> methods = new ArrayList<>();
-        methods.add(location.slice(location.field().name(), size, "A view of all elements in this record's memory."));
+        methods.add(location.slice(
+                location.field().name(), selection().size(size), "A view of all elements in this record's memory."));
         methods.addAll(accessors(array.element(), element));
         return methods;
     }
@@ -312,8 +371,7 @@ final class FieldEmitter {
     private List<MethodSpec> chars(FieldAccess.OfCharArray chars, FieldLocation location) {
         TypeName string = Names.of(JavaClass.STRING);
         CodeBlock slice = slice(chars, location);
-        FieldAccess.OfScalar element =
-                new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE), MemoryOrder.PLAIN);
+        FieldAccess.OfScalar element = new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE));
         List<MethodSpec> methods = new ArrayList<>(pair(
                 location,
                 location.getter(string, "Decodes the string as UTF-8, up to the first NUL or the end of the array.")
@@ -325,12 +383,12 @@ final class FieldEmitter {
                                 "if it does not fit or contains a NUL")
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
         if (chars.length().isPresent()) {
-            long length = chars.length().getAsLong();
-            methods.addAll(scalar(element, location.element(length, 1)));
+            CodeBlock length = selection().size(chars.length().get());
+            methods.addAll(scalar(element, location.element(length, CodeBlock.of("1"))));
             methods.add(
                     location.slice(chars.segmentName(), length, "A view of the whole array in this record's memory."));
         } else {
-            methods.addAll(scalar(element, location.flexibleElement(1)));
+            methods.addAll(scalar(element, location.flexibleElement(CodeBlock.of("1"))));
             methods.add(
                     location.rest(chars.segmentName(), "A view of the array, up to the end of this record's memory."));
         }
@@ -345,8 +403,16 @@ final class FieldEmitter {
 
     private static String longest(FieldAccess.OfCharArray chars) {
         return chars.length().isPresent()
-                ? "at most " + (chars.length().getAsLong() - 1) + " bytes, so that its NUL fits"
+                ? "at most " + longest(chars.length().get()) + " bytes, so that its NUL fits"
                 : "a string that fits into the record's memory with its NUL";
+    }
+
+    // 31, 31 or 63
+    private static String longest(PerTarget<Long> length) {
+        return length.values().stream()
+                .map(size -> Long.toString(size - 1))
+                .distinct()
+                .collect(Collectors.joining(" or "));
     }
 
     private List<MethodSpec> pair(FieldLocation location, MethodSpec.Builder getter, MethodSpec.Builder setter) {

@@ -25,21 +25,17 @@ record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpe
         return new FieldLocation(field, CodeBlock.of("$L", field.constantName()), List.of());
     }
 
+    /** Returns the location of an element of a flexible array, whose length follows from the size of the record's memory. */
+    FieldLocation flexibleElement(CodeBlock stride) {
+        return element(CodeBlock.of("(segment.byteSize() - $L) / $L", offset, stride), stride);
+    }
+
     /**
      * Returns the location of an element of this array.
      *
      * @param stride the number of bytes from one element to the next
      */
-    FieldLocation element(long count, long stride) {
-        return element(CodeBlock.of("$L", JavaLiteral.size(count)), stride);
-    }
-
-    /** Returns the location of an element of a flexible array, whose length follows from the size of the record's memory. */
-    FieldLocation flexibleElement(long stride) {
-        return element(CodeBlock.of("(segment.byteSize() - $L) / $L", offset, JavaLiteral.size(stride)), stride);
-    }
-
-    private FieldLocation element(CodeBlock count, long stride) {
+    FieldLocation element(CodeBlock count, CodeBlock stride) {
         String index = indices.isEmpty() ? "index" : "index" + (indices.size() + 1);
         List<ParameterSpec> more = new ArrayList<>(indices);
         more.add(ParameterSpec.builder(TypeName.LONG, index).build());
@@ -49,7 +45,7 @@ record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpe
                 Names.OBJECTS,
                 index,
                 count,
-                stride == 1 ? "" : " * " + JavaLiteral.size(stride));
+                stride.toString().equals("1") ? CodeBlock.of("") : CodeBlock.of(" * $L", stride));
         return new FieldLocation(field, within, more);
     }
 
@@ -60,10 +56,10 @@ record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpe
     }
 
     // public MemorySegment lanes()
-    MethodSpec slice(String name, long size, String sentence) {
+    MethodSpec slice(String name, CodeBlock size, String sentence) {
         return method(name, field.documentation(), List.of("@return the memory"), sentence)
                 .returns(Names.MEMORY_SEGMENT)
-                .addStatement("return segment.asSlice($L, $L)", offset, JavaLiteral.size(size))
+                .addStatement("return segment.asSlice($L, $L)", offset, size)
                 .build();
     }
 

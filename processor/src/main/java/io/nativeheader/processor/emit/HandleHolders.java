@@ -60,14 +60,17 @@ final class HandleHolders {
     }
 
     private static int bytes(Call call) {
-        return BYTES_OF_HANDLE
-                + BYTES_OF_ARGUMENT
-                        * (call.arguments().size() + call.undefined().size());
+        return call.links().values().stream()
+                .mapToInt(link -> BYTES_OF_HANDLE
+                        + BYTES_OF_ARGUMENT
+                                * (link.arguments().size() + link.undefined().size()))
+                .sum();
     }
 
     private static boolean hasRecords(Call call) {
-        return call.result() instanceof NativeLayout.Reference
-                || call.arguments().stream().anyMatch(NativeLayout.Reference.class::isInstance);
+        return call.links()
+                .anyMatch(link -> link.result() instanceof NativeLayout.Reference
+                        || link.arguments().stream().anyMatch(NativeLayout.Reference.class::isInstance));
     }
 
     /** Returns the class that makes the calls: {@code PhyNative}. */

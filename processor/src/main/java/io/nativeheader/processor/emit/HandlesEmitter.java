@@ -8,8 +8,10 @@ import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +24,19 @@ final class HandlesEmitter {
 
     private final InterfaceDeclaration declaration;
     private final HandleHolders holders;
+    private final Selection selection;
     private final LayoutEmitter layouts;
 
-    HandlesEmitter(InterfaceDeclaration declaration, HandleHolders holders) {
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    HandlesEmitter(InterfaceDeclaration declaration, List<String> targets, HandleHolders holders) {
         this.declaration = declaration;
         this.holders = holders;
         Set<String> variables = new HashSet<>(holders.handles());
         variables.add("LIBRARY");
-        this.layouts = new LayoutEmitter(variables);
+        this.selection = new Selection(declaration.implementation(), targets, variables);
+        this.layouts = new LayoutEmitter(selection, variables);
     }
 
     /*
@@ -91,7 +98,7 @@ final class HandlesEmitter {
                         Names.of(declaration.implementation()),
                         JavaLiteral.of(library.header()),
                         JavaLiteral.of(library.library()),
-                        JavaLiteral.of(library.soname()),
+                        selection.of(library.soname(), soname -> CodeBlock.of("$L", JavaLiteral.of(soname))),
                         JavaLiteral.of(stubs(library.helpers())))
                 .build();
     }
@@ -109,34 +116,61 @@ final class HandlesEmitter {
      *         LIBRARY.downcall("phy_start", FunctionDescriptor.of(JAVA_INT, ADDRESS));
      *
      *         LIBRARY.helper("phy_stop", FunctionDescriptor.of(JAVA_INT, ADDRESS), "__phy_stop");
+     *
+     *         NativeHeaderPlatform.INDEX == 1 ? LIBRARY.absent("fork") : LIBRARY.downcall("fork", …);
      */
     private FieldSpec handle(Call call, CodeBlock library) {
-        boolean variadic = call.route() == Route.VARIADIC;
         return FieldSpec.builder(
-                        variadic ? Names.VARIADIC_FUNCTION : Names.LAZY_HANDLE,
+                        isVariadic(call) ? Names.VARIADIC_FUNCTION : Names.LAZY_HANDLE,
                         call.handle(),
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(
-                        "$>$>\n$L$L.$L($L, $L$L)$<$<",
-                        library,
-                        call.critical() ? ".critical()" : "",
-                        lookup(call),
-                        JavaLiteral.of(call.symbol()),
-                        type(call),
-                        call.undefined().stream()
-                                .map(symbol -> ", " + JavaLiteral.of(symbol))
-                                .collect(Collectors.joining()))
+                .initializer("$>$>\n$L$<$<", handleOf(call, library))
                 .build();
     }
 
-    private static String lookup(Call call) {
-        return switch (call.route()) {
+    private CodeBlock handleOf(Call call, CodeBlock library) {
+        PerTarget<Link> links = call.links();
+        if (links.targets().containsAll(selection.all())) {
+            return selection.of(links, link -> link(call, link, library));
+        }
+        return selection.of(
+                PerTarget.of(
+                        selection.all(),
+                        target -> links.isOn(target) ? link(call, links.at(target), library) : absent(call, library)),
+                code -> code);
+    }
+
+    // LIBRARY.absent("fork")
+    private static CodeBlock absent(Call call, CodeBlock library) {
+        return CodeBlock.of(
+                "$L.$L($L)", library, isVariadic(call) ? "absentVariadic" : "absent", JavaLiteral.of(call.function()));
+    }
+
+    private CodeBlock link(Call call, Link link, CodeBlock library) {
+        return CodeBlock.of(
+                "$L$L.$L($L, $L$L)",
+                library,
+                call.critical() ? ".critical()" : "",
+                lookup(call, link),
+                JavaLiteral.of(link.symbol()),
+                type(link),
+                link.undefined().stream()
+                        .map(symbol -> ", " + JavaLiteral.of(symbol))
+                        .collect(Collectors.joining()));
+    }
+
+    private static boolean isVariadic(Call call) {
+        return call.route() == Route.VARIADIC;
+    }
+
+    private static String lookup(Call call, Link link) {
+        return switch (link.route()) {
             case DOWNCALL -> {
-                String name = call.firstVariadic() < 0 ? "downcall" : "variadic";
+                String name = link.firstVariadic() < 0 ? "downcall" : "variadic";
                 yield call.capturesErrno() ? name + "SettingErrno" : name;
             }
-            case VARIADIC -> call.firstVariadic() < 0 ? "unprototyped" : "variadic";
+            case VARIADIC -> link.firstVariadic() < 0 ? "unprototyped" : "variadic";
             case HELPER -> call.capturesErrno() ? "helperSettingErrno" : "helper";
             case VARIABLE_READ -> "reader";
             case VARIABLE_WRITE -> "writer";
@@ -145,27 +179,27 @@ final class HandlesEmitter {
     }
 
     /** Returns the arguments that describe the symbol: a function's descriptor, a variable's layout or size. */
-    private CodeBlock type(Call call) {
-        return switch (call.route()) {
+    private CodeBlock type(Link link) {
+        return switch (link.route()) {
             case DOWNCALL ->
-                call.firstVariadic() < 0
-                        ? descriptor(call)
-                        : CodeBlock.of("$L, $L", descriptor(call), call.firstVariadic());
-            case HELPER, VARIADIC -> descriptor(call);
-            case VARIABLE_READ -> layouts.of(call.result());
-            case VARIABLE_WRITE -> layouts.of(call.arguments().getFirst());
+                link.firstVariadic() < 0
+                        ? descriptor(link)
+                        : CodeBlock.of("$L, $L", descriptor(link), link.firstVariadic());
+            case HELPER, VARIADIC -> descriptor(link);
+            case VARIABLE_READ -> layouts.of(link.result());
+            case VARIABLE_WRITE -> layouts.of(link.arguments().getFirst());
             case VARIABLE_ADDRESS ->
-                CodeBlock.of("$L", JavaLiteral.size(((NativeLayout.Sequence) call.result()).count()));
+                CodeBlock.of("$L", JavaLiteral.size(((NativeLayout.Sequence) link.result()).count()));
         };
     }
 
     // FunctionDescriptor.of(JAVA_INT, ADDRESS)
-    private CodeBlock descriptor(Call call) {
-        CodeBlock arguments = call.arguments().stream().map(layouts::of).collect(CodeBlock.joining(", "));
-        if (call.result() == null) {
+    private CodeBlock descriptor(Link link) {
+        CodeBlock arguments = link.arguments().stream().map(layouts::of).collect(CodeBlock.joining(", "));
+        if (link.result() == null) {
             return CodeBlock.of("$T.ofVoid($L)", Names.FUNCTION_DESCRIPTOR, arguments);
         }
-        CodeBlock result = layouts.of(call.result());
+        CodeBlock result = layouts.of(link.result());
         return arguments.isEmpty()
                 ? CodeBlock.of("$T.of($L)", Names.FUNCTION_DESCRIPTOR, result)
                 : CodeBlock.of("$T.of($L, $L)", Names.FUNCTION_DESCRIPTOR, result, arguments);

@@ -25,12 +25,17 @@ final class HeaderEmitter {
     private final InterfaceDeclaration declaration;
     private final Set<String> constants;
     private final String[] obscured;
+    private final Selection selection;
 
-    HeaderEmitter(InterfaceDeclaration declaration) {
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    HeaderEmitter(InterfaceDeclaration declaration, List<String> targets) {
         this.declaration = declaration;
         this.constants =
                 declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
         this.obscured = Names.obscured(constants);
+        this.selection = new Selection(declaration.header(), targets, constants);
     }
 
     /*
@@ -135,14 +140,14 @@ final class HeaderEmitter {
     // int SPEED_1000 = 1000;
     private FieldSpec constant(ConstantDeclaration constant) {
         return FieldSpec.builder(
-                        Names.of(constant.value().type()),
+                        Names.of(constant.value().first().type()),
                         constant.name(),
                         Modifier.PUBLIC,
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .addJavadoc(JavadocText.of(constant.documentation()))
                 .addAnnotations(Deprecation.of(constant.documentation()))
-                .initializer(value(constant.value()))
+                .initializer(selection.of(constant.value(), this::value))
                 .build();
     }
 

@@ -32,11 +32,13 @@ final class ImplementationEmitter {
     private static final ClassParts<MethodDeclaration> BODIES = ClassParts.of(ImplementationEmitter::entries);
 
     private final InterfaceDeclaration declaration;
+    private final List<String> targets;
     private final List<InheritedMethods> inherited;
     private final ClassName name;
     private final Set<String> variables;
 
-    ImplementationEmitter(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
+    ImplementationEmitter(InterfaceDeclaration declaration, List<String> targets, List<InheritedMethods> inherited) {
+        this.targets = targets;
         this.declaration = declaration;
         this.inherited = inherited;
         this.name = Names.of(declaration.implementation());
@@ -66,7 +68,7 @@ final class ImplementationEmitter {
     }
 
     private MethodBodies bodies(JavaClass type, List<MethodDeclaration> methods) {
-        return new MethodBodies(type, methods, declaration, variables);
+        return new MethodBodies(type, methods, declaration, targets, variables);
     }
 
     /*

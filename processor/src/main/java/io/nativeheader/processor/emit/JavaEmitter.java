@@ -14,10 +14,19 @@ import java.util.List;
 /** Prints Java. Equal declarations yield identical files. */
 public final class JavaEmitter {
 
+    private final List<String> targets;
+
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    public JavaEmitter(List<String> targets) {
+        this.targets = List.copyOf(targets);
+    }
+
     /** Returns {@code PhyHeader}, {@code PhyNative} and their parts, if one class file is too small for them. */
     public List<GeneratedJava> emit(InterfaceDeclaration declaration, List<InheritedMethods> inherited) {
-        List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration).emit());
-        files.addAll(new ImplementationEmitter(declaration, inherited).emit());
+        List<GeneratedJava> files = new ArrayList<>(new HeaderEmitter(declaration, targets).emit());
+        files.addAll(new ImplementationEmitter(declaration, targets, inherited).emit());
         return files;
     }
 
@@ -38,10 +47,10 @@ public final class JavaEmitter {
     /** Returns a type that the interfaces of a package share. */
     public GeneratedJava emit(TypeDeclaration declaration) {
         return switch (declaration) {
-            case RecordDeclaration record -> new RecordEmitter(record).emit();
+            case RecordDeclaration record -> new RecordEmitter(record, targets).emit();
             case HandleDeclaration handle -> new HandleEmitter().emit(handle);
-            case EnumDeclaration enumeration -> new EnumEmitter(enumeration).emit();
-            case CallbackDeclaration callback -> new CallbackEmitter(callback).emit();
+            case EnumDeclaration enumeration -> new EnumEmitter(enumeration, targets).emit();
+            case CallbackDeclaration callback -> new CallbackEmitter(callback, targets).emit();
         };
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,20 +18,22 @@ final class LayoutEmitter {
     /** The maximum number of layouts in one expression. Each takes up to 30 of the 65,535 bytes of a method's code (JVMS 4.7.3). */
     private static final int MAX_LAYOUTS = 2000;
 
+    private final Selection selection;
     private final Set<String> variables;
     private final FreeNames methodNames;
     private final Set<String> valueLayouts = new TreeSet<>();
     private final List<MethodSpec> methods = new ArrayList<>();
 
     /** @param variables names of variables in scope where layouts are printed */
-    LayoutEmitter(Set<String> variables) {
-        this(variables, new FreeNames(Set.of()));
+    LayoutEmitter(Selection selection, Set<String> variables) {
+        this(selection, variables, new FreeNames(Set.of()));
     }
 
     /**
      * @param methodNames names of the methods of the class with the layouts
      */
-    LayoutEmitter(Set<String> variables, FreeNames methodNames) {
+    LayoutEmitter(Selection selection, Set<String> variables, FreeNames methodNames) {
+        this.selection = selection;
         this.variables = variables;
         this.methodNames = methodNames;
     }
@@ -48,6 +51,16 @@ final class LayoutEmitter {
         Set<String> imported = new TreeSet<>(valueLayouts);
         imported.removeAll(variables);
         return imported;
+    }
+
+    /** Returns how to print values that differ between targets. */
+    Selection selection() {
+        return selection;
+    }
+
+    // JAVA_LONG, (NativeHeaderPlatform.INDEX == 1 ? CLayouts.signExtended(JAVA_INT, long.class) : JAVA_LONG)
+    CodeBlock of(PerTarget<? extends NativeLayout> layouts) {
+        return selection.of(layouts, this::of);
     }
 
     CodeBlock of(NativeLayout layout) {
@@ -76,6 +89,14 @@ final class LayoutEmitter {
     // JAVA_INT, JAVA_INT_UNALIGNED, JAVA_LONG.withByteAlignment(4)
     CodeBlock of(NativeLayout.Scalar scalar) {
         Carrier carrier = scalar.carrier();
+        if (scalar.isWidened()) {
+            return CodeBlock.of(
+                    "$T.$L($L, $T.class)",
+                    Names.C_LAYOUTS,
+                    scalar.zeroExtended() ? "zeroExtended" : "signExtended",
+                    constant(name(carrier)),
+                    Names.of(scalar.java().type()));
+        }
         if (scalar.zeroExtended()) {
             return CodeBlock.of("$T.UNSIGNED_$L", Names.C_LAYOUTS, carrier == Carrier.BYTE ? "CHAR" : "SHORT");
         }

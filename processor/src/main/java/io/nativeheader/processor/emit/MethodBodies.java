@@ -21,6 +21,7 @@ import javax.lang.model.element.Modifier;
 final class MethodBodies {
 
     private final List<MethodDeclaration> methods;
+    private final List<String> targets;
     private final InterfaceDeclaration declaration;
     private final Set<String> variables;
     private final LayoutEmitter layouts;
@@ -30,14 +31,20 @@ final class MethodBodies {
      * @param type the class
      * @param methods all methods of the class that call C
      * @param declaration the user's interface
+     * @param targets the names of all targets of the binding
      * @param variables names of the constants in scope: those that the class inherits and its own
      */
     MethodBodies(
-            JavaClass type, List<MethodDeclaration> methods, InterfaceDeclaration declaration, Set<String> variables) {
+            JavaClass type,
+            List<MethodDeclaration> methods,
+            InterfaceDeclaration declaration,
+            List<String> targets,
+            Set<String> variables) {
+        this.targets = targets;
         this.methods = methods;
         this.declaration = declaration;
         this.variables = variables;
-        this.layouts = new LayoutEmitter(variables);
+        this.layouts = new LayoutEmitter(new Selection(type, targets, variables), variables);
         this.holders = new HandleHolders(type, calls(methods));
     }
 
@@ -63,7 +70,7 @@ final class MethodBodies {
         for (MethodDeclaration method : methods) {
             spec.addMethod(shape.apply(emitter(method)));
             if (method.errors() instanceof ErrorConvention.ReturnsStatus status
-                    && !status.constants().isEmpty()) {
+                    && status.constants().anyMatch(constants -> !constants.isEmpty())) {
                 tables.putIfAbsent(status.table(), status);
             }
         }
@@ -97,7 +104,9 @@ final class MethodBodies {
      * @param owner the class with the field {@code LIBRARY}: this one or that of other bodies
      */
     Optional<GeneratedJava> handles(JavaClass owner) {
-        return hasHandles() ? Optional.of(new HandlesEmitter(declaration, holders).emit(owner)) : Optional.empty();
+        return hasHandles()
+                ? Optional.of(new HandlesEmitter(declaration, targets, holders).emit(owner))
+                : Optional.empty();
     }
 
     /*
@@ -110,22 +119,26 @@ final class MethodBodies {
      *     }
      * }
      */
-    private static TypeSpec table(ErrorConvention.ReturnsStatus status) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch (status) {\n$>");
-        status.constants().forEach((value, name) -> {
-            if (value == value.intValue()) {
-                code.add("case $L -> $S;\n", value, name);
-            }
-        });
-        code.add("default -> null;\n$<};\n");
+    private TypeSpec table(ErrorConvention.ReturnsStatus status) {
         return TypeSpec.classBuilder(status.table())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(MethodSpec.methodBuilder("name")
                         .addModifiers(Modifier.STATIC)
                         .returns(String.class)
                         .addParameter(TypeName.INT, "status")
-                        .addCode(code.build())
+                        .addCode(CodeBlock.of(
+                                "return $L;\n", layouts.selection().of(status.constants(), MethodBodies::names)))
                         .build())
                 .build();
+    }
+
+    private static CodeBlock names(Map<Long, String> constants) {
+        CodeBlock.Builder code = CodeBlock.builder().add("switch (status) {\n$>");
+        constants.forEach((value, name) -> {
+            if (value == value.intValue()) {
+                code.add("case $L -> $S;\n", value, name);
+            }
+        });
+        return code.add("default -> null;\n$<}").build();
     }
 }

@@ -180,15 +180,15 @@ final class MethodEmitter {
             if (parameter.conversion() instanceof ArgumentConversion.Callback(Lifetime.OfCall _, var onError)) {
                 resources.add(stub(
                         parameter,
-                        onError.map(code -> ", " + JavaLiteral.size(code.value()))
-                                .orElse("")));
+                        onError.map(code -> CodeBlock.of(", $L", selection().size(code.value())))
+                                .orElse(CodeBlock.of(""))));
             }
         }
         return resources.isEmpty() ? CodeBlock.of("") : CodeBlock.of(" ($L)", CodeBlock.join(resources, "; "));
     }
 
     // UpcallStub orderStub = comparison.LINK.borrow(order)
-    private CodeBlock stub(Parameter parameter, String onError) {
+    private CodeBlock stub(Parameter parameter, CodeBlock onError) {
         JavaClass callback = (JavaClass) parameter.type();
         String stub = names.take(names.of(parameter) + "Stub");
         stubs.put(parameter, stub);
@@ -200,6 +200,10 @@ final class MethodEmitter {
                 CallbackEmitter.LINK,
                 names.of(parameter),
                 onError);
+    }
+
+    private Selection selection() {
+        return layouts.selection();
     }
 
     private boolean isVariadic() {
@@ -233,11 +237,11 @@ final class MethodEmitter {
                     Names.MEMORY_SEGMENT,
                     memory,
                     allocator,
-                    JavaLiteral.size(indirect.size()),
-                    JavaLiteral.size(indirect.alignment()));
+                    selection().size(indirect.size()),
+                    selection().size(indirect.alignment()));
             passed.add(memory);
         }
-        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs, variables);
+        ArgumentEmitter arguments = new ArgumentEmitter(names, scratch, stubs, variables, layouts);
         passed.addAll(arguments.emit(method.arguments(), code));
         CodeBlock target = isVariadic()
                 ? CodeBlock.of("$L.call", names.field(method.call()))

@@ -133,7 +133,13 @@ final class MethodTags {
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
             case ArgumentConversion.ReleasedHandle _ -> "freed by C, so this call invalidates the handle" + OR_NULL;
             case ArgumentConversion.RecordValue _, ArgumentConversion.AlignedRecord _ -> "passed by value; not null";
-            case ArgumentConversion.Memory memory -> "at least " + memory.size() + " bytes, passed by value";
+            case ArgumentConversion.Memory memory ->
+                "at least "
+                        + memory.size().values().stream()
+                                .map(String::valueOf)
+                                .distinct()
+                                .collect(Collectors.joining(" or "))
+                        + " bytes, passed by value";
             case ArgumentConversion.RecordPointer _ -> "null is passed as {@code NULL}";
             case ArgumentConversion.StringCopy text ->
                 "copied as " + text.encoding().charset() + " for the call" + lost(text.written()) + OR_NULL;
@@ -247,7 +253,12 @@ final class MethodTags {
     }
 
     private static String name(StatusCode code) {
-        return code.constant().map(MethodTags::code).orElse(Long.toString(code.value()));
+        return code.constant()
+                .map(MethodTags::code)
+                .orElse(code.value().values().stream()
+                        .map(String::valueOf)
+                        .distinct()
+                        .collect(Collectors.joining(" or ")));
     }
 
     private static String code(String name) {

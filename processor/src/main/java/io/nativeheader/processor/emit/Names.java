@@ -62,6 +62,8 @@ final class Names {
     static final ClassName ENCODINGS = runtime("Encodings");
     static final ClassName ERRNO = runtime("Errno");
     static final ClassName GENERATED = runtime("Generated");
+    static final ClassName ABSENT = runtime("Absent");
+    static final ClassName INTEGERS = runtime("Integers");
     static final ClassName LAZY_HANDLE = runtime("LazyHandle");
     static final ClassName NATIVE_LIBRARY = runtime("NativeLibrary");
     static final ClassName OWNERSHIP = runtime("Ownership");

@@ -11,6 +11,7 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -21,13 +22,19 @@ final class RecordEmitter {
     private final RecordDeclaration declaration;
     private final ClassName name;
     private final Set<String> variables;
+    private final Selection selection;
     private final LayoutEmitter layouts;
 
-    RecordEmitter(RecordDeclaration declaration) {
+    /**
+     * @param targets the names of all targets of the binding
+     */
+    RecordEmitter(RecordDeclaration declaration, List<String> targets) {
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
         this.variables = variables(declaration);
+        this.selection = new Selection(declaration.type(), targets, variables);
         this.layouts = new LayoutEmitter(
+                selection,
                 variables,
                 new FreeNames(declaration.fields().stream()
                         .map(FieldDeclaration::name)
@@ -108,9 +115,9 @@ final class RecordEmitter {
     }
 
     // private static final long OFFSET_speed = 0;
-    private static FieldSpec offset(FieldDeclaration field) {
+    private FieldSpec offset(FieldDeclaration field) {
         return FieldSpec.builder(TypeName.LONG, field.constantName(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", JavaLiteral.size(field.offset()))
+                .initializer("$L", selection.size(field.offset()))
                 .build();
     }
 
@@ -188,12 +195,12 @@ final class RecordEmitter {
                 .build();
     }
 
-    private static CodeBlock sizeWith(FlexibleTail tail) {
+    private CodeBlock sizeWith(FlexibleTail tail) {
         return CodeBlock.of(
                 "$T.sizeWith(count, $L, $L, LAYOUT.byteSize())",
                 Names.RECORDS,
-                JavaLiteral.size(tail.elementSize()),
-                JavaLiteral.size(tail.offset()));
+                selection.size(tail.elementSize()),
+                selection.size(tail.offset()));
     }
 
     /*

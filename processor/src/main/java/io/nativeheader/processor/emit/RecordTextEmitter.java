@@ -7,6 +7,7 @@ import io.nativeheader.processor.jmodel.FieldDeclaration;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,40 +68,41 @@ final class RecordTextEmitter {
 
     private CodeBlock call(FieldDeclaration field) {
         return switch (field.access()) {
-            case FieldAccess.OfScalar scalar -> value(field, scalar.layout());
+            case FieldAccess.OfScalar scalar -> layouts.selection().of(scalar.layout(), layout -> value(field, layout));
             case FieldAccess.OfRecordPointer pointer -> value(field, pointer.layout());
             case FieldAccess.OfFunctionPointer pointer -> value(field, pointer.layout());
             case FieldAccess.OfBitField bits -> bitField(field, bits);
             case FieldAccess.OfRecord record -> record(field, record);
-            case FieldAccess.OfMemory memory -> call("bytes", field, JavaLiteral.size(memory.size()));
+            case FieldAccess.OfMemory memory -> call("bytes", field, size(memory.size()));
             case FieldAccess.OfArray array -> array(field, array);
             case FieldAccess.OfFlexibleArray array -> flexibleArray(field, array);
             case FieldAccess.OfCharArray chars ->
                 chars.length().isPresent()
-                        ? call("text", field, JavaLiteral.size(chars.length().getAsLong()))
+                        ? call("text", field, size(chars.length().get()))
                         : call("text", field);
         };
     }
 
     // value("speed", JAVA_INT, OFFSET_speed)
     private CodeBlock value(FieldDeclaration field, NativeLayout.Scalar layout) {
-        return CodeBlock.of("value($L, $L, $L)", name(field), layouts.of(layout), field.constantName());
+        return CodeBlock.of("value($L, $L, $L)", name(field), layouts.of(layout.inMemory()), field.constantName());
     }
 
     // unsigned("mode", OFFSET_mode, 3, 5)
-    private static CodeBlock bitField(FieldDeclaration field, FieldAccess.OfBitField bits) {
+    private CodeBlock bitField(FieldDeclaration field, FieldAccess.OfBitField bits) {
         String method = bits.type() == JavaPrimitive.BOOLEAN ? "flag" : bits.signed() ? "signed" : "unsigned";
-        return call(method, field, bits.bit() + ", " + bits.width());
+        CodeBlock bit = layouts.selection().of(bits.bit(), number -> CodeBlock.of("$L", number));
+        return call(method, field, CodeBlock.of("$L, $L", bit, bits.width()));
     }
 
     // record("stats", new phy_stats(segment.asSlice(OFFSET_stats, 16)))
-    private static CodeBlock record(FieldDeclaration field, FieldAccess.OfRecord record) {
+    private CodeBlock record(FieldDeclaration field, FieldAccess.OfRecord record) {
         return CodeBlock.of(
                 "record($L, new $T(segment.asSlice($L, $L)))",
                 name(field),
-                Names.of(record.layout().record()),
+                Names.of(record.layout().first().record()),
                 field.constantName(),
-                JavaLiteral.size(record.layout().size()));
+                size(record.layout().map(NativeLayout.Reference::size)));
     }
 
     // array("lanes", JAVA_INT, OFFSET_lanes, 4)
@@ -113,10 +115,13 @@ final class RecordTextEmitter {
                     name(field),
                     layouts.of(scalar.get()),
                     field.constantName(),
-                    JavaLiteral.size(array.dimensions().getFirst()));
+                    size(array.dimensions().getFirst()));
         }
-        long size = array.dimensions().stream().reduce(array.elementSize(), Math::multiplyExact);
-        return CodeBlock.of("size($L, $L)", name(field), JavaLiteral.size(size));
+        PerTarget<Long> size = array.elementSize();
+        for (PerTarget<Long> dimension : array.dimensions()) {
+            size = size.with(dimension, Math::multiplyExact);
+        }
+        return CodeBlock.of("size($L, $L)", name(field), size(size));
     }
 
     // array("data", JAVA_INT, OFFSET_data)
@@ -128,7 +133,8 @@ final class RecordTextEmitter {
 
     private static Optional<NativeLayout.Scalar> scalar(FieldAccess element) {
         return switch (element) {
-            case FieldAccess.OfScalar scalar -> Optional.of(scalar.layout());
+            case FieldAccess.OfScalar scalar ->
+                scalar.layout().isSame() ? Optional.of(scalar.layout().first()) : Optional.empty();
             case FieldAccess.OfRecordPointer pointer -> Optional.of(pointer.layout());
             case FieldAccess.OfFunctionPointer pointer -> Optional.of(pointer.layout());
             case FieldAccess.OfBitField _,
@@ -140,13 +146,19 @@ final class RecordTextEmitter {
         };
     }
 
-    private static CodeBlock call(String method, FieldDeclaration field, String... arguments) {
+    private CodeBlock size(PerTarget<Long> size) {
+        return layouts.selection().size(size);
+    }
+
+    private static CodeBlock call(String method, FieldDeclaration field, CodeBlock... arguments) {
         return CodeBlock.of(
                 "$L($L, $L$L)",
                 method,
                 name(field),
                 field.constantName(),
-                arguments.length == 0 ? "" : ", " + String.join(", ", arguments));
+                arguments.length == 0
+                        ? CodeBlock.of("")
+                        : CodeBlock.of(", $L", CodeBlock.join(List.of(arguments), ", ")));
     }
 
     private static String name(FieldDeclaration field) {

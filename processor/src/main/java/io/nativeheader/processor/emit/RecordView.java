@@ -2,6 +2,7 @@ package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Set;
 
 /** Prints the record to which a pointer points. */
@@ -18,8 +19,8 @@ final class RecordView {
      * @param size the size of the record; 0 for a handle, which has no layout
      * @param variables names of the variables in scope
      */
-    static CodeBlock of(String pointer, JavaClass record, long size, Set<String> variables) {
-        CodeBlock memory = size == 0
+    static CodeBlock of(String pointer, JavaClass record, PerTarget<Long> size, Set<String> variables) {
+        CodeBlock memory = size.allMatch(bytes -> bytes == 0)
                 ? CodeBlock.of("$L", pointer)
                 : CodeBlock.of(
                         "$T.sized($L, $L.LAYOUT.byteSize())",
@@ -31,8 +32,8 @@ final class RecordView {
 
     // pointer == 0 ? null : new phy_device(Pointers.sized(pointer, phy_device.LAYOUT.byteSize()))
     /** Returns the record where the variable holds the address. */
-    static CodeBlock ofAddress(String address, JavaClass record, long size, Set<String> variables) {
-        CodeBlock memory = size == 0
+    static CodeBlock ofAddress(String address, JavaClass record, PerTarget<Long> size, Set<String> variables) {
+        CodeBlock memory = size.allMatch(bytes -> bytes == 0)
                 ? CodeBlock.of("$T.ofAddress($L)", Names.MEMORY_SEGMENT, address)
                 : CodeBlock.of(
                         "$T.sized($L, $L.LAYOUT.byteSize())",

@@ -26,9 +26,9 @@ public final class ReportEmitter {
      * }
      */
     public String text(BindingReport report) {
-        return "{\n  \"target\": " + Json.string(report.target())
+        return "{\n  " + targets(report.targets())
                 + field("library", report.library().library())
-                + field("soname", report.library().soname())
+                + field("soname", report.library().soname().first())
                 + field("helpers", report.library().helpers())
                 + list("headers", report.headers(), ReportEmitter::header)
                 + list("functions", report.functions(), ReportEmitter::function)
@@ -37,6 +37,13 @@ public final class ReportEmitter {
                 + list("macros", report.macros(), ReportEmitter::macro)
                 + list("skipped", report.skipped(), ReportEmitter::skipped)
                 + "\n}\n";
+    }
+
+    // "target": "linux-x86_64", "targets": ["linux-x86_64", "linux-aarch64"]
+    private static String targets(List<String> targets) {
+        return targets.size() == 1
+                ? "\"target\": " + Json.string(targets.getFirst())
+                : "\"targets\": " + targets.stream().map(Json::string).collect(Collectors.joining(", ", "[", "]"));
     }
 
     private static String field(String name, String value) {
@@ -83,8 +90,8 @@ public final class ReportEmitter {
         return new Json()
                 .add("c", type.c())
                 .add("java", type.java())
-                .addRaw("size", Long.toString(type.size()))
-                .addRaw("align", Long.toString(type.align()))
+                .addRaw("size", Long.toString(type.size().first()))
+                .addRaw("align", Long.toString(type.align().first()))
                 .text();
     }
 
@@ -92,8 +99,8 @@ public final class ReportEmitter {
         Json json = new Json()
                 .add("name", constant.name())
                 .add("c", constant.c())
-                .add("type", constant.value().type().display())
-                .addRaw("value", value(constant.value()));
+                .add("type", constant.value().first().type().display())
+                .addRaw("value", value(constant.value().first()));
         constant.libclang().ifPresent(value -> json.add("libclang", value));
         constant.unconfirmed().ifPresent(message -> json.add("unconfirmed", message));
         return json.text();

@@ -39,7 +39,7 @@ final class ResultEmitter {
             ArgumentEmitter arguments) {
         this.mayCallBack = mayCallBack;
         this.layouts = layouts;
-        this.failure = new FailureEmitter(method, names, owner, arguments);
+        this.failure = new FailureEmitter(method, names, layouts, owner, arguments);
         this.arguments = arguments;
         this.method = method;
         this.names = names;
@@ -59,7 +59,7 @@ final class ResultEmitter {
      * @param memory the variable that holds the memory of a result that C writes through an address
      */
     void emit(CodeBlock invocation, String errno, String memory, CodeBlock.Builder code) {
-        NativeLayout layout = method.call().result();
+        NativeLayout layout = method.call().link().result();
         if (layout == null) {
             code.addStatement(invocation);
             Optional<String> written = owned(memory, "", null, code);
@@ -121,12 +121,18 @@ final class ResultEmitter {
         }
         String value = names.take("written");
         code.addStatement(
-                "$T $L = $L.get($L, 0)",
-                type(out.layout()),
+                "$T $L = $L",
+                type(out.layout().first()),
                 value,
-                arguments.passed(out.parameter()),
-                layouts.of(out.layout()));
+                layouts.selection().of(out.layout(), layout -> written(layout, arguments.passed(out.parameter()))));
         return Optional.of(value);
+    }
+
+    // ppDbMemory.get(ADDRESS, 0), Integer.toUnsignedLong(sizeMemory.get(JAVA_INT, 0))
+    private CodeBlock written(NativeLayout layout, String memory) {
+        NativeLayout.Scalar scalar = (NativeLayout.Scalar) layout;
+        CodeBlock read = CodeBlock.of("$L.get($L, 0)", memory, layouts.of(scalar.inMemory()));
+        return Widening.of(scalar, read);
     }
 
     // Upcalls.throwPending();
@@ -138,7 +144,7 @@ final class ResultEmitter {
 
     private static TypeName type(NativeLayout layout) {
         return switch (layout) {
-            case NativeLayout.Scalar scalar -> Names.of(scalar.carrier().type());
+            case NativeLayout.Scalar scalar -> Names.of(scalar.java().type());
             case NativeLayout.Reference _,
                     NativeLayout.Sequence _,
                     NativeLayout.Padding _,
@@ -152,7 +158,11 @@ final class ResultEmitter {
             case ResultConversion.Nothing _ -> {}
             case ResultConversion.AsIs _ -> code.addStatement("return $L", result);
             case ResultConversion.Sized sized ->
-                code.addStatement("return $T.sized($L, $L)", Names.POINTERS, result, JavaLiteral.size(sized.size()));
+                code.addStatement(
+                        "return $T.sized($L, $L)",
+                        Names.POINTERS,
+                        result,
+                        layouts.selection().size(sized.size()));
             case ResultConversion.BooleanConversion _ -> code.addStatement("return $L != 0", result);
             case ResultConversion.ZeroExtended extended -> code.addStatement("return $L", extended(extended, result));
             case ResultConversion.RecordPointer pointer ->
@@ -213,7 +223,7 @@ final class ResultEmitter {
     // result.address() == 0 ? null : new FILE(Ownership.in(arena, result, FILE.LAYOUT.byteSize(),
     // fclose_downcall.get()))
     private CodeBlock owned(ResultConversion.OwnedByArena owned, String result) {
-        CodeBlock size = owned.record().isPresent() && owned.size() > 0
+        CodeBlock size = owned.record().isPresent() && !owned.size().allMatch(bytes -> bytes == 0)
                 ? CodeBlock.of(
                         "$L.LAYOUT.byteSize()", Names.qualifier(owned.record().get(), variables))
                 : CodeBlock.of("0");

@@ -40,7 +40,7 @@ final class StandInEmitter {
         MethodSpec signature = new MethodEmitter(
                         method,
                         Set.of(),
-                        new LayoutEmitter(Set.of()),
+                        new LayoutEmitter(new Selection(declaration.type(), List.of(), Set.of()), Set.of()),
                         declaration,
                         new HandleHolders(declaration.implementation(), List.of()))
                 .emitSignature();

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +50,12 @@ final class UpcallEmitter {
     /** Returns whether each argument and the result fit a {@code long}. */
     private boolean hasScalars() {
         return declaration.parameters().size() <= MAX_PARAMETERS
-                && declaration.parameters().stream().allMatch(each -> each.layout() instanceof NativeLayout.Scalar)
-                && declaration.resultLayout().stream().allMatch(NativeLayout.Scalar.class::isInstance);
+                && declaration.parameters().stream().allMatch(each -> isScalar(each.layout()))
+                && declaration.resultLayout().stream().allMatch(UpcallEmitter::isScalar);
+    }
+
+    private static boolean isScalar(PerTarget<NativeLayout> layout) {
+        return layout.first() instanceof NativeLayout.Scalar;
     }
 
     /*
@@ -77,7 +82,7 @@ final class UpcallEmitter {
     Optional<CodeBlock> onError() {
         return declaration
                 .resultLayout()
-                .map(layout -> layout instanceof NativeLayout.Scalar scalar ? bits(scalar, ON_ERROR) : null);
+                .map(layout -> layout.first() instanceof NativeLayout.Scalar scalar ? bits(scalar, ON_ERROR) : null);
     }
 
     /*
@@ -105,7 +110,10 @@ final class UpcallEmitter {
         return method.addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
                 .addStatement(
                         "return $L",
-                        bits((NativeLayout.Scalar) declaration.resultLayout().get(), result))
+                        bits(
+                                (NativeLayout.Scalar)
+                                        declaration.resultLayout().get().first(),
+                                result))
                 .build();
     }
 
@@ -113,7 +121,7 @@ final class UpcallEmitter {
         if (parameter.fromC() instanceof ResultConversion.RecordPointer pointer) {
             return RecordView.ofAddress(variable, pointer.record(), pointer.size(), CallbackEmitter.VARIABLES);
         }
-        Carrier carrier = ((NativeLayout.Scalar) parameter.layout()).carrier();
+        Carrier carrier = ((NativeLayout.Scalar) parameter.layout().first()).java();
         return CallbackEmitter.fromC(parameter.fromC(), value(carrier, CodeBlock.of("$L", variable)));
     }
 
@@ -133,7 +141,7 @@ final class UpcallEmitter {
 
     // result, result ? 1 : 0, Double.doubleToRawLongBits(result), Upcalls.address(result, 0)
     private CodeBlock bits(NativeLayout.Scalar layout, String result) {
-        return switch (layout.carrier()) {
+        return switch (layout.java()) {
             case BOOLEAN -> CodeBlock.of("$L ? 1 : 0", result);
             case BYTE -> integer(Byte.class, layout, result);
             case SHORT -> integer(Short.class, layout, result);
@@ -145,7 +153,7 @@ final class UpcallEmitter {
                         "$T.address($L, $L)",
                         Names.UPCALLS,
                         CallbackEmitter.toC(declaration.toC(), result),
-                        JavaLiteral.size(declaration.resultSize()));
+                        layouts.selection().size(declaration.resultSize()));
         };
     }
 
@@ -191,15 +199,15 @@ final class UpcallEmitter {
         if (declaration.resultLayout().isEmpty()) {
             method.addStatement(call);
         } else {
-            NativeLayout layout = declaration.resultLayout().get();
+            PerTarget<NativeLayout> layout = declaration.resultLayout().get();
             method.returns(CallbackEmitter.carrier(layout))
                     .addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
                     .addStatement("return $L", checked(layout, CallbackEmitter.toC(declaration.toC(), result)));
         }
         method.nextControlFlow("catch ($T $L)", Throwable.class, failure);
         CodeBlock failed = CodeBlock.of("$L.fail($L)", stub, failure);
-        if (declaration.resultLayout().orElse(null) instanceof NativeLayout.Scalar scalar) {
-            method.addStatement("return $L", value(scalar.carrier(), failed));
+        if (declaration.resultLayout().map(PerTarget::first).orElse(null) instanceof NativeLayout.Scalar scalar) {
+            method.addStatement("return $L", value(scalar.java(), failed));
         } else {
             method.addStatement(failed);
             if (declaration.resultLayout().isPresent()) {
@@ -213,17 +221,17 @@ final class UpcallEmitter {
     }
 
     // Upcalls.pointer(result), Upcalls.record(result.segment(), point.LAYOUT)
-    private CodeBlock checked(NativeLayout layout, CodeBlock value) {
-        if (!(layout instanceof NativeLayout.Scalar scalar)) {
+    private CodeBlock checked(PerTarget<NativeLayout> layout, CodeBlock value) {
+        if (!(layout.first() instanceof NativeLayout.Scalar scalar)) {
             return CodeBlock.of("$T.record($L, $L)", Names.UPCALLS, value, layouts.of(layout));
         }
-        return scalar.carrier() == Carrier.ADDRESS
+        return scalar.java() == Carrier.ADDRESS
                 ? CodeBlock.of(
                         "$T.ofAddress($T.address($L, $L))",
                         Names.MEMORY_SEGMENT,
                         Names.UPCALLS,
                         value,
-                        JavaLiteral.size(declaration.resultSize()))
+                        layouts.selection().size(declaration.resultSize()))
                 : value;
     }
 }

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /** Conversion of a Java argument to the value passed to C. Each example names the Java type, then the C type. */
@@ -51,7 +52,7 @@ public sealed interface ArgumentConversion {
      *
      * @param alignment in bytes
      */
-    record AlignedRecord(long alignment) implements ArgumentConversion {}
+    record AlignedRecord(PerTarget<Long> alignment) implements ArgumentConversion {}
 
     /**
      * {@code MemorySegment} for {@code long double}: its memory, checked to be large enough, or an aligned copy of it.
@@ -60,7 +61,7 @@ public sealed interface ArgumentConversion {
      * @param size in bytes
      * @param alignment in bytes
      */
-    record Memory(String cName, long size, long alignment) implements ArgumentConversion {}
+    record Memory(String cName, PerTarget<Long> size, PerTarget<Long> alignment) implements ArgumentConversion {}
 
     /**
      * {@code String} for {@code const char *}: a copy that lives for the call, {@code null} as {@code NULL}.
@@ -76,8 +77,9 @@ public sealed interface ArgumentConversion {
      * {@code int[]} for {@code int *}: a copy that lives for the call, {@code null} as {@code NULL}.
      *
      * @param copiedBack whether the array is updated with what C wrote
+     * @param element C's integer on each target, if it is narrower than the array's on some; empty if an element of the array is C's
      */
-    record ArrayCopy(boolean copiedBack) implements ArgumentConversion {}
+    record ArrayCopy(boolean copiedBack, Optional<PerTarget<NativeLayout>> element) implements ArgumentConversion {}
 
     /** {@code int[]} for {@code int *}: the array itself, for a critical call, {@code null} as {@code NULL}. */
     record HeapArray() implements ArgumentConversion {}
@@ -106,7 +108,8 @@ public sealed interface ArgumentConversion {
      * @param size the size of the object to which an element points, in bytes; 0 for a handle
      * @param copiedBack whether the array is updated with the pointers that C stored
      */
-    record PointerArray(Optional<JavaClass> element, long size, boolean copiedBack) implements ArgumentConversion {}
+    record PointerArray(Optional<JavaClass> element, PerTarget<Long> size, boolean copiedBack)
+            implements ArgumentConversion {}
 
     /**
      * A lambda for {@code int (*)(void *)}: an upcall stub, {@code null} as {@code NULL}.
@@ -149,7 +152,7 @@ public sealed interface ArgumentConversion {
      * @param elementSize in bytes
      * @param terminators the number of elements that the conversion appends: the NUL of a string, the NULL of an array of strings
      */
-    record CheckedLength(ArgumentConversion count, String array, long elementSize, int terminators)
+    record CheckedLength(ArgumentConversion count, String array, PerTarget<Long> elementSize, int terminators)
             implements ArgumentConversion {}
 
     /**
@@ -159,7 +162,7 @@ public sealed interface ArgumentConversion {
      * @param elementSize in bytes
      * @param terminators the number of elements that the conversion appends
      */
-    record AtLeast(ArgumentConversion array, long length, long elementSize, int terminators)
+    record AtLeast(ArgumentConversion array, long length, PerTarget<Long> elementSize, int terminators)
             implements ArgumentConversion {}
 
     /**
@@ -169,7 +172,7 @@ public sealed interface ArgumentConversion {
      * @param elementSize in bytes
      * @param terminators the number of appended elements, which are not counted
      */
-    record LengthOf(String array, long elementSize, int terminators, Carrier carrier, boolean unsigned)
+    record LengthOf(String array, PerTarget<Long> elementSize, int terminators, Carrier carrier, boolean unsigned)
             implements ArgumentConversion {}
 
     /** The {@code void *} argument of a callback: a token that identifies the callback. The Java method has no parameter for it. */
@@ -181,7 +184,8 @@ public sealed interface ArgumentConversion {
      * @param size in bytes
      * @param alignment in bytes
      */
-    record OutMemory(long size, long alignment, OutAllocation allocation) implements ArgumentConversion {}
+    record OutMemory(PerTarget<Long> size, PerTarget<Long> alignment, OutAllocation allocation)
+            implements ArgumentConversion {}
 
     /** Where the memory for C's result is allocated. */
     sealed interface OutAllocation {

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param library the library that the generated class opens, so that tools can open it, too
  */
 public record BindingReport(
-        String target,
+        List<String> targets,
         LibraryDeclaration library,
         List<HeaderEntry> headers,
         List<FunctionEntry> functions,
@@ -43,7 +44,7 @@ public record BindingReport(
     /**
      * {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}. Size and alignment are −1 for incomplete types.
      */
-    public record TypeEntry(String c, String java, long size, long align) {}
+    public record TypeEntry(String c, String java, PerTarget<Long> size, PerTarget<Long> align) {}
 
     /**
      * {@code {"name": "SPEED_10", "c": "int", "type": "int", "value": 10}}.
@@ -54,7 +55,7 @@ public record BindingReport(
     public record ConstantEntry(
             String name,
             String c,
-            ConstantDeclaration.Literal value,
+            PerTarget<ConstantDeclaration.Literal> value,
             Optional<String> libclang,
             Optional<String> unconfirmed) {}
 

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public record CallbackDeclaration(
         JavaType result,
         ArgumentConversion toC,
         ResultConversion fromC,
-        Optional<NativeLayout> resultLayout,
-        long resultSize,
+        Optional<PerTarget<NativeLayout>> resultLayout,
+        PerTarget<Long> resultSize,
         boolean usesDeprecated,
         Documentation documentation)
         implements TypeDeclaration {
@@ -47,7 +48,11 @@ public record CallbackDeclaration(
      * @param fromC the conversion of the argument if Java implements the function and C calls it
      */
     public record CallbackParameter(
-            String name, JavaType type, NativeLayout layout, ArgumentConversion toC, ResultConversion fromC) {
+            String name,
+            JavaType type,
+            PerTarget<NativeLayout> layout,
+            ArgumentConversion toC,
+            ResultConversion fromC) {
 
         CallbackParameter named(String other) {
             return new CallbackParameter(other, type, layout, toC, fromC);

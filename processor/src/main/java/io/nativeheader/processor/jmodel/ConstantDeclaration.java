@@ -1,11 +1,13 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
+
 /**
  * {@code #define SPEED_1000 1000} becomes {@code int SPEED_1000 = 1000;}.
  *
  * @param cType the type of the C expression: {@code unsigned int}
  */
-public record ConstantDeclaration(String name, String cType, Literal value, Documentation documentation) {
+public record ConstantDeclaration(String name, String cType, PerTarget<Literal> value, Documentation documentation) {
 
     /** A Java compile-time constant, or a pointer, which cannot be one. */
     public sealed interface Literal {

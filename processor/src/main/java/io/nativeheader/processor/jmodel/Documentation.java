@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,9 +12,15 @@ import java.util.Optional;
  * @param location {@code phy.h:12}; empty if there is none
  * @param notes further sentences, each a paragraph
  * @param deprecated the message of a deprecated item, possibly empty text; empty if the item is not deprecated
+ * @param targets the targets that have the item
  */
 public record Documentation(
-        String comment, String declaration, String location, List<String> notes, Optional<String> deprecated) {
+        String comment,
+        String declaration,
+        String location,
+        List<String> notes,
+        Optional<String> deprecated,
+        TargetSet targets) {
 
     public Documentation {
         notes = List.copyOf(notes);
@@ -21,6 +28,6 @@ public record Documentation(
 
     /** Documents an item that is not deprecated. */
     public Documentation(String comment, String declaration, String location, List<String> notes) {
-        this(comment, declaration, location, notes, Optional.empty());
+        this(comment, declaration, location, notes, Optional.empty(), TargetSet.ALL);
     }
 }

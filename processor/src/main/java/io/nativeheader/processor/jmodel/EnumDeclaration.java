@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 
 /**
@@ -17,5 +18,5 @@ public record EnumDeclaration(
     }
 
     /** {@code PHY_READY = 1}. */
-    public record EnumConstant(String name, long value, Documentation documentation) {}
+    public record EnumConstant(String name, PerTarget<Long> value, Documentation documentation) {}
 }

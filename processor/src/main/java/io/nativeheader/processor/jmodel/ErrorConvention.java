@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,11 @@ public sealed interface ErrorConvention {
      * @param constants the constants' names by code, in the header's order
      */
     record ReturnsStatus(
-            List<StatusCode> ok, boolean unsigned, String table, Map<Long, String> constants, Optional<StatusText> text)
+            List<StatusCode> ok,
+            boolean unsigned,
+            String table,
+            PerTarget<Map<Long, String>> constants,
+            Optional<StatusText> text)
             implements ErrorConvention {
 
         public ReturnsStatus {
@@ -39,7 +44,7 @@ public sealed interface ErrorConvention {
      *
      * @param constant the constant's name; empty for a plain number
      */
-    record StatusCode(long value, Optional<String> constant) {}
+    record StatusCode(PerTarget<Long> value, Optional<String> constant) {}
 
     /**
      * A call that returns the text of a failure: {@code sqlite3_errmsg(db)}.

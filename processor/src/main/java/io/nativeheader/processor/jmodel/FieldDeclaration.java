@@ -1,5 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
+
 /**
  * A field of a generated record: {@code int speed;} becomes {@code int speed()} and {@code phy_device speed(int value)}.
  *
@@ -11,7 +13,7 @@ package io.nativeheader.processor.jmodel;
 public record FieldDeclaration(
         String name,
         String constantName,
-        long offset,
+        PerTarget<Long> offset,
         FieldAccess access,
         boolean writable,
         Documentation documentation) {}

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param usesDeprecated whether the header has a deprecated type, which signatures may name
  * @param inheritedNames names of the fields and types of the user's interface, which {@code PhyNative} inherits
  * @param functionLikeMacros listed in the Javadoc of {@code PhyHeader}: {@code MAJOR(dev)}
- * @param helpers empty if nothing needs a helper
+ * @param helpers the C file of each target; empty if nothing needs a helper there
  */
 public record InterfaceDeclaration(
         JavaClass type,
@@ -33,7 +34,7 @@ public record InterfaceDeclaration(
         boolean usesDeprecated,
         Set<String> inheritedNames,
         List<String> functionLikeMacros,
-        Optional<HelperSource> helpers) {
+        PerTarget<Optional<HelperSource>> helpers) {
 
     public InterfaceDeclaration {
         constants = List.copyOf(constants);
@@ -43,7 +44,8 @@ public record InterfaceDeclaration(
     }
 
     /** Returns the declaration with the methods and helpers that the C compiler accepts. */
-    public InterfaceDeclaration with(List<MethodDeclaration> acceptedMethods, Optional<HelperSource> acceptedHelpers) {
+    public InterfaceDeclaration with(
+            List<MethodDeclaration> acceptedMethods, PerTarget<Optional<HelperSource>> acceptedHelpers) {
         return new InterfaceDeclaration(
                 type,
                 header,

@@ -1,5 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
+
 /**
  * The library that generated code opens.
  *
@@ -8,4 +10,4 @@ package io.nativeheader.processor.jmodel;
  * @param soname the SONAME at build time: {@code libz.so.1}; empty if the library was not found
  * @param helpers the file stem of the compiled helpers: {@code p.Phy}; empty if there are none
  */
-public record LibraryDeclaration(String header, String library, String soname, String helpers) {}
+public record LibraryDeclaration(String header, String library, PerTarget<String> soname, String helpers) {}

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,19 +28,8 @@ public record MethodDeclaration(
         parameters = List.copyOf(parameters);
     }
 
-    /** Returns this method with a call to a helper stub that was left out because nothing defines these symbols. */
-    public MethodDeclaration withUndefined(List<String> symbols) {
-        Call without = new Call(
-                call.function(),
-                call.symbol(),
-                call.route(),
-                call.handle(),
-                call.result(),
-                call.arguments(),
-                call.firstVariadic(),
-                call.capturesErrno(),
-                call.critical(),
-                symbols);
+    /** Returns this method with another call. */
+    public MethodDeclaration with(Call other) {
         return new MethodDeclaration(
                 name,
                 overridesDeclared,
@@ -48,7 +38,7 @@ public record MethodDeclaration(
                 resultConversion,
                 resultNullness,
                 errors,
-                without,
+                other,
                 documentation);
     }
 
@@ -131,31 +121,61 @@ public record MethodDeclaration(
      * The C function behind a method.
      *
      * @param function its C name, for messages
+     * @param handle the field that holds the handle: {@code phy_start_downcall}; methods with equal calls share it
+     * @param capturesErrno whether the handle's first parameter is a segment for errno
+     * @param critical whether the call is linked as critical: it may pass heap memory, and C must not call back
+     * @param links how the handle is linked on each target that has the function
+     */
+    public record Call(String function, String handle, boolean capturesErrno, boolean critical, PerTarget<Link> links) {
+
+        /** Returns the link of the first target that calls a stub, otherwise of the first target. */
+        public Link link() {
+            return links.values().stream()
+                    .filter(link -> link.route() == Route.HELPER)
+                    .findFirst()
+                    .orElse(links.first());
+        }
+
+        public Route route() {
+            return link().route();
+        }
+
+        public String symbol() {
+            return link().symbol();
+        }
+
+        /** Returns the same call with other links. */
+        public Call with(PerTarget<Link> others) {
+            return new Call(function, handle, capturesErrno, critical, others);
+        }
+    }
+
+    /**
+     * How a handle is linked on one target.
+     *
      * @param symbol the symbol to look up
      * @param route how the call reaches C
-     * @param handle the field that holds the handle: {@code phy_start_downcall}; methods with equal calls share it
      * @param result the result's layout; null for void
      * @param arguments the arguments' layouts, in order
      * @param firstVariadic the index of the first argument after the fixed ones of a variadic function; −1 for other functions
-     * @param capturesErrno whether the handle's first parameter is a segment for errno
-     * @param critical whether the call is linked as critical: it may pass heap memory, and C must not call back
      * @param undefined symbols that a helper stub needs and that nothing defined when the stubs were compiled
      */
-    public record Call(
-            String function,
+    public record Link(
             String symbol,
             Route route,
-            String handle,
             NativeLayout result,
             List<NativeLayout> arguments,
             int firstVariadic,
-            boolean capturesErrno,
-            boolean critical,
             List<String> undefined) {
 
-        public Call {
+        public Link {
             arguments = List.copyOf(arguments);
             undefined = List.copyOf(undefined);
+        }
+
+        /** Returns the link to a stub that was left out because nothing defines these symbols. */
+        public Link withUndefined(List<String> symbols) {
+            return new Link(symbol, route, result, arguments, firstVariadic, symbols);
         }
     }
 

@@ -9,18 +9,40 @@ public sealed interface NativeLayout {
      * {@code int speed}: {@code JAVA_INT}, with a smaller alignment in a packed record.
      *
      * @param alignment in bytes; {@code carrier.size()} is the natural alignment
-     * @param zeroExtended whether it is an argument or result of an unsigned type narrower than {@code int}, which is zero-extended
+     * @param zeroExtended whether it is zero-extended: an argument or result of an unsigned type narrower than {@code int}, or an unsigned
+     *     integer that {@code java} widens
+     * @param java the carrier of the Java type; wider than {@code carrier} if the integer is wider on other targets
      */
-    record Scalar(Carrier carrier, long alignment, boolean zeroExtended) implements NativeLayout {
+    record Scalar(Carrier carrier, long alignment, boolean zeroExtended, Carrier java) implements NativeLayout {
 
         public Scalar(Carrier carrier, long alignment) {
-            this(carrier, alignment, false);
+            this(carrier, alignment, false, carrier);
+        }
+
+        /** Returns whether the integer is narrower in C than in Java. */
+        public boolean isWidened() {
+            return java != carrier;
+        }
+
+        /** Returns the layout of the C value alone, for memory. */
+        public Scalar inMemory() {
+            return new Scalar(carrier, alignment);
+        }
+
+        /** Returns the layout with a smaller alignment. */
+        public Scalar alignedTo(long limit) {
+            return new Scalar(carrier, Math.min(alignment, limit), zeroExtended, java);
         }
 
         /** Returns the layout of an argument or result. */
         public static Scalar passed(Carrier carrier, boolean unsigned) {
             boolean narrow = carrier == Carrier.BYTE || carrier == Carrier.SHORT;
-            return new Scalar(carrier, carrier.size(), unsigned && narrow);
+            return new Scalar(carrier, carrier.size(), unsigned && narrow, carrier);
+        }
+
+        /** Returns the layout of an integer that Java holds in a wider type, because it is wider on other targets. */
+        public static Scalar widened(Carrier carrier, boolean unsigned, Carrier java) {
+            return carrier == java ? passed(carrier, unsigned) : new Scalar(carrier, carrier.size(), unsigned, java);
         }
 
         public static Scalar natural(Carrier carrier) {

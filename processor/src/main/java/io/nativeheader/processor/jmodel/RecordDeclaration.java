@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record RecordDeclaration(
         JavaClass type,
         String cName,
-        NativeLayout.Group layout,
+        PerTarget<NativeLayout.Group> layout,
         List<FieldDeclaration> fields,
         Optional<FlexibleTail> tail,
         boolean passedByValue,
@@ -31,5 +32,5 @@ public record RecordDeclaration(
      * @param offset from the record's start, in bytes
      * @param elementSize in bytes
      */
-    public record FlexibleTail(String field, long offset, long elementSize) {}
+    public record FlexibleTail(String field, PerTarget<Long> offset, PerTarget<Long> elementSize) {}
 }

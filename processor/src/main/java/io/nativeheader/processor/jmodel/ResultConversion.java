@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /** Conversion of C's result to the Java result. */
@@ -11,7 +12,7 @@ public sealed interface ResultConversion {
     record AsIs() implements ResultConversion {}
 
     /** {@code const int primes[3]}: its memory, {@code size} bytes at the address that a stub returns. */
-    record Sized(long size) implements ResultConversion {}
+    record Sized(PerTarget<Long> size) implements ResultConversion {}
 
     /** {@code boolean} for {@code int}: whether it is not zero. */
     record BooleanConversion() implements ResultConversion {}
@@ -24,7 +25,13 @@ public sealed interface ResultConversion {
      *
      * @param size of the record, in bytes; 0 for a handle
      */
-    record RecordPointer(JavaClass record, long size) implements ResultConversion {}
+    record RecordPointer(JavaClass record, PerTarget<Long> size) implements ResultConversion {
+
+        /** Returns whether the record is a handle. */
+        public boolean isHandle() {
+            return size.allMatch(bytes -> bytes == 0);
+        }
+    }
 
     /**
      * {@code div_t} by value, in memory of the allocator parameter or of an automatic arena.
@@ -41,7 +48,8 @@ public sealed interface ResultConversion {
      * @param alignment in bytes
      * @param allocatorParameter empty for an automatic arena
      */
-    record Indirect(Optional<JavaClass> record, long size, long alignment, String allocatorParameter)
+    record Indirect(
+            Optional<JavaClass> record, PerTarget<Long> size, PerTarget<Long> alignment, String allocatorParameter)
             implements ResultConversion {}
 
     /** {@code int (*)(void *)}: the function pointer, {@code null} for {@code NULL}. */
@@ -72,7 +80,11 @@ public sealed interface ResultConversion {
      * @param alsoOnFailure whether C returns the object even if the call fails
      */
     record OwnedByArena(
-            Optional<JavaClass> record, long size, MethodDeclaration.Call free, String arena, boolean alsoOnFailure)
+            Optional<JavaClass> record,
+            PerTarget<Long> size,
+            MethodDeclaration.Call free,
+            String arena,
+            boolean alsoOnFailure)
             implements ResultConversion {}
 
     /**
@@ -82,7 +94,7 @@ public sealed interface ResultConversion {
      * @param layout the value's layout
      * @param value the conversion of the value
      */
-    record Out(String parameter, NativeLayout layout, ResultConversion value) implements ResultConversion {}
+    record Out(String parameter, PerTarget<NativeLayout> layout, ResultConversion value) implements ResultConversion {}
 
     /** A record that C wrote through an out-parameter. */
     record OutRecord(String parameter, JavaClass record) implements ResultConversion {}

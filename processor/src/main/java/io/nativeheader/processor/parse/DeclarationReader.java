@@ -14,6 +14,7 @@ import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.parse.TopLevel.Located;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -62,7 +63,7 @@ final class DeclarationReader {
         List<Item> otherItems = selection.others().stream().map(this::item).toList();
         Map<DeclId, CTag> tagged = tags.read();
         return new CHeader(
-                request.target(),
+                List.of(request.target()),
                 headerFiles(included, new Neighbors(inclusions, own)),
                 declarations(ownItems, tagged),
                 declarations(otherItems, tagged),
@@ -164,7 +165,7 @@ final class DeclarationReader {
                 type,
                 isStatic ? CVariable.Storage.STATIC : CVariable.Storage.EXTERNAL,
                 cursor.isThreadLocal(),
-                isStatic && type.isConst() ? value(cursor, type) : Optional.empty(),
+                isStatic && type.isConst() ? value(cursor, type).map(PerTarget::same) : Optional.empty(),
                 sources.source(cursor, located.getFirst().position()));
     }
 

@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.parse.TopLevel.Located;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +65,7 @@ final class FunctionReader {
                     type,
                     nonnull ? CNullness.NONNULL : AttributeReader.ofParameter(argument),
                     types.read(argument.type()).canonical() instanceof CArray array
-                            ? array.length().orElse(0)
+                            ? array.length().map(PerTarget::first).orElse(0L)
                             : 0));
         }
         return parameters;

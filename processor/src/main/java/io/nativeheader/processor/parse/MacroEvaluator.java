@@ -20,6 +20,7 @@ import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.cmodel.MacroAliases;
 import io.nativeheader.processor.parse.ObjectMacroProbes.Answer;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -82,7 +83,8 @@ final class MacroEvaluator {
         answers.forEach((macro, answer) -> {
             switch (answer) {
                 case Answer.Constant constant ->
-                    constants.add(new CConstant(macro.name(), constant.type(), constant.value(), macro.source()));
+                    constants.add(new CConstant(
+                            macro.name(), constant.type(), PerTarget.same(constant.value()), macro.source()));
                 case Answer.Expression(CType type) -> expression(macro, type).ifPresent(expressions::add);
                 case Answer.AtFileScope(CType type) ->
                     expressions.add(function(macro, type, CFunction.Linkage.EXPRESSION_AT_FILE_SCOPE));

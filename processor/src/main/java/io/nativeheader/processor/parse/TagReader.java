@@ -11,6 +11,7 @@ import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -129,7 +130,7 @@ final class TagReader {
         List<CEnumerator> enumerators = new ArrayList<>();
         for (Cursor constant : declaration.children(CursorKind.ENUM_CONSTANT_DECL)) {
             long value = inRange(constant.enumValue(), underlying);
-            enumerators.add(new CEnumerator(constant.spelling(), value, sources.source(constant)));
+            enumerators.add(new CEnumerator(constant.spelling(), PerTarget.same(value), sources.source(constant)));
         }
         String tag = tag(declaration);
         return new CEnum(
@@ -180,7 +181,7 @@ final class TagReader {
             fields.add(new CField(
                     identifier(field.spelling()),
                     types.declared(types.read(field.type()), field),
-                    Math.max(0, field.fieldOffset()),
+                    PerTarget.same(Math.max(0, field.fieldOffset())),
                     width,
                     sources.source(field)));
         }
@@ -188,7 +189,7 @@ final class TagReader {
         long typedefAlignment =
                 byTypedef && !names.isEmpty() ? names.getLast().type().alignment() : 1;
         long alignment = Math.max(typedefAlignment, Math.max(1, type.alignment()));
-        return new CRecordLayout(Math.max(0, type.size()), alignment, fields);
+        return new CRecordLayout(PerTarget.same(Math.max(0, type.size())), PerTarget.same(alignment), fields);
     }
 
     private static String tag(Cursor declaration) {

@@ -17,14 +17,15 @@ import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Converts clang types to the C model. It does not interpret a type's spelling, which differs between versions. */
 final class TypeReader {
@@ -56,7 +57,14 @@ final class TypeReader {
                         ? qualified
                         : new CQualified(inner, qualified.isConst(), qualified.isVolatile(), qualified.isRestrict());
             }
-            case CVoid _, CPrimitive _, CTypedefType _, CRecordType _, CEnumType _, CAtomic _, CExtendedType _ -> type;
+            case CVoid _,
+                    CPrimitive _,
+                    CTypedefType _,
+                    CRecordType _,
+                    CEnumType _,
+                    CAtomic _,
+                    CExtendedType _,
+                    CVarying _ -> type;
         };
     }
 
@@ -159,8 +167,8 @@ final class TypeReader {
             case 106 -> new CEnumType(tags.reach(type.declaration()));
             case 107 -> typedef(type);
             case 110, 111 -> function(type);
-            case 112 -> new CArray(read(type.element()), OptionalLong.of(type.arraySize()));
-            case 114, 115 -> new CArray(read(type.element()), OptionalLong.empty());
+            case 112 -> new CArray(read(type.element()), Optional.of(PerTarget.same(type.arraySize())));
+            case 114, 115 -> new CArray(read(type.element()), Optional.empty());
             case 113, 176 -> extended(CExtendedType.Kind.VECTOR, type);
             case 119 -> read(type.named());
             case 163 -> attributed(type);

@@ -2,10 +2,11 @@ package io.nativeheader.processor.pipeline;
 
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.compile.CompiledInterface;
+import io.nativeheader.processor.compile.HelperCompiler;
+import io.nativeheader.processor.compile.TargetHelpers;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.ToolProblem;
 import io.nativeheader.processor.platform.PerTarget;
-import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.BindingResolver;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.ParsedInterface;
@@ -45,19 +46,20 @@ final class Confirmation {
 
     ConfirmedPackage resolveAndCompile(
             List<StagedInterface<PerTarget<ParsedInterface>>> interfaces, Diagnostics diagnostics) {
-        List<StagedInterface<ParsedInterface>> parsed =
-                interfaces.stream().map(one -> one.with(one.result().first())).toList();
-        List<CompilerConstants> differences =
-                parsed.stream().map(_ -> CompilerConstants.NONE).toList();
+        List<StagedInterface<PerTarget<ParsedInterface>>> parsed = interfaces;
+        List<PerTarget<CompilerConstants>> differences = parsed.stream()
+                .map(one -> one.result().map(_ -> CompilerConstants.NONE))
+                .toList();
         for (int round = 1; ; round++) {
             Diagnostics found = new Diagnostics();
+            List<StagedInterface<ParsedInterface>> aligned = aligned(parsed);
             ResolvedPackage resolved = new BindingResolver(shared.options().symbols(), found)
-                    .resolve(packageName, results(parsed), freeing);
-            List<StagedInterface<CompiledInterface>> compiled = compile(parsed, resolved, found);
-            List<CompilerConstants> more = results(compiled).stream()
+                    .resolve(packageName, results(aligned), freeing);
+            List<StagedInterface<CompiledInterface>> compiled = compile(aligned, resolved, found);
+            List<PerTarget<CompilerConstants>> more = results(compiled).stream()
                     .map(CompiledInterface::differences)
                     .toList();
-            if (round == MAX_ROUNDS || more.stream().allMatch(CompilerConstants::isEmpty)) {
+            if (round == MAX_ROUNDS || more.stream().allMatch(one -> one.allMatch(CompilerConstants::isEmpty))) {
                 diagnostics.addAll(found);
                 report(results(parsed), differences, diagnostics);
                 return new ConfirmedPackage(resolved, compiled);
@@ -67,18 +69,29 @@ final class Confirmation {
         }
     }
 
+    private List<StagedInterface<ParsedInterface>> aligned(List<StagedInterface<PerTarget<ParsedInterface>>> parsed) {
+        return parsed.stream()
+                .map(one -> one.with(Alignment.of(one.result(), shared)))
+                .toList();
+    }
+
     private static <T> List<T> results(List<StagedInterface<T>> interfaces) {
         return interfaces.stream().map(StagedInterface::result).toList();
     }
 
     private List<StagedInterface<CompiledInterface>> compile(
-            List<StagedInterface<ParsedInterface>> parsed, ResolvedPackage resolved, Diagnostics diagnostics) {
+            List<StagedInterface<ParsedInterface>> aligned, ResolvedPackage resolved, Diagnostics diagnostics) {
         List<StagedInterface<CompiledInterface>> compiled = new ArrayList<>();
-        for (StagedInterface<ResolvedInterface> one : StagedInterface.advance(parsed, _ -> resolved.interfaces())) {
-            int index = one.sources().targets().firstIndex();
-            compiled.add(one.with(shared.target(index)
-                    .helperCompiler()
-                    .compile(one.sources().at(index), one.result(), seen, diagnostics)));
+        for (StagedInterface<ResolvedInterface> one : StagedInterface.advance(aligned, _ -> resolved.interfaces())) {
+            TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
+            PerTarget<TargetHelpers> helpers = PerTarget.of(
+                    one.sources().targets(),
+                    target -> shared.target(target)
+                            .helperCompiler()
+                            .compile(one.sources().at(target), one.result(), target, seen, perTarget.of(target)));
+            perTarget.addTo(diagnostics);
+            compiled.add(one.with(
+                    HelperCompiler.combine(one.request(), shared.targets(), one.result(), helpers, diagnostics)));
         }
         return compiled;
     }
@@ -86,40 +99,63 @@ final class Confirmation {
     /**
      * Replaces libclang's constants with the compiler's: those of each interface, and the enumerators that it shares with other interfaces.
      */
-    private static List<ParsedInterface> withCompilersConstants(
-            List<ParsedInterface> parsed, List<CompilerConstants> differences) {
-        List<ParsedInterface> replaced = new ArrayList<>();
+    private static List<PerTarget<ParsedInterface>> withCompilersConstants(
+            List<PerTarget<ParsedInterface>> parsed, List<PerTarget<CompilerConstants>> differences) {
+        List<PerTarget<ParsedInterface>> replaced = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
-            ParsedInterface one = differences.get(i).in(parsed.get(i));
-            for (int j = 0; j < parsed.size(); j++) {
-                one = j == i ? one : differences.get(j).enumsIn(one);
-            }
-            replaced.add(one);
+            int index = i;
+            replaced.add(PerTarget.of(
+                    parsed.get(i).targets(), target -> withCompilersConstants(parsed, differences, index, target)));
         }
         return replaced;
     }
 
-    private static List<CompilerConstants> merged(List<CompilerConstants> before, List<CompilerConstants> more) {
-        List<CompilerConstants> merged = new ArrayList<>();
+    private static ParsedInterface withCompilersConstants(
+            List<PerTarget<ParsedInterface>> parsed,
+            List<PerTarget<CompilerConstants>> differences,
+            int index,
+            int target) {
+        ParsedInterface one =
+                differences.get(index).at(target).in(parsed.get(index).at(target));
+        for (int j = 0; j < parsed.size(); j++) {
+            if (j != index && differences.get(j).isOn(target)) {
+                one = differences.get(j).at(target).enumsIn(one);
+            }
+        }
+        return one;
+    }
+
+    private static List<PerTarget<CompilerConstants>> merged(
+            List<PerTarget<CompilerConstants>> before, List<PerTarget<CompilerConstants>> more) {
+        List<PerTarget<CompilerConstants>> merged = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
-            merged.add(before.get(i).and(more.get(i)));
+            merged.add(before.get(i).with(more.get(i), CompilerConstants::and));
         }
         return merged;
     }
 
-    private static void report(
-            List<ParsedInterface> parsed, List<CompilerConstants> differences, Diagnostics diagnostics) {
+    private void report(
+            List<PerTarget<ParsedInterface>> parsed,
+            List<PerTarget<CompilerConstants>> differences,
+            Diagnostics diagnostics) {
         for (int i = 0; i < parsed.size(); i++) {
-            InterfaceRequest request = parsed.get(i).request();
-            List<String> clauses = differences.get(i).clauses(parsed.get(i));
-            if (!clauses.isEmpty() && !differences.get(i).isEmpty()) {
-                diagnostics.note(
-                        new ToolProblem.ConstantsDiffer(
-                                clauses.size(),
-                                clauses.stream().limit(MAX_LISTED).toList(),
-                                request.flatName() + ".json"),
-                        request.headerOrigin());
+            TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
+            for (int target : parsed.get(i).targets().indices()) {
+                report(parsed.get(i).at(target), differences.get(i).at(target), perTarget.of(target));
             }
+            perTarget.addTo(diagnostics);
+        }
+    }
+
+    private static void report(ParsedInterface parsed, CompilerConstants differences, Diagnostics diagnostics) {
+        List<String> clauses = differences.clauses(parsed);
+        if (!clauses.isEmpty() && !differences.isEmpty()) {
+            diagnostics.note(
+                    new ToolProblem.ConstantsDiffer(
+                            clauses.size(),
+                            clauses.stream().limit(MAX_LISTED).toList(),
+                            parsed.request().flatName() + ".json"),
+                    parsed.request().headerOrigin());
         }
     }
 }

@@ -10,7 +10,9 @@ import io.nativeheader.processor.javac.SourceCompiler;
 import io.nativeheader.processor.jmodel.InheritedMethods;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +22,16 @@ import java.util.stream.IntStream;
 /** Emits all files of a package: Java types, C helper stubs and their library, binding reports and make rules. */
 final class PackageEmitter {
 
-    private final JavaEmitter javaEmitter = new JavaEmitter();
-    private final Target target;
+    private final JavaEmitter javaEmitter;
+    private final List<Target> targets;
     private final PackageRequest request;
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<SourceCompiler.Implementation> implementations = new ArrayList<>();
 
     PackageEmitter(List<Target> targets, PackageRequest request) {
-        this.target = targets.getFirst();
+        this.targets = targets;
         this.request = request;
+        this.javaEmitter = new JavaEmitter(targets.stream().map(Target::folder).toList());
     }
 
     GeneratedSources emit(ConfirmedPackage confirmed, Inheritance inheritance) {
@@ -72,13 +75,31 @@ final class PackageEmitter {
     }
 
     private void emitHelpers(InterfaceRequest request, CompiledInterface compiled, List<Integer> index) {
-        compiled.source().ifPresent(source -> addText(Kind.RESOURCE, request.resourceStem() + ".c", source, index));
-        compiled.library()
-                .ifPresent(library -> files.add(GeneratedFile.of(
-                        Kind.RESOURCE,
-                        target.folder() + "/" + compiled.declaration().library().helpers() + target.libraryEnding(),
-                        library,
-                        index)));
+        emitHelperSources(request.resourceStem(), compiled.sources(), index);
+        for (int target : targetsOf(compiled.libraries())) {
+            Target platform = targets.get(target);
+            String stem = compiled.declaration().library().helpers();
+            compiled.libraries()
+                    .at(target)
+                    .ifPresent(library -> files.add(GeneratedFile.of(
+                            Kind.RESOURCE, platform.folder() + "/" + stem + platform.libraryEnding(), library, index)));
+        }
+    }
+
+    /** Emits one C file if all targets have the same, else one for each target. */
+    private void emitHelperSources(String stem, PerTarget<Optional<String>> sources, List<Integer> index) {
+        if (sources.isSame()) {
+            sources.first().ifPresent(source -> addText(Kind.RESOURCE, stem + ".c", source, index));
+            return;
+        }
+        for (int target : targetsOf(sources)) {
+            String name = stem + "." + targets.get(target).folder() + ".c";
+            sources.at(target).ifPresent(source -> addText(Kind.RESOURCE, name, source, index));
+        }
+    }
+
+    private List<Integer> targetsOf(PerTarget<?> values) {
+        return values.targets().and(TargetSet.first(targets.size())).indices();
     }
 
     private void add(GeneratedJava java, List<Integer> interfaces) {

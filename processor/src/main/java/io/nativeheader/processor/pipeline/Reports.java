@@ -14,6 +14,7 @@ import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.resolve.CompilerConstants;
 import io.nativeheader.processor.resolve.JavaSignature;
 import io.nativeheader.processor.resolve.ParsedInterface;
@@ -32,7 +33,7 @@ final class Reports {
         InterfaceDeclaration declaration = compiled.declaration();
         CHeader header = compiled.resolved().parsed().header();
         return new BindingReport(
-                header.target().folder(),
+                header.targets().stream().map(Target::folder).toList(),
                 declaration.library(),
                 header.files().stream()
                         .map(file -> new HeaderEntry(file.name(), file.sha256()))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * A value for each target of a binding: the size of a struct, the value of a constant. Most values are the same on all targets.
@@ -83,6 +84,14 @@ public record PerTarget<T>(TargetSet targets, List<T> values) {
         return isSame() && other.isSame()
                 ? new PerTarget<>(both, List.of(function.apply(first(), other.first())))
                 : of(both, index -> function.apply(at(index), other.at(index)));
+    }
+
+    public boolean allMatch(Predicate<? super T> condition) {
+        return values.stream().allMatch(condition);
+    }
+
+    public boolean anyMatch(Predicate<? super T> condition) {
+        return values.stream().anyMatch(condition);
     }
 
     /** Returns the values of some of the targets. */

@@ -5,6 +5,7 @@ import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.type.TypeNames;
@@ -52,7 +53,7 @@ public final class BindingResolver {
     private static PlatformDeclaration platform(ParsedInterface parsed) {
         return new PlatformDeclaration(
                 parsed.request().type().platform(),
-                List.of(parsed.header().target().folder()));
+                parsed.header().targets().stream().map(Target::folder).toList());
     }
 
     /** Returns the names of the user's own types, which generated types must not take: in the package and inside the interfaces. */

@@ -15,6 +15,7 @@ import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -127,7 +128,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             Map<DeclId, CTag> tags = new LinkedHashMap<>();
             header.tags().forEach((id, tag) -> tags.put(id, tag(tag)));
             CHeader replaced = new CHeader(
-                    header.target(),
+                    header.targets(),
                     header.files(),
                     declarations(header.declarations()),
                     declarations(header.others()),
@@ -152,13 +153,14 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
                 macros.add(macro);
                 return;
             }
-            before.putIfAbsent(macro.name(), macro.value());
+            before.putIfAbsent(macro.name(), macro.value().first());
             if (value == null || again) {
                 others.put(
                         macro.name(),
                         "its value differs between the C compiler and libclang, and the compiler cannot be asked for it");
             } else {
-                macros.add(new CConstant(macro.name(), type(macro.type(), value), value(macro, value), macro.source()));
+                macros.add(new CConstant(
+                        macro.name(), type(macro.type(), value), PerTarget.same(value(macro, value)), macro.source()));
             }
         }
 
@@ -170,7 +172,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
         }
 
         private static CValue value(CConstant macro, Value value) {
-            return macro.value() instanceof CValue.OfAddress
+            return macro.value().first() instanceof CValue.OfAddress
                     ? new CValue.OfAddress(value.bits())
                     : new CValue.OfInteger(value.bits());
         }
@@ -214,9 +216,12 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             if (!isReplaced(enumerator.name())) {
                 return enumerator;
             }
-            before.putIfAbsent(enumerator.name(), new CValue.OfInteger(enumerator.value()));
+            before.putIfAbsent(
+                    enumerator.name(), new CValue.OfInteger(enumerator.value().first()));
             return new CEnumerator(
-                    enumerator.name(), values.get(enumerator.name()).bits(), enumerator.source());
+                    enumerator.name(),
+                    PerTarget.same(values.get(enumerator.name()).bits()),
+                    enumerator.source());
         }
 
         /** Drops the value of a variable if it is unknown: generated code then reads it from memory. */
@@ -226,7 +231,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             if (!isUnknown && !isReplaced(variable.name())) {
                 return variable;
             }
-            variable.value().ifPresent(value -> before.putIfAbsent(variable.name(), value));
+            variable.value().ifPresent(value -> before.putIfAbsent(variable.name(), value.first()));
             return new CVariable(
                     variable.name(),
                     variable.symbol(),
@@ -235,8 +240,8 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
                     variable.threadLocal(),
                     isUnknown
                             ? Optional.empty()
-                            : Optional.of(new CValue.OfInteger(
-                                    values.get(variable.name()).bits())),
+                            : Optional.of(PerTarget.same(new CValue.OfInteger(
+                                    values.get(variable.name()).bits()))),
                     variable.source());
         }
     }

@@ -3,32 +3,27 @@ package io.nativeheader.processor.resolve;
 import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
-import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CPointer;
-import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
-import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
-import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.naming.DistinctNames;
 import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.resolve.helper.ConstantAssertions;
 import io.nativeheader.processor.resolve.type.Documentations;
-import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.SkippedItems;
 import io.nativeheader.processor.resolve.type.TypeMapper;
-import io.nativeheader.processor.resolve.type.UseSite;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +38,7 @@ import java.util.stream.Collectors;
 final class ConstantResolver {
 
     private final CHeader header;
-    private final TypeMapper mapper;
+    private final ConstantLiterals literals;
     private final SkippedItems skipped;
     private final Set<String> otherInLibclang;
     private final CSpelling spelling;
@@ -64,7 +59,7 @@ final class ConstantResolver {
             ConstantAssertions assertions) {
         this.otherInLibclang = otherInLibclang;
         this.header = header;
-        this.mapper = mapper;
+        this.literals = new ConstantLiterals(header, mapper);
         this.skipped = skipped;
         this.assertions = assertions;
         this.spelling = new CSpelling(header);
@@ -116,14 +111,15 @@ final class ConstantResolver {
 
     private String definition(CConstant macro, Map<String, String> definitions) {
         return otherInLibclang.contains(macro.name())
-                ? "#define " + macro.name() + " " + CompilerConstants.display(macro.value())
+                ? "#define " + macro.name() + " "
+                        + CompilerConstants.display(macro.value().first())
                 : definitions.get(macro.name());
     }
 
     private void add(CEnum enumeration, Predicate<String> wanted) {
         for (CEnumerator enumerator : enumeration.enumerators()) {
             if (wanted.test(enumerator.name())) {
-                Literal value = integer(enumeration.underlying(), enumerator.value());
+                PerTarget<Literal> value = ConstantLiterals.integers(enumeration.underlying(), enumerator.value());
                 assertions.enumerator(enumerator, enumeration);
                 add(
                         enumerator.name(),
@@ -139,10 +135,14 @@ final class ConstantResolver {
 
     private void add(CConstant constant, String declaration, Predicate<String> wanted, Consumer<CConstant> assertion) {
         if (wanted.test(constant.name())) {
-            literal(constant).ifPresent(value -> {
-                assertion.accept(constant);
-                add(constant.name(), value, constant.source(), declaration, spelling.type(constant.type()));
-            });
+            String cType = spelling.type(constant.type());
+            Optional<PerTarget<Literal>> found = literals.of(constant);
+            if (found.isEmpty()) {
+                skipped.skip(constant.name(), "constant", "constants of type " + cType + " are not bound yet");
+                return;
+            }
+            assertion.accept(constant);
+            add(constant.name(), found.get(), constant.source(), declaration, cType);
         }
     }
 
@@ -150,7 +150,7 @@ final class ConstantResolver {
      * Adds a constant. {@code #define IPPROTO_TCP IPPROTO_TCP} keeps the enumerator of that name; {@code #define IPPROTO_TCP 7} replaces
      * it.
      */
-    private void add(String cName, Literal value, CSource source, String declaration, String cType) {
+    private void add(String cName, PerTarget<Literal> value, CSource source, String declaration, String cType) {
         ConstantDeclaration known = constants.get(cName);
         if (known == null || !known.value().equals(value)) {
             constants.put(
@@ -160,55 +160,10 @@ final class ConstantResolver {
         }
     }
 
-    private Optional<Literal> literal(CConstant constant) {
-        return switch (constant.value()) {
-            case CValue.OfString text -> Optional.of(new Literal.OfString(text.value()));
-            case CValue.OfFloating number ->
-                Optional.of(
-                        isFloat(constant.type())
-                                ? new Literal.OfFloat((float) number.value())
-                                : new Literal.OfDouble(number.value()));
-            case CValue.OfInteger number -> integer(constant, number.value());
-            case CValue.OfAddress address -> address(constant, address.value());
-        };
-    }
-
     /** Returns whether a value can be a Java constant. A pointer to a record cannot: its Java view is created by a call. */
     static boolean isConstant(CConstant macro) {
-        return !(macro.value() instanceof CValue.OfAddress
+        return !(macro.value().anyMatch(CValue.OfAddress.class::isInstance)
                 && macro.type().canonical() instanceof CPointer pointer
                 && pointer.pointee().canonical() instanceof CRecordType);
-    }
-
-    private Optional<Literal> address(CConstant constant, long value) {
-        return Optional.of(
-                mapper.meaning(constant.type(), new UseSite(constant.name(), ""))
-                                instanceof Meaning.FunctionPointer(JavaClass callback)
-                        ? new Literal.OfFunctionPointer(callback, value)
-                        : new Literal.OfAddress(value));
-    }
-
-    private static boolean isFloat(CType type) {
-        return type.canonical() instanceof CPrimitive primitive && primitive.kind() == CPrimitive.Kind.FLOAT;
-    }
-
-    private Optional<Literal> integer(CConstant constant, long value) {
-        return switch (constant.type().canonical()) {
-            case CPrimitive primitive
-            when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(integer(primitive, value));
-            case CEnumType type -> Optional.of(integer(header.enumeration(type).underlying(), value));
-            default -> {
-                skipped.skip(
-                        constant.name(),
-                        "constant",
-                        "constants of type " + spelling.type(constant.type()) + " are not bound yet");
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** Returns an int with the bits of a value of up to 32 bits, otherwise a long. */
-    private static Literal integer(CPrimitive type, long value) {
-        return type.size() <= 4 ? new Literal.OfInt((int) value) : new Literal.OfLong(value);
     }
 }

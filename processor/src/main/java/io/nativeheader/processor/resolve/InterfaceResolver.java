@@ -34,6 +34,7 @@ import io.nativeheader.processor.resolve.type.UseSite;
 import io.nativeheader.processor.symbols.FoundLibrary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ final class InterfaceResolver {
         this.mapper = new TypeMapper(header, types);
         this.headerMethods = new HeaderMethods(parsed);
         this.constantAssertions = new ConstantAssertions(header);
-        this.helpers = new HelperSources(request, header, headerMethods);
+        this.helpers = new HelperSources(request, header, parsed.targets(), headerMethods);
         this.declared = new DeclaredFunctions(parsed, diagnostics);
         this.symbols = new SymbolChecker(parsed, symbolCheck, diagnostics);
     }
@@ -83,6 +84,7 @@ final class InterfaceResolver {
     void members(Diagnostics diagnostics) {
         declaredMethods(diagnostics);
         if (request.headerWide()) {
+            parsed.differing().forEach((name, reason) -> skipped.skip(name, "function", reason));
             headerWide();
             new LeftOutHeaders(parsed).report(skipped, diagnostics);
         }
@@ -114,7 +116,7 @@ final class InterfaceResolver {
                 Stream.concat(request.memberFields().stream(), request.memberTypes().stream())
                         .collect(Collectors.toSet()),
                 macroList(),
-                helpers.source(types::isReached, constantAssertions));
+                helpers.sources(types::isReached, constantAssertions));
     }
 
     private void declaredMethods(Diagnostics diagnostics) {
@@ -226,7 +228,7 @@ final class InterfaceResolver {
     private Set<JavaClass> handles(MethodDeclaration method) {
         return method.javaParameters().stream()
                 .flatMap(parameter -> mapper.pointer(parameter.type()).stream())
-                .filter(pointer -> pointer.size() == 0)
+                .filter(Meaning.RecordPointer::isOpaque)
                 .map(Meaning.RecordPointer::type)
                 .collect(Collectors.toSet());
     }
@@ -234,10 +236,13 @@ final class InterfaceResolver {
     private LibraryDeclaration library() {
         return new LibraryDeclaration(
                 request.options().display(),
-                parsed.library()
+                parsed.libraries().values().stream()
+                        .flatMap(Optional::stream)
                         .map(FoundLibrary::name)
+                        .findFirst()
                         .orElse(request.options().library()),
-                parsed.library().map(FoundLibrary::soname).orElse(""),
+                parsed.libraries()
+                        .map(library -> library.map(FoundLibrary::soname).orElse("")),
                 helpers.isEmpty() ? "" : request.libraryStem());
     }
 

@@ -4,6 +4,8 @@ import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CUnseenDeclaration;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.symbols.FoundLibrary;
 import io.nativeheader.processor.symbols.ProcessSymbols;
@@ -14,27 +16,34 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An annotated interface with its parsed headers.
+ * An annotated interface with its parsed headers: of one target, or aligned of several.
  *
- * @param library the library found at build time, named by the user or by pkg-config
+ * @param targets the targets that the interface is bound for
+ * @param libraries the library found at build time, named by the user or by pkg-config, on each target
  * @param process symbols of the process; empty if a library is named or they are unknown
+ * @param checked the target that {@code process} belongs to, and whose library is checked
  * @param elsewhere searches other headers for a name that the parsed ones do not declare
  * @param libclang libclang's values of constants for which {@code header} has the C compiler's value, by C name
+ * @param differing functions whose declarations differ too much between targets, with reasons, by name
  */
 public record ParsedInterface(
         InterfaceRequest request,
+        TargetSet targets,
         CHeader header,
         CEvaluation evaluation,
-        Optional<FoundLibrary> library,
+        PerTarget<Optional<FoundLibrary>> libraries,
         Optional<ProcessSymbols> process,
+        int checked,
         Function<String, Optional<CUnseenDeclaration>> elsewhere,
-        Map<String, CValue> libclang) {
+        Map<String, CValue> libclang,
+        Map<String, String> differing) {
 
     public ParsedInterface {
         libclang = Collections.unmodifiableMap(new LinkedHashMap<>(libclang));
+        differing = Collections.unmodifiableMap(new LinkedHashMap<>(differing));
     }
 
-    /** Creates an interface whose constants all have libclang's values. */
+    /** Creates an interface of one target, whose constants all have libclang's values. */
     public ParsedInterface(
             InterfaceRequest request,
             CHeader header,
@@ -42,10 +51,26 @@ public record ParsedInterface(
             Optional<FoundLibrary> library,
             Optional<ProcessSymbols> process,
             Function<String, Optional<CUnseenDeclaration>> elsewhere) {
-        this(request, header, evaluation, library, process, elsewhere, Map.of());
+        this(
+                request,
+                TargetSet.of(0),
+                header,
+                evaluation,
+                PerTarget.same(library),
+                process,
+                0,
+                elsewhere,
+                Map.of(),
+                Map.of());
+    }
+
+    /** Returns the library to check, and to name in messages. */
+    public Optional<FoundLibrary> library() {
+        return libraries.isOn(checked) ? libraries.at(checked) : Optional.empty();
     }
 
     ParsedInterface with(CHeader other, CEvaluation otherEvaluation, Map<String, CValue> replaced) {
-        return new ParsedInterface(request, other, otherEvaluation, library, process, elsewhere, replaced);
+        return new ParsedInterface(
+                request, targets, other, otherEvaluation, libraries, process, checked, elsewhere, replaced, differing);
     }
 }

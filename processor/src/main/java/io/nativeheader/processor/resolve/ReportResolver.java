@@ -14,6 +14,7 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.BindingReport.TypeEntry;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.resolve.type.CallbackResolver;
 import io.nativeheader.processor.resolve.type.SkippedItems;
 import io.nativeheader.processor.resolve.type.TypeMapper;
@@ -73,10 +74,10 @@ final class ReportResolver {
                 new TypeEntry(
                         cName,
                         type.qualifiedName(),
-                        enumeration.underlying().size(),
-                        enumeration.underlying().size());
+                        PerTarget.same(enumeration.underlying().size()),
+                        PerTarget.same(enumeration.underlying().size()));
             case CRecord record -> {
-                CRecordLayout none = new CRecordLayout(-1, -1, List.of());
+                CRecordLayout none = new CRecordLayout(PerTarget.same(-1L), PerTarget.same(-1L), List.of());
                 CRecordLayout layout = types.complete(record).layout().orElse(none);
                 yield new TypeEntry(cName, type.qualifiedName(), layout.size(), layout.alignment());
             }

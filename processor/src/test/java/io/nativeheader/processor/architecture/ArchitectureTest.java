@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("platform", Set.of()),
             entry("diagnostic", Set.of()),
             entry("cmodel", Set.of("platform")),
-            entry("jmodel", Set.of()),
+            entry("jmodel", Set.of("platform")),
             entry("symbols", Set.of()),
             entry("request", Set.of("platform", "diagnostic", "jmodel")),
             entry("naming", Set.of("cmodel", "jmodel")),
@@ -87,6 +87,7 @@ class ArchitectureTest {
             entry(
                     "resolve",
                     Set.of(
+                            "platform",
                             "diagnostic",
                             "cmodel",
                             "jmodel",
@@ -97,12 +98,21 @@ class ArchitectureTest {
                             "resolve.declared",
                             "resolve.symbol",
                             "resolve.helper")),
-            entry("resolve.type", Set.of("cmodel", "jmodel", "naming")),
+            entry("resolve.type", Set.of("platform", "cmodel", "jmodel", "naming")),
             entry(
                     "resolve.declared",
-                    Set.of("diagnostic", "cmodel", "jmodel", "request", "naming", "plan", "resolve", "resolve.type")),
+                    Set.of(
+                            "platform",
+                            "diagnostic",
+                            "cmodel",
+                            "jmodel",
+                            "request",
+                            "naming",
+                            "plan",
+                            "resolve",
+                            "resolve.type")),
             entry("resolve.symbol", Set.of("diagnostic", "cmodel", "symbols", "request", "resolve", "resolve.type")),
-            entry("resolve.helper", Set.of("cmodel", "jmodel", "request", "resolve", "resolve.type")),
+            entry("resolve.helper", Set.of("platform", "cmodel", "jmodel", "request", "resolve", "resolve.type")),
             entry("notation", Set.of()),
             entry(
                     "recording",
@@ -119,10 +129,11 @@ class ArchitectureTest {
                             "parse",
                             "resolve",
                             "notation")),
-            entry("emit", Set.of("jmodel")),
+            entry("emit", Set.of("platform", "jmodel")),
             entry(
                     "compile",
                     Set.of(
+                            "platform",
                             "diagnostic",
                             "cmodel",
                             "jmodel",

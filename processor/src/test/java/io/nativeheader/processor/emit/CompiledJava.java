@@ -59,7 +59,7 @@ final class CompiledJava extends ClassLoader {
         }
         PlatformDeclaration host =
                 new PlatformDeclaration(sources.getFirst().type().platform(), List.of(RunningPlatform.name()));
-        objects.add(object(new JavaEmitter().emit(host)));
+        objects.add(object(new JavaEmitter(List.of("linux-x86_64")).emit(host)));
         return objects;
     }
 

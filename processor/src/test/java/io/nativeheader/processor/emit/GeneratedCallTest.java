@@ -41,7 +41,10 @@ class GeneratedCallTest {
 
     private static Object phyNative(MethodDeclaration method, String declaration) throws Exception {
         CompiledJava compiled = CompiledJava.of(
-                all(new JavaEmitter().emit(phy(method), List.of()), new JavaEmitter().emit(divT())), declaration);
+                all(
+                        new JavaEmitter(List.of("linux-x86_64")).emit(phy(method), List.of()),
+                        new JavaEmitter(List.of("linux-x86_64")).emit(divT())),
+                declaration);
         return compiled.type("PhyNative").getConstructor().newInstance();
     }
 

@@ -24,6 +24,7 @@ import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import java.lang.foreign.Arena;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
@@ -35,7 +36,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Reads and writes memory through generated records. */
@@ -46,7 +46,7 @@ class GeneratedRecordTest {
     private static CompiledJava compile(TypeDeclaration... types) throws Exception {
         List<GeneratedJava> sources = new ArrayList<>();
         for (TypeDeclaration type : types) {
-            sources.add(new JavaEmitter().emit(type));
+            sources.add(new JavaEmitter(List.of("linux-x86_64")).emit(type));
         }
         return CompiledJava.of(sources);
     }
@@ -175,8 +175,10 @@ class GeneratedRecordTest {
 
     @Test
     void readsPointersToRecordsAsRecordsOrNull() throws Throwable {
-        FieldAccess access = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("inner"), 4);
-        FieldAccess opaque = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("handle"), 0);
+        FieldAccess access =
+                new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("inner"), PerTarget.same(4L));
+        FieldAccess opaque =
+                new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("handle"), PerTarget.same(0L));
         CompiledJava compiled = compile(
                 intStruct("inner"),
                 new HandleDeclaration(type("handle"), "struct handle", Models.NO_DOCUMENTATION),
@@ -213,8 +215,8 @@ class GeneratedRecordTest {
                 record(
                         "outer",
                         struct("struct outer", 8, 4, member("a", layout), member("b", layout)),
-                        field("a", 0, new FieldAccess.OfRecord(layout)),
-                        field("b", 4, new FieldAccess.OfRecord(layout))));
+                        field("a", 0, new FieldAccess.OfRecord(PerTarget.same(layout))),
+                        field("b", 4, new FieldAccess.OfRecord(PerTarget.same(layout)))));
         Object outer = allocate(compiled.type("outer"));
         call(call(outer, "b"), "x", 5);
         assertEquals(5, call(call(outer, "b"), "x"));
@@ -237,8 +239,18 @@ class GeneratedRecordTest {
                                         "m",
                                         new NativeLayout.Sequence(
                                                 2, new NativeLayout.Sequence(3, scalar(Carrier.DOUBLE))))),
-                        field("lanes", 0, new FieldAccess.OfArray(List.of(4L), scalarAccess(Carrier.INT), 4)),
-                        field("m", 16, new FieldAccess.OfArray(List.of(2L, 3L), scalarAccess(Carrier.DOUBLE), 8))))
+                        field(
+                                "lanes",
+                                0,
+                                new FieldAccess.OfArray(
+                                        List.of(PerTarget.same(4L)), scalarAccess(Carrier.INT), PerTarget.same(4L))),
+                        field(
+                                "m",
+                                16,
+                                new FieldAccess.OfArray(
+                                        List.of(PerTarget.same(2L), PerTarget.same(3L)),
+                                        scalarAccess(Carrier.DOUBLE),
+                                        PerTarget.same(8L)))))
                 .type("arrays");
         Object arrays = allocate(type);
         call(arrays, "lanes", 3L, 7);
@@ -264,7 +276,13 @@ class GeneratedRecordTest {
                 record(
                         "outer",
                         struct("struct outer", 8, 4, member("in", new NativeLayout.Sequence(2, layout))),
-                        field("in", 0, new FieldAccess.OfArray(List.of(2L), new FieldAccess.OfRecord(layout), 4))));
+                        field(
+                                "in",
+                                0,
+                                new FieldAccess.OfArray(
+                                        List.of(PerTarget.same(2L)),
+                                        new FieldAccess.OfRecord(PerTarget.same(layout)),
+                                        PerTarget.same(4L)))));
         Object outer = allocate(compiled.type("outer"));
         call(call(outer, "in", 1L), "x", 9);
         call(outer, "in", 0L, call(outer, "in", 1L));
@@ -280,7 +298,7 @@ class GeneratedRecordTest {
                                 8,
                                 1,
                                 member("name", new NativeLayout.Sequence(8, scalar(Carrier.BYTE)))),
-                        field("name", 0, new FieldAccess.OfCharArray(OptionalLong.of(8), "name_segment"))))
+                        field("name", 0, new FieldAccess.OfCharArray(Optional.of(PerTarget.same(8L)), "name_segment"))))
                 .type("named");
         Object named = allocate(type);
         assertEquals("", call(named, "name"));
@@ -314,9 +332,9 @@ class GeneratedRecordTest {
                                 "name",
                                 0,
                                 new FieldAccess.OfArray(
-                                        List.of(2L),
-                                        new FieldAccess.OfCharArray(OptionalLong.of(8), "name_segment"),
-                                        8))))
+                                        List.of(PerTarget.same(2L)),
+                                        new FieldAccess.OfCharArray(Optional.of(PerTarget.same(8L)), "name_segment"),
+                                        PerTarget.same(8L)))))
                 .type("names");
         Object names = allocate(type);
         call(names, "name", 1L, "eth1");
@@ -336,8 +354,8 @@ class GeneratedRecordTest {
 
     @Test
     void generatesNoSetterForAConstField() throws Throwable {
-        FieldDeclaration field =
-                new FieldDeclaration("id", "OFFSET_id", 0, scalarAccess(Carrier.INT), false, Models.NO_DOCUMENTATION);
+        FieldDeclaration field = new FieldDeclaration(
+                "id", "OFFSET_id", PerTarget.same(0L), scalarAccess(Carrier.INT), false, Models.NO_DOCUMENTATION);
         Class<?> type = compile(record("fixed", struct("struct fixed", 4, 4, member("id", scalar(Carrier.INT))), field))
                 .type("fixed");
         assertEquals(0, call(allocate(type), "id"));
@@ -358,9 +376,18 @@ class GeneratedRecordTest {
                                         member("lanes", new NativeLayout.Sequence(2, scalar(Carrier.INT))),
                                         member("in", layout),
                                         member("name", new NativeLayout.Sequence(4, scalar(Carrier.BYTE)))),
-                                field("lanes", 0, new FieldAccess.OfArray(List.of(2L), scalarAccess(Carrier.INT), 4)),
-                                field("in", 8, new FieldAccess.OfRecord(layout)),
-                                field("name", 12, new FieldAccess.OfCharArray(OptionalLong.of(4), "name_segment"))))
+                                field(
+                                        "lanes",
+                                        0,
+                                        new FieldAccess.OfArray(
+                                                List.of(PerTarget.same(2L)),
+                                                scalarAccess(Carrier.INT),
+                                                PerTarget.same(4L))),
+                                field("in", 8, new FieldAccess.OfRecord(PerTarget.same(layout))),
+                                field(
+                                        "name",
+                                        12,
+                                        new FieldAccess.OfCharArray(Optional.of(PerTarget.same(4L)), "name_segment"))))
                 .type("outer");
         Object outer = allocate(type);
         assertSame(outer, call(outer, "lanes", 1L, 5));
@@ -389,18 +416,19 @@ class GeneratedRecordTest {
 
     @Test
     void copiesTheElementsOfAFlexibleArray() throws Throwable {
-        FieldAccess access = new FieldAccess.OfFlexibleArray(scalarAccess(Carrier.SHORT), 2);
+        FieldAccess access = new FieldAccess.OfFlexibleArray(scalarAccess(Carrier.SHORT), PerTarget.same(2L));
         Class<?> type = compile(new RecordDeclaration(
                         type("packet"),
                         "struct packet",
-                        struct(
+                        PerTarget.same(struct(
                                 "struct packet",
                                 4,
                                 4,
                                 member("count", scalar(Carrier.INT)),
-                                member("items", new NativeLayout.Sequence(0, scalar(Carrier.SHORT)))),
+                                member("items", new NativeLayout.Sequence(0, scalar(Carrier.SHORT))))),
                         List.of(field("count", 0, scalarAccess(Carrier.INT)), field("items", 4, access)),
-                        Optional.of(new RecordDeclaration.FlexibleTail("items", 4, 2)),
+                        Optional.of(
+                                new RecordDeclaration.FlexibleTail("items", PerTarget.same(4L), PerTarget.same(2L))),
                         false,
                         false,
                         Models.NO_DOCUMENTATION))

@@ -23,7 +23,7 @@ class HandleHoldersTest {
     private static final NativeLayout RECORD = new NativeLayout.Reference(new JavaClass("p", "pair"), 8, 4);
 
     private static Call call(String name, Route route, NativeLayout argument) {
-        return new Call(name, name, route, name, INT, List.of(argument), -1, false, false, List.of());
+        return Models.call(name, route, name, INT, argument);
     }
 
     private static List<Call> functions(int count) {

@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration.EnumConstant;
 import io.nativeheader.processor.jmodel.JavaClass;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -383,12 +384,12 @@ class JavaEmitterTest {
                 "enum big",
                 Carrier.LONG,
                 List.of(
-                        new EnumConstant("A", 1L << 40, Models.NO_DOCUMENTATION),
-                        new EnumConstant("B", -1, Models.NO_DOCUMENTATION),
-                        new EnumConstant("ALSO_A", 1L << 40, Models.NO_DOCUMENTATION)),
+                        new EnumConstant("A", PerTarget.same(1L << 40), Models.NO_DOCUMENTATION),
+                        new EnumConstant("B", PerTarget.same(-1L), Models.NO_DOCUMENTATION),
+                        new EnumConstant("ALSO_A", PerTarget.same(1L << 40), Models.NO_DOCUMENTATION)),
                 Models.NO_DOCUMENTATION);
-        Class<?> big =
-                CompiledJava.of(List.of(new JavaEmitter().emit(declaration))).type("big");
+        Class<?> big = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(declaration)))
+                .type("big");
         assertEquals("A", CompiledJava.call(null, big, "of", 1L << 40).toString());
         assertEquals("B", CompiledJava.call(null, big, "of", -1L).toString());
         assertEquals(1L << 40, CompiledJava.call(big.getEnumConstants()[2], "value"));
@@ -404,11 +405,11 @@ class JavaEmitterTest {
                 "enum small",
                 Carrier.INT,
                 List.of(
-                        new EnumConstant("A", -1, Models.NO_DOCUMENTATION),
-                        new EnumConstant("ALSO_A", -1, Models.NO_DOCUMENTATION)),
+                        new EnumConstant("A", PerTarget.same(-1L), Models.NO_DOCUMENTATION),
+                        new EnumConstant("ALSO_A", PerTarget.same(-1L), Models.NO_DOCUMENTATION)),
                 Models.NO_DOCUMENTATION);
-        Class<?> small =
-                CompiledJava.of(List.of(new JavaEmitter().emit(declaration))).type("small");
+        Class<?> small = CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(declaration)))
+                .type("small");
         assertEquals("A", CompiledJava.call(null, small, "of", -1).toString());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.Documentation;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,11 @@ class JavadocTextTest {
         for (String text : hostile) {
             Documentation documentation = new Documentation(text, text, text, List.of(text));
             constants.add(new ConstantDeclaration(
-                    "C" + constants.size(), "int", new ConstantDeclaration.Literal.OfInt(1), documentation));
+                    "C" + constants.size(),
+                    "int",
+                    PerTarget.same(new ConstantDeclaration.Literal.OfInt(1)),
+                    documentation));
         }
-        CompiledJava.of(new JavaEmitter().emit(phy(constants), List.of()), "");
+        CompiledJava.of(new JavaEmitter(List.of("linux-x86_64")).emit(phy(constants), List.of()), "");
     }
 }

@@ -8,13 +8,13 @@ import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
-import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
@@ -22,6 +22,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,31 +65,16 @@ final class Models {
     }
 
     static Call downcall(String function, NativeLayout result, NativeLayout... arguments) {
-        return new Call(
-                function,
-                function,
-                Route.DOWNCALL,
-                function + "_downcall",
-                result,
-                List.of(arguments),
-                -1,
-                false,
-                false,
-                List.of());
+        return call(function, Route.DOWNCALL, function + "_downcall", result, arguments);
+    }
+
+    static Call call(String function, Route route, String handle, NativeLayout result, NativeLayout... arguments) {
+        Link link = new Link(function, route, result, List.of(arguments), -1, List.of());
+        return new Call(function, handle, false, false, PerTarget.same(link));
     }
 
     static Call capturingErrno(Call call) {
-        return new Call(
-                call.function(),
-                call.symbol(),
-                call.route(),
-                call.handle() + "_errno",
-                call.result(),
-                call.arguments(),
-                -1,
-                true,
-                false,
-                List.of());
+        return new Call(call.function(), call.handle() + "_errno", true, false, call.links());
     }
 
     /** A method that the user's interface declares. */
@@ -132,7 +118,7 @@ final class Models {
                 type("PhyHeader"),
                 type("PhyNative"),
                 true,
-                new LibraryDeclaration("phy.h", "", "", ""),
+                new LibraryDeclaration("phy.h", "", PerTarget.same(""), ""),
                 constants,
                 List.of(methods),
                 false,
@@ -140,11 +126,11 @@ final class Models {
                 false,
                 Set.of(),
                 List.of(),
-                Optional.<HelperSource>empty());
+                PerTarget.same(Optional.empty()));
     }
 
     static ConstantDeclaration constant(String name, ConstantDeclaration.Literal value) {
-        return new ConstantDeclaration(name, "int", value, NO_DOCUMENTATION);
+        return new ConstantDeclaration(name, "int", PerTarget.same(value), NO_DOCUMENTATION);
     }
 
     static ConstantDeclaration constant(String name, int value) {
@@ -152,7 +138,7 @@ final class Models {
     }
 
     static FieldDeclaration field(String name, long offset, FieldAccess access) {
-        return new FieldDeclaration(name, "OFFSET_" + name, offset, access, true, NO_DOCUMENTATION);
+        return new FieldDeclaration(name, "OFFSET_" + name, PerTarget.same(offset), access, true, NO_DOCUMENTATION);
     }
 
     static FieldAccess scalarAccess(Carrier carrier) {
@@ -169,7 +155,14 @@ final class Models {
 
     static RecordDeclaration record(String name, NativeLayout.Group layout, FieldDeclaration... fields) {
         return new RecordDeclaration(
-                type(name), layout.name(), layout, List.of(fields), Optional.empty(), true, false, NO_DOCUMENTATION);
+                type(name),
+                layout.name(),
+                PerTarget.same(layout),
+                List.of(fields),
+                Optional.empty(),
+                true,
+                false,
+                NO_DOCUMENTATION);
     }
 
     /** {@code typedef struct { int quot; int rem; } div_t;} */

@@ -39,6 +39,7 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ class NameClashTest {
         return headerWide(
                 capturingErrno(downcall(function, ADDRESS, ADDRESS, intStructLayout("thing"), INT, INT, ADDRESS)),
                 type("thing"),
-                new ResultConversion.RecordPointer(type("thing"), 4),
+                new ResultConversion.RecordPointer(type("thing"), PerTarget.same(4L)),
                 pointer(names[0], type("thing")),
                 new Parameter(names[1], type("thing"), new ArgumentConversion.RecordValue(), Role.PASSED),
                 new Parameter(
@@ -120,7 +121,8 @@ class NameClashTest {
                 "enum state",
                 Carrier.INT,
                 IntStream.range(0, constants.length)
-                        .mapToObj(i -> new EnumConstant(constants[i], i, Models.NO_DOCUMENTATION))
+                        .mapToObj(
+                                i -> new EnumConstant(constants[i], PerTarget.same((long) i), Models.NO_DOCUMENTATION))
                         .toList(),
                 Models.NO_DOCUMENTATION);
     }
@@ -137,7 +139,7 @@ class NameClashTest {
         }
         methods.add(failing("f", "f_downcall_errno"));
         methods.add(allocating("g", "g_downcall"));
-        JavaEmitter emitter = new JavaEmitter();
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
         CompiledJava.of(
                 all(
                         emitter.emit(phy(methods.toArray(MethodDeclaration[]::new)), List.of()),
@@ -149,11 +151,11 @@ class NameClashTest {
     @ParameterizedTest
     @MethodSource("typeNames")
     void allowsAnyTypeName(String name) throws Exception {
-        JavaEmitter emitter = new JavaEmitter();
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
         MethodDeclaration byPointer = headerWide(
                 downcall("f", ADDRESS, ADDRESS),
                 type(name),
-                new ResultConversion.RecordPointer(type(name), 4),
+                new ResultConversion.RecordPointer(type(name), PerTarget.same(4L)),
                 pointer(name, type(name)));
         MethodDeclaration byValue = headerWide(
                 capturingErrno(downcall("f", intStructLayout(name), intStructLayout(name), ADDRESS)),
@@ -173,7 +175,7 @@ class NameClashTest {
     /** A struct that has one of that type in every way. */
     private static RecordDeclaration outer(String name) {
         NativeLayout.Reference layout = intStructLayout(name);
-        FieldAccess pointer = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type(name), 4);
+        FieldAccess pointer = new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type(name), PerTarget.same(4L));
         return record(
                 "outer",
                 struct(
@@ -186,16 +188,22 @@ class NameClashTest {
                         member("values", new NativeLayout.Sequence(2, layout)),
                         member("x", INT)),
                 field("pointer", 0, pointer),
-                field("pointers", 8, new FieldAccess.OfArray(List.of(2L), pointer, 8)),
-                field("value", 24, new FieldAccess.OfRecord(layout)),
-                field("values", 28, new FieldAccess.OfArray(List.of(2L), new FieldAccess.OfRecord(layout), 4)),
+                field("pointers", 8, new FieldAccess.OfArray(List.of(PerTarget.same(2L)), pointer, PerTarget.same(8L))),
+                field("value", 24, new FieldAccess.OfRecord(PerTarget.same(layout))),
+                field(
+                        "values",
+                        28,
+                        new FieldAccess.OfArray(
+                                List.of(PerTarget.same(2L)),
+                                new FieldAccess.OfRecord(PerTarget.same(layout)),
+                                PerTarget.same(4L))),
                 field("x", 36, scalarAccess(Carrier.INT)));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void allowsAnyConstantName(String name) throws Exception {
-        JavaEmitter emitter = new JavaEmitter();
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
         List<ConstantDeclaration> constants = List.of(constant(name, 1));
         CompiledJava.of(
                 all(
@@ -215,12 +223,12 @@ class NameClashTest {
         List<FieldDeclaration> fields = new ArrayList<>();
         for (String name : NAMES) {
             if (!own.contains(name)) {
-                fields.add(field(name, 4L * members.size(), new FieldAccess.OfRecord(layout)));
+                fields.add(field(name, 4L * members.size(), new FieldAccess.OfRecord(PerTarget.same(layout))));
                 members.add(member(name, layout));
             }
         }
         NativeLayout.Group group = new NativeLayout.Group(false, members, 4L * members.size(), 4, "struct outer");
-        JavaEmitter emitter = new JavaEmitter();
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
         CompiledJava.of(List.of(
                 emitter.emit(intStruct("inner")),
                 emitter.emit(record("outer", group, fields.toArray(FieldDeclaration[]::new)))));
@@ -228,7 +236,7 @@ class NameClashTest {
 
     @Test
     void allowsAnyEnumeratorName() throws Exception {
-        CompiledJava.of(List.of(new JavaEmitter().emit(state(NAMES.toArray(String[]::new)))));
+        CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(state(NAMES.toArray(String[]::new)))));
     }
 
     @Test
@@ -237,13 +245,16 @@ class NameClashTest {
         RecordDeclaration record = new RecordDeclaration(
                 thing,
                 "struct thing",
-                struct("struct thing", 8, 8, member("next", ADDRESS)),
-                List.of(field("next", 0, new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), thing, 8))),
+                PerTarget.same(struct("struct thing", 8, 8, member("next", ADDRESS))),
+                List.of(field(
+                        "next",
+                        0,
+                        new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), thing, PerTarget.same(8L)))),
                 Optional.empty(),
                 true,
                 false,
                 Models.NO_DOCUMENTATION);
-        CompiledJava.of(List.of(new JavaEmitter().emit(record)));
+        CompiledJava.of(List.of(new JavaEmitter(List.of("linux-x86_64")).emit(record)));
     }
 
     @Test
@@ -263,8 +274,8 @@ class NameClashTest {
                 phy.inheritedNames(),
                 phy.functionLikeMacros(),
                 phy.helpers());
-        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter().emit(nested, List.of()));
-        sources.add(new JavaEmitter().emit(intStruct("thing")));
+        List<GeneratedJava> sources = new ArrayList<>(new JavaEmitter(List.of("linux-x86_64")).emit(nested, List.of()));
+        sources.add(new JavaEmitter(List.of("linux-x86_64")).emit(intStruct("thing")));
         sources.add(new GeneratedJava(
                 type("Outer"), "package p; class Outer { interface Phy extends Outer_PhyHeader {} }"));
         CompiledJava.of(sources);

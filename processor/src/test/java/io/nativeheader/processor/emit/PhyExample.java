@@ -42,15 +42,16 @@ import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** The models of a small header, {@link #HEADER}. Tests compare all code that is generated for it. */
 final class PhyExample {
 
-    static final LibraryDeclaration LIBRARY = new LibraryDeclaration("phy.h", "phy", "libphy.so.1", "p.Phy");
+    static final LibraryDeclaration LIBRARY =
+            new LibraryDeclaration("phy.h", "phy", PerTarget.same("libphy.so.1"), "p.Phy");
 
     static final String HEADER = """
             typedef unsigned int dev_t;
@@ -81,14 +82,17 @@ final class PhyExample {
                 true,
                 LIBRARY,
                 List.of(new ConstantDeclaration(
-                        "SPEED_1000", "int", new Literal.OfInt(1000), declared("#define SPEED_1000 1000", "phy.h:2"))),
+                        "SPEED_1000",
+                        "int",
+                        PerTarget.same(new Literal.OfInt(1000)),
+                        declared("#define SPEED_1000 1000", "phy.h:2"))),
                 List.of(aneg(), anegHelper(), find(), major()),
                 false,
                 false,
                 false,
                 Set.of(),
                 List.of("MAJOR(dev)"),
-                Optional.of(helpers()));
+                PerTarget.same(Optional.of(helpers())));
     }
 
     private static MethodDeclaration aneg() {
@@ -128,7 +132,7 @@ final class PhyExample {
                 false,
                 List.of(string("name")),
                 type("phy_device"),
-                new ResultConversion.RecordPointer(type("phy_device"), 56),
+                new ResultConversion.RecordPointer(type("phy_device"), PerTarget.same(56L)),
                 Nullness.UNSPECIFIED,
                 new ErrorConvention.None(),
                 downcall("phy_find", ADDRESS, ADDRESS),
@@ -149,8 +153,7 @@ final class PhyExample {
     }
 
     private static Call helperCall(String name, NativeLayout argument) {
-        return new Call(
-                name, name, Route.HELPER, name + "_helper", INT, List.of(argument), -1, false, false, List.of());
+        return Models.call(name, Route.HELPER, name + "_helper", INT, argument);
     }
 
     static HelperSource helpers() {
@@ -195,7 +198,7 @@ final class PhyExample {
 
     static BindingReport report() {
         return new BindingReport(
-                "linux-x86_64",
+                List.of("linux-x86_64"),
                 LIBRARY,
                 List.of(new BindingReport.HeaderEntry("phy.h", "00ff")),
                 List.of(
@@ -214,10 +217,16 @@ final class PhyExample {
                                 "java_helper_MAJOR",
                                 "phy.h:3")),
                 List.of(
-                        new BindingReport.TypeEntry("struct phy_device", "p.phy_device", 56, 8),
-                        new BindingReport.TypeEntry("struct mii_bus", "p.mii_bus", -1, -1)),
+                        new BindingReport.TypeEntry(
+                                "struct phy_device", "p.phy_device", PerTarget.same(56L), PerTarget.same(8L)),
+                        new BindingReport.TypeEntry(
+                                "struct mii_bus", "p.mii_bus", PerTarget.same(-1L), PerTarget.same(-1L))),
                 List.of(new BindingReport.ConstantEntry(
-                        "SPEED_1000", "int", new Literal.OfInt(1000), Optional.empty(), Optional.empty())),
+                        "SPEED_1000",
+                        "int",
+                        PerTarget.same(new Literal.OfInt(1000)),
+                        Optional.empty(),
+                        Optional.empty())),
                 List.of(new BindingReport.MacroEntry("MAJOR", List.of("dev"))),
                 List.of());
     }
@@ -236,28 +245,35 @@ final class PhyExample {
         return new RecordDeclaration(
                 type("phy_device"),
                 "struct phy_device",
-                layout,
+                PerTarget.same(layout),
                 List.of(
                         field(
                                 "bus",
                                 0,
-                                new FieldAccess.OfRecordPointer(scalar(Carrier.ADDRESS), type("mii_bus"), 0),
+                                new FieldAccess.OfRecordPointer(
+                                        scalar(Carrier.ADDRESS), type("mii_bus"), PerTarget.same(0L)),
                                 "struct mii_bus *bus",
                                 8),
                         field("speed", 8, scalarAccess(Carrier.INT), "int speed", 9),
                         field(
                                 "name",
                                 12,
-                                new FieldAccess.OfCharArray(OptionalLong.of(16), "name_segment"),
+                                new FieldAccess.OfCharArray(Optional.of(PerTarget.same(16L)), "name_segment"),
                                 "char name[16]",
                                 10),
                         field(
                                 "lanes",
                                 28,
-                                new FieldAccess.OfArray(List.of(4L), scalarAccess(Carrier.INT), 4),
+                                new FieldAccess.OfArray(
+                                        List.of(PerTarget.same(4L)), scalarAccess(Carrier.INT), PerTarget.same(4L)),
                                 "int lanes[4]",
                                 11),
-                        field("stats", 48, new FieldAccess.OfRecord(phyStatsLayout()), "struct phy_stats stats", 12)),
+                        field(
+                                "stats",
+                                48,
+                                new FieldAccess.OfRecord(PerTarget.same(phyStatsLayout())),
+                                "struct phy_stats stats",
+                                12)),
                 Optional.empty(),
                 true,
                 false,
@@ -266,7 +282,7 @@ final class PhyExample {
 
     private static FieldDeclaration field(String name, long offset, FieldAccess access, String declaration, int line) {
         return new FieldDeclaration(
-                name, "OFFSET_" + name, offset, access, true, declared(declaration, "phy.h:" + line));
+                name, "OFFSET_" + name, PerTarget.same(offset), access, true, declared(declaration, "phy.h:" + line));
     }
 
     private static NativeLayout.Reference phyStatsLayout() {
@@ -277,7 +293,7 @@ final class PhyExample {
         return new RecordDeclaration(
                 type("phy_stats"),
                 "struct phy_stats",
-                struct("struct phy_stats", 8, 8, member("packets", scalar(Carrier.LONG))),
+                PerTarget.same(struct("struct phy_stats", 8, 8, member("packets", scalar(Carrier.LONG)))),
                 List.of(field("packets", 0, scalarAccess(Carrier.LONG), "unsigned long packets", 6)),
                 Optional.empty(),
                 true,
@@ -295,13 +311,13 @@ final class PhyExample {
                 "enum phy_state",
                 Carrier.INT,
                 List.of(
-                        new EnumConstant("PHY_DOWN", 0, declared("PHY_DOWN = 0", "phy.h:4")),
-                        new EnumConstant("PHY_READY", 1, declared("PHY_READY = 1", "phy.h:4"))),
+                        new EnumConstant("PHY_DOWN", PerTarget.same(0L), declared("PHY_DOWN = 0", "phy.h:4")),
+                        new EnumConstant("PHY_READY", PerTarget.same(1L), declared("PHY_READY = 1", "phy.h:4"))),
                 declared("enum phy_state", "phy.h:4"));
     }
 
     static List<GeneratedJava> all() {
-        JavaEmitter emitter = new JavaEmitter();
+        JavaEmitter emitter = new JavaEmitter(List.of("linux-x86_64"));
         return Models.all(
                 emitter.emit(phy(), List.of()),
                 emitter.emit(phyDevice()),

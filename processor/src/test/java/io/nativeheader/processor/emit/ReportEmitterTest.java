@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.BindingReport.ConstantEntry;
 import io.nativeheader.processor.jmodel.BindingReport.SkippedEntry;
 import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class ReportEmitterTest {
     @Test
     void printsValuesWithoutAJsonNumberAsStrings() {
         BindingReport report = new BindingReport(
-                "t",
+                List.of("t"),
                 PhyExample.LIBRARY,
                 List.of(),
                 List.of(),
@@ -81,14 +82,21 @@ class ReportEmitterTest {
     }
 
     private static ConstantEntry constant(String name, Literal value) {
-        return new ConstantEntry(name, "c type", value, Optional.empty(), Optional.empty());
+        return new ConstantEntry(name, "c type", PerTarget.same(value), Optional.empty(), Optional.empty());
     }
 
     @Test
     void escapesStrings() {
         SkippedEntry entry = new SkippedEntry("n", "k", "\"\\\n\r\t\u0001\ud800ä😀/");
         BindingReport report = new BindingReport(
-                "t", PhyExample.LIBRARY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(entry));
+                List.of("t"),
+                PhyExample.LIBRARY,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(entry));
         String text = new ReportEmitter().text(report);
         String expected = "\"reason\": \"\\\"\\\\\\n\\r\\t\\u0001\\ud800ä😀/\"}";
         assertEquals(expected, text.substring(text.indexOf("\"reason\""), text.indexOf("\n  ]\n}")));

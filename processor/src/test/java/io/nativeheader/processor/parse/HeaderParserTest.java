@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.cmodel.CDeclaration;
 import io.nativeheader.processor.cmodel.CEnum;
-import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -92,19 +91,21 @@ class HeaderParserTest {
                 struct wide { int x __attribute__((aligned(32))); };
                 union number { int i; double d; };
                 """);
-        assertEquals(24, c.layout("plain").size());
+        assertEquals(24, c.layout("plain").size().first());
         assertEquals(List.of(0L, 64L, 128L), offsets(c, "plain"));
-        assertEquals(9, c.layout("packed").size());
-        assertEquals(1, c.layout("packed").alignment());
-        assertEquals(12, c.layout("both").size());
-        assertEquals(4, c.layout("both").alignment());
+        assertEquals(9, c.layout("packed").size().first());
+        assertEquals(1, c.layout("packed").alignment().first());
+        assertEquals(12, c.layout("both").size().first());
+        assertEquals(4, c.layout("both").alignment().first());
         assertEquals(List.of(0L, 8L), offsets(c, "both"));
-        assertEquals(32, c.layout("wide").alignment());
+        assertEquals(32, c.layout("wide").alignment().first());
         assertEquals(List.of(0L, 0L), offsets(c, "number"));
     }
 
     private static List<Long> offsets(Parsed c, String record) {
-        return c.layout(record).fields().stream().map(CField::bitOffset).toList();
+        return c.layout(record).fields().stream()
+                .map(field -> field.bitOffset().first())
+                .toList();
     }
 
     @Test
@@ -116,8 +117,8 @@ class HeaderParserTest {
         assertEquals(
                 List.of(3, 0, 40, 1),
                 fields.stream().map(field -> field.bitWidth().orElseThrow()).toList());
-        assertEquals(0, fields.get(0).bitOffset());
-        assertEquals(64, fields.get(2).bitOffset());
+        assertEquals(0, fields.get(0).bitOffset().first());
+        assertEquals(64, fields.get(2).bitOffset().first());
     }
 
     @Test
@@ -151,7 +152,7 @@ class HeaderParserTest {
     @Test
     void aRecordWithoutATagHasTheAlignmentOfItsTypedef() {
         Parsed c = Parsed.text("typedef struct { int x; } line __attribute__((aligned(64)));");
-        assertEquals(64, c.layout("line").alignment());
+        assertEquals(64, c.layout("line").alignment().first());
     }
 
     @Test
@@ -161,7 +162,9 @@ class HeaderParserTest {
         CEnum e = c.declaration(CEnum.class, "e");
         assertEquals(
                 List.of(-1L, 0L, 7L),
-                e.enumerators().stream().map(CEnumerator::value).toList());
+                e.enumerators().stream()
+                        .map(enumerator -> enumerator.value().first())
+                        .toList());
         assertFalse(e.underlying().isUnsigned());
         assertEquals(8, c.declaration(CEnum.class, "big").underlying().size());
         assertTrue(c.declaration(CEnum.class, "u").underlying().isUnsigned());

@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,7 @@ class MacroEvaluatorTest {
     private static void assertInteger(long value, String type, String expression) {
         Parsed c = Parsed.text("enum { E = 5 };\ntypedef unsigned char byte;\n#define X " + expression + "\n");
         CConstant constant = constant(c.evaluate(), "X");
-        assertEquals(new CValue.OfInteger(value), constant.value(), expression);
+        assertEquals(new CValue.OfInteger(value), constant.value().first(), expression);
         assertEquals(type, new CSpelling(c.header()).type(constant.type()), expression);
     }
 
@@ -58,18 +59,23 @@ class MacroEvaluatorTest {
         CEvaluation evaluation = Parsed.text(
                         "#define D 2.5\n#define F 0.5f\n#define H 0x1p-3\n#define S \"a\\tb\" \"c\"\n#define E \"\"\n")
                 .evaluate();
-        assertEquals(new CValue.OfFloating(2.5), constant(evaluation, "D").value());
-        assertEquals(new CValue.OfFloating(0.5), constant(evaluation, "F").value());
-        assertEquals(new CValue.OfFloating(0.125), constant(evaluation, "H").value());
-        assertEquals(new CValue.OfString("a\tbc"), constant(evaluation, "S").value());
-        assertEquals(new CValue.OfString(""), constant(evaluation, "E").value());
+        assertEquals(
+                new CValue.OfFloating(2.5), constant(evaluation, "D").value().first());
+        assertEquals(
+                new CValue.OfFloating(0.5), constant(evaluation, "F").value().first());
+        assertEquals(
+                new CValue.OfFloating(0.125), constant(evaluation, "H").value().first());
+        assertEquals(
+                new CValue.OfString("a\tbc"), constant(evaluation, "S").value().first());
+        assertEquals(new CValue.OfString(""), constant(evaluation, "E").value().first());
     }
 
     @Test
     void aMacroMayUseALaterOne() {
         CEvaluation evaluation =
                 Parsed.text("#define LATER (EARLIER + 1)\n#define EARLIER 1\n").evaluate();
-        assertEquals(new CValue.OfInteger(2), constant(evaluation, "LATER").value());
+        assertEquals(
+                new CValue.OfInteger(2), constant(evaluation, "LATER").value().first());
     }
 
     @Test
@@ -134,7 +140,7 @@ class MacroEvaluatorTest {
                 "UTF8", "\u00fc\u00fc",
                 "QUOTED", "\"\\?\u0007");
         expected.forEach((name, text) -> assertEquals(
-                new CValue.OfString(text), constant(evaluation, name).value()));
+                new CValue.OfString(text), constant(evaluation, name).value().first()));
         assertEquals(
                 List.of("NO_TEXT"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
@@ -149,10 +155,13 @@ class MacroEvaluatorTest {
                         #define NOTHING_AT_ALL ((char *) 0)
                         #define THERE (&there)
                         """).evaluate();
-        assertEquals(new CValue.OfAddress(-1), constant(evaluation, "FAILED").value());
-        assertEquals(new CValue.OfAddress(1), constant(evaluation, "IGNORED").value());
         assertEquals(
-                new CValue.OfAddress(0), constant(evaluation, "NOTHING_AT_ALL").value());
+                new CValue.OfAddress(-1), constant(evaluation, "FAILED").value().first());
+        assertEquals(
+                new CValue.OfAddress(1), constant(evaluation, "IGNORED").value().first());
+        assertEquals(
+                new CValue.OfAddress(0),
+                constant(evaluation, "NOTHING_AT_ALL").value().first());
         assertEquals(
                 List.of("THERE"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
@@ -167,7 +176,8 @@ class MacroEvaluatorTest {
                         #define NONE ({ there = 1; (void) 0; })
                         #define WRONG ({ absent; })
                         """).evaluate();
-        assertEquals(new CValue.OfInteger(5), constant(evaluation, "FIVE").value());
+        assertEquals(
+                new CValue.OfInteger(5), constant(evaluation, "FIVE").value().first());
         assertEquals(
                 List.of("NEXT"),
                 evaluation.expressions().stream().map(CFunction::name).toList());
@@ -190,7 +200,8 @@ class MacroEvaluatorTest {
         CEvaluation evaluation = c.evaluate();
         assertEquals(Set.of("GONE", "CALLED"), evaluation.undefined());
         assertEquals(Map.of(), evaluation.others());
-        assertEquals(new CValue.OfInteger(2), constant(evaluation, "AGAIN").value());
+        assertEquals(
+                new CValue.OfInteger(2), constant(evaluation, "AGAIN").value().first());
         assertEquals(
                 List.of("AGAIN", "LATER"),
                 c.header().with(evaluation).macros().stream().map(CMacro::name).toList());
@@ -268,7 +279,8 @@ class MacroEvaluatorTest {
         assertTrue(
                 reason != null && reason.startsWith("its value depends on where it is expanded (__"),
                 () -> "" + reason);
-        assertEquals(new CValue.OfInteger(2), constant(evaluation, "NEXT").value());
+        assertEquals(
+                new CValue.OfInteger(2), constant(evaluation, "NEXT").value().first());
     }
 
     @Test
@@ -293,7 +305,7 @@ class MacroEvaluatorTest {
         assertEquals(
                 Optional.empty(), c.declaration(CVariable.class, "CONSTANT").value());
         assertEquals(
-                Optional.of(new CValue.OfFloating(0.25)),
+                Optional.of(PerTarget.same(new CValue.OfFloating(0.25))),
                 c.declaration(CVariable.class, "THIRD").value());
     }
 
@@ -309,10 +321,17 @@ class MacroEvaluatorTest {
                 """;
         CEvaluation evaluation = Parsed.with(text, "-std=c11", "-std=gnu2x").evaluate();
         assertEquals(
-                new CValue.OfInteger(1000), constant(evaluation, "THOUSAND").value());
-        assertEquals(new CValue.OfInteger(65535), constant(evaluation, "MASK").value());
-        assertEquals(new CValue.OfFloating(3.141592), constant(evaluation, "PI").value());
-        assertEquals(new CValue.OfInteger('1'), constant(evaluation, "LETTER").value());
+                new CValue.OfInteger(1000),
+                constant(evaluation, "THOUSAND").value().first());
+        assertEquals(
+                new CValue.OfInteger(65535),
+                constant(evaluation, "MASK").value().first());
+        assertEquals(
+                new CValue.OfFloating(3.141592),
+                constant(evaluation, "PI").value().first());
+        assertEquals(
+                new CValue.OfInteger('1'),
+                constant(evaluation, "LETTER").value().first());
         assertEquals(Map.of("BROKEN", "its brackets or quotes are unbalanced"), evaluation.others());
         CEvaluation before = Parsed.text(text).evaluate();
         assertEquals(Set.of("THOUSAND", "MASK", "PI", "BROKEN"), before.others().keySet());
@@ -324,7 +343,7 @@ class MacroEvaluatorTest {
         Parsed c = Parsed.with("constexpr int LIMIT = 3 * 4;\n", "-std=gnu2x");
         Assumptions.assumeTrue(c.outcome.header().isPresent(), "constexpr needs libclang 19");
         assertEquals(
-                Optional.of(new CValue.OfInteger(12)),
+                Optional.of(PerTarget.same(new CValue.OfInteger(12))),
                 c.declaration(CVariable.class, "LIMIT").value());
     }
 }

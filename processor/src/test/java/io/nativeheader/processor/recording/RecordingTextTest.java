@@ -80,7 +80,7 @@ class RecordingTextTest {
         assertTrue(lines.contains("size=16"), text);
         assertTrue(lines.contains("name=phy_start"), text);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("(name=link ")), text);
-        assertTrue(lines.contains("source=(location=phy.h:2:8 comment=\"The state.\")"), text);
+        assertTrue(lines.contains("source=(location=phy.h:2:8 comment=\"The state.\" targets=-1)"), text);
     }
 
     @Test
@@ -95,7 +95,7 @@ class RecordingTextTest {
         Parsed parsed = Parsed.headers(List.of(header), arguments, Set.of());
         CHeader declarations = parsed.header();
         return new Recording(
-                declarations.target(),
+                declarations.targets().getFirst(),
                 new Question(List.of(header), List.of(), List.of(), List.of(), List.of(), "", "", Set.of(), true),
                 new ParsedHeader(declarations, List.of(), parsed.evaluate()),
                 Optional.empty(),

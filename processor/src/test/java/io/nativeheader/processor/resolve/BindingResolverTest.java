@@ -30,8 +30,9 @@ import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BindingResolverTest {
@@ -127,7 +128,7 @@ class BindingResolverTest {
         c.with(function("f", INT, new CPointer(Fixture.type("s"))))
                 .struct("s", 24, 8, field("a", INT, 0), field("b", DOUBLE, 8), field("c", INT, 16));
         NativeLayout.Group layout =
-                record(c.resolve(c.parsed("Api", true)), "s").layout();
+                record(c.resolve(c.parsed("Api", true)), "s").layout().first();
         assertEquals(
                 List.of("a", "", "b", "c", ""),
                 layout.members().stream().map(NativeLayout.Member::name).toList());
@@ -142,8 +143,8 @@ class BindingResolverTest {
         FieldDeclaration b =
                 record(c.resolve(c.parsed("Api", true)), "s").fields().get(1);
         FieldAccess.OfScalar access = assertInstanceOf(FieldAccess.OfScalar.class, b.access());
-        assertEquals(1, access.layout().alignment());
-        assertEquals(1, b.offset());
+        assertEquals(1, access.layout().first().alignment());
+        assertEquals(PerTarget.same(1L), b.offset());
     }
 
     @Test
@@ -153,14 +154,14 @@ class BindingResolverTest {
         RecordDeclaration s = record(c.resolve(c.parsed("Api", true)), "s");
         FieldAccess.OfArray matrix =
                 assertInstanceOf(FieldAccess.OfArray.class, s.fields().get(0).access());
-        assertEquals(List.of(2L, 3L), matrix.dimensions());
+        assertEquals(List.of(PerTarget.same(2L), PerTarget.same(3L)), matrix.dimensions());
         assertEquals(
-                new FieldAccess.OfCharArray(OptionalLong.of(16), "name_segment"),
+                new FieldAccess.OfCharArray(Optional.of(PerTarget.same(16L)), "name_segment"),
                 s.fields().get(1).access());
     }
 
     private static CArray array(long length, CType element) {
-        return new CArray(element, OptionalLong.of(length));
+        return new CArray(element, Optional.of(PerTarget.same(length)));
     }
 
     @Test
@@ -175,6 +176,7 @@ class BindingResolverTest {
                 .getFirst()
                 .declaration()
                 .helpers()
+                .first()
                 .orElseThrow()
                 .helpers();
         assertEquals(
@@ -228,7 +230,7 @@ class BindingResolverTest {
                 .parsed("Two", true);
         ResolvedPackage resolved = c.resolve(one, two);
         assertEquals(1, resolved.types().size());
-        assertEquals(4, record(resolved, "s").layout().size());
+        assertEquals(4, record(resolved, "s").layout().first().size());
         assertEquals(List.of(), c.problems());
     }
 

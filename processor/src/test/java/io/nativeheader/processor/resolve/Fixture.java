@@ -25,6 +25,7 @@ import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
@@ -74,7 +75,7 @@ public final class Fixture {
     }
 
     static CField field(String name, CType type, long byteOffset) {
-        return new CField(name, type, byteOffset * 8, OptionalInt.empty(), SOURCE);
+        return new CField(name, type, PerTarget.same(byteOffset * 8), OptionalInt.empty(), SOURCE);
     }
 
     static CType type(String tag) {
@@ -92,7 +93,7 @@ public final class Fixture {
                 CRecord.Kind.STRUCT,
                 tag,
                 "",
-                Optional.of(new CRecordLayout(size, alignment, List.of(fields))),
+                Optional.of(new CRecordLayout(PerTarget.same(size), PerTarget.same(alignment), List.of(fields))),
                 true,
                 false,
                 SOURCE));
@@ -158,10 +159,11 @@ public final class Fixture {
                 new Origin.Nowhere(),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());
-        CHeader header = new CHeader(TARGET, List.of(), declarations, List.of(), Set.of(), Set.of(), tags, List.of());
+        CHeader header =
+                new CHeader(List.of(TARGET), List.of(), declarations, List.of(), Set.of(), Set.of(), tags, List.of());
         CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
         return new ParsedInterface(
-                request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty(), Map.of());
+                request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty());
     }
 
     ResolvedPackage resolve(ParsedInterface... parsed) {

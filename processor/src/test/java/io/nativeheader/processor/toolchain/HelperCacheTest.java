@@ -56,7 +56,7 @@ class HelperCacheTest {
 
     private static CHeader parsed(String path) {
         return new CHeader(
-                Target.host(),
+                List.of(Target.host()),
                 List.of(new CHeaderFile("phy.h", path, "0", CHeaderFile.Role.OWN, 0)),
                 List.of(),
                 List.of(),

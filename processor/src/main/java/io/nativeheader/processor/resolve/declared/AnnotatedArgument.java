@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.CallSignature;
@@ -110,13 +111,15 @@ final class AnnotatedArgument {
         }
         boolean isText = conversion instanceof ArgumentConversion.StringCopy
                 || conversion instanceof ArgumentConversion.StringArray;
-        long unit = conversion instanceof ArgumentConversion.StringArray
-                ? 1
-                : fitting.pointee(c).map(Pointee::size).orElse(0L);
+        PerTarget<Long> unit = conversion instanceof ArgumentConversion.StringArray
+                ? PerTarget.same(1L)
+                : fitting.pointee(c).map(Pointee::size).orElse(PerTarget.same(0L));
         boolean isVoidPointer = fitting.pointee(c)
                 .filter(found -> found.meaning() instanceof Meaning.Nothing)
                 .isPresent();
-        if (!isText || !isVoidPointer && unit != encoding.get().unit()) {
+        if (!isText
+                || !isVoidPointer
+                        && !unit.allMatch(size -> size == encoding.get().unit())) {
             return misplaced(
                     "@Encoding(\"" + name + "\")", "text of " + encoding.get().unit() + "-byte units", java);
         }
@@ -171,8 +174,8 @@ final class AnnotatedArgument {
             return Optional.empty();
         }
         CType result = CallbackResults.of(c.declaration().type());
-        if (!CallbackResults.fits(
-                mapper.meaning(result, UseSite.NONE), code.get().value())) {
+        Meaning meaning = mapper.meaning(result, UseSite.NONE);
+        if (!code.get().value().allMatch(value -> CallbackResults.fits(meaning, value))) {
             return misplaced(
                     "@OnError",
                     "a value that C's result type " + display.type(result) + " can represent; " + name + " is not one",

@@ -5,6 +5,7 @@ import io.nativeheader.processor.jmodel.Encoding;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.CallSignature;
@@ -46,7 +47,7 @@ final class ArrayLengths {
                     slot.java().origin());
             return Optional.empty();
         }
-        long size = elementSize(array.get());
+        PerTarget<Long> size = elementSize(array.get());
         return Optional.of(new ArgumentConversion.LengthOf(
                 slot.java().name(), size, terminators(slot.java(), size), scalar.carrier(), scalar.unsigned()));
     }
@@ -63,7 +64,7 @@ final class ArrayLengths {
                     java.origin());
             return Optional.empty();
         }
-        long size = elementSize(c.get());
+        PerTarget<Long> size = elementSize(c.get());
         ParameterRequest counted = call.request().parameters().stream()
                 .filter(parameter -> parameter.name().equals(array))
                 .findFirst()
@@ -109,19 +110,22 @@ final class ArrayLengths {
     }
 
     /** Returns the size of the elements that C counts, in bytes: 1 for {@code void *}. */
-    private long elementSize(CallSignature.Parameter c) {
-        return Math.max(
-                1, mapper.pointee(c.declaration().type()).map(Pointee::size).orElse(1L));
+    private PerTarget<Long> elementSize(CallSignature.Parameter c) {
+        return mapper.pointee(c.declaration().type())
+                .map(Pointee::size)
+                .orElse(PerTarget.same(1L))
+                .map(size -> Math.max(1, size));
     }
 
     /** Returns how many elements the terminator occupies: NUL after a string, NULL after strings. */
-    private static int terminators(ParameterRequest java, long elementSize) {
+    private static int terminators(ParameterRequest java, PerTarget<Long> elementSizes) {
         if (java.type().equals(new JavaArray(JavaClass.STRING))) {
             return 1;
         }
         if (!java.type().equals(JavaClass.STRING)) {
             return 0;
         }
+        long elementSize = elementSizes.first(); // text has units of one size
         int unit = java.annotations()
                 .encoding()
                 .flatMap(TextTypes::named)

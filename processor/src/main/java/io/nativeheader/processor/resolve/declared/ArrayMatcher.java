@@ -7,6 +7,8 @@ import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
+import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.Pointee;
@@ -22,6 +24,8 @@ final class ArrayMatcher {
     static List<ConversionMatcher.Argument> arguments(Pointee pointee) {
         return switch (pointee.meaning()) {
             case Meaning.Nothing _ -> anything(pointee);
+            case Meaning.Scalar scalar
+            when scalar.isWidened() -> List.of(array(scalar.carrier().type(), scalar.layout(), pointee));
             case Meaning.Scalar scalar -> scalars(scalar.carrier(), scalar.unsigned(), pointee);
             case Meaning.Enumeration enumeration -> scalars(enumeration.carrier(), false, pointee);
             case Meaning.CharPointer _ ->
@@ -30,12 +34,13 @@ final class ArrayMatcher {
                                 new JavaArray(JavaClass.STRING),
                                 new ArgumentConversion.StringArray(
                                         Encoding.UTF_8, !pointee.isConst(), Optional.empty())),
-                        pointers(Optional.empty(), 0, pointee));
+                        pointers(Optional.empty(), PerTarget.same(0L), pointee));
             case Meaning.RecordPointer pointer ->
                 List.of(
                         pointers(Optional.of(pointer.type()), pointer.size(), pointee),
-                        pointers(Optional.empty(), 0, pointee));
-            case Meaning.FunctionPointer _, Meaning.Pointer _ -> List.of(pointers(Optional.empty(), 0, pointee));
+                        pointers(Optional.empty(), PerTarget.same(0L), pointee));
+            case Meaning.FunctionPointer _, Meaning.Pointer _ ->
+                List.of(pointers(Optional.empty(), PerTarget.same(0L), pointee));
             case Meaning.RecordValue _, Meaning.Indirect _, Meaning.Unbindable _ -> List.of();
         };
     }
@@ -63,8 +68,13 @@ final class ArrayMatcher {
 
     /** Returns an array argument, which is copied back if C may write to it. */
     private static ConversionMatcher.Argument array(JavaType element, Pointee pointee) {
+        return array(element, Optional.empty(), pointee);
+    }
+
+    private static ConversionMatcher.Argument array(
+            JavaType element, Optional<PerTarget<NativeLayout>> c, Pointee pointee) {
         return new ConversionMatcher.Argument(
-                new JavaArray(element), new ArgumentConversion.ArrayCopy(!pointee.isConst()));
+                new JavaArray(element), new ArgumentConversion.ArrayCopy(!pointee.isConst(), c));
     }
 
     private static ConversionMatcher.Argument buffer(String name, Pointee pointee) {
@@ -84,7 +94,8 @@ final class ArrayMatcher {
         };
     }
 
-    private static ConversionMatcher.Argument pointers(Optional<JavaClass> element, long size, Pointee pointee) {
+    private static ConversionMatcher.Argument pointers(
+            Optional<JavaClass> element, PerTarget<Long> size, Pointee pointee) {
         return new ConversionMatcher.Argument(
                 new JavaArray(element.orElse(JavaClass.MEMORY_SEGMENT)),
                 new ArgumentConversion.PointerArray(element, size, !pointee.isConst()));

@@ -8,6 +8,7 @@ import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusArgument;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusText;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.ConversionMatcher;
@@ -101,7 +102,7 @@ final class DeclaredFailure {
                                     call.request().origin()));
         }
         if (status.ok().isEmpty()) {
-            ok.add(new StatusCode(0, Optional.empty()));
+            ok.add(new StatusCode(PerTarget.same(0L), Optional.empty()));
         }
         Optional<Optional<StatusText>> text = status.message().isEmpty()
                 ? Optional.of(Optional.empty())
@@ -110,21 +111,21 @@ final class DeclaredFailure {
             return Optional.empty();
         }
         Optional<StatusCode> tooLarge =
-                ok.stream().filter(code -> !fits(code.value())).findFirst();
+                ok.stream().filter(code -> !code.value().allMatch(this::fits)).findFirst();
         CType result = call.signature().function().result();
         if (tooLarge.isPresent()) {
             call.misplaced(
                     "@ReturnsStatus",
                     "success values that C's result type " + display.type(result) + " can represent; "
-                            + tooLarge.get().value() + " is not one",
+                            + tooLarge.get().value().first() + " is not one",
                     call.request().origin());
             return Optional.empty();
         }
-        Map<Long, String> names = codes.names(status.ok(), result);
+        PerTarget<Map<Long, String>> names = codes.names(status.ok(), result);
         return Optional.of(new ErrorConvention.ReturnsStatus(
                 ok,
                 isUnsigned(),
-                names.isEmpty() ? "" : codes.tableName(status.ok(), result) + "_status",
+                names.allMatch(Map::isEmpty) ? "" : codes.tableName(status.ok(), result) + "_status",
                 names,
                 text.get()));
     }
@@ -201,7 +202,7 @@ final class DeclaredFailure {
 
     /** Returns whether a pointer refers to an opaque object of the library, rather than to text or an array. */
     private boolean isOpaque(CType type) {
-        return mapper.meaning(type, UseSite.NONE) instanceof Meaning.RecordPointer pointer && pointer.size() == 0
+        return mapper.meaning(type, UseSite.NONE) instanceof Meaning.RecordPointer pointer && pointer.isOpaque()
                 || OwnedType.isVoidPointer(type);
     }
 

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.OwnedRequest;
 import io.nativeheader.processor.request.ParameterRequest;
@@ -169,7 +170,9 @@ final class DeclaredResult {
         boolean fits = conversion instanceof ResultConversion.StringCopy
                 && pointee.isPresent()
                 && (pointee.get().meaning() instanceof Meaning.Nothing
-                        || pointee.get().size() == encoding.get().unit());
+                        || pointee.get()
+                                .size()
+                                .allMatch(size -> size == encoding.get().unit()));
         if (!fits) {
             call.misplaced(
                     "@Encoding(\"" + name.get() + "\")",
@@ -193,7 +196,7 @@ final class DeclaredResult {
     private Optional<ResultConversion> owned(ResultConversion conversion, Call free, OwnedRequest owned) {
         Optional<String> arena = call.arena().map(ParameterRequest::name);
         boolean closes =
-                conversion instanceof ResultConversion.RecordPointer pointer && pointer.size() == 0 && arena.isEmpty();
+                conversion instanceof ResultConversion.RecordPointer pointer && pointer.isHandle() && arena.isEmpty();
         if (owned.cleaner() && !closes) {
             call.misplaced(
                     "@Owned(cleaner = true)",
@@ -212,7 +215,7 @@ final class DeclaredResult {
             case ResultConversion.StringCopy text ->
                 Optional.of(new ResultConversion.StringCopy(text.encoding(), Optional.of(free)));
             case ResultConversion.RecordPointer pointer
-            when pointer.size() == 0 && arena.isEmpty() ->
+            when pointer.isHandle() && arena.isEmpty() ->
                 Optional.of(new ResultConversion.OwnedHandle(
                         pointer.record(), free, owned.cleaner(), owned.alsoOnFailure()));
             case ResultConversion.RecordPointer pointer
@@ -222,7 +225,7 @@ final class DeclaredResult {
             case ResultConversion.AsIs _
             when arena.isPresent() ->
                 Optional.of(new ResultConversion.OwnedByArena(
-                        Optional.empty(), 0, free, arena.get(), owned.alsoOnFailure()));
+                        Optional.empty(), PerTarget.same(0L), free, arena.get(), owned.alsoOnFailure()));
             case ResultConversion.RecordPointer _, ResultConversion.AsIs _ -> {
                 call.misplaced(
                         "@Owned",

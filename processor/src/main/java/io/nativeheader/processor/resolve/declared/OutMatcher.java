@@ -6,6 +6,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.resolve.type.ConversionMatcher;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.Pointee;
@@ -28,7 +29,7 @@ final class OutMatcher {
      * @param layout layout of the value to read; empty for a record, which is returned as memory
      * @param result conversion of the value
      */
-    record Out(JavaType type, OutMemory memory, Optional<NativeLayout> layout, ResultConversion result) {
+    record Out(JavaType type, OutMemory memory, Optional<PerTarget<NativeLayout>> layout, ResultConversion result) {
 
         /** Returns whether this is the exact type and not a wider one. */
         boolean isPlain() {
@@ -39,7 +40,8 @@ final class OutMatcher {
     /** Returns the fitting types, starting with the type that a header-wide method would return. */
     static List<Out> matches(CType parameter, TypeMapper mapper) {
         Meaning meaning = mapper.meaning(parameter, UseSite.NONE);
-        Optional<Pointee> pointee = mapper.pointee(parameter).filter(found -> !found.isConst() && found.size() > 0);
+        Optional<Pointee> pointee = mapper.pointee(parameter)
+                .filter(found -> !found.isConst() && found.size().allMatch(size -> size > 0));
         if (pointee.isEmpty()) {
             return List.of();
         }
@@ -52,16 +54,18 @@ final class OutMatcher {
                 .get()
                 .meaning()
                 .layout()
-                .filter(NativeLayout.Scalar.class::isInstance)
-                .map(layout -> ((NativeLayout.Scalar) layout).carrier())
+                .filter(layout -> layout.allMatch(NativeLayout.Scalar.class::isInstance))
+                .map(layout -> layout.map(OutMatcher::inMemory))
                 .stream()
-                .flatMap(carrier -> ConversionMatcher.results(pointee.get().meaning()).stream()
-                        .map(result -> new Out(
-                                result.type(),
-                                memory,
-                                Optional.of(NativeLayout.Scalar.natural(carrier)),
-                                result.conversion())))
+                .flatMap(layout -> ConversionMatcher.results(pointee.get().meaning()).stream()
+                        .map(result -> new Out(result.type(), memory, Optional.of(layout), result.conversion())))
                 .toList();
+    }
+
+    /** Returns the layout without the zero extension that only arguments and results have. */
+    private static NativeLayout inMemory(NativeLayout layout) {
+        NativeLayout.Scalar scalar = (NativeLayout.Scalar) layout;
+        return scalar.isWidened() ? scalar : NativeLayout.Scalar.natural(scalar.carrier());
     }
 
     static Optional<Out> match(CType parameter, JavaType type, TypeMapper mapper) {

@@ -7,6 +7,8 @@ import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.resolve.ParsedInterface;
 import io.nativeheader.runtime.library.NearMisses;
 import java.util.ArrayList;
@@ -32,14 +34,14 @@ final class StatusCodes {
                 .map(CEnum.class::cast)
                 .toList();
         this.macros = parsed.evaluation().constants().stream()
-                .filter(constant -> constant.value() instanceof CValue.OfInteger)
+                .filter(constant -> constant.value().allMatch(CValue.OfInteger.class::isInstance))
                 .toList();
     }
 
     /** Returns the code for {@code SQLITE_OK} or {@code 0}; empty if the header has no constant of this name. */
     Optional<StatusCode> code(String name) {
         return number(name)
-                .map(value -> new StatusCode(value, Optional.empty()))
+                .map(value -> new StatusCode(PerTarget.same(value), Optional.empty()))
                 .or(() -> value(name).map(value -> new StatusCode(value, Optional.of(name))));
     }
 
@@ -51,8 +53,8 @@ final class StatusCodes {
         }
     }
 
-    private Optional<Long> value(String name) {
-        Optional<Long> enumerator = enumOf(name)
+    private Optional<PerTarget<Long>> value(String name) {
+        Optional<PerTarget<Long>> enumerator = enumOf(name)
                 .flatMap(found -> found.enumerators().stream()
                         .filter(one -> one.name().equals(name))
                         .map(CEnumerator::value)
@@ -63,8 +65,8 @@ final class StatusCodes {
                 .findFirst());
     }
 
-    private static long value(CConstant macro) {
-        return ((CValue.OfInteger) macro.value()).value();
+    private static PerTarget<Long> value(CConstant macro) {
+        return macro.value().map(value -> ((CValue.OfInteger) value).value());
     }
 
     private Optional<CEnum> enumOf(String enumerator) {
@@ -79,20 +81,36 @@ final class StatusCodes {
      * value's prefix. If several have the same value, the first one after the success value counts: {@code Z_STREAM_END}, not {@code
      * Z_BEST_SPEED}.
      */
-    Map<Long, String> names(List<String> ok, CType result) {
+    PerTarget<Map<Long, String>> names(List<String> ok, CType result) {
         Optional<CEnum> enumeration = enumeration(ok, result);
-        Map<Long, String> names = new LinkedHashMap<>();
         if (enumeration.isPresent()) {
-            enumeration.get().enumerators().stream()
-                    .limit(MAX_NAMES)
-                    .forEach(one -> names.putIfAbsent(one.value(), one.name()));
-            return names;
+            return byCode(enumeration.get().enumerators().stream()
+                    .map(one -> new Named(one.name(), one.value()))
+                    .toList());
         }
         Optional<String> success =
                 ok.stream().filter(name -> value(name).isPresent()).findFirst();
-        success.ifPresent(name -> withPrefixOf(name).stream()
-                .limit(MAX_NAMES)
-                .forEach(macro -> names.putIfAbsent(value(macro), macro.name())));
+        return byCode(success.map(this::withPrefixOf).orElse(List.of()).stream()
+                .map(macro -> new Named(macro.name(), value(macro)))
+                .toList());
+    }
+
+    /** A constant that names a code. */
+    private record Named(String name, PerTarget<Long> value) {}
+
+    private PerTarget<Map<Long, String>> byCode(List<Named> constants) {
+        List<Named> limited = constants.stream().limit(MAX_NAMES).toList();
+        TargetSet all = parsed.header().allTargets();
+        boolean agree = limited.stream()
+                .allMatch(one -> one.value().isSame() && one.value().targets().containsAll(all));
+        return agree ? PerTarget.same(byCode(limited, 0)) : PerTarget.of(all, target -> byCode(limited, target));
+    }
+
+    private static Map<Long, String> byCode(List<Named> constants, int target) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        constants.stream()
+                .filter(one -> one.value().isOn(target))
+                .forEach(one -> names.putIfAbsent(one.value().at(target), one.name()));
         return names;
     }
 

@@ -11,8 +11,11 @@ import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CValue;
+import io.nativeheader.processor.cmodel.TargetTypes;
 import io.nativeheader.processor.jmodel.ConstantAssertion;
 import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
+import io.nativeheader.processor.platform.PerTarget;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,10 @@ import java.util.function.Predicate;
 public final class ConstantAssertions {
 
     private final CHeader header;
-    private final Map<String, ConstantAssertion> all = new LinkedHashMap<>();
+    private final Map<String, Confirmed> all = new LinkedHashMap<>();
+
+    /** A constant to confirm. */
+    private record Confirmed(CType type, PerTarget<CValue> value, boolean isEnumerator, boolean isVariable) {}
 
     public ConstantAssertions(CHeader header) {
         this.header = header;
@@ -35,29 +41,37 @@ public final class ConstantAssertions {
     /** Adds an enumerator, unless a macro of the same name hides it. */
     public void enumerator(CEnumerator enumerator, CEnum enumeration) {
         if (enumeration.hasFileScope() && !header.macroNames().contains(enumerator.name())) {
-            long value = enumerator.value();
-            // an enumerator that fits an int has type int (C17 6.7.2.2p3)
-            Expected expected =
-                    value == (int) value ? new Expected.Signed(value) : integer(enumeration.underlying(), value);
-            add(enumerator.name(), expected, false);
+            PerTarget<CValue> value = enumerator.value().map(CValue.OfInteger::new);
+            all.put(enumerator.name(), new Confirmed(enumeration.underlying(), value, true, false));
         }
     }
 
     public void macro(CConstant macro) {
-        expected(macro).ifPresent(value -> add(macro.name(), value, false));
+        add(macro, false);
     }
 
     /** Adds a constant variable, {@code static const int LIMIT = 7;}, unless a macro of the same name hides it. */
     public void variable(CConstant variable) {
-        boolean isNumber =
-                variable.value() instanceof CValue.OfInteger || variable.value() instanceof CValue.OfFloating;
+        boolean isNumber = variable.value()
+                .allMatch(value -> value instanceof CValue.OfInteger || value instanceof CValue.OfFloating);
         if (isNumber && !header.macroNames().contains(variable.name())) {
-            expected(variable).ifPresent(value -> add(variable.name(), value, true));
+            add(variable, true);
         }
     }
 
-    /** Returns all added constants, and the enumerators of the bound enums. */
-    List<ConstantAssertion> withEnums(Predicate<CTag> bound) {
+    private void add(CConstant constant, boolean isVariable) {
+        Confirmed confirmed = new Confirmed(constant.type(), constant.value(), false, isVariable);
+        if (expected(confirmed, first(constant.value())).isPresent()) {
+            all.put(constant.name(), confirmed);
+        }
+    }
+
+    private int first(PerTarget<CValue> value) {
+        return value.targets().firstIndex();
+    }
+
+    /** Adds the enumerators of the bound enums. */
+    public void addEnums(Predicate<CTag> bound) {
         for (CTag tag : header.tags().values()) {
             if (tag instanceof CEnum enumeration && bound.test(enumeration)) {
                 enumeration.enumerators().stream()
@@ -65,21 +79,37 @@ public final class ConstantAssertions {
                         .forEach(enumerator -> enumerator(enumerator, enumeration));
             }
         }
-        return List.copyOf(all.values());
     }
 
-    private void add(String name, Expected value, boolean isVariable) {
-        all.put(name, new ConstantAssertion(name, value, isVariable));
+    /** Returns the added constants that a target has. */
+    List<ConstantAssertion> on(int target) {
+        List<ConstantAssertion> assertions = new ArrayList<>();
+        all.forEach((name, confirmed) -> {
+            if (confirmed.value().isOn(target)) {
+                expected(confirmed, target)
+                        .ifPresent(value -> assertions.add(new ConstantAssertion(name, value, confirmed.isVariable())));
+            }
+        });
+        return assertions;
+    }
+
+    private Optional<Expected> expected(Confirmed constant, int target) {
+        CType type = TargetTypes.of(constant.type(), target);
+        CValue value = constant.value().at(target);
+        // an enumerator that fits an int has type int (C17 6.7.2.2p3)
+        boolean isInt =
+                constant.isEnumerator() && value instanceof CValue.OfInteger(long number) && number == (int) number;
+        return isInt ? Optional.of(new Expected.Signed(((CValue.OfInteger) value).value())) : expected(type, value);
     }
 
     /** Returns the expected value; empty for wide strings, which C cannot compare in a constant expression. */
-    private Optional<Expected> expected(CConstant constant) {
-        return switch (constant.value()) {
-            case CValue.OfInteger number -> integerType(constant.type()).map(type -> integer(type, number.value()));
+    private Optional<Expected> expected(CType constantType, CValue value) {
+        return switch (value) {
+            case CValue.OfInteger number -> integerType(constantType).map(type -> integer(type, number.value()));
             case CValue.OfFloating number -> Optional.of(new Expected.Floating(number.value()));
             case CValue.OfAddress address -> Optional.of(new Expected.Address(address.value()));
             case CValue.OfString text ->
-                isPlainText(constant.type()) ? Optional.of(new Expected.Text(text.value())) : Optional.empty();
+                isPlainText(constantType) ? Optional.of(new Expected.Text(text.value())) : Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve.helper;
 import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.TargetTypes;
 import io.nativeheader.processor.jmodel.HelperSource.Form;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
 import io.nativeheader.processor.jmodel.HelperSource.HelperParameter;
@@ -30,34 +31,35 @@ final class HelperResolver {
         this.headerMethods = headerMethods;
     }
 
-    /** Returns the stub of a function that has no obstacle. */
-    Helper of(CallSignature signature) {
+    /** Returns the stub of a function that has no obstacle, with the types of a target. */
+    Helper of(CallSignature signature, int target) {
         CFunction function = signature.function();
-        boolean isFunction = switch (form(function)) {
-            case CALL -> function.linkage() != CFunction.Linkage.MACRO;
+        CFunction.Linkage linkage = function.links().at(target).linkage();
+        boolean isFunction = switch (form(function, linkage)) {
+            case CALL -> linkage != CFunction.Linkage.MACRO;
             case INLINE_CALL -> true;
             case VALUE, VALUE_AT_FILE_SCOPE, ASSIGNMENT, ADDRESS -> false;
         };
         boolean resultByAddress = signature.result() instanceof Meaning.Indirect;
-        Optional<String> result = names.of(HelperTypeNames.unqualified(function.result()));
+        Optional<String> result = names.of(HelperTypeNames.unqualified(TargetTypes.of(function.result(), target)));
         return new Helper(
                 signature.stub(),
                 isFunction ? "(" + function.name() + ")" : function.name(),
-                form(function),
+                form(function, linkage),
                 resultByAddress ? "void" : result.orElse(ANY_POINTER),
                 result.isPresent() ? "" : "(" + ANY_POINTER + ")",
                 resultByAddress,
-                parameters(signature),
-                function.linkage() == CFunction.Linkage.MACRO
+                parameters(signature, target),
+                linkage == CFunction.Linkage.MACRO
                         ? headerMethods.definition(function)
                         : headerMethods.declaration(function),
                 function.source().location().toString());
     }
 
-    private List<HelperParameter> parameters(CallSignature signature) {
+    private List<HelperParameter> parameters(CallSignature signature, int target) {
         List<HelperParameter> parameters = new ArrayList<>();
         for (CallSignature.Parameter parameter : signature.parameters()) {
-            CType type = parameter.declaration().type();
+            CType type = TargetTypes.of(parameter.declaration().type(), target);
             String name = "arg" + parameters.size();
             parameters.add(
                     parameter.meaning() instanceof Meaning.Indirect indirect
@@ -78,8 +80,8 @@ final class HelperResolver {
         return type.endsWith("*") ? type + name : type + " " + name;
     }
 
-    private static Form form(CFunction function) {
-        return switch (function.linkage()) {
+    private static Form form(CFunction function, CFunction.Linkage linkage) {
+        return switch (linkage) {
             case EXTERNAL, STATIC, CONVERTED, MACRO -> Form.CALL;
             case INLINE -> Form.INLINE_CALL;
             case EXPRESSION, VALUE -> Form.VALUE;

@@ -6,12 +6,15 @@ import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.HelperSource;
 import io.nativeheader.processor.jmodel.HelperSource.Helper;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.resolve.HeaderMethods;
 import io.nativeheader.processor.resolve.type.CallSignature;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -21,22 +24,22 @@ public final class HelperSources {
 
     private final InterfaceRequest request;
     private final CHeader header;
+    private final TargetSet targets;
     private final HelperResolver resolver;
-    private final Map<String, Located> helpers = new LinkedHashMap<>();
+    private final Map<String, CallSignature> helpers = new LinkedHashMap<>();
 
-    public HelperSources(InterfaceRequest request, CHeader header, HeaderMethods headerMethods) {
+    /**
+     * @param targets the targets that the interface is bound for
+     */
+    public HelperSources(InterfaceRequest request, CHeader header, TargetSet targets, HeaderMethods headerMethods) {
+        this.targets = targets;
         this.request = request;
         this.header = header;
         this.resolver = new HelperResolver(header, headerMethods);
     }
 
-    private record Located(Helper helper, CLocation location) {}
-
     public void add(CallSignature signature) {
-        helpers.computeIfAbsent(
-                signature.stub(),
-                _ -> new Located(
-                        resolver.of(signature), signature.function().source().location()));
+        helpers.putIfAbsent(signature.stub(), signature);
     }
 
     /** Returns whether the interface needs no C file. Flags that change layouts require one for its layout assertions. */
@@ -49,32 +52,52 @@ public final class HelperSources {
     }
 
     /**
-     * Returns the whole C file; empty if none is needed.
+     * Returns the C file of each target; empty if none is needed there.
      *
      * @param isReached selects the records and enums whose layouts the file asserts
      */
-    public Optional<HelperSource> source(Predicate<CTag> isReached, ConstantAssertions constants) {
+    public PerTarget<Optional<HelperSource>> sources(Predicate<CTag> isReached, ConstantAssertions constants) {
         if (isEmpty()) {
+            return PerTarget.same(Optional.empty());
+        }
+        constants.addEnums(isReached);
+        List<CallSignature> ordered = helpers.values().stream()
+                .sorted(Comparator.comparing(HelperSources::location, order()))
+                .toList();
+        return PerTarget.of(targets, target -> source(target, ordered, isReached, constants));
+    }
+
+    private Optional<HelperSource> source(
+            int target, List<CallSignature> ordered, Predicate<CTag> isReached, ConstantAssertions constants) {
+        List<Helper> ofTarget = ordered.stream()
+                .filter(signature -> signature.needsHelper(target))
+                .map(signature -> resolver.of(signature, target))
+                .toList();
+        if (ofTarget.isEmpty() && !changesLayouts()) {
             return Optional.empty();
         }
-        Map<String, Integer> files = new HashMap<>();
-        for (CHeaderFile file : header.files()) {
-            files.putIfAbsent(file.path(), files.size());
-        }
-        Comparator<CLocation> order = Comparator.<CLocation>comparingInt(
-                        location -> files.getOrDefault(location.path(), Integer.MAX_VALUE))
-                .thenComparingInt(CLocation::line)
-                .thenComparingInt(CLocation::column);
         return Optional.of(new HelperSource(
                 request.type().qualifiedName(),
                 request.options().headers().stream().map(HelperSources::include).toList(),
                 request.options().preamble(),
-                helpers.values().stream()
-                        .sorted(Comparator.comparing(Located::location, order))
-                        .map(Located::helper)
-                        .toList(),
-                new LayoutAssertions(header).of(isReached, changesLayouts()),
-                constants.withEnums(isReached)));
+                ofTarget,
+                new LayoutAssertions(header, target).of(isReached, changesLayouts()),
+                constants.on(target)));
+    }
+
+    private static CLocation location(CallSignature signature) {
+        return signature.function().source().location();
+    }
+
+    /** Returns the order of locations in the header. */
+    private Comparator<CLocation> order() {
+        Map<String, Integer> files = new HashMap<>();
+        for (CHeaderFile file : header.files()) {
+            files.putIfAbsent(file.path(), files.size());
+        }
+        return Comparator.<CLocation>comparingInt(location -> files.getOrDefault(location.path(), Integer.MAX_VALUE))
+                .thenComparingInt(CLocation::line)
+                .thenComparingInt(CLocation::column);
     }
 
     /** Returns the operand of an include directive: {@code <phy.h>} for {@code phy.h}. Existing quotes or brackets stay. */

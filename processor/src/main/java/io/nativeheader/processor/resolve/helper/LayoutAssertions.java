@@ -8,6 +8,8 @@ import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.cmodel.TargetTypes;
 import io.nativeheader.processor.jmodel.HelperSource.FieldOffset;
 import io.nativeheader.processor.jmodel.HelperSource.LayoutAssertion;
 import io.nativeheader.processor.resolve.type.HelperTypeNames;
@@ -21,10 +23,15 @@ import java.util.function.Predicate;
 final class LayoutAssertions {
 
     private final CHeader header;
+    private final int target;
     private final HelperTypeNames names;
 
-    LayoutAssertions(CHeader header) {
+    /**
+     * @param target the target whose layouts to assert
+     */
+    LayoutAssertions(CHeader header, int target) {
         this.header = header;
+        this.target = target;
         this.names = new HelperTypeNames(header);
     }
 
@@ -45,7 +52,10 @@ final class LayoutAssertions {
 
     private Optional<LayoutAssertion> assertion(String name, CTag tag) {
         return switch (tag) {
-            case CRecord record -> record.layout().map(layout -> assertion(name, record, layout));
+            case CRecord record ->
+                record.layout()
+                        .filter(layout -> layout.size().isOn(target))
+                        .map(layout -> assertion(name, record, layout));
             case CEnum enumeration when enumeration.enumerators().isEmpty() -> Optional.empty();
             case CEnum enumeration -> {
                 long size = enumeration.underlying().size();
@@ -58,19 +68,28 @@ final class LayoutAssertions {
         List<FieldOffset> fields = new ArrayList<>();
         collect(layout, 0, fields);
         return new LayoutAssertion(
-                name, layout.size(), layout.alignment(), fields, record.reversed() ? Optional.empty() : scalar(layout));
+                name,
+                layout.size().at(target),
+                layout.alignment().at(target),
+                fields,
+                record.reversed() ? Optional.empty() : scalar(layout));
     }
 
     /** Returns a scalar field whose address the assertion may take. gcc rejects this in a record with the opposite byte order. */
     private Optional<String> scalar(CRecordLayout layout) {
         return layout.fields().stream()
-                .filter(field -> isNameable(field) && field.type().canonical() instanceof CPrimitive)
+                .filter(field -> isNameable(field) && onTarget(field).canonical() instanceof CPrimitive)
                 .map(CField::name)
                 .findFirst();
     }
 
+    private CType onTarget(CField field) {
+        return TargetTypes.of(field.type(), target);
+    }
+
     private boolean isNameable(CField field) {
-        return field.bitWidth().isEmpty()
+        return field.bitOffset().isOn(target)
+                && field.bitWidth().isEmpty()
                 && !field.name().isEmpty()
                 && !header.macroNames().contains(field.name());
     }
@@ -81,7 +100,10 @@ final class LayoutAssertions {
      */
     private void collect(CRecordLayout layout, long base, List<FieldOffset> fields) {
         for (CField field : layout.fields()) {
-            long offset = base + field.bitOffset() / 8;
+            if (!field.bitOffset().isOn(target)) {
+                continue;
+            }
+            long offset = base + field.bitOffset().at(target) / 8;
             if (field.bitWidth().isPresent()) {
                 continue;
             }
@@ -89,7 +111,8 @@ final class LayoutAssertions {
                 continue; // C code cannot name it, for example si_pid, which is a macro
             }
             if (!field.name().isEmpty()) {
-                fields.add(new FieldOffset(field.name(), offset, TypeSize.of(field.type(), header)));
+                fields.add(new FieldOffset(
+                        field.name(), offset, TypeSize.of(field.type(), header).at(target)));
             } else if (field.type().canonical() instanceof CRecordType type) {
                 header.record(type).layout().ifPresent(inner -> collect(inner, offset, fields));
             }

@@ -39,7 +39,7 @@ public final class SymbolChecker {
     }
 
     public void check(MethodRequest method, CallSignature signature) {
-        if (!signature.needsHelper()) {
+        if (isDirect(signature)) {
             unnamed.addDeclared(signature.function().symbol());
         }
         if (!isMissing(signature)) {
@@ -72,7 +72,7 @@ public final class SymbolChecker {
     }
 
     public void check(CallSignature signature) {
-        if (!signature.needsHelper()) {
+        if (isDirect(signature)) {
             unnamed.addHeaderWide(signature.function().symbol());
         }
         if (isMissing(signature)) {
@@ -92,9 +92,14 @@ public final class SymbolChecker {
         }
     }
 
+    /** Returns whether the checked target calls the function without a stub. */
+    private boolean isDirect(CallSignature signature) {
+        return signature.function().links().isOn(parsed.checked()) && !signature.needsHelper(parsed.checked());
+    }
+
     private boolean isMissing(CallSignature signature) {
         return check != SymbolCheck.OFF
-                && !signature.needsHelper()
+                && isDirect(signature)
                 && symbols.isPresent()
                 && !symbols.get().defines(signature.function().symbol());
     }

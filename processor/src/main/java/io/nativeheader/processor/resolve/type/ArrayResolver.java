@@ -6,9 +6,10 @@ import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.jmodel.FieldAccess;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Resolves array fields of any rank, with or without a length, including {@code char} arrays. */
 final class ArrayResolver {
@@ -22,51 +23,52 @@ final class ArrayResolver {
     }
 
     FieldResolver.Resolved resolve(CArray array, FieldResolver.Location location) {
-        return length(array) == 0 ? flexible(array, location) : fixed(array, location);
+        return isFlexible(array) ? flexible(array, location) : fixed(array, location);
     }
 
-    private static long length(CArray array) {
-        return array.length().orElse(0);
+    /** Returns whether an array has no length, or the length 0, on a target. */
+    private static boolean isFlexible(CArray array) {
+        return TypeSize.length(array).values().contains(0L);
     }
 
     /** Resolves an array without a length: {@code int data[]}, {@code int data[0]}, {@code int data[][4]}. */
     private FieldResolver.Resolved flexible(CArray array, FieldResolver.Location location) {
         CType element = array.element();
-        long size = TypeSize.of(element, header);
-        if (size == 0) {
+        PerTarget<Long> size = TypeSize.of(element, header);
+        if (size.values().contains(0L)) {
             return new FieldResolver.Skipped("its elements have no size");
         }
         return switch (fields.resolve(element, location)) {
             case FieldResolver.Skipped skipped -> skipped;
             case FieldResolver.Bound bound ->
                 new FieldResolver.Bound(
-                        new NativeLayout.Sequence(0, bound.layout()),
+                        bound.layout().map(layout -> new NativeLayout.Sequence(0, layout)),
                         isPlainChar(element)
-                                ? new FieldAccess.OfCharArray(OptionalLong.empty(), "")
+                                ? new FieldAccess.OfCharArray(Optional.empty(), "")
                                 : new FieldAccess.OfFlexibleArray(bound.access(), size));
         };
     }
 
     private FieldResolver.Resolved fixed(CArray array, FieldResolver.Location location) {
-        List<Long> dimensions = new ArrayList<>();
+        List<PerTarget<Long>> dimensions = new ArrayList<>();
         CType element = array;
         while (element.canonical() instanceof CArray inner) {
-            if (length(inner) == 0) {
+            if (isFlexible(inner)) {
                 return new FieldResolver.Skipped("its elements have no size");
             }
-            dimensions.add(length(inner));
+            dimensions.add(TypeSize.length(inner));
             element = inner.element();
         }
         return switch (fields.resolve(element, location)) {
             case FieldResolver.Skipped skipped -> skipped;
             case FieldResolver.Bound bound -> {
-                NativeLayout layout = bound.layout();
-                for (Long length : dimensions.reversed()) {
-                    layout = new NativeLayout.Sequence(length, layout);
+                PerTarget<NativeLayout> layout = bound.layout();
+                for (PerTarget<Long> length : dimensions.reversed()) {
+                    layout = length.with(layout, NativeLayout.Sequence::new);
                 }
                 boolean chars = dimensions.size() == 1 && isPlainChar(element);
                 FieldAccess access = chars
-                        ? new FieldAccess.OfCharArray(OptionalLong.of(dimensions.getFirst()), "")
+                        ? new FieldAccess.OfCharArray(Optional.of(dimensions.getFirst()), "")
                         : new FieldAccess.OfArray(dimensions, bound.access(), TypeSize.of(element, header));
                 yield new FieldResolver.Bound(layout, access);
             }
@@ -74,6 +76,6 @@ final class ArrayResolver {
     }
 
     private static boolean isPlainChar(CType element) {
-        return element.canonical() instanceof CPrimitive primitive && primitive.isPlainChar();
+        return VaryingTypes.character(element).filter(CPrimitive::isPlainChar).isPresent();
     }
 }

@@ -16,6 +16,7 @@ import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
@@ -53,7 +54,8 @@ public final class CDisplay {
                     CRecordType _,
                     CEnumType _,
                     CAtomic _,
-                    CExtendedType _ -> Optional.empty();
+                    CExtendedType _,
+                    CVarying _ -> Optional.empty();
         };
     }
 

@@ -4,9 +4,11 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Call;
+import io.nativeheader.processor.jmodel.MethodDeclaration.Link;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public record CallSignature(
         Meaning result,
         List<Parameter> parameters,
         int firstVariadic,
-        long variableSize,
+        PerTarget<Long> variableSize,
         String stub,
         Optional<String> obstacle) {
 
@@ -136,11 +138,17 @@ public record CallSignature(
 
     /** Returns why Java cannot call the function without a stub, as a clause; empty if it can. */
     private static Optional<String> whyNeedsHelper(CFunction function, Meaning result, List<Parameter> parameters) {
-        if (function.linkage() != CFunction.Linkage.EXTERNAL) {
+        return function.links().values().stream()
+                .flatMap(link -> whyNeedsHelper(link, result, parameters).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> whyNeedsHelper(CFunction.Link link, Meaning result, List<Parameter> parameters) {
+        if (link.linkage() != CFunction.Linkage.EXTERNAL) {
             return Optional.of("it has no symbol");
         }
-        if (!function.convention().isEmpty()) {
-            return Optional.of("its calling convention is " + function.convention());
+        if (!link.convention().isEmpty()) {
+            return Optional.of("its calling convention is " + link.convention());
         }
         if (result instanceof Meaning.Indirect indirect) {
             return Optional.of(indirect.reason());
@@ -152,25 +160,40 @@ public record CallSignature(
                 .findFirst();
     }
 
+    /** Returns whether the function needs a stub on any target. */
     public boolean needsHelper() {
         return route() == Route.HELPER;
+    }
+
+    /** Returns whether the function needs a stub on a target. */
+    public boolean needsHelper(int target) {
+        return function.links().isOn(target) && route(function.links().at(target)) == Route.HELPER;
     }
 
     /** Returns the conversion, adjusted so that the address of a variable becomes a segment of the variable's size. */
     public ResultConversion sized(ResultConversion conversion) {
         return function.linkage() == CFunction.Linkage.ADDRESS
-                        && variableSize > 0
+                        && variableSize.allMatch(size -> size > 0)
                         && conversion instanceof ResultConversion.AsIs
                 ? new ResultConversion.Sized(variableSize)
                 : conversion;
     }
 
+    /** Returns the route on the first target that needs a stub, otherwise on the first target. */
     private Route route() {
-        return switch (function.linkage()) {
+        return function.links().values().stream()
+                .map(this::route)
+                .filter(route -> route == Route.HELPER)
+                .findFirst()
+                .orElseGet(() -> route(function.links().first()));
+    }
+
+    private Route route(CFunction.Link link) {
+        return switch (link.linkage()) {
             case EXTERNAL ->
                 function.acceptsUndeclaredArguments()
                         ? Route.VARIADIC
-                        : whyNeedsHelper(function, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
+                        : whyNeedsHelper(link, result, parameters).isPresent() ? Route.HELPER : Route.DOWNCALL;
             case STATIC, INLINE, CONVERTED, MACRO, EXPRESSION, EXPRESSION_AT_FILE_SCOPE, VALUE, ASSIGNMENT, ADDRESS ->
                 Route.HELPER;
             case VARIABLE_READ -> Route.VARIABLE_READ;
@@ -192,30 +215,59 @@ public record CallSignature(
 
     /** Returns the call of a function without an obstacle. */
     public Call call(boolean capturesErrno, boolean critical) {
-        Route route = route();
-        String handle = stub + suffix(route) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
-        List<NativeLayout> arguments = new ArrayList<>();
+        String handle = stub + suffix(route()) + (capturesErrno ? "_errno" : "") + (critical ? "_critical" : "");
+        return new Call(function.name(), handle, capturesErrno, critical, links());
+    }
+
+    private PerTarget<Link> links() {
+        PerTarget<List<NativeLayout>> arguments = function.links().map(_ -> List.of());
         if (result instanceof Meaning.Indirect) {
-            arguments.add(result.layout().orElseThrow());
+            arguments = arguments.with(result.layout().orElseThrow(), CallSignature::append);
         }
-        parameters.forEach(
-                parameter -> arguments.add(parameter.meaning().layout().orElseThrow()));
-        return new Call(
-                function.name(),
-                needsHelper() ? stub : function.symbol(),
+        for (Parameter parameter : parameters) {
+            arguments = arguments.with(parameter.meaning().layout().orElseThrow(), CallSignature::append);
+        }
+        PerTarget<Optional<NativeLayout>> results = resultLayouts();
+        return function.links()
+                .with(results, this::link)
+                .with(
+                        arguments,
+                        (link, all) -> new Link(
+                                link.symbol(),
+                                link.route(),
+                                link.result(),
+                                all,
+                                link.firstVariadic(),
+                                link.undefined()));
+    }
+
+    private Link link(CFunction.Link c, Optional<NativeLayout> resultLayout) {
+        Route route = route(c);
+        return new Link(
+                route == Route.HELPER ? stub : c.symbol(),
                 route,
-                handle,
-                route == Route.VARIABLE_ADDRESS ? bytes(variableSize) : resultLayout(),
-                arguments,
+                resultLayout.orElse(null),
+                List.of(),
                 route == Route.HELPER ? -1 : firstVariadic,
-                capturesErrno,
-                critical,
                 List.of());
     }
 
-    /** Returns the layout of the function's return value; null if there is none or if a stub writes the result to memory. */
-    private NativeLayout resultLayout() {
-        return result instanceof Meaning.Indirect ? null : result.layout().orElse(null);
+    private static List<NativeLayout> append(List<NativeLayout> layouts, NativeLayout last) {
+        List<NativeLayout> all = new ArrayList<>(layouts);
+        all.add(last);
+        return all;
+    }
+
+    /** Returns the layout of the function's return value; empty if there is none or if a stub writes the result to memory. */
+    private PerTarget<Optional<NativeLayout>> resultLayouts() {
+        if (function.linkage() == CFunction.Linkage.VARIABLE_ADDRESS) {
+            return variableSize.map(size -> Optional.of(bytes(size)));
+        }
+        return result instanceof Meaning.Indirect
+                ? PerTarget.same(Optional.empty())
+                : result.layout()
+                        .map(layout -> layout.map(Optional::of))
+                        .orElseGet(() -> PerTarget.same(Optional.empty()));
     }
 
     private static NativeLayout bytes(long size) {

@@ -12,6 +12,7 @@ import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class CallbackResolver {
                         : ConversionMatcher.arguments(result).getFirst().conversion(),
                 ConversionMatcher.results(result).getFirst().conversion(),
                 result.layout(),
-                result instanceof Meaning.FunctionPointer ? 0 : mapper.size(function.result()),
+                result instanceof Meaning.FunctionPointer ? PerTarget.same(0L) : mapper.size(function.result()),
                 new Deprecations(header).mentionedBy(function),
                 documentation(function, cName));
     }

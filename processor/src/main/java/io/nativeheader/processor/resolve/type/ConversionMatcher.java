@@ -63,7 +63,7 @@ public final class ConversionMatcher {
                         segment);
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value ->
-                List.of(new Argument(value.reference().record(), new ArgumentConversion.RecordValue()));
+                List.of(new Argument(value.reference().first().record(), new ArgumentConversion.RecordValue()));
             case Meaning.Indirect indirect -> List.of(indirect(indirect));
         };
     }
@@ -119,7 +119,7 @@ public final class ConversionMatcher {
                         segment);
             case Meaning.Pointer _ -> List.of(segment);
             case Meaning.RecordValue value -> {
-                JavaClass record = value.reference().record();
+                JavaClass record = value.reference().first().record();
                 yield List.of(new Result(record, new ResultConversion.RecordValue(record, "")));
             }
             case Meaning.Indirect indirect ->

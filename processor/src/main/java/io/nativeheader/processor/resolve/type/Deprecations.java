@@ -12,6 +12,7 @@ import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.cmodel.DeclId;
 
@@ -35,6 +36,7 @@ final class Deprecations {
             case CAtomic atomic -> mentionedBy(atomic.value());
             case CFunctionType function ->
                 mentionedBy(function.result()) || function.parameters().stream().anyMatch(this::mentionedBy);
+            case CVarying varying -> varying.types().anyMatch(this::mentionedBy);
             case CVoid _, CPrimitive _, CExtendedType _ -> false;
         };
     }

@@ -20,6 +20,7 @@ public final class Documentations {
     }
 
     public static Documentation of(CSource source, String spelling, List<String> notes) {
-        return new Documentation(source.comment(), spelling, source.location().toString(), notes, source.deprecated());
+        return new Documentation(
+                source.comment(), spelling, source.location().toString(), notes, source.deprecated(), source.targets());
     }
 }

@@ -21,7 +21,7 @@ final class EnumResolver {
         List<EnumDeclaration.EnumConstant> constants = new ArrayList<>();
         for (CEnumerator enumerator : declaration.enumerators()) {
             String name = names.of(enumerator.name());
-            String spelling = enumerator.name() + " = " + enumerator.value();
+            String spelling = enumerator.name() + " = " + enumerator.value().first();
             constants.add(new EnumDeclaration.EnumConstant(
                     name, enumerator.value(), Documentations.of(enumerator.source(), spelling, List.of())));
         }

@@ -15,6 +15,7 @@ import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.FieldAccess;
@@ -22,6 +23,7 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.MemoryOrder;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /** Resolves the layout and the accessors of one field. */
@@ -38,7 +40,7 @@ final class FieldResolver {
     /** Result of resolving a field. */
     sealed interface Resolved {}
 
-    record Bound(NativeLayout layout, FieldAccess access) implements Resolved {}
+    record Bound(PerTarget<NativeLayout> layout, FieldAccess access) implements Resolved {}
 
     /** The field becomes padding. The reason is a clause. */
     record Skipped(String reason) implements Resolved {}
@@ -50,14 +52,26 @@ final class FieldResolver {
      * @param alignment alignment that the record guarantees for the location, in bytes
      * @param order memory order of accesses
      */
-    record Location(UseSite use, long alignment, MemoryOrder order) {
+    record Location(UseSite use, PerTarget<Long> alignment, MemoryOrder order) {
 
         /** Returns access to a scalar. An unaligned location only supports plain access. */
         FieldAccess.OfScalar scalar(Carrier carrier) {
-            return new FieldAccess.OfScalar(layout(carrier), alignment < carrier.size() ? MemoryOrder.PLAIN : order);
+            return scalar(alignment.map(_ -> NativeLayout.Scalar.natural(carrier)));
         }
 
-        NativeLayout.Scalar layout(Carrier carrier) {
+        FieldAccess.OfScalar scalar(PerTarget<NativeLayout.Scalar> natural) {
+            PerTarget<NativeLayout.Scalar> layout = natural.with(alignment, NativeLayout.Scalar::alignedTo);
+            boolean isAligned = layout.equals(natural.on(layout.targets()));
+            return new FieldAccess.OfScalar(layout, isAligned ? order : MemoryOrder.PLAIN);
+        }
+
+        /** Returns the layout of a pointer. */
+        NativeLayout.Scalar pointer() {
+            long smallest = alignment.values().stream().min(Long::compare).orElseThrow();
+            return layout(Carrier.ADDRESS, smallest);
+        }
+
+        private static NativeLayout.Scalar layout(Carrier carrier, long alignment) {
             return new NativeLayout.Scalar(carrier, Math.min(carrier.size(), alignment));
         }
     }
@@ -68,7 +82,7 @@ final class FieldResolver {
      * @param owner the record that contains the field
      * @param alignment guaranteed alignment of the field's location, in bytes
      */
-    Resolved resolve(CField field, JavaClass owner, long alignment) {
+    Resolved resolve(CField field, JavaClass owner, PerTarget<Long> alignment) {
         MemoryOrder order = field.type().isVolatile() ? MemoryOrder.OPAQUE : MemoryOrder.PLAIN;
         return resolve(field.type(), new Location(new UseSite(owner.simpleName(), field.name()), alignment, order));
     }
@@ -86,7 +100,7 @@ final class FieldResolver {
         return TypeMapper.carrier(declared)
                 .filter(carrier -> carrier.type() instanceof JavaPrimitive)
                 .map(carrier -> new FieldAccess.OfBitField(
-                        (int) (field.bitOffset() % 8),
+                        field.bitOffset().map(offset -> (int) (offset % 8)),
                         field.bitWidth().orElseThrow(),
                         !declared.isUnsigned(),
                         (JavaPrimitive) carrier.type()));
@@ -95,6 +109,7 @@ final class FieldResolver {
     Resolved resolve(CType type, Location location) {
         return switch (type.canonical()) {
             case CPrimitive primitive -> primitive(primitive, location);
+            case CVarying varying -> varying(varying, location);
             case CEnumType enumeration ->
                 primitive(header.enumeration(enumeration).underlying(), location);
             case CPointer pointer -> pointer(type, pointer, location);
@@ -116,14 +131,39 @@ final class FieldResolver {
                 : memory(primitive.size(), primitive.size(), location);
     }
 
+    /** Resolves a field whose type differs: an integer of several sizes, or memory of several sizes. */
+    private Resolved varying(CVarying varying, Location location) {
+        PerTarget<CType> types = varying.types().on(location.alignment().targets());
+        Meaning meaning = new TypeMapper(header, this.types).meaning(varying, UseSite.NONE);
+        if (meaning instanceof Meaning.Scalar scalar) {
+            PerTarget<NativeLayout.Scalar> layouts =
+                    scalar.layout().orElseThrow().map(layout -> (NativeLayout.Scalar) layout);
+            return scalar(location.scalar(layouts.on(types.targets())));
+        }
+        boolean isMemory = types.values().stream()
+                .allMatch(type -> type.canonical() instanceof CPrimitive primitive && !primitive.isInteger());
+        if (isMemory) {
+            PerTarget<Long> size = TypeSize.of(varying, header).on(types.targets());
+            return memory(size, size, location);
+        }
+        return new Skipped(new VaryingTypes(header).difference(varying));
+    }
+
     private static Resolved memory(long size, long alignment, Location location) {
-        return new Bound(
-                new NativeLayout.Opaque(size, Math.min(alignment, location.alignment())),
-                new FieldAccess.OfMemory(size));
+        return memory(PerTarget.same(size), PerTarget.same(alignment), location);
+    }
+
+    private static Resolved memory(PerTarget<Long> size, PerTarget<Long> alignment, Location location) {
+        PerTarget<Long> limited = alignment.with(location.alignment(), Math::min);
+        return new Bound(size.with(limited, NativeLayout.Opaque::new), new FieldAccess.OfMemory(size));
     }
 
     private static Resolved scalar(Carrier carrier, Location location) {
-        return new Bound(location.layout(carrier), location.scalar(carrier));
+        return scalar(location.scalar(carrier));
+    }
+
+    private static Bound scalar(FieldAccess.OfScalar access) {
+        return new Bound(access.layout().map(NativeLayout.Scalar::inMemory), access);
     }
 
     /**
@@ -133,7 +173,7 @@ final class FieldResolver {
     private Resolved atomic(CAtomic atomic, Location location) {
         Location ordered = new Location(location.use(), location.alignment(), MemoryOrder.VOLATILE);
         boolean scalar = !(atomic.value().canonical() instanceof CRecordType)
-                && TypeSize.of(atomic.value(), header) == atomic.size();
+                && TypeSize.of(atomic.value(), header).equals(PerTarget.same(atomic.size()));
         return scalar && resolve(atomic.value(), ordered) instanceof Bound(var layout, FieldAccess.OfScalar access)
                 ? new Bound(layout, access)
                 : memory(atomic.size(), atomic.alignment(), location);
@@ -146,8 +186,8 @@ final class FieldResolver {
         if (pointer.pointee().canonical() instanceof CFunctionType function) {
             Optional<JavaClass> callback = new TypeMapper(header, types).callback(type, function, location.use());
             if (callback.isPresent()) {
-                NativeLayout.Scalar layout = location.layout(Carrier.ADDRESS);
-                return new Bound(layout, new FieldAccess.OfFunctionPointer(layout, callback.get()));
+                NativeLayout.Scalar layout = location.pointer();
+                return new Bound(pointers(location), new FieldAccess.OfFunctionPointer(layout, callback.get()));
             }
         }
         if (pointer.pointee().canonical() instanceof CRecordType record) {
@@ -157,12 +197,16 @@ final class FieldResolver {
                             types.reach(declaration, header, location.use().typeName()))
                     : types.reach(declaration, header);
             if (java.isPresent()) {
-                NativeLayout.Scalar layout = location.layout(Carrier.ADDRESS);
-                long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
-                return new Bound(layout, new FieldAccess.OfRecordPointer(layout, java.get(), size));
+                PerTarget<Long> size = TypeSize.of(declaration, header);
+                return new Bound(
+                        pointers(location), new FieldAccess.OfRecordPointer(location.pointer(), java.get(), size));
             }
         }
         return scalar(Carrier.ADDRESS, location);
+    }
+
+    private static PerTarget<NativeLayout> pointers(Location location) {
+        return location.scalar(Carrier.ADDRESS).layout().map(NativeLayout.class::cast);
     }
 
     private Resolved record(CRecord declaration, Location location) {
@@ -172,12 +216,17 @@ final class FieldResolver {
         }
         String name = declaration.name().isEmpty() ? location.use().typeName() : declaration.name();
         JavaClass type = types.reach(declaration, header, name);
-        long size = layout.get().size();
-        long alignment = layout.get().alignment();
-        NativeLayout.Reference reference = new NativeLayout.Reference(type, size, alignment);
-        NativeLayout inPlace = alignment <= location.alignment()
-                ? reference
-                : new RecordResolver(header, types, new SkippedItems()).layout(declaration, type, location.alignment());
+        PerTarget<NativeLayout.Reference> reference = layout.get()
+                .size()
+                .with(layout.get().alignment(), (size, alignment) -> new NativeLayout.Reference(type, size, alignment));
+        boolean isAligned =
+                layout.get().alignment().with(location.alignment(), (its, limit) -> its <= limit).values().stream()
+                        .allMatch(aligned -> aligned);
+        PerTarget<NativeLayout> inPlace = isAligned
+                ? reference.map(NativeLayout.class::cast)
+                : new RecordResolver(header, types, new SkippedItems())
+                        .layout(declaration, type, location.alignment())
+                        .map(NativeLayout.class::cast);
         return new Bound(inPlace, new FieldAccess.OfRecord(reference));
     }
 }

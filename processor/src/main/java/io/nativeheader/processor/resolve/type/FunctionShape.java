@@ -13,7 +13,9 @@ import io.nativeheader.processor.cmodel.CQualified;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 
 /**
@@ -52,6 +54,7 @@ record FunctionShape(CFunctionType type) {
         private CType type(CType type) {
             return switch (type) {
                 case CVoid _, CRecordType _, CEnumType _, CExtendedType _ -> type;
+                case CVarying varying -> varying(varying);
                 case CPrimitive primitive -> primitive(primitive);
                 case CPointer pointer -> new CPointer(type(pointer.pointee()));
                 case CArray array -> new CArray(type(array.element()), array.length());
@@ -60,6 +63,13 @@ record FunctionShape(CFunctionType type) {
                 case CQualified qualified -> qualified(qualified);
                 case CTypedefType typedef -> namesJavaType(typedef) ? typedef : type(typedef.underlying());
             };
+        }
+
+        /** Reduces the type of each target. Types that differ in spelling only become one. */
+        private CType varying(CVarying varying) {
+            PerTarget<CType> types = varying.types();
+            PerTarget<CType> reduced = PerTarget.of(types.targets(), target -> type(types.at(target)));
+            return reduced.isSame() ? reduced.first() : new CVarying(reduced);
         }
 
         private boolean namesJavaType(CTypedefType typedef) {

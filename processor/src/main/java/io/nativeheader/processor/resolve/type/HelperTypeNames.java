@@ -15,6 +15,7 @@ import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.Optional;
 
@@ -54,6 +55,7 @@ public final class HelperTypeNames {
                         && canSpell(function.result())
                         && function.parameters().stream().allMatch(this::canSpell);
             case CExtendedType extended -> extended(extended).isPresent();
+            case CVarying varying -> canSpell(varying.types().first());
         };
     }
 
@@ -75,6 +77,7 @@ public final class HelperTypeNames {
             case CQualified qualified -> of(qualified.type()).map(name -> qualify(qualified, name));
             case CAtomic atomic -> of(atomic.value());
             case CExtendedType extended -> extended(extended);
+            case CVarying varying -> of(varying.types().first());
             case CArray _, CFunctionType _ -> Optional.empty();
         };
     }

@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve.type;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.NativeLayout;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /** Role of a C type in calls from Java. */
@@ -11,8 +12,33 @@ public sealed interface Meaning {
     /** {@code void}. */
     record Nothing() implements Meaning {}
 
-    /** {@code unsigned int}, {@code double}, {@code _Bool}. */
-    record Scalar(Carrier carrier, boolean unsigned) implements Meaning {}
+    /**
+     * {@code unsigned int}, {@code double}, {@code _Bool}.
+     *
+     * @param carrier the carrier of the widest type
+     * @param unsigned whether it is unsigned on all targets
+     * @param perTarget C's type on each target, if they differ; otherwise empty
+     */
+    record Scalar(Carrier carrier, boolean unsigned, Optional<PerTarget<OfTarget>> perTarget) implements Meaning {
+
+        Scalar(Carrier carrier, boolean unsigned) {
+            this(carrier, unsigned, Optional.empty());
+        }
+
+        /** Returns whether it is narrower than {@code carrier} on some targets. */
+        public boolean isWidened() {
+            return perTarget.isPresent() && perTarget.get().values().stream().anyMatch(one -> one.carrier() != carrier);
+        }
+
+        private PerTarget<NativeLayout> passed() {
+            return perTarget.isEmpty()
+                    ? PerTarget.same(NativeLayout.Scalar.passed(carrier, unsigned))
+                    : perTarget.get().map(one -> NativeLayout.Scalar.widened(one.carrier(), one.unsigned(), carrier));
+        }
+    }
+
+    /** An integer on one target. */
+    record OfTarget(Carrier carrier, boolean unsigned) {}
 
     /**
      * {@code enum phy_state}.
@@ -26,7 +52,13 @@ public sealed interface Meaning {
      *
      * @param size size of the record in bytes; 0 if it is incomplete
      */
-    record RecordPointer(JavaClass type, long size) implements Meaning {}
+    record RecordPointer(JavaClass type, PerTarget<Long> size) implements Meaning {
+
+        /** Returns whether the fields are private to C, on all targets. */
+        public boolean isOpaque() {
+            return size.allMatch(bytes -> bytes == 0);
+        }
+    }
 
     /**
      * {@code const char *}, {@code unsigned char *}.
@@ -42,7 +74,7 @@ public sealed interface Meaning {
     record Pointer() implements Meaning {}
 
     /** {@code div_t}, passed by value. */
-    record RecordValue(NativeLayout.Reference reference) implements Meaning {}
+    record RecordValue(PerTarget<NativeLayout.Reference> reference) implements Meaning {}
 
     /**
      * {@code long double}, or a record that java.lang.foreign does not pass as C does. A helper stub takes its address.
@@ -53,7 +85,8 @@ public sealed interface Meaning {
      * @param alignment in bytes
      * @param reason why it is not passed by value, as a clause
      */
-    record Indirect(String cName, Optional<JavaClass> record, long size, long alignment, String reason)
+    record Indirect(
+            String cName, Optional<JavaClass> record, PerTarget<Long> size, PerTarget<Long> alignment, String reason)
             implements Meaning {}
 
     /**
@@ -64,15 +97,15 @@ public sealed interface Meaning {
     record Unbindable(String reason) implements Meaning {}
 
     /** Returns the layout in function descriptors; empty for {@code void} and for types that cannot be bound. */
-    default Optional<NativeLayout> layout() {
+    default Optional<PerTarget<NativeLayout>> layout() {
         return switch (this) {
             case Nothing _, Unbindable _ -> Optional.empty();
-            case Scalar scalar -> Optional.of(NativeLayout.Scalar.passed(scalar.carrier(), scalar.unsigned()));
+            case Scalar scalar -> Optional.of(scalar.passed());
             case Enumeration enumeration ->
-                Optional.of(NativeLayout.Scalar.passed(enumeration.carrier(), enumeration.unsigned()));
+                Optional.of(PerTarget.same(NativeLayout.Scalar.passed(enumeration.carrier(), enumeration.unsigned())));
             case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _, Indirect _ ->
-                Optional.of(NativeLayout.Scalar.natural(Carrier.ADDRESS));
-            case RecordValue value -> Optional.of(value.reference());
+                Optional.of(PerTarget.same(NativeLayout.Scalar.natural(Carrier.ADDRESS)));
+            case RecordValue value -> Optional.of(value.reference().map(NativeLayout.class::cast));
         };
     }
 
@@ -86,7 +119,11 @@ public sealed interface Meaning {
             case Scalar scalar -> slots(scalar.carrier());
             case Enumeration enumeration -> slots(enumeration.carrier());
             case RecordPointer _, CharPointer _, FunctionPointer _, Pointer _, Indirect _, Unbindable _ -> 2;
-            case RecordValue value -> 2 * ((value.reference().size() + 7) / 8);
+            case RecordValue value ->
+                value.reference().values().stream()
+                        .mapToLong(reference -> 2 * ((reference.size() + 7) / 8))
+                        .max()
+                        .orElseThrow();
         };
     }
 

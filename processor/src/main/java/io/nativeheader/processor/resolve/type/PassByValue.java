@@ -15,7 +15,9 @@ import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +44,7 @@ final class PassByValue {
         if (declaration.reversed()) {
             return Optional.of("gcc stores its fields in the opposite byte order");
         }
-        if (layout.get().size() == 0) {
+        if (layout.get().size().values().contains(0L)) {
             return Optional.of("it is empty");
         }
         for (CField field : layout.get().fields()) {
@@ -51,7 +53,8 @@ final class PassByValue {
                 return obstacle;
             }
         }
-        return isNatural(declaration.kind() == CRecord.Kind.UNION, layout.get())
+        boolean union = declaration.kind() == CRecord.Kind.UNION;
+        return targets(layout.get()).stream().allMatch(target -> isNatural(union, layout.get(), target))
                 ? Optional.empty()
                 : Optional.of("its layout differs from the natural layout of its fields");
     }
@@ -70,12 +73,16 @@ final class PassByValue {
             case CArray array ->
                 array.length().isEmpty()
                         ? Optional.of(name + " is a flexible array")
-                        : array.length().getAsLong() == 0
+                        : TypeSize.length(array).values().contains(0L)
                                 ? Optional.of(name + " is an empty array")
                                 : obstacle(array.element(), name);
             case CRecordType record -> obstacle(header.record(record));
             case CExtendedType extended -> Optional.of(name + " is a " + extended.spelling());
             case CAtomic _ -> Optional.of(name + " is atomic");
+            case CVarying varying ->
+                varying.types().values().stream()
+                        .flatMap(one -> obstacle(one, name).stream())
+                        .findFirst();
             case CPointer _, CEnumType _ -> Optional.empty();
             case CVoid _, CFunctionType _ -> Optional.of(name + " has no size");
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
@@ -83,19 +90,27 @@ final class PassByValue {
     }
 
     /** Returns whether each field is at the next offset that its type's alignment allows, and the record ends after the last one. */
-    private boolean isNatural(boolean union, CRecordLayout layout) {
+    private boolean isNatural(boolean union, CRecordLayout layout, int target) {
         long end = 0;
         long largest = 1;
         for (CField field : layout.fields()) {
-            long alignment = alignment(field.type());
+            if (!field.bitOffset().isOn(target)) {
+                continue;
+            }
+            long alignment = alignment(field.type(), target);
             long offset = union ? 0 : alignUp(end, alignment);
-            if (field.bitOffset() / 8 != offset) {
+            if (field.bitOffset().at(target) / 8 != offset) {
                 return false;
             }
-            end = Math.max(end, offset + TypeSize.of(field.type(), header));
+            end = Math.max(end, offset + TypeSize.of(field.type(), header).at(target));
             largest = Math.max(largest, alignment);
         }
-        return layout.alignment() == largest && layout.size() == alignUp(end, largest);
+        return layout.alignment().at(target) == largest && layout.size().at(target) == alignUp(end, largest);
+    }
+
+    /** Returns the targets to check: all that complete the record, or any one if they agree. */
+    private List<Integer> targets(CRecordLayout layout) {
+        return layout.size().targets().and(header.allTargets()).indices();
     }
 
     private static long alignUp(long offset, long alignment) {
@@ -103,12 +118,16 @@ final class PassByValue {
     }
 
     /** Returns the natural alignment of a type without obstacle, in bytes. */
-    private long alignment(CType type) {
+    private long alignment(CType type, int target) {
         return switch (type.canonical()) {
-            case CArray array -> alignment(array.element());
+            case CArray array -> alignment(array.element(), target);
             case CRecordType record ->
-                header.record(record).layout().map(CRecordLayout::alignment).orElse(1L);
-            case CPrimitive _, CPointer _, CEnumType _ -> TypeSize.of(type, header);
+                header.record(record)
+                        .layout()
+                        .map(layout -> layout.alignment().at(target))
+                        .orElse(1L);
+            case CPrimitive _, CPointer _, CEnumType _, CVarying _ ->
+                TypeSize.of(type, header).at(target);
             case CVoid _, CFunctionType _, CExtendedType _, CAtomic _ -> 1;
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.resolve.type;
 
 import io.nativeheader.processor.jmodel.Encoding;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,5 @@ import java.util.Optional;
  * @param alignment in bytes
  * @param text the encoding if it is a character type
  */
-public record Pointee(Meaning meaning, boolean isConst, long size, long alignment, Optional<Encoding> text) {}
+public record Pointee(
+        Meaning meaning, boolean isConst, PerTarget<Long> size, PerTarget<Long> alignment, Optional<Encoding> text) {}

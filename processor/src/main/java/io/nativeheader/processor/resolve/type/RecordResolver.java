@@ -17,6 +17,7 @@ import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
 import io.nativeheader.processor.naming.DistinctNames;
 import io.nativeheader.processor.naming.JavaNames;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ final class RecordResolver {
 
     RecordDeclaration resolve(CRecord declaration, JavaClass type) {
         String cName = TypeRegistry.cName(declaration, type);
-        Owner owner = owner(declaration, type, cName, Long.MAX_VALUE);
-        NativeLayout.Group layout = group(declaration, cName, owner);
+        Owner owner = owner(declaration, type, cName, PerTarget.same(Long.MAX_VALUE));
+        PerTarget<NativeLayout.Group> layout = group(declaration, cName, owner);
         return new RecordDeclaration(
                 type,
                 cName,
@@ -59,9 +60,14 @@ final class RecordResolver {
     }
 
     /** Returns the flexible array that ends the record, if only padding follows it. */
-    private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, NativeLayout.Group layout) {
+    private static Optional<FlexibleTail> tail(List<FieldDeclaration> fields, PerTarget<NativeLayout.Group> layout) {
         return fields.stream()
-                .filter(field -> layout.size() - field.offset() < layout.alignment())
+                .filter(field ->
+                        layout
+                                .with(field.offset(), (group, offset) -> group.size() - offset < group.alignment())
+                                .values()
+                                .stream()
+                                .allMatch(ends -> ends))
                 .flatMap(field ->
                         elementSize(field.access())
                                 .map(size -> new FlexibleTail(field.name(), field.offset(), size))
@@ -70,10 +76,11 @@ final class RecordResolver {
     }
 
     /** Returns the element size of an array without a length, in bytes; empty for other fields. */
-    private static Optional<Long> elementSize(FieldAccess access) {
+    private static Optional<PerTarget<Long>> elementSize(FieldAccess access) {
         return switch (access) {
             case FieldAccess.OfFlexibleArray array -> Optional.of(array.elementSize());
-            case FieldAccess.OfCharArray chars -> chars.length().isEmpty() ? Optional.of(1L) : Optional.empty();
+            case FieldAccess.OfCharArray chars ->
+                chars.length().isEmpty() ? Optional.of(PerTarget.same(1L)) : Optional.empty();
             case FieldAccess.OfScalar _,
                     FieldAccess.OfBitField _,
                     FieldAccess.OfFunctionPointer _,
@@ -85,13 +92,13 @@ final class RecordResolver {
     }
 
     /** Returns only the layout, for a location that is less aligned than the record. */
-    NativeLayout.Group layout(CRecord declaration, JavaClass type, long alignment) {
+    PerTarget<NativeLayout.Group> layout(CRecord declaration, JavaClass type, PerTarget<Long> alignment) {
         return group(declaration, "", owner(declaration, type, "", alignment));
     }
 
-    private Owner owner(CRecord declaration, JavaClass type, String cName, long alignment) {
+    private Owner owner(CRecord declaration, JavaClass type, String cName, PerTarget<Long> alignment) {
         DistinctNames names = DistinctNames.ignoringCase(fieldNames(declaration).toList(), JavaNames::field);
-        return new Owner(type, cName, 0, alignment, new ArrayList<>(), names);
+        return new Owner(type, cName, PerTarget.same(0L), alignment, new ArrayList<>(), names);
     }
 
     /** Returns the names of all fields, including those of anonymous members. */
@@ -112,28 +119,65 @@ final class RecordResolver {
     private record Owner(
             JavaClass type,
             String cName,
-            long base,
-            long alignment,
+            PerTarget<Long> base,
+            PerTarget<Long> alignment,
             List<FieldDeclaration> accessors,
             DistinctNames names) {
 
-        Owner at(long offset, long limit) {
+        Owner at(PerTarget<Long> offset, PerTarget<Long> limit) {
             return new Owner(type, cName, offset, limit, accessors, names);
         }
     }
 
-    private NativeLayout.Group group(CRecord declaration, String name, Owner owner) {
+    /** A field's layout in the group, by target. */
+    private record Placed(CField field, PerTarget<NativeLayout.Member> member) {}
+
+    private PerTarget<NativeLayout.Group> group(CRecord declaration, String name, Owner owner) {
         CRecordLayout layout = declaration.layout().orElseThrow();
-        long alignment = Math.min(layout.alignment(), owner.alignment());
-        boolean union = declaration.kind() == CRecord.Kind.UNION;
-        MemberList members = new MemberList(union);
+        PerTarget<Long> alignment = layout.alignment().with(owner.alignment(), Math::min);
+        List<Placed> placed = new ArrayList<>();
         for (CField field : layout.fields()) {
-            Optional<NativeLayout.Member> resolved = declaration.reversed() && hasByteOrder(field)
+            Optional<PerTarget<NativeLayout.Member>> resolved = declaration.reversed() && hasByteOrder(field)
                     ? skip(field, owner, REVERSED)
                     : member(field, alignment, owner);
-            resolved.ifPresent(member -> members.add(member, field.bitOffset() / 8, sizeOf(field)));
+            resolved.ifPresent(member -> placed.add(new Placed(field, member)));
         }
-        return new NativeLayout.Group(union, members.padded(layout.size()), layout.size(), alignment, name);
+        boolean union = declaration.kind() == CRecord.Kind.UNION;
+        boolean agrees = alignment.isSame()
+                && layout.size().isSame()
+                && layout.fields().stream()
+                        .allMatch(field -> field.bitOffset().isSame()
+                                && field.bitOffset().targets().containsAll(alignment.targets()))
+                && placed.stream()
+                        .allMatch(one ->
+                                one.member().isSame() && sizeOf(one.field()).isSame());
+        if (agrees) {
+            int any = alignment.targets().firstIndex();
+            return PerTarget.same(alignment.targets(), group(union, layout, alignment, placed, name, any));
+        }
+        return PerTarget.of(
+                alignment.targets().and(layout.size().targets()).and(header.allTargets()),
+                target -> group(union, layout, alignment, placed, name, target));
+    }
+
+    private NativeLayout.Group group(
+            boolean union,
+            CRecordLayout layout,
+            PerTarget<Long> alignment,
+            List<Placed> placed,
+            String name,
+            int target) {
+        MemberList members = new MemberList(union);
+        for (Placed one : placed) {
+            if (one.member().isOn(target)) {
+                members.add(
+                        one.member().at(target),
+                        one.field().bitOffset().at(target) / 8,
+                        sizeOf(one.field()).at(target));
+            }
+        }
+        long size = layout.size().at(target);
+        return new NativeLayout.Group(union, members.padded(size), size, alignment.at(target), name);
     }
 
     private static final String REVERSED = "gcc stores it in the opposite byte order (scalar_storage_order)";
@@ -144,18 +188,19 @@ final class RecordResolver {
         while (type instanceof CArray array) {
             type = array.element().canonical();
         }
-        boolean isByte = type instanceof CPrimitive primitive && primitive.size() == 1;
+        boolean isByte = type instanceof CPrimitive primitive && primitive.size() == 1
+                || VaryingTypes.character(type).isPresent();
         return field.bitWidth().isPresent() || !isByte && !(type instanceof CRecordType);
     }
 
-    private long sizeOf(CField field) {
+    private PerTarget<Long> sizeOf(CField field) {
         return TypeSize.of(field.type(), header);
     }
 
     /** Returns the layout of a field and adds its accessors; empty if the field becomes padding. */
-    private Optional<NativeLayout.Member> member(CField field, long groupAlignment, Owner owner) {
-        long offset = owner.base() + field.bitOffset() / 8;
-        long alignment = Math.min(groupAlignment, lowestBit(offset));
+    private Optional<PerTarget<NativeLayout.Member>> member(CField field, PerTarget<Long> groupAlignment, Owner owner) {
+        PerTarget<Long> offset = owner.base().with(field.bitOffset(), (base, bits) -> base + bits / 8);
+        PerTarget<Long> alignment = groupAlignment.with(offset, (limit, at) -> Math.min(limit, lowestBit(at)));
         if (owner.accessors().size() >= MAX_FIELDS && !field.name().isEmpty()) {
             return skip(field, owner, "a Java class has room for " + MAX_FIELDS + " fields of a record");
         }
@@ -169,12 +214,14 @@ final class RecordResolver {
             case FieldResolver.Skipped reason -> skip(field, owner, reason.reason());
             case FieldResolver.Bound bound -> {
                 owner.accessors().add(accessor(field, offset, bound.access(), owner));
-                yield Optional.of(new NativeLayout.Member(field.name(), bound.layout()));
+                yield Optional.of(bound.layout()
+                        .on(offset.targets())
+                        .map(layout -> new NativeLayout.Member(field.name(), layout)));
             }
         };
     }
 
-    private Optional<NativeLayout.Member> bitField(CField field, long offset, Owner owner) {
+    private Optional<PerTarget<NativeLayout.Member>> bitField(CField field, PerTarget<Long> offset, Owner owner) {
         Optional<FieldAccess> access = fields.bitField(field);
         if (access.isEmpty()) {
             return skip(field, owner, "no Java integer type fits its type");
@@ -183,7 +230,7 @@ final class RecordResolver {
         return Optional.empty();
     }
 
-    private FieldDeclaration accessor(CField field, long offset, FieldAccess access, Owner owner) {
+    private FieldDeclaration accessor(CField field, PerTarget<Long> offset, FieldAccess access, Owner owner) {
         String name = owner.names().of(field.name());
         return new FieldDeclaration(
                 name,
@@ -199,7 +246,7 @@ final class RecordResolver {
      * name[][32]}.
      */
     private static FieldAccess withSegmentName(FieldAccess access, String name, Owner owner) {
-        if (access instanceof FieldAccess.OfFlexibleArray(FieldAccess element, long size)) {
+        if (access instanceof FieldAccess.OfFlexibleArray(FieldAccess element, PerTarget<Long> size)) {
             return new FieldAccess.OfFlexibleArray(withSegmentName(element, name, owner), size);
         }
         return access instanceof FieldAccess.OfCharArray chars
@@ -214,14 +261,16 @@ final class RecordResolver {
     }
 
     /** Resolves an anonymous struct or union, whose members belong to the record (C17 6.7.2.1p13). */
-    private Optional<NativeLayout.Member> anonymous(CField field, Owner owner) {
+    private Optional<PerTarget<NativeLayout.Member>> anonymous(CField field, Owner owner) {
         if (field.type().canonical() instanceof CRecordType type) {
-            return Optional.of(new NativeLayout.Member("", group(header.record(type), "", owner)));
+            return Optional.of(group(header.record(type), "", owner)
+                    .on(owner.base().targets())
+                    .map(group -> new NativeLayout.Member("", group)));
         }
         return Optional.empty();
     }
 
-    private Optional<NativeLayout.Member> skip(CField field, Owner owner, String reason) {
+    private Optional<PerTarget<NativeLayout.Member>> skip(CField field, Owner owner, String reason) {
         if (!field.name().isEmpty()) {
             skipped.skip(owner.cName() + "." + field.name(), "field", reason);
         }

@@ -27,8 +27,8 @@ final class SameType {
     }
 
     private static boolean same(CRecordLayout first, CRecordLayout second) {
-        return first.size() == second.size()
-                && first.alignment() == second.alignment()
+        return first.size().equals(second.size())
+                && first.alignment().equals(second.alignment())
                 && fieldPositions(first).equals(fieldPositions(second));
     }
 

@@ -14,6 +14,7 @@ import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,10 @@ final class ShapeNames {
             case CPointer pointer -> part(pointer.pointee()) + "P";
             case CArray array ->
                 part(array.element()) + "Array"
-                        + (array.length().isPresent() ? array.length().getAsLong() : "");
+                        + array.length()
+                                .map(length -> length.first().toString())
+                                .orElse("");
+            case CVarying varying -> part(varying.types().first());
             case CFunctionType function ->
                 parts(function).stream().map(ShapeNames::capitalized).collect(Collectors.joining("", "fn", ""));
             case CRecordType record -> record(types.complete(header.record(record)));

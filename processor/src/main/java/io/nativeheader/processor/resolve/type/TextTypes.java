@@ -24,10 +24,7 @@ public final class TextTypes {
                     case "char32_t" -> Optional.of(Encoding.UTF_32);
                     default -> encoding(typedef.underlying());
                 };
-            default ->
-                type instanceof CPrimitive primitive && TypeMapper.isChar(primitive)
-                        ? Optional.of(Encoding.UTF_8)
-                        : Optional.empty();
+            default -> VaryingTypes.character(type).map(_ -> Encoding.UTF_8);
         };
     }
 

@@ -17,12 +17,14 @@ import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.naming.TagByJavaName;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.Optional;
 
 /** Determines the meaning of C types in calls, and registers the types that they refer to for generation. */
@@ -119,13 +121,16 @@ public final class TypeMapper {
             case CFunctionType _ -> new Meaning.Pointer();
             case CAtomic atomic -> atomic(atomic);
             case CExtendedType extended -> indirect(type, extended.spelling(), extended.size(), extended.alignment());
+            case CVarying varying -> varying(type, varying);
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
 
     /** Returns the size of a pointer's target, in bytes; 0 for other types. */
-    long size(CType type) {
-        return type.canonical() instanceof CPointer pointer ? TypeSize.of(pointer.pointee(), header) : 0;
+    PerTarget<Long> size(CType type) {
+        return type.canonical() instanceof CPointer pointer
+                ? TypeSize.of(pointer.pointee(), header)
+                : PerTarget.same(0L);
     }
 
     /**
@@ -139,12 +144,12 @@ public final class TypeMapper {
     }
 
     private Pointee pointee(CType type, Meaning meaning) {
-        long alignment = type.canonical() instanceof CRecordType record
+        PerTarget<Long> alignment = type.canonical() instanceof CRecordType record
                 ? types.complete(header.record(record))
                         .layout()
                         .map(CRecordLayout::alignment)
-                        .orElse(1L)
-                : Math.max(1, TypeSize.of(type, header));
+                        .orElse(PerTarget.same(1L))
+                : TypeSize.of(type, header).map(size -> Math.max(1, size));
         return new Pointee(meaning, type.isConst(), TypeSize.of(type, header), alignment, TextTypes.encoding(type));
     }
 
@@ -160,8 +165,19 @@ public final class TypeMapper {
         Meaning value = meaning(atomic.value());
         boolean plain = value.layout().isPresent()
                 && !(value instanceof Meaning.RecordValue)
-                && TypeSize.of(atomic.value(), header) == atomic.size();
+                && TypeSize.of(atomic.value(), header).equals(PerTarget.same(atomic.size()));
         return plain ? value : new Meaning.Unbindable("java.lang.foreign cannot pass " + spelling.type(atomic));
+    }
+
+    private Meaning varying(CType type, CVarying varying) {
+        PerTarget<CType> types = varying.types();
+        return new VaryingTypes(header)
+                .join(varying, PerTarget.of(types.targets(), target -> meaning(named(type, types.at(target)))));
+    }
+
+    /** Returns a type of one target under the typedef name that all targets give it. */
+    private static CType named(CType type, CType ofTarget) {
+        return type instanceof CTypedefType typedef ? new CTypedefType(typedef.name(), ofTarget) : ofTarget;
     }
 
     /** Returns the meaning of a type that a helper stub takes by address, if the stub can name it. */
@@ -169,7 +185,8 @@ public final class TypeMapper {
         String reason = "java.lang.foreign cannot pass " + typeName;
         Optional<String> name = helperNames.of(HelperTypeNames.unqualified(type));
         return name.isPresent() && size > 0
-                ? new Meaning.Indirect(name.get(), Optional.empty(), size, alignment, reason)
+                ? new Meaning.Indirect(
+                        name.get(), Optional.empty(), PerTarget.same(size), PerTarget.same(alignment), reason)
                 : new Meaning.Unbindable(reason);
     }
 
@@ -214,9 +231,11 @@ public final class TypeMapper {
     }
 
     private Meaning pointer(CType pointee) {
+        Optional<CPrimitive> character = VaryingTypes.character(pointee);
+        if (character.isPresent()) {
+            return new Meaning.CharPointer(pointee.isConst(), character.get().isPlainChar());
+        }
         return switch (pointee.canonical()) {
-            case CPrimitive primitive
-            when isChar(primitive) -> new Meaning.CharPointer(pointee.isConst(), primitive.isPlainChar());
             case CRecordType type -> recordPointer(header.record(type), "");
             case CVoid _,
                     CPrimitive _,
@@ -225,7 +244,8 @@ public final class TypeMapper {
                     CArray _,
                     CFunctionType _,
                     CAtomic _,
-                    CExtendedType _ -> new Meaning.Pointer();
+                    CExtendedType _,
+                    CVarying _ -> new Meaning.Pointer();
             case CTypedefType _, CQualified _ -> throw new IllegalStateException("canonical types are neither");
         };
     }
@@ -239,7 +259,7 @@ public final class TypeMapper {
         Optional<JavaClass> type = declaration.name().isEmpty() && !nameIfNone.isEmpty()
                 ? Optional.of(types.reach(declaration, header, nameIfNone))
                 : types.reach(declaration, header);
-        long size = declaration.layout().map(CRecordLayout::size).orElse(0L);
+        PerTarget<Long> size = TypeSize.of(declaration, header);
         return type.isPresent() ? new Meaning.RecordPointer(type.get(), size) : new Meaning.Pointer();
     }
 
@@ -255,7 +275,7 @@ public final class TypeMapper {
         Optional<String> obstacle = new PassByValue(header, types).obstacle(declaration);
         if (obstacle.isEmpty()) {
             JavaClass type = types.reach(declaration, header, name);
-            return new Meaning.RecordValue(new NativeLayout.Reference(type, layout.size(), layout.alignment()));
+            return new Meaning.RecordValue(reference(type, layout));
         }
         String reason = name(declaration) + " is passed by value, and " + obstacle.get();
         Optional<String> cName = helperNames.of(declaration);
@@ -267,6 +287,11 @@ public final class TypeMapper {
                         layout.size(),
                         layout.alignment(),
                         reason);
+    }
+
+    private static PerTarget<NativeLayout.Reference> reference(JavaClass type, CRecordLayout layout) {
+        return layout.size()
+                .with(layout.alignment(), (size, alignment) -> new NativeLayout.Reference(type, size, alignment));
     }
 
     /** Returns a pointer to the C record that a generated Java type represents; empty for other types. */
@@ -283,15 +308,15 @@ public final class TypeMapper {
 
     /** Returns the meaning of a record that a stub takes by address and passes by value; unbindable if the stub cannot name it. */
     Meaning byAddress(CType type, Meaning.RecordValue value) {
-        NativeLayout.Reference reference = value.reference();
+        PerTarget<NativeLayout.Reference> reference = value.reference();
         Optional<String> cName = helperNames.of(HelperTypeNames.unqualified(type));
         return cName.isEmpty()
                 ? new Meaning.Unbindable(TOO_LARGE)
                 : new Meaning.Indirect(
                         cName.get(),
-                        Optional.of(reference.record()),
-                        reference.size(),
-                        reference.alignment(),
+                        Optional.of(reference.first().record()),
+                        reference.map(NativeLayout.Reference::size),
+                        reference.map(NativeLayout.Reference::alignment),
                         TOO_LARGE);
     }
 
@@ -327,7 +352,8 @@ public final class TypeMapper {
                     CRecordType _,
                     CEnumType _,
                     CAtomic _,
-                    CExtendedType _ -> false;
+                    CExtendedType _,
+                    CVarying _ -> false;
         };
     }
 }

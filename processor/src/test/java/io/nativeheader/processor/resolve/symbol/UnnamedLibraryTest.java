@@ -41,7 +41,7 @@ class UnnamedLibraryTest {
 
     private static List<String> reported(String file, boolean isPackaged, String... functions) {
         CHeader header = new CHeader(
-                Fixture.TARGET,
+                List.of(Fixture.TARGET),
                 List.of(new CHeaderFile("evp.h", file, "0", CHeaderFile.Role.OWN, 0)),
                 List.of(),
                 List.of(),

@@ -12,6 +12,7 @@ import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,10 +71,10 @@ class ConversionMatcherTest {
 
     @Test
     void aRecordPointerFitsTheRecordOrASegment() {
-        Meaning pointer = new Meaning.RecordPointer(PHY, 24);
+        Meaning pointer = new Meaning.RecordPointer(PHY, PerTarget.same(24L));
         assertEquals(List.of(PHY, JavaClass.MEMORY_SEGMENT), arguments(pointer));
         assertEquals(
-                new ResultConversion.RecordPointer(PHY, 24),
+                new ResultConversion.RecordPointer(PHY, PerTarget.same(24L)),
                 ConversionMatcher.results(pointer).getFirst().conversion());
     }
 
@@ -96,7 +97,7 @@ class ConversionMatcherTest {
 
     @Test
     void aRecordByValueFitsTheRecord() {
-        Meaning value = new Meaning.RecordValue(new NativeLayout.Reference(PHY, 8, 4));
+        Meaning value = new Meaning.RecordValue(PerTarget.same(new NativeLayout.Reference(PHY, 8, 4)));
         assertEquals(List.of(PHY), arguments(value));
         assertInstanceOf(
                 ResultConversion.RecordValue.class,
