@@ -189,6 +189,7 @@ class ArchitectureTest {
                             "clang",
                             "toolchain",
                             "toolchain.library",
+                            "toolchain.sysroot",
                             "parse")));
 
     private record Source(String packageName, String file, String code) {}

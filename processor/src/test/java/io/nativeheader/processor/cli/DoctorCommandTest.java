@@ -180,6 +180,38 @@ class DoctorCommandTest {
     }
 
     @Test
+    void listsThePlatformsWithoutHeaders() {
+        Run run = doctor();
+        run.printed("Other platforms");
+        run.printed("without headers of the C library: ");
+    }
+
+    @Test
+    void checksThePlatformsOfTheBuild() throws IOException {
+        Path include = Files.createDirectories(folder.resolve("usr/include"));
+        Files.writeString(include.resolve("stdio.h"), "");
+        Run run = doctor(
+                "-Anativeheader.targets=linux-riscv64-musl", "-Anativeheader.sysroot.linux_riscv64_musl=" + folder);
+        run.printed("ok linux-riscv64-musl: headers in " + include);
+        run.printed("linux-riscv64-musl: the bundled clang compiles and links a helper stub");
+    }
+
+    @Test
+    void warnsAboutAPlatformOfTheBuildWithoutHeaders() {
+        Run run = doctor("-Anativeheader.targets=windows-aarch64");
+        run.printed(
+                "warning windows-aarch64: no headers of the C library; set -Anativeheader.sysroot.windows_aarch64, or"
+                        + " record the interfaces there");
+    }
+
+    @Test
+    void reportsASysrootWithoutHeaders() {
+        Run run = doctor("-Anativeheader.sysroot.linux_s390x=" + folder);
+        assertEquals(1, run.exitCode(), run.output());
+        run.printed("problem linux-s390x: " + folder + " has no headers of the C library");
+    }
+
+    @Test
     void exitsWithTwoForAWrongCommandLine() {
         assertEquals(2, run().exitCode());
         assertEquals(2, run("surgeon").exitCode());

@@ -21,6 +21,7 @@ public final class Doctor {
         sections.add(LibClangCheck.section(libclang, questions.environment().target()));
         sections.add(CompilerCheck.section(questions));
         sections.add(PkgConfigCheck.section(questions.environment()));
+        sections.add(TargetsCheck.section(questions));
         sections.add(CacheCheck.section(questions.environment().target()));
         for (String header : questions.headers()) {
             sections.add(HeaderCheck.section(header, libclang, questions));

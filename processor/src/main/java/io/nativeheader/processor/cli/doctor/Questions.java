@@ -1,8 +1,10 @@
 package io.nativeheader.processor.cli.doctor;
 
+import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Optional;
  *
  * @param libclang the value of {@code -Anativeheader.libclang}
  * @param compiler the value of {@code -Anativeheader.cc}
+ * @param targets the platforms of {@code -Anativeheader.targets}
+ * @param sysroots the folders of {@code -Anativeheader.sysroot.<target>}
+ * @param compilers the values of {@code -Anativeheader.cc.<target>}
  * @param includePath folders with headers
  * @param classPath jars and folders of classes with bindings
  * @param libraries shared libraries to check
@@ -20,6 +25,9 @@ public record Questions(
         BuildEnvironment environment,
         Optional<String> libclang,
         Optional<String> compiler,
+        List<Target> targets,
+        Map<Target, Path> sysroots,
+        Map<Target, String> compilers,
         List<Path> includePath,
         List<Path> classPath,
         List<Path> libraries,
@@ -27,6 +35,9 @@ public record Questions(
         ClassLoader loader) {
 
     public Questions {
+        targets = List.copyOf(targets);
+        sysroots = Map.copyOf(sysroots);
+        compilers = Map.copyOf(compilers);
         includePath = List.copyOf(includePath);
         classPath = List.copyOf(classPath);
         libraries = List.copyOf(libraries);
