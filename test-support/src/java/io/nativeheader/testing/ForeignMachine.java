@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Linux machine with another processor, whose programs qemu-user runs. */
@@ -43,7 +44,7 @@ public enum ForeignMachine {
     /** Returns a command that runs a program of this machine. */
     public List<String> run(Path program, String... arguments) throws IOException, InterruptedException {
         return Stream.concat(Stream.of(folder().resolve("run").toString(), program.toString()), Stream.of(arguments))
-                .toList();
+                .collect(Collectors.toList());
     }
 
     /** Returns the command of this machine's Java. */

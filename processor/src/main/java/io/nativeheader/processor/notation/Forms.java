@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The classes that the notation writes in a form of their own. */
-record Forms(Map<Class<?>, TextForm<?>> texts, Map<Class<?>, Wrapper<?>> wrappers) {
+record Forms(Map<Class<?>, TextForm<?>> texts, Map<Class<?>, Wrapper> wrappers) {
 
-    static Forms of(List<TextForm<?>> texts, List<Wrapper<?>> wrappers) {
+    static Forms of(List<TextForm<?>> texts, List<Wrapper> wrappers) {
         Map<Class<?>, TextForm<?>> textsByType = new HashMap<>();
         texts.forEach(form -> textsByType.put(form.type(), form));
-        Map<Class<?>, Wrapper<?>> wrappersByType = new HashMap<>();
+        Map<Class<?>, Wrapper> wrappersByType = new HashMap<>();
         wrappers.forEach(wrapper -> wrappersByType.put(wrapper.type(), wrapper));
         return new Forms(Map.copyOf(textsByType), Map.copyOf(wrappersByType));
     }

@@ -39,7 +39,7 @@ final class NodeWriter {
     private Node node(Object value, Type type) {
         Class<?> raw = Types.raw(type);
         if (forms.wrappers().containsKey(raw)) {
-            return node(forms.wrappers().get(raw).unwrapped(value), Types.argument(type, 0));
+            return node(forms.wrappers().get(raw).content().apply(value), Types.argument(type, 0));
         }
         if (forms.texts().containsKey(value.getClass())) {
             return new Text(forms.texts().get(value.getClass()).text(value));

@@ -32,7 +32,7 @@ public final class Notation {
 
     private final Forms forms;
 
-    public Notation(List<TextForm<?>> texts, List<Wrapper<?>> wrappers) {
+    public Notation(List<TextForm<?>> texts, List<Wrapper> wrappers) {
         this.forms = Forms.of(texts, wrappers);
     }
 

@@ -1,15 +1,12 @@
 package io.nativeheader.processor.notation;
 
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A generic class {@code W<T>} whose values are written like the {@code T} that they wrap.
  *
  * @param type the class {@code W}, with one type parameter
+ * @param content returns the {@code T} of a {@code W}
+ * @param wrap creates a {@code W} of a {@code T}
  */
-public record Wrapper<W>(Class<W> type, Function<W, Object> content, Function<Object, W> wrap) {
-
-    Object unwrapped(Object value) {
-        return content.apply(type.cast(value));
-    }
-}
+public record Wrapper(Class<?> type, UnaryOperator<Object> content, UnaryOperator<Object> wrap) {}

@@ -22,7 +22,7 @@ final class RecordingText {
             List.of(
                     new TextForm<>(Target.class, RecordingText::text, RecordingText::target),
                     new TextForm<>(CLocation.class, RecordingText::text, RecordingText::location)),
-            List.of(new Wrapper<>(PerTarget.class, PerTarget::first, PerTarget::same)));
+            List.of(new Wrapper(PerTarget.class, value -> ((PerTarget<?>) value).first(), PerTarget::same)));
 
     private RecordingText() {}
 
