@@ -34,7 +34,7 @@ class ArchitectureTest {
      * The stages in execution order, except {@code emit}, which {@code compile} uses to print helper stubs. A stage may use only the
      * packages of earlier stages.
      */
-    private static final List<String> STAGES = List.of("inputs", "plan", "parse", "resolve", "compile", "javac");
+    private static final List<String> STAGES = List.of("inputs", "plan", "parse", "align", "resolve", "compile", "javac");
 
     /** The packages that each package uses. The root package may use all of them. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
@@ -84,6 +84,7 @@ class ArchitectureTest {
                             "toolchain.sysroot",
                             "inputs",
                             "plan")),
+            entry("align", Set.of("platform", "cmodel")),
             entry(
                     "resolve",
                     Set.of(
