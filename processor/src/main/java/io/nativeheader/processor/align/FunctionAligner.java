@@ -46,6 +46,9 @@ final class FunctionAligner {
     /** Combines declarations that have no {@link #difference}. */
     CFunction align(Variants<CFunction> functions) {
         CFunction first = functions.first();
+        if (functions.targets().equals(targets.bound()) && !types.renames() && functions.all(one -> isSame(first, one))) {
+            return first.named(first.name(), targets.source(functions.map(CFunction::source)));
+        }
         Variants<Link> links = functions.map(function -> function.links().first());
         Link link = links.where(one -> one.linkage() != Linkage.EXTERNAL).orElse(links).first();
         return new CFunction(
@@ -60,6 +63,15 @@ final class FunctionAligner {
                 attributes(functions.map(CFunction::attributes)),
                 targets.source(functions.map(CFunction::source)),
                 targets.values(links));
+    }
+
+    /** Returns whether two declarations differ at most in their sources. */
+    private static boolean isSame(CFunction first, CFunction second) {
+        return first.result().equals(second.result())
+                && first.parameters().equals(second.parameters())
+                && first.prototype() == second.prototype()
+                && first.attributes().equals(second.attributes())
+                && first.links().equals(second.links());
     }
 
     private List<CParameter> parameters(Variants<CFunction> functions) {

@@ -52,7 +52,7 @@ public final class HeaderAligner {
         TagMatcher matcher = new TagMatcher();
         headers.forEach(header -> renamings.put(header.target(), matcher.add(header)));
         TypeAligner types = new TypeAligner(renamings);
-        Map<DeclId, CTag> tags = tags(types);
+        Map<DeclId, CTag> tags = tags(types, matcher.commonTypedefs());
         DeclarationAligner.Aligned declarations =
                 new DeclarationAligner(targets, types, renamings, tags, differing).align(headers);
         CEvaluation evaluation = new EvaluationAligner(targets, types, declarations).align(headers);
@@ -77,7 +77,7 @@ public final class HeaderAligner {
         return new AlignedHeader(header, complete, differing);
     }
 
-    private Map<DeclId, CTag> tags(TypeAligner types) {
+    private Map<DeclId, CTag> tags(TypeAligner types, Map<DeclId, String> commonTypedefs) {
         Map<Integer, TargetHeader> byTarget = new HashMap<>();
         Merge<DeclId, CTag> merge = new Merge<>();
         for (TargetHeader header : headers) {
@@ -87,7 +87,7 @@ public final class HeaderAligner {
             header.tags().forEach((id, tag) -> renamed.put(renaming.id(id), tag));
             merge.add(header.target(), renamed);
         }
-        TagAligner aligner = new TagAligner(targets, types, byTarget, differing);
+        TagAligner aligner = new TagAligner(targets, types, byTarget, commonTypedefs, differing);
         Map<DeclId, CTag> tags = new LinkedHashMap<>();
         merge.result().forEach((id, variants) -> tags.put(id, aligner.align(id, variants)));
         return tags;

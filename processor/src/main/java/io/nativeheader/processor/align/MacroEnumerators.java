@@ -3,6 +3,7 @@ package io.nativeheader.processor.align;
 import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CValue;
 import io.nativeheader.processor.platform.PerTarget;
@@ -62,7 +63,11 @@ final class MacroEnumerators {
             long value = own.isOn(index) ? own.at(index) : ((CValue.OfInteger) macro.at(index)).value();
             values = Variants.add(values, index, value);
         }
-        return new CEnumerator(enumerator.name(), targets.values(values), enumerator.source());
+        CSource source = enumerator.source();
+        return new CEnumerator(
+                enumerator.name(),
+                targets.values(values),
+                new CSource(source.location(), source.comment(), source.deprecated(), targets.presence(all)));
     }
 
     /** Returns the constants that no enumerator replaces. Call this after {@link #complete(CTag)} for all tags. */

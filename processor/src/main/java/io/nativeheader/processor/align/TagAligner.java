@@ -19,21 +19,25 @@ final class TagAligner {
     private final BoundTargets targets;
     private final TypeAligner types;
     private final Map<Integer, TargetHeader> headers;
+    private final Map<DeclId, String> commonTypedefs;
     private final Map<String, String> differing;
 
     /**
      * Creates an aligner.
      *
+     * @param commonTypedefs names for tags that have no common name otherwise
      * @param differing gets the fields that some targets lack because they declare them in another way
      */
     TagAligner(
             BoundTargets targets,
             TypeAligner types,
             Map<Integer, TargetHeader> headers,
+            Map<DeclId, String> commonTypedefs,
             Map<String, String> differing) {
         this.targets = targets;
         this.types = types;
         this.headers = headers;
+        this.commonTypedefs = commonTypedefs;
         this.differing = differing;
     }
 
@@ -46,7 +50,7 @@ final class TagAligner {
 
     private CRecord record(DeclId id, Variants<CRecord> records) {
         CRecord first = records.first();
-        Names names = Names.of(records.map(CTag.class::cast));
+        Names names = names(id, records.map(CTag.class::cast));
         return new CRecord(
                 id,
                 first.kind(),
@@ -61,19 +65,17 @@ final class TagAligner {
     /**
      * The names by which C code refers to a tag.
      *
-     * @param tag the tag, if all targets have it
-     * @param typedefName the typedef name, if all targets have it
+     * @param tag empty unless all targets have it
+     * @param typedefName empty unless all targets have it
      */
-    private record Names(String tag, String typedefName) {
+    private record Names(String tag, String typedefName) {}
 
-        /** Returns the names that all targets have, or the first target's if none is common to all. */
-        static Names of(Variants<CTag> tags) {
-            String tag = tags.agree(CTag::tag) ? tags.first().tag() : "";
-            String typedefName = tags.agree(CTag::typedefName) ? tags.first().typedefName() : "";
-            return tag.isEmpty() && typedefName.isEmpty()
-                    ? new Names(tags.first().tag(), tags.first().typedefName())
-                    : new Names(tag, typedefName);
-        }
+    private Names names(DeclId id, Variants<CTag> tags) {
+        String tag = tags.agree(CTag::tag) ? tags.first().tag() : "";
+        String typedefName = tags.agree(CTag::typedefName) ? tags.first().typedefName() : "";
+        return tag.isEmpty() && typedefName.isEmpty()
+                ? new Names("", commonTypedefs.getOrDefault(id, ""))
+                : new Names(tag, typedefName);
     }
 
     private CRecordLayout layout(Variants<CRecord> records) {
@@ -98,10 +100,11 @@ final class TagAligner {
 
     private CField field(CRecord record, Variants<CField> all) {
         CField first = all.first();
-        if (!all.agree(CField::bitWidth)) {
-            Variants<String> widths = all.map(field ->
-                    field.bitWidth().isPresent() ? field.bitWidth().getAsInt() + " bits" : "no bit-field width");
-            differing.put(record.name() + "." + first.name(), targets.difference("has", widths));
+        if (!first.name().isEmpty() && !all.agree(CField::bitWidth)) {
+            Variants<String> widths = all.map(field -> field.bitWidth().isPresent()
+                    ? "a bit-field of " + field.bitWidth().getAsInt() + " bits"
+                    : "no bit-field");
+            differing.put(record.name() + "." + first.name(), targets.difference("is", widths));
         }
         Variants<CField> fields =
                 all.where(field -> field.bitWidth().equals(first.bitWidth())).orElseThrow();
@@ -116,7 +119,7 @@ final class TagAligner {
     private CEnum enumeration(DeclId id, Variants<CEnum> enums) {
         CEnum first = enums.first();
         CPrimitive underlying = enums.where(one -> !one.enumerators().isEmpty()).orElse(enums).first().underlying();
-        Names names = Names.of(enums.map(CTag.class::cast));
+        Names names = names(id, enums.map(CTag.class::cast));
         return new CEnum(
                 id,
                 names.tag(),

@@ -16,6 +16,7 @@ import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedef;
+import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import java.util.ArrayDeque;
@@ -28,8 +29,8 @@ import java.util.Set;
 
 /**
  * Matches the records and enums of each target with those of the targets before it, and decides their identities in the aligned header.
- * File-scope tags match by keyword and tag, or by typedef name. Enums match by an enumerator. All others match by their positions: if a
- * function, variable, typedef, field or macro has a record as its type on two targets, the records are the same.
+ * File-scope tags match by keyword and tag, or by typedef name. Enums match by an enumerator. Others match by their positions, as the type
+ * of the same function, variable, typedef, field or macro, if C has one name for both or none for either.
  */
 final class TagMatcher {
 
@@ -40,6 +41,7 @@ final class TagMatcher {
     private final Map<DeclId, Map<MemberKey, Seen<CType>>> members = new HashMap<>();
     private final Map<String, DeclId> byTypedef = new HashMap<>();
     private final Map<String, DeclId> byEnumerator = new HashMap<>();
+    private final Map<DeclId, String> commonTypedefs = new HashMap<>();
     private final Map<String, Seen<CDeclaration>> declarations = new HashMap<>();
 
     /** Types and functions of macros, by name or call. */
@@ -72,6 +74,14 @@ final class TagMatcher {
             }
         });
         return renaming;
+    }
+
+    /**
+     * Returns the typedef names by which tags matched that have different names otherwise: {@code sigset_t} is {@code __sigset_t} in glibc
+     * and {@code struct __sigset_t} in musl.
+     */
+    Map<DeclId, String> commonTypedefs() {
+        return commonTypedefs;
     }
 
     private void matchNames() {
@@ -153,7 +163,10 @@ final class TagMatcher {
             case CVariable variable when known.value() instanceof CVariable other ->
                 match(known.renaming(), other.type(), variable.type());
             case CTypedef typedef when known.value() instanceof CTypedef other ->
-                match(known.renaming(), other.underlying(), typedef.underlying());
+                match(
+                        known.renaming(),
+                        new CTypedefType(typedef.name(), other.underlying()),
+                        new CTypedefType(typedef.name(), typedef.underlying()));
             case CFunction _, CVariable _, CTypedef _, CTag _ -> {
                 // another sort of declaration; nothing corresponds
             }
@@ -191,12 +204,31 @@ final class TagMatcher {
                     match(renaming, function.parameters().get(i), same.parameters().get(i));
                 }
             }
-            case CRecordType record when other instanceof CRecordType(DeclId id) -> match(renaming.id(record.id()), id);
+            case CRecordType record when other instanceof CRecordType(DeclId id) ->
+                match(renaming.id(record.id()), id, known, type);
             case CEnumType enumeration when other instanceof CEnumType(DeclId id) ->
-                match(renaming.id(enumeration.id()), id);
+                match(renaming.id(enumeration.id()), id, known, type);
             default -> {
                 // no tags, or types of different kinds
             }
+        }
+    }
+
+    /** Matches two tags that have the same position if C has one name for both, or none for either. */
+    private void match(DeclId known, DeclId id, CType knownType, CType type) {
+        CTag first = aligned.get(known);
+        CTag second = current.tags().get(id);
+        boolean sameTag = first.tag().equals(second.tag());
+        boolean sameTypedef = first.typedefName().equals(second.typedefName());
+        if (sameTag && sameTypedef || sameTag && !first.tag().isEmpty() || sameTypedef && !first.typedefName().isEmpty()) {
+            match(known, id);
+        } else {
+            TypedefNames.common(List.of(knownType, type)).ifPresent(name -> {
+                match(known, id);
+                if (known.equals(ids.get(id))) {
+                    commonTypedefs.putIfAbsent(known, name);
+                }
+            });
         }
     }
 

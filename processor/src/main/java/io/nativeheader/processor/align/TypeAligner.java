@@ -21,13 +21,23 @@ import java.util.Optional;
 final class TypeAligner {
 
     private final Map<Integer, Renaming> renamings;
+    private final boolean renames;
 
     TypeAligner(Map<Integer, Renaming> renamings) {
         this.renamings = renamings;
+        this.renames = renamings.values().stream().anyMatch(renaming -> !renaming.ids().isEmpty());
+    }
+
+    /** Returns whether any target's identities change. */
+    boolean renames() {
+        return renames;
     }
 
     /** Combines types that still have the identities of their targets. */
     CType align(Variants<CType> types) {
+        if (!renames) {
+            return combine(types);
+        }
         List<CType> renamed = new ArrayList<>(types.values().size());
         List<Integer> indices = types.targets().indices();
         for (int i = 0; i < indices.size(); i++) {
@@ -40,11 +50,11 @@ final class TypeAligner {
         if (types.agree()) {
             return types.first();
         }
-        Optional<String> name = commonTypedef(types);
+        Optional<String> name = TypedefNames.common(types.values());
         if (name.isPresent()) {
-            return new CTypedefType(name.get(), combine(types.map(type -> underlying(type, name.get()))));
+            return new CTypedefType(name.get(), combine(types.map(type -> TypedefNames.under(type, name.get()).orElseThrow())));
         }
-        Variants<CType> bare = types.map(TypeAligner::withoutTypedef);
+        Variants<CType> bare = types.map(TypedefNames::without);
         if (bare.agree()) {
             return bare.first();
         }
@@ -59,38 +69,6 @@ final class TypeAligner {
             case CAtomic _ when bare.all(CAtomic.class::isInstance) -> atomic(bare.map(CAtomic.class::cast));
             default -> varying(bare);
         };
-    }
-
-    /** Returns the outermost typedef name of the first type that all others have, too. */
-    private static Optional<String> commonTypedef(Variants<CType> types) {
-        CType type = types.first();
-        while (type instanceof CTypedefType(String name, CType underlying)) {
-            if (types.all(other -> underlying(other, name) != null)) {
-                return Optional.of(name);
-            }
-            type = underlying;
-        }
-        return Optional.empty();
-    }
-
-    /** Returns the type under a typedef name, or null if the type does not have the name. */
-    private static CType underlying(CType type, String name) {
-        CType inner = type;
-        while (inner instanceof CTypedefType typedef) {
-            if (typedef.name().equals(name)) {
-                return typedef.underlying();
-            }
-            inner = typedef.underlying();
-        }
-        return null;
-    }
-
-    private static CType withoutTypedef(CType type) {
-        CType inner = type;
-        while (inner instanceof CTypedefType typedef) {
-            inner = typedef.underlying();
-        }
-        return inner;
     }
 
     private CType qualified(Variants<CType> types) {

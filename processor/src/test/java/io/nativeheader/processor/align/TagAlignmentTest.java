@@ -15,9 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CField;
+import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CVarying;
+import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
@@ -124,6 +126,32 @@ class TagAlignmentTest {
     }
 
     @Test
+    void aTypedefOfATypedefNamesARecord() {
+        AlignedHeader aligned = linux(
+                "typedef struct { long a; } __set_t; typedef __set_t set_t; int f(set_t *set);",
+                "typedef struct __set_t { int b; } set_t; int f(set_t *set);");
+        CRecord record = record(aligned, "set_t");
+        assertEquals("set_t", record.spelling());
+        assertEquals(TargetSet.ALL, record.source().targets());
+        assertEquals(new PerTarget<>(BOTH, List.of(8L, 4L)), record.layout().orElseThrow().size());
+    }
+
+    @Test
+    void recordsWithoutACommonNameStayTwo() {
+        AlignedHeader aligned = pair(
+                "struct a { int x; }; struct a *f(void); struct a g(void);",
+                "struct b { int x; }; struct b *f(void); struct b g(void);");
+        assertEquals(2, aligned.header().tags().size());
+        assertEquals(new CPointer(new CVoid()), TargetTexts.function(aligned, "f").result());
+        assertInstanceOf(CVarying.class, TargetTexts.function(aligned, "g").result());
+    }
+
+    @Test
+    void paddingBitFieldsOfAnotherWidthAreIgnored() {
+        assertEquals(Map.of(), linux("struct s { int : 3; int a; };", "struct s { int : 4; int a; };").differing());
+    }
+
+    @Test
     void aStructAndAUnionBehindOneTypedefStayTwo() {
         AlignedHeader aligned = pair("typedef struct { int a; } t;", "typedef union { int a; } t;");
         assertEquals(2, aligned.header().tags().size());
@@ -175,13 +203,14 @@ class TagAlignmentTest {
     void aMacroGivesAnEnumeratorItsValueOnOtherTargets() {
         AlignedHeader aligned = pair("enum { A = 1, B };", "#define A 3\n");
         assertEquals(new PerTarget<>(BOTH, List.of(1L, 3L)), values(enums(aligned).getFirst()).get("A"));
+        assertEquals(TargetSet.ALL, enums(aligned).getFirst().enumerators().getFirst().source().targets());
         assertEquals(List.of(), aligned.evaluation().constants());
     }
 
     @Test
     void aBitFieldOfAnotherWidthIsReported() {
         AlignedHeader aligned = linux("struct s { int a : 3; };", "struct s { int a : 4; };");
-        assertEquals(Map.of("s.a", "it has 3 bits on linux-x86_64 and 4 bits on linux-aarch64"), aligned.differing());
+        assertEquals(Map.of("s.a", "it is a bit-field of 3 bits on linux-x86_64 and a bit-field of 4 bits on linux-aarch64"), aligned.differing());
         assertEquals(PerTarget.same(FIRST, 0L), fields(aligned, "s").getFirst().bitOffset());
     }
 
