@@ -41,9 +41,8 @@ record BoundTargets(List<Target> targets, TargetSet bound) {
 
     /** Returns {@code linux-x86_64, linux-aarch64 and windows-x86_64}. */
     String names(TargetSet set) {
-        return joined(set.indices().stream()
-                .map(index -> targets.get(index).folder())
-                .toList());
+        return joined(
+                set.indices().stream().map(index -> targets.get(index).folder()).toList());
     }
 
     /** Returns a clause on what differs: {@code it is a function on linux-x86_64 and a variable on windows-x86_64}. */

@@ -72,9 +72,7 @@ final class DeclarationAligner {
 
     /** Returns the identity of a declaration in the aligned header: a {@link DeclId}, or a name, for which C has one namespace. */
     private Object key(TargetHeader header, CDeclaration declaration) {
-        return declaration instanceof CTag tag
-                ? renamings.get(header.target()).id(tag.id())
-                : declaration.name();
+        return declaration instanceof CTag tag ? renamings.get(header.target()).id(tag.id()) : declaration.name();
     }
 
     private Optional<CDeclaration> align(Object key, Variants<CDeclaration> variants) {
@@ -117,8 +115,7 @@ final class DeclarationAligner {
             return different(first, targets.difference("is", variables.map(DeclarationAligner::storage)));
         }
         if (!variables.agree(CVariable::symbol)) {
-            return different(
-                    first, targets.difference("has the symbol", variables.map(CVariable::symbol)));
+            return different(first, targets.difference("has the symbol", variables.map(CVariable::symbol)));
         }
         return Optional.of(new CVariable(
                 first.name(),
@@ -127,8 +124,8 @@ final class DeclarationAligner {
                 first.storage(),
                 first.threadLocal(),
                 variables.all(variable -> variable.value().isPresent())
-                        ? Optional.of(targets.values(
-                                variables.map(variable -> variable.value().orElseThrow().first())))
+                        ? Optional.of(targets.values(variables.map(
+                                variable -> variable.value().orElseThrow().first())))
                         : Optional.empty(),
                 targets.source(variables.map(CVariable::source))));
     }

@@ -23,12 +23,13 @@ final class DeclaredAliases {
         headers.forEach(header -> declarations(header)
                 .filter(CFunction.class::isInstance)
                 .forEach(function -> functions.add(function.name())));
-        return headers.stream().map(header -> withDeclaredAliases(header, functions)).toList();
+        return headers.stream()
+                .map(header -> withDeclaredAliases(header, functions))
+                .toList();
     }
 
     private static Stream<CDeclaration> declarations(TargetHeader header) {
-        return Stream.concat(
-                header.header().declarations().stream(), header.header().others().stream());
+        return Stream.concat(header.header().declarations().stream(), header.header().others().stream());
     }
 
     private static TargetHeader withDeclaredAliases(TargetHeader target, Set<String> functions) {

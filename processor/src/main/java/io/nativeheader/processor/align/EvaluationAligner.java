@@ -137,7 +137,8 @@ final class EvaluationAligner {
 
     /** Adds the macros that cannot be bound on any target. */
     private void addOthers(List<TargetHeader> headers, Set<String> values, Set<String> calls) {
-        Map<String, Variants<String>> reasons = merged(headers, header -> header.evaluation().others());
+        Map<String, Variants<String>> reasons =
+                merged(headers, header -> header.evaluation().others());
         reasons.forEach((name, variants) -> {
             if (!values.contains(name) && !calls.contains(name)) {
                 others.put(name, targets.reason(variants));
@@ -147,7 +148,8 @@ final class EvaluationAligner {
 
     private Map<CMacroCall, CMacroResult> results(List<TargetHeader> headers) {
         Map<CMacroCall, CMacroResult> results = new LinkedHashMap<>();
-        Map<CMacroCall, Variants<CMacroResult>> calls = merged(headers, header -> header.evaluation().calls());
+        Map<CMacroCall, Variants<CMacroResult>> calls =
+                merged(headers, header -> header.evaluation().calls());
         calls.forEach((call, variants) -> results.put(call, result(variants)));
         return results;
     }

@@ -25,7 +25,8 @@ final class FunctionAligner {
     Optional<String> difference(Variants<CFunction> functions) {
         if (!functions.agree(function -> function.parameters().size())) {
             return Optional.of(targets.difference(
-                    "takes", functions.map(function -> count(function.parameters().size()))));
+                    "takes",
+                    functions.map(function -> count(function.parameters().size()))));
         }
         if (!functions.agree(CFunction::variadic)) {
             return Optional.of(targets.difference(
@@ -46,11 +47,15 @@ final class FunctionAligner {
     /** Combines declarations that have no {@link #difference}. */
     CFunction align(Variants<CFunction> functions) {
         CFunction first = functions.first();
-        if (functions.targets().equals(targets.bound()) && !types.renames() && functions.all(one -> isSame(first, one))) {
+        if (functions.targets().equals(targets.bound())
+                && !types.renames()
+                && functions.all(one -> isSame(first, one))) {
             return first.named(first.name(), targets.source(functions.map(CFunction::source)));
         }
         Variants<Link> links = functions.map(function -> function.links().first());
-        Link link = links.where(one -> one.linkage() != Linkage.EXTERNAL).orElse(links).first();
+        Link link = links.where(one -> one.linkage() != Linkage.EXTERNAL)
+                .orElse(links)
+                .first();
         return new CFunction(
                 first.name(),
                 link.symbol(),
@@ -78,7 +83,8 @@ final class FunctionAligner {
         List<CParameter> parameters = new ArrayList<>();
         for (int i = 0; i < functions.first().parameters().size(); i++) {
             int index = i;
-            parameters.add(parameter(functions.map(function -> function.parameters().get(index))));
+            parameters.add(
+                    parameter(functions.map(function -> function.parameters().get(index))));
         }
         return parameters;
     }
@@ -91,7 +97,10 @@ final class FunctionAligner {
         long length =
                 parameters.values().stream().mapToLong(CParameter::length).min().orElseThrow();
         return new CParameter(
-                name, types.align(parameters.map(CParameter::type)), common(parameters.map(CParameter::nullness)), length);
+                name,
+                types.align(parameters.map(CParameter::type)),
+                common(parameters.map(CParameter::nullness)),
+                length);
     }
 
     private static CNullness common(Variants<CNullness> nullness) {

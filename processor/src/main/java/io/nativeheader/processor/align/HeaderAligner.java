@@ -142,7 +142,6 @@ public final class HeaderAligner {
 
     private CMacro macro(Variants<CMacro> macros) {
         CMacro first = macros.first();
-        return new CMacro(
-                first.name(), first.parameters(), first.body(), targets.source(macros.map(CMacro::source)));
+        return new CMacro(first.name(), first.parameters(), first.body(), targets.source(macros.map(CMacro::source)));
     }
 }

@@ -37,6 +37,8 @@ record MemberKey(String name, String kind, int number) {
         if (field.bitWidth().isPresent()) {
             return "bit-field";
         }
-        return field.type().canonical() instanceof CRecordType(DeclId id) ? tags.get(id).keyword() : "";
+        return field.type().canonical() instanceof CRecordType(DeclId id)
+                ? tags.get(id).keyword()
+                : "";
     }
 }

@@ -38,7 +38,8 @@ record Renaming(Map<DeclId, DeclId> ids) {
         return switch (type) {
             case CVoid _, CPrimitive _, CExtendedType _, CVarying _ -> type;
             case CRecordType record -> ids.containsKey(record.id()) ? new CRecordType(id(record.id())) : type;
-            case CEnumType enumeration -> ids.containsKey(enumeration.id()) ? new CEnumType(id(enumeration.id())) : type;
+            case CEnumType enumeration ->
+                ids.containsKey(enumeration.id()) ? new CEnumType(id(enumeration.id())) : type;
             case CPointer(CType pointee) -> {
                 CType other = renamed(pointee);
                 yield other == pointee ? type : new CPointer(other);

@@ -118,7 +118,10 @@ final class TagAligner {
 
     private CEnum enumeration(DeclId id, Variants<CEnum> enums) {
         CEnum first = enums.first();
-        CPrimitive underlying = enums.where(one -> !one.enumerators().isEmpty()).orElse(enums).first().underlying();
+        CPrimitive underlying = enums.where(one -> !one.enumerators().isEmpty())
+                .orElse(enums)
+                .first()
+                .underlying();
         Names names = names(id, enums.map(CTag.class::cast));
         return new CEnum(
                 id,

@@ -150,9 +150,11 @@ final class TagMatcher {
 
     private void matchDeclaration(Seen<CDeclaration> known, CDeclaration declaration) {
         switch (declaration) {
-            case CFunction function when known.value() instanceof CFunction other -> {
+            case CFunction function
+            when known.value() instanceof CFunction other -> {
                 match(known.renaming(), other.result(), function.result());
-                int count = Math.min(other.parameters().size(), function.parameters().size());
+                int count = Math.min(
+                        other.parameters().size(), function.parameters().size());
                 for (int i = 0; i < count; i++) {
                     match(
                             known.renaming(),
@@ -160,9 +162,10 @@ final class TagMatcher {
                             function.parameters().get(i).type());
                 }
             }
-            case CVariable variable when known.value() instanceof CVariable other ->
-                match(known.renaming(), other.type(), variable.type());
-            case CTypedef typedef when known.value() instanceof CTypedef other ->
+            case CVariable variable
+            when known.value() instanceof CVariable other -> match(known.renaming(), other.type(), variable.type());
+            case CTypedef typedef
+            when known.value() instanceof CTypedef other ->
                 match(
                         known.renaming(),
                         new CTypedefType(typedef.name(), other.underlying()),
@@ -178,7 +181,9 @@ final class TagMatcher {
         while (!unread.isEmpty()) {
             DeclId id = unread.remove();
             Map<MemberKey, Seen<CType>> known = members.get(ids.get(id));
-            if (known != null && current.tags().get(id) instanceof CRecord record && record.layout().isPresent()) {
+            if (known != null
+                    && current.tags().get(id) instanceof CRecord record
+                    && record.layout().isPresent()) {
                 MemberKey.fields(record.layout().get().fields(), current.tags()).forEach((key, field) -> {
                     Seen<CType> other = known.get(key);
                     if (other != null) {
@@ -193,21 +198,26 @@ final class TagMatcher {
     private void match(Renaming renaming, CType known, CType type) {
         CType other = type.canonical();
         switch (known.canonical()) {
-            case CPointer pointer when other instanceof CPointer(CType pointee) ->
-                match(renaming, pointer.pointee(), pointee);
+            case CPointer pointer
+            when other instanceof CPointer(CType pointee) -> match(renaming, pointer.pointee(), pointee);
             case CArray array when other instanceof CArray same -> match(renaming, array.element(), same.element());
             case CAtomic atomic when other instanceof CAtomic same -> match(renaming, atomic.value(), same.value());
-            case CFunctionType function when other instanceof CFunctionType same -> {
+            case CFunctionType function
+            when other instanceof CFunctionType same -> {
                 match(renaming, function.result(), same.result());
-                int count = Math.min(function.parameters().size(), same.parameters().size());
+                int count =
+                        Math.min(function.parameters().size(), same.parameters().size());
                 for (int i = 0; i < count; i++) {
-                    match(renaming, function.parameters().get(i), same.parameters().get(i));
+                    match(
+                            renaming,
+                            function.parameters().get(i),
+                            same.parameters().get(i));
                 }
             }
-            case CRecordType record when other instanceof CRecordType(DeclId id) ->
-                match(renaming.id(record.id()), id, known, type);
-            case CEnumType enumeration when other instanceof CEnumType(DeclId id) ->
-                match(renaming.id(enumeration.id()), id, known, type);
+            case CRecordType record
+            when other instanceof CRecordType(DeclId id) -> match(renaming.id(record.id()), id, known, type);
+            case CEnumType enumeration
+            when other instanceof CEnumType(DeclId id) -> match(renaming.id(enumeration.id()), id, known, type);
             default -> {
                 // no tags, or types of different kinds
             }
@@ -220,7 +230,9 @@ final class TagMatcher {
         CTag second = current.tags().get(id);
         boolean sameTag = first.tag().equals(second.tag());
         boolean sameTypedef = first.typedefName().equals(second.typedefName());
-        if (sameTag && sameTypedef || sameTag && !first.tag().isEmpty() || sameTypedef && !first.typedefName().isEmpty()) {
+        if (sameTag && sameTypedef
+                || sameTag && !first.tag().isEmpty()
+                || sameTypedef && !first.typedefName().isEmpty()) {
             match(known, id);
         } else {
             TypedefNames.common(List.of(knownType, type)).ifPresent(name -> {

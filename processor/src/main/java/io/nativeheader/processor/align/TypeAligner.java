@@ -25,7 +25,8 @@ final class TypeAligner {
 
     TypeAligner(Map<Integer, Renaming> renamings) {
         this.renamings = renamings;
-        this.renames = renamings.values().stream().anyMatch(renaming -> !renaming.ids().isEmpty());
+        this.renames =
+                renamings.values().stream().anyMatch(renaming -> !renaming.ids().isEmpty());
     }
 
     /** Returns whether any target's identities change. */
@@ -52,7 +53,10 @@ final class TypeAligner {
         }
         Optional<String> name = TypedefNames.common(types.values());
         if (name.isPresent()) {
-            return new CTypedefType(name.get(), combine(types.map(type -> TypedefNames.under(type, name.get()).orElseThrow())));
+            return new CTypedefType(
+                    name.get(),
+                    combine(types.map(
+                            type -> TypedefNames.under(type, name.get()).orElseThrow())));
         }
         Variants<CType> bare = types.map(TypedefNames::without);
         if (bare.agree()) {
@@ -64,8 +68,8 @@ final class TypeAligner {
         return switch (bare.first()) {
             case CPointer _ when bare.all(CPointer.class::isInstance) -> pointer(bare.map(CPointer.class::cast));
             case CArray _ when bare.all(CArray.class::isInstance) -> array(bare.map(CArray.class::cast));
-            case CFunctionType _ when bare.all(CFunctionType.class::isInstance) ->
-                function(bare.map(CFunctionType.class::cast));
+            case CFunctionType _
+            when bare.all(CFunctionType.class::isInstance) -> function(bare.map(CFunctionType.class::cast));
             case CAtomic _ when bare.all(CAtomic.class::isInstance) -> atomic(bare.map(CAtomic.class::cast));
             default -> varying(bare);
         };
@@ -76,9 +80,7 @@ final class TypeAligner {
         boolean isConst = types.all(type -> type instanceof CQualified qualified && qualified.isConst());
         boolean isVolatile = types.all(type -> type instanceof CQualified qualified && qualified.isVolatile());
         boolean isRestrict = types.all(type -> type instanceof CQualified qualified && qualified.isRestrict());
-        return isConst || isVolatile || isRestrict
-                ? new CQualified(inner, isConst, isVolatile, isRestrict)
-                : inner;
+        return isConst || isVolatile || isRestrict ? new CQualified(inner, isConst, isVolatile, isRestrict) : inner;
     }
 
     /** Combines pointers. A pointer to a struct here and to an integer there is a {@code void *}. */
@@ -104,13 +106,18 @@ final class TypeAligner {
 
     private CType array(Variants<CArray> arrays) {
         CArray first = arrays.first();
-        return new CArray(
-                combine(arrays.map(CArray::element)),
-                arrays.agree(CArray::length)
-                        ? first.length()
-                        : new PerTarget<>(
+        CType element = combine(arrays.map(CArray::element));
+        if (arrays.agree(CArray::length)) {
+            return new CArray(element, first.length());
+        }
+        return arrays.all(array -> array.length().isPresent())
+                ? new CArray(
+                        element,
+                        Optional.of(new PerTarget<>(
                                 arrays.targets(),
-                                arrays.map(array -> array.length().first()).values()));
+                                arrays.map(array -> array.length().orElseThrow().first())
+                                        .values())))
+                : varying(arrays.map(CType.class::cast));
     }
 
     private CType function(Variants<CFunctionType> functions) {
@@ -121,7 +128,8 @@ final class TypeAligner {
         List<CType> parameters = new ArrayList<>();
         for (int i = 0; i < first.parameters().size(); i++) {
             int index = i;
-            parameters.add(combine(functions.map(function -> function.parameters().get(index))));
+            parameters.add(
+                    combine(functions.map(function -> function.parameters().get(index))));
         }
         return new CFunctionType(
                 combine(functions.map(CFunctionType::result)),

@@ -40,7 +40,9 @@ final class CAssertions {
     }
 
     private void tag(CTag tag) {
-        if (!tag.hasFileScope() || tag.spelling().isEmpty() || !tag.source().targets().contains(target)) {
+        if (!tag.hasFileScope()
+                || tag.spelling().isEmpty()
+                || !tag.source().targets().contains(target)) {
             return;
         }
         switch (tag) {
@@ -69,7 +71,10 @@ final class CAssertions {
                 if (!field.name().isEmpty() && !aligned.header().macroNames().contains(field.name())) {
                     add("__builtin_offsetof(" + record + ", " + field.name() + ") * 8 == " + offset);
                 } else if (field.type().canonical() instanceof CRecordType type) {
-                    fields(record, offset, aligned.header().record(type).layout().orElseThrow());
+                    fields(
+                            record,
+                            offset,
+                            aligned.header().record(type).layout().orElseThrow());
                 }
             }
         }

@@ -22,15 +22,9 @@ record CrossTarget(Target target, String folder, List<String> clang, List<String
     static final List<CrossTarget> ALL = List.of(
             new CrossTarget(TargetTexts.LINUX, "", List.of(), List.of("x86_64-linux-gnu-gcc")),
             new CrossTarget(
-                    TargetTexts.ARM,
-                    "/usr/aarch64-linux-gnu/include",
-                    List.of(),
-                    List.of("aarch64-linux-gnu-gcc")),
+                    TargetTexts.ARM, "/usr/aarch64-linux-gnu/include", List.of(), List.of("aarch64-linux-gnu-gcc")),
             new CrossTarget(
-                    TargetTexts.RISCV,
-                    "/usr/riscv64-linux-gnu/include",
-                    List.of(),
-                    List.of("riscv64-linux-gnu-gcc")),
+                    TargetTexts.RISCV, "/usr/riscv64-linux-gnu/include", List.of(), List.of("riscv64-linux-gnu-gcc")),
             new CrossTarget(
                     TargetTexts.WINDOWS,
                     "/usr/x86_64-w64-mingw32/include",
@@ -42,7 +36,8 @@ record CrossTarget(Target target, String folder, List<String> clang, List<String
         for (CrossTarget target : ALL) {
             assumeTrue(Files.isExecutable(target.compiler()), target.compiler() + " is missing");
             assumeTrue(
-                    target.folder.isEmpty() || Files.isDirectory(Path.of(target.folder)), target.folder + " is missing");
+                    target.folder.isEmpty() || Files.isDirectory(Path.of(target.folder)),
+                    target.folder + " is missing");
         }
         assumeTrue(
                 Files.exists(Path.of("/usr/include", header))
@@ -68,7 +63,8 @@ record CrossTarget(Target target, String folder, List<String> clang, List<String
         Files.writeString(file, c);
         List<String> command = new ArrayList<>(List.of(compiler().toString()));
         command.addAll(gcc.subList(1, gcc.size()));
-        command.addAll(List.of("-std=gnu17", "-fsyntax-only", "-fmax-errors=4", "-w", "-idirafter", "/usr/include", file.toString()));
+        command.addAll(List.of(
+                "-std=gnu17", "-fsyntax-only", "-fmax-errors=4", "-w", "-idirafter", "/usr/include", file.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String messages = new String(process.getInputStream().readAllBytes());
         return process.waitFor() == 0 ? "" : messages;

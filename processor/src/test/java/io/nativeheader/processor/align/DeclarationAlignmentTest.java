@@ -2,7 +2,6 @@ package io.nativeheader.processor.align;
 
 import static io.nativeheader.processor.align.TargetTexts.BOTH;
 import static io.nativeheader.processor.align.TargetTexts.FIRST;
-import static io.nativeheader.processor.align.TargetTexts.SECOND;
 import static io.nativeheader.processor.align.TargetTexts.find;
 import static io.nativeheader.processor.align.TargetTexts.function;
 import static io.nativeheader.processor.align.TargetTexts.linux;
@@ -42,7 +41,9 @@ class DeclarationAlignmentTest {
         assertEquals(List.of("z", "a", "e", "d", "f", "b", "c"), names(aligned));
         assertEquals(TargetSet.ALL, function(aligned, "a").source().targets());
         assertEquals(new TargetSet(0b110), function(aligned, "d").source().targets());
-        assertEquals(List.of(TargetTexts.LINUX, TargetTexts.ARM, TargetTexts.WINDOWS), aligned.header().targets());
+        assertEquals(
+                List.of(TargetTexts.LINUX, TargetTexts.ARM, TargetTexts.WINDOWS),
+                aligned.header().targets());
     }
 
     @Test
@@ -59,8 +60,9 @@ class DeclarationAlignmentTest {
 
     @Test
     void aSingleTargetKeepsItsHeader() {
-        TargetTexts texts =
-                TargetTexts.of().unbound(TargetTexts.WINDOWS).text(TargetTexts.LINUX, "int a(long x); struct s { long y; };");
+        TargetTexts texts = TargetTexts.of()
+                .unbound(TargetTexts.WINDOWS)
+                .text(TargetTexts.LINUX, "int a(long x); struct s { long y; };");
         AlignedHeader aligned = texts.align();
         assertEquals(texts.header(1).declarations(), aligned.header().declarations());
         assertEquals(texts.header(1).tags(), aligned.header().tags());
@@ -68,12 +70,11 @@ class DeclarationAlignmentTest {
 
     @Test
     void linksDifferPerTarget() {
-        CFunction function = function(
-                pair("int f(void) __asm__(\"f64\");", "static inline int f(void) { return 1; }"), "f");
+        CFunction function =
+                function(pair("int f(void) __asm__(\"f64\");", "static inline int f(void) { return 1; }"), "f");
         assertEquals(
                 new PerTarget<>(
-                        BOTH,
-                        List.of(new Link("f64", "", Linkage.EXTERNAL), new Link("f", "", Linkage.STATIC))),
+                        BOTH, List.of(new Link("f64", "", Linkage.EXTERNAL), new Link("f", "", Linkage.STATIC))),
                 function.links());
         assertEquals(Linkage.STATIC, function.linkage());
         assertEquals("f", function.symbol());
@@ -120,7 +121,8 @@ class DeclarationAlignmentTest {
 
     @Test
     void parametersTakeWhatAllTargetsPromise() {
-        String linux = "char *f(int a[2], char *_Nonnull p, char *_Nonnull q) __attribute__((returns_nonnull, noreturn));";
+        String linux =
+                "char *f(int a[2], char *_Nonnull p, char *_Nonnull q) __attribute__((returns_nonnull, noreturn));";
         String windows = "char *f(int b[3], char *_Nonnull p, char *q) __attribute__((deprecated(\"old\"), noreturn));";
         CFunction function = function(pair(linux.replace(" a[", " ["), windows), "f");
         CParameter array = function.parameters().get(0);
@@ -137,12 +139,15 @@ class DeclarationAlignmentTest {
     void staticConstantsHaveAValuePerTarget() {
         AlignedHeader aligned =
                 pair("static const int A = 1, B = 2; static const int C = 3;", "static const int A = 1, B = 4;");
-        assertEquals(Optional.of(PerTarget.same(new CValue.OfInteger(1))), variable(aligned, "A").value());
+        assertEquals(
+                Optional.of(PerTarget.same(new CValue.OfInteger(1))),
+                variable(aligned, "A").value());
         assertEquals(
                 Optional.of(new PerTarget<>(BOTH, List.of(new CValue.OfInteger(2), new CValue.OfInteger(4)))),
                 variable(aligned, "B").value());
         assertEquals(
-                Optional.of(PerTarget.same(FIRST, new CValue.OfInteger(3))), variable(aligned, "C").value());
+                Optional.of(PerTarget.same(FIRST, new CValue.OfInteger(3))),
+                variable(aligned, "C").value());
     }
 
     @Test
@@ -163,7 +168,8 @@ class DeclarationAlignmentTest {
         CFunction function = function(aligned, "seek");
         assertEquals(TargetSet.ALL, function.source().targets());
         assertEquals("_seeki64", function.links().at(1).symbol());
-        assertFalse(aligned.evaluation().expressions().stream().anyMatch(one -> one.name().equals("seek")));
+        assertFalse(aligned.evaluation().expressions().stream()
+                .anyMatch(one -> one.name().equals("seek")));
     }
 
     @Test

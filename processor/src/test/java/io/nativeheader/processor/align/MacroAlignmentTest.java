@@ -45,13 +45,16 @@ class MacroAlignmentTest {
                 PerTarget.same(FIRST, new CValue.OfInteger(2)),
                 constant(aligned, "B").orElseThrow().value());
         assertEquals(SECOND, constant(aligned, "C").orElseThrow().source().targets());
-        assertEquals(List.of("A", "C", "B"), aligned.header().macros().stream().map(CMacro::name).toList());
+        assertEquals(
+                List.of("A", "C", "B"),
+                aligned.header().macros().stream().map(CMacro::name).toList());
         assertEquals(SECOND, aligned.header().macros().get(1).source().targets());
     }
 
     @Test
     void aConstantMayVaryInType() {
-        CConstant constant = constant(same("#define SIZE sizeof(long)\n"), "SIZE").orElseThrow();
+        CConstant constant =
+                constant(same("#define SIZE sizeof(long)\n"), "SIZE").orElseThrow();
         assertInstanceOf(CVarying.class, constant.type());
         assertEquals(8L, ((CValue.OfInteger) constant.value().at(0)).value());
         assertEquals(4L, ((CValue.OfInteger) constant.value().at(1)).value());
@@ -77,7 +80,8 @@ class MacroAlignmentTest {
                 Map.of(
                         "A", "it expands to nothing",
                         "B", "on linux-x86_64, it expands to nothing",
-                        "C", "on linux-x86_64, it expands to nothing; on windows-x86_64, its brackets or quotes are unbalanced"),
+                        "C",
+                                "on linux-x86_64, it expands to nothing; on windows-x86_64, its brackets or quotes are unbalanced"),
                 pair("#define A\n#define B\n#define C\n", "#define A\n#define C (\n")
                         .evaluation()
                         .others());
@@ -99,7 +103,8 @@ class MacroAlignmentTest {
         assertEquals(
                 Map.of("zone", "it is a variable on linux-x86_64 and an expression on windows-x86_64"),
                 aligned.evaluation().others());
-        assertEquals(FIRST, TargetTexts.find(aligned, "zone").orElseThrow().source().targets());
+        assertEquals(
+                FIRST, TargetTexts.find(aligned, "zone").orElseThrow().source().targets());
     }
 
     @Test
@@ -146,7 +151,8 @@ class MacroAlignmentTest {
 
     @Test
     void tagsOfMacrosAreAligned() {
-        AlignedHeader aligned = same("struct s { long x; };\n#define P ((struct s *) 0)\n#define L ((struct { int y; }) {1}.y)\n");
+        AlignedHeader aligned =
+                same("struct s { long x; };\n#define P ((struct s *) 0)\n#define L ((struct { int y; }) {1}.y)\n");
         aligned.evaluation().tags().forEach((id, tag) -> assertEquals(id, tag.id()));
         assertTrue(constant(aligned, "P").isPresent());
     }

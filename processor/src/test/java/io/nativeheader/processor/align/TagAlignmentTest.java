@@ -60,8 +60,12 @@ class TagAlignmentTest {
     void layoutsHaveValuesPerTarget() {
         AlignedHeader aligned = same("struct s { char a; long b; int c; };");
         CRecord record = record(aligned, "s");
-        assertEquals(new PerTarget<>(BOTH, List.of(24L, 12L)), record.layout().orElseThrow().size());
-        assertEquals(new PerTarget<>(BOTH, List.of(8L, 4L)), record.layout().orElseThrow().alignment());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(24L, 12L)),
+                record.layout().orElseThrow().size());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(8L, 4L)),
+                record.layout().orElseThrow().alignment());
         List<CField> fields = fields(aligned, "s");
         assertEquals(PerTarget.same(0L), fields.get(0).bitOffset());
         assertEquals(new PerTarget<>(BOTH, List.of(64L, 32L)), fields.get(1).bitOffset());
@@ -104,7 +108,9 @@ class TagAlignmentTest {
     void aRecordOfOneTargetNamesIt() {
         AlignedHeader aligned = pair("struct a { int x; };", "struct b { int x; };");
         assertEquals(FIRST, record(aligned, "a").source().targets());
-        assertEquals(PerTarget.same(SECOND, 4L), record(aligned, "b").layout().orElseThrow().size());
+        assertEquals(
+                PerTarget.same(SECOND, 4L),
+                record(aligned, "b").layout().orElseThrow().size());
     }
 
     @Test
@@ -117,11 +123,14 @@ class TagAlignmentTest {
 
     @Test
     void recordsBehindOneTypedefAreTheSame() {
-        AlignedHeader aligned =
-                pair("typedef struct { int a; } s_t; s_t *f(void);", "struct s { int a; int b; }; typedef struct s s_t; s_t *f(void);");
+        AlignedHeader aligned = pair(
+                "typedef struct { int a; } s_t; s_t *f(void);",
+                "struct s { int a; int b; }; typedef struct s s_t; s_t *f(void);");
         CRecord record = record(aligned, "s_t");
         assertEquals("", record.tag());
-        assertEquals(new PerTarget<>(BOTH, List.of(4L, 8L)), record.layout().orElseThrow().size());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(4L, 8L)),
+                record.layout().orElseThrow().size());
         assertEquals(1, aligned.header().tags().size());
     }
 
@@ -133,7 +142,9 @@ class TagAlignmentTest {
         CRecord record = record(aligned, "set_t");
         assertEquals("set_t", record.spelling());
         assertEquals(TargetSet.ALL, record.source().targets());
-        assertEquals(new PerTarget<>(BOTH, List.of(8L, 4L)), record.layout().orElseThrow().size());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(8L, 4L)),
+                record.layout().orElseThrow().size());
     }
 
     @Test
@@ -142,13 +153,17 @@ class TagAlignmentTest {
                 "struct a { int x; }; struct a *f(void); struct a g(void);",
                 "struct b { int x; }; struct b *f(void); struct b g(void);");
         assertEquals(2, aligned.header().tags().size());
-        assertEquals(new CPointer(new CVoid()), TargetTexts.function(aligned, "f").result());
+        assertEquals(
+                new CPointer(new CVoid()), TargetTexts.function(aligned, "f").result());
         assertInstanceOf(CVarying.class, TargetTexts.function(aligned, "g").result());
     }
 
     @Test
     void paddingBitFieldsOfAnotherWidthAreIgnored() {
-        assertEquals(Map.of(), linux("struct s { int : 3; int a; };", "struct s { int : 4; int a; };").differing());
+        assertEquals(
+                Map.of(),
+                linux("struct s { int : 3; int a; };", "struct s { int : 4; int a; };")
+                        .differing());
     }
 
     @Test
@@ -164,24 +179,36 @@ class TagAlignmentTest {
                 "int f(struct p { int a; } *x); int g(struct p { int b; } *x);",
                 "int g(struct p { int b; long c; } *x); int f(struct p { int a; } *x);");
         assertEquals(2, aligned.header().tags().size());
-        assertTrue(aligned.header().tags().values().stream().allMatch(tag -> tag.source().targets() == TargetSet.ALL));
+        assertTrue(aligned.header().tags().values().stream()
+                .allMatch(tag -> tag.source().targets() == TargetSet.ALL));
     }
 
     @Test
     void unnamedTagsOfOneTargetDoNotCollide() {
-        AlignedHeader aligned = linux(
-                "struct a { struct { int x; } m; };", "struct a { int m; }; struct b { struct { int y; } m; };");
+        AlignedHeader aligned =
+                linux("struct a { struct { int x; } m; };", "struct a { int m; }; struct b { struct { int y; } m; };");
         assertEquals(4, aligned.header().tags().size());
         CRecordType inB = (CRecordType) fields(aligned, "b").getFirst().type();
-        assertEquals("y", aligned.header().record(inB).layout().orElseThrow().fields().getFirst().name());
+        assertEquals(
+                "y",
+                aligned.header()
+                        .record(inB)
+                        .layout()
+                        .orElseThrow()
+                        .fields()
+                        .getFirst()
+                        .name());
     }
 
     @Test
     void anonymousEnumsMatchByEnumerator() {
         List<CEnum> enums = enums(pair("enum { X, A, B };", "enum { Y = 5, B = 1 };"));
         assertEquals(1, enums.size());
-        assertEquals(List.of("Y", "X", "A", "B"), enums.getFirst().enumerators().stream().map(one -> one.name()).toList());
-        assertEquals(new PerTarget<>(BOTH, List.of(2L, 1L)), values(enums.getFirst()).get("B"));
+        assertEquals(
+                List.of("Y", "X", "A", "B"),
+                enums.getFirst().enumerators().stream().map(one -> one.name()).toList());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(2L, 1L)), values(enums.getFirst()).get("B"));
         assertEquals(PerTarget.same(FIRST, 1L), values(enums.getFirst()).get("A"));
     }
 
@@ -194,7 +221,8 @@ class TagAlignmentTest {
 
     @Test
     void enumsOfDifferentSizesStayTwo() {
-        AlignedHeader aligned = linux("enum e { A = 1 }; enum e f(void);", "enum e { A = 1 } __attribute__((packed)); enum e f(void);");
+        AlignedHeader aligned =
+                linux("enum e { A = 1 }; enum e f(void);", "enum e { A = 1 } __attribute__((packed)); enum e f(void);");
         assertEquals(2, enums(aligned).size());
         assertInstanceOf(CVarying.class, TargetTexts.function(aligned, "f").result());
     }
@@ -202,15 +230,21 @@ class TagAlignmentTest {
     @Test
     void aMacroGivesAnEnumeratorItsValueOnOtherTargets() {
         AlignedHeader aligned = pair("enum { A = 1, B };", "#define A 3\n");
-        assertEquals(new PerTarget<>(BOTH, List.of(1L, 3L)), values(enums(aligned).getFirst()).get("A"));
-        assertEquals(TargetSet.ALL, enums(aligned).getFirst().enumerators().getFirst().source().targets());
+        assertEquals(
+                new PerTarget<>(BOTH, List.of(1L, 3L)),
+                values(enums(aligned).getFirst()).get("A"));
+        assertEquals(
+                TargetSet.ALL,
+                enums(aligned).getFirst().enumerators().getFirst().source().targets());
         assertEquals(List.of(), aligned.evaluation().constants());
     }
 
     @Test
     void aBitFieldOfAnotherWidthIsReported() {
         AlignedHeader aligned = linux("struct s { int a : 3; };", "struct s { int a : 4; };");
-        assertEquals(Map.of("s.a", "it is a bit-field of 3 bits on linux-x86_64 and a bit-field of 4 bits on linux-aarch64"), aligned.differing());
+        assertEquals(
+                Map.of("s.a", "it is a bit-field of 3 bits on linux-x86_64 and a bit-field of 4 bits on linux-aarch64"),
+                aligned.differing());
         assertEquals(PerTarget.same(FIRST, 0L), fields(aligned, "s").getFirst().bitOffset());
     }
 

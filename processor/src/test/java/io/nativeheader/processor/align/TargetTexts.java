@@ -69,8 +69,8 @@ final class TargetTexts {
     }
 
     private static LibClangSearch.Found libclang() {
-        return (LibClangSearch.Found) LibClangSearch.find(
-                Optional.empty(), Map.of(), TargetTexts.class.getClassLoader(), Target.host());
+        return (LibClangSearch.Found)
+                LibClangSearch.find(Optional.empty(), Map.of(), TargetTexts.class.getClassLoader(), Target.host());
     }
 
     TargetTexts text(Target target, String c, CMacroCall... calls) {
@@ -91,7 +91,9 @@ final class TargetTexts {
         ParseOutcome outcome = PARSER.parse(request);
         CHeader header = outcome.header()
                 .orElseThrow(() -> new AssertionError(request.target().folder() + ": " + outcome.missingHeaders()
-                        + outcome.messages().stream().filter(ClangMessage::isError).toList()));
+                        + outcome.messages().stream()
+                                .filter(ClangMessage::isError)
+                                .toList()));
         headers.put(targets.size(), header);
         evaluations.put(targets.size(), PARSER.evaluate(request, header, List.of(calls)));
         targets.add(request.target());
@@ -107,8 +109,7 @@ final class TargetTexts {
     }
 
     AlignedHeader align() {
-        TargetSet bound =
-                headers.keySet().stream().map(TargetSet::of).reduce(TargetSet.NONE, TargetSet::or);
+        TargetSet bound = headers.keySet().stream().map(TargetSet::of).reduce(TargetSet.NONE, TargetSet::or);
         List<Integer> indices = bound.indices();
         return HeaderAligner.align(
                 targets,
@@ -128,7 +129,8 @@ final class TargetTexts {
 
     static CType typedef(AlignedHeader aligned, String name) {
         return aligned.header().declarations().stream()
-                .filter(declaration -> declaration instanceof CTypedef && declaration.name().equals(name))
+                .filter(declaration ->
+                        declaration instanceof CTypedef && declaration.name().equals(name))
                 .map(declaration -> ((CTypedef) declaration).underlying())
                 .findFirst()
                 .orElseThrow();

@@ -23,14 +23,13 @@ import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TypeAlignmentTest {
 
     private static final CType INT = new CPrimitive(Kind.INT, 4);
-    private static final CType LONGS =
-            varying(new CPrimitive(Kind.LONG, 8), new CPrimitive(Kind.LONG, 4));
+    private static final CType LONGS = varying(new CPrimitive(Kind.LONG, 8), new CPrimitive(Kind.LONG, 4));
 
     private static CType varying(CType first, CType second) {
         return new CVarying(new PerTarget<>(BOTH, List.of(first, second)));
@@ -45,9 +44,14 @@ class TypeAlignmentTest {
     void equalTypesAreTheSameAsOnOneTarget() {
         String text = "typedef unsigned u; struct s { int a; }; typedef const struct s *(*t)(u, int[3], struct s);";
         assertEquals(
-                TargetTexts.of().text(TargetTexts.LINUX, text).header(0).declarations().get(1).name(), "s");
-        assertEquals(
-                typedef(TargetTexts.of().text(TargetTexts.LINUX, text).align(), "t"), typedef(same(text), "t"));
+                TargetTexts.of()
+                        .text(TargetTexts.LINUX, text)
+                        .header(0)
+                        .declarations()
+                        .get(1)
+                        .name(),
+                "s");
+        assertEquals(typedef(TargetTexts.of().text(TargetTexts.LINUX, text).align(), "t"), typedef(same(text), "t"));
     }
 
     @Test
@@ -102,27 +106,27 @@ class TypeAlignmentTest {
 
     @Test
     void pointersToDifferentKindsAreVoidPointers() {
-        assertEquals(
-                new CPointer(new CVoid()),
-                type("struct s { int a; }; typedef struct s *t;", "typedef void *t;"));
+        assertEquals(new CPointer(new CVoid()), type("struct s { int a; }; typedef struct s *t;", "typedef void *t;"));
         assertEquals(
                 new CPointer(new CQualified(new CVoid(), true, false, false)),
                 type("typedef const void *t;", "typedef const char *t;"));
         assertEquals(
                 new CPointer(new CVoid()),
-                type(
-                        "typedef struct { int a; } lock; typedef lock *t;",
-                        "typedef long lock; typedef lock *t;"));
+                type("typedef struct { int a; } lock; typedef lock *t;", "typedef long lock; typedef lock *t;"));
         assertEquals(new CPointer(new CVoid()), type("typedef void (*t)(int);", "typedef void (*t)(int, int);"));
     }
 
     @Test
     void arraysHaveALengthPerTarget() {
         assertEquals(
-                new CArray(INT, new PerTarget<>(BOTH, List.of(OptionalLong.of(3), OptionalLong.of(4)))),
+                new CArray(INT, Optional.of(new PerTarget<>(BOTH, List.of(3L, 4L)))),
                 type("typedef int t[3];", "typedef int t[4];"));
-        assertEquals(
-                new CArray(LONGS, PerTarget.same(OptionalLong.of(3))), typedef(same("typedef long t[3];"), "t"));
+        assertEquals(new CArray(LONGS, Optional.of(PerTarget.same(3L))), typedef(same("typedef long t[3];"), "t"));
+    }
+
+    @Test
+    void anArrayWithALengthOnOneTargetVaries() {
+        assertInstanceOf(CVarying.class, type("typedef int t[];", "typedef int t[4];"));
     }
 
     @Test
@@ -151,8 +155,8 @@ class TypeAlignmentTest {
     @Test
     void aVaListStaysATypedef() {
         CFunction function = function(same("typedef __builtin_va_list va_list; int f(va_list list);"), "f");
-        CTypedefType type =
-                assertInstanceOf(CTypedefType.class, function.parameters().getFirst().type());
+        CTypedefType type = assertInstanceOf(
+                CTypedefType.class, function.parameters().getFirst().type());
         assertEquals("va_list", type.name());
         assertInstanceOf(CVarying.class, type.canonical());
     }

@@ -34,7 +34,8 @@ class ArchitectureTest {
      * The stages in execution order, except {@code emit}, which {@code compile} uses to print helper stubs. A stage may use only the
      * packages of earlier stages.
      */
-    private static final List<String> STAGES = List.of("inputs", "plan", "parse", "align", "resolve", "compile", "javac");
+    private static final List<String> STAGES =
+            List.of("inputs", "plan", "parse", "align", "resolve", "compile", "javac");
 
     /** The packages that each package uses. The root package may use all of them. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
