@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Prints a C enum as a Java enum. */
@@ -22,7 +23,9 @@ final class EnumEmitter {
     private final TypeName carrier;
     private final boolean isLong;
     private final String value;
+    private final String exists;
     private final Selection selection;
+    private final boolean isPartial;
 
     /**
      * @param targets the names of all targets of the binding
@@ -35,10 +38,17 @@ final class EnumEmitter {
         this.value = new FreeNames(
                         declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet()))
                 .take("value");
+        this.exists = new FreeNames(Stream.concat(
+                                Stream.of(value),
+                                declaration.constants().stream().map(EnumConstant::name))
+                        .collect(Collectors.toSet()))
+                .take("exists");
         this.selection = new Selection(
                 declaration.type(),
                 targets,
                 declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet()));
+        this.isPartial =
+                declaration.constants().stream().anyMatch(constant -> !selection.isEverywhere(constant.value()));
     }
 
     /*
@@ -63,7 +73,7 @@ final class EnumEmitter {
         for (EnumConstant constant : declaration.constants()) {
             type.addEnumConstant(
                     constant.name(),
-                    TypeSpec.anonymousClassBuilder("$L", literal(constant))
+                    TypeSpec.anonymousClassBuilder("$L", arguments(constant))
                             .addJavadoc(JavadocText.of(constant.documentation()))
                             .addAnnotations(Deprecation.of(constant.documentation()))
                             .build());
@@ -71,6 +81,9 @@ final class EnumEmitter {
         type.addStaticBlock(PlatformEmitter.requirement(
                 declaration.type(),
                 declaration.constants().stream().map(EnumConstant::name).collect(Collectors.toSet())));
+        if (isPartial) {
+            type.addField(TypeName.BOOLEAN, exists, Modifier.PRIVATE, Modifier.FINAL);
+        }
         type.addField(carrier, value, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(constructor())
                 .addMethod(value())
@@ -79,19 +92,34 @@ final class EnumEmitter {
     }
 
     private MethodSpec constructor() {
-        return MethodSpec.constructorBuilder()
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (isPartial) {
+            constructor.addParameter(TypeName.BOOLEAN, exists).addStatement("this.$1L = $1L", exists);
+        }
+        return constructor
                 .addParameter(carrier, value)
                 .addStatement("this.$1L = $1L", value)
                 .build();
     }
 
     private MethodSpec value() {
-        return MethodSpec.methodBuilder("value")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("value")
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Returns the value of this enumerator in C.\n\n@return the value")
-                .returns(carrier)
-                .addStatement("return $L", value)
-                .build();
+                .addJavadoc(
+                        "Returns the value of this enumerator in C.\n\n@return the value$L",
+                        isPartial
+                                ? "\n@throws UnsupportedOperationException if the running platform does not have the enumerator"
+                                : "")
+                .returns(carrier);
+        if (isPartial) {
+            method.beginControlFlow("if (!$L)", exists)
+                    .addStatement(
+                            "throw $T.constant(name(), $L)",
+                            Names.ABSENT,
+                            JavaLiteral.of(JavaSource.header(declaration.documentation())))
+                    .endControlFlow();
+        }
+        return method.addStatement("return $L", value).build();
     }
 
     /*
@@ -118,7 +146,7 @@ final class EnumEmitter {
                         value)
                 .returns(name)
                 .addParameter(carrier, value)
-                .addCode(isLong || differs() ? comparisons(failure) : cases(failure))
+                .addCode(isLong || differs() || isPartial ? comparisons(failure) : cases(failure))
                 .build();
     }
 
@@ -145,12 +173,27 @@ final class EnumEmitter {
         Set<String> seen = new HashSet<>();
         for (EnumConstant constant : declaration.constants()) {
             if (seen.add(literal(constant).toString())) {
-                code.beginControlFlow("if ($L == $L)", value, literal(constant))
+                CodeBlock isHere = selection.isEverywhere(constant.value())
+                        ? CodeBlock.of("")
+                        : CodeBlock.of("$L.$L && ", constant.name(), exists);
+                code.beginControlFlow("if ($L$L == $L)", isHere, value, literal(constant))
                         .addStatement("return $L", constant.name())
                         .endControlFlow();
             }
         }
         return code.addStatement(failure).build();
+    }
+
+    // 1; true, 1; NativeHeaderPlatform.INDEX == 0, 1
+    private CodeBlock arguments(EnumConstant constant) {
+        if (!isPartial) {
+            return literal(constant);
+        }
+        CodeBlock isHere = selection.isEverywhere(constant.value())
+                ? CodeBlock.of("true")
+                : selection.condition(
+                        constant.value().targets().and(selection.all()).indices());
+        return CodeBlock.of("$L, $L", isHere, literal(constant));
     }
 
     private CodeBlock literal(EnumConstant constant) {

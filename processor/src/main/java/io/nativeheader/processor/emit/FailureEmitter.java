@@ -167,7 +167,9 @@ final class FailureEmitter {
     private CodeBlock value(StatusCode code, NativeLayout layout) {
         return code.constant().filter(this::isOfHeader).isPresent()
                 ? CodeBlock.of(
-                        "$T.$L", Names.of(owner.header()), code.constant().get())
+                        layouts.selection().isEverywhere(code.value()) ? "$T.$L" : "$T.$L()",
+                        Names.of(owner.header()),
+                        code.constant().get())
                 : layouts.selection().of(code.value(), value -> number(value, isLong(layout)));
     }
 

@@ -22,21 +22,37 @@ import java.util.stream.Collectors;
 final class FieldEmitter {
 
     private final ClassName owner;
+    private final String cName;
     private final LayoutEmitter layouts;
     private final Set<String> variables;
 
     /**
      * @param owner the record, which setters return
+     * @param cName the record in C, for exceptions
      * @param variables names of the variables in scope
      */
-    FieldEmitter(ClassName owner, LayoutEmitter layouts, Set<String> variables) {
+    FieldEmitter(ClassName owner, String cName, LayoutEmitter layouts, Set<String> variables) {
         this.owner = owner;
+        this.cName = cName;
         this.layouts = layouts;
         this.variables = variables;
     }
 
     List<MethodSpec> accessors(FieldDeclaration field) {
-        return accessors(field.access(), FieldLocation.of(field));
+        return accessors(field.access(), FieldLocation.of(field, check(field)));
+    }
+
+    /** Prints the check that the field exists. */
+    private CodeBlock check(FieldDeclaration field) {
+        return selection()
+                .required(
+                        field.offset().targets(),
+                        CodeBlock.of(
+                                "$T.field($L, $L, $L)",
+                                Names.ABSENT,
+                                JavaLiteral.of(field.name()),
+                                JavaLiteral.of(cName),
+                                JavaLiteral.of(JavaSource.header(field.documentation()))));
     }
 
     private List<MethodSpec> accessors(FieldAccess access, FieldLocation location) {

@@ -13,16 +13,17 @@ import javax.lang.model.element.Modifier;
 /**
  * The location that accessors read and write: a field, or an element of one.
  *
+ * @param check statements that throw where the field does not exist; usually empty
  * @param offset from the record's start, in bytes: {@code OFFSET_lanes + Objects.checkIndex(index, 4) * 4}
  * @param indices the index parameters that the offset uses
  */
-record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpec> indices) {
+record FieldLocation(FieldDeclaration field, CodeBlock check, CodeBlock offset, List<ParameterSpec> indices) {
 
     private static final String VALUE = "value";
     private static final String RETURN_THIS = "@return this";
 
-    static FieldLocation of(FieldDeclaration field) {
-        return new FieldLocation(field, CodeBlock.of("$L", field.constantName()), List.of());
+    static FieldLocation of(FieldDeclaration field, CodeBlock check) {
+        return new FieldLocation(field, check, CodeBlock.of("$L", field.constantName()), List.of());
     }
 
     /** Returns the location of an element of a flexible array, whose length follows from the size of the record's memory. */
@@ -46,7 +47,7 @@ record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpe
                 index,
                 count,
                 stride.toString().equals("1") ? CodeBlock.of("") : CodeBlock.of(" * $L", stride));
-        return new FieldLocation(field, within, more);
+        return new FieldLocation(field, check, within, more);
     }
 
     // public int lanes(long index)
@@ -104,7 +105,8 @@ record FieldLocation(FieldDeclaration field, CodeBlock offset, List<ParameterSpe
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(JavadocText.of(documentation, tags, sentences))
-                .addParameters(indices);
+                .addParameters(indices)
+                .addCode(check);
         if (field.documentation().deprecated().isPresent()) {
             method.addAnnotation(Deprecated.class);
         }

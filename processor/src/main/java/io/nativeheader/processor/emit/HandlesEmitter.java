@@ -132,9 +132,9 @@ final class HandlesEmitter {
     private CodeBlock handleOf(Call call, CodeBlock library) {
         PerTarget<Link> links = call.links();
         if (links.targets().containsAll(selection.all())) {
-            return selection.of(links, link -> link(call, link, library));
+            return selection.initializer(links, link -> link(call, link, library));
         }
-        return selection.of(
+        return selection.initializer(
                 PerTarget.of(
                         selection.all(),
                         target -> links.isOn(target) ? link(call, links.at(target), library) : absent(call, library)),

@@ -111,7 +111,13 @@ final class HeaderEmitter {
         }
         for (Member member : members) {
             switch (member) {
-                case Member.Constant constant -> type.addField(constant(constant.declaration()));
+                case Member.Constant constant -> {
+                    if (selection.isEverywhere(constant.declaration().value())) {
+                        type.addField(constant(constant.declaration()));
+                    } else {
+                        type.addMethod(partial(constant.declaration()));
+                    }
+                }
                 case Member.Function function ->
                     type.addMethod(method(function.declaration(), declaration.annotatesNullness()));
             }
@@ -147,7 +153,36 @@ final class HeaderEmitter {
                         Modifier.FINAL)
                 .addJavadoc(JavadocText.of(constant.documentation()))
                 .addAnnotations(Deprecation.of(constant.documentation()))
-                .initializer(selection.of(constant.value(), this::value))
+                .initializer(selection.initializer(constant.value(), this::value))
+                .build();
+    }
+
+    /*
+     * static int O_DIRECT() {
+     *     if (NativeHeaderPlatform.INDEX == 3) {
+     *         throw Absent.constant("O_DIRECT", "fcntl.h");
+     *     }
+     *     return 16384;
+     * }
+     */
+    /** Prints a constant that some targets lack. A field could not refuse to have a value there. */
+    private MethodSpec partial(ConstantDeclaration constant) {
+        CodeBlock absent = CodeBlock.of(
+                "$T.constant($L, $L)",
+                Names.ABSENT,
+                JavaLiteral.of(constant.name()),
+                JavaLiteral.of(declaration.library().header()));
+        return MethodSpec.methodBuilder(constant.name())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .addJavadoc(JavadocText.of(
+                        constant.documentation(),
+                        List.of(
+                                "@return the value",
+                                "@throws UnsupportedOperationException on a platform whose header does not define it")))
+                .addAnnotations(Deprecation.of(constant.documentation()))
+                .returns(Names.of(constant.value().first().type()))
+                .addCode(selection.required(constant.value().targets(), absent))
+                .addStatement("return $L", selection.initializer(constant.value(), this::value))
                 .build();
     }
 

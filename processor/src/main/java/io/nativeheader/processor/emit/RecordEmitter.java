@@ -83,7 +83,10 @@ final class RecordEmitter {
                 .addJavadoc("\n\n@param segment the memory of the record")
                 .addAnnotations(Deprecation.of(declaration.documentation()))
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
-                .addStaticBlock(PlatformEmitter.requirement(declaration.type(), variables))
+                .addStaticBlock(CodeBlock.builder()
+                        .add(PlatformEmitter.requirement(declaration.type(), variables))
+                        .add(selection.required(declaration.layout().targets(), absent()))
+                        .build())
                 .addField(layout())
                 .recordConstructor(constructor())
                 .addMethod(allocate())
@@ -94,7 +97,7 @@ final class RecordEmitter {
             type.addSuperinterface(Names.BY_VALUE);
         }
         declaration.tail().ifPresent(tail -> type.addMethod(allocate(tail)).addMethod(withCount(tail)));
-        FieldEmitter fields = new FieldEmitter(name, layouts, variables);
+        FieldEmitter fields = new FieldEmitter(name, declaration.cName(), layouts, variables);
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
         }
@@ -110,14 +113,24 @@ final class RecordEmitter {
         return FieldSpec.builder(Names.GROUP_LAYOUT, "LAYOUT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The layout of $L: its size, alignment and fields in C.", JavadocText.code(declaration.cName()))
-                .initializer(layouts.of(declaration.layout()))
+                .initializer(selection.initializer(declaration.layout(), layouts::of))
                 .build();
+    }
+
+    // Absent.type("struct phy_device", "phy.h")
+    private CodeBlock absent() {
+        return CodeBlock.of(
+                "$T.type($L, $L)",
+                Names.ABSENT,
+                JavaLiteral.of(declaration.cName()),
+                JavaLiteral.of(JavaSource.header(declaration.documentation())));
     }
 
     // private static final long OFFSET_speed = 0;
     private FieldSpec offset(FieldDeclaration field) {
         return FieldSpec.builder(TypeName.LONG, field.constantName(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", selection.size(field.offset()))
+                .initializer(
+                        selection.initializer(field.offset(), offset -> CodeBlock.of("$L", JavaLiteral.size(offset))))
                 .build();
     }
 

@@ -44,7 +44,11 @@ final class RecordTextEmitter {
      */
     MethodSpec emit() {
         List<CodeBlock> calls = new ArrayList<>();
-        declaration.fields().stream().limit(MAX_FIELDS).map(this::call).forEach(calls::add);
+        declaration.fields().stream()
+                .filter(field -> layouts.selection().isEverywhere(field.offset()))
+                .limit(MAX_FIELDS)
+                .map(this::call)
+                .forEach(calls::add);
         boolean more = declaration.fields().size() > MAX_FIELDS;
         if (more) {
             calls.add(CodeBlock.of("more()"));
@@ -68,9 +72,12 @@ final class RecordTextEmitter {
 
     private CodeBlock call(FieldDeclaration field) {
         return switch (field.access()) {
-            case FieldAccess.OfScalar scalar -> layouts.selection().of(scalar.layout(), layout -> value(field, layout));
-            case FieldAccess.OfRecordPointer pointer -> value(field, pointer.layout());
-            case FieldAccess.OfFunctionPointer pointer -> value(field, pointer.layout());
+            case FieldAccess.OfScalar scalar ->
+                value(
+                        field,
+                        layouts.of(scalar.layout().map(layout -> layout.isWidened() ? layout : layout.inMemory())));
+            case FieldAccess.OfRecordPointer pointer -> value(field, layouts.of(pointer.layout()));
+            case FieldAccess.OfFunctionPointer pointer -> value(field, layouts.of(pointer.layout()));
             case FieldAccess.OfBitField bits -> bitField(field, bits);
             case FieldAccess.OfRecord record -> record(field, record);
             case FieldAccess.OfMemory memory -> call("bytes", field, size(memory.size()));
@@ -84,8 +91,8 @@ final class RecordTextEmitter {
     }
 
     // value("speed", JAVA_INT, OFFSET_speed)
-    private CodeBlock value(FieldDeclaration field, NativeLayout.Scalar layout) {
-        return CodeBlock.of("value($L, $L, $L)", name(field), layouts.of(layout.inMemory()), field.constantName());
+    private static CodeBlock value(FieldDeclaration field, CodeBlock layout) {
+        return CodeBlock.of("value($L, $L, $L)", name(field), layout, field.constantName());
     }
 
     // unsigned("mode", OFFSET_mode, 3, 5)

@@ -38,6 +38,37 @@ final class Selection {
         return TargetSet.first(targets.size());
     }
 
+    /** Returns whether all targets of the binding have a value. */
+    boolean isEverywhere(PerTarget<?> values) {
+        return values.targets().containsAll(all());
+    }
+
+    /*
+     * if (NativeHeaderPlatform.INDEX == 3) {
+     *     throw Absent.field("st_atim", "struct stat", "sys/stat.h");
+     * }
+     */
+    /**
+     * Prints a check that throws on the targets without an item; nothing if all have it.
+     *
+     * @param failure the exception
+     */
+    CodeBlock required(TargetSet present, CodeBlock failure) {
+        TargetSet missing = all().minus(present);
+        return missing.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($L)", condition(missing.indices()))
+                        .addStatement("throw $L", failure)
+                        .endControlFlow()
+                        .build();
+    }
+
+    /** Prints a selection for the initializer of a field, which needs no parentheses. */
+    <T> CodeBlock initializer(PerTarget<T> values, Function<? super T, CodeBlock> printer) {
+        return values.isSame() ? printer.apply(values.first()) : select(distinct(values, printer));
+    }
+
     // 144, (NativeHeaderPlatform.INDEX == 1 ? 128 : 144)
     CodeBlock size(PerTarget<Long> size) {
         return of(size, value -> CodeBlock.of("$L", JavaLiteral.size(value)));
@@ -45,7 +76,11 @@ final class Selection {
 
     // (NativeHeaderPlatform.INDEX == 1 || NativeHeaderPlatform.INDEX == 2 ? 128 : 144)
     <T> CodeBlock of(PerTarget<T> values, Function<? super T, CodeBlock> printer) {
-        return values.isSame() ? printer.apply(values.first()) : select(distinct(values, printer));
+        if (values.isSame()) {
+            return printer.apply(values.first());
+        }
+        List<Printed> distinct = distinct(values, printer);
+        return distinct.size() == 1 ? distinct.getFirst().code() : CodeBlock.of("($L)", select(distinct));
     }
 
     private <T> List<Printed> distinct(PerTarget<T> values, Function<? super T, CodeBlock> printer) {
@@ -76,13 +111,16 @@ final class Selection {
         if (alternatives.size() == 1) {
             return most.code();
         }
-        CodeBlock.Builder selection = CodeBlock.builder().add("(");
+        boolean isLong = alternatives.stream()
+                .anyMatch(alternative -> alternative.code().toString().contains("\n"));
+        CodeBlock.Builder selection = CodeBlock.builder();
         for (Printed alternative : alternatives) {
             if (alternative != most) {
-                selection.add("$L ? $L : ", condition(alternative.targets()), alternative.code());
+                selection.add(
+                        isLong ? "$L\n? $L\n: " : "$L ? $L : ", condition(alternative.targets()), alternative.code());
             }
         }
-        return selection.add("$L)", most.code()).build();
+        return selection.add("$L", most.code()).build();
     }
 
     /*

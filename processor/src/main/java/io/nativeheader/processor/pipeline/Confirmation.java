@@ -71,7 +71,8 @@ final class Confirmation {
 
     private List<StagedInterface<ParsedInterface>> aligned(List<StagedInterface<PerTarget<ParsedInterface>>> parsed) {
         return parsed.stream()
-                .map(one -> one.with(Alignment.of(one.result(), shared)))
+                .map(one -> one.with(Alignment.of(
+                        one.result(), shared.targets(), shared.environment().host())))
                 .toList();
     }
 

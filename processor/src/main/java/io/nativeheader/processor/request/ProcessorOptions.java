@@ -147,10 +147,6 @@ public record ProcessorOptions(
                 reject(TARGETS, name.strip(), String.join(", ", Target.names()), diagnostics);
             }
         }
-        if (targets.size() > 1) {
-            reject(TARGETS, options.get(TARGETS), "one target", diagnostics);
-            return targets.subList(0, 1);
-        }
         return List.copyOf(targets);
     }
 

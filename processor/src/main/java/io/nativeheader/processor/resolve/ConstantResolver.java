@@ -42,6 +42,7 @@ final class ConstantResolver {
     private final SkippedItems skipped;
     private final Set<String> otherInLibclang;
     private final CSpelling spelling;
+    private final Documentations documentations;
     private final ConstantAssertions assertions;
     private final Map<String, ConstantDeclaration> constants = new LinkedHashMap<>();
     private final DistinctNames names;
@@ -63,6 +64,7 @@ final class ConstantResolver {
         this.skipped = skipped;
         this.assertions = assertions;
         this.spelling = new CSpelling(header);
+        this.documentations = new Documentations(header);
         this.names = DistinctNames.of(names(header), JavaNames::constant);
     }
 
@@ -156,8 +158,24 @@ final class ConstantResolver {
             constants.put(
                     cName,
                     new ConstantDeclaration(
-                            names.of(cName), cType, value, Documentations.of(source, declaration, List.of())));
+                            names.of(cName),
+                            cType,
+                            value,
+                            documentations.of(source, declaration, documentations.values(value.map(this::display)))));
         }
+    }
+
+    // 16384, "text"
+    private String display(Literal value) {
+        return switch (value) {
+            case Literal.OfInt number -> Integer.toString(number.value());
+            case Literal.OfLong number -> Long.toString(number.value());
+            case Literal.OfFloat number -> Float.toString(number.value());
+            case Literal.OfDouble number -> Double.toString(number.value());
+            case Literal.OfString text -> '"' + text.value() + '"';
+            case Literal.OfAddress address -> Long.toString(address.value());
+            case Literal.OfFunctionPointer pointer -> Long.toString(pointer.value());
+        };
     }
 
     /** Returns whether a value can be a Java constant. A pointer to a record cannot: its Java view is created by a call. */

@@ -9,6 +9,7 @@ import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
+import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.JavaArray;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -33,12 +34,14 @@ import java.util.stream.Stream;
 public final class HeaderMethods {
 
     private final CSpelling spelling;
+    private final Documentations documentations;
     private final DistinctNames names;
     private final Map<String, CMacro> macros = new HashMap<>();
 
     HeaderMethods(ParsedInterface parsed) {
         CHeader header = parsed.header();
         this.spelling = new CSpelling(header);
+        this.documentations = new Documentations(header);
         this.names = DistinctNames.of(names(parsed), JavaNames::method);
         header.macros().forEach(macro -> macros.put(macro.name(), macro));
     }
@@ -59,6 +62,11 @@ public final class HeaderMethods {
                                         .filter(macro -> !ConstantResolver.isConstant(macro))
                                         .map(CConstant::name)))
                 .toList();
+    }
+
+    /** Returns the documentation of a function. */
+    public Documentation documentation(CFunction function, List<String> notes) {
+        return documentations.of(function, declaration(function), notes);
     }
 
     /** Returns the methods of a function. */
@@ -107,7 +115,7 @@ public final class HeaderMethods {
                 Attributes.nullness(function.attributes().result(), result.type()),
                 errors,
                 signature.call(false, false),
-                Documentations.of(function, declaration(function), Attributes.notes(signature)));
+                documentation(function, Attributes.notes(signature)));
     }
 
     private static ConversionMatcher.Argument argument(Meaning meaning, boolean strings) {

@@ -163,6 +163,7 @@ class ArchitectureTest {
                             "inputs",
                             "plan",
                             "parse",
+                            "align",
                             "resolve",
                             "emit",
                             "recording",

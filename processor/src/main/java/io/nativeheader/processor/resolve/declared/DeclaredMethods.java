@@ -15,7 +15,6 @@ import io.nativeheader.processor.resolve.Attributes;
 import io.nativeheader.processor.resolve.HeaderMethods;
 import io.nativeheader.processor.resolve.type.CDisplay;
 import io.nativeheader.processor.resolve.type.CallSignature;
-import io.nativeheader.processor.resolve.type.Documentations;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +141,6 @@ final class DeclaredMethods {
                 Nullness.UNSPECIFIED,
                 errors,
                 call.signature().call(errors.capturesErrno(), call.request().critical()),
-                Documentations.of(function, headerMethods.declaration(function), Attributes.notes(call.signature())));
+                headerMethods.documentation(function, Attributes.notes(call.signature())));
     }
 }

@@ -2,6 +2,7 @@ package io.nativeheader.processor.resolve.type;
 
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CEnumerator;
+import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -15,7 +16,8 @@ final class EnumResolver {
 
     private EnumResolver() {}
 
-    static EnumDeclaration resolve(CEnum declaration, JavaClass type) {
+    static EnumDeclaration resolve(CEnum declaration, JavaClass type, CHeader header) {
+        Documentations documentations = new Documentations(header);
         DistinctNames names = DistinctNames.ignoringCase(
                 declaration.enumerators().stream().map(CEnumerator::name).toList(), JavaNames::constant);
         List<EnumDeclaration.EnumConstant> constants = new ArrayList<>();
@@ -23,10 +25,15 @@ final class EnumResolver {
             String name = names.of(enumerator.name());
             String spelling = enumerator.name() + " = " + enumerator.value().first();
             constants.add(new EnumDeclaration.EnumConstant(
-                    name, enumerator.value(), Documentations.of(enumerator.source(), spelling, List.of())));
+                    name,
+                    enumerator.value(),
+                    documentations.of(
+                            enumerator.source(),
+                            spelling,
+                            documentations.values(enumerator.value().map(String::valueOf)))));
         }
         Carrier carrier = declaration.underlying().size() > 4 ? Carrier.LONG : Carrier.INT;
         return new EnumDeclaration(
-                type, TypeRegistry.cName(declaration, type), carrier, constants, Documentations.of(declaration));
+                type, TypeRegistry.cName(declaration, type), carrier, constants, documentations.of(declaration));
     }
 }

@@ -19,6 +19,7 @@ import io.nativeheader.processor.naming.DistinctNames;
 import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class RecordResolver {
     private final SkippedItems skipped;
     private final FieldResolver fields;
     private final CSpelling spelling;
+    private final Documentations documentations;
     private final PassByValue byValue;
 
     RecordResolver(CHeader header, TypeRegistry types, SkippedItems skipped) {
@@ -40,6 +42,7 @@ final class RecordResolver {
         this.skipped = skipped;
         this.fields = new FieldResolver(header, types);
         this.spelling = new CSpelling(header);
+        this.documentations = new Documentations(header);
         this.byValue = new PassByValue(header, types);
     }
 
@@ -56,7 +59,7 @@ final class RecordResolver {
                 byValue.obstacle(declaration).isEmpty(),
                 declaration.layout().orElseThrow().fields().stream()
                         .anyMatch(field -> new Deprecations(header).mentionedBy(field.type())),
-                Documentations.of(declaration));
+                documentations.of(declaration));
     }
 
     /** Returns the flexible array that ends the record, if only padding follows it. */
@@ -168,13 +171,14 @@ final class RecordResolver {
             String name,
             int target) {
         MemberList members = new MemberList(union);
-        for (Placed one : placed) {
-            if (one.member().isOn(target)) {
-                members.add(
-                        one.member().at(target),
-                        one.field().bitOffset().at(target) / 8,
-                        sizeOf(one.field()).at(target));
-            }
+        List<Placed> ordered = new ArrayList<>(placed);
+        ordered.removeIf(one -> !one.member().isOn(target));
+        ordered.sort(Comparator.comparingLong(one -> one.field().bitOffset().at(target)));
+        for (Placed one : ordered) {
+            members.add(
+                    one.member().at(target),
+                    one.field().bitOffset().at(target) / 8,
+                    sizeOf(one.field()).at(target));
         }
         long size = layout.size().at(target);
         return new NativeLayout.Group(union, members.padded(size), size, alignment.at(target), name);
@@ -238,7 +242,7 @@ final class RecordResolver {
                 offset,
                 withSegmentName(access, name, owner),
                 !field.type().isConst(),
-                Documentations.of(field.source(), declaration(field), List.of()));
+                documentations.of(field.source(), declaration(field), List.of()));
     }
 
     /**

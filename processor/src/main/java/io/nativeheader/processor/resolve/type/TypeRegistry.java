@@ -164,7 +164,7 @@ public final class TypeRegistry {
             declarations.add(
                     switch (next.tag()) {
                         case CRecord record -> record(next, record);
-                        case CEnum enumeration -> EnumResolver.resolve(enumeration, next.type());
+                        case CEnum enumeration -> EnumResolver.resolve(enumeration, next.type(), next.header());
                     });
         }
         return declarations;
@@ -178,7 +178,8 @@ public final class TypeRegistry {
     private TypeDeclaration record(Reached next, CRecord record) {
         SkippedItems skipped = skippedFields.computeIfAbsent(next.type(), _ -> new SkippedItems());
         return record.layout().isEmpty()
-                ? new HandleDeclaration(next.type(), cName(record, next.type()), Documentations.of(record))
+                ? new HandleDeclaration(
+                        next.type(), cName(record, next.type()), new Documentations(next.header()).of(record))
                 : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
     }
 
