@@ -41,16 +41,29 @@ record Binding(Path classes, String report, Optional<String> failure) {
 
     /** Binds the header and compiles the result, with all files in the folder. */
     static Binding of(Header header, Path folder) throws IOException {
+        return with(options(header, Files.createDirectories(folder.resolve("generated"))), header, folder);
+    }
+
+    private static Binding with(List<String> options, Header header, Path folder) throws IOException {
         Path source = source(header, folder);
-        Path generated = Files.createDirectories(folder.resolve("generated"));
+        Path generated = folder.resolve("generated");
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        Optional<String> failure = javac(List.of(source), classes, options(header, generated), true);
+        Optional<String> failure = javac(List.of(source), classes, options, true);
         if (failure.isEmpty()) {
             List<Path> sources = new ArrayList<>(sources(generated));
             sources.add(source);
             failure = javac(sources, classes, List.of("-proc:none", "-Xlint:all", "-Werror"), false);
         }
         return new Binding(classes, report(classes), failure);
+    }
+
+    /** Binds the header for the platforms. */
+    static Binding of(Header header, Path folder, List<Platform> platforms) throws IOException {
+        Path generated = Files.createDirectories(folder.resolve("generated"));
+        List<String> options = options(header, generated);
+        options.add("-Anativeheader.targets="
+                + platforms.stream().map(Platform::target).collect(Collectors.joining(",")));
+        return with(options, header, folder);
     }
 
     /**

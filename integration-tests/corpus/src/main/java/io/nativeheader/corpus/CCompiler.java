@@ -11,17 +11,24 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The machine's {@code cc}, the reference for valid C and for layouts. */
+/** A platform's C compiler, the reference for valid C and for layouts. */
 final class CCompiler {
 
     private static final Pattern ERROR =
             Pattern.compile("(?m)^(.*?):(\\d+):(?:\\d+:)? (?:(?:fatal )?error: |note: in expansion of macro )");
 
     private final Path folder;
+    private final Platform platform;
     private final List<String> flags;
 
+    /** Uses the machine's {@code cc}. */
     CCompiler(Path folder, Header header) throws IOException, InterruptedException {
+        this(folder, header, Platform.HOST);
+    }
+
+    CCompiler(Path folder, Header header, Platform platform) throws IOException, InterruptedException {
         this.folder = folder;
+        this.platform = platform;
         this.flags = new ArrayList<>(List.of("-std=gnu17", "-w"));
         header.folders().forEach(include -> flags.add("-I" + include));
         if (!header.pkgConfig().isEmpty()) {
@@ -46,7 +53,7 @@ final class CCompiler {
 
     private Run compile(String text, String... more) throws IOException, InterruptedException {
         Path source = Files.writeString(folder.resolve("probe.c"), text);
-        List<String> command = new ArrayList<>(List.of("cc"));
+        List<String> command = new ArrayList<>(List.of(platform.cc()));
         command.addAll(flags);
         command.addAll(List.of(more));
         command.add(source.getFileName().toString());
@@ -95,26 +102,28 @@ final class CCompiler {
         return Files.readAllLines(folder.resolve("probe.s"));
     }
 
-    /** Returns the debug information of the text, as readelf prints it. */
+    /** Returns the debug information of the text, as objdump prints it. */
     List<String> debugInformation(String text) throws IOException, InterruptedException {
         Run compiled = compile(text, "-gdwarf-4", "-c", "-o", "probe.o");
         if (compiled.status() != 0) {
             throw new IOException("cc rejects the variables for the debug information:\n" + compiled.output());
         }
-        Run run = run(List.of("readelf", "--wide", "--debug-dump=info", "probe.o"));
+        Run run = run(List.of(platform.objdump(), "--wide", "--dwarf=info", "probe.o"));
         if (run.status() != 0) {
-            throw new IOException("readelf exited with " + run.status() + "\n" + run.output());
+            throw new IOException("objdump exited with " + run.status() + "\n" + run.output());
         }
         return run.output().lines().toList();
     }
 
     /** Compiles and runs the program, and returns its output. */
     List<String> output(String program) throws IOException, InterruptedException {
-        Run compiled = compile(program, "-o", "probe");
+        Run compiled = compile(program, "-o", "probe.exe");
         if (compiled.status() != 0) {
             throw new IOException("cc rejects the program that prints layouts:\n" + compiled.output());
         }
-        Run run = run(List.of(folder.resolve("probe").toString()));
+        List<String> command = new ArrayList<>(platform.runner());
+        command.add(folder.resolve("probe.exe").toString());
+        Run run = run(command);
         if (run.status() != 0) {
             throw new IOException("the program that prints layouts exited with " + run.status() + "\n" + run.output());
         }

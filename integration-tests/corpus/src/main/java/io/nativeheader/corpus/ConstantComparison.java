@@ -41,12 +41,17 @@ public final class ConstantComparison {
             "_Bool: 1, char: 1, signed char: 1, unsigned char: 1, short: 1, unsigned short: 1, "
                     + "int: 1, unsigned int: 1, long: 1, unsigned long: 1, long long: 1, unsigned long long: 1";
 
+    /** Whether a {@code long} may have a constant that C's {@code int} holds, because the constant has 64 bits on another platform. */
+    private final boolean widened;
+
     private final Map<String, Bound> bound = new LinkedHashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
     private final Set<String> reported = new LinkedHashSet<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
-    private ConstantComparison() {}
+    private ConstantComparison(boolean widened) {
+        this.widened = widened;
+    }
 
     /** A Java constant, {@code int} or {@code long}. */
     private record Bound(boolean isLong, long value) {}
@@ -81,9 +86,15 @@ public final class ConstantComparison {
         if (binding.failure().isPresent()) {
             throw new IOException(binding.failure().get());
         }
-        ConstantComparison comparison = new ConstantComparison();
+        return of(binding, header, folder, Platform.HOST);
+    }
+
+    /** Compares the constants of a binding with those of a platform. */
+    static Outcome of(Binding binding, Header header, Path folder, Platform platform)
+            throws IOException, InterruptedException {
+        ConstantComparison comparison = new ConstantComparison(platform != Platform.HOST);
         comparison.readReport(binding.report());
-        CCompiler cc = new CCompiler(folder, header);
+        CCompiler cc = new CCompiler(folder, header, platform);
         comparison.readMacros(header, cc);
         return comparison.compare(header, cc);
     }
@@ -203,7 +214,7 @@ public final class ConstantComparison {
         boolean signed = words[2].equals("1");
         long value = Long.parseLong(words[3]);
         long expected = size <= Integer.BYTES && !java.isLong() ? (int) value : value;
-        boolean fits = java.isLong() ? size == Long.BYTES : size <= Integer.BYTES;
+        boolean fits = java.isLong() ? widened || size == Long.BYTES : size <= Integer.BYTES;
         return fits && expected == java.value()
                 ? Optional.empty()
                 : Optional.of("%s: C has %d in %d %s bytes, Java the %s %d"

@@ -35,7 +35,7 @@ final class Corpus {
                 .filter(header -> !results.containsKey(header.toString()))
                 .toList();
         Instant end = Instant.now().plus(Duration.parse(arguments[2]));
-        new Workers(left, end, result -> {
+        new Workers(left, List.of(), end, result -> {
                     results.put(result.header(), result);
                     append(file, result);
                 })

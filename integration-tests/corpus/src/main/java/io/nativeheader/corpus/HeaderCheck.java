@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Binds one header and compares its layouts with C. */
+/** Binds one header and compares it with C. */
 final class HeaderCheck {
 
     private static final Pattern SECTION = Pattern.compile("  \"(\\w+)\": \\[.*");
@@ -20,10 +20,11 @@ final class HeaderCheck {
 
     private HeaderCheck() {}
 
-    static Result of(Header header) throws IOException {
+    /** Binds the header for this machine, or for those of the foreign platforms whose C compiler accepts it. */
+    static Result of(Header header, List<Platform> foreign) throws IOException {
         Path folder = Files.createTempDirectory("corpus");
         try {
-            return of(header, folder);
+            return foreign.isEmpty() ? of(header, folder) : ForeignCheck.of(header, foreign, folder);
         } catch (IOException | InterruptedException | ReflectiveOperationException | LinkageError failure) {
             return Result.without(header, Status.FAILED, failure.toString());
         } finally {
@@ -49,15 +50,9 @@ final class HeaderCheck {
         }
         LayoutComparison.Outcome outcome = LayoutComparison.of(binding, header, folder);
         List<Long> counts = new ArrayList<>();
-        for (String section : List.of("functions", "types", "constants", "skipped")) {
-            counts.add((long) section(binding.report(), section).size());
-        }
+        counts.addAll(counts(binding));
         counts.addAll(List.of(milliseconds, (long) outcome.records(), (long) outcome.compared()));
-        List<String> reasons = new ArrayList<>();
-        for (String line : section(binding.report(), "skipped")) {
-            Matcher matcher = REASON.matcher(line);
-            reasons.add(matcher.find() ? Reasons.withoutNames(matcher.group(1)) : "");
-        }
+        List<String> reasons = reasons(binding);
         outcome.unchecked().forEach(text -> reasons.add(Reasons.UNCHECKED));
         return new Result(
                 header.toString(),
@@ -65,6 +60,23 @@ final class HeaderCheck {
                 counts,
                 reasons,
                 String.join("\n", outcome.differences()));
+    }
+
+    /** Returns the numbers of functions, types, constants and skipped items. */
+    static List<Long> counts(Binding binding) {
+        return Stream.of("functions", "types", "constants", "skipped")
+                .map(section -> (long) section(binding.report(), section).size())
+                .toList();
+    }
+
+    /** Returns the reason for each skipped item. */
+    static List<String> reasons(Binding binding) {
+        List<String> reasons = new ArrayList<>();
+        for (String line : section(binding.report(), "skipped")) {
+            Matcher matcher = REASON.matcher(line);
+            reasons.add(matcher.find() ? Reasons.withoutNames(matcher.group(1)) : "");
+        }
+        return reasons;
     }
 
     /** Returns the lines of a list in the report, which has one item per line. */

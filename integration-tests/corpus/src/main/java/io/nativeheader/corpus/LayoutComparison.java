@@ -2,9 +2,6 @@ package io.nativeheader.corpus;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Compares generated records with a C program compiled by {@code cc}: size, alignment, the offset and size of each field in the layout,
+ * Compares generated records with a C program compiled by the platform's C compiler: size, alignment, the offset and size of each field in the layout,
  * the offset that its accessors use, and the bits and sign of each bit-field. The compiler's debug information shows fields that the
  * records lack.
  */
@@ -49,10 +45,14 @@ final class LayoutComparison {
 
     static Outcome of(Binding binding, Header header, Path folder)
             throws IOException, InterruptedException, ReflectiveOperationException {
-        CCompiler cc = new CCompiler(folder, header);
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {binding.classes().toUri().toURL()}, LayoutComparison.class.getClassLoader())) {
-            List<BoundRecord> records = records(binding, loader);
+        return of(binding, header, folder, Platform.HOST);
+    }
+
+    static Outcome of(Binding binding, Header header, Path folder, Platform platform)
+            throws IOException, InterruptedException, ReflectiveOperationException {
+        CCompiler cc = new CCompiler(folder, header, platform);
+        try (BoundClasses classes = BoundClasses.of(binding, platform)) {
+            List<BoundRecord> records = classes.records();
             String prologue = header.includes() + undefined(records);
             LayoutComparison comparison = new LayoutComparison(CTypeNames.of(records, prologue, cc));
             for (BoundRecord record : records) {
@@ -62,27 +62,6 @@ final class LayoutComparison {
             comparison.findMissing(records, binding.report(), prologue, cc);
             return new Outcome(records.size(), compared, comparison.unchecked, comparison.differences);
         }
-    }
-
-    private static List<BoundRecord> records(Binding binding, ClassLoader loader)
-            throws IOException, ReflectiveOperationException {
-        List<BoundRecord> records = new ArrayList<>();
-        try (Stream<Path> files = Files.list(binding.classes().resolve(Binding.PACKAGE))) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString().replace(".class", "");
-                if (!name.contains("$") || name.startsWith("$")) {
-                    Class<?> type = Class.forName(Binding.PACKAGE + "." + name, false, loader);
-                    if (type.isRecord() && hasLayout(type)) {
-                        records.add(BoundRecord.of(type));
-                    }
-                }
-            }
-        }
-        return records;
-    }
-
-    private static boolean hasLayout(Class<?> type) {
-        return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("LAYOUT"));
     }
 
     /** Returns {@code #undef} lines for all names, because a macro may have the name of a field or type. */

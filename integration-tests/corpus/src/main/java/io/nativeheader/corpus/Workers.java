@@ -26,15 +26,18 @@ final class Workers {
     private static final long LONGEST_SECONDS = 300;
 
     private final Queue<Header> headers;
+    private final List<Platform> foreign;
     private final Instant end;
     private final Consumer<Result> results;
 
     /**
+     * @param foreign the platforms to bind for instead of this one, or empty
      * @param end the time after which no check starts
      * @param results receives each result as it arrives, never two at once
      */
-    Workers(List<Header> headers, Instant end, Consumer<Result> results) {
+    Workers(List<Header> headers, List<Platform> foreign, Instant end, Consumer<Result> results) {
         this.headers = new ConcurrentLinkedQueue<>(headers);
+        this.foreign = List.copyOf(foreign);
         this.end = end;
         this.results = results;
     }
@@ -79,15 +82,16 @@ final class Workers {
         }
     }
 
-    private static Process start() throws IOException {
-        List<String> command = List.of(
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dnativeheader.test.worker=" + System.getProperty("nativeheader.test.worker", "off"),
                 "-classpath",
                 System.getProperty("java.class.path"),
-                Worker.class.getName());
+                Worker.class.getName()));
+        foreign.forEach(platform -> command.add(platform.name()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -19,20 +19,15 @@ import org.junit.jupiter.api.TestFactory;
 /** Checks a fixed sample of a hundred headers from Debian's development packages. */
 class SampleTest {
 
-    /** Checks every {@code STEP}th header of the sample. */
     private static final int STEP = Integer.getInteger("corpus.sample.step", 1);
 
     @TestFactory
     List<DynamicTest> bindsRealHeadersWithCsLayouts() throws Exception {
         assumeTrue(hasCompiler(), "there is no cc on this machine");
-        List<Header> all = sample();
-        assertEquals(100, all.size());
-        List<Header> sample = IntStream.range(0, all.size())
-                .filter(index -> index % STEP == 0)
-                .mapToObj(all::get)
-                .toList();
+        assertEquals(100, sample().size());
+        List<Header> sample = part(sample());
         List<Result> results = new ArrayList<>();
-        new Workers(sample, Instant.MAX, results::add).run();
+        new Workers(sample, List.of(), Instant.MAX, results::add).run();
         System.out.println(Table.of(results));
         assertEquals(sample.size(), results.size());
         assertTrue(results.stream().mapToLong(Result::compared).sum() > 0);
@@ -62,7 +57,15 @@ class SampleTest {
         }
     }
 
-    private static List<Header> sample() throws IOException {
+    /** Returns every {@code STEP}th header. */
+    static List<Header> part(List<Header> all) {
+        return IntStream.range(0, all.size())
+                .filter(index -> index % STEP == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    static List<Header> sample() throws IOException {
         try (InputStream text = Corpus.class.getResourceAsStream("sample.txt")) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
