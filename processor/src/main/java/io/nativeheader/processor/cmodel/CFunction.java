@@ -1,6 +1,7 @@
 package io.nativeheader.processor.cmodel;
 
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 
 /**
@@ -63,6 +64,27 @@ public record CFunction(
     public static CFunction plain(
             String name, String symbol, CType result, List<CParameter> parameters, Linkage linkage, CSource source) {
         return new CFunction(name, symbol, result, parameters, false, true, "", linkage, CAttributes.NONE, source);
+    }
+
+    /** Returns this function on some of its targets. */
+    public CFunction on(TargetSet some) {
+        PerTarget<Link> remaining = links.on(some);
+        Link first = remaining.values().stream()
+                .filter(link -> link.linkage() != Linkage.EXTERNAL)
+                .findFirst()
+                .orElse(remaining.first());
+        return new CFunction(
+                name,
+                first.symbol(),
+                result,
+                parameters,
+                variadic,
+                prototype,
+                first.convention(),
+                first.linkage(),
+                attributes,
+                source.on(remaining.targets()),
+                remaining);
     }
 
     /** Returns this function under another name and location. */

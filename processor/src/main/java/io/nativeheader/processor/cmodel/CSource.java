@@ -17,6 +17,11 @@ public record CSource(CLocation location, String comment, Optional<String> depre
         this(location, comment, Optional.empty());
     }
 
+    /** Returns the source of a declaration that only some of these targets have. */
+    public CSource on(TargetSet some) {
+        return new CSource(location, comment, deprecated, targets.and(some));
+    }
+
     /** Creates the source of a declaration that every target has. */
     public CSource(CLocation location, String comment, Optional<String> deprecated) {
         this(location, comment, deprecated, TargetSet.ALL);

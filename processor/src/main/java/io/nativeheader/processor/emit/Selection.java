@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  */
 final class Selection {
 
+    /** The maximum number of characters of all alternatives on one line. */
+    private static final int MAX_ON_LINE = 80;
+
     private final CodeBlock platform;
     private final List<String> targets;
 
@@ -112,15 +115,19 @@ final class Selection {
             return most.code();
         }
         boolean isLong = alternatives.stream()
-                .anyMatch(alternative -> alternative.code().toString().contains("\n"));
+                        .mapToInt(alternative -> alternative.code().toString().length())
+                        .sum()
+                > MAX_ON_LINE;
         CodeBlock.Builder selection = CodeBlock.builder();
         for (Printed alternative : alternatives) {
             if (alternative != most) {
                 selection.add(
-                        isLong ? "$L\n? $L\n: " : "$L ? $L : ", condition(alternative.targets()), alternative.code());
+                        isLong ? "$L\n$>$>? $L\n: $<$<" : "$L ? $L : ",
+                        condition(alternative.targets()),
+                        alternative.code());
             }
         }
-        return selection.add("$L", most.code()).build();
+        return selection.add(isLong ? "$>$>$L$<$<" : "$L", most.code()).build();
     }
 
     /*

@@ -14,6 +14,9 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.naming.CallbackByJavaName;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
 import io.nativeheader.processor.request.MethodSignature;
@@ -191,12 +194,28 @@ final class InterfaceResolver {
             skipped.skip(function.name(), kind(function), signature.obstacle().get() + twin);
             return;
         }
+        reportPartial(function, signature);
         List<MethodDeclaration> all = headerMethods.of(signature);
         List<MethodDeclaration> remaining =
                 all.stream().filter(method -> !isOverridden(method)).toList();
         remaining.forEach(method -> add(method, signature));
         if (remaining.size() == all.size()) {
             symbols.check(signature);
+        }
+    }
+
+    /** Adds a variadic function to the report that only some of its targets can call. */
+    private void reportPartial(CFunction function, CallSignature signature) {
+        TargetSet missing =
+                function.links().targets().minus(signature.function().links().targets());
+        if (!missing.isEmpty()) {
+            String names = missing.and(header.allTargets()).indices().stream()
+                    .map(target -> header.targets().get(target).folder())
+                    .collect(Collectors.joining(", "));
+            skipped.skip(
+                    function.name(),
+                    "function",
+                    "on " + names + ", it has no symbol and accepts any arguments, which a C stub cannot forward");
         }
     }
 
@@ -241,9 +260,33 @@ final class InterfaceResolver {
                         .map(FoundLibrary::name)
                         .findFirst()
                         .orElse(request.options().library()),
-                parsed.libraries()
-                        .map(library -> library.map(FoundLibrary::soname).orElse("")),
+                sonames(),
                 helpers.isEmpty() ? "" : request.libraryStem());
+    }
+
+    /**
+     * Returns the SONAME on each target. A Linux target without the library gets that of another Linux target: SONAMEs do not depend on the
+     * architecture.
+     */
+    private PerTarget<String> sonames() {
+        PerTarget<String> found = parsed.libraries()
+                .map(library -> library.map(FoundLibrary::soname).orElse(""));
+        if (found.isSame()) {
+            return found;
+        }
+        TargetSet targets = found.targets().and(header.allTargets());
+        Optional<String> ofLinux = targets.indices().stream()
+                .filter(this::isLinux)
+                .map(found::at)
+                .filter(soname -> !soname.isEmpty())
+                .findFirst();
+        return PerTarget.of(
+                targets,
+                target -> found.at(target).isEmpty() && isLinux(target) ? ofLinux.orElse("") : found.at(target));
+    }
+
+    private boolean isLinux(int target) {
+        return header.targets().get(target).os() == Target.OperatingSystem.LINUX;
     }
 
     private List<String> macroList() {

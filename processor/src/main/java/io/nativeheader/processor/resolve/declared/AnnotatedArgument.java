@@ -192,8 +192,9 @@ final class AnnotatedArgument {
         return switch (conversion) {
             case ArgumentConversion.StringCopy text ->
                 new ArgumentConversion.HeapString(text.encoding(), text.written());
-            case ArgumentConversion.ArrayCopy _
-            when !java.type().equals(new JavaArray(JavaPrimitive.BOOLEAN)) -> new ArgumentConversion.HeapArray();
+            case ArgumentConversion.ArrayCopy copy
+            when copy.element().isEmpty() && !java.type().equals(new JavaArray(JavaPrimitive.BOOLEAN)) ->
+                new ArgumentConversion.HeapArray();
             default -> conversion;
         };
     }

@@ -9,6 +9,7 @@ import io.nativeheader.processor.jmodel.MethodDeclaration.Route;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,18 +49,19 @@ public record CallSignature(
     }
 
     /** Creates the signature of one variadic call. The given function declares all of its arguments as parameters. */
-    public static CallSignature of(CFunction function, int firstVariadic, TypeMapper mapper, StubNames stubs) {
+    public static CallSignature of(CFunction declared, int firstVariadic, TypeMapper mapper, StubNames stubs) {
         List<Parameter> parameters = new ArrayList<>();
-        List<String> names = ParameterNames.of(function.parameters());
-        for (int i = 0; i < function.parameters().size(); i++) {
-            CParameter parameter = function.parameters().get(i);
+        List<String> names = ParameterNames.of(declared.parameters());
+        for (int i = 0; i < declared.parameters().size(); i++) {
+            CParameter parameter = declared.parameters().get(i);
             parameters.add(new Parameter(
-                    names.get(i), parameter, mapper.meaning(parameter.type(), use(function, names.get(i)))));
+                    names.get(i), parameter, mapper.meaning(parameter.type(), use(declared, names.get(i)))));
         }
-        Meaning result = mapper.meaning(function.result(), use(function, "result"));
+        Meaning result = mapper.meaning(declared.result(), use(declared, "result"));
         if (slots(parameters) > MAX_SLOTS) {
             parameters.replaceAll(parameter -> byAddress(parameter, mapper));
         }
+        CFunction function = bindable(declared, result, parameters);
         return new CallSignature(
                 function,
                 result,
@@ -99,6 +101,24 @@ public record CallSignature(
                 : parameter;
     }
 
+    /** Reason for a variadic function without a symbol. */
+    static final String ANY_ARGUMENTS = "it accepts any arguments, which a C stub cannot forward";
+
+    /** Returns a variadic function without the targets where it has no symbol, if it has one elsewhere. */
+    private static CFunction bindable(CFunction function, Meaning result, List<Parameter> parameters) {
+        PerTarget<CFunction.Link> links = function.links();
+        if (links.isSame() || !function.variadic()) {
+            return function;
+        }
+        TargetSet direct = TargetSet.NONE;
+        for (int target : links.targets().indices()) {
+            if (whyNeedsHelper(links.at(target), result, parameters).isEmpty()) {
+                direct = direct.or(TargetSet.of(target));
+            }
+        }
+        return direct.isEmpty() ? function : function.on(direct);
+    }
+
     private static Optional<String> obstacle(
             CFunction function, Meaning result, List<Parameter> parameters, TypeMapper mapper) {
         if (result instanceof Meaning.Unbindable unbindable) {
@@ -120,7 +140,7 @@ public record CallSignature(
             return Optional.empty();
         }
         return function.acceptsUndeclaredArguments()
-                ? Optional.of("it accepts any arguments, which a C stub cannot forward, and " + whyHelper.get()
+                ? Optional.of(ANY_ARGUMENTS + ", and " + whyHelper.get()
                         + "; declare a method with the arguments of one call")
                 : unnameable(function, mapper)
                         .map(type -> whyHelper.get() + ", and a C stub cannot refer to " + type
