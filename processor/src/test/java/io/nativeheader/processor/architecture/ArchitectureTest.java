@@ -181,7 +181,17 @@ class ArchitectureTest {
                             "inputs",
                             "javac",
                             "pipeline")),
-            entry("cli", Set.of("platform", "diagnostic", "request", "cache", "toolchain", "inputs", "cli.doctor")),
+            entry(
+                    "cli",
+                    Set.of(
+                            "platform",
+                            "diagnostic",
+                            "request",
+                            "cache",
+                            "toolchain",
+                            "toolchain.sysroot",
+                            "inputs",
+                            "cli.doctor")),
             entry(
                     "cli.doctor",
                     Set.of(

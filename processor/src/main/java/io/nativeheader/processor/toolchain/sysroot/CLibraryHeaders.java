@@ -36,8 +36,11 @@ public final class CLibraryHeaders {
     /** Returns whether a header belongs to the C library or the kernel. */
     public static boolean contains(String header) {
         String name = header.contains("/") ? header.substring(0, header.indexOf('/')) : header;
-        return FOLDERS.contains(name)
-                || FILES.contains(name)
-                || MULTIARCH.matcher(name).matches();
+        return FOLDERS.contains(name) || FILES.contains(name) || isMultiarch(name);
+    }
+
+    /** Returns whether a folder has the headers of one architecture. */
+    static boolean isMultiarch(String name) {
+        return MULTIARCH.matcher(name).matches();
     }
 }

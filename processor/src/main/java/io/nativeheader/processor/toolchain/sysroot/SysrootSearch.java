@@ -36,6 +36,7 @@ public final class SysrootSearch {
         return new InstalledSysroots(target, environment, Path.of("/"))
                 .find()
                 .or(() -> AppleSdk.find(target, environment))
+                .or(() -> PackagedSysroot.find(target, SysrootSearch.class.getClassLoader(), environment))
                 .orElseGet(
                         () -> Sysroot.empty(withoutHeaders(target, environment), Sysroot.Kind.NONE, Optional.empty()));
     }
