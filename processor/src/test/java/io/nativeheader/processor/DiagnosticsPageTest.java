@@ -52,7 +52,14 @@ class DiagnosticsPageTest {
                             "phy.h:14: error: '__builtin_phy' was not declared",
                             "int phy_lock(struct phy_device *phydev)   (phy.h:12)"),
                     new TargetProblem.HeaderNotFoundOnTarget(
-                            "sys/types.h", "linux-aarch64", "zlib.h", List.of(), false, "libc6-dev-arm64-cross", ""),
+                            "sys/types.h",
+                            "linux-aarch64",
+                            "zlib.h",
+                            List.of(),
+                            false,
+                            "libc6-dev-arm64-cross",
+                            "io.nativeheader:native-header-sysroot-linux-aarch64",
+                            ""),
                     new TargetProblem.NotForTheseTargets(List.of("linux-*"), List.of("windows-x86_64")),
                     new TargetProblem.PackagesOfHost(
                             List.of("glib-2.0"),

@@ -13,6 +13,7 @@ public sealed interface TargetProblem extends Problem {
      * @param folders the searched folders
      * @param hasCLibrary whether there are headers of the target's C library
      * @param debian Debian's package with these headers; empty if there is none
+     * @param artifact the Maven artifact with these headers; empty if there is none
      * @param hostFolder this machine's folder that contains the header but is not searched; empty if there is none
      */
     record HeaderNotFoundOnTarget(
@@ -22,6 +23,7 @@ public sealed interface TargetProblem extends Problem {
             List<String> folders,
             boolean hasCLibrary,
             String debian,
+            String artifact,
             String hostFolder)
             implements TargetProblem {
 
@@ -33,9 +35,15 @@ public sealed interface TargetProblem extends Problem {
         public String message() {
             return "cannot find header " + header + " for " + target
                     + (includedFrom.isEmpty() ? "" : ", which " + includedFrom + " includes")
-                    + (folders.isEmpty() ? "" : ". Searched:" + HeaderProblem.lines(folders))
-                    + "\n" + host() + sysroot() + "Or record the interface on " + target
-                    + " (-Anativeheader.record), or restrict it to other platforms with targets in @NativeHeader.";
+                    + (folders.isEmpty() ? "" : ". Searched:" + HeaderProblem.lines(folders)) + "\n" + host()
+                    + (hasCLibrary
+                            ? "If a library provides the header, add its folder with includePath. Or name a"
+                            : missing())
+                    + " folder with all headers of " + target + " with -Anativeheader.sysroot."
+                    + target.replace('-', '_')
+                    + ".\nOr record the interface on " + target
+                    + " with -Anativeheader.record=src/main/native-header and commit the result.\n"
+                    + "Or restrict the interface to other platforms with targets in @NativeHeader.";
         }
 
         private String host() {
@@ -46,16 +54,11 @@ public sealed interface TargetProblem extends Problem {
                             + " too, add " + hostFolder + " with includePath or -Anativeheader.includePath.\n";
         }
 
-        private String sysroot() {
-            return (hasCLibrary ? "If a library provides the header, add its folder with includePath. " : missing())
-                    + "A folder with all headers of " + target + " can be set with -Anativeheader.sysroot."
-                    + target.replace('-', '_') + ".\nOr record the interface on " + target
-                    + " with -Anativeheader.record=src/main/native-header and commit the result.\n";
-        }
-
         private String missing() {
-            return "This machine has no C library headers for " + target
-                    + (debian.isEmpty() ? ". " : ". On Debian, install " + debian + ". ");
+            return "This machine has no C library headers for " + target + "."
+                    + (artifact.isEmpty() ? "" : " Add " + artifact + " to the processor path.")
+                    + (debian.isEmpty() ? "" : " On Debian, install " + debian + ".")
+                    + (artifact.isEmpty() && debian.isEmpty() ? " Name a" : " Or name a");
         }
     }
 

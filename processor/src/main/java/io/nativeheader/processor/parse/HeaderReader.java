@@ -197,6 +197,7 @@ public final class HeaderReader {
                 outcome.searched(),
                 environment.sysroot().hasCLibrary(),
                 SysrootPackages.debian(environment.target()),
+                SysrootPackages.artifact(environment.target()),
                 isOnHost ? multiarch.toString() : "");
     }
 

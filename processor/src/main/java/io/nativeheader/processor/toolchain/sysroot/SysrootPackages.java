@@ -21,6 +21,15 @@ public final class SysrootPackages {
         };
     }
 
+    /** Returns this project's artifact, {@code io.nativeheader:native-header-sysroot-linux-aarch64}; empty if there is none. */
+    public static String artifact(Target target) {
+        return switch (target.folder()) {
+            case "linux-aarch64", "linux-riscv64", "windows-x86_64" ->
+                "io.nativeheader:native-header-sysroot-" + target.folder();
+            default -> "";
+        };
+    }
+
     /** Returns Debian's name of an architecture. */
     private static String architecture(Target target) {
         return switch (target.architecture()) {
