@@ -45,6 +45,11 @@ public record CHeader(
         return new CHeader(targets, others, declarations, this.others, otherNames, macroNames, tags, macros);
     }
 
+    /** Returns this header with other declarations. */
+    public CHeader withDeclarations(List<CDeclaration> own, List<CDeclaration> ofOtherHeaders) {
+        return new CHeader(targets, files, own, ofOtherHeaders, otherNames, macroNames, tags, macros);
+    }
+
     /** Returns the indices of all targets. */
     public TargetSet allTargets() {
         return TargetSet.first(targets.size());

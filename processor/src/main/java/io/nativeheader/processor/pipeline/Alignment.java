@@ -31,6 +31,13 @@ final class Alignment {
                 targets, parsed.map(ParsedInterface::header), parsed.map(ParsedInterface::evaluation));
         PerTarget<Optional<FoundLibrary>> libraries = parsed.map(ParsedInterface::library);
         int checked = checked(libraries, targets, host);
+        Map<String, String> differing = new LinkedHashMap<>(aligned.differing());
+        parsed.targets()
+                .indices()
+                .forEach(target -> parsed.at(target)
+                        .differing()
+                        .forEach((name, reason) -> differing.putIfAbsent(
+                                name, "on " + targets.get(target).folder() + ", " + reason)));
         Map<String, CValue> libclang = new LinkedHashMap<>();
         parsed.values().forEach(one -> one.libclang().forEach(libclang::putIfAbsent));
         return new ParsedInterface(
@@ -43,7 +50,7 @@ final class Alignment {
                 checked,
                 parsed.first().elsewhere(),
                 libclang,
-                aligned.differing());
+                differing);
     }
 
     /** Returns the target whose library is checked: this machine's, else the first whose library is found, else the first. */

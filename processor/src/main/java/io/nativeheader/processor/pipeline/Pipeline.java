@@ -1,5 +1,6 @@
 package io.nativeheader.processor.pipeline;
 
+import io.nativeheader.processor.align.WindowsAbi;
 import io.nativeheader.processor.cache.SeenFiles;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.HeaderProblem;
@@ -129,6 +130,7 @@ public final class Pipeline {
                 HeaderSource source = one.sources().at(index);
                 TargetStages stages = shared.target(index);
                 parse(source, stages, freeing, seen, perTarget.of(index))
+                        .map(Pipeline::withoutDisagreement)
                         .ifPresent(header -> headers.put(index, header));
             }
             perTarget.addTo(diagnostics);
@@ -154,6 +156,11 @@ public final class Pipeline {
             stages.recorder().parsed(request, freeing, header, read.library());
             return read;
         });
+    }
+
+    private static ParsedInterface withoutDisagreement(ParsedInterface parsed) {
+        WindowsAbi.Agreed agreed = WindowsAbi.of(parsed.header());
+        return agreed.reasons().isEmpty() ? parsed : parsed.without(agreed.header(), agreed.reasons());
     }
 
     private static ParsedInterface recorded(InterfaceRequest request, Recording recording) {

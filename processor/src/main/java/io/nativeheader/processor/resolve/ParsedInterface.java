@@ -24,7 +24,7 @@ import java.util.function.Function;
  * @param checked the target that {@code process} belongs to, and whose library is checked
  * @param elsewhere searches other headers for a name that the parsed ones do not declare
  * @param libclang libclang's values of constants for which {@code header} has the C compiler's value, by C name
- * @param differing functions whose declarations differ too much between targets, with reasons, by name
+ * @param differing functions whose declarations differ too much between targets or compilers, with reasons, by name
  */
 public record ParsedInterface(
         InterfaceRequest request,
@@ -62,6 +62,18 @@ public record ParsedInterface(
                 elsewhere,
                 Map.of(),
                 Map.of());
+    }
+
+    /**
+     * Returns this interface without some declarations.
+     *
+     * @param reasons the declarations that {@code other} lacks, mapped to a clause with the reason
+     */
+    public ParsedInterface without(CHeader other, Map<String, String> reasons) {
+        Map<String, String> all = new LinkedHashMap<>(differing);
+        all.putAll(reasons);
+        return new ParsedInterface(
+                request, targets, other, evaluation, libraries, process, checked, elsewhere, libclang, all);
     }
 
     /** Returns the library to check, and to name in messages. */
