@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,16 +84,20 @@ class RecordedPlatformTest {
     /** Records linux-aarch64, whose headers are in a sysroot, and copies the recording to the module without headers. */
     private Path record(String java) throws IOException {
         assertEquals("", compile(there, java, sysroot(), TARGET, RECORD));
-        return copy();
+        return copy("linux-aarch64");
     }
 
     private String sysroot() {
-        return "-Anativeheader.sysroot.linux_aarch64=" + folder.resolve("sysroot");
+        return sysroot("linux_aarch64");
     }
 
-    private Path copy() throws IOException {
-        Path from = there.resolve(RECORDINGS + "/linux-aarch64");
-        Path to = Files.createDirectories(here.resolve(RECORDINGS + "/linux-aarch64"));
+    private String sysroot(String target) {
+        return "-Anativeheader.sysroot." + target + "=" + folder.resolve("sysroot");
+    }
+
+    private Path copy(String target) throws IOException {
+        Path from = there.resolve(RECORDINGS).resolve(target);
+        Path to = Files.createDirectories(here.resolve(RECORDINGS).resolve(target));
         try (Stream<Path> files = Files.list(from)) {
             for (Path file : files.toList()) {
                 Files.write(to.resolve(file.getFileName()), Files.readAllBytes(file));
@@ -115,6 +120,41 @@ class RecordedPlatformTest {
         assertArrayEquals(
                 Files.readAllBytes(there.resolve("out").resolve(library)),
                 Files.readAllBytes(here.resolve("out").resolve(library)));
+    }
+
+    @Test
+    void bindsSeveralPlatformsFromHeadersAndRecordingsAlike() throws IOException {
+        String both = "-Anativeheader.targets=" + Target.host().folder() + ",linux-s390x";
+        assertEquals("", compile(there, PHY, sysroot("linux_s390x"), "-Anativeheader.targets=linux-s390x", RECORD));
+        copy("linux-s390x");
+        Files.createDirectories(here.resolve("src/main/c"));
+        Files.writeString(here.resolve("src/main/c/phy.h"), HEADER);
+        assertEquals("", compile(there, PHY, sysroot("linux_s390x"), both));
+        assertEquals("", compile(here, PHY, both));
+        Map<String, String> fromHeaders = files(there);
+        Map<String, String> fromRecording = files(here);
+        String report = fromRecording.remove("META-INF/native-header/p/Phy.json");
+        fromHeaders.remove("META-INF/native-header/p/Phy.json");
+        assertEquals(fromHeaders, fromRecording);
+        assertTrue(report.contains("{\"name\": \"src/main/native-header/linux-s390x/p.Phy.txt\""), report);
+    }
+
+    @Test
+    void recordsOnlyPlatformsWhoseHeadersAreHere() throws IOException {
+        assertEquals(
+                "",
+                compile(
+                        there,
+                        PHY,
+                        "-Anativeheader.targets=linux-s390x," + Target.host().folder(),
+                        RECORD));
+        assertEquals(List.of(Target.host().folder()), names(there.resolve(RECORDINGS)));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test
@@ -262,11 +302,22 @@ class RecordedPlatformTest {
         return files;
     }
 
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** Returns the messages of a compilation. */
     private String compile(Path module, String java, String... more) throws IOException {
         Path source = module.resolve("src/main/java/p/Phy.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, java);
+        delete(module.resolve("out"));
         Path out = Files.createDirectories(module.resolve("out"));
         List<String> options = new ArrayList<>(List.of(
                 "--release", "22", "-proc:only", "-cp", System.getProperty("java.class.path"), "-d", out.toString()));

@@ -2,6 +2,7 @@ package io.nativeheader.processor.cli;
 
 import io.nativeheader.NativeHeader;
 import io.nativeheader.processor.cache.TemporaryFolder;
+import io.nativeheader.processor.recording.Recordings;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -142,7 +143,7 @@ final class RecordCommand implements Callable<Integer> {
         processorOptions.forEach((name, value) -> options.add("-A" + name + "=" + value));
         options.add("-Anativeheader.record="
                 + output.map(folder -> folder.toAbsolutePath().normalize().toString())
-                        .orElse("src/main/native-header"));
+                        .orElse(Recordings.FOLDER));
         return options;
     }
 

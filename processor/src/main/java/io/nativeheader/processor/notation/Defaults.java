@@ -49,6 +49,9 @@ final class Defaults {
         if (SIMPLE.containsKey(raw)) {
             return Optional.of(SIMPLE.get(raw));
         }
+        if (forms.defaults().containsKey(raw)) {
+            return Optional.of(forms.defaults().get(raw));
+        }
         if (raw.isEnum()) {
             return Arrays.stream(raw.getEnumConstants())
                     .map(Object.class::cast)

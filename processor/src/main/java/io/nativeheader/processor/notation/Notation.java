@@ -32,8 +32,11 @@ public final class Notation {
 
     private final Forms forms;
 
-    public Notation(List<TextForm<?>> texts, List<Wrapper> wrappers) {
-        this.forms = Forms.of(texts, wrappers);
+    /**
+     * @param defaults values of records that are not written where they are components, by class
+     */
+    public Notation(List<TextForm<?>> texts, List<Wrapper> wrappers, Map<Class<?>, Object> defaults) {
+        this.forms = Forms.of(texts, wrappers, defaults);
     }
 
     /**

@@ -60,7 +60,8 @@ public final class SharedStages {
     private static List<Target> targets(ProcessorOptions options, Target host) {
         List<Target> all = options.targets().isEmpty() ? List.of(host) : options.targets();
         List<Target> here = all.stream()
-                .filter(target -> target.equals(host) || options.sysroots().containsKey(target))
+                .filter(target ->
+                        target.isSamePlatform(host) || options.sysroots().containsKey(target))
                 .toList();
         return options.record().isEmpty() || here.isEmpty() ? all : here;
     }

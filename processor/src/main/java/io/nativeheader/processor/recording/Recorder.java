@@ -57,6 +57,9 @@ public final class Recorder {
      * @param differences constants whose value differs from libclang's
      */
     public void compiled(InterfaceRequest request, HelperUnit unit, HelperBuild build, CompilerConstants differences) {
+        if (!build.prologueErrors().isEmpty()) {
+            return;
+        }
         recordings.computeIfPresent(request.resourceStem(), (stem, recording) -> {
             build.library().ifPresentOrElse(library -> libraries.put(stem, library), () -> libraries.remove(stem));
             return recording.with(RecordedStubs.of(unit, build), differences);

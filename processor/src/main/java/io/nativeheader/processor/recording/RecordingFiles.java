@@ -18,12 +18,9 @@ import java.util.Optional;
  */
 record RecordingFiles(Path module, Path text, Path library) {
 
-    /** The folder in a module where builds look for recordings. */
-    private static final String FOLDER = "src/main/native-header";
-
     /** Returns the files where builds look for the recording of an interface. */
     static RecordingFiles of(InterfaceRequest request, Target target) {
-        return in(FOLDER, request, target);
+        return in(Recordings.FOLDER, request, target);
     }
 
     /**

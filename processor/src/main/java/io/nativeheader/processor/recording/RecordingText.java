@@ -7,7 +7,9 @@ import io.nativeheader.processor.notation.TextForm;
 import io.nativeheader.processor.notation.Wrapper;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,8 @@ final class RecordingText {
             List.of(
                     new TextForm<>(Target.class, RecordingText::text, RecordingText::target),
                     new TextForm<>(CLocation.class, RecordingText::text, RecordingText::location)),
-            List.of(new Wrapper(PerTarget.class, value -> ((PerTarget<?>) value).first(), PerTarget::same)));
+            List.of(new Wrapper(PerTarget.class, value -> ((PerTarget<?>) value).first(), PerTarget::same)),
+            Map.of(TargetSet.class, TargetSet.ALL));
 
     private RecordingText() {}
 

@@ -23,13 +23,16 @@ import java.util.Set;
  */
 public final class Recordings {
 
+    /** The folder in a module where builds look for recordings. */
+    public static final String FOLDER = "src/main/native-header";
+
     private final Target target;
     private final boolean isAsked;
     private final Map<String, Recorded> found = new HashMap<>();
 
     public Recordings(ProcessorOptions options, Target target, Target host) {
         this.target = target;
-        this.isAsked = !target.equals(host)
+        this.isAsked = !target.isSamePlatform(host)
                 && !options.sysroots().containsKey(target)
                 && options.record().isEmpty();
     }

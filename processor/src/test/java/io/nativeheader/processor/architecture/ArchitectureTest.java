@@ -191,11 +191,13 @@ class ArchitectureTest {
                             "toolchain",
                             "toolchain.sysroot",
                             "inputs",
+                            "recording",
                             "cli.doctor")),
             entry(
                     "cli.doctor",
                     Set.of(
                             "platform",
+                            "recording",
                             "diagnostic",
                             "cmodel",
                             "cache",

@@ -51,7 +51,8 @@ class NotationTest {
 
     private static final Notation NOTATION = new Notation(
             List.of(new TextForm<>(Place.class, place -> place.row() + ":" + place.column(), NotationTest::place)),
-            List.of(new Wrapper(Box.class, box -> ((Box<?>) box).content(), Box::new)));
+            List.of(new Wrapper(Box.class, box -> ((Box<?>) box).content(), Box::new)),
+            Map.of(Place.class, new Place(0, 0)));
 
     private static Place place(String text) {
         String[] parts = text.split(":");

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.cli.doctor;
 
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.BundledClang;
@@ -10,6 +11,7 @@ import io.nativeheader.processor.toolchain.SharedLibraryBuild;
 import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import io.nativeheader.processor.toolchain.sysroot.SysrootPackages;
 import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +49,11 @@ final class TargetsCheck {
             Optional<Path> given = Optional.ofNullable(questions.sysroots().get(target));
             Sysroot sysroot = SysrootSearch.find(target, given, questions.environment());
             boolean isWanted = given.isPresent() || questions.targets().contains(target);
-            if (isWanted || sysroot.hasCLibrary()) {
+            int recordings = given.isPresent() ? 0 : recordings(target);
+            if (recordings > 0) {
+                findings.add(Finding.ok(target.folder() + ": recordings of " + recordings
+                        + (recordings == 1 ? " interface" : " interfaces") + " in " + Recordings.FOLDER));
+            } else if (isWanted || sysroot.hasCLibrary()) {
                 findings.add(headers(sysroot));
             } else {
                 others.add(target.folder());
@@ -60,6 +66,12 @@ final class TargetsCheck {
             findings.add(Finding.note("without headers of the C library: " + String.join(", ", others)));
         }
         return new Section("Other platforms", findings);
+    }
+
+    /** Returns the number of recordings in the working directory, if it is a module. */
+    private static int recordings(Target target) {
+        String[] names = new File(Recordings.FOLDER, target.folder()).list((_, name) -> name.endsWith(".txt"));
+        return names == null ? 0 : names.length;
     }
 
     private static List<Target> targets(Questions questions) {
