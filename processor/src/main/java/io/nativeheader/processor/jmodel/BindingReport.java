@@ -36,10 +36,16 @@ public record BindingReport(
      * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "symbol": "phy_start",
      * "at": "phy.h:12"}}.
      *
+     * @param via how the call reaches C, on each target that has the function
      * @param symbol the symbol to look up, in the library or in the compiled stubs
      */
     public record FunctionEntry(
-            String name, String c, String java, MethodDeclaration.Route via, String symbol, String at) {}
+            String name,
+            String c,
+            String java,
+            PerTarget<MethodDeclaration.Route> via,
+            PerTarget<String> symbol,
+            String at) {}
 
     /**
      * {@code {"c": "struct phy_device", "java": "p.phy_device", "size": 1400, "align": 8}}. Size and alignment are −1 for incomplete types.

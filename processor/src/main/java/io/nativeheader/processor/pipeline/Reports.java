@@ -47,14 +47,17 @@ final class Reports {
 
     private static FunctionEntry function(MethodDeclaration method) {
         MethodDeclaration.Call call = method.call();
-        boolean isHelper = call.route() == MethodDeclaration.Route.HELPER;
         return new FunctionEntry(
                 call.function(),
                 method.documentation().declaration(),
                 JavaSignature.of(method),
-                call.route(),
-                isHelper ? HelperSource.PREFIX + call.symbol() : call.symbol(),
+                call.links().map(MethodDeclaration.Link::route),
+                call.links().map(Reports::symbol),
                 method.documentation().location());
+    }
+
+    private static String symbol(MethodDeclaration.Link link) {
+        return link.route() == MethodDeclaration.Route.HELPER ? HelperSource.PREFIX + link.symbol() : link.symbol();
     }
 
     private static List<ConstantEntry> constants(CompiledInterface compiled) {

@@ -206,15 +206,15 @@ final class PhyExample {
                                 "phy_find",
                                 "struct phy_device *phy_find(const char *name)",
                                 "phy_device phy_find(String name)",
-                                Route.DOWNCALL,
-                                "phy_find",
+                                PerTarget.same(Route.DOWNCALL),
+                                PerTarget.same("phy_find"),
                                 "phy.h:16"),
                         new BindingReport.FunctionEntry(
                                 "MAJOR",
                                 "#define MAJOR(dev)",
                                 "int MAJOR(int dev)",
-                                Route.HELPER,
-                                "java_helper_MAJOR",
+                                PerTarget.same(Route.HELPER),
+                                PerTarget.same("java_helper_MAJOR"),
                                 "phy.h:3")),
                 List.of(
                         new BindingReport.TypeEntry(

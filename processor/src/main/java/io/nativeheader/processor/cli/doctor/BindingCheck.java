@@ -84,7 +84,7 @@ final class BindingCheck {
 
     private List<Finding> findings(String text) {
         try {
-            return findings(BindingReportReader.read(text));
+            return findings(BindingReportReader.read(text, environment.target().folder()));
         } catch (IllegalArgumentException damaged) {
             return List.of(Finding.problem("its binding report cannot be read: " + damaged.getMessage()
                     + ". Another version of NativeHeader may have written it"));
@@ -97,10 +97,10 @@ final class BindingCheck {
         List<Finding> findings = new ArrayList<>();
         String here = environment.target().folder();
         findings.add(
-                binding.target().equals(here)
-                        ? Finding.ok("generated for " + here)
-                        : Finding.problem("generated for " + binding.target() + ", but this is " + here
-                                + ": its types throw an error here. Compile the Java sources on " + here));
+                binding.targets().contains(here)
+                        ? Finding.ok("generated for " + String.join(", ", binding.targets()))
+                        : Finding.problem("generated for " + String.join(", ", binding.targets()) + ", but this is "
+                                + here + ": its types throw an error here. Compile the Java sources on " + here));
         findings.add(Finding.ok(binding.direct().size() + " functions and variables by symbol, "
                 + Diagnosis.counted(binding.viaHelpers().size(), "helper stub") + ", " + binding.skipped()
                 + " skipped"));

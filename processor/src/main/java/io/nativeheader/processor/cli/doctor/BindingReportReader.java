@@ -4,6 +4,7 @@ import io.nativeheader.processor.cli.doctor.JsonValue.JsonArray;
 import io.nativeheader.processor.cli.doctor.JsonValue.JsonObject;
 import io.nativeheader.processor.cli.doctor.JsonValue.JsonString;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the binding reports that {@code ReportEmitter} prints. */
 final class BindingReportReader {
@@ -13,31 +14,52 @@ final class BindingReportReader {
     /**
      * Reads a report.
      *
+     * @param here the name of this platform; values that differ are read for it
      * @throws IllegalArgumentException if the text is not a binding report; the message says why
      */
-    static ReportedBinding read(String text) {
+    static ReportedBinding read(String text, String here) {
         if (!(JsonReader.read(text) instanceof JsonObject report)) {
             throw new IllegalArgumentException("it is not a JSON object");
         }
         return new ReportedBinding(
-                string(report, "target"),
+                targets(report),
                 string(report, "library"),
-                string(report, "soname"),
+                perTarget(report, "soname", here).orElse(""),
                 string(report, "helpers"),
                 array(report, "functions").stream()
-                        .map(BindingReportReader::function)
+                        .flatMap(function -> function(function, here).stream())
                         .toList(),
                 array(report, "skipped").size());
     }
 
-    private static ReportedBinding.Function function(JsonValue value) {
+    private static List<String> targets(JsonObject report) {
+        return report.members().containsKey("target")
+                ? List.of(string(report, "target"))
+                : array(report, "targets").stream()
+                        .map(target -> ((JsonString) target).text())
+                        .toList();
+    }
+
+    /** Returns a text, or its value on this platform if it differs; empty if this platform has none. */
+    private static Optional<String> perTarget(JsonObject object, String name, String here) {
+        if (!(object.members().get(name) instanceof JsonObject values)) {
+            return Optional.of(string(object, name));
+        }
+        return values.members().containsKey(here) ? Optional.of(string(values, here)) : Optional.empty();
+    }
+
+    /** Returns a function; empty if this platform does not have it. */
+    private static Optional<ReportedBinding.Function> function(JsonValue value, String here) {
         if (!(value instanceof JsonObject function)) {
             throw new IllegalArgumentException("a function is not a JSON object");
         }
-        return new ReportedBinding.Function(
-                string(function, "name"),
-                string(function, "symbol"),
-                string(function, "via").equals("helper"));
+        return perTarget(function, "symbol", here)
+                .map(symbol -> new ReportedBinding.Function(
+                        string(function, "name"),
+                        symbol,
+                        perTarget(function, "via", here)
+                                .filter("helper"::equals)
+                                .isPresent()));
     }
 
     private static String string(JsonObject object, String name) {

@@ -89,21 +89,21 @@ final class FieldResolver {
 
     /** Returns access to a bit-field. A bit-field has no layout; its bits are padding of the record's layout. */
     Optional<FieldAccess> bitField(CField field) {
-        CPrimitive declared = switch (field.type().canonical()) {
-            case CPrimitive primitive -> primitive;
-            case CEnumType type -> header.enumeration(type).underlying();
-            default -> null;
-        };
-        if (declared == null || field.name().isEmpty()) {
+        if (field.name().isEmpty()) {
             return Optional.empty();
         }
-        return TypeMapper.carrier(declared)
-                .filter(carrier -> carrier.type() instanceof JavaPrimitive)
-                .map(carrier -> new FieldAccess.OfBitField(
+        Optional<Meaning.Scalar> declared = switch (new TypeMapper(header, types).meaning(field.type(), UseSite.NONE)) {
+            case Meaning.Scalar scalar -> Optional.of(scalar);
+            case Meaning.Enumeration enumeration ->
+                Optional.of(new Meaning.Scalar(enumeration.carrier(), enumeration.unsigned()));
+            default -> Optional.empty();
+        };
+        return declared.filter(scalar -> scalar.hasOneSign() && scalar.carrier().type() instanceof JavaPrimitive)
+                .map(scalar -> new FieldAccess.OfBitField(
                         field.bitOffset().map(offset -> (int) (offset % 8)),
                         field.bitWidth().orElseThrow(),
-                        !declared.isUnsigned(),
-                        (JavaPrimitive) carrier.type()));
+                        !scalar.unsigned(),
+                        (JavaPrimitive) scalar.carrier().type()));
     }
 
     Resolved resolve(CType type, Location location) {
