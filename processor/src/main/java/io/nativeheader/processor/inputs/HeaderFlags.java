@@ -5,6 +5,7 @@ import io.nativeheader.processor.toolchain.BuildFlags;
 import io.nativeheader.processor.toolchain.PkgConfig;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.sysroot.Sysroot;
+import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,12 @@ public record HeaderFlags(
 
     /** Returns the flags for a C compiler and linker. */
     public BuildFlags build(Optional<LibraryFile> library) {
+        String name = request.options().library();
+        boolean isAbsent = library.isEmpty() && !name.isEmpty();
         return new BuildFlags(
-                clangArguments, packages.linker(), library.stream().toList());
+                clangArguments,
+                packages.linker(),
+                library.stream().toList(),
+                isAbsent ? List.of(LibraryName.ofFile(name)) : List.of());
     }
 }

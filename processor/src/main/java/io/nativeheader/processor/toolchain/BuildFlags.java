@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param compiler {@code -I/home/me/include}, {@code -DNDEBUG}; folders are absolute, because the compiler runs in another folder
  * @param linker {@code -lm}, {@code -L/opt/lib}
  * @param libraries the libraries to link to, which an earlier search found
+ * @param absent the names of the libraries to link to that are not on this machine: {@code phy}
  */
-public record BuildFlags(List<String> compiler, List<String> linker, List<LibraryFile> libraries) {
+public record BuildFlags(List<String> compiler, List<String> linker, List<LibraryFile> libraries, List<String> absent) {
 
     /** No flags, no libraries. */
     public static final BuildFlags NONE = new BuildFlags(List.of(), List.of(), List.of());
@@ -24,13 +25,18 @@ public record BuildFlags(List<String> compiler, List<String> linker, List<Librar
         compiler = List.copyOf(compiler);
         linker = List.copyOf(linker);
         libraries = List.copyOf(libraries);
+        absent = List.copyOf(absent);
+    }
+
+    public BuildFlags(List<String> compiler, List<String> linker, List<LibraryFile> libraries) {
+        this(compiler, linker, libraries, List.of());
     }
 
     /** Returns these flags with one more compiler flag at the end, where it overrides the others. */
     BuildFlags withCompilerFlag(String flag) {
         List<String> flags = new ArrayList<>(compiler);
         flags.add(flag);
-        return new BuildFlags(flags, linker, libraries);
+        return new BuildFlags(flags, linker, libraries, absent);
     }
 
     /** Returns the absolute folders in {@code -I} and similar flags. */

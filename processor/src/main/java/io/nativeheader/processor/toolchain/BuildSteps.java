@@ -90,15 +90,16 @@ record BuildSteps(CCompiler compiler, BuildEnvironment environment, BuildFlags f
             List<Path> headers)
             throws IOException {
         Path library = temporary.resolve("library" + environment.target().libraryEnding());
+        LinkedLibraries libraries = LinkedLibraries.of(flags, environment);
         List<String> command = commands.link(new LinkStep(
                 objects,
                 library,
                 soname,
-                flags.libraries(),
+                libraries.files(),
                 flags.compiler(),
-                flags.linker(),
+                libraries.flags(),
                 exportsFile(exports),
-                new LinkStubs(compiler, environment, temporary).write(objects)));
+                new LinkStubs(compiler, environment, temporary).write(objects, libraries.absent())));
         return switch (step(command, LinkerOutput::read)) {
             case Built built -> {
                 warnings.addAll(built.warnings());

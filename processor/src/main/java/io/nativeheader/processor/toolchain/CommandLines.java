@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Target.Environment;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,7 +31,10 @@ interface CommandLines {
         return switch (environment.target().os()) {
             case LINUX -> new ElfLldCommandLines(compiler, lld, environment);
             case MACOS -> new MachOLldCommandLines(compiler, lld, environment);
-            case WINDOWS -> new PeLldCommandLines(compiler, lld);
+            case WINDOWS ->
+                environment.target().environment() == Environment.MSVC
+                        ? new MsvcLldCommandLines(compiler, lld, environment)
+                        : new PeLldCommandLines(compiler, lld, environment);
         };
     }
 }

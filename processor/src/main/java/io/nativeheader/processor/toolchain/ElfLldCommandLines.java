@@ -23,6 +23,7 @@ record ElfLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environ
             // otherwise atomics are calls of libgcc.a, which needs a gcc for the target
             platform.add("-mno-outline-atomics");
         }
+        platform.addAll(environment.sysroot().clangArguments());
         return GnuFlags.compile(compiler, platform, step);
     }
 

@@ -9,7 +9,6 @@ import io.nativeheader.processor.cache.RecordReader;
 import io.nativeheader.processor.cache.RecordWriter;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
-import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.HelperBuild.FailedPart;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.nio.file.Path;
@@ -23,7 +22,7 @@ import java.util.Optional;
 public final class HelperCache {
 
     /** The version of the file format. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private final CacheFolder folder;
     private final List<CHeaderFile> parsed;
@@ -70,11 +69,13 @@ public final class HelperCache {
         Digest digest = new Digest();
         digest.add(Integer.toString(VERSION), compiler.toString(), compiler.machine());
         digest.add(compiler.bundledLinker().map(Path::toString).orElse(""));
-        digest.add(environment.target().toString());
+        digest.add(environment.sysroot().toString());
         environment.forCompilers().forEach(digest::add);
         digest.addAll(flags.compiler());
         digest.addAll(flags.linker());
-        flags.libraries().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
+        LinkedLibraries linked = LinkedLibraries.of(flags, environment);
+        linked.files().forEach(library -> digest.add(library.path().toString(), FileStamp.of(library.path())));
+        linked.absent().forEach(library -> digest.add(library.toString()));
         flags.linkedFiles(environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
         linked(compiler, environment).forEach(file -> digest.add(file.toString(), FileStamp.of(file)));
         parsed.forEach(file -> digest.add(file.path(), file.sha256()));
@@ -87,9 +88,14 @@ public final class HelperCache {
 
     /** Returns the files of the C library that the bundled linker links against. */
     private static List<Path> linked(CCompiler compiler, BuildEnvironment environment) {
-        return compiler.bundledLinker().isPresent() && environment.target().os() == OperatingSystem.LINUX
-                ? new LibcFiles(environment).all()
-                : List.of();
+        if (compiler.bundledLinker().isEmpty()) {
+            return List.of();
+        }
+        return switch (environment.target().os()) {
+            case LINUX -> new LibcFiles(environment).all();
+            case WINDOWS -> PeLldCommandLines.start(environment).stream().toList();
+            case MACOS -> List.of();
+        };
     }
 
     private static String withHeaders(String text, List<Path> headers) {

@@ -1,44 +1,96 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.toolchain.output.CoffReferences;
 import io.nativeheader.processor.toolchain.output.ObjectReferences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes files that stand in for system libraries of another platform when the bundled lld links. They contain only the names that the
- * linker needs.
+ * Writes files that stand in for libraries of another platform. They contain only the names that the linker needs. The compiler of a
+ * target has a runtime library, whereas lld needs a stub for it. A name that a library on this machine defines as well is taken from there, because the stubs follow it on the command line.
  *
  * @param folder the folder to write to
  */
 record LinkStubs(CCompiler compiler, BuildEnvironment environment, Path folder) {
 
+    /** The functions of the C library that clang calls without a declaration. */
+    private static final Set<String> RUNTIME = Set.of("memcmp", "memcpy", "memmove", "memset");
+
+    /** The function that touches the pages of a large stack frame. */
+    private static final String STACK_PROBE = "__chkstk";
+
     /** Returns the files for a library made of these object files. */
-    List<Path> write(List<Path> objects) throws IOException {
-        if (!environment.isCross() || compiler.bundledLinker().isEmpty()) {
+    List<Path> write(List<Path> objects, List<AbsentLibrary> absent) throws IOException {
+        if (!environment.isCross()) {
             return List.of();
         }
+        boolean isBundled = compiler.bundledLinker().isPresent();
         return switch (environment.target().os()) {
-            case LINUX -> libgcc(objects);
-            case MACOS -> libSystem();
-            case WINDOWS -> List.of();
+            case LINUX -> elf(objects, absent, isBundled);
+            case MACOS -> isBundled ? libSystem() : List.of();
+            case WINDOWS -> isBundled ? pe(objects, absent) : List.of();
         };
     }
 
-    private List<Path> libgcc(List<Path> objects) throws IOException {
-        Set<String> names = new TreeSet<>();
+    private List<Path> elf(List<Path> objects, List<AbsentLibrary> absent, boolean needsLibgcc) throws IOException {
+        Set<String> undefined = new TreeSet<>();
         for (Path object : objects) {
-            ObjectReferences.read(object).ifPresent(references -> names.addAll(references.undefinedSymbols()));
+            ObjectReferences.read(object).ifPresent(references -> undefined.addAll(references.undefinedSymbols()));
         }
-        names.retainAll(LibgccSymbols.NAMES);
-        if (names.isEmpty() || new LibcFiles(environment).hasLibgcc()) {
-            return List.of();
+        List<Path> stubs = new ArrayList<>();
+        Set<String> libgcc = taken(LibgccSymbols.NAMES, undefined);
+        if (needsLibgcc && !libgcc.isEmpty() && !new LibcFiles(environment).hasLibgcc()) {
+            stubs.add(elf(LibgccSymbols.FILE, libgcc));
         }
-        byte[] stub = ElfLinkStub.bytes(environment.target(), LibgccSymbols.FILE, names);
-        return List.of(Files.write(folder.resolve(LibgccSymbols.FILE), stub));
+        for (AbsentLibrary library : absent) {
+            Set<String> names = new TreeSet<>(undefined);
+            names.removeIf(name -> !library.mayDefine(name));
+            if (!names.isEmpty()) {
+                stubs.add(elf(library.fileName(), names));
+            }
+        }
+        return stubs;
+    }
+
+    private Path elf(String soname, Set<String> names) throws IOException {
+        return Files.write(folder.resolve(soname), ElfLinkStub.bytes(environment.target(), soname, names));
+    }
+
+    private List<Path> pe(List<Path> objects, List<AbsentLibrary> absent) throws IOException {
+        Set<String> undefined = new TreeSet<>();
+        Set<String> variables = new TreeSet<>();
+        for (Path object : objects) {
+            CoffReferences references = CoffReferences.read(object);
+            undefined.addAll(references.undefined());
+            variables.addAll(references.variables());
+        }
+        List<Path> stubs = new ArrayList<>();
+        stubs.add(pe("ntdll.dll", Set.of(STACK_PROBE), Set.of()));
+        // msvcrt.dll is part of every version of Windows
+        stubs.add(pe("msvcrt.dll", taken(RUNTIME, undefined), Set.of()));
+        for (AbsentLibrary library : absent) {
+            stubs.add(pe(library.fileName(), undefined, variables));
+            undefined.clear();
+        }
+        return stubs;
+    }
+
+    private Path pe(String dll, Set<String> names, Set<String> variables) throws IOException {
+        return Files.write(
+                folder.resolve(dll + ".lib"), PeImportStub.bytes(environment.target(), dll, names, variables));
+    }
+
+    /** Removes the names that a library defines from the undefined ones, and returns them. */
+    private static Set<String> taken(Set<String> defined, Set<String> undefined) {
+        Set<String> names = new TreeSet<>(undefined);
+        names.retainAll(defined);
+        undefined.removeAll(names);
+        return names;
     }
 
     /** Writes a text stub of libSystem, which every library of macOS names and which has the function that binds symbols lazily. */

@@ -35,6 +35,7 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
         arguments.addAll(List.of("-o", step.output().toString()));
         step.objects().forEach(object -> arguments.add(object.toString()));
         step.libraries().forEach(library -> arguments.addAll(libraryArguments(library)));
+        step.linkStubs().forEach(stub -> arguments.add(stub.toString()));
         arguments.addAll(step.flags());
         bundled.ifPresent(link -> arguments.addAll(link.libraries()));
         return compiler.with(arguments);

@@ -18,15 +18,17 @@ record MachOLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment envir
 
     @Override
     public List<String> compile(CompileStep step) {
-        return GnuFlags.compile(compiler, List.of("-fPIC"), step);
+        List<String> platform = new ArrayList<>(List.of("-fPIC"));
+        platform.addAll(environment.sysroot().clangArguments());
+        return GnuFlags.compile(compiler, platform, step);
     }
 
     @Override
     public List<String> link(LinkStep step) {
         List<String> words = new ArrayList<>(List.of(lld.toString(), "-flavor", "darwin", "-dylib"));
         words.addAll(List.of("-arch", architecture(), "-platform_version", "macos", VERSION, VERSION));
-        words.addAll(List.of("-undefined", "dynamic_lookup", "-rpath", "@loader_path", "-error-limit", "0"));
-        words.addAll(List.of("-install_name", "@rpath/" + step.soname().orElse("stubs.dylib")));
+        words.addAll(List.of("-undefined", "dynamic_lookup", "-rpath", "@loader_path", "--error-limit=0"));
+        step.soname().ifPresent(name -> words.addAll(List.of("-install_name", "@rpath/" + name)));
         words.addAll(List.of("-o", step.output().toString()));
         step.objects().forEach(object -> words.add(object.toString()));
         step.libraries()

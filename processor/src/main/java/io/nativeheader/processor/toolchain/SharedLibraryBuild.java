@@ -1,6 +1,8 @@
 package io.nativeheader.processor.toolchain;
 
 import io.nativeheader.processor.cache.TemporaryFolder;
+import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.output.Complaint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,10 +72,17 @@ public sealed interface SharedLibraryBuild {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Files.writeString(folder.path().resolve(fileName), text);
             return new BuildSteps(compiler, environment, flags, folder.path(), folder.path())
-                    .run(List.of(fileName), Optional.empty(), exports);
+                    .run(List.of(fileName), installName(fileName, environment.target()), exports);
         } catch (IOException e) {
             return new Stopped("the temporary folder cannot be used: " + e.getMessage());
         }
+    }
+
+    /** Returns the install name on macOS, where the linker would otherwise record the path of the temporary file. */
+    private static Optional<String> installName(String fileName, Target target) {
+        return target.os() == OperatingSystem.MACOS
+                ? Optional.of(fileName.replaceFirst("\\.c$", "") + target.libraryEnding())
+                : Optional.empty();
     }
 
     /** Compiles files in place into a library with this name: {@code libphy.so}. */

@@ -20,10 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Compiles stubs for Linux on other architectures, and runs them with qemu. */
+/** Compiles stubs for other platforms, and runs them with qemu and wine. Those for macOS do not run here. */
 class OtherPlatformBuildTest {
+
+    private static final String WINDOWS = "windows-x86_64";
 
     private static final String ERRNO = """
             #include <errno.h>
@@ -109,11 +112,104 @@ class OtherPlatformBuildTest {
         assertInstanceOf(Built.class, build(CrossCompiler.BUNDLED, "linux-riscv64-musl", UNDEFINED));
     }
 
-    @Test
-    void buildsTheSameBytesEachTime() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "BUNDLED, linux-aarch64",
+        "BUNDLED, linux-riscv64-musl",
+        "CROSS_GCC, linux-aarch64",
+    })
+    void namesALibraryThatIsAbsentFromTheBuild(CrossCompiler compiler, String name) throws Exception {
+        BuildFlags flags = new BuildFlags(List.of(), List.of(), List.of(), List.of("phy"));
+        SharedLibraryBuild build = build(compiler, name, UNDEFINED, flags);
+
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(List.of("libphy.so"), symbols(built, name).needed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-riscv64", "windows-x86_64", "macos-aarch64"})
+    void buildsTheSameBytesEachTime(String name) throws Exception {
+        String text = name.equals(WINDOWS) ? CLASSIC : QUAD;
         assertArrayEquals(
-                built(CrossCompiler.BUNDLED, "linux-riscv64", QUAD).library(),
-                built(CrossCompiler.BUNDLED, "linux-riscv64", QUAD).library());
+                built(CrossCompiler.BUNDLED, name, text).library(),
+                built(CrossCompiler.BUNDLED, name, text).library());
+    }
+
+    private static final String CLASSIC = """
+            #include <stdio.h>
+            #include <stdlib.h>
+            #include <math.h>
+            #include <errno.h>
+            __declspec(dllexport) int java_helper_value(int x);
+            int java_helper_value(int x)
+            {
+                char text[9000];
+                errno = 0;
+                return abs(-x) + snprintf(text, sizeof text, "%.3Lf", (long double) sqrt(2.0)) + errno;
+            }
+            """;
+
+    /** C that calls a DLL of which only the name is known. */
+    private static final String PHY = """
+            #include <stddef.h>
+            int phy_start(int speed);
+            extern int phy_debug;
+            void *memcpy(void *to, const void *from, size_t size);
+            __declspec(dllexport) int java_helper_value(int x);
+            int java_helper_value(int x)
+            {
+                int copy;
+                char large[9000];
+                volatile char *last = large + 8999;
+                *last = 1;
+                memcpy(&copy, &phy_debug, sizeof copy);
+                return phy_start(x) + copy + *last;
+            }
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void windowsLoadsAndCallsStubs(CrossCompiler compiler) throws Exception {
+        Wine wine = Wine.orSkip();
+
+        assertEquals(9, wine.call(built(compiler, WINDOWS, CLASSIC).library(), 4, folder));
+    }
+
+    @Test
+    void windowsFindsFunctionsAndVariablesOfADllThatIsAbsentFromTheBuild() throws Exception {
+        Wine wine = Wine.orSkip();
+        wine.library("phy.dll", "int phy_debug = 100; int phy_start(int speed) { return speed * 2; }", folder);
+        BuildFlags flags = new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of(), List.of(), List.of("phy"));
+
+        SharedLibraryBuild build = build(CrossCompiler.BUNDLED, WINDOWS, PHY, flags);
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(111, wine.call(built.library(), 5, folder));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void windowsStubsNameUndefinedSymbols(CrossCompiler compiler) {
+        String text = UNDEFINED.replace("__attribute__((visibility(\"default\")))", "__declspec(dllexport)");
+
+        Refused refused = assertInstanceOf(Refused.class, build(compiler, WINDOWS, text));
+        assertEquals(List.of("not_there"), refused.undefinedSymbols());
+        assertEquals(List.of("java_helper_value"), refused.errors().getFirst().functions());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"macos-aarch64", "macos-x86_64"})
+    void macosNeedsNoSdk(String name) throws Exception {
+        Built built = built(CrossCompiler.BUNDLED, name, UNDEFINED);
+
+        LibraryFolders folders = new LibraryFolders(
+                List.of(), CrossCompiler.environment(Target.find(name).orElseThrow()));
+        LibraryFile.Reading reading = LibraryFile.read(Files.write(folder.resolve("stubs"), built.library()), folders);
+        LibraryFile library = assertInstanceOf(LibraryFile.Readable.class, reading, reading::toString)
+                .library();
+        LibrarySymbols.Known symbols = assertInstanceOf(LibrarySymbols.Known.class, library.symbols());
+        assertEquals(Optional.of("@rpath/Phy.dylib"), library.soname());
+        assertEquals(Set.of("java_helper_value"), symbols.byName().keySet());
+        assertEquals(List.of("/usr/lib/libSystem.B.dylib"), symbols.needed());
     }
 
     private Built built(CrossCompiler compiler, String target, String text) {
@@ -122,6 +218,14 @@ class OtherPlatformBuildTest {
     }
 
     private static SharedLibraryBuild build(CrossCompiler compiler, String name, String text) {
+        return build(
+                compiler,
+                name,
+                text,
+                new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of("-lm"), List.of()));
+    }
+
+    private static SharedLibraryBuild build(CrossCompiler compiler, String name, String text, BuildFlags flags) {
         Target target = Target.find(name).orElseThrow();
         return SharedLibraryBuild.ofText(
                 compiler.orSkip(target),
@@ -129,7 +233,7 @@ class OtherPlatformBuildTest {
                 "Phy.c",
                 text,
                 List.of("java_helper_value"),
-                new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of("-lm"), List.of()));
+                flags);
     }
 
     private LibrarySymbols.Known symbols(Built built, String name) throws IOException {

@@ -77,7 +77,8 @@ public sealed interface LibrarySearch {
         return switch (folders.target().os()) {
             case LINUX -> name.contains(".so") ? Stream.of(name, usual) : Stream.of(usual);
             case MACOS -> Stream.of(usual, "lib" + name + ".tbd", name);
-            case WINDOWS -> Stream.of(usual, "lib" + usual, name + ".lib", name);
+            case WINDOWS ->
+                Stream.of(usual, "lib" + usual, name + ".lib", "lib" + name + ".dll.a", "lib" + name + ".a", name);
         };
     }
 

@@ -28,6 +28,9 @@ import java.util.regex.Pattern;
 public final class LinkerOutput {
 
     private static final Pattern IN_FUNCTION = Pattern.compile(".*[iI]n function [`']([^']+)':");
+    /** A function's section in an object file for Windows, where GNU ld names no function. */
+    private static final Pattern IN_SECTION = Pattern.compile(".*\\(\\.text\\$([^+)]+)\\+0x[0-9a-f]+\\): undefined.*");
+
     private static final Pattern UNDEFINED_FOR_GNU =
             Pattern.compile(".*undefined (?:hidden |protected |internal )?(?:reference to|symbol) [`']([^']+)'.*"
                     + "|.*hidden symbol [`']([^']+)' isn't defined.*");
@@ -69,6 +72,7 @@ public final class LinkerOutput {
         Matcher msvc = UNDEFINED_FOR_MSVC.matcher(line);
         Optional<String> begun = firstGroup(UNDEFINED_FOR_LLD, line).or(() -> firstGroup(UNDEFINED_FOR_APPLE, line));
         Optional<String> user = firstGroup(REFERENCE_FOR_LLD, line).or(() -> firstGroup(REFERENCE_FOR_APPLE, line));
+        firstGroup(IN_SECTION, line).ifPresent(name -> function = Optional.of(name));
         if (inFunction.matches()) {
             function = Optional.of(inFunction.group(1));
         } else if (gnu.matches()) {
