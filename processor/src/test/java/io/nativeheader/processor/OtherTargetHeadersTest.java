@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,17 @@ class OtherTargetHeadersTest {
                 .generatedSourceFile("p.phy_device")
                 .contentsAsUtf8String()
                 .contains("JAVA_INT.withName(\"c\")");
+    }
+
+    @Test
+    void theReportNamesThisMachinesHeaders() throws IOException {
+        assumeTrue(Files.exists(Path.of("/usr/include/sqlite3.h")), "libsqlite3-dev is not installed");
+        Compilation compilation = compile("sqlite3.h");
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/p/Phy.json")
+                .contentsAsUtf8String()
+                .containsMatch("\"name\": \"sqlite3.h\", \"sha256\": \"\\w+\", \"ofThisMachine\": true");
     }
 
     @Test

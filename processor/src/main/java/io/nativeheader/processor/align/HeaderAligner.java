@@ -119,7 +119,11 @@ public final class HeaderAligner {
             header.header().files().forEach(file -> byName.putIfAbsent(file.name(), file));
             merge.add(header.target(), byName);
         }
-        return merge.result().values().stream().map(Variants::first).toList();
+        return merge.result().values().stream().map(HeaderAligner::file).toList();
+    }
+
+    private static CHeaderFile file(Variants<CHeaderFile> files) {
+        return files.any(CHeaderFile::ofHost) ? files.first().asHosts() : files.first();
     }
 
     private Set<String> names(Function<CHeader, Set<String>> names) {

@@ -88,10 +88,11 @@ public final class ReportEmitter {
         }
 
         private static String header(BindingReport.HeaderEntry header) {
-            return new Json()
-                    .add("name", header.name())
-                    .add("sha256", header.sha256())
-                    .text();
+            Json json = new Json().add("name", header.name()).add("sha256", header.sha256());
+            if (header.ofHost()) {
+                json.addRaw("ofThisMachine", "true");
+            }
+            return json.text();
         }
 
         private String function(BindingReport.FunctionEntry function) {

@@ -29,8 +29,12 @@ public record BindingReport(
         skipped = List.copyOf(skipped);
     }
 
-    /** {@code {"name": "phy.h", "sha256": "…"}}. */
-    public record HeaderEntry(String name, String sha256) {}
+    /**
+     * {@code {"name": "phy.h", "sha256": "…"}}.
+     *
+     * @param ofHost whether the build used this machine's file for another platform
+     */
+    public record HeaderEntry(String name, String sha256, boolean ofHost) {}
 
     /**
      * {@code {"name": "phy_start", "c": "int phy_start(…)", "java": "int phy_start(phy_device)", "via": "downcall", "symbol": "phy_start",

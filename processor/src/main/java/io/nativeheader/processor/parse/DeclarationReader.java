@@ -15,6 +15,7 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -220,10 +221,11 @@ final class DeclarationReader {
         return included.stream()
                 .map(path -> new CHeaderFile(
                         files.name(path),
-                        path,
+                        HostHeaders.original(path).orElse(path),
                         digests.get(path),
                         neighbors.role(path),
-                        functions.getOrDefault(path, 0)))
+                        functions.getOrDefault(path, 0),
+                        HostHeaders.original(path).isPresent()))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.cmodel.CEvaluation;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,8 @@ public final class HeaderParser {
             if (message.severity() >= WARNING) {
                 messages.add(new ClangMessage(
                         message.severity() >= ERROR,
-                        message.position().file(),
+                        HostHeaders.original(message.position().file())
+                                .orElse(message.position().file()),
                         message.position().line(),
                         message.position().column(),
                         GccTypes.withOriginalNames(message.text())));

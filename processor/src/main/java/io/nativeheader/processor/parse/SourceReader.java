@@ -4,6 +4,7 @@ import io.nativeheader.processor.clang.Cursor;
 import io.nativeheader.processor.clang.TranslationUnit;
 import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 
 /** Reads the location and the comment of declarations. */
 final class SourceReader {
@@ -32,7 +33,11 @@ final class SourceReader {
                     MainFile.NAME, MainFile.PREAMBLE, position.line() - linesBeforePreamble, position.column());
         }
         String name = position.file().isEmpty() ? "" : files.name(position.file());
-        return new CLocation(position.file(), name, position.line(), position.column());
+        return new CLocation(
+                HostHeaders.original(position.file()).orElse(position.file()),
+                name,
+                position.line(),
+                position.column());
     }
 
     /**

@@ -36,7 +36,7 @@ final class Reports {
                 header.targets().stream().map(Target::folder).toList(),
                 declaration.library(),
                 header.files().stream()
-                        .map(file -> new HeaderEntry(file.name(), file.sha256()))
+                        .map(file -> new HeaderEntry(file.name(), file.sha256(), file.ofHost()))
                         .toList(),
                 declaration.methods().stream().map(Reports::function).toList(),
                 compiled.resolved().types(),

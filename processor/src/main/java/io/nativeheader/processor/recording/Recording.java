@@ -56,7 +56,7 @@ public record Recording(
     }
 
     private static CHeaderFile file(CHeaderFile file, String path) {
-        return new CHeaderFile(file.name(), path, file.sha256(), file.role(), file.functions());
+        return new CHeaderFile(file.name(), path, file.sha256(), file.role(), file.functions(), file.ofHost());
     }
 
     private Recording withFiles(List<CHeaderFile> files) {

@@ -200,7 +200,7 @@ final class PhyExample {
         return new BindingReport(
                 List.of("linux-x86_64"),
                 LIBRARY,
-                List.of(new BindingReport.HeaderEntry("phy.h", "00ff")),
+                List.of(new BindingReport.HeaderEntry("phy.h", "00ff", false)),
                 List.of(
                         new BindingReport.FunctionEntry(
                                 "phy_find",

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,11 +21,21 @@ import java.util.stream.Stream;
  * kernel, which describe this platform only. So clang gets a folder with links to all others. It ends in {@code usr/include}, because a
  * folder of that name is known to be shared by many libraries.
  */
-final class HostHeaders {
+public final class HostHeaders {
 
     static final Path INCLUDE = Path.of("/usr/include");
 
+    private static final String LINKS = "host-headers";
+
+    private static final Pattern LINK = Pattern.compile(".*/" + LINKS + "/[0-9a-f]+(/usr/include/.*)");
+
     private HostHeaders() {}
+
+    /** Returns this machine's file if a path leads through a link to it: {@code /usr/include/zlib.h}. */
+    public static Optional<String> original(String path) {
+        Matcher link = LINK.matcher(path);
+        return link.matches() ? Optional.of(link.group(1)) : Optional.empty();
+    }
 
     /**
      * Returns the folders in search order; empty if this platform has none.
@@ -62,7 +74,7 @@ final class HostHeaders {
     }
 
     private static Path links(Path cache, String name, List<Path> headers) throws IOException {
-        Path folder = cache.resolve("host-headers").resolve(name);
+        Path folder = cache.resolve(LINKS).resolve(name);
         return SharedFolder.filled(folder, empty -> {
                     Path include = Files.createDirectories(empty.resolve("usr/include"));
                     for (Path header : headers) {
