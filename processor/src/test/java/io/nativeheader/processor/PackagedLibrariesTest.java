@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.inputs.PackagedLibraries;
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.symbols.FoundLibrary;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
@@ -49,7 +50,15 @@ class PackagedLibrariesTest {
                         name -> CFunction.plain(name, name, new CVoid(), List.of(), CFunction.Linkage.EXTERNAL, source))
                 .toList();
         return new CHeader(
-                List.of(Target.host()), List.of(), declarations, List.of(), Set.of(), Set.of(), Map.of(), List.of());
+                List.of(Target.host()),
+                TargetSet.first(1),
+                List.of(),
+                declarations,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                List.of());
     }
 
     private Optional<String> libraryOf(CHeader header, String... names) {

@@ -63,6 +63,7 @@ final class DeclaredAliases {
     private static CHeader withDeclarations(CHeader header, List<CDeclaration> declarations) {
         return new CHeader(
                 header.targets(),
+                header.bound(),
                 header.files(),
                 declarations,
                 header.others(),

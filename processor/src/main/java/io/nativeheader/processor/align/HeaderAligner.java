@@ -60,6 +60,7 @@ public final class HeaderAligner {
         tags.replaceAll((_, tag) -> enumerators.complete(tag));
         CHeader header = new CHeader(
                 targets.targets(),
+                targets.bound(),
                 files(),
                 current(declarations.own(), tags),
                 current(declarations.others(), tags),

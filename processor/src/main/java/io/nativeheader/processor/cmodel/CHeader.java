@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * Declarations of a set of headers: on one target after parsing, on all targets after alignment.
  *
- * @param targets the targets, by index
+ * @param targets the targets of the binding, by index
+ * @param bound those that the interface is bound for
  * @param files all files read, in the order of first inclusion
  * @param declarations declarations that belong to these headers, in the header's order, without duplicates; includes only the requested
  *     functions if the interface is not header-wide
@@ -22,6 +23,7 @@ import java.util.Set;
  */
 public record CHeader(
         List<Target> targets,
+        TargetSet bound,
         List<CHeaderFile> files,
         List<CDeclaration> declarations,
         List<CDeclaration> others,
@@ -37,22 +39,17 @@ public record CHeader(
         List<CMacro> defined = macros.stream()
                 .filter(macro -> !evaluation.undefined().contains(macro.name()))
                 .toList();
-        return new CHeader(targets, files, declarations, others, otherNames, macroNames, all, defined);
+        return new CHeader(targets, bound, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
     /** Returns this header with other files. */
     public CHeader withFiles(List<CHeaderFile> others) {
-        return new CHeader(targets, others, declarations, this.others, otherNames, macroNames, tags, macros);
+        return new CHeader(targets, bound, others, declarations, this.others, otherNames, macroNames, tags, macros);
     }
 
     /** Returns this header with other declarations. */
     public CHeader withDeclarations(List<CDeclaration> own, List<CDeclaration> ofOtherHeaders) {
-        return new CHeader(targets, files, own, ofOtherHeaders, otherNames, macroNames, tags, macros);
-    }
-
-    /** Returns the indices of all targets. */
-    public TargetSet allTargets() {
-        return TargetSet.first(targets.size());
+        return new CHeader(targets, bound, files, own, ofOtherHeaders, otherNames, macroNames, tags, macros);
     }
 
     /** Returns the declaration of a record or enum that a type of this header refers to. */

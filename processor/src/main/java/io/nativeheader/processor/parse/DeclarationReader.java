@@ -15,6 +15,7 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,6 +66,7 @@ final class DeclarationReader {
         Map<DeclId, CTag> tagged = tags.read();
         return new CHeader(
                 List.of(request.target()),
+                TargetSet.first(1),
                 headerFiles(included, new Neighbors(inclusions, own)),
                 declarations(ownItems, tagged),
                 declarations(otherItems, tagged),

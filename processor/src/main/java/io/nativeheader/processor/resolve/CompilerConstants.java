@@ -129,6 +129,7 @@ public record CompilerConstants(Map<String, Value> values, Set<String> unknown) 
             header.tags().forEach((id, tag) -> tags.put(id, tag(tag)));
             CHeader replaced = new CHeader(
                     header.targets(),
+                    header.bound(),
                     header.files(),
                     declarations(header.declarations()),
                     declarations(header.others()),

@@ -33,7 +33,7 @@ final class ConstantLiterals {
     /** Returns the literals of a constant; empty if a target has none, or if they have no common Java type. */
     Optional<PerTarget<Literal>> of(CConstant constant) {
         PerTarget<CValue> values = constant.value();
-        TargetSet targets = values.targets().and(header.allTargets());
+        TargetSet targets = values.targets().and(header.bound());
         int first = targets.firstIndex();
         boolean agrees =
                 values.isSame() && TargetTypes.of(constant.type(), first).equals(constant.type());
@@ -42,7 +42,21 @@ final class ConstantLiterals {
                 : PerTarget.of(
                         targets,
                         target -> literal(constant, TargetTypes.of(constant.type(), target), values.at(target)));
-        return literals.allMatch(Optional::isPresent) ? common(literals.map(Optional::orElseThrow)) : Optional.empty();
+        return literals.allMatch(Optional::isPresent)
+                ? common(literals.map(Optional::orElseThrow)).map(this::completed)
+                : Optional.empty();
+    }
+
+    /**
+     * Adds a value for the targets that the interface is not bound for: it cannot be loaded there, so that they must not count as targets
+     * without the constant.
+     */
+    private PerTarget<Literal> completed(PerTarget<Literal> literals) {
+        TargetSet all = TargetSet.first(header.targets().size());
+        return literals.targets().containsAll(header.bound())
+                        && !literals.targets().containsAll(all)
+                ? PerTarget.of(all, target -> literals.isOn(target) ? literals.at(target) : literals.first())
+                : literals;
     }
 
     /** Returns the literals of an enumerator. */

@@ -209,7 +209,7 @@ final class InterfaceResolver {
         TargetSet missing =
                 function.links().targets().minus(signature.function().links().targets());
         if (!missing.isEmpty()) {
-            String names = missing.and(header.allTargets()).indices().stream()
+            String names = missing.and(header.bound()).indices().stream()
                     .map(target -> header.targets().get(target).folder())
                     .collect(Collectors.joining(", "));
             skipped.skip(
@@ -274,7 +274,7 @@ final class InterfaceResolver {
         if (found.isSame()) {
             return found;
         }
-        TargetSet targets = found.targets().and(header.allTargets());
+        TargetSet targets = found.targets().and(header.bound());
         Optional<String> ofLinux = targets.indices().stream()
                 .filter(this::isLinux)
                 .map(found::at)

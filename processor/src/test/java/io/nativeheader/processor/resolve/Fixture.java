@@ -29,6 +29,7 @@ import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.FailureRequest;
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
@@ -159,8 +160,16 @@ public final class Fixture {
                 new Origin.Nowhere(),
                 new Origin.Nowhere(),
                 new Origin.Nowhere());
-        CHeader header =
-                new CHeader(List.of(TARGET), List.of(), declarations, List.of(), Set.of(), Set.of(), tags, List.of());
+        CHeader header = new CHeader(
+                List.of(TARGET),
+                TargetSet.first(1),
+                List.of(),
+                declarations,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                tags,
+                List.of());
         CEvaluation evaluation = new CEvaluation(List.of(), List.of(), Map.of(), Map.of(), Set.of(), Map.of());
         return new ParsedInterface(
                 request, header, evaluation, Optional.empty(), Optional.empty(), _ -> Optional.empty());

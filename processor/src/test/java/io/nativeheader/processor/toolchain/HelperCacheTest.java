@@ -9,6 +9,7 @@ import io.nativeheader.processor.cache.CacheFolder;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.toolchain.HelperUnit.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ class HelperCacheTest {
     private static CHeader parsed(String path) {
         return new CHeader(
                 List.of(Target.host()),
+                TargetSet.first(1),
                 List.of(new CHeaderFile("phy.h", path, "0", CHeaderFile.Role.OWN, 0)),
                 List.of(),
                 List.of(),

@@ -100,7 +100,7 @@ final class StatusCodes {
 
     private PerTarget<Map<Long, String>> byCode(List<Named> constants) {
         List<Named> limited = constants.stream().limit(MAX_NAMES).toList();
-        TargetSet all = parsed.header().allTargets();
+        TargetSet all = parsed.header().bound();
         boolean agree = limited.stream()
                 .allMatch(one -> one.value().isSame() && one.value().targets().containsAll(all));
         return agree ? PerTarget.same(byCode(limited, 0)) : PerTarget.of(all, target -> byCode(limited, target));

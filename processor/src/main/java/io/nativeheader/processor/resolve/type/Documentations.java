@@ -33,7 +33,7 @@ public final class Documentations {
 
     public Documentation of(CSource source, String spelling, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
-        if (!source.targets().containsAll(header.allTargets())) {
+        if (!source.targets().containsAll(header.bound())) {
             all.add("Exists only on " + names(source.targets()) + ".");
         }
         return new Documentation(
@@ -46,7 +46,7 @@ public final class Documentations {
             return List.of();
         }
         Map<String, TargetSet> targets = new LinkedHashMap<>();
-        for (int target : values.targets().and(header.allTargets()).indices()) {
+        for (int target : values.targets().and(header.bound()).indices()) {
             targets.merge(values.at(target), TargetSet.of(target), TargetSet::or);
         }
         return List.of("The value is "
@@ -58,7 +58,7 @@ public final class Documentations {
 
     private String names(TargetSet targets) {
         List<Target> all = header.targets();
-        return targets.and(header.allTargets()).indices().stream()
+        return targets.and(header.bound()).indices().stream()
                 .map(target -> all.get(target).folder())
                 .collect(Collectors.joining(", "));
     }

@@ -110,7 +110,7 @@ final class PassByValue {
 
     /** Returns the targets to check: all that complete the record, or any one if they agree. */
     private List<Integer> targets(CRecordLayout layout) {
-        return layout.size().targets().and(header.allTargets()).indices();
+        return layout.size().targets().and(header.bound()).indices();
     }
 
     private static long alignUp(long offset, long alignment) {

@@ -159,7 +159,7 @@ final class RecordResolver {
             return PerTarget.same(alignment.targets(), group(union, layout, alignment, placed, name, any));
         }
         return PerTarget.of(
-                alignment.targets().and(layout.size().targets()).and(header.allTargets()),
+                alignment.targets().and(layout.size().targets()).and(header.bound()),
                 target -> group(union, layout, alignment, placed, name, target));
     }
 

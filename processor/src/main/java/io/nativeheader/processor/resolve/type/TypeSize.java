@@ -57,7 +57,7 @@ public final class TypeSize {
 
     /** Returns the size of a record on all targets: 0 where it is incomplete. */
     private static PerTarget<Long> orZero(PerTarget<Long> size, CHeader header) {
-        TargetSet all = header.allTargets();
+        TargetSet all = header.bound();
         return size.targets().containsAll(all)
                 ? size
                 : PerTarget.of(all, target -> size.isOn(target) ? size.at(target) : 0L);

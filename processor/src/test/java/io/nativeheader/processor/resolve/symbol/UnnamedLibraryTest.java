@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.SymbolCheck;
 import io.nativeheader.processor.resolve.Fixture;
 import io.nativeheader.processor.resolve.ParsedInterface;
@@ -42,6 +43,7 @@ class UnnamedLibraryTest {
     private static List<String> reported(String file, boolean isPackaged, String... functions) {
         CHeader header = new CHeader(
                 List.of(Fixture.TARGET),
+                TargetSet.first(1),
                 List.of(new CHeaderFile("evp.h", file, "0", CHeaderFile.Role.OWN, 0)),
                 List.of(),
                 List.of(),
