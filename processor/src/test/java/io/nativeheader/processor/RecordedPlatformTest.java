@@ -204,6 +204,13 @@ class RecordedPlatformTest {
     }
 
     @Test
+    void suggestsARecordedFunctionForAMisspelledOne() throws IOException {
+        record(PHY);
+        String messages = compile(here, PHY.replace("int PHY_ID(long dev);", "void phy_strat();"), TARGET);
+        assertTrue(messages.contains("it does not cover phy_strat (it has phy_start)"), messages);
+    }
+
+    @Test
     void reportsARecordingOfOtherHeadersAndFlags() throws IOException {
         record(PHY);
         String messages = compile(
@@ -217,11 +224,12 @@ class RecordedPlatformTest {
     }
 
     @Test
-    void reportsARecordingOfDeclaredFunctionsOnly() throws IOException {
-        record(PHY.replace(" extends PhyHeader", ""));
-        String messages = compile(here, PHY, TARGET);
-        assertTrue(messages.contains("[StaleRecording]"), messages);
-        assertTrue(messages.contains("the recording has only the functions it declared"), messages);
+    void bindsMoreFunctionsOfTheHeaderThanTheRecordedInterface() throws IOException {
+        String phy = "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy { %s }";
+        record(phy.formatted(""));
+        String more = "phy_state phy_start(phy_device phydev, phy_probe probe, java.lang.foreign.MemorySegment data);";
+        assertEquals("", compile(here, phy.formatted(more), TARGET));
+        assertTrue(files(here).get("p/PhyNative.java").contains("phy_start("));
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class HeaderReader {
     private final ClangOpener clang;
     private final Optional<ParseCache> cache;
     private final Duration limit;
+    private final boolean recordsAll;
 
     public HeaderReader(
             ProcessorOptions options, BuildEnvironment environment, ClangOpener clang, Optional<ParseCache> cache) {
@@ -42,6 +43,8 @@ public final class HeaderReader {
         this.clang = clang;
         this.cache = cache;
         this.limit = options.limit();
+        // A recording with all functions also fits an interface that later declares more of them.
+        this.recordsAll = options.record().isPresent();
     }
 
     /** A parsed header, with the files that it depends on if the result is cacheable. */
@@ -148,7 +151,7 @@ public final class HeaderReader {
                 options.preamble(),
                 flags.folders().stream().map(Path::toString).toList(),
                 names,
-                flags.request().headerWide());
+                flags.request().headerWide() || recordsAll);
     }
 
     private void report(InterfaceRequest request, ParseOutcome outcome, Diagnostics diagnostics) {

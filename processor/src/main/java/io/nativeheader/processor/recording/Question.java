@@ -2,6 +2,7 @@ package io.nativeheader.processor.recording;
 
 import io.nativeheader.processor.request.HeaderOptions;
 import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.runtime.library.NearMisses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,6 @@ import java.util.TreeSet;
  * The parts of an interface that decide what its headers are parsed for.
  *
  * @param names C names to read even if they are declared in other headers
- * @param headerWide whether all functions of the headers are read, not only those in {@code names}
  */
 public record Question(
         List<String> headers,
@@ -22,8 +22,7 @@ public record Question(
         List<String> clangArgs,
         String preamble,
         String library,
-        Set<String> names,
-        boolean headerWide) {
+        Set<String> names) {
 
     /**
      * Returns the question of an interface.
@@ -42,14 +41,13 @@ public record Question(
                 options.clangArgs(),
                 options.preamble(),
                 options.library(),
-                names,
-                request.headerWide());
+                names);
     }
 
     /**
      * Returns a clause for each part of a later question that this one does not cover.
      *
-     * @param declared the names that the answer declares
+     * @param declared the functions, variables and macros that the answer declares
      */
     List<String> differences(Question later, Set<String> declared) {
         List<String> differences = new ArrayList<>();
@@ -62,17 +60,16 @@ public record Question(
         if (!preamble.equals(later.preamble)) {
             differences.add("the preamble has changed");
         }
-        if (later.headerWide && !headerWide) {
-            differences.add(
-                    "the interface now extends its header interface, and the recording has only the functions it declared");
-        }
         Set<String> unknown = new TreeSet<>(later.names);
         unknown.removeAll(names);
         unknown.removeAll(declared);
-        if (!unknown.isEmpty()) {
-            differences.add("it does not cover " + String.join(", ", unknown));
-        }
+        unknown.forEach(name -> differences.add("it does not cover " + name + near(name, declared)));
         return differences;
+    }
+
+    private static String near(String name, Set<String> declared) {
+        List<String> near = NearMisses.of(name, declared);
+        return near.isEmpty() ? "" : " (it has " + String.join(", ", near) + ")";
     }
 
     private static Optional<String> differ(String element, List<String> before, List<String> now) {

@@ -1,10 +1,12 @@
 package io.nativeheader.processor.recording;
 
 import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CHeaderFile;
 import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CMacroCall;
+import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.parse.ParsedHeader;
 import io.nativeheader.processor.plan.MacroCalls;
 import io.nativeheader.processor.platform.Target;
@@ -69,6 +71,8 @@ public record Recording(
         CHeader header = parsed.header();
         Set<String> declared = Stream.concat(
                         Stream.concat(header.declarations().stream(), header.others().stream())
+                                .filter(declaration ->
+                                        declaration instanceof CFunction || declaration instanceof CVariable)
                                 .map(CDeclaration::name),
                         header.macros().stream().map(CMacro::name))
                 .collect(Collectors.toSet());

@@ -96,7 +96,7 @@ class RecordingTextTest {
         CHeader declarations = parsed.header();
         return new Recording(
                 declarations.targets().getFirst(),
-                new Question(List.of(header), List.of(), List.of(), List.of(), List.of(), "", "", Set.of(), true),
+                new Question(List.of(header), List.of(), List.of(), List.of(), List.of(), "", "", Set.of()),
                 new ParsedHeader(declarations, List.of(), parsed.evaluate()),
                 Optional.empty(),
                 RecordedConstants.of(CompilerConstants.NONE),
