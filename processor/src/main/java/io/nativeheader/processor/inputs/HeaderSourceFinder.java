@@ -17,6 +17,7 @@ import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySearch;
 import io.nativeheader.processor.toolchain.library.ProcessLibraries;
 import io.nativeheader.processor.toolchain.library.TimeBudget;
+import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import io.nativeheader.runtime.library.LibraryName;
 import java.nio.file.Files;
@@ -119,6 +120,7 @@ public final class HeaderSourceFinder {
                 .forEach(folder -> resolve(module, folder).ifPresent(folders::add));
         folders.addAll(moduleFolders(module));
         folders.addAll(options.includePath());
+        folders.replaceAll(folder -> HostHeaders.withoutCLibrary(folder, environment));
         return folders;
     }
 

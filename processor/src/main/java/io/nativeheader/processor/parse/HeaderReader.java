@@ -15,6 +15,7 @@ import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import io.nativeheader.processor.toolchain.PackageFiles;
 import io.nativeheader.processor.toolchain.sysroot.CLibraryHeaders;
+import io.nativeheader.processor.toolchain.sysroot.HostHeaders;
 import io.nativeheader.processor.toolchain.sysroot.SysrootPackages;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,7 +198,11 @@ public final class HeaderReader {
                 missing,
                 environment.target().folder(),
                 includedFrom,
-                outcome.searched(),
+                outcome.searched().stream()
+                        .map(folder -> HostHeaders.original(folder)
+                                .map(original -> original + " (without this machine's C library)")
+                                .orElse(folder))
+                        .toList(),
                 environment.sysroot().hasCLibrary(),
                 SysrootPackages.debian(environment.target()),
                 SysrootPackages.artifact(environment.target()),

@@ -30,10 +30,11 @@ public record ParseInputs(List<String> files, List<String> folders) {
 
     /** Flags that refer to no files except folders that {@link HeaderFolders} knows. */
     private static final Pattern FLAG = Pattern.compile(
-            "-[IDUlL].*|-isystem|-iquote|-idirafter|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
+            "-[IDUlL].*|-isystem|-iquote|-idirafter|-isysroot|-std=.*|-f[\\w-]+|-fvisibility=\\w+"
                     + "|-m[\\w-]+(=[\\w.+-]+)?|-W[\\w-]+(=\\w+)?|-[Og]\\w*|-w|-pthread|-ansi|-pedantic|-nostdinc|-nostdlibinc");
 
-    private static final Set<String> WITH_OPERAND = Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter");
+    private static final Set<String> WITH_OPERAND =
+            Set.of("-I", "-D", "-U", "-isystem", "-iquote", "-idirafter", "-isysroot");
 
     public ParseInputs {
         files = List.copyOf(files);

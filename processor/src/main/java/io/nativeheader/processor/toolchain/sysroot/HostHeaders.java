@@ -27,11 +27,11 @@ public final class HostHeaders {
 
     private static final String LINKS = "host-headers";
 
-    private static final Pattern LINK = Pattern.compile(".*/" + LINKS + "/[0-9a-f]+(/usr/include/.*)");
+    private static final Pattern LINK = Pattern.compile(".*/" + LINKS + "/[0-9a-f]+(/usr/include.*)");
 
     private HostHeaders() {}
 
-    /** Returns this machine's file if a path leads through a link to it: {@code /usr/include/zlib.h}. */
+    /** Returns this machine's file or folder if a path leads through a link to it: {@code /usr/include/zlib.h}. */
     public static Optional<String> original(String path) {
         Matcher link = LINK.matcher(path);
         return link.matches() ? Optional.of(link.group(1)) : Optional.empty();
@@ -48,14 +48,26 @@ public final class HostHeaders {
             folders.addAll(SysrootLayout.existing(Path.of("/usr/local/include")));
         }
         if (environment.host().os() == OperatingSystem.LINUX && !headers.contains(INCLUDE)) {
-            environment.seen().folder(INCLUDE);
-            links(environment).ifPresent(folders::add);
+            links(INCLUDE, environment).ifPresent(folders::add);
         }
         return folders;
     }
 
-    private static Optional<Path> links(BuildEnvironment environment) {
-        List<Path> headers = headers();
+    /**
+     * Returns a folder that the user names for another platform, without the headers of this machine's C library. Only {@code /usr/include}
+     * and {@code /usr/include/x86_64-linux-gnu} have any.
+     */
+    public static Path withoutCLibrary(Path folder, BuildEnvironment environment) {
+        Path named = folder.toAbsolutePath().normalize();
+        boolean hasCLibrary =
+                named.equals(INCLUDE) && !environment.sysroot().headers().contains(INCLUDE)
+                        || named.equals(INCLUDE.resolve(environment.host().triple()));
+        return environment.isCross() && hasCLibrary ? links(named, environment).orElse(folder) : folder;
+    }
+
+    private static Optional<Path> links(Path folder, BuildEnvironment environment) {
+        environment.seen().folder(folder);
+        List<Path> headers = headers(folder);
         if (headers.isEmpty()) {
             return Optional.empty();
         }
@@ -63,30 +75,30 @@ public final class HostHeaders {
         headers.forEach(header -> digest.add(header.toString()));
         String name = digest.hex().substring(0, 16);
         try {
-            return Optional.of(links(CacheDirectory.of(environment.host()), name, headers));
+            return Optional.of(links(CacheDirectory.of(environment.host()), name, folder, headers));
         } catch (IOException notWritable) {
             try {
-                return Optional.of(links(CacheDirectory.temporary(), name, headers));
+                return Optional.of(links(CacheDirectory.temporary(), name, folder, headers));
             } catch (IOException failure) {
-                throw new UncheckedIOException("cannot create links to the headers in " + INCLUDE, failure);
+                throw new UncheckedIOException("cannot create links to the headers in " + folder, failure);
             }
         }
     }
 
-    private static Path links(Path cache, String name, List<Path> headers) throws IOException {
-        Path folder = cache.resolve(LINKS).resolve(name);
-        return SharedFolder.filled(folder, empty -> {
-                    Path include = Files.createDirectories(empty.resolve("usr/include"));
+    private static Path links(Path cache, String name, Path folder, List<Path> headers) throws IOException {
+        Path relative = folder.getRoot().relativize(folder);
+        return SharedFolder.filled(cache.resolve(LINKS).resolve(name), empty -> {
+                    Path include = Files.createDirectories(empty.resolve(relative));
                     for (Path header : headers) {
                         Files.createSymbolicLink(include.resolve(header.getFileName()), header);
                     }
                 })
-                .resolve("usr/include");
+                .resolve(relative);
     }
 
-    /** Returns the files and folders in {@code /usr/include} that belong to libraries, sorted. */
-    private static List<Path> headers() {
-        try (Stream<Path> all = Files.list(INCLUDE)) {
+    /** Returns the files and folders in a folder that belong to libraries, sorted. */
+    private static List<Path> headers(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
             return all.filter(header ->
                             !CLibraryHeaders.contains(header.getFileName().toString()))
                     .sorted()

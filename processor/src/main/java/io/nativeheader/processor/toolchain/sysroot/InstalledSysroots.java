@@ -2,6 +2,7 @@ package io.nativeheader.processor.toolchain.sysroot;
 
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Environment;
+import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,28 @@ final class InstalledSysroots {
     }
 
     Optional<Sysroot> find() {
+        Optional<Sysroot> visualStudio = visualStudio();
+        return visualStudio.isPresent() ? visualStudio : inFolders();
+    }
+
+    /** Returns the headers in {@code INCLUDE}, which are those of all architectures, in Visual Studio's command prompt. */
+    private Optional<Sysroot> visualStudio() {
+        if (target.os() != OperatingSystem.WINDOWS || environment.host().os() != OperatingSystem.WINDOWS) {
+            return Optional.empty();
+        }
+        List<Path> headers = environment.folders("INCLUDE").toList();
+        return headers.stream().anyMatch(folder -> SysrootLayout.hasFile(folder, "vcruntime.h"))
+                ? Optional.of(new Sysroot(
+                        target.with(Environment.MSVC),
+                        Sysroot.Kind.INSTALLED,
+                        Optional.empty(),
+                        headers,
+                        List.of(),
+                        List.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Sysroot> inFolders() {
         return Stream.concat(
                         folders().stream()
                                 .peek(environment.seen()::folder)
@@ -41,10 +64,12 @@ final class InstalledSysroots {
             case LINUX -> linux();
             case MACOS -> List.of();
             case WINDOWS ->
-                List.of(
-                        system.resolve("usr").resolve(SysrootLayout.mingwTriple(target)),
-                        system.resolve("opt/homebrew/opt/mingw-w64/toolchain-x86_64"),
-                        system.resolve("usr/local/opt/mingw-w64/toolchain-x86_64"));
+                environment.host().os() == OperatingSystem.WINDOWS
+                        ? List.of()
+                        : List.of(
+                                system.resolve("usr").resolve(SysrootLayout.mingwTriple(target)),
+                                system.resolve("opt/homebrew/opt/mingw-w64/toolchain-x86_64"),
+                                system.resolve("usr/local/opt/mingw-w64/toolchain-x86_64"));
         };
     }
 
@@ -70,7 +95,7 @@ final class InstalledSysroots {
      * /usr/include/<triple>}.
      */
     private Optional<Sysroot> multiarch() {
-        if (target.os() != Target.OperatingSystem.LINUX) {
+        if (target.os() != OperatingSystem.LINUX) {
             return Optional.empty();
         }
         Path include = system.resolve("usr/include");

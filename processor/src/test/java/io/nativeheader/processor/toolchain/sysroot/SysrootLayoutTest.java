@@ -3,6 +3,7 @@ package io.nativeheader.processor.toolchain.sysroot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
@@ -123,6 +124,40 @@ class SysrootLayoutTest {
         Sysroot sysroot = installed(AARCH64).orElseThrow();
         assertEquals(List.of("usr/aarch64-linux-gnu/include"), names(sysroot.headers()));
         assertEquals(List.of("usr/aarch64-linux-gnu/lib"), names(sysroot.libraries()));
+    }
+
+    @Test
+    void windowsUsesItsOwnHeadersForItsOtherArchitecture() throws IOException {
+        file("msvc/include/vcruntime.h");
+        Path include = root.resolve("msvc/include");
+        BuildEnvironment windows =
+                new BuildEnvironment(WINDOWS, Map.of("INCLUDE", include.toString()), Duration.ofMinutes(1));
+        Sysroot sysroot = new InstalledSysroots(Target.find("windows-aarch64").orElseThrow(), windows, root)
+                .find()
+                .orElseThrow();
+        assertEquals(List.of(include), sysroot.headers());
+        assertEquals("aarch64-pc-windows-msvc", sysroot.target().triple());
+    }
+
+    @Test
+    void aFolderOfThisMachineThatTheUserNamesLosesTheCLibrary() {
+        assumeTrue(
+                Target.host().os() == Target.OperatingSystem.LINUX, "only Linux has glibc's headers in /usr/include");
+        BuildEnvironment here = BuildEnvironment.current(Target.host());
+        Target musl = Target.find("linux-ppc64le-musl").orElseThrow();
+        BuildEnvironment other = here.forTarget(SysrootSearch.find(musl, Optional.of(root), here));
+        Path include = Path.of("/usr/include");
+        Path multiarch = include.resolve(Target.host().triple());
+        assumeTrue(Files.exists(multiarch.resolve("bits")), "this is not Debian");
+        Path links = HostHeaders.withoutCLibrary(multiarch, other);
+        assertFalse(Files.exists(links.resolve("bits")));
+        assertFalse(Files.exists(links.resolve("sys")));
+        assertFalse(Files.exists(HostHeaders.withoutCLibrary(include, other).resolve("stdio.h")));
+        assertEquals(root, HostHeaders.withoutCLibrary(root, other));
+        assertEquals(multiarch, HostHeaders.withoutCLibrary(multiarch, here));
+        assertEquals(
+                Optional.of(multiarch + "/curl/curl.h"),
+                HostHeaders.original(links.resolve("curl/curl.h").toString()));
     }
 
     private Optional<Sysroot> installed(Target target) {
