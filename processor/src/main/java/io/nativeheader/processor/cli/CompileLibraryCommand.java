@@ -7,15 +7,19 @@ import io.nativeheader.processor.toolchain.BundledClang;
 import io.nativeheader.processor.toolchain.CCompiler;
 import io.nativeheader.processor.toolchain.CCompilerSearch;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild;
+import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,22 +33,26 @@ import picocli.CommandLine.Spec;
  *
  * <pre>
  * java -jar native-header-processor.jar compile-library \
- *     -o target/classes/META-INF/native-header --name phy -I src/main/c src/main/c/phy.c
+ *     -o target/classes/META-INF/native-header --name phy --target linux-x86_64,windows-x86_64 -I src/main/c src/main/c/phy.c
  * </pre>
  *
- * writes {@code target/classes/META-INF/native-header/linux-x86_64/libphy.so}. The C compiler is the one that compiles
- * helper stubs. The command prints nothing on success, and messages to the standard error output.
+ * writes {@code target/classes/META-INF/native-header/linux-x86_64/libphy.so} and {@code …/windows-x86_64/phy.dll}. The C compiler of each
+ * target is the one that compiles its helper stubs. The command prints nothing on success, and messages to the standard error output.
  */
 @Command(
         name = "compile-library",
         description = "Compiles C sources into a shared library that a binding finds on the class path.",
         customSynopsis =
-                "Usage: native-header compile-library -o <folder> --name <library> [--cc <compiler>] [-I <folder>]... <file.c or flag>...",
+                "Usage: native-header compile-library -o <folder> --name <library> [--target <targets>] [--cc [<target>=]<compiler>]... [--sysroot <target>=<folder>]... [-I <folder>]... <file.c or flag>...",
         synopsisHeading = "",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:the library was written", "1:the C did not compile", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:the library was written for each target",
+            "1:the C did not compile for a target",
+            "2:the command line is wrong"
+        })
 final class CompileLibraryCommand implements Callable<Integer> {
 
     private static final int FAILURE = 1;
@@ -60,7 +68,7 @@ final class CompileLibraryCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             required = true,
             description =
-                    "The library is written to <folder>/<platform>/. An application's folder is META-INF/native-header.")
+                    "The library is written to <folder>/<target>/. An application's folder is META-INF/native-header.")
     private Path output;
 
     @Option(
@@ -71,10 +79,25 @@ final class CompileLibraryCommand implements Callable<Integer> {
     private String name;
 
     @Option(
+            names = "--target",
+            paramLabel = "<targets>",
+            split = ",",
+            description = "The platforms to compile for, separated by commas. Default: this one.")
+    private List<String> targets = new ArrayList<>();
+
+    @Option(
             names = "--cc",
-            paramLabel = "<compiler>",
-            description = "The C compiler. Default: $$CC; cc, gcc or clang on PATH; the bundled clang.")
-    private Optional<String> compiler;
+            paramLabel = "[<target>=]<compiler>",
+            description =
+                    "The C compiler, of a target if named. Default for this platform: $$CC; cc, gcc or clang on PATH; the"
+                            + " bundled clang. Default for others: the bundled clang; a cross compiler on PATH.")
+    private List<String> compilers = new ArrayList<>();
+
+    @Option(
+            names = "--sysroot",
+            paramLabel = "<target>=<folder>",
+            description = "The folder with a target's headers and libraries. Default: what this machine has installed.")
+    private Map<String, Path> sysroots = new LinkedHashMap<>();
 
     @Option(names = "-I", paramLabel = "<folder>", description = "A folder of headers.")
     private List<Path> includeFolders = new ArrayList<>();
@@ -99,10 +122,13 @@ final class CompileLibraryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> sources = sources();
-        return switch (CCompilerSearch.search(compiler, environment, bundled)) {
-            case CCompilerSearch.NotFound none -> fail("There is no C compiler:\n" + none);
-            case CCompilerSearch.Found found -> compile(sources, found.compiler());
-        };
+        List<Target> wanted = targets();
+        sysroots.keySet().forEach(this::target);
+        int exitCode = 0;
+        for (Target target : wanted) {
+            exitCode = Math.max(exitCode, compile(sources, environment(target)));
+        }
+        return exitCode;
     }
 
     private List<Path> sources() {
@@ -119,18 +145,63 @@ final class CompileLibraryCommand implements Callable<Integer> {
         return sources;
     }
 
-    private Integer compile(List<Path> sources, CCompiler cc) {
-        String fileName = environment.target().libraryFileName(name);
-        return switch (SharedLibraryBuild.ofFiles(cc, environment, sources, fileName, flags())) {
-            case SharedLibraryBuild.Stopped(String reason) -> fail(reason);
+    private List<Target> targets() {
+        return targets.isEmpty()
+                ? List.of(environment.target())
+                : targets.stream().distinct().map(this::target).toList();
+    }
+
+    private Target target(String name) {
+        return Target.find(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no target " + name + ". Targets: "
+                                + Target.all().stream()
+                                        .map(Target::folder)
+                                        .distinct()
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private BuildEnvironment environment(Target target) {
+        Optional<Path> sysroot = Optional.ofNullable(sysroots.get(target.folder()))
+                .map(folder -> folder.toAbsolutePath().normalize());
+        return environment.forTarget(SysrootSearch.find(target, sysroot, environment));
+    }
+
+    /** Returns the compiler that an option names for a target. A compiler without a target is for this platform. */
+    private Optional<String> compiler(BuildEnvironment its) {
+        String prefix = its.target().folder() + "=";
+        Optional<String> named = compilers.stream()
+                .filter(word -> word.startsWith(prefix))
+                .map(word -> word.substring(prefix.length()))
+                .findFirst();
+        return named.or(() -> compilers.stream()
+                .filter(word ->
+                        !its.isCross() && Target.find(word.split("=")[0]).isEmpty())
+                .findFirst());
+    }
+
+    private int compile(List<Path> sources, BuildEnvironment its) {
+        return switch (CCompilerSearch.search(compiler(its), its, bundled)) {
+            case CCompilerSearch.NotFound none -> fail(its, "There is no C compiler:\n" + none);
+            case CCompilerSearch.Found found -> compile(sources, found.compiler(), its);
+        };
+    }
+
+    private int compile(List<Path> sources, CCompiler cc, BuildEnvironment its) {
+        String fileName = its.target().libraryFileName(name);
+        return switch (SharedLibraryBuild.ofFiles(cc, its, sources, fileName, flags())) {
+            case SharedLibraryBuild.Stopped(String reason) -> fail(its, reason);
             case SharedLibraryBuild.Refused refused ->
                 fail(
+                        its,
                         refused.output().isEmpty()
                                 ? refused.errors().getFirst().message().toString()
                                 : refused.output());
             case SharedLibraryBuild.Built built -> {
-                built.warnings().forEach(warning -> print(warning.message().toString()));
-                yield write(built.library(), output.resolve(environment.target().folder()), fileName);
+                built.warnings().forEach(warning -> print(its, warning.message().toString()));
+                yield write(built.library(), its, fileName);
             }
         };
     }
@@ -154,7 +225,8 @@ final class CompileLibraryCommand implements Callable<Integer> {
     }
 
     /** Moves the finished file into place, so that an interrupted build leaves no truncated library. */
-    private Integer write(byte[] library, Path folder, String fileName) {
+    private int write(byte[] library, BuildEnvironment its, String fileName) {
+        Path folder = output.resolve(its.target().folder());
         try {
             Files.createDirectories(folder);
             Path part = folder.resolve(fileName + "." + ProcessHandle.current().pid() + ".part");
@@ -166,16 +238,23 @@ final class CompileLibraryCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException e) {
-            return fail("Cannot write the library to " + folder + ": " + e);
+            return fail(its, "Cannot write the library to " + folder + ": " + e);
         }
     }
 
-    private Integer fail(String message) {
-        print(message);
+    private int fail(BuildEnvironment its, String message) {
+        print(its, message);
+        if (its.isCross() && !its.sysroot().hasCLibrary()) {
+            print(
+                    its,
+                    "This machine has no C library headers for this target. --sysroot names a folder that has them.");
+        }
         return FAILURE;
     }
 
-    private void print(String message) {
-        spec.commandLine().getErr().println(message);
+    /** Prints a message. It starts with the target's name if targets are named. */
+    private void print(BuildEnvironment its, String message) {
+        String prefix = targets.isEmpty() ? "" : its.target().folder() + ": ";
+        spec.commandLine().getErr().println(prefix + message);
     }
 }

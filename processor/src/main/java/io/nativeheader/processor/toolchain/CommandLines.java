@@ -21,7 +21,7 @@ interface CommandLines {
                 switch (environment.target().os()) {
                     case LINUX -> new LinuxCommandLines(compiler, environment);
                     case MACOS -> new AppleCommandLines(compiler, environment.target());
-                    case WINDOWS -> new WindowsCommandLines(compiler);
+                    case WINDOWS -> new WindowsCommandLines(compiler, environment);
                 };
         };
     }

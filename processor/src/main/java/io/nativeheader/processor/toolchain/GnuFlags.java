@@ -24,6 +24,13 @@ final class GnuFlags {
         return compiler.with(arguments);
     }
 
+    /** Returns the flag for a sysroot of an option, which the linker needs as well. */
+    static List<String> sysrootForLinking(BuildEnvironment environment) {
+        return environment.sysroot().gccArguments().stream()
+                .filter(flag -> flag.startsWith("--sysroot="))
+                .toList();
+    }
+
     /** Returns flags that print all errors on one line each with their macro expansions, and make implicit function declarations errors. */
     private static List<String> messages(CCompiler.Kind kind) {
         List<String> flags =

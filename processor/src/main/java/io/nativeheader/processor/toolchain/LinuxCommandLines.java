@@ -11,7 +11,9 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
 
     @Override
     public List<String> compile(CompileStep step) {
-        return GnuFlags.compile(compiler, List.of("-fPIC"), step);
+        List<String> platform = new ArrayList<>(List.of("-fPIC"));
+        platform.addAll(environment.sysroot().gccArguments());
+        return GnuFlags.compile(compiler, platform, step);
     }
 
     /**
@@ -22,6 +24,7 @@ record LinuxCommandLines(CCompiler compiler, BuildEnvironment environment) imple
     public List<String> link(LinkStep step) {
         List<String> arguments = new ArrayList<>(List.of("-shared"));
         arguments.addAll(step.machineFlags());
+        arguments.addAll(GnuFlags.sysrootForLinking(environment));
         arguments.addAll(List.of(
                 "-Wl,-z,defs",
                 "-Wl,-z,now",

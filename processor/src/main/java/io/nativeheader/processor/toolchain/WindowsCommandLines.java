@@ -7,11 +7,11 @@ import java.util.List;
  * Command lines for MinGW gcc and clang on Windows, according to the manuals of GNU ld ("WIN32") and lld-link. The flags
  * {@code -fPIC} and {@code -z defs} are not needed: code for Windows is always relocatable, and a DLL cannot have undefined symbols.
  */
-record WindowsCommandLines(CCompiler compiler) implements CommandLines {
+record WindowsCommandLines(CCompiler compiler, BuildEnvironment environment) implements CommandLines {
 
     @Override
     public List<String> compile(CompileStep step) {
-        return GnuFlags.compile(compiler, List.of(), step);
+        return GnuFlags.compile(compiler, environment.sysroot().gccArguments(), step);
     }
 
     @Override

@@ -105,6 +105,87 @@ class CompileLibraryTest {
     }
 
     @Test
+    void compilesForEachTarget() throws IOException {
+        TestCompiler.BUNDLED.orSkip();
+        Path source = Files.writeString(folder.resolve("twice.c"), "int phy_twice(int x) { return 2 * x; }\n");
+        List<String> names =
+                List.of("linux-aarch64", "linux-riscv64", "linux-x86_64-musl", "windows-x86_64", "macos-aarch64");
+
+        int exit = run(
+                TestCompiler.BUNDLED,
+                "-o",
+                output,
+                "--name",
+                "phy",
+                "--target",
+                String.join(",", names.subList(0, 3)),
+                "--target",
+                String.join(",", names.subList(3, 5)),
+                source);
+
+        assertEquals(0, exit, printed::toString);
+        assertEquals("", printed.toString());
+        for (String name : names) {
+            BuildEnvironment environment = TestCompiler.BUNDLED
+                    .environment()
+                    .forTarget(Target.find(name).orElseThrow());
+            Path file = output.resolve(name).resolve(environment.target().libraryFileName("phy"));
+            LibraryFile.Reading reading = LibraryFile.read(file, new LibraryFolders(List.of(), environment));
+            LibraryFile library = ((LibraryFile.Readable) reading).library();
+            assertTrue(((LibrarySymbols.Known) library.symbols()).contains("phy_twice"), library::toString);
+        }
+    }
+
+    @Test
+    void namesTheTargetThatTheCDoesNotCompileForAndBuildsTheOthers() throws IOException {
+        TestCompiler.BUNDLED.orSkip();
+        Path source = Files.writeString(
+                folder.resolve("arm.c"),
+                "#ifndef __aarch64__\n#error only arm\n#endif\nint phy_arm(void) { return 1; }\n");
+
+        assertEquals(
+                1,
+                run(
+                        TestCompiler.BUNDLED,
+                        "-o",
+                        output,
+                        "--name",
+                        "phy",
+                        "--target",
+                        "linux-riscv64,linux-aarch64",
+                        source));
+        assertTrue(printed.toString().startsWith("linux-riscv64: " + source + ":2:"), printed::toString);
+        assertTrue(Files.exists(output.resolve("linux-aarch64/libphy.so")));
+        assertFalse(Files.exists(output.resolve("linux-riscv64")));
+    }
+
+    @Test
+    void takesTheCompilerOfATargetAndRefusesUnknownTargets() {
+        Object source = folder.resolve("main c/phy.c");
+        assertEquals(
+                1,
+                run(
+                        TestCompiler.INSTALLED,
+                        "-o",
+                        output,
+                        "--name",
+                        "phy",
+                        "--target",
+                        "linux-riscv64",
+                        "--cc",
+                        "cc",
+                        "--cc",
+                        "linux-riscv64=/no/cc",
+                        source));
+        assertEquals(2, run(TestCompiler.INSTALLED, "-o", output, "--name", "phy", "--target", "linux-arm", source));
+
+        String message = printed.toString();
+        assertTrue(message.contains("there is no program /no/cc"), message);
+        assertTrue(
+                message.contains("There is no target linux-arm. Targets: linux-x86_64, linux-x86_64-musl,"), message);
+    }
+
+    @Test
     void printsEverySearchedPlaceWhenThereIsNoCompiler() {
         int exit = run(
                 TestCompiler.BUNDLED.environment(),

@@ -1,19 +1,26 @@
 package io.nativeheader.processor.toolchain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
+import io.nativeheader.processor.platform.Target.Environment;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
 import io.nativeheader.processor.toolchain.CCompiler.Kind;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
+import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Compares whole command lines, including those for platforms that the tests do not run on. */
 class CommandLinesTest {
@@ -77,6 +84,63 @@ class CommandLinesTest {
                 "cc /nologo /LD /tmp/x/object0.o /lib/libphy.so /Fe/tmp/x/library /link /INCREMENTAL:NO /Brepro"
                         + " /DEF:/tmp/x/exports.def -lm",
                 link(lines, Optional.of(Path.of("/tmp/x/exports.def"))));
+    }
+
+    @Test
+    void passesTheSysrootOfTheOptionToACrossCompiler(@TempDir Path root) throws IOException {
+        Files.createDirectories(root.resolve("usr/include"));
+        Files.createFile(root.resolve("usr/include/stdio.h"));
+        BuildEnvironment here = new BuildEnvironment(
+                new Target(OperatingSystem.LINUX, Architecture.X86_64), Map.of(), Duration.ofMinutes(1));
+        Target target = new Target(OperatingSystem.LINUX, Architecture.AARCH64);
+        CommandLines lines = CommandLines.of(
+                new CCompiler(List.of("cc"), "a test", Kind.GCC, "aarch64-linux-gnu", Optional.empty()),
+                here.forTarget(SysrootSearch.find(target, Optional.of(root), here)));
+
+        assertTrue(compile(lines).startsWith("cc -c -fPIC --sysroot=" + root + " "), compile(lines));
+        assertTrue(link(lines, Optional.empty()).contains(" --sysroot=" + root + " "), link(lines, Optional.empty()));
+    }
+
+    @Test
+    void linksForOtherPlatformsWithLld() {
+        assertEquals(
+                "/lld -flavor gnu -shared --hash-style=gnu --eh-frame-hdr -z undefs -z now -rpath $ORIGIN --enable-new-dtags"
+                        + " --build-id=none --as-needed --error-limit=0 -soname=libhelpers -o /tmp/x/library"
+                        + " /tmp/x/object0.o /lib/libphy.so /tmp/x/stub",
+                linkWithLld("linux-s390x"));
+        assertEquals(
+                "/lld -flavor darwin -dylib -arch arm64 -platform_version macos 11.0 11.0 -undefined dynamic_lookup -rpath"
+                        + " @loader_path --error-limit=0 -install_name @rpath/libhelpers -o /tmp/x/library"
+                        + " /tmp/x/object0.o /lib/libphy.so /tmp/x/stub",
+                linkWithLld("macos-aarch64"));
+        assertEquals(
+                "/lld -flavor gnu -m arm64pe -shared --no-insert-timestamp --strip-all --error-limit=0 -o /tmp/x/library"
+                        + " -Xlink=-noentry /tmp/x/object0.o /tmp/x/exports.def /lib/libphy.so"
+                        + " -Xlink=-alternatename:___chkstk_ms=__chkstk /tmp/x/stub",
+                linkWithLld("windows-aarch64"));
+    }
+
+    private static String linkWithLld(String name) {
+        BuildEnvironment here = new BuildEnvironment(
+                new Target(OperatingSystem.LINUX, Architecture.X86_64), Map.of(), Duration.ofMinutes(1));
+        Target target = Target.find(name).orElseThrow();
+        Target withHeaders = target.os() == OperatingSystem.WINDOWS ? target.with(Environment.GNU) : target;
+        BuildEnvironment environment = here.forTarget(
+                new Sysroot(withHeaders, Sysroot.Kind.NONE, Optional.empty(), List.of(), List.of(), List.of()));
+        CCompiler clang = new CCompiler(List.of("clang"), "a test", Kind.CLANG, "", Optional.of(Path.of("/lld")));
+        boolean isWindows = environment.target().os() == OperatingSystem.WINDOWS;
+        return String.join(
+                " ",
+                CommandLines.of(clang, environment)
+                        .link(new LinkStep(
+                                List.of(Path.of("/tmp/x/object0.o")),
+                                Path.of("/tmp/x/library"),
+                                Optional.of("libhelpers"),
+                                List.of(LIBRARY),
+                                List.of("-DA"),
+                                List.of("-lm", "-pthread"),
+                                isWindows ? Optional.of(Path.of("/tmp/x/exports.def")) : Optional.empty(),
+                                List.of(Path.of("/tmp/x/stub")))));
     }
 
     private static CommandLines lines(Kind kind, String machine, OperatingSystem os, Architecture architecture) {
