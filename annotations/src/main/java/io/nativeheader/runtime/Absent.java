@@ -43,6 +43,18 @@ public final class Absent {
     }
 
     /**
+     * Returns the exception for the size and the fields of a type that this platform's headers only declare.
+     *
+     * @param type the C type: {@code struct _IO_FILE}
+     * @param header the header that defines it on other platforms
+     * @return the exception
+     */
+    public static UnsupportedOperationException definition(String type, String header) {
+        return new UnsupportedOperationException(
+                type + " is incomplete on " + RunningPlatform.name() + ": " + header + " does not define it there.");
+    }
+
+    /**
      * Returns the exception for a function or variable.
      *
      * @param headers the header that declares it on other platforms, or several separated by ", "

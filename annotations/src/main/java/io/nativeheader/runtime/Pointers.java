@@ -1,5 +1,6 @@
 package io.nativeheader.runtime;
 
+import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.Charset;
@@ -43,6 +44,28 @@ public final class Pointers {
      */
     public static MemorySegment sized(long address, long byteSize) {
         return MemorySegment.ofAddress(address).reinterpret(byteSize);
+    }
+
+    /**
+     * Returns the memory at a pointer to a record that is incomplete on some platforms.
+     *
+     * @param pointer the pointer
+     * @param layout the record's layout; null if it is incomplete on this platform
+     * @return a segment at the same address, of the record's size, or without a size
+     */
+    public static MemorySegment sized(MemorySegment pointer, MemoryLayout layout) {
+        return layout == null ? pointer : sized(pointer, layout.byteSize());
+    }
+
+    /**
+     * Returns the memory at the address of a record that is incomplete on some platforms.
+     *
+     * @param address the address
+     * @param layout the record's layout; null if it is incomplete on this platform
+     * @return a segment at the address, of the record's size, or without a size
+     */
+    public static MemorySegment sized(long address, MemoryLayout layout) {
+        return sized(MemorySegment.ofAddress(address), layout);
     }
 
     /**

@@ -179,12 +179,12 @@ final class ArgumentEmitter {
                 .map(type -> array.size().allMatch(size -> size == 0)
                         ? CodeBlock.of("$T::new", Names.of(type))
                         : CodeBlock.of(
-                                "$L -> new $T($T.sized($L, $L.LAYOUT.byteSize()))",
+                                "$L -> new $T($T.sized($L, $L))",
                                 pointer,
                                 Names.of(type),
                                 Names.POINTERS,
                                 pointer,
-                                Names.qualifier(type, variables)))
+                                RecordView.extent(type, array.size(), variables)))
                 .orElse(segment);
         return CodeBlock.of("$L.inOut($L, $L, $L)", scratch, name, segment, element);
     }

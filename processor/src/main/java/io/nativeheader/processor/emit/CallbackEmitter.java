@@ -227,11 +227,29 @@ final class CallbackEmitter {
     }
 
     private CodeBlock descriptor() {
-        List<CodeBlock> all = new ArrayList<>();
-        declaration.resultLayout().ifPresent(layout -> all.add(layouts.of(layout)));
-        declaration.parameters().forEach(parameter -> all.add(layouts.of(parameter.layout())));
+        PerTarget<List<NativeLayout>> all = PerTarget.same(List.of());
+        if (declaration.resultLayout().isPresent()) {
+            all = all.with(declaration.resultLayout().get(), CallbackEmitter::append);
+        }
+        for (CallbackParameter parameter : declaration.parameters()) {
+            all = all.with(parameter.layout(), CallbackEmitter::append);
+        }
+        return layouts.selection().initializer(all, this::descriptor);
+    }
+
+    private static List<NativeLayout> append(List<NativeLayout> layouts, NativeLayout last) {
+        List<NativeLayout> all = new ArrayList<>(layouts);
+        all.add(last);
+        return all;
+    }
+
+    private CodeBlock descriptor(List<NativeLayout> all) {
         String method = declaration.resultLayout().isPresent() ? "of" : "ofVoid";
-        return CodeBlock.of("$T.$L($L)", Names.FUNCTION_DESCRIPTOR, method, CodeBlock.join(all, ", "));
+        return CodeBlock.of(
+                "$T.$L($L)",
+                Names.FUNCTION_DESCRIPTOR,
+                method,
+                all.stream().map(layouts::of).collect(CodeBlock.joining(", ")));
     }
 
     /*

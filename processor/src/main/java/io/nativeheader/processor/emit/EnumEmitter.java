@@ -8,8 +8,11 @@ import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.EnumDeclaration;
 import io.nativeheader.processor.jmodel.EnumDeclaration.EnumConstant;
+import io.nativeheader.processor.platform.TargetSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -170,9 +173,12 @@ final class EnumEmitter {
     /** Emits {@code of} for values over which Java cannot switch: {@code long}, or selected by the platform. */
     private CodeBlock comparisons(CodeBlock failure) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Set<String> seen = new HashSet<>();
+        Map<String, TargetSet> seen = new HashMap<>();
         for (EnumConstant constant : declaration.constants()) {
-            if (seen.add(literal(constant).toString())) {
+            String literal = literal(constant).toString();
+            TargetSet before = seen.getOrDefault(literal, TargetSet.NONE);
+            seen.put(literal, before.or(constant.value().targets()));
+            if (!before.containsAll(constant.value().targets())) {
                 CodeBlock isHere = selection.isEverywhere(constant.value())
                         ? CodeBlock.of("")
                         : CodeBlock.of("$L.$L && ", constant.name(), exists);

@@ -106,7 +106,7 @@ final class FieldEmitter {
                 location.getter(type, sentence)
                         .addStatement(
                                 "return $L",
-                                selection().of(scalar.layout(), layout -> orderedGet(layout, mode, location))),
+                                selection().initializer(scalar.layout(), layout -> orderedGet(layout, mode, location))),
                 set(
                         location.setter(type),
                         scalar,
@@ -165,7 +165,7 @@ final class FieldEmitter {
                         .addStatement(
                                 "return $L",
                                 selection()
-                                        .of(
+                                        .initializer(
                                                 scalar.layout(),
                                                 layout -> Widening.of(
                                                         layout,
@@ -200,7 +200,10 @@ final class FieldEmitter {
                 location.offset(),
                 selection().of(bits.bit(), bit -> CodeBlock.of("$L", bit)),
                 bits.width());
-        CodeBlock read = CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, bits.signed() ? "signed" : "unsigned", where);
+        CodeBlock read = selection()
+                .of(
+                        bits.signed(),
+                        signed -> CodeBlock.of("$T.$L($L)", Names.BIT_FIELDS, signed ? "signed" : "unsigned", where));
         CodeBlock result = switch (bits.type()) {
             case BOOLEAN -> CodeBlock.of("$L != 0", read);
             case LONG -> read;

@@ -10,6 +10,7 @@ import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
+import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -153,12 +154,23 @@ final class HeaderEmitter {
                         Modifier.FINAL)
                 .addJavadoc(JavadocText.of(constant.documentation()))
                 .addAnnotations(Deprecation.of(constant.documentation()))
-                .initializer(selection.initializer(constant.value(), this::value))
+                .initializer(initializer(constant.value()))
                 .build();
+    }
+
+    // 1000, NativeHeaderPlatform.require(NativeHeaderPlatform.INDEX == 1 ? 65536 : 16384)
+    /** Returns the value, with a platform check if it is selected by the platform. */
+    private CodeBlock initializer(PerTarget<Literal> values) {
+        CodeBlock value = selection.initializer(values, this::value);
+        boolean isChecked = value.toString().equals(value(values.first()).toString())
+                || values.first() instanceof Literal.OfAddress
+                || values.first() instanceof Literal.OfFunctionPointer;
+        return isChecked ? value : required(value);
     }
 
     /*
      * static int O_DIRECT() {
+     *     NativeHeaderPlatform.require();
      *     if (NativeHeaderPlatform.INDEX == 3) {
      *         throw Absent.constant("O_DIRECT", "fcntl.h");
      *     }
@@ -181,6 +193,7 @@ final class HeaderEmitter {
                                 "@throws UnsupportedOperationException on a platform whose header does not define it")))
                 .addAnnotations(Deprecation.of(constant.documentation()))
                 .returns(Names.of(constant.value().first().type()))
+                .addCode(PlatformEmitter.requirement(declaration.header(), constants))
                 .addCode(selection.required(constant.value().targets(), absent))
                 .addStatement("return $L", selection.initializer(constant.value(), this::value))
                 .build();

@@ -8,8 +8,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.RecordDeclaration.FlexibleTail;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +27,7 @@ final class RecordEmitter {
     private final Set<String> variables;
     private final Selection selection;
     private final LayoutEmitter layouts;
+    private final boolean isPartial;
 
     /**
      * @param targets the names of all targets of the binding
@@ -39,6 +43,12 @@ final class RecordEmitter {
                 new FreeNames(declaration.fields().stream()
                         .map(FieldDeclaration::name)
                         .collect(Collectors.toSet())));
+        this.isPartial = !declaration.layout().targets().containsAll(declared().and(selection.all()));
+    }
+
+    /** Returns the targets that declare the record. Some of them may not define it. */
+    private TargetSet declared() {
+        return declaration.documentation().targets().or(declaration.layout().targets());
     }
 
     /** Returns the names of the record's fields and of variables in its methods, which may clash with a generated type's name. */
@@ -85,7 +95,7 @@ final class RecordEmitter {
                 .addAnnotations(Deprecation.suppressed(declaration.usesDeprecated()))
                 .addStaticBlock(CodeBlock.builder()
                         .add(PlatformEmitter.requirement(declaration.type(), variables))
-                        .add(selection.required(declaration.layout().targets(), absent()))
+                        .add(selection.required(declared(), absent()))
                         .build())
                 .addField(layout())
                 .recordConstructor(constructor())
@@ -101,7 +111,7 @@ final class RecordEmitter {
         for (FieldDeclaration field : declaration.fields()) {
             type.addField(offset(field)).addMethods(fields.accessors(field));
         }
-        type.addMethods(new RecordValueEmitter(declaration).methods())
+        type.addMethods(new RecordValueEmitter(declaration, defined()).methods())
                 .addMethod(new RecordTextEmitter(declaration, layouts).emit())
                 .addMethods(layouts.methods());
         return JavaSource.of(
@@ -113,8 +123,34 @@ final class RecordEmitter {
         return FieldSpec.builder(Names.GROUP_LAYOUT, "LAYOUT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "The layout of $L: its size, alignment and fields in C.", JavadocText.code(declaration.cName()))
-                .initializer(selection.initializer(declaration.layout(), layouts::of))
+                .addJavadoc(isPartial ? " Null on $L, where it is incomplete." : "", (Object[])
+                        (isPartial ? new String[] {selection.names(incomplete())} : new String[0]))
+                .initializer(isPartial ? partialLayout() : selection.initializer(declaration.layout(), layouts::of))
                 .build();
+    }
+
+    private CodeBlock partialLayout() {
+        PerTarget<NativeLayout.Group> layout = declaration.layout();
+        return selection.initializer(
+                PerTarget.of(
+                        selection.all(),
+                        target -> layout.isOn(target) ? layouts.of(layout.at(target)) : CodeBlock.of("null")),
+                code -> code);
+    }
+
+    private TargetSet incomplete() {
+        return declared().minus(declaration.layout().targets());
+    }
+
+    /** Prints the check that the running platform defines the record; nothing if all do that declare it. */
+    private CodeBlock defined() {
+        return selection.excluded(
+                incomplete(),
+                CodeBlock.of(
+                        "$T.definition($L, $L)",
+                        Names.ABSENT,
+                        JavaLiteral.of(declaration.cName()),
+                        JavaLiteral.of(JavaSource.header(declaration.documentation()))));
     }
 
     // Absent.type("struct phy_device", "phy.h")
@@ -146,10 +182,11 @@ final class RecordEmitter {
                 .addJavadoc("Creates a view of memory.\n\n@param segment the memory of the record\n"
                         + "@throws IllegalArgumentException if the segment is too small")
                 .addStatement(
-                        "segment = $T.$L(segment, $L, LAYOUT.byteSize())",
+                        "segment = $T.$L(segment, $L, $LLAYOUT.byteSize())",
                         Names.RECORDS,
                         declaration.tail().isPresent() ? "checkFlexible" : "check",
-                        JavaLiteral.of(declaration.cName()))
+                        JavaLiteral.of(declaration.cName()),
+                        isPartial ? "LAYOUT == null ? 0 : " : "")
                 .build();
     }
 
@@ -165,6 +202,7 @@ final class RecordEmitter {
                         + "@param allocator allocates the memory\n@return the new record")
                 .returns(name)
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addCode(defined())
                 .addStatement("return new $T(allocator.allocate(LAYOUT))", name)
                 .build();
     }
@@ -185,6 +223,7 @@ final class RecordEmitter {
                 .returns(name)
                 .addParameter(TypeName.LONG, "count")
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addCode(defined())
                 .addStatement("return new $T(allocator.allocate($L, LAYOUT.byteAlignment()))", name, sizeWith(tail))
                 .build();
     }
@@ -204,6 +243,7 @@ final class RecordEmitter {
                         tail.field())
                 .returns(name)
                 .addParameter(TypeName.LONG, "count")
+                .addCode(defined())
                 .addStatement("return new $T($T.sized(segment, $L))", name, Names.POINTERS, sizeWith(tail))
                 .build();
     }
@@ -230,6 +270,7 @@ final class RecordEmitter {
                 .returns(Names.MEMORY_SEGMENT)
                 .addParameter(TypeName.LONG, "count")
                 .addParameter(Names.SEGMENT_ALLOCATOR, "allocator")
+                .addCode(defined())
                 .addStatement("return allocator.allocate(LAYOUT, count)")
                 .build();
     }
@@ -248,6 +289,7 @@ final class RecordEmitter {
                 .returns(name)
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "index")
+                .addCode(defined())
                 .addStatement("return new $T(array.asSlice(LAYOUT.scale(0, index), LAYOUT.byteSize()))", name)
                 .build();
     }
@@ -268,6 +310,7 @@ final class RecordEmitter {
                 .returns(ParameterizedTypeName.get(Names.LIST, name))
                 .addParameter(Names.MEMORY_SEGMENT, "array")
                 .addParameter(TypeName.LONG, "count")
+                .addCode(defined())
                 .addStatement("return $T.of(array, count, LAYOUT, $L)", Names.RECORD_LIST, viewAndCopy())
                 .build();
     }

@@ -45,7 +45,7 @@ final class RecordTextEmitter {
     MethodSpec emit() {
         List<CodeBlock> calls = new ArrayList<>();
         declaration.fields().stream()
-                .filter(field -> layouts.selection().isEverywhere(field.offset()))
+                .filter(this::isOneCall)
                 .limit(MAX_FIELDS)
                 .map(this::call)
                 .forEach(calls::add);
@@ -68,6 +68,13 @@ final class RecordTextEmitter {
                 .returns(String.class)
                 .addStatement("$L", CodeBlock.join(calls, line + "."))
                 .build();
+    }
+
+    /** Returns whether one call reads the field on all targets. */
+    private boolean isOneCall(FieldDeclaration field) {
+        return layouts.selection().isEverywhere(field.offset())
+                && !(field.access() instanceof FieldAccess.OfBitField bits
+                        && !bits.signed().isSame());
     }
 
     private CodeBlock call(FieldDeclaration field) {
@@ -97,7 +104,8 @@ final class RecordTextEmitter {
 
     // unsigned("mode", OFFSET_mode, 3, 5)
     private CodeBlock bitField(FieldDeclaration field, FieldAccess.OfBitField bits) {
-        String method = bits.type() == JavaPrimitive.BOOLEAN ? "flag" : bits.signed() ? "signed" : "unsigned";
+        String method =
+                bits.type() == JavaPrimitive.BOOLEAN ? "flag" : bits.signed().first() ? "signed" : "unsigned";
         CodeBlock bit = layouts.selection().of(bits.bit(), number -> CodeBlock.of("$L", number));
         return call(method, field, CodeBlock.of("$L, $L", bit, bits.width()));
     }

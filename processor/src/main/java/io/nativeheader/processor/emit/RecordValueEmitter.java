@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
@@ -12,8 +13,13 @@ final class RecordValueEmitter {
 
     private final RecordDeclaration declaration;
     private final ClassName name;
+    private final CodeBlock defined;
 
-    RecordValueEmitter(RecordDeclaration declaration) {
+    /**
+     * @param defined the check that the running platform defines the record
+     */
+    RecordValueEmitter(RecordDeclaration declaration, CodeBlock defined) {
+        this.defined = defined;
         this.declaration = declaration;
         this.name = Names.of(declaration.type());
     }
@@ -46,7 +52,8 @@ final class RecordValueEmitter {
                                 ? "\n@throws IllegalArgumentException if this record's memory has no room for the elements"
                                 : "")
                 .returns(name)
-                .addParameter(name, "other");
+                .addParameter(name, "other")
+                .addCode(defined);
         if (flexible) {
             method.addStatement(
                     "$T.copyFlexible(other.segment, segment, $L)", Names.RECORDS, JavaLiteral.of(declaration.cName()));

@@ -22,11 +22,7 @@ final class RecordView {
     static CodeBlock of(String pointer, JavaClass record, PerTarget<Long> size, Set<String> variables) {
         CodeBlock memory = size.allMatch(bytes -> bytes == 0)
                 ? CodeBlock.of("$L", pointer)
-                : CodeBlock.of(
-                        "$T.sized($L, $L.LAYOUT.byteSize())",
-                        Names.POINTERS,
-                        pointer,
-                        Names.qualifier(record, variables));
+                : CodeBlock.of("$T.sized($L, $L)", Names.POINTERS, pointer, extent(record, size, variables));
         return CodeBlock.of("$L.address() == 0 ? null : new $T($L)", pointer, Names.of(record), memory);
     }
 
@@ -35,11 +31,15 @@ final class RecordView {
     static CodeBlock ofAddress(String address, JavaClass record, PerTarget<Long> size, Set<String> variables) {
         CodeBlock memory = size.allMatch(bytes -> bytes == 0)
                 ? CodeBlock.of("$T.ofAddress($L)", Names.MEMORY_SEGMENT, address)
-                : CodeBlock.of(
-                        "$T.sized($L, $L.LAYOUT.byteSize())",
-                        Names.POINTERS,
-                        address,
-                        Names.qualifier(record, variables));
+                : CodeBlock.of("$T.sized($L, $L)", Names.POINTERS, address, extent(record, size, variables));
         return CodeBlock.of("$L == 0 ? null : new $T($L)", address, Names.of(record), memory);
+    }
+
+    // phy_device.LAYOUT.byteSize(), FILE.LAYOUT
+    /** Returns the size of a record, or its layout if some targets do not define it. There, the layout is null. */
+    static CodeBlock extent(JavaClass record, PerTarget<Long> size, Set<String> variables) {
+        return CodeBlock.of(
+                size.anyMatch(bytes -> bytes == 0) ? "$L.LAYOUT" : "$L.LAYOUT.byteSize()",
+                Names.qualifier(record, variables));
     }
 }

@@ -124,7 +124,8 @@ final class ResultEmitter {
                 "$T $L = $L",
                 type(out.layout().first()),
                 value,
-                layouts.selection().of(out.layout(), layout -> written(layout, arguments.passed(out.parameter()))));
+                layouts.selection()
+                        .initializer(out.layout(), layout -> written(layout, arguments.passed(out.parameter()))));
         return Optional.of(value);
     }
 
@@ -223,10 +224,13 @@ final class ResultEmitter {
     // result.address() == 0 ? null : new FILE(Ownership.in(arena, result, FILE.LAYOUT.byteSize(),
     // fclose_downcall.get()))
     private CodeBlock owned(ResultConversion.OwnedByArena owned, String result) {
-        CodeBlock size = owned.record().isPresent() && !owned.size().allMatch(bytes -> bytes == 0)
-                ? CodeBlock.of(
-                        "$L.LAYOUT.byteSize()", Names.qualifier(owned.record().get(), variables))
-                : CodeBlock.of("0");
+        CodeBlock size = owned.record()
+                .filter(_ -> !owned.size().allMatch(bytes -> bytes == 0))
+                .map(record -> Names.qualifier(record, variables))
+                .map(record -> owned.size().anyMatch(bytes -> bytes == 0)
+                        ? CodeBlock.of("$1L.LAYOUT == null ? 0 : $1L.LAYOUT.byteSize()", record)
+                        : CodeBlock.of("$L.LAYOUT.byteSize()", record))
+                .orElse(CodeBlock.of("0"));
         CodeBlock memory = CodeBlock.of(
                 "$T.in($L, $L, $L, $L)",
                 Names.OWNERSHIP,

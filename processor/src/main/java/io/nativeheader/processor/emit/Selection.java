@@ -57,7 +57,12 @@ final class Selection {
      * @param failure the exception
      */
     CodeBlock required(TargetSet present, CodeBlock failure) {
-        TargetSet missing = all().minus(present);
+        return excluded(all().minus(present), failure);
+    }
+
+    /** Prints a check that throws on some targets; nothing if there are none. */
+    CodeBlock excluded(TargetSet excluded, CodeBlock failure) {
+        TargetSet missing = excluded.and(all());
         return missing.isEmpty()
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
@@ -162,8 +167,15 @@ final class Selection {
                 .build();
     }
 
-    // NativeHeaderPlatform.INDEX == 1 || NativeHeaderPlatform.INDEX == 2
+    // NativeHeaderPlatform.INDEX == 1 || NativeHeaderPlatform.INDEX == 2, NativeHeaderPlatform.INDEX != 3
+    /** Prints the condition that the running platform, which must be one of the binding's, is among some targets. */
     CodeBlock condition(List<Integer> indices) {
+        List<Integer> others = all().indices().stream()
+                .filter(index -> !indices.contains(index))
+                .toList();
+        if (others.size() == 1 && indices.size() > 1) {
+            return CodeBlock.of("$L.INDEX != $L", platform, others.getFirst());
+        }
         return indices.stream()
                 .map(index -> CodeBlock.of("$L.INDEX == $L", platform, index))
                 .collect(CodeBlock.joining(" || "));

@@ -28,7 +28,8 @@ public sealed interface FieldAccess {
      * @param signed whether the value is sign-extended
      * @param type the Java type: {@code BOOLEAN}, or the integer with the size of the declared C type
      */
-    record OfBitField(PerTarget<Integer> bit, int width, boolean signed, JavaPrimitive type) implements FieldAccess {}
+    record OfBitField(PerTarget<Integer> bit, int width, PerTarget<Boolean> signed, JavaPrimitive type)
+            implements FieldAccess {}
 
     /** {@code void (*reset)(struct phy_device *);}: the function pointer, {@code null} for {@code NULL}. */
     record OfFunctionPointer(NativeLayout.Scalar layout, JavaClass callback) implements FieldAccess {}

@@ -87,7 +87,7 @@ final class InterfaceResolver {
     void members(Diagnostics diagnostics) {
         declaredMethods(diagnostics);
         if (request.headerWide()) {
-            parsed.differing().forEach((name, reason) -> skipped.skip(name, "function", reason));
+            parsed.differing().forEach(this::skipDiffering);
             headerWide();
             new LeftOutHeaders(parsed).report(skipped, diagnostics);
         }
@@ -136,6 +136,18 @@ final class InterfaceResolver {
         matcher.called().stream().filter(CallSignature::needsHelper).forEach(helpers::add);
     }
 
+    /**
+     * Adds a declaration to the report whose variants cannot be combined.
+     *
+     * @param name the name, or {@code record.field}
+     */
+    private void skipDiffering(String name, String reason) {
+        int dot = name.indexOf('.');
+        if (wanted.test(dot < 0 ? name : name.substring(0, dot))) {
+            skipped.skip(name, dot < 0 ? "function" : "field", reason);
+        }
+    }
+
     private void headerWide() {
         for (CDeclaration declaration : header.declarations()) {
             if (!wanted.test(declaration.name())) {
@@ -166,12 +178,13 @@ final class InterfaceResolver {
         parsed.evaluation().constants().stream()
                 .filter(macro -> !ConstantResolver.isConstant(macro))
                 .map(macro -> CFunction.plain(
-                        macro.name(),
-                        macro.name(),
-                        macro.type(),
-                        List.of(),
-                        CFunction.Linkage.EXPRESSION,
-                        macro.source()))
+                                macro.name(),
+                                macro.name(),
+                                macro.type(),
+                                List.of(),
+                                CFunction.Linkage.EXPRESSION,
+                                macro.source())
+                        .on(macro.source().targets()))
                 .forEach(expressions::add);
         return expressions;
     }

@@ -11,6 +11,7 @@ import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
 import io.nativeheader.processor.resolve.type.HelperTypeNames;
 import io.nativeheader.processor.resolve.type.TypeMapper;
@@ -60,6 +61,7 @@ public final class VariableFunctions {
             case CRecordType _, CArray _, CExtendedType _ -> true;
             case CVoid _ -> true; // extern const void __nosave_begin; in the Linux kernel: only its address is useful
             case CPrimitive primitive -> TypeMapper.carrier(primitive).isEmpty();
+            case CVarying varying -> varying.types().anyMatch(VariableFunctions::isMemory);
             default -> false;
         };
     }
@@ -70,6 +72,7 @@ public final class VariableFunctions {
     }
 
     private static CFunction function(CVariable variable, Linkage linkage, CType result, List<CParameter> parameters) {
-        return CFunction.plain(variable.name(), variable.symbol(), result, parameters, linkage, variable.source());
+        return CFunction.plain(variable.name(), variable.symbol(), result, parameters, linkage, variable.source())
+                .on(variable.source().targets());
     }
 }

@@ -1,17 +1,38 @@
 package io.nativeheader.processor.golden;
 
+import io.nativeheader.processor.platform.Target;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The machine's C compiler. */
-final class Cc {
+/**
+ * A C compiler of this machine.
+ *
+ * @param command the command: {@code cc}, {@code aarch64-linux-gnu-gcc}
+ */
+record Cc(String command) {
 
-    private Cc() {}
+    static final Cc OF_HOST = new Cc("cc");
+
+    /** Returns the compiler for the C file of a golden: {@code Input.c} or, for one of several targets, {@code Input.linux-aarch64.c}. */
+    static Cc of(String file) {
+        Matcher target = Pattern.compile(".*\\.(\\w+-\\w+)\\.c").matcher(file);
+        if (!target.matches() || target.group(1).equals(Target.host().folder())) {
+            return OF_HOST;
+        }
+        String[] words = target.group(1).split("-");
+        return switch (words[0]) {
+            case "windows" -> new Cc(words[1] + "-w64-mingw32-gcc");
+            case "macos" -> new Cc(words[1] + "-apple-darwin-clang");
+            default -> new Cc(words[1] + "-linux-gnu-gcc");
+        };
+    }
 
     /** @param output what the compiler printed */
     record Run(int status, String output) {
@@ -21,9 +42,9 @@ final class Cc {
         }
     }
 
-    static boolean isInstalled() throws InterruptedException {
+    boolean isInstalled() throws InterruptedException {
         try {
-            return new ProcessBuilder("cc", "--version")
+            return new ProcessBuilder(command, "--version")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -35,7 +56,7 @@ final class Cc {
     }
 
     /** Checks a file without writing anything. */
-    static Run check(Path file, String... flags) throws IOException, InterruptedException {
+    Run check(Path file, String... flags) throws IOException, InterruptedException {
         return run("", Stream.concat(Stream.of(flags), Stream.of("-fsyntax-only", "-xc", file.toString())));
     }
 
@@ -43,7 +64,7 @@ final class Cc {
      * Returns why this compiler must refuse the header of a golden. A golden with C that some compilers lack has the file
      * {@code cc-refuses.txt}: its first line is a condition for {@code #if}, which is true for those compilers; the reason follows.
      */
-    static Optional<String> expectedRefusal(Path golden) throws IOException, InterruptedException {
+    Optional<String> expectedRefusal(Path golden) throws IOException, InterruptedException {
         Path file = golden.resolve("cc-refuses.txt");
         if (Files.notExists(file)) {
             return Optional.empty();
@@ -54,9 +75,9 @@ final class Cc {
         return holds ? Optional.of(String.join("\n", lines.subList(1, lines.size()))) : Optional.empty();
     }
 
-    private static Run run(String input, Stream<String> arguments) throws IOException, InterruptedException {
+    private Run run(String input, Stream<String> arguments) throws IOException, InterruptedException {
         Process cc = new ProcessBuilder(
-                        Stream.concat(Stream.of("cc"), arguments).toList())
+                        Stream.concat(Stream.of(command), arguments).toList())
                 .redirectErrorStream(true)
                 .start();
         try (var stream = cc.outputWriter(StandardCharsets.UTF_8)) {

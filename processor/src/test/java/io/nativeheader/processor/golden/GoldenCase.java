@@ -69,7 +69,13 @@ record GoldenCase(String name, Path folder) {
                 .compile(JavaFileObjects.forSourceString(qualifiedName(source), source));
     }
 
-    private List<Object> options(String... more) {
+    /** Returns the options of {@code options.txt}, one on each line; none if the golden has no such file. */
+    private List<String> ownOptions() throws IOException {
+        Path file = folder.resolve("options.txt");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private List<Object> options(String... more) throws IOException {
         List<Object> options = new ArrayList<>(List.of(
                 "--release",
                 "22",
@@ -77,6 +83,7 @@ record GoldenCase(String name, Path folder) {
                 "-Anativeheader.includePath=" + folder,
                 "-Anativeheader.symbols=off", // do not search this machine's libraries
                 "-Anativeheader.compileHelpers=false")); // do not depend on this machine's C compiler
+        options.addAll(ownOptions());
         options.addAll(List.of(more));
         return options;
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder below {@code golden/} is one behaviour: for {@code input.h} and {@code Input.java}, the processor must generate exactly the texts
- * in {@code expected/}. {@code -Dgolden.update=true} rewrites them; review the diff.
+ * in {@code expected/}. The file {@code options.txt} has further options, such as the targets. {@code -Dgolden.update=true} rewrites them; review the diff.
  */
 class GoldenTest {
 
@@ -79,11 +79,12 @@ class GoldenTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() throws InterruptedException {
-        assumeTrue(Cc.isInstalled(), "there is no cc on this machine");
+    Stream<DynamicTest> theHelpersOfEveryBehaviourCompileWithoutWarnings() {
         return GoldenCase.all().stream()
-                .filter(golden -> golden.expected().keySet().stream().anyMatch(name -> name.endsWith(".c")))
-                .map(golden -> DynamicTest.dynamicTest(golden.name(), () -> compileHelpers(golden)));
+                .flatMap(golden -> golden.expected().keySet().stream()
+                        .filter(name -> name.endsWith(".c"))
+                        .map(name -> DynamicTest.dynamicTest(
+                                golden.name() + "/" + name, () -> compileHelpers(golden, name))));
     }
 
     private static void compare(GoldenCase golden) throws IOException {
@@ -112,22 +113,19 @@ class GoldenTest {
                 && warning.getMessage(null).matches("(?s)no (comment|@\\w+).*");
     }
 
-    private static void compileHelpers(GoldenCase golden) throws IOException, InterruptedException {
+    private static void compileHelpers(GoldenCase golden, String name) throws IOException, InterruptedException {
+        Cc cc = Cc.of(name);
+        assumeTrue(cc.isInstalled(), () -> "there is no " + cc.command() + " on this machine");
         Path header = golden.folder().resolve("input.h");
-        Cc.Run input = Cc.check(header);
-        Optional<String> refusal = Cc.expectedRefusal(golden.folder());
+        Cc.Run input = cc.check(header);
+        Optional<String> refusal = cc.expectedRefusal(golden.folder());
         if (refusal.isPresent()) {
             assertFalse(input.accepted(), () -> "cc accepts " + header + ", but cc-refuses.txt says: " + refusal.get());
             return;
         }
         assertTrue(input.accepted(), () -> "cc refuses " + header + ":\n" + input.output());
-        for (String name : golden.expected().keySet()) {
-            if (name.endsWith(".c")) {
-                Path source = golden.folder().resolve("expected").resolve(name);
-                Cc.Run helper =
-                        Cc.check(source, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + golden.folder());
-                assertTrue(helper.accepted(), () -> "cc refuses " + source + ":\n" + helper.output());
-            }
-        }
+        Path source = golden.folder().resolve("expected").resolve(name);
+        Cc.Run helper = cc.check(source, "-std=gnu11", "-Wall", "-Wextra", "-Werror", "-I" + golden.folder());
+        assertTrue(helper.accepted(), () -> "cc refuses " + source + ":\n" + helper.output());
     }
 }

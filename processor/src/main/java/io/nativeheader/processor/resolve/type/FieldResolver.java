@@ -65,6 +65,10 @@ final class FieldResolver {
             return new FieldAccess.OfScalar(layout, isAligned ? order : MemoryOrder.PLAIN);
         }
 
+        Location ordered(MemoryOrder other) {
+            return new Location(use, alignment, other);
+        }
+
         /** Returns the layout of a pointer. */
         NativeLayout.Scalar pointer() {
             long smallest = alignment.values().stream().min(Long::compare).orElseThrow();
@@ -98,11 +102,13 @@ final class FieldResolver {
                 Optional.of(new Meaning.Scalar(enumeration.carrier(), enumeration.unsigned()));
             default -> Optional.empty();
         };
-        return declared.filter(scalar -> scalar.hasOneSign() && scalar.carrier().type() instanceof JavaPrimitive)
+        return declared.filter(scalar -> scalar.carrier().type() instanceof JavaPrimitive)
                 .map(scalar -> new FieldAccess.OfBitField(
                         field.bitOffset().map(offset -> (int) (offset % 8)),
                         field.bitWidth().orElseThrow(),
-                        !scalar.unsigned(),
+                        scalar.perTarget()
+                                .map(all -> all.map(one -> !one.unsigned()))
+                                .orElse(PerTarget.same(!scalar.unsigned())),
                         (JavaPrimitive) scalar.carrier().type()));
     }
 
@@ -138,7 +144,9 @@ final class FieldResolver {
         if (meaning instanceof Meaning.Scalar scalar) {
             PerTarget<NativeLayout.Scalar> layouts =
                     scalar.layout().orElseThrow().map(layout -> (NativeLayout.Scalar) layout);
-            return scalar(location.scalar(layouts.on(types.targets())));
+            boolean isAtomic = types.anyMatch(type -> type.canonical() instanceof CAtomic);
+            return scalar(
+                    (isAtomic ? location.ordered(MemoryOrder.VOLATILE) : location).scalar(layouts.on(types.targets())));
         }
         boolean isMemory = types.values().stream()
                 .allMatch(type -> type.canonical() instanceof CPrimitive primitive && !primitive.isInteger());
@@ -171,7 +179,7 @@ final class FieldResolver {
      * functions can access.
      */
     private Resolved atomic(CAtomic atomic, Location location) {
-        Location ordered = new Location(location.use(), location.alignment(), MemoryOrder.VOLATILE);
+        Location ordered = location.ordered(MemoryOrder.VOLATILE);
         boolean scalar = !(atomic.value().canonical() instanceof CRecordType)
                 && TypeSize.of(atomic.value(), header).equals(PerTarget.same(atomic.size()));
         return scalar && resolve(atomic.value(), ordered) instanceof Bound(var layout, FieldAccess.OfScalar access)

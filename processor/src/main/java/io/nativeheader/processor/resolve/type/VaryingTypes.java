@@ -1,10 +1,13 @@
 package io.nativeheader.processor.resolve.type;
 
+import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPrimitive;
+import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CVarying;
+import io.nativeheader.processor.cmodel.DeclId;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.platform.PerTarget;
@@ -48,7 +51,7 @@ final class VaryingTypes {
         Map<String, List<String>> targets = new LinkedHashMap<>();
         for (int target : varying.types().targets().indices()) {
             if (target < header.targets().size()) {
-                targets.computeIfAbsent(spelling.type(varying.types().at(target)), _ -> new ArrayList<>())
+                targets.computeIfAbsent(withKeyword(varying.types().at(target)), _ -> new ArrayList<>())
                         .add(header.targets().get(target).folder());
             }
         }
@@ -56,6 +59,20 @@ final class VaryingTypes {
                 + targets.entrySet().stream()
                         .map(type -> type.getKey() + " on " + String.join(", ", type.getValue()))
                         .collect(Collectors.joining(" and "));
+    }
+
+    /** Returns {@code struct id}, or {@code union pass_t} for an anonymous union with a typedef name. */
+    private String withKeyword(CType type) {
+        String text = spelling.type(type);
+        boolean isBare = type.canonical() instanceof CRecordType || type.canonical() instanceof CEnumType;
+        String keyword = isBare
+                ? header.tag(
+                                type.canonical() instanceof CRecordType(DeclId id)
+                                        ? id
+                                        : ((CEnumType) type.canonical()).id())
+                        .keyword()
+                : "";
+        return text.startsWith(keyword) ? text : keyword + " " + text;
     }
 
     private static Meaning.Scalar scalar(PerTarget<Meaning.OfTarget> integers) {

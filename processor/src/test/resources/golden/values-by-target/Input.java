@@ -1,0 +1,9 @@
+package p;
+
+import io.nativeheader.NativeHeader;
+
+@NativeHeader("input.h")
+interface Input extends InputHeader {
+
+    signal wait_for(signal wanted);
+}
