@@ -171,6 +171,19 @@ class RecordedPlatformTest {
     }
 
     @Test
+    void replacesMissingHeadersOfThisPlatform() throws IOException {
+        assertTrue(compile(here, PHY).contains("[HeaderNotFound]"));
+        assertEquals("", compile(there, PHY, RECORD));
+        copy(Target.host().folder());
+        assertEquals("", compile(here, PHY));
+        assertTrue(files(here).get("META-INF/native-header/p/Phy.json").contains("p.Phy.txt"));
+        Files.createDirectories(here.resolve("src/main/c"));
+        Files.writeString(here.resolve("src/main/c/phy.h"), HEADER);
+        assertEquals("", compile(here, PHY));
+        assertFalse(files(here).get("META-INF/native-header/p/Phy.json").contains("p.Phy.txt"));
+    }
+
+    @Test
     void recordsAgainWithTheSameBytes() throws IOException {
         Path recording = there.resolve(RECORDINGS + "/linux-aarch64/p.Phy.txt");
         record(PHY);

@@ -146,11 +146,16 @@ public final class Pipeline {
         InterfaceRequest request = source.request();
         stages.recordings().addFiles(request, seen);
         if (stages.recordings().answers(request)) {
-            return stages.recordings()
-                    .find(request, freeing, diagnostics)
-                    .map(recording -> recorded(request, recording));
+            return recorded(request, stages, freeing, diagnostics);
         }
-        Optional<ParsedHeader> parsed = stages.headers().read(source.flags(), freeing, seen, diagnostics);
+        Diagnostics found = new Diagnostics();
+        Optional<ParsedHeader> parsed = stages.headers().read(source.flags(), freeing, seen, found);
+        if (stages.recordings().replaces(request)
+                && found.all().stream().anyMatch(one -> one.problem() instanceof HeaderProblem.HeaderNotFound)) {
+            seen.unknown();
+            return recorded(request, stages, freeing, diagnostics);
+        }
+        diagnostics.addAll(found);
         return parsed.map(header -> {
             ParsedInterface read = parsedInterface(source, header, stages);
             stages.recorder().parsed(request, freeing, header, read.library());
@@ -161,6 +166,11 @@ public final class Pipeline {
     private static ParsedInterface withoutDisagreement(ParsedInterface parsed) {
         WindowsAbi.Agreed agreed = WindowsAbi.of(parsed.header());
         return agreed.reasons().isEmpty() ? parsed : parsed.without(agreed.header(), agreed.reasons());
+    }
+
+    private static Optional<ParsedInterface> recorded(
+            InterfaceRequest request, TargetStages stages, Set<String> freeing, Diagnostics diagnostics) {
+        return stages.recordings().find(request, freeing, diagnostics).map(recording -> recorded(request, recording));
     }
 
     private static ParsedInterface recorded(InterfaceRequest request, Recording recording) {

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * The recordings of one target. A recording answers for headers if the target is not this platform and no option names a folder with the
- * target's headers, so that a build has the same result on every machine.
+ * target's headers, so that a build has the same result on every machine. On the recorded platform, it replaces headers that are not installed.
  */
 public final class Recordings {
 
@@ -28,13 +28,15 @@ public final class Recordings {
 
     private final Target target;
     private final boolean isAsked;
+    private final boolean isSpare;
     private final Map<String, Recorded> found = new HashMap<>();
 
     public Recordings(ProcessorOptions options, Target target, Target host) {
         this.target = target;
-        this.isAsked = !target.isSamePlatform(host)
-                && !options.sysroots().containsKey(target)
-                && options.record().isEmpty();
+        boolean isUsed =
+                !options.sysroots().containsKey(target) && options.record().isEmpty();
+        this.isAsked = isUsed && !target.isSamePlatform(host);
+        this.isSpare = isUsed && target.isSamePlatform(host);
     }
 
     /** A recording with the bytes of its compiled stubs. */
@@ -42,7 +44,16 @@ public final class Recordings {
 
     /** Returns whether a recording answers for the headers of an interface. */
     public boolean answers(InterfaceRequest request) {
-        return isAsked && Files.isRegularFile(RecordingFiles.of(request, target).text());
+        return isAsked && exists(request);
+    }
+
+    /** Returns whether a recording replaces the headers of an interface if they are not found. */
+    public boolean replaces(InterfaceRequest request) {
+        return isSpare && exists(request);
+    }
+
+    private boolean exists(InterfaceRequest request) {
+        return Files.isRegularFile(RecordingFiles.of(request, target).text());
     }
 
     /** Adds the files that decide whether a recording answers, and what. */
