@@ -97,6 +97,19 @@ class TargetOptionsTest {
     }
 
     @Test
+    void selectsTheLibraryOfThePlatform() {
+        Compilation compilation = compile(
+                "linux-s390x,windows-x86_64",
+                "phy.h",
+                "library = \"phy\", on = @NativeHeader.On(targets = \"windows-*\", library = \"phy32\")");
+        assertThat(compilation).succeeded();
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyNativeHandles")
+                .contentsAsUtf8String()
+                .contains("\"phy.h\", (NativeHeaderPlatform.INDEX == 1 ? \"phy32\" : \"phy\"), \"\",");
+    }
+
+    @Test
     void refusesABuildForOtherPlatformsOnly() {
         Compilation compilation = compile("windows-x86_64", "phy.h", "targets = \"linux-*\"");
         assertThat(compilation)

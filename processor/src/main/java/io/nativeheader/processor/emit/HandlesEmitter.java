@@ -97,7 +97,7 @@ final class HandlesEmitter {
                         Names.NATIVE_LIBRARY,
                         Names.of(declaration.implementation()),
                         JavaLiteral.of(library.header()),
-                        JavaLiteral.of(library.library()),
+                        selection.of(library.library(), name -> CodeBlock.of("$L", JavaLiteral.of(name))),
                         selection.of(library.soname(), soname -> CodeBlock.of("$L", JavaLiteral.of(soname))),
                         JavaLiteral.of(stubs(library.helpers())))
                 .build();

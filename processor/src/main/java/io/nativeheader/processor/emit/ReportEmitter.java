@@ -39,7 +39,7 @@ public final class ReportEmitter {
 
         String text(BindingReport report) {
             return "{\n  " + targetField()
-                    + field("library", report.library().library())
+                    + raw("library", perTarget(report.library().library(), Json::string))
                     + raw("soname", perTarget(report.library().soname(), Json::string))
                     + field("helpers", report.library().helpers())
                     + list("headers", report.headers(), Printer::header)

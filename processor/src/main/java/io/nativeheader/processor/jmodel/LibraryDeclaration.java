@@ -10,4 +10,4 @@ import io.nativeheader.processor.platform.PerTarget;
  * @param soname the SONAME at build time: {@code libz.so.1}; empty if the library was not found
  * @param helpers the file stem of the compiled helpers: {@code p.Phy}; empty if there are none
  */
-public record LibraryDeclaration(String header, String library, PerTarget<String> soname, String helpers) {}
+public record LibraryDeclaration(String header, PerTarget<String> library, PerTarget<String> soname, String helpers) {}

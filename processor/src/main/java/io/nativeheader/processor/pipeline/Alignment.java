@@ -45,6 +45,7 @@ final class Alignment {
                 parsed.targets(),
                 aligned.header(),
                 aligned.evaluation(),
+                parsed.map(one -> one.libraryNames().first()),
                 libraries,
                 parsed.at(checked).process(),
                 checked,

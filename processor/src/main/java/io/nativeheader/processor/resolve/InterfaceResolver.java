@@ -266,36 +266,47 @@ final class InterfaceResolver {
     }
 
     private LibraryDeclaration library() {
+        PerTarget<String> names = libraryNames();
         return new LibraryDeclaration(
-                request.options().display(),
-                parsed.libraries().values().stream()
-                        .flatMap(Optional::stream)
-                        .map(FoundLibrary::name)
-                        .findFirst()
-                        .orElse(request.options().library()),
-                sonames(),
-                helpers.isEmpty() ? "" : request.libraryStem());
+                request.options().display(), names, sonames(names), helpers.isEmpty() ? "" : request.libraryStem());
+    }
+
+    /** Returns the library's name on each target: that of the library found, else the user's, else that of another target. */
+    private PerTarget<String> libraryNames() {
+        PerTarget<String> names = parsed.libraries()
+                .with(
+                        parsed.libraryNames(),
+                        (found, given) -> found.map(FoundLibrary::name).orElse(given));
+        Optional<String> any =
+                names.values().stream().filter(name -> !name.isEmpty()).findFirst();
+        return names.map(name -> name.isEmpty() ? any.orElse("") : name);
     }
 
     /**
      * Returns the SONAME on each target. A Linux target without the library gets that of another Linux target: SONAMEs do not depend on the
      * architecture.
      */
-    private PerTarget<String> sonames() {
+    private PerTarget<String> sonames(PerTarget<String> names) {
         PerTarget<String> found = parsed.libraries()
                 .map(library -> library.map(FoundLibrary::soname).orElse(""));
         if (found.isSame()) {
             return found;
         }
         TargetSet targets = found.targets().and(header.bound());
-        Optional<String> ofLinux = targets.indices().stream()
-                .filter(this::isLinux)
-                .map(found::at)
-                .filter(soname -> !soname.isEmpty())
-                .findFirst();
         return PerTarget.of(
                 targets,
-                target -> found.at(target).isEmpty() && isLinux(target) ? ofLinux.orElse("") : found.at(target));
+                target -> found.at(target).isEmpty() && isLinux(target)
+                        ? sonameOfLinux(names.at(target), names, found)
+                        : found.at(target));
+    }
+
+    private String sonameOfLinux(String name, PerTarget<String> names, PerTarget<String> found) {
+        return found.targets().and(header.bound()).indices().stream()
+                .filter(target -> isLinux(target) && names.at(target).equals(name))
+                .map(found::at)
+                .filter(soname -> !soname.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private boolean isLinux(int target) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * An annotated interface with its parsed headers: of one target, or aligned of several.
  *
  * @param targets the targets that the interface is bound for
+ * @param libraryNames the library that the user names for each target; empty for none
  * @param libraries the library found at build time, named by the user or by pkg-config, on each target
  * @param process symbols of the process; empty if a library is named or they are unknown
  * @param checked the target that {@code process} belongs to, and whose library is checked
@@ -31,6 +32,7 @@ public record ParsedInterface(
         TargetSet targets,
         CHeader header,
         CEvaluation evaluation,
+        PerTarget<String> libraryNames,
         PerTarget<Optional<FoundLibrary>> libraries,
         Optional<ProcessSymbols> process,
         int checked,
@@ -56,6 +58,7 @@ public record ParsedInterface(
                 TargetSet.of(0),
                 header,
                 evaluation,
+                PerTarget.same(request.options().library()),
                 PerTarget.same(library),
                 process,
                 0,
@@ -73,7 +76,17 @@ public record ParsedInterface(
         Map<String, String> all = new LinkedHashMap<>(differing);
         all.putAll(reasons);
         return new ParsedInterface(
-                request, targets, other, evaluation, libraries, process, checked, elsewhere, libclang, all);
+                request,
+                targets,
+                other,
+                evaluation,
+                libraryNames,
+                libraries,
+                process,
+                checked,
+                elsewhere,
+                libclang,
+                all);
     }
 
     /** Returns the library to check, and to name in messages. */
@@ -83,6 +96,16 @@ public record ParsedInterface(
 
     ParsedInterface with(CHeader other, CEvaluation otherEvaluation, Map<String, CValue> replaced) {
         return new ParsedInterface(
-                request, targets, other, otherEvaluation, libraries, process, checked, elsewhere, replaced, differing);
+                request,
+                targets,
+                other,
+                otherEvaluation,
+                libraryNames,
+                libraries,
+                process,
+                checked,
+                elsewhere,
+                replaced,
+                differing);
     }
 }

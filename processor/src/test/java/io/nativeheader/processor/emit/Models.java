@@ -118,7 +118,7 @@ final class Models {
                 type("PhyHeader"),
                 type("PhyNative"),
                 true,
-                new LibraryDeclaration("phy.h", "", PerTarget.same(""), ""),
+                new LibraryDeclaration("phy.h", PerTarget.same(""), PerTarget.same(""), ""),
                 constants,
                 List.of(methods),
                 false,

@@ -51,7 +51,7 @@ import java.util.Set;
 final class PhyExample {
 
     static final LibraryDeclaration LIBRARY =
-            new LibraryDeclaration("phy.h", "phy", PerTarget.same("libphy.so.1"), "p.Phy");
+            new LibraryDeclaration("phy.h", PerTarget.same("phy"), PerTarget.same("libphy.so.1"), "p.Phy");
 
     static final String HEADER = """
             typedef unsigned int dev_t;

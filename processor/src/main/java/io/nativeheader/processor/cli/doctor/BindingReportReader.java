@@ -23,7 +23,7 @@ final class BindingReportReader {
         }
         return new ReportedBinding(
                 targets(report),
-                string(report, "library"),
+                perTarget(report, "library", here).orElse(""),
                 perTarget(report, "soname", here).orElse(""),
                 string(report, "helpers"),
                 array(report, "functions").stream()
