@@ -4,5 +4,5 @@ import io.nativeheader.NativeHeader;
 
 @NativeHeader("input.h")
 interface Input extends InputHeader {
-    int phy_stop(int id, long reason);
+    int phy_stop(int id, short reason);
 }

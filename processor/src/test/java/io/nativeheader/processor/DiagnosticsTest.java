@@ -241,22 +241,23 @@ class DiagnosticsTest {
 
     @Test
     void reportsAWrongParameterTypeOnTheParameter() throws IOException {
-        Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\nlong reason);");
+        Compilation compilation = compilePhy("int phy_stop(phy_device phydev,\nshort reason);");
         assertThat(compilation)
-                .hadErrorContaining("[ParameterType] parameter reason: Java long does not match C int; use int.")
+                .hadErrorContaining(
+                        "[ParameterType] parameter reason: Java short does not match C int; use int or long.")
                 .inFile(compilation.sourceFiles().getFirst())
                 .onLine(6);
     }
 
     @Test
     void reportsAWrongResultType() throws IOException {
-        assertThat(compilePhy("long phy_start(phy_device phydev);"))
-                .hadErrorContaining("[ResultType] return type: Java long does not match C int; use int.");
+        assertThat(compilePhy("short phy_start(phy_device phydev);"))
+                .hadErrorContaining("[ResultType] return type: Java short does not match C int; use int or long.");
     }
 
     @Test
     void reportsAllWrongMethodsAtOnce() throws IOException {
-        Compilation compilation = compilePhy("long phy_start(phy_device p); int phy_stop(); int nothing_like_it();");
+        Compilation compilation = compilePhy("short phy_start(phy_device p); int phy_stop(); int nothing_like_it();");
         assertEquals(List.of("ResultType", "ArgumentCount", "NoSuchFunction"), problems(compilation));
     }
 

@@ -338,7 +338,8 @@ final class ArgumentEmitter {
         return value;
     }
 
-    // int crcBits = (int) Downcalls.unsigned(crc, 0xFFFFFFFFL); short unitBits = (short) unit;
+    // int crcBits = (int) Downcalls.unsigned(crc, 0xFFFFFFFFL); short unitBits = (short) unit; int levelBits =
+    // Integers.toInt(level);
     private String narrowed(ArgumentConversion.Narrowed narrowed, String name, CodeBlock.Builder code) {
         Carrier carrier = narrowed.carrier();
         String bits = names.take(name + "Bits");
@@ -347,7 +348,12 @@ final class ArgumentEmitter {
             code.addStatement("$1T $2L = ($1T) $3L", type, bits, name);
             return bits;
         }
-        code.addStatement("$1T $2L = ($1T) $3T.unsigned($4L, $5L)", type, bits, Names.DOWNCALLS, name, mask(carrier));
+        if (narrowed.unsigned()) {
+            code.addStatement(
+                    "$1T $2L = ($1T) $3T.unsigned($4L, $5L)", type, bits, Names.DOWNCALLS, name, mask(carrier));
+        } else {
+            code.addStatement("$T $L = $L", type, bits, Widening.checked(carrier, CodeBlock.of("$L", name)));
+        }
         return bits;
     }
 

@@ -128,7 +128,8 @@ final class MethodTags {
             case ArgumentConversion.AsIs _ -> "passed unchanged";
             case ArgumentConversion.Segment _ -> "a pointer" + OR_NULL;
             case ArgumentConversion.Narrowed narrowed ->
-                "unsigned in C; must fit " + 8 * narrowed.carrier().size() + " bits";
+                (narrowed.unsigned() ? "unsigned in C; must fit " : "must fit ")
+                        + 8 * narrowed.carrier().size() + " bits";
             case ArgumentConversion.Promoted _ -> "promoted as in C";
             case ArgumentConversion.BooleanConversion _ -> "passed as 1 or 0";
             case ArgumentConversion.ReleasedHandle _ -> "freed by C, so this call invalidates the handle" + OR_NULL;

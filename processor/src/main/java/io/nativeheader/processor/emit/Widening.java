@@ -33,14 +33,24 @@ final class Widening {
         if (!layout.isWidened()) {
             return value;
         }
-        String name = (layout.zeroExtended() ? "toUnsigned" : "to")
-                + switch (layout.carrier()) {
-                    case BYTE -> "Byte";
-                    case SHORT -> "Short";
-                    case INT -> "Int";
-                    case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS ->
-                        throw new IllegalStateException(layout.carrier() + " is never widened");
-                };
-        return CodeBlock.of("$T.$L($L)", Names.INTEGERS, name, value);
+        return layout.zeroExtended()
+                ? CodeBlock.of("$T.toUnsigned$L($L)", Names.INTEGERS, name(layout.carrier()), value)
+                : checked(layout.carrier(), value);
+    }
+
+    // Integers.toInt(value)
+    /** Returns a signed C integer of a wider Java value, which is checked. */
+    static CodeBlock checked(Carrier carrier, CodeBlock value) {
+        return CodeBlock.of("$T.to$L($L)", Names.INTEGERS, name(carrier), value);
+    }
+
+    private static String name(Carrier carrier) {
+        return switch (carrier) {
+            case BYTE -> "Byte";
+            case SHORT -> "Short";
+            case INT -> "Int";
+            case BOOLEAN, LONG, FLOAT, DOUBLE, ADDRESS ->
+                throw new IllegalStateException(carrier + " is never widened");
+        };
     }
 }

@@ -13,11 +13,12 @@ public sealed interface ArgumentConversion {
     record Segment() implements ArgumentConversion {}
 
     /**
-     * {@code long} for {@code unsigned int}: range-checked, then narrowed; {@code char} for {@code unsigned short}, which always fits.
+     * {@code long} for {@code unsigned int} or {@code int}: range-checked, then narrowed; {@code char} for {@code unsigned short}, which
+     * always fits.
      *
      * @param carrier narrower than the Java type
      */
-    record Narrowed(JavaPrimitive from, Carrier carrier) implements ArgumentConversion {}
+    record Narrowed(JavaPrimitive from, Carrier carrier, boolean unsigned) implements ArgumentConversion {}
 
     /**
      * The default argument promotion of a variadic argument (C17 6.5.2.2p6): {@code byte} to {@code int}, {@code float} to {@code double}.

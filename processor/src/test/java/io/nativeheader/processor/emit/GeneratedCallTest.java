@@ -187,7 +187,7 @@ class GeneratedCallTest {
                 new Parameter(
                         "hostlong",
                         JavaPrimitive.LONG,
-                        new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT),
+                        new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT, true),
                         Role.PASSED));
         Object phy = phyNative(htonl, "long htonl(long hostlong);");
         long swapped = Integer.toUnsignedLong(Integer.reverseBytes(0xFF));

@@ -86,7 +86,7 @@ class NameClashTest {
                 new Parameter(
                         names[2],
                         JavaPrimitive.LONG,
-                        new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT),
+                        new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT, true),
                         Role.PASSED),
                 new Parameter(names[3], type("state"), new ArgumentConversion.EnumValue(Carrier.INT), Role.PASSED),
                 string(names[4]));

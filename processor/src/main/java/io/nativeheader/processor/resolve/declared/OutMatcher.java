@@ -3,6 +3,7 @@ package io.nativeheader.processor.resolve.declared;
 import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutAllocation;
 import io.nativeheader.processor.jmodel.ArgumentConversion.OutMemory;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.jmodel.NativeLayout;
 import io.nativeheader.processor.jmodel.ResultConversion;
@@ -33,7 +34,11 @@ final class OutMatcher {
 
         /** Returns whether this is the exact type and not a wider one. */
         boolean isPlain() {
-            return !(result instanceof ResultConversion.ZeroExtended);
+            boolean isWiderInteger = type instanceof JavaPrimitive
+                    && layout.isPresent()
+                    && layout.get().first() instanceof NativeLayout.Scalar scalar
+                    && !scalar.java().type().equals(type);
+            return !isWiderInteger && !(result instanceof ResultConversion.ZeroExtended);
         }
     }
 

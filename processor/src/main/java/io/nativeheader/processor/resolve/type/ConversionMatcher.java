@@ -80,7 +80,8 @@ public final class ConversionMatcher {
         List<Argument> fitting = new ArrayList<>();
         fitting.add(new Argument(scalar.carrier().type(), new ArgumentConversion.AsIs()));
         for (JavaPrimitive wider : widerThan(scalar)) {
-            fitting.add(new Argument(wider, new ArgumentConversion.Narrowed(wider, scalar.carrier())));
+            fitting.add(
+                    new Argument(wider, new ArgumentConversion.Narrowed(wider, scalar.carrier(), scalar.unsigned())));
         }
         return fitting;
     }
@@ -141,20 +142,23 @@ public final class ConversionMatcher {
         List<Result> fitting = new ArrayList<>();
         fitting.add(new Result(scalar.carrier().type(), new ResultConversion.AsIs()));
         for (JavaPrimitive wider : widerThan(scalar)) {
-            fitting.add(new Result(wider, new ResultConversion.ZeroExtended(scalar.carrier(), wider)));
+            ResultConversion extended = scalar.unsigned()
+                    ? new ResultConversion.ZeroExtended(scalar.carrier(), wider)
+                    : new ResultConversion.AsIs();
+            fitting.add(new Result(wider, extended));
         }
         return fitting;
     }
 
-    /** Returns the Java types that are wider than an unsigned C type, so that they represent all of its values. */
+    /** Returns the Java types that are wider than a C integer, so that they represent all of its values. */
     private static List<JavaPrimitive> widerThan(Meaning.Scalar scalar) {
-        if (!scalar.unsigned() || scalar.carrier() == Carrier.BOOLEAN) {
+        if (!isInteger(scalar) || !scalar.hasOneSign()) {
             return List.of();
         }
         List<JavaPrimitive> wider = new ArrayList<>(INTEGERS.stream()
                 .filter(type -> type.size() > scalar.carrier().size())
                 .toList());
-        if (scalar.carrier() == Carrier.SHORT) {
+        if (scalar.carrier() == Carrier.SHORT && scalar.unsigned()) {
             wider.add(JavaPrimitive.CHAR);
         }
         return wider;

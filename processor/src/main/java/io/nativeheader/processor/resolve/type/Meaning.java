@@ -30,6 +30,11 @@ public sealed interface Meaning {
             return perTarget.isPresent() && perTarget.get().values().stream().anyMatch(one -> one.carrier() != carrier);
         }
 
+        /** Returns whether it is signed on all targets, or unsigned on all. */
+        boolean hasOneSign() {
+            return perTarget.isEmpty() || perTarget.get().allMatch(one -> one.unsigned() == unsigned);
+        }
+
         private PerTarget<NativeLayout> passed() {
             return perTarget.isEmpty()
                     ? PerTarget.same(NativeLayout.Scalar.passed(carrier, unsigned))

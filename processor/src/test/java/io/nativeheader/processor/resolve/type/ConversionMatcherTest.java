@@ -34,9 +34,16 @@ class ConversionMatcherTest {
     }
 
     @Test
-    void aSignedIntegerFitsOnlyItsOwnSize() {
-        assertEquals(List.of(JavaPrimitive.INT), arguments(new Meaning.Scalar(Carrier.INT, false)));
-        assertEquals(List.of(JavaPrimitive.BYTE), results(new Meaning.Scalar(Carrier.BYTE, false)));
+    void aSignedIntegerFitsWiderTypes() {
+        assertEquals(List.of(JavaPrimitive.INT, JavaPrimitive.LONG), arguments(new Meaning.Scalar(Carrier.INT, false)));
+        assertEquals(
+                List.of(JavaPrimitive.BYTE, JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG),
+                results(new Meaning.Scalar(Carrier.BYTE, false)));
+        assertEquals(
+                new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.INT, false),
+                ConversionMatcher.argument(new Meaning.Scalar(Carrier.INT, false), JavaPrimitive.LONG)
+                        .orElseThrow()
+                        .conversion());
     }
 
     @Test
@@ -46,7 +53,7 @@ class ConversionMatcherTest {
                 List.of(JavaPrimitive.SHORT, JavaPrimitive.INT, JavaPrimitive.LONG, JavaPrimitive.CHAR),
                 arguments(unsigned));
         assertEquals(
-                new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.SHORT),
+                new ArgumentConversion.Narrowed(JavaPrimitive.LONG, Carrier.SHORT, true),
                 ConversionMatcher.argument(unsigned, JavaPrimitive.LONG)
                         .orElseThrow()
                         .conversion());
