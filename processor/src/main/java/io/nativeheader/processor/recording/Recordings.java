@@ -28,7 +28,7 @@ public final class Recordings {
 
     private final Target target;
     private final boolean isAsked;
-    private final boolean isSpare;
+    private final boolean isFallback;
     private final Map<String, Recorded> found = new HashMap<>();
 
     public Recordings(ProcessorOptions options, Target target, Target host) {
@@ -36,7 +36,7 @@ public final class Recordings {
         boolean isUsed =
                 !options.sysroots().containsKey(target) && options.record().isEmpty();
         this.isAsked = isUsed && !target.isSamePlatform(host);
-        this.isSpare = isUsed && target.isSamePlatform(host);
+        this.isFallback = isUsed && target.isSamePlatform(host);
     }
 
     /** A recording with the bytes of its compiled stubs. */
@@ -49,7 +49,7 @@ public final class Recordings {
 
     /** Returns whether a recording replaces the headers of an interface if they are not found. */
     public boolean replaces(InterfaceRequest request) {
-        return isSpare && exists(request);
+        return isFallback && exists(request);
     }
 
     private boolean exists(InterfaceRequest request) {
