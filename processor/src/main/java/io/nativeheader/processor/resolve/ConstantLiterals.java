@@ -1,7 +1,6 @@
 package io.nativeheader.processor.resolve;
 
 import io.nativeheader.processor.cmodel.CConstant;
-import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CType;
@@ -11,6 +10,7 @@ import io.nativeheader.processor.jmodel.ConstantDeclaration.Literal;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.TargetSet;
+import io.nativeheader.processor.resolve.type.IntegerTypes;
 import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.UseSite;
@@ -85,7 +85,8 @@ final class ConstantLiterals {
                         isFloat(type)
                                 ? new Literal.OfFloat((float) number.value())
                                 : new Literal.OfDouble(number.value()));
-            case CValue.OfInteger number -> integerType(type).map(integer -> integer(integer, number.value()));
+            case CValue.OfInteger number ->
+                IntegerTypes.of(type, header).map(integer -> integer(integer, number.value()));
             case CValue.OfAddress address -> Optional.of(address(constant, address.value()));
         };
     }
@@ -99,15 +100,6 @@ final class ConstantLiterals {
 
     private static boolean isFloat(CType type) {
         return type.canonical() instanceof CPrimitive primitive && primitive.kind() == CPrimitive.Kind.FLOAT;
-    }
-
-    private Optional<CPrimitive> integerType(CType type) {
-        return switch (type.canonical()) {
-            case CPrimitive primitive when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(primitive);
-            case CEnumType enumeration ->
-                Optional.of(header.enumeration(enumeration).underlying());
-            default -> Optional.empty();
-        };
     }
 
     /** Returns an int with the bits of a value of up to 32 bits, otherwise a long. */

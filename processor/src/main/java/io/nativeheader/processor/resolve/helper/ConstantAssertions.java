@@ -3,7 +3,6 @@ package io.nativeheader.processor.resolve.helper;
 import io.nativeheader.processor.cmodel.CArray;
 import io.nativeheader.processor.cmodel.CConstant;
 import io.nativeheader.processor.cmodel.CEnum;
-import io.nativeheader.processor.cmodel.CEnumType;
 import io.nativeheader.processor.cmodel.CEnumerator;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CPointer;
@@ -15,6 +14,7 @@ import io.nativeheader.processor.cmodel.TargetTypes;
 import io.nativeheader.processor.jmodel.ConstantAssertion;
 import io.nativeheader.processor.jmodel.ConstantAssertion.Expected;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.resolve.type.IntegerTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,20 +105,12 @@ public final class ConstantAssertions {
     /** Returns the expected value; empty for wide strings, which C cannot compare in a constant expression. */
     private Optional<Expected> expected(CType constantType, CValue value) {
         return switch (value) {
-            case CValue.OfInteger number -> integerType(constantType).map(type -> integer(type, number.value()));
+            case CValue.OfInteger number ->
+                IntegerTypes.of(constantType, header).map(type -> integer(type, number.value()));
             case CValue.OfFloating number -> Optional.of(new Expected.Floating(number.value()));
             case CValue.OfAddress address -> Optional.of(new Expected.Address(address.value()));
             case CValue.OfString text ->
                 isPlainText(constantType) ? Optional.of(new Expected.Text(text.value())) : Optional.empty();
-        };
-    }
-
-    private Optional<CPrimitive> integerType(CType type) {
-        return switch (type.canonical()) {
-            case CPrimitive primitive when primitive.isInteger() && primitive.size() <= 8 -> Optional.of(primitive);
-            case CEnumType enumeration ->
-                Optional.of(header.enumeration(enumeration).underlying());
-            default -> Optional.empty();
         };
     }
 
