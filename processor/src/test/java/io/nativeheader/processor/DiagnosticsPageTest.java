@@ -60,6 +60,8 @@ class DiagnosticsPageTest {
                             "libc6-dev-arm64-cross",
                             "io.nativeheader:native-header-sysroot-linux-aarch64",
                             ""),
+                    new TargetProblem.NotOnEveryTarget(
+                            "phy_open", "it takes 2 parameters on linux-x86_64 and 1 parameter on windows-x86_64"),
                     new TargetProblem.NotForTheseTargets(List.of("linux-*"), List.of("windows-x86_64")),
                     new TargetProblem.PackagesOfHost(
                             List.of("glib-2.0"),

@@ -107,6 +107,22 @@ class WindowsAbiTest {
     }
 
     @Test
+    void aDeclaredMethodGetsTheReason() {
+        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Anativeheader.targets=windows-x86_64",
+                        "-Anativeheader.sysroot.windows_x86_64=" + folder.resolve("mingw"),
+                        "-Anativeheader.includePath=" + folder,
+                        WorkerOption.OPTION)
+                .compile(JavaFileObjects.forSourceString(
+                        "p.Phy",
+                        "package p; @io.nativeheader.NativeHeader(\"phy.h\") interface Phy { double phy_result(); }"));
+        assertThat(compilation).hadErrorContaining("[NotOnEveryTarget] phy_result cannot be bound: " + REASON);
+    }
+
+    @Test
     void otherPlatformsSkipNothing() throws IOException {
         assertEquals(-1, report(compile("linux-s390x")).indexOf("disagree"));
     }

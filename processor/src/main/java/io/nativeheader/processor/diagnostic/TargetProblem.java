@@ -135,6 +135,19 @@ public sealed interface TargetProblem extends Problem {
     }
 
     /**
+     * A declared method whose function cannot have one Java declaration on the platforms of the build.
+     *
+     * @param reason a clause
+     */
+    record NotOnEveryTarget(String name, String reason) implements TargetProblem {
+        @Override
+        public String message() {
+            return name + " cannot be bound: " + reason
+                    + ". Declare it in an interface for other platforms, which targets in" + " @NativeHeader selects.";
+        }
+    }
+
+    /**
      * A problem that only some of the binding's targets have.
      *
      * @param targets the names of these targets
@@ -152,7 +165,9 @@ public sealed interface TargetProblem extends Problem {
 
         @Override
         public String message() {
-            return "on " + String.join(", ", targets) + ": " + problem.message();
+            return problem instanceof TargetProblem
+                    ? problem.message()
+                    : "on " + String.join(", ", targets) + ": " + problem.message();
         }
     }
 }

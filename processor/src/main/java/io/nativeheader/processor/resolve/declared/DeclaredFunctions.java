@@ -10,6 +10,7 @@ import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.MethodProblem;
 import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.TargetProblem;
 import io.nativeheader.processor.naming.DistinctNames;
 import io.nativeheader.processor.naming.JavaNames;
 import io.nativeheader.processor.request.MethodRequest;
@@ -94,7 +95,10 @@ public final class DeclaredFunctions {
         String name = method.cName();
         Optional<CDeclaration> other = index.nonFunction(name);
         Optional<CMacro> constant = index.objectMacro(name);
-        if (other.isPresent()) {
+        if (parsed.differing().containsKey(name)) {
+            diagnostics.error(
+                    new TargetProblem.NotOnEveryTarget(name, parsed.differing().get(name)), method.origin());
+        } else if (other.isPresent()) {
             diagnostics.error(
                     new MethodProblem.NotAFunction(
                             name, kind(other.get()), CDisplay.location(other.get()), "Name a function."),
