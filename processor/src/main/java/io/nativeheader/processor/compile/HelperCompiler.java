@@ -102,12 +102,15 @@ public final class HelperCompiler {
         };
     }
 
-    private static void reportMissing(
+    private void reportMissing(
             CCompilerSearch.NotFound missing, HeaderSource source, HelperSource helpers, Diagnostics diagnostics) {
         checkLayouts(source, "no C compiler is found", diagnostics);
         List<String> places = missing.attempts().stream().map(Object::toString).toList();
         diagnostics.warning(
-                new ToolProblem.NoCompiler(helpers.helpers().size(), places),
+                new ToolProblem.NoCompiler(
+                        helpers.helpers().size(),
+                        places,
+                        CCompilerSearch.option(environment) + (environment.isCross() ? "" : " or $CC")),
                 source.request().headerOrigin());
     }
 

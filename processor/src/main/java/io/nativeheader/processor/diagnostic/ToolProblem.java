@@ -142,15 +142,16 @@ public sealed interface ToolProblem extends Problem {
      * No C compiler for the helper stubs of an interface.
      *
      * @param places each searched place, with the reason why it has none
+     * @param option the option that names a compiler, {@code -Anativeheader.cc.linux_aarch64}
      */
-    record NoCompiler(int helpers, List<String> places) implements ToolProblem {
+    record NoCompiler(int helpers, List<String> places, String option) implements ToolProblem {
         @Override
         public String message() {
             StringBuilder text = new StringBuilder("no C compiler, so "
                     + (helpers == 1 ? "1 helper stub is" : helpers + " helper stubs are")
                     + " not compiled; calling one throws an UnsatisfiedLinkError. Searched:");
             places.forEach(place -> text.append("\n    ").append(place));
-            return text.append("\nInstall one, or name one with -Anativeheader.cc or $CC.")
+            return text.append("\nInstall one, or name one with " + option + ".")
                     .toString();
         }
     }

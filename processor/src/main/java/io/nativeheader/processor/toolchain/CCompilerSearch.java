@@ -89,13 +89,7 @@ public sealed interface CCompilerSearch {
         List<Attempt> attempts = new ArrayList<>();
         return bundled(environment, bundled, attempts)
                 .or(() -> onPath(crossCompilers(environment.target()), environment, attempts))
-                .orElseGet(() -> {
-                    attempts.add(new Attempt(
-                            option(environment),
-                            "not given; it names a C compiler for "
-                                    + environment.target().folder()));
-                    return new NotFound(attempts);
-                });
+                .orElseGet(() -> new NotFound(attempts));
     }
 
     private static Optional<CCompilerSearch> onPath(
@@ -129,7 +123,7 @@ public sealed interface CCompilerSearch {
     }
 
     /** Returns the option that names the compiler: {@code -Anativeheader.cc}, {@code -Anativeheader.cc.linux_aarch64}. */
-    private static String option(BuildEnvironment environment) {
+    static String option(BuildEnvironment environment) {
         return "-Anativeheader.cc"
                 + (environment.isCross() ? "." + environment.target().folder().replace('-', '_') : "");
     }
