@@ -78,7 +78,8 @@ class DiagnosticsPageTest {
                     new ToolProblem.CacheNotUsed("/home/phy/.cache belongs to another user (mdio)"),
                     new ToolProblem.WorkerNotStarted("error=2, No such file or directory"),
                     new ToolProblem.PkgConfigFailed("Package gtk9 was not found in the pkg-config search path"),
-                    new ToolProblem.NoCompiler(2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
+                    new ToolProblem.NoCompiler(
+                            2, List.of("$CC: is not set", "cc: is not on the path"), "-Anativeheader.cc or $CC"),
                     new ToolProblem.HelpersRefused("cc: error: unrecognized command-line option '-mfancy'"),
                     new ToolProblem.LayoutDiffers(
                             "struct phy",

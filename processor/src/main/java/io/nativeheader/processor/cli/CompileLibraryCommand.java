@@ -184,7 +184,8 @@ final class CompileLibraryCommand implements Callable<Integer> {
 
     private int compile(List<Path> sources, BuildEnvironment its) {
         return switch (CCompilerSearch.search(compiler(its), its, bundled)) {
-            case CCompilerSearch.NotFound none -> fail(its, "There is no C compiler:\n" + none + "\nInstall one, or name one with --cc.");
+            case CCompilerSearch.NotFound none ->
+                fail(its, "There is no C compiler:\n" + none + "\nInstall one, or name one with --cc.");
             case CCompilerSearch.Found found -> compile(sources, found.compiler(), its);
         };
     }

@@ -20,8 +20,8 @@ record PeLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environm
     private static final String START = "dllcrt2.o";
 
     /** The libraries that gcc of mingw-w64 links, without its own libgcc. */
-    private static final List<String> LIBRARIES = List.of(
-            "-lmingw32", "-lmoldname", "-lmingwex", "-lmsvcrt", "-ladvapi32", "-lshell32", "-luser32", "-lkernel32");
+    private static final List<String> LIBRARIES =
+            List.of("mingw32", "moldname", "mingwex", "msvcrt", "advapi32", "shell32", "user32", "kernel32");
 
     @Override
     public List<String> compile(CompileStep step) {
@@ -42,14 +42,23 @@ record PeLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environm
         step.libraries()
                 .forEach(library -> words.add(library.path().toAbsolutePath().toString()));
         words.addAll(LinkerWords.of(step.flags()));
-        start.ifPresent(file -> {
-            words.add("-L" + file.getParent());
-            words.addAll(LIBRARIES);
-        });
+        libraries(environment).stream().skip(1).forEach(file -> words.add(file.toString()));
         // mingw-w64's name for the function of ntdll, which is in libgcc.a
         words.add("-Xlink=-alternatename:___chkstk_ms=__chkstk");
         step.linkStubs().forEach(stub -> words.add(stub.toString()));
         return List.copyOf(words);
+    }
+
+    /** Returns the files of mingw-w64 that every DLL is linked to, the one with the entry point first; none if they are not installed. */
+    static List<Path> libraries(BuildEnvironment environment) {
+        List<Path> files = new ArrayList<>(start(environment).stream().toList());
+        for (Path start : List.copyOf(files)) {
+            LIBRARIES.stream()
+                    .map(name -> start.resolveSibling("lib" + name + ".a"))
+                    .filter(Files::isRegularFile)
+                    .forEach(files::add);
+        }
+        return files;
     }
 
     private String emulation() {

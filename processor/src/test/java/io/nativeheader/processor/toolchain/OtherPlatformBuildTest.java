@@ -10,10 +10,12 @@ import io.nativeheader.processor.toolchain.SharedLibraryBuild.Refused;
 import io.nativeheader.processor.toolchain.library.LibraryFile;
 import io.nativeheader.processor.toolchain.library.LibraryFolders;
 import io.nativeheader.processor.toolchain.library.LibrarySymbols;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,8 +37,8 @@ class OtherPlatformBuildTest {
             int java_helper_value(int x)
             {
                 errno = 0;
-                double root = sqrt(x * 1.0 * x);
-                return (int) root + errno;
+                double root = cbrt(x * 1.0 * x * x);
+                return (int) (root + 0.5) + errno;
             }
             """;
 
@@ -197,6 +199,50 @@ class OtherPlatformBuildTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"linux-aarch64", "linux-riscv64"})
+    void thePackedCLibraryNamesUndefinedSymbolsAndWhatStubsNeed(String name) throws Exception {
+        Target target = Target.find(name).orElseThrow();
+        Emulator emulator = Emulator.orSkip(target);
+        BuildEnvironment packed = packed(target, "usr/lib");
+
+        SharedLibraryBuild refused = build(CrossCompiler.BUNDLED, packed, UNDEFINED, BuildFlags.NONE);
+        assertEquals(
+                List.of("not_there"), assertInstanceOf(Refused.class, refused).undefinedSymbols());
+        SharedLibraryBuild build = build(CrossCompiler.BUNDLED, packed, ERRNO, BuildFlags.NONE);
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(List.of("libm.so.6", "libc.so.6"), symbols(built, name).needed());
+        assertEquals(17, emulator.call(built.library(), 17, folder));
+    }
+
+    @Test
+    void thePackedLibrariesOfMingwLinkStubs() throws Exception {
+        Wine wine = Wine.orSkip();
+        BuildEnvironment packed = packed(Target.find(WINDOWS).orElseThrow(), "lib");
+
+        SharedLibraryBuild build = build(CrossCompiler.BUNDLED, packed, CLASSIC, BuildFlags.NONE);
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(9, wine.call(built.library(), 4, folder));
+    }
+
+    /** Returns an environment with this machine's headers of a target and its packed libraries. */
+    private BuildEnvironment packed(Target target, String libraries) throws IOException {
+        BuildEnvironment installed = CrossCompiler.environment(target);
+        for (Map.Entry<String, byte[]> file : PackedLibraries.of(installed).entrySet()) {
+            Path path = folder.resolve("packed").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        Sysroot sysroot = installed.sysroot();
+        return installed.forTarget(new Sysroot(
+                sysroot.target(),
+                Sysroot.Kind.ARTIFACT,
+                Optional.empty(),
+                sysroot.headers(),
+                List.of(),
+                List.of(folder.resolve("packed").resolve(libraries))));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"macos-aarch64", "macos-x86_64"})
     void macosNeedsNoSdk(String name) throws Exception {
         Built built = built(CrossCompiler.BUNDLED, name, UNDEFINED);
@@ -226,14 +272,13 @@ class OtherPlatformBuildTest {
     }
 
     private static SharedLibraryBuild build(CrossCompiler compiler, String name, String text, BuildFlags flags) {
-        Target target = Target.find(name).orElseThrow();
+        return build(compiler, CrossCompiler.environment(Target.find(name).orElseThrow()), text, flags);
+    }
+
+    private static SharedLibraryBuild build(
+            CrossCompiler compiler, BuildEnvironment environment, String text, BuildFlags flags) {
         return SharedLibraryBuild.ofText(
-                compiler.orSkip(target),
-                CrossCompiler.environment(target),
-                "Phy.c",
-                text,
-                List.of("java_helper_value"),
-                flags);
+                compiler.orSkip(environment.target()), environment, "Phy.c", text, List.of("java_helper_value"), flags);
     }
 
     private LibrarySymbols.Known symbols(Built built, String name) throws IOException {

@@ -3,6 +3,8 @@ package io.nativeheader.processor.toolchain.sysroot;
 import io.nativeheader.processor.cache.Digest;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.OperatingSystem;
+import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.PackedLibraries;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,7 +23,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Packs the C library's and the kernel's headers of a target, for builds on machines that lack them. The same files give the same bytes.
+ * Packs the C library's and the kernel's headers of a target, and what stubs are linked to, for builds on machines that lack them. The same
+ * files give the same bytes.
  *
  * @param sysroot the headers to pack
  * @param licences the files with their licences
@@ -43,6 +46,7 @@ public record SysrootPacker(Sysroot sysroot, List<Path> licences) {
     public int write(Path output) throws IOException {
         SortedMap<String, byte[]> files = files();
         int headers = files.size();
+        files.putAll(PackedLibraries.of(BuildEnvironment.current(Target.host()).forTarget(sysroot)));
         for (Path licence : licences) {
             Path file = licence.toAbsolutePath().normalize();
             files.put(
