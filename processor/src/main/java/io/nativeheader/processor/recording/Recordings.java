@@ -27,16 +27,16 @@ public final class Recordings {
     public static final String FOLDER = "src/main/native-header";
 
     private final Target target;
-    private final boolean isAsked;
-    private final boolean isFallback;
+    private final boolean precedesHeaders;
+    private final boolean replacesMissingHeaders;
     private final Map<String, Recorded> found = new HashMap<>();
 
     public Recordings(ProcessorOptions options, Target target, Target host) {
         this.target = target;
         boolean isUsed =
                 !options.sysroots().containsKey(target) && options.record().isEmpty();
-        this.isAsked = isUsed && !target.isSamePlatform(host);
-        this.isFallback = isUsed && target.isSamePlatform(host);
+        this.precedesHeaders = isUsed && !target.isSamePlatform(host);
+        this.replacesMissingHeaders = isUsed && target.isSamePlatform(host);
     }
 
     /** A recording with the bytes of its compiled stubs. */
@@ -44,12 +44,12 @@ public final class Recordings {
 
     /** Returns whether a recording answers for the headers of an interface. */
     public boolean answers(InterfaceRequest request) {
-        return isAsked && exists(request);
+        return precedesHeaders && exists(request);
     }
 
     /** Returns whether a recording replaces the headers of an interface if they are not found. */
     public boolean replaces(InterfaceRequest request) {
-        return isFallback && exists(request);
+        return replacesMissingHeaders && exists(request);
     }
 
     private boolean exists(InterfaceRequest request) {
@@ -58,7 +58,7 @@ public final class Recordings {
 
     /** Adds the files that decide whether a recording answers, and what. */
     public void addFiles(InterfaceRequest request, SeenFiles seen) {
-        if (isAsked) {
+        if (precedesHeaders) {
             RecordingFiles files = RecordingFiles.of(request, target);
             seen.file(files.text());
             seen.file(files.library());
