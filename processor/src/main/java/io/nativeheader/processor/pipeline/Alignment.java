@@ -28,7 +28,9 @@ final class Alignment {
             return parsed.first();
         }
         AlignedHeader aligned = HeaderAligner.align(
-                targets, parsed.map(ParsedInterface::header), parsed.map(ParsedInterface::evaluation));
+                targets,
+                PerTarget.each(parsed.targets(), target -> parsed.at(target).header()),
+                PerTarget.each(parsed.targets(), target -> parsed.at(target).evaluation()));
         PerTarget<Optional<FoundLibrary>> libraries = parsed.map(ParsedInterface::library);
         int checked = checked(libraries, targets, host);
         Map<String, String> differing = new LinkedHashMap<>(aligned.differing());

@@ -85,7 +85,7 @@ final class Confirmation {
         List<StagedInterface<CompiledInterface>> compiled = new ArrayList<>();
         for (StagedInterface<ResolvedInterface> one : StagedInterface.advance(aligned, _ -> resolved.interfaces())) {
             TargetDiagnostics perTarget = new TargetDiagnostics(shared.targets());
-            PerTarget<TargetHelpers> helpers = PerTarget.of(
+            PerTarget<TargetHelpers> helpers = TargetThreads.run(
                     one.sources().targets(),
                     target -> shared.target(target)
                             .helperCompiler()
@@ -105,7 +105,7 @@ final class Confirmation {
         List<PerTarget<ParsedInterface>> replaced = new ArrayList<>();
         for (int i = 0; i < parsed.size(); i++) {
             int index = i;
-            replaced.add(PerTarget.of(
+            replaced.add(PerTarget.each(
                     parsed.get(i).targets(), target -> withCompilersConstants(parsed, differences, index, target)));
         }
         return replaced;

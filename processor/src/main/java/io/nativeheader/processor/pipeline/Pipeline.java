@@ -135,7 +135,7 @@ public final class Pipeline {
             }
             perTarget.addTo(diagnostics);
             if (headers.size() == targets.indices().size()) {
-                parsed.add(one.with(PerTarget.of(headers)));
+                parsed.add(one.with(PerTarget.each(targets, headers::get)));
             }
         }
         return parsed;

@@ -23,8 +23,8 @@ final class TargetDiagnostics {
         this.targets = targets;
     }
 
-    /** Returns the diagnostics of one target. */
-    Diagnostics of(int index) {
+    /** Returns the diagnostics of one target. Targets may ask at the same time. */
+    synchronized Diagnostics of(int index) {
         return perTarget.computeIfAbsent(index, _ -> new Diagnostics());
     }
 

@@ -45,8 +45,24 @@ public record PerTarget<T>(TargetSet targets, List<T> values) {
         for (int index : targets.indices()) {
             values.add(value.apply(index));
         }
-        boolean agree = values.stream().distinct().limit(2).count() == 1;
-        return new PerTarget<>(targets, agree ? List.of(values.getFirst()) : values);
+        return new PerTarget<>(targets, agree(values) ? List.of(values.getFirst()) : values);
+    }
+
+    /** Compares without hash codes, because a large value has to be read whole for its hash code even if it is the only one. */
+    private static boolean agree(List<?> values) {
+        Object first = values.getFirst();
+        for (Object value : values.subList(1, values.size())) {
+            if (!first.equals(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Creates the values of several targets without comparing them, for large values of which targets rarely share one. */
+    public static <T> PerTarget<T> each(TargetSet targets, IntFunction<T> value) {
+        return new PerTarget<>(
+                targets, targets.indices().stream().map(value::apply).toList());
     }
 
     /** Returns whether all targets that have a value have the same. */

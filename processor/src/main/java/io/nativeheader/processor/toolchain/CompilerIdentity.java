@@ -56,10 +56,7 @@ sealed interface CompilerIdentity {
                 new Unusable("--version ended with exit code " + version.exitCode() + ": " + firstLine(version));
             case ToolRun.Finished version -> {
                 CCompiler.Kind kind = version.all().contains("clang") ? CCompiler.Kind.CLANG : CCompiler.Kind.GCC;
-                String machine = run(unnamed, "-dumpmachine", environment) instanceof ToolRun.Finished answer
-                                && answer.succeeded()
-                        ? firstLine(answer)
-                        : "";
+                String machine = clangTarget(version).orElseGet(() -> machine(unnamed, environment));
                 yield buildsFor(environment.target(), machine)
                         ? new Known(new CCompiler(command, firstLine(version), kind, machine, bundledLinker))
                         : new Unusable("it compiles for " + machine + ", not for "
@@ -70,6 +67,21 @@ sealed interface CompilerIdentity {
 
     private static ToolRun run(CCompiler compiler, String question, BuildEnvironment environment) {
         return ToolRun.run(compiler.with(List.of(question)), Path.of("").toAbsolutePath(), environment);
+    }
+
+    /** Returns the machine in {@code Target: aarch64-unknown-linux-gnu}, which clang's {@code --version} prints. */
+    private static Optional<String> clangTarget(ToolRun.Finished version) {
+        return version.output()
+                .lines()
+                .filter(line -> line.startsWith("Target: "))
+                .map(line -> line.substring("Target: ".length()).strip())
+                .findFirst();
+    }
+
+    private static String machine(CCompiler compiler, BuildEnvironment environment) {
+        return run(compiler, "-dumpmachine", environment) instanceof ToolRun.Finished answer && answer.succeeded()
+                ? firstLine(answer)
+                : "";
     }
 
     private static String firstLine(ToolRun.Finished run) {
