@@ -2,6 +2,7 @@ package io.nativeheader.processor;
 
 import static com.google.testing.compile.CompilationSubject.assertThat;
 import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.testing.compile.Compilation;
@@ -16,6 +17,8 @@ import javax.tools.StandardLocation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headers of another platform come from a sysroot and from this machine's libraries, never from this machine's C library. */
 class OtherTargetHeadersTest {
@@ -65,6 +68,34 @@ class OtherTargetHeadersTest {
                 .generatedSourceFile("p.PhyHeader")
                 .contentsAsUtf8String()
                 .contains("int phy_open(long size)");
+    }
+
+    /** The resources of these tests contain a sysroot, as a jar on the processor path does. The worker's class path lacks them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"on", "off"})
+    void theCLibraryComesFromTheProcessorPath(String worker) throws IOException {
+        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions(
+                        "--release",
+                        "22",
+                        "-Anativeheader.targets=linux-s390x-musl",
+                        "-Anativeheader.cache=off",
+                        "-Anativeheader.worker=" + worker)
+                .compile(JavaFileObjects.forSourceString("p.Phy", """
+                        package p;
+                        @io.nativeheader.NativeHeader(
+                                value = "stdio.h",
+                                preamble = "static inline int phy_length(int x) { return x; }")
+                        interface Phy extends PhyHeader {}
+                        """));
+        assertThat(compilation).succeededWithoutWarnings();
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("int phy_puts(");
+        assertTrue(compilation
+                .generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/native-header/linux-s390x-musl/p.Phy.so")
+                .isPresent());
     }
 
     @Test

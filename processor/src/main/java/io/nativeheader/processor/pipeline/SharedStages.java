@@ -15,8 +15,8 @@ import io.nativeheader.processor.recording.Recordings;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import io.nativeheader.processor.toolchain.sysroot.SysrootSearch;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +30,26 @@ public final class SharedStages {
     private final List<TargetStages> targets = new ArrayList<>();
 
     /**
+     * Finds the sysroots of the targets.
+     *
      * @param environment the environment of this platform
      */
     public SharedStages(ProcessorOptions options, BuildEnvironment environment) {
+        this(options, environment, sysroots(options, environment));
+    }
+
+    /**
+     * @param environment the environment of this platform
+     * @param sysroots the headers and libraries of each target
+     */
+    public SharedStages(ProcessorOptions options, BuildEnvironment environment, List<Sysroot> sysroots) {
         this.options = options;
         this.environment = environment;
         ClangOpener clang = new ClangOpener(options.libclang(), environment);
         this.caches = Caches.of(options, environment, clang);
-        for (Target target : targets(options, environment.host())) {
-            Optional<Path> sysroot = Optional.ofNullable(options.sysroots().get(target));
-            BuildEnvironment its = environment.forTarget(SysrootSearch.find(target, sysroot, environment));
-            Recordings recordings = new Recordings(options, target, environment.host());
+        for (Sysroot sysroot : sysroots) {
+            BuildEnvironment its = environment.forTarget(sysroot);
+            Recordings recordings = new Recordings(options, sysroot.target(), environment.host());
             Recorder recorder = new Recorder(options, its.target());
             targets.add(new TargetStages(
                     targets.size(),
@@ -51,6 +60,18 @@ public final class SharedStages {
                     recorder,
                     new HelperCompiler(options, its, recordings, recorder)));
         }
+    }
+
+    private static List<Sysroot> sysroots(ProcessorOptions options, BuildEnvironment environment) {
+        return targets(options, environment.host()).stream()
+                .map(target -> SysrootSearch.find(
+                        target, Optional.ofNullable(options.sysroots().get(target)), environment))
+                .toList();
+    }
+
+    /** Returns the headers and libraries of each target, in the order of their indices. */
+    public List<Sysroot> sysroots() {
+        return targets.stream().map(one -> one.environment().sysroot()).toList();
     }
 
     /**

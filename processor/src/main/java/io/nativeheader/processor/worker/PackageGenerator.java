@@ -110,7 +110,7 @@ public final class PackageGenerator {
         Map<String, PackageResult> results = new LinkedHashMap<>();
         while (results.size() < requests.size()) {
             List<PackageRequest> rest = requests.subList(results.size(), requests.size());
-            switch (worker.ask(RecordWriter.bytes(new Worker.Question(givenOptions, rest)))) {
+            switch (worker.ask(RecordWriter.bytes(new Worker.Question(givenOptions, shared.sysroots(), rest)))) {
                 case WorkerProcess.Asked asked -> results.putAll(results(rest, asked));
                 case WorkerProcess.NotStarted(String reason) -> {
                     diagnostics.note(

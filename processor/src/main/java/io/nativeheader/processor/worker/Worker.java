@@ -12,6 +12,7 @@ import io.nativeheader.processor.pipeline.SharedStages;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.request.ProcessorOptions;
 import io.nativeheader.processor.toolchain.BuildEnvironment;
+import io.nativeheader.processor.toolchain.sysroot.Sysroot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -36,9 +37,10 @@ public final class Worker {
      * The request that javac's process sends to the worker.
      *
      * @param options the {@code -A} options
+     * @param sysroots the headers and libraries of each target; the worker's class path lacks the jars that have some of them
      * @param packages the packages to process; the worker sends one answer for each, in order
      */
-    record Question(Map<String, String> options, List<PackageRequest> packages) {}
+    record Question(Map<String, String> options, List<Sysroot> sysroots, List<PackageRequest> packages) {}
 
     public static void main(String[] arguments) throws IOException {
         boolean archives = List.of(arguments).contains(WorkerProcess.ARCHIVE);
@@ -53,7 +55,7 @@ public final class Worker {
     private static void answer(byte[] bytes, Consumer<byte[]> answers) {
         Question question = RecordReader.value(bytes, Question.class).orElseThrow();
         ProcessorOptions options = ProcessorOptions.read(question.options(), new Diagnostics());
-        SharedStages shared = new SharedStages(options, BuildEnvironment.current(Target.host()));
+        SharedStages shared = new SharedStages(options, BuildEnvironment.current(Target.host()), question.sysroots());
         Pipeline pipeline = new Pipeline(shared, true);
         for (PackageRequest request : question.packages()) {
             answers.accept(RecordWriter.bytes(pipeline.run(request)));

@@ -178,6 +178,7 @@ class ArchitectureTest {
                             "cache",
                             "clang",
                             "toolchain",
+                            "toolchain.sysroot",
                             "inputs",
                             "javac",
                             "pipeline")),
