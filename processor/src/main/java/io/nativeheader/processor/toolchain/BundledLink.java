@@ -1,5 +1,6 @@
 package io.nativeheader.processor.toolchain;
 
+import io.nativeheader.processor.platform.Target.Environment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,18 @@ record BundledLink(Path linker, BuildEnvironment environment) {
     List<String> flags() {
         List<String> flags = new ArrayList<>(List.of("--ld-path=" + linker, "-Wl,--error-limit=0"));
         // otherwise the compiler chooses the C library
-        if (libc().isInstalled()) {
+        if (isGlibc()) {
             flags.add("-nostdlib");
         }
         return flags;
     }
 
     List<String> libraries() {
-        return libc().all().stream().map(Path::toString).toList();
+        return isGlibc() ? libc().all().stream().map(Path::toString).toList() : List.of();
+    }
+
+    private boolean isGlibc() {
+        return environment.target().environment() == Environment.GNU && libc().isInstalled();
     }
 
     private LibcFiles libc() {

@@ -30,6 +30,7 @@ final class ElfLinkStub {
 
     private static final int TEXT_INDEX = 4;
     private static final int GLOBAL_FUNCTION = 1 << 4 | 2;
+    private static final int DT_NULL = 0;
     private static final int DT_SONAME = 14;
 
     private final Target target;
@@ -41,7 +42,11 @@ final class ElfLinkStub {
         names.write(0);
     }
 
-    /** Returns the bytes of a library that exports functions. */
+    /**
+     * Returns the bytes of a library that exports functions.
+     *
+     * @param soname the SONAME, or an empty string if the library has none, as that of musl
+     */
     static byte[] bytes(Target target, String soname, Collection<String> functions) {
         return new ElfLinkStub(target).write(soname, List.copyOf(functions));
     }
@@ -65,7 +70,8 @@ final class ElfLinkStub {
             file.putInt(nameOffsets.get(function)).put((byte) GLOBAL_FUNCTION).put((byte) 0);
             file.putShort((short) TEXT_INDEX).putLong(0).putLong(0);
         }
-        file.putLong(DT_SONAME).putLong(sonameOffset).putLong(0).putLong(0);
+        file.putLong(soname.isEmpty() ? DT_NULL : DT_SONAME).putLong(sonameOffset);
+        file.putLong(DT_NULL).putLong(0);
         file.put(names.toByteArray());
         file.position(table + SECTION);
         section(file, ".dynsym", DYNAMIC_SYMBOLS, symbols, symbolsSize, 2, 1, SYMBOL);

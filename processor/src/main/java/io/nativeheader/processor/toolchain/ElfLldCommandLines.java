@@ -41,9 +41,14 @@ record ElfLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environ
         step.libraries().forEach(library -> words.addAll(LinuxCommandLines.libraryArguments(library)));
         words.addAll(LinkerWords.of(step.flags()));
         folders().forEach(folder -> words.add("-L" + folder));
-        libc.all().forEach(file -> words.add(file.toString()));
+        libc.all().forEach(file -> words.addAll(byName(file)));
         step.linkStubs().forEach(stub -> words.add(stub.toString()));
         return List.copyOf(words);
+    }
+
+    /** Passes a file of the C library by name. If passed by path, lld would record the path of musl's libc.so, which has no SONAME. */
+    private static List<String> byName(Path file) {
+        return List.of("-L" + file.getParent(), "-l:" + file.getFileName());
     }
 
     private List<Path> folders() {

@@ -17,7 +17,8 @@ record MsvcLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment enviro
 
     @Override
     public List<String> compile(CompileStep step) {
-        List<String> platform = new ArrayList<>(List.of("-fms-runtime-lib=dll"));
+        // what cl does for /MD
+        List<String> platform = new ArrayList<>(List.of("-D_MT", "-D_DLL", "-Xclang", "--dependent-lib=msvcrt"));
         platform.addAll(environment.sysroot().clangArguments());
         return GnuFlags.compile(compiler, platform, step);
     }

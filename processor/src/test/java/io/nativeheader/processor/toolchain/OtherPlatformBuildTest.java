@@ -178,6 +178,33 @@ class OtherPlatformBuildTest {
     }
 
     @Test
+    void visualStudiosAbiNeedsNoLibraries() throws Exception {
+        Wine wine = Wine.orSkip();
+        wine.library("phy.dll", "double phy_speed(double x) { return x * 2; }", folder);
+        String text = """
+                double phy_speed(double x);
+                __declspec(dllexport) int java_helper_value(int x);
+                int java_helper_value(int x)
+                {
+                    volatile char large[9000];
+                    large[8999] = 1;
+                    return (int) phy_speed(x * 1.5) + large[8999];
+                }
+                """;
+        Target target = Target.find(WINDOWS).orElseThrow().with(Target.Environment.MSVC);
+        BuildEnvironment environment = CrossCompiler.environment(target)
+                .forTarget(new Sysroot(target, Sysroot.Kind.NONE, Optional.empty(), List.of(), List.of(), List.of()));
+
+        SharedLibraryBuild build = build(
+                CrossCompiler.BUNDLED,
+                environment,
+                text,
+                new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of(), List.of(), List.of("phy")));
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(16, wine.call(built.library(), 5, folder));
+    }
+
+    @Test
     void windowsFindsFunctionsAndVariablesOfADllThatIsAbsentFromTheBuild() throws Exception {
         Wine wine = Wine.orSkip();
         wine.library("phy.dll", "int phy_debug = 100; int phy_start(int speed) { return speed * 2; }", folder);
@@ -186,6 +213,20 @@ class OtherPlatformBuildTest {
         SharedLibraryBuild build = build(CrossCompiler.BUNDLED, WINDOWS, PHY, flags);
         Built built = assertInstanceOf(Built.class, build, build::toString);
         assertEquals(111, wine.call(built.library(), 5, folder));
+    }
+
+    @Test
+    void stubsForMuslNameItsLibraryWithoutAFolder() throws Exception {
+        Path musl = Files.createDirectories(folder.resolve("musl"));
+        Target target = Target.find("linux-aarch64-musl").orElseThrow();
+        Files.write(musl.resolve("libc.so"), ElfLinkStub.bytes(target, "", List.of("not_there")));
+        BuildEnvironment environment = CrossCompiler.environment(target)
+                .forTarget(new Sysroot(
+                        target, Sysroot.Kind.OPTION, Optional.empty(), List.of(), List.of(), List.of(musl)));
+
+        SharedLibraryBuild build = build(CrossCompiler.BUNDLED, environment, UNDEFINED, BuildFlags.NONE);
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        assertEquals(List.of("libc.so"), symbols(built, target.folder()).needed());
     }
 
     @ParameterizedTest
