@@ -24,8 +24,11 @@ class PomSnippetsTest {
 
     private static final Path ROOT = Path.of("..", "..");
     private static final Pattern XML = Pattern.compile("(?ms)^```xml\n(.*?)^```$");
-    private static final Set<String> OURS =
-            Set.of("native-header", "native-header-processor", "native-header-maven-plugin");
+    private static final Set<String> OURS = Set.of(
+            "native-header",
+            "native-header-processor",
+            "native-header-maven-plugin",
+            "native-header-sysroot-linux-aarch64");
 
     @Test
     void everySnippetHasTheCoordinatesAndVersionsOfThisBuild() throws Exception {
