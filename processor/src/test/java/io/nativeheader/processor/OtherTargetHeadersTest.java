@@ -108,6 +108,20 @@ class OtherTargetHeadersTest {
                 .contains("JAVA_INT.withName(\"c\")");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sqlite3.h", "zstd.h"})
+    void librariesOfThisMachineNeedNoSysrootIfTheyIncludeNoCLibrary(String header) {
+        assumeTrue(Files.exists(Path.of("/usr/include", header)), header + " is not installed");
+        assertThat(compile(header)).succeeded();
+    }
+
+    @Test
+    void zlibNeedsASysroot() {
+        assumeTrue(Files.exists(Path.of("/usr/include/zlib.h")), "zlib1g-dev is not installed");
+        assertThat(compile("zlib.h"))
+                .hadErrorContaining("cannot find header sys/types.h for " + TARGET + ", which zlib.h includes");
+    }
+
     @Test
     void theReportNamesThisMachinesHeaders() throws IOException {
         assumeTrue(Files.exists(Path.of("/usr/include/sqlite3.h")), "libsqlite3-dev is not installed");
