@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ class ForeignSampleTest {
 
     /** Creates wine's folder before several workers need it at once. */
     private static void createWinePrefix() throws IOException, InterruptedException {
+        Files.createDirectories(Path.of(System.getenv("WINEPREFIX")));
         int status = new ProcessBuilder("wine", "wineboot", "--init")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
