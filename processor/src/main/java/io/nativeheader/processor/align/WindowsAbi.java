@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the compilers for Windows agree on. {@code long double} has 16 bytes in mingw-w64 and 8 in Visual Studio, and a header does not say
+ * Removes declarations that the compilers for Windows disagree on. {@code long double} has 16 bytes in mingw-w64 and 8 in Visual Studio, and a header does not say
  * which of them compiled its library: the C library that mingw-w64's headers declare is Microsoft's. So its functions and variables with
  * {@code long double} are not bound. Inline functions are, because their stub has mingw-w64's code.
  */
@@ -47,13 +47,13 @@ public final class WindowsAbi {
     }
 
     /**
-     * A header without what the compilers disagree on.
+     * A header without these declarations.
      *
-     * @param reasons the functions and variables that it lacks, mapped to a clause with the reason
+     * @param reasons the removed functions and variables, mapped to a clause with the reason
      */
     public record Agreed(CHeader header, Map<String, String> reasons) {}
 
-    /** Returns the header of one target without what the compilers for Windows disagree on. Other targets lose nothing. */
+    /** Returns the header of one target without these declarations. Headers of other platforms lose nothing. */
     public static Agreed of(CHeader header) {
         Target target = header.targets().getFirst();
         boolean disagree = target.os() == OperatingSystem.WINDOWS && target.environment() == Environment.GNU;

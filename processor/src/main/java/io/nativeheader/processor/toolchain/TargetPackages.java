@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * {@code .pc} files in the target's library folders, this machine's {@code .pc} files without the flags that depend on its architecture.
  *
  * @param answer the flags, or why there are none
- * @param left flags of this machine that the target does not get
+ * @param left this machine's flags that the answer leaves out
  * @param isOfHost whether the answer comes from this machine's {@code .pc} files, although the target is another platform
  */
 public record TargetPackages(PkgConfig answer, List<String> left, boolean isOfHost) {

@@ -37,7 +37,7 @@ public record Sysroot(
         SDK,
         /** A jar on the processor path. */
         ARTIFACT,
-        /** Nothing. Only the headers of clang itself exist. */
+        /** None was found. Only clang's own headers exist. */
         NONE
     }
 
