@@ -46,6 +46,24 @@ public final class RunningPlatform {
         throw PlatformMismatch.error(owner.getPackageName(), NAME, platforms);
     }
 
+    /**
+     * Checks that an interface is bound for this platform.
+     *
+     * @param index the index of this platform in {@code platforms}
+     * @param bound the indices of the interface's platforms
+     * @param type the interface's name
+     * @param platforms the names of the platforms that the interface's package was built for
+     * @throws io.nativeheader.UnsupportedPlatformError if this platform is not among those of the interface
+     */
+    public static void requireOneOf(int index, int[] bound, String type, String... platforms) {
+        for (int one : bound) {
+            if (one == index) {
+                return;
+            }
+        }
+        throw PlatformMismatch.error(type, NAME, bound, platforms);
+    }
+
     static String operatingSystem(String name) {
         return name.startsWith("Windows")
                 ? "windows"

@@ -49,7 +49,7 @@ class SeveralTargetsTest {
         assertThat(compilation)
                 .generatedSourceFile("p.PhyHeader")
                 .contentsAsUtf8String()
-                .contains("int PHY_DIRECT = NativeHeaderPlatform.require(NativeHeaderPlatform.INDEX == 1 ? 1 : 2);");
+                .contains("NativeHeaderPlatform.require(NativeHeaderPlatform.INDEX == 1 ? 1 : 2, \"p.Phy\", 0, 1);");
         assertThat(compilation)
                 .generatedSourceFile("p.phy_state")
                 .contentsAsUtf8String()

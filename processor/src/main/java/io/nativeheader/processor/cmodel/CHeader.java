@@ -42,6 +42,11 @@ public record CHeader(
         return new CHeader(targets, bound, files, declarations, others, otherNames, macroNames, all, defined);
     }
 
+    /** Returns whether the interface is bound for some of the targets only. */
+    public boolean isRestricted() {
+        return !bound.containsAll(TargetSet.first(targets.size()));
+    }
+
     /** Returns this header with other files. */
     public CHeader withFiles(List<CHeaderFile> others) {
         return new CHeader(targets, bound, others, declarations, this.others, otherNames, macroNames, tags, macros);

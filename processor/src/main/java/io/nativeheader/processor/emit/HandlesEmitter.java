@@ -35,7 +35,7 @@ final class HandlesEmitter {
         this.holders = holders;
         Set<String> variables = new HashSet<>(holders.handles());
         variables.add("LIBRARY");
-        this.selection = new Selection(declaration.implementation(), targets, variables);
+        this.selection = new Selection(declaration.implementation(), targets, declaration.targets(), variables);
         this.layouts = new LayoutEmitter(selection, variables);
     }
 

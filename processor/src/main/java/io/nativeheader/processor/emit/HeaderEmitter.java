@@ -36,7 +36,7 @@ final class HeaderEmitter {
         this.constants =
                 declaration.constants().stream().map(ConstantDeclaration::name).collect(Collectors.toSet());
         this.obscured = Names.obscured(constants);
-        this.selection = new Selection(declaration.header(), targets, constants);
+        this.selection = new Selection(declaration.header(), targets, declaration.targets(), constants);
     }
 
     /*
@@ -193,7 +193,7 @@ final class HeaderEmitter {
                                 "@throws UnsupportedOperationException on a platform whose header does not define it")))
                 .addAnnotations(Deprecation.of(constant.documentation()))
                 .returns(Names.of(constant.value().first().type()))
-                .addCode(PlatformEmitter.requirement(declaration.header(), constants))
+                .addCode(PlatformEmitter.requirement(declaration, selection.isRestricted(), constants))
                 .addCode(selection.required(constant.value().targets(), absent))
                 .addStatement("return $L", selection.initializer(constant.value(), this::value))
                 .build();
@@ -217,7 +217,7 @@ final class HeaderEmitter {
 
     /** Wraps a value that javac does not inline in a platform check. */
     private CodeBlock required(CodeBlock value) {
-        return PlatformEmitter.required(declaration.header(), value, constants);
+        return PlatformEmitter.required(declaration, selection.isRestricted(), value, constants);
     }
 
     private static CodeBlock address(long address) {

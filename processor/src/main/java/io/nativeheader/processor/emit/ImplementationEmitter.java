@@ -238,7 +238,11 @@ final class ImplementationEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Creates an implementation. The library is opened at the first call.")
-                .addCode(PlatformEmitter.requirement(declaration.implementation(), variables))
+                .addCode(PlatformEmitter.requirement(
+                        declaration,
+                        new Selection(declaration.implementation(), targets, declaration.targets(), variables)
+                                .isRestricted(),
+                        variables))
                 .build();
     }
 }

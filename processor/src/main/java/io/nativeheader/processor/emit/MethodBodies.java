@@ -44,7 +44,7 @@ final class MethodBodies {
         this.methods = methods;
         this.declaration = declaration;
         this.variables = variables;
-        this.layouts = new LayoutEmitter(new Selection(type, targets, variables), variables);
+        this.layouts = new LayoutEmitter(new Selection(type, targets, declaration.targets(), variables), variables);
         this.holders = new HandleHolders(type, calls(methods));
     }
 

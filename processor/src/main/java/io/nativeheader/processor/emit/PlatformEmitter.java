@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -26,10 +27,45 @@ final class PlatformEmitter {
         return CodeBlock.of("$L.require();\n", Names.qualifier(type.platform(), variables));
     }
 
+    // NativeHeaderPlatform.require(); NativeHeaderPlatform.require("p.Phy", 0, 1);
+    /**
+     * Returns the check in the constructor of an interface's implementation.
+     *
+     * @param isRestricted whether the interface is bound for some targets of the package only
+     */
+    static CodeBlock requirement(InterfaceDeclaration declaration, boolean isRestricted, Set<String> variables) {
+        return isRestricted
+                ? CodeBlock.of(
+                        "$L.require($L);\n",
+                        Names.qualifier(declaration.type().platform(), variables),
+                        restriction(declaration))
+                : requirement(declaration.type(), variables);
+    }
+
+    // "p.Phy", 0, 1
+    private static CodeBlock restriction(InterfaceDeclaration declaration) {
+        return CodeBlock.of(
+                "$L, $L",
+                JavaLiteral.of(declaration.type().qualifiedName()),
+                declaration.targets().indices().stream()
+                        .map(index -> CodeBlock.of("$L", index))
+                        .collect(CodeBlock.joining(", ")));
+    }
+
     // NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L))
-    /** Wraps the value of an interface's field in the check, because an interface has no static initializer. */
+    /** Wraps the value of a type's field in the check, because an interface has no static initializer. */
     static CodeBlock required(JavaClass type, CodeBlock value, Set<String> variables) {
         return CodeBlock.of("$L.require($L)", Names.qualifier(type.platform(), variables), value);
+    }
+
+    // NativeHeaderPlatform.require(MemorySegment.ofAddress(-1L), "p.Phy", 0, 1)
+    /** Wraps the value of a constant in the check. */
+    static CodeBlock required(
+            InterfaceDeclaration declaration, boolean isRestricted, CodeBlock value, Set<String> variables) {
+        return required(
+                declaration.type(),
+                isRestricted ? CodeBlock.of("$L, $L", value, restriction(declaration)) : value,
+                variables);
     }
 
     /*
@@ -59,6 +95,9 @@ final class PlatformEmitter {
                         .build())
                 .addMethod(require(name))
                 .addMethod(requireForValue());
+        if (declaration.isRestricted()) {
+            type.addMethod(requireForInterface()).addMethod(requireForValueOfInterface());
+        }
         return JavaSource.of(declaration.type(), type, "", Set.of());
     }
 
@@ -105,6 +144,46 @@ final class PlatformEmitter {
                 .returns(anyType)
                 .addParameter(anyType, "value")
                 .addStatement("require()")
+                .addStatement("return value")
+                .build();
+    }
+
+    /*
+     * static void require(String type, int... targets) {
+     *     require();
+     *     RunningPlatform.requireOneOf(INDEX, targets, type, BUILT_FOR);
+     * }
+     */
+    private static MethodSpec requireForInterface() {
+        return MethodSpec.methodBuilder("require")
+                .addModifiers(Modifier.STATIC)
+                .addJavadoc("Throws an error if an interface is not bound for the running platform.")
+                .addParameter(String.class, "type")
+                .addParameter(int[].class, "targets")
+                .varargs()
+                .addStatement("require()")
+                .addStatement("$T.requireOneOf(INDEX, targets, type, BUILT_FOR)", Names.RUNNING_PLATFORM)
+                .build();
+    }
+
+    /*
+     * static <T> T require(T value, String type, int... targets) {
+     *     require(type, targets);
+     *     return value;
+     * }
+     */
+    private static MethodSpec requireForValueOfInterface() {
+        TypeVariableName anyType = TypeVariableName.get("T");
+        return MethodSpec.methodBuilder("require")
+                .addModifiers(Modifier.STATIC)
+                .addTypeVariable(anyType)
+                .addJavadoc("Returns the value, or throws an error if an interface is not bound for the running platform.")
+                .returns(anyType)
+                .addParameter(anyType, "value")
+                .addParameter(String.class, "type")
+                .addParameter(int[].class, "targets")
+                .varargs()
+                .addStatement("require(type, targets)")
                 .addStatement("return value")
                 .build();
     }

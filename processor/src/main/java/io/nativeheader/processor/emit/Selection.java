@@ -23,6 +23,7 @@ final class Selection {
 
     private final CodeBlock platform;
     private final List<String> targets;
+    private final TargetSet bound;
 
     /**
      * @param type a class of the package, which has one {@code NativeHeaderPlatform}
@@ -30,18 +31,32 @@ final class Selection {
      * @param variables names of the variables in scope
      */
     Selection(JavaClass type, List<String> targets, Set<String> variables) {
+        this(type, targets, TargetSet.ALL, variables);
+    }
+
+    /**
+     * @param bound the targets on which the code can run
+     */
+    Selection(JavaClass type, List<String> targets, TargetSet bound, Set<String> variables) {
         this.platform = Names.qualifier(type.platform(), variables);
         this.targets = targets;
+        this.bound = bound.and(TargetSet.first(targets.size()));
     }
 
     /** The targets for which one expression is printed. */
     private record Printed(CodeBlock code, List<Integer> targets) {}
 
+    /** Returns the targets on which the code can run. */
     TargetSet all() {
-        return TargetSet.first(targets.size());
+        return bound;
     }
 
-    /** Returns whether all targets of the binding have a value. */
+    /** Returns whether the code cannot run on some targets of the binding. */
+    boolean isRestricted() {
+        return !bound.containsAll(TargetSet.first(targets.size()));
+    }
+
+    /** Returns whether all these targets have a value. */
     boolean isEverywhere(PerTarget<?> values) {
         return values.targets().containsAll(all());
     }

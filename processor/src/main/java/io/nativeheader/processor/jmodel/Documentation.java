@@ -30,4 +30,9 @@ public record Documentation(
     public Documentation(String comment, String declaration, String location, List<String> notes) {
         this(comment, declaration, location, notes, Optional.empty(), TargetSet.ALL);
     }
+
+    /** Returns the documentation of an item that only some of these targets have. */
+    public Documentation on(TargetSet some) {
+        return new Documentation(comment, declaration, location, notes, deprecated, targets.and(some));
+    }
 }

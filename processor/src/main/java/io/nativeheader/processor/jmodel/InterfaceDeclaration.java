@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param type the user's interface
  * @param header the generated interface {@code PhyHeader}
  * @param implementation the generated class {@code PhyNative}
+ * @param targets the targets that the interface is bound for
  * @param isPublic whether the user's interface is public, and with it both generated types
  * @param constants members of {@code PhyHeader}
  * @param methods the methods of {@code PhyNative}; those with {@code overridesDeclared} false are members of {@code PhyHeader}
@@ -25,6 +27,7 @@ public record InterfaceDeclaration(
         JavaClass type,
         JavaClass header,
         JavaClass implementation,
+        TargetSet targets,
         boolean isPublic,
         LibraryDeclaration library,
         List<ConstantDeclaration> constants,
@@ -50,6 +53,7 @@ public record InterfaceDeclaration(
                 type,
                 header,
                 implementation,
+                targets,
                 isPublic,
                 library,
                 constants,

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,19 @@ public record RecordDeclaration(
 
     public RecordDeclaration {
         fields = List.copyOf(fields);
+    }
+
+    /** Returns the declaration for some of its targets. */
+    public RecordDeclaration on(TargetSet some) {
+        return new RecordDeclaration(
+                type,
+                cName,
+                layout.on(some),
+                fields,
+                tail,
+                passedByValue,
+                usesDeprecated,
+                documentation.on(some));
     }
 
     /**

@@ -47,13 +47,15 @@ public final class BindingResolver {
             interfaces.add(resolver.resolved());
         }
         typeDeclarations.addAll(types.unnamedCallbacks());
-        return new ResolvedPackage(platform(parsed.getFirst()), typeDeclarations, interfaces);
+        return new ResolvedPackage(platform(parsed), typeDeclarations, interfaces);
     }
 
-    private static PlatformDeclaration platform(ParsedInterface parsed) {
+    private static PlatformDeclaration platform(List<ParsedInterface> parsed) {
+        ParsedInterface first = parsed.getFirst();
         return new PlatformDeclaration(
-                parsed.request().type().platform(),
-                parsed.header().targets().stream().map(Target::folder).toList());
+                first.request().type().platform(),
+                first.header().targets().stream().map(Target::folder).toList(),
+                parsed.stream().map(ParsedInterface::header).anyMatch(CHeader::isRestricted));
     }
 
     /** Returns the names of the user's own types, which generated types must not take: in the package and inside the interfaces. */

@@ -43,20 +43,8 @@ final class ConstantLiterals {
                         targets,
                         target -> literal(constant, TargetTypes.of(constant.type(), target), values.at(target)));
         return literals.allMatch(Optional::isPresent)
-                ? common(literals.map(Optional::orElseThrow)).map(this::completed)
+                ? common(literals.map(Optional::orElseThrow))
                 : Optional.empty();
-    }
-
-    /**
-     * Adds a value for the targets that the interface is not bound for: it cannot be loaded there, so that they must not count as targets
-     * without the constant.
-     */
-    private PerTarget<Literal> completed(PerTarget<Literal> literals) {
-        TargetSet all = TargetSet.first(header.targets().size());
-        return literals.targets().containsAll(header.bound())
-                        && !literals.targets().containsAll(all)
-                ? PerTarget.of(all, target -> literals.isOn(target) ? literals.at(target) : literals.first())
-                : literals;
     }
 
     /** Returns the literals of an enumerator. */

@@ -108,6 +108,7 @@ final class InterfaceResolver {
                 request.type(),
                 request.headerType(),
                 request.implementationType(),
+                parsed.targets(),
                 request.isPublic(),
                 library(),
                 constants,

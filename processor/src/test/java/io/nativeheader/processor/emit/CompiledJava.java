@@ -58,7 +58,7 @@ final class CompiledJava extends ClassLoader {
             objects.add(object(source));
         }
         PlatformDeclaration host =
-                new PlatformDeclaration(sources.getFirst().type().platform(), List.of(RunningPlatform.name()));
+                new PlatformDeclaration(sources.getFirst().type().platform(), List.of(RunningPlatform.name()), false);
         objects.add(object(new JavaEmitter(List.of("linux-x86_64")).emit(host)));
         return objects;
     }

@@ -23,6 +23,7 @@ import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,7 @@ final class Models {
                 type("Phy"),
                 type("PhyHeader"),
                 type("PhyNative"),
+                TargetSet.ALL,
                 true,
                 new LibraryDeclaration("phy.h", PerTarget.same(""), PerTarget.same(""), ""),
                 constants,

@@ -264,6 +264,7 @@ class NameClashTest {
                 type("Outer.Phy"),
                 type("Outer_PhyHeader"),
                 type("Outer_PhyNative"),
+                phy.targets(),
                 false,
                 phy.library(),
                 phy.constants(),

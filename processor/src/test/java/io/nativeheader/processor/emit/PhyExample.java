@@ -43,6 +43,7 @@ import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.jmodel.RecordDeclaration;
 import io.nativeheader.processor.jmodel.ResultConversion;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,6 +80,7 @@ final class PhyExample {
                 type("Phy"),
                 type("PhyHeader"),
                 type("PhyNative"),
+                TargetSet.ALL,
                 true,
                 LIBRARY,
                 List.of(new ConstantDeclaration(

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.resolve.type;
 
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CRecord;
@@ -12,43 +13,52 @@ final class SameType {
 
     private SameType() {}
 
-    static boolean isSame(CTag first, CTag second) {
+    /**
+     * Compares two types.
+     *
+     * @param common the targets that both headers are bound for
+     */
+    static boolean isSame(CTag first, CTag second, TargetSet common) {
         return switch (first) {
-            case CRecord record -> second instanceof CRecord other && same(record, other);
-            case CEnum enumeration -> second instanceof CEnum other && same(enumeration, other);
+            case CRecord record -> second instanceof CRecord other && same(record, other, common);
+            case CEnum enumeration -> second instanceof CEnum other && same(enumeration, other, common);
         };
     }
 
-    private static boolean same(CRecord first, CRecord second) {
+    private static boolean same(CRecord first, CRecord second, TargetSet common) {
         return first.kind() == second.kind()
                 && (first.layout().isEmpty()
                         || second.layout().isEmpty()
-                        || same(first.layout().get(), second.layout().get()));
+                        || same(first.layout().get(), second.layout().get(), common));
     }
 
-    private static boolean same(CRecordLayout first, CRecordLayout second) {
-        return first.size().equals(second.size())
-                && first.alignment().equals(second.alignment())
-                && fieldPositions(first).equals(fieldPositions(second));
+    private static boolean same(CRecordLayout first, CRecordLayout second, TargetSet common) {
+        return first.size().on(common).equals(second.size().on(common))
+                && first.alignment().on(common).equals(second.alignment().on(common))
+                && fieldPositions(first, common).equals(fieldPositions(second, common));
     }
 
-    private static List<String> fieldPositions(CRecordLayout layout) {
-        return layout.fields().stream().map(SameType::fieldPosition).toList();
+    private static List<String> fieldPositions(CRecordLayout layout, TargetSet common) {
+        return layout.fields().stream()
+                .filter(field -> !field.bitOffset().targets().and(common).isEmpty())
+                .map(field -> fieldPosition(field, common))
+                .toList();
     }
 
-    private static String fieldPosition(CField field) {
-        return field.name() + "@" + field.bitOffset() + ":" + field.bitWidth();
+    private static String fieldPosition(CField field, TargetSet common) {
+        return field.name() + "@" + field.bitOffset().on(common) + ":" + field.bitWidth();
     }
 
-    private static boolean same(CEnum first, CEnum second) {
+    private static boolean same(CEnum first, CEnum second, TargetSet common) {
         return first.enumerators().isEmpty()
                 || second.enumerators().isEmpty()
-                || values(first).equals(values(second));
+                || values(first, common).equals(values(second, common));
     }
 
-    private static List<String> values(CEnum declaration) {
+    private static List<String> values(CEnum declaration, TargetSet common) {
         return declaration.enumerators().stream()
-                .map(enumerator -> enumerator.name() + "=" + enumerator.value())
+                .filter(enumerator -> !enumerator.value().targets().and(common).isEmpty())
+                .map(enumerator -> enumerator.name() + "=" + enumerator.value().on(common))
                 .toList();
     }
 }

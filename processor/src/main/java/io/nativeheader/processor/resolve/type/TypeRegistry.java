@@ -1,5 +1,7 @@
 package io.nativeheader.processor.resolve.type;
 
+import java.util.Comparator;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -34,7 +36,8 @@ public final class TypeRegistry {
 
     private final String packageName;
     private final TypeNames names;
-    private final Map<DeclId, CRecord> completed = new HashMap<>();
+    private final boolean isRestricted;
+    private final Map<DeclId, CTag> definitions = new HashMap<>();
     private final Map<DeclId, CHeader> owners = new HashMap<>();
     private final Map<DeclId, Reached> reached = new LinkedHashMap<>();
     private final Deque<Reached> unresolved = new ArrayDeque<>();
@@ -56,21 +59,41 @@ public final class TypeRegistry {
         this.packageName = packageName;
         this.names = names;
         this.callbacks = new CallbackTypes(packageName, names, this);
-        for (CHeader header : headers) {
+        this.isRestricted = headers.stream().anyMatch(CHeader::isRestricted);
+        for (CHeader header : withMostTargetsFirst(headers)) {
             for (CTag tag : header.tags().values()) {
-                if (tag instanceof CRecord record
-                        && record.layout().isPresent()
-                        && !record.name().isEmpty()) {
-                    completed.putIfAbsent(record.id(), record);
-                    owners.putIfAbsent(record.id(), header);
+                if (isDefinition(tag) && !tag.name().isEmpty()) {
+                    definitions.putIfAbsent(tag.id(), tag);
+                    owners.putIfAbsent(tag.id(), header);
                 }
             }
         }
     }
 
+    private static List<CHeader> withMostTargetsFirst(List<CHeader> headers) {
+        return headers.stream()
+                .sorted(Comparator.comparingInt(
+                        header -> -header.bound().indices().size()))
+                .toList();
+    }
+
+    private static boolean isDefinition(CTag tag) {
+        return switch (tag) {
+            case CRecord record -> record.layout().isPresent();
+            case CEnum enumeration -> !enumeration.enumerators().isEmpty();
+        };
+    }
+
     /** Returns the definition of a record, which may be in the header of another interface of the package. */
     public CRecord complete(CRecord declaration) {
-        return declaration.layout().isPresent() ? declaration : completed.getOrDefault(declaration.id(), declaration);
+        return (CRecord) definition(declaration);
+    }
+
+    /** Returns the definition of a record or enum. If an interface is bound for some targets only, another one may know more of them. */
+    private CTag definition(CTag declaration) {
+        return isDefinition(declaration) && !isRestricted
+                ? declaration
+                : definitions.getOrDefault(declaration.id(), declaration);
     }
 
     /**
@@ -100,14 +123,14 @@ public final class TypeRegistry {
     public JavaClass reach(CTag tag, CHeader header, String name) {
         Reached known = reached.get(tag.id());
         if (known == null) {
-            CTag definition = tag instanceof CRecord record ? complete(record) : tag;
+            CTag definition = definition(tag);
             JavaClass type =
                     new JavaClass(packageName, names.of(name, name.equals(tag.name()) ? Kind.TAG : Kind.DERIVED));
             CHeader owner = definition == tag ? header : owners.getOrDefault(tag.id(), header);
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
             unresolved.add(known);
-        } else if (known.header() != header && !SameType.isSame(known.tag(), tag)) {
+        } else if (known.header() != header && !SameType.isSame(known.tag(), tag, known.header().bound().and(header.bound()))) {
             conflicts.add(cName(tag, known.type()));
         }
         return known.type();
@@ -180,7 +203,9 @@ public final class TypeRegistry {
         return record.layout().isEmpty()
                 ? new HandleDeclaration(
                         next.type(), cName(record, next.type()), new Documentations(next.header()).of(record))
-                : new RecordResolver(next.header(), this, skipped).resolve(record, next.type());
+                : new RecordResolver(next.header(), this, skipped)
+                        .resolve(record, next.type())
+                        .on(next.header().isRestricted() ? next.header().bound() : TargetSet.ALL);
     }
 
     /** Returns {@code struct phy_device}, or for an anonymous record its keyword and Java name, which is derived from its use. */

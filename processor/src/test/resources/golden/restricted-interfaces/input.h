@@ -1,0 +1,48 @@
+// The headers of two interfaces. One exists on Linux only.
+
+struct shared {
+    long size;
+#ifdef __aarch64__
+    int extra;
+#endif
+};
+
+enum level {
+    LEVEL_LOW,
+#ifdef _WIN32
+    LEVEL_MEDIUM,
+#endif
+    LEVEL_HIGH = 9
+};
+
+#ifdef EPOLL
+#if !defined(__linux__)
+#error "only on Linux"
+#endif
+
+struct epoll { unsigned events; long data; };
+
+int epoll_wait(int fd, struct epoll *events, int count);
+
+long epoll_size(struct shared *shared, enum level level);
+
+#define EPOLL_SAME 1
+
+#define EPOLL_LONG (sizeof(long))
+
+#ifdef __aarch64__
+#define EPOLL_DIFFERENT 2
+#define EPOLL_ARM 3
+int epoll_arm(char tag);
+#else
+#define EPOLL_DIFFERENT 4
+#endif
+
+#define EPOLL_NONE ((void *) 0)
+
+static inline int epoll_tag(char tag) { return tag; }
+#else
+long shared_size(struct shared *shared);
+
+int set_level(enum level level);
+
