@@ -46,3 +46,4 @@ long shared_size(struct shared *shared);
 
 int set_level(enum level level);
 
+#endif

@@ -18,8 +18,14 @@ class SeveralTargetsTest {
     Path folder;
 
     private Compilation compile(String header, String restriction) throws IOException {
+        Compilation compilation = compile(header, restriction, "");
+        assertThat(compilation).succeeded();
+        return compilation;
+    }
+
+    private Compilation compile(String header, String restriction, String methods) throws IOException {
         Files.writeString(folder.resolve("phy.h"), header);
-        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+        return javac().withProcessors(new NativeHeaderProcessor())
                 .withOptions(
                         "--release",
                         "22",
@@ -30,9 +36,81 @@ class SeveralTargetsTest {
                 .compile(JavaFileObjects.forSourceString(
                         "p.Phy",
                         "package p; @io.nativeheader.NativeHeader(value = \"phy.h\"" + restriction
-                                + ") interface Phy extends PhyHeader {}"));
+                                + ") interface Phy extends PhyHeader {" + methods + "}"));
+    }
+
+    private static final String WIDTHS = "64 bits on linux-x86_64 and linux-aarch64, 32 bits on windows-x86_64";
+
+    @Test
+    void aMessageNamesTheWidthsOfATypeThatDiffers() throws IOException {
+        Compilation compilation = compile("long phy_speed(long port);", "", "int phy_speed(int port);");
+        assertThat(compilation)
+                .hadErrorContaining("parameter port: Java int does not match C long (" + WIDTHS + "); use long.");
+        assertThat(compilation)
+                .hadErrorContaining("return type: Java int does not match C long (" + WIDTHS + "); use long.");
+        assertThat(compilation).hadErrorContaining("Java: long phy_speed(long port)");
+    }
+
+    @Test
+    void aBufferDoesNotFitIntegersThatAreNarrowerOnSomeTargets() throws IOException {
+        assertThat(compile("void phy_read(long *to);", "", "void phy_read(java.nio.LongBuffer to);"))
+                .hadErrorContaining("parameter to: Java LongBuffer does not match C long * (long has " + WIDTHS
+                        + "); use MemorySegment or long[].");
+    }
+
+    @Test
+    void aCriticalCallCopiesIntegersThatAreNarrowerOnSomeTargets() throws IOException {
+        Compilation compilation = compile(
+                "long phy_sum(const long *values, int count);",
+                "",
+                "@io.nativeheader.Critical long phy_sum(long[] values, int count);");
         assertThat(compilation).succeeded();
-        return compilation;
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyNative")
+                .contentsAsUtf8String()
+                .contains("scratch.in(values, (NativeHeaderPlatform.INDEX == 2");
+    }
+
+    @Test
+    void aFunctionThatIsAVariableElsewhereCannotBeDeclared() throws IOException {
+        assertThat(compile(
+                        "#ifdef _WIN32\nextern int phy_count;\n#else\nint phy_count(int port);\n#endif",
+                        "",
+                        "int phy_count(int port);"))
+                .hadErrorContaining("phy_count cannot be bound: it is a function on linux-x86_64 and linux-aarch64,"
+                        + " and a variable on windows-x86_64.");
+    }
+
+    @Test
+    void anEnumThatIsAnIntegerElsewhereIsAnInteger() throws IOException {
+        Compilation compilation = compile("""
+                #ifdef _WIN32
+                typedef enum phy_mode { PHY_UP } phy_mode_t;
+                #else
+                typedef long phy_mode_t;
+                #endif
+                phy_mode_t phy_set(phy_mode_t mode);
+                """, "");
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("long phy_set(long mode)");
+    }
+
+    @Test
+    void enumsOfDifferentSizesAreTwoTypes() throws IOException {
+        Compilation compilation = compile("""
+                #ifdef _WIN32
+                enum phy_mode { PHY_UP = 1 };
+                #else
+                enum phy_mode { PHY_UP = 0x100000000 };
+                #endif
+                enum phy_mode phy_set(enum phy_mode mode);
+                """, "");
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("long phy_set(long mode)");
     }
 
     @Test

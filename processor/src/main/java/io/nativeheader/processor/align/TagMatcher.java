@@ -11,6 +11,7 @@ import io.nativeheader.processor.cmodel.CFunction;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CMacroResult;
 import io.nativeheader.processor.cmodel.CPointer;
+import io.nativeheader.processor.cmodel.CPrimitive;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CTag;
@@ -257,11 +258,16 @@ final class TagMatcher {
         }
     }
 
-    /** Returns whether one declaration can describe two tags. The size of an enum is not a value per target. */
+    /** Returns whether one declaration can describe two tags. */
     private static boolean fit(CTag known, CTag tag) {
         return known.keyword().equals(tag.keyword())
                 && (!(known instanceof CEnum first && tag instanceof CEnum second)
-                        || first.underlying().size() == second.underlying().size());
+                        || isPassedAlike(first.underlying(), second.underlying()));
+    }
+
+    /** Returns whether C passes two types of enums alike: of one size, and narrow ones of one sign. These are no values per target. */
+    private static boolean isPassedAlike(CPrimitive first, CPrimitive second) {
+        return first.size() == second.size() && (first.size() >= 4 || first.isUnsigned() == second.isUnsigned());
     }
 
     /** Returns an identity for a tag that no earlier target has. */

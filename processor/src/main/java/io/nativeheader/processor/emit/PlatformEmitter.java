@@ -1,6 +1,5 @@
 package io.nativeheader.processor.emit;
 
-import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -9,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
+import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.PlatformDeclaration;
 import java.util.Set;
@@ -177,7 +177,8 @@ final class PlatformEmitter {
         return MethodSpec.methodBuilder("require")
                 .addModifiers(Modifier.STATIC)
                 .addTypeVariable(anyType)
-                .addJavadoc("Returns the value, or throws an error if an interface is not bound for the running platform.")
+                .addJavadoc(
+                        "Returns the value, or throws an error if an interface is not bound for the running platform.")
                 .returns(anyType)
                 .addParameter(anyType, "value")
                 .addParameter(String.class, "type")

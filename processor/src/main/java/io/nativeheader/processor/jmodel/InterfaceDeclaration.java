@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
-import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

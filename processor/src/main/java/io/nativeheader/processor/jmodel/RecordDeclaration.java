@@ -1,7 +1,7 @@
 package io.nativeheader.processor.jmodel;
 
-import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,14 +30,7 @@ public record RecordDeclaration(
     /** Returns the declaration for some of its targets. */
     public RecordDeclaration on(TargetSet some) {
         return new RecordDeclaration(
-                type,
-                cName,
-                layout.on(some),
-                fields,
-                tail,
-                passedByValue,
-                usesDeprecated,
-                documentation.on(some));
+                type, cName, layout.on(some), fields, tail, passedByValue, usesDeprecated, documentation.on(some));
     }
 
     /**

@@ -42,9 +42,7 @@ final class ConstantLiterals {
                 : PerTarget.of(
                         targets,
                         target -> literal(constant, TargetTypes.of(constant.type(), target), values.at(target)));
-        return literals.allMatch(Optional::isPresent)
-                ? common(literals.map(Optional::orElseThrow))
-                : Optional.empty();
+        return literals.allMatch(Optional::isPresent) ? common(literals.map(Optional::orElseThrow)) : Optional.empty();
     }
 
     /** Returns the literals of an enumerator. */

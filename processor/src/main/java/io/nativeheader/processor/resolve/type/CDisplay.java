@@ -18,14 +18,22 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.platform.PerTarget;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Formats C declarations for messages, with their location on this machine. */
 public final class CDisplay {
 
+    private final CHeader header;
     private final CSpelling spelling;
 
     public CDisplay(CHeader header) {
+        this.header = header;
         this.spelling = new CSpelling(header);
     }
 
@@ -34,10 +42,49 @@ public final class CDisplay {
         return spelling.declaration(function) + "   (" + location(function) + ")";
     }
 
-    /** Returns {@code struct phy_device *}, or {@code CURL * (CURL is void)}, so that nobody looks for a Java type CURL. */
+    /**
+     * Returns {@code struct phy_device *}, or {@code CURL * (CURL is void)}, so that nobody looks for a Java type CURL. For an integer that
+     * is wider on some targets, returns {@code long (64 bits on linux-x86_64, 32 bits on windows-x86_64)}.
+     */
     public String type(CType type) {
         return spelling.type(type)
-                + nameOfVoid(type).map(name -> " (" + name + " is void)").orElse("");
+                + nameOfVoid(type).map(name -> " (" + name + " is void)").orElse("")
+                + varying(type)
+                        .map(one -> widths(one, one == type ? "" : spelling.type(one) + " has "))
+                        .orElse("");
+    }
+
+    /** Returns the type that differs between targets in a type or behind its pointers. */
+    private static Optional<CType> varying(CType type) {
+        return switch (type.canonical()) {
+            case CVarying _ -> Optional.of(type);
+            case CPointer pointer -> varying(pointer.pointee());
+            case CArray array -> varying(array.element());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns {@code " (64 bits on linux-x86_64, 32 bits on windows-x86_64)"}; empty if the type is as wide on all targets. */
+    private String widths(CType type, String subject) {
+        PerTarget<Long> size = TypeSize.of(type, header);
+        if (size.isSame()) {
+            return "";
+        }
+        Map<Long, List<String>> targets = new LinkedHashMap<>();
+        for (int target : size.targets().and(header.bound()).indices()) {
+            targets.computeIfAbsent(size.at(target), _ -> new ArrayList<>())
+                    .add(header.targets().get(target).folder());
+        }
+        return targets.entrySet().stream()
+                .map(width -> width.getKey() * 8 + " bits on " + joined(width.getValue()))
+                .collect(Collectors.joining(", ", " (" + subject, ")"));
+    }
+
+    /** Returns {@code linux-x86_64 and linux-aarch64}. */
+    private static String joined(List<String> names) {
+        return names.size() == 1
+                ? names.getFirst()
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 
     /** Returns the typedef name that hides {@code void} behind a pointer. */

@@ -1,11 +1,11 @@
 package io.nativeheader.processor.resolve.type;
 
-import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CField;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordLayout;
 import io.nativeheader.processor.cmodel.CTag;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 
 /** Compares types that two headers declare under one name. An incomplete type equals every type that completes it. */

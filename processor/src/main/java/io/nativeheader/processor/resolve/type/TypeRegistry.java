@@ -1,7 +1,5 @@
 package io.nativeheader.processor.resolve.type;
 
-import java.util.Comparator;
-import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.cmodel.CEnum;
 import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
@@ -13,9 +11,11 @@ import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.HandleDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.TypeDeclaration;
+import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.resolve.type.TypeNames.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -130,7 +130,8 @@ public final class TypeRegistry {
             known = new Reached(definition, type, owner);
             reached.put(tag.id(), known);
             unresolved.add(known);
-        } else if (known.header() != header && !SameType.isSame(known.tag(), tag, known.header().bound().and(header.bound()))) {
+        } else if (known.header() != header
+                && !SameType.isSame(known.tag(), tag, known.header().bound().and(header.bound()))) {
             conflicts.add(cName(tag, known.type()));
         }
         return known.type();
