@@ -35,7 +35,7 @@ final class TargetDiagnostics {
                         .add(index)));
         List<Diagnostic> all = new ArrayList<>();
         merged.forEach((diagnostic, where) -> all.add(
-                where.size() == targets.size()
+                where.size() == targets.size() || diagnostic.problem() instanceof TargetProblem // names its target
                         ? diagnostic
                         : new Diagnostic(
                                 diagnostic.severity(),

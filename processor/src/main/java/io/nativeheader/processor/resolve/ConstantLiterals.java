@@ -42,7 +42,9 @@ final class ConstantLiterals {
                 : PerTarget.of(
                         targets,
                         target -> literal(constant, TargetTypes.of(constant.type(), target), values.at(target)));
-        return literals.allMatch(Optional::isPresent) ? common(literals.map(Optional::orElseThrow)) : Optional.empty();
+        return literals.allMatch(Optional::isPresent)
+                ? common(constant.type(), literals.map(Optional::orElseThrow))
+                : Optional.empty();
     }
 
     /** Returns the literals of an enumerator. */
@@ -50,17 +52,27 @@ final class ConstantLiterals {
         return values.map(value -> integer(type, value));
     }
 
-    private static Optional<PerTarget<Literal>> common(PerTarget<Literal> literals) {
+    private Optional<PerTarget<Literal>> common(CType type, PerTarget<Literal> literals) {
         if (literals.values().stream().map(Literal::type).distinct().count() == 1) {
             return Optional.of(literals);
         }
         boolean integers =
                 literals.allMatch(literal -> literal instanceof Literal.OfInt || literal instanceof Literal.OfLong);
-        return integers ? Optional.of(literals.map(ConstantLiterals::widened)) : Optional.empty();
+        return integers
+                ? Optional.of(PerTarget.of(
+                        literals.targets().and(header.bound()),
+                        target -> widened(TargetTypes.of(type, target), literals.at(target))))
+                : Optional.empty();
     }
 
-    private static Literal widened(Literal literal) {
-        return literal instanceof Literal.OfInt(int value) ? new Literal.OfLong(value) : literal;
+    /** Returns the value as a long, as parameters take it: an unsigned int is zero-extended. */
+    private Literal widened(CType type, Literal literal) {
+        if (!(literal instanceof Literal.OfInt(int value))) {
+            return literal;
+        }
+        boolean unsigned =
+                IntegerTypes.of(type, header).filter(CPrimitive::isUnsigned).isPresent();
+        return new Literal.OfLong(unsigned ? Integer.toUnsignedLong(value) : value);
     }
 
     private Optional<Literal> literal(CConstant constant, CType type, CValue value) {
