@@ -110,10 +110,10 @@ final class UpcallEmitter {
         return method.addStatement("$T $L = $L", Names.of(declaration.result()), result, call)
                 .addStatement(
                         "return $L",
-                        bits(
-                                (NativeLayout.Scalar)
-                                        declaration.resultLayout().get().first(),
-                                result))
+                        layouts.selection()
+                                .initializer(
+                                        declaration.resultLayout().get(),
+                                        layout -> bits((NativeLayout.Scalar) layout, result)))
                 .build();
     }
 

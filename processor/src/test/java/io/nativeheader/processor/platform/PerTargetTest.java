@@ -66,7 +66,9 @@ class PerTargetTest {
     void refusesATargetWithoutAValue() {
         PerTarget<String> values = PerTarget.of(Map.of(1, "b", 4, "e"));
         assertThrows(IllegalArgumentException.class, () -> values.at(2));
-        assertThrows(IllegalArgumentException.class, () -> PerTarget.same(FIRST_AND_LAST, "a").at(1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PerTarget.same(FIRST_AND_LAST, "a").at(1));
     }
 
     @Test
