@@ -2,9 +2,9 @@ package p;
 
 import io.nativeheader.NativeHeader;
 
-@NativeHeader(value = "input.h", define = "EPOLL", targets = "linux-*")
+@NativeHeader(value = "input.h", targets = "linux-*")
 interface Input extends InputHeader {
 
-    @NativeHeader("input.h")
+    @NativeHeader("everywhere.h")
     interface Everywhere extends Input_EverywhereHeader {}
 }

@@ -1,24 +1,6 @@
-// The headers of two interfaces. One exists on Linux only.
+// The header of the interface that is bound for Linux.
 
-struct shared {
-    long size;
-#ifdef __aarch64__
-    int extra;
-#endif
-};
-
-enum level {
-    LEVEL_LOW,
-#ifdef _WIN32
-    LEVEL_MEDIUM,
-#endif
-    LEVEL_HIGH = 9
-};
-
-#ifdef EPOLL
-#if !defined(__linux__)
-#error "only on Linux"
-#endif
+#include "everywhere.h"
 
 struct epoll { unsigned events; long data; };
 
@@ -41,9 +23,3 @@ int epoll_arm(char tag);
 #define EPOLL_NONE ((void *) 0)
 
 static inline int epoll_tag(char tag) { return tag; }
-#else
-long shared_size(struct shared *shared);
-
-int set_level(enum level level);
-
-#endif

@@ -3,6 +3,7 @@ package io.nativeheader.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.nativeheader.processor.platform.Target;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,10 +38,13 @@ class EcjTest {
             static inline int phy_twice(int x) { return 2 * x; }
             #define PHY_ID(x) ((x) + 1)
             #define PHY_MAX 4
+            long phy_port(long *ports);
             """;
 
     @TempDir
     Path folder;
+
+    private String targets = "-Anativeheader.targets=" + Target.host().folder();
 
     @Test
     void generatesTheSameFilesAsJavac() throws IOException {
@@ -55,6 +59,22 @@ class EcjTest {
         Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
         Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
         assertTrue(byJavac.containsKey("p/PhyNative.java"), byJavac.keySet().toString());
+        assertEquals(byJavac, byEcj);
+    }
+
+    @Test
+    void generatesTheSameFilesAsJavacForSeveralTargets() throws IOException {
+        String source = """
+                package p;
+                @io.nativeheader.NativeHeader("phy.h")
+                interface Phy extends PhyHeader {
+                    long phy_port(long[] ports);
+                }
+                """;
+        targets = "-Anativeheader.targets=linux-x86_64,linux-aarch64,windows-x86_64";
+        Map<String, String> byJavac = generated(ToolProvider.getSystemJavaCompiler(), "javac", source, "p/Phy.java");
+        Map<String, String> byEcj = generated(new EclipseCompiler(), "ecj", source, "p/Phy.java");
+        assertTrue(byJavac.get("p/PhyNativeHandles.java").contains("NativeHeaderPlatform.INDEX == 2"));
         assertEquals(byJavac, byEcj);
     }
 
@@ -154,6 +174,7 @@ class EcjTest {
                 "22",
                 "-Anativeheader.includePath=" + module,
                 "-Anativeheader.compileHelpers=false",
+                targets,
                 WorkerOption.OPTION,
                 "-Anativeheader.classes=always", // has no effect with ecj
                 "-cp",

@@ -80,6 +80,6 @@ public interface filter {
 
     private static long upcall(filter callback, long letter) {
         byte result = callback.invoke((byte) letter);
-        return result;
+        return NativeHeaderPlatform.INDEX == 0 ? result : Byte.toUnsignedLong(result);
     }
 }

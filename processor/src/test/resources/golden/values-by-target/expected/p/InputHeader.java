@@ -48,8 +48,12 @@ interface InputHeader {
     /** {@code #define MINUS_ONE (-1L)} ({@code input.h:15}) */
     long MINUS_ONE = -1L;
 
-    /** {@code #define ALL_BITS (~0ul)} ({@code input.h:17}) */
-    long ALL_BITS = -1L;
+    /**
+     * {@code #define ALL_BITS (~0ul)} ({@code input.h:17})
+     *
+     * <p>The value is -1 on linux-x86_64, linux-aarch64; 4294967295 on windows-x86_64.
+     */
+    long ALL_BITS = NativeHeaderPlatform.require(NativeHeaderPlatform.INDEX == 2 ? 4294967295L : -1L);
 
     /**
      * {@code #define SEPARATOR "/"} ({@code input.h:25})
