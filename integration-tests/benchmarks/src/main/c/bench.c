@@ -113,3 +113,13 @@ int bench_is_even(int64_t value)
 {
 	return value % 2 == 0;
 }
+
+long bench_next(long value)
+{
+	return value + 1;
+}
+
+long bench_counter_sum(const struct counter *counter)
+{
+	return counter->count + counter->stamp;
+}

@@ -79,6 +79,20 @@ float bench_half(float value);
 int bench_clamp(int value, int least, int most);
 int bench_is_even(int64_t value);
 
+/* Offsets and integer widths differ where long has 32 bits. */
+struct counter {
+	int32_t id;
+	long count;
+	int32_t flags;
+	long stamp;
+};
+
+/* Returns value + 1. */
+long bench_next(long value);
+
+/* Returns count + stamp. */
+long bench_counter_sum(const struct counter *counter);
+
 #ifdef __cplusplus
 }
 #endif

@@ -45,6 +45,14 @@ class GenerationTest {
     }
 
     @Test
+    void comparesABindingForFourTargetsWithOneForThisPlatform(@TempDir Path folder) throws Exception {
+        List<Row> rows = TargetTimes.rows(folder, 1);
+        assertEquals(5, rows.size());
+        rows.subList(0, 4).forEach(row -> assertTrue(row.ratio() > 0, row::toString));
+        assertEquals(1, rows.get(3).ratio(), "classes loaded");
+    }
+
+    @Test
     void computesTheExponentOfAParabola() {
         assertEquals(2, Growth.exponent(Map.of(1.0, 3.0, 10.0, 300.0, 100.0, 30_000.0)), 1e-9);
     }
