@@ -24,6 +24,12 @@ record LinkStubs(CCompiler compiler, BuildEnvironment environment, Path folder) 
     /** The function that touches the pages of a large stack frame. */
     private static final String STACK_PROBE = "__chkstk";
 
+    /** mingw-w64's name for the same function, which is in its libgcc.a. */
+    private static final String MINGW_STACK_PROBE = "___chkstk_ms";
+
+    /** The names in object files that belong to the compiler. No absent library defines them. */
+    private static final Set<String> OF_COMPILER = Set.of(STACK_PROBE, MINGW_STACK_PROBE, "_fltused");
+
     /** Returns the files for a library made of these object files. */
     List<Path> write(List<Path> objects, List<AbsentLibrary> absent) throws IOException {
         if (!environment.isCross()) {
@@ -71,8 +77,12 @@ record LinkStubs(CCompiler compiler, BuildEnvironment environment, Path folder) 
         }
         List<Path> stubs = new ArrayList<>();
         stubs.add(pe("ntdll.dll", Set.of(STACK_PROBE), Set.of()));
+        byte[] alias = PeImportStub.alias(environment.target(), "ntdll.dll", MINGW_STACK_PROBE, STACK_PROBE);
+        stubs.add(Files.write(folder.resolve("probe.lib"), alias));
         // msvcrt.dll is part of every version of Windows
         stubs.add(pe("msvcrt.dll", taken(RUNTIME, undefined), Set.of()));
+        undefined.removeAll(OF_COMPILER);
+        undefined.removeAll(LibgccSymbols.NAMES);
         for (AbsentLibrary library : absent) {
             stubs.add(pe(library.fileName(), undefined, variables));
             undefined.clear();

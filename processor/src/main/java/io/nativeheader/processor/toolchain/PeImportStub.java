@@ -31,7 +31,16 @@ final class PeImportStub {
     /** The name type: the symbol's name is the name in the DLL. */
     private static final int NAME = 1 << 2;
 
+    /** The name type: a third string is the name in the DLL. */
+    private static final int EXPORTED_AS = 4 << 2;
+
     private PeImportStub() {}
+
+    /** Returns an import library for one function of a DLL that object files call by another name. */
+    static byte[] alias(Target target, String dll, String symbol, String exported) {
+        byte[] member = shortImport(target, symbol + "\0" + dll + "\0" + exported + "\0", CODE | EXPORTED_AS);
+        return archive(List.of(member), List.of(IMPORT_PREFIX + symbol, symbol), List.of(0, 0));
+    }
 
     /**
      * Returns the bytes of an import library.
@@ -50,19 +59,19 @@ final class PeImportStub {
                 symbols.add(symbol);
                 symbolMembers.add(members.size());
             }
-            members.add(shortImport(target, dll, name, isVariable ? DATA : CODE));
+            members.add(shortImport(target, name + "\0" + dll + "\0", (isVariable ? DATA : CODE) | NAME));
         }
         return archive(members, symbols, symbolMembers);
     }
 
-    private static byte[] shortImport(Target target, String dll, String name, int type) {
-        byte[] strings = (name + "\0" + dll + "\0").getBytes(US_ASCII);
+    private static byte[] shortImport(Target target, String text, int type) {
+        byte[] strings = text.getBytes(US_ASCII);
         int machine = target.architecture() == Architecture.AARCH64 ? 0xaa64 : 0x8664;
         ByteBuffer member = ByteBuffer.allocate(IMPORT_HEADER + strings.length).order(ByteOrder.LITTLE_ENDIAN);
         member.putShort((short) 0).putShort((short) 0xffff);
         member.putShort((short) 0).putShort((short) machine);
         member.putInt(0).putInt(strings.length);
-        member.putShort((short) 0).putShort((short) (type | NAME));
+        member.putShort((short) 0).putShort((short) type);
         return member.put(strings).array();
     }
 

@@ -43,8 +43,6 @@ record PeLldCommandLines(CCompiler compiler, Path lld, BuildEnvironment environm
                 .forEach(library -> words.add(library.path().toAbsolutePath().toString()));
         words.addAll(LinkerWords.of(step.flags()));
         libraries(environment).stream().skip(1).forEach(file -> words.add(file.toString()));
-        // mingw-w64's name for the function of ntdll, which is in libgcc.a
-        words.add("-Xlink=-alternatename:___chkstk_ms=__chkstk");
         step.linkStubs().forEach(stub -> words.add(stub.toString()));
         return List.copyOf(words);
     }

@@ -116,7 +116,7 @@ class CommandLinesTest {
         assertEquals(
                 "/lld -flavor gnu -m arm64pe -shared --no-insert-timestamp --strip-all --error-limit=0 -o /tmp/x/library"
                         + " -Xlink=-noentry /tmp/x/object0.o /tmp/x/exports.def /lib/libphy.so"
-                        + " -Xlink=-alternatename:___chkstk_ms=__chkstk /tmp/x/stub",
+                        + " /tmp/x/stub",
                 linkWithLld("windows-aarch64"));
     }
 

@@ -3,6 +3,7 @@ package io.nativeheader.processor.toolchain;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.toolchain.SharedLibraryBuild.Built;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,11 +163,10 @@ class OtherPlatformBuildTest {
             int java_helper_value(int x)
             {
                 int copy;
-                char large[9000];
-                volatile char *last = large + 8999;
-                *last = 1;
+                volatile char large[9000];
+                large[x & 8191] = 1;
                 memcpy(&copy, &phy_debug, sizeof copy);
-                return phy_start(x) + copy + *last;
+                return phy_start(x) + copy + large[x & 8191];
             }
             """;
 
@@ -175,6 +176,49 @@ class OtherPlatformBuildTest {
         Wine wine = Wine.orSkip();
 
         assertEquals(9, wine.call(built(compiler, WINDOWS, CLASSIC).library(), 4, folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-x86_64", "windows-aarch64"})
+    void windowsNeedsNoFilesOfThePlatform(String name) throws Exception {
+        Target target = Target.find(name).orElseThrow().with(Target.Environment.GNU);
+        BuildFlags flags = new BuildFlags(List.of("-Wall", "-Wextra", "-Werror"), List.of(), List.of(), List.of("phy"));
+
+        SharedLibraryBuild build = build(CrossCompiler.BUNDLED, withoutFiles(target), PHY, flags);
+        Built built = assertInstanceOf(Built.class, build, build::toString);
+        LibraryFolders folders = new LibraryFolders(List.of(), withoutFiles(target));
+        LibraryFile.Reading reading = LibraryFile.read(Files.write(folder.resolve("stubs"), built.library()), folders);
+        LibraryFile library = assertInstanceOf(LibraryFile.Readable.class, reading, reading::toString)
+                .library();
+        LibrarySymbols.Known symbols = assertInstanceOf(LibrarySymbols.Known.class, library.symbols());
+        assertEquals(Set.of("java_helper_value"), symbols.byName().keySet());
+        assertEquals(Set.of("ntdll.dll", "phy.dll"), Set.copyOf(symbols.needed()));
+    }
+
+    private static BuildEnvironment withoutFiles(Target target) {
+        return CrossCompiler.environment(target)
+                .forTarget(new Sysroot(target, Sysroot.Kind.NONE, Optional.empty(), List.of(), List.of(), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"macos-aarch64", "macos-x86_64"})
+    void llvmReadsLibrariesForMacos(String name) throws Exception {
+        BuildEnvironment environment =
+                CrossCompiler.environment(Target.find(name).orElseThrow());
+        Optional<Path> reader = environment.program("llvm-objdump");
+        Assumptions.assumeTrue(reader.isPresent(), "there is no llvm-objdump on PATH");
+        Built built = built(CrossCompiler.BUNDLED, name, UNDEFINED);
+        Path file = Files.write(folder.resolve("stubs.dylib"), built.library());
+
+        ToolRun run = ToolRun.run(
+                List.of(reader.get().toString(), "--macho", "--private-headers", "--exports-trie", file.toString()),
+                folder,
+                environment);
+        ToolRun.Finished finished = assertInstanceOf(ToolRun.Finished.class, run);
+        assertEquals(0, finished.exitCode(), run::toString);
+        assertTrue(finished.output().contains("_java_helper_value"), run::toString);
+        assertTrue(finished.output().contains("minos 11.0"), run::toString);
+        assertEquals(name.equals("macos-aarch64"), finished.output().contains("LC_CODE_SIGNATURE"), run::toString);
     }
 
     @Test
@@ -187,13 +231,12 @@ class OtherPlatformBuildTest {
                 int java_helper_value(int x)
                 {
                     volatile char large[9000];
-                    large[8999] = 1;
-                    return (int) phy_speed(x * 1.5) + large[8999];
+                    large[x & 8191] = 1;
+                    return (int) phy_speed(x * 1.5) + large[x & 8191];
                 }
                 """;
         Target target = Target.find(WINDOWS).orElseThrow().with(Target.Environment.MSVC);
-        BuildEnvironment environment = CrossCompiler.environment(target)
-                .forTarget(new Sysroot(target, Sysroot.Kind.NONE, Optional.empty(), List.of(), List.of(), List.of()));
+        BuildEnvironment environment = withoutFiles(target);
 
         SharedLibraryBuild build = build(
                 CrossCompiler.BUNDLED,

@@ -26,6 +26,16 @@ class LinkerOutputTest {
     }
 
     @Test
+    void readsUndefinedSymbolsOfGnuLdForWindows() {
+        assertEquals(TWO, LinkerOutput.read("""
+                        /usr/bin/x86_64-w64-mingw32-ld: object0.o:Phy.c:(.text$java_helper_a+0x5): undefined reference to `not_there'
+                        /usr/bin/x86_64-w64-mingw32-ld: object0.o:Phy.c:(.text$java_helper_b+0x9): undefined reference to `not_there'
+                        /usr/bin/x86_64-w64-mingw32-ld: object0.o:Phy.c:(.text$java_helper_b+0x12): undefined reference to `not_there2'
+                        collect2: error: ld returned 1 exit status
+                        """));
+    }
+
+    @Test
     void readsUndefinedSymbolsOfLld() {
         assertEquals(TWO, LinkerOutput.read("""
                         ld.lld: error: undefined symbol: not_there
