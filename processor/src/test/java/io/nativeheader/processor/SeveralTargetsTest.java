@@ -143,4 +143,29 @@ class SeveralTargetsTest {
                 .contentsAsUtf8String()
                 .contains("public long speed()");
     }
+
+    @Test
+    void aFieldThatIsInAnAnonymousUnionElsewhereIsOneField() throws IOException {
+        Compilation compilation = compile("""
+                struct phy_context {
+                    int id;
+                #ifdef _WIN32
+                    void *state;
+                    int kind;
+                #else
+                    union { void *state; unsigned long long word; };
+                    struct { long kind; };
+                #endif
+                };
+                void phy_save(struct phy_context *context);
+                """, "");
+        assertThat(compilation)
+                .generatedSourceFile("p.phy_context")
+                .contentsAsUtf8String()
+                .contains("private static final long OFFSET_state = 8;");
+        assertThat(compilation)
+                .generatedSourceFile("p.phy_context")
+                .contentsAsUtf8String()
+                .contains("Absent.field(\"kind\", \"struct phy_context\", \"phy.h\")");
+    }
 }

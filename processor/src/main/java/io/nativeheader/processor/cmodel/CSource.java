@@ -22,6 +22,11 @@ public record CSource(CLocation location, String comment, Optional<String> depre
         return new CSource(location, comment, deprecated, targets.and(some));
     }
 
+    /** Returns this source for a declaration that other targets have. */
+    public CSource withTargets(TargetSet others) {
+        return new CSource(location, comment, deprecated, others);
+    }
+
     /** Creates the source of a declaration that every target has. */
     public CSource(CLocation location, String comment, Optional<String> deprecated) {
         this(location, comment, deprecated, TargetSet.ALL);

@@ -217,7 +217,7 @@ final class RecordResolver {
         return switch (fields.resolve(field, owner.type(), alignment)) {
             case FieldResolver.Skipped reason -> skip(field, owner, reason.reason());
             case FieldResolver.Bound bound -> {
-                owner.accessors().add(accessor(field, offset, bound.access(), owner));
+                add(field, accessor(field, offset, bound.access(), owner), owner);
                 yield Optional.of(bound.layout()
                         .on(offset.targets())
                         .map(layout -> new NativeLayout.Member(field.name(), layout)));
@@ -230,8 +230,60 @@ final class RecordResolver {
         if (access.isEmpty()) {
             return skip(field, owner, "no Java integer type fits its type");
         }
-        owner.accessors().add(accessor(field, offset, access.get(), owner));
+        add(field, accessor(field, offset, access.get(), owner), owner);
         return Optional.empty();
+    }
+
+    /**
+     * Adds a field, or its targets to a field of the same name: {@code fpstate} of {@code struct sigcontext} is in an anonymous union in
+     * glibc, and not in musl.
+     */
+    private void add(CField field, FieldDeclaration accessor, Owner owner) {
+        for (int i = 0; i < owner.accessors().size(); i++) {
+            FieldDeclaration known = owner.accessors().get(i);
+            if (known.name().equals(accessor.name())) {
+                Optional<FieldDeclaration> both = union(field, known, accessor);
+                if (both.isPresent()) {
+                    owner.accessors().set(i, both.get());
+                } else {
+                    skip(field, owner, "another field of this name, on other targets, is accessed in another way");
+                }
+                return;
+            }
+        }
+        owner.accessors().add(accessor);
+    }
+
+    /** Returns the field of the targets of two; empty if they are accessed in different ways. */
+    private Optional<FieldDeclaration> union(CField field, FieldDeclaration one, FieldDeclaration other) {
+        return union(one.access(), other.access())
+                .map(access -> new FieldDeclaration(
+                        one.name(),
+                        one.constantName(),
+                        union(one.offset(), other.offset()),
+                        access,
+                        one.writable() && other.writable(),
+                        documentations.of(
+                                field.source()
+                                        .withTargets(one.offset()
+                                                .targets()
+                                                .or(other.offset().targets())),
+                                one.documentation().declaration(),
+                                List.of())));
+    }
+
+    private static Optional<FieldAccess> union(FieldAccess one, FieldAccess other) {
+        if (one instanceof FieldAccess.OfScalar first && other instanceof FieldAccess.OfScalar second) {
+            return first.carrier() == second.carrier() && first.order() == second.order()
+                    ? Optional.of(new FieldAccess.OfScalar(union(first.layout(), second.layout()), first.order()))
+                    : Optional.empty();
+        }
+        return Optional.of(one).filter(other::equals);
+    }
+
+    private static <T> PerTarget<T> union(PerTarget<T> one, PerTarget<T> other) {
+        return PerTarget.of(
+                one.targets().or(other.targets()), target -> one.isOn(target) ? one.at(target) : other.at(target));
     }
 
     private FieldDeclaration accessor(CField field, PerTarget<Long> offset, FieldAccess access, Owner owner) {
