@@ -135,6 +135,19 @@ class SeveralTargetsTest {
     }
 
     @Test
+    void aConstantOfSeveralWidthsIsExtendedByItsSign() throws IOException {
+        Compilation compilation = compile("#define PHY_ALL (~0UL)\n#define PHY_NONE (-1L)\nvoid phy_stop(void);", "");
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("NativeHeaderPlatform.INDEX == 2 ? 4294967295L : -1L");
+        assertThat(compilation)
+                .generatedSourceFile("p.PhyHeader")
+                .contentsAsUtf8String()
+                .contains("long PHY_NONE = -1L;");
+    }
+
+    @Test
     void aBitFieldHasTheWidestTypeOfTheTargets() throws IOException {
         Compilation compilation =
                 compile("struct phy_flags { long speed : 20; }; void phy_set(struct phy_flags *flags);", "");

@@ -2,12 +2,17 @@ package io.nativeheader.corpus;
 
 import io.nativeheader.NativeHeader;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +53,7 @@ final class BoundClasses implements AutoCloseable {
                 String name = file.getFileName().toString().replace(".class", "");
                 if (!name.contains("$") || name.startsWith("$")) {
                     Class<?> type = Class.forName(Binding.PACKAGE + "." + name, false, loader);
-                    if (type.isRecord() && hasLayout(type)) {
+                    if (type.isRecord() && hasLayout(type) && exists(type)) {
                         records.add(BoundRecord.of(type));
                     }
                 }
@@ -59,6 +64,64 @@ final class BoundClasses implements AutoCloseable {
 
     private static boolean hasLayout(Class<?> type) {
         return Stream.of(type.getFields()).anyMatch(field -> field.getName().equals("LAYOUT"));
+    }
+
+    /**
+     * Returns whether the platform has the type, and completes it. Its class cannot be initialized on other platforms, and its layout is
+     * null where it is incomplete.
+     */
+    private boolean exists(Class<?> type) throws ReflectiveOperationException {
+        try {
+            return type.getField("LAYOUT").get(null) != null;
+        } catch (ExceptionInInitializerError absent) {
+            if (absent.getCause() instanceof UnsupportedOperationException) {
+                return false;
+            }
+            throw absent;
+        } catch (NoClassDefFoundError absentPart) {
+            // The type has a field of a type whose initialization has failed before.
+            if (absentPart.getMessage().startsWith("Could not initialize class " + Binding.PACKAGE + ".")) {
+                return false;
+            }
+            throw absentPart;
+        }
+    }
+
+    /** Returns the integer constants that the platform has. */
+    Map<String, Number> constants() throws ReflectiveOperationException {
+        Map<String, Number> constants = new LinkedHashMap<>();
+        addConstants(Class.forName(Binding.PACKAGE + ".ApiHeader", true, loader), constants);
+        return constants;
+    }
+
+    private static void addConstants(Class<?> header, Map<String, Number> constants)
+            throws ReflectiveOperationException {
+        for (Field field : header.getDeclaredFields()) {
+            if (isInteger(field.getType())) {
+                constants.put(field.getName(), (Number) field.get(null));
+            }
+        }
+        // A constant that some platforms lack is a method, which throws there.
+        for (Method method : header.getDeclaredMethods()) {
+            if (Modifier.isStatic(method.getModifiers())
+                    && method.getParameterCount() == 0
+                    && isInteger(method.getReturnType())) {
+                try {
+                    constants.put(method.getName(), (Number) method.invoke(null));
+                } catch (InvocationTargetException failure) {
+                    if (!(failure.getCause() instanceof UnsupportedOperationException)) {
+                        throw failure;
+                    }
+                }
+            }
+        }
+        for (Class<?> part : header.getInterfaces()) {
+            addConstants(part, constants);
+        }
+    }
+
+    private static boolean isInteger(Class<?> type) {
+        return type == int.class || type == long.class;
     }
 
     @Override

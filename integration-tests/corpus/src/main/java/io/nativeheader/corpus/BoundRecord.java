@@ -1,9 +1,12 @@
 package io.nativeheader.corpus;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.GroupLayout;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemoryLayout.PathElement;
+import java.lang.foreign.SegmentAllocator;
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,6 +72,22 @@ record BoundRecord(Class<?> type, GroupLayout layout, Map<String, Member> member
                 .filter(members::containsKey)
                 .filter(name -> name.equals(javaName) || !offsets.containsKey(name))
                 .findFirst();
+    }
+
+    /** Returns whether the platform does not have the field, so that its accessors throw. */
+    boolean lacks(String javaName) throws ReflectiveOperationException {
+        try (Arena arena = Arena.ofConfined()) {
+            Object object = type.getMethod("allocate", SegmentAllocator.class).invoke(null, (SegmentAllocator) arena);
+            type.getMethod(javaName).invoke(object);
+            return false;
+        } catch (InvocationTargetException failure) {
+            if (failure.getCause() instanceof UnsupportedOperationException) {
+                return true;
+            }
+            throw failure;
+        } catch (NoSuchMethodException arrayElement) {
+            return false;
+        }
     }
 
     /** Returns the setter of a bit-field. Const bit-fields have none. */

@@ -86,14 +86,21 @@ public final class ConstantComparison {
         if (binding.failure().isPresent()) {
             throw new IOException(binding.failure().get());
         }
-        return of(binding, header, folder, Platform.HOST);
+        try {
+            return of(binding, header, folder, Platform.HOST);
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Compares the constants of a binding with those of a platform. */
     static Outcome of(Binding binding, Header header, Path folder, Platform platform)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, ReflectiveOperationException {
         ConstantComparison comparison = new ConstantComparison(platform != Platform.HOST);
         comparison.readReport(binding.report());
+        if (platform != Platform.HOST) {
+            comparison.readClasses(binding, platform);
+        }
         CCompiler cc = new CCompiler(folder, header, platform);
         comparison.readMacros(header, cc);
         return comparison.compare(header, cc);
@@ -105,9 +112,8 @@ public final class ConstantComparison {
             Matcher skipped = SKIPPED.matcher(line);
             Matcher named = NAMED.matcher(line);
             if (constant.matches()) {
-                String name = constant.group(1).replaceFirst("_$", "");
                 bound.put(
-                        SourceVersion.isKeyword(name) ? name : constant.group(1),
+                        cName(constant.group(1)),
                         new Bound(constant.group(3).equals("long"), Long.parseLong(constant.group(4))));
             }
             if (skipped.matches()) {
@@ -117,6 +123,21 @@ public final class ConstantComparison {
                 reported.add(named.group(1));
             }
         }
+    }
+
+    /** Reads the values that the generated code selects on the platform. */
+    private void readClasses(Binding binding, Platform platform) throws IOException, ReflectiveOperationException {
+        bound.clear();
+        try (BoundClasses classes = BoundClasses.of(binding, platform)) {
+            classes.constants()
+                    .forEach((name, value) ->
+                            bound.put(cName(name), new Bound(value instanceof Long, value.longValue())));
+        }
+    }
+
+    private static String cName(String javaName) {
+        String name = javaName.replaceFirst("_$", "");
+        return SourceVersion.isKeyword(name) ? name : javaName;
     }
 
     private void readMacros(Header header, CCompiler cc) throws IOException, InterruptedException {

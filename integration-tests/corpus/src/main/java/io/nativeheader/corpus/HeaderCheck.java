@@ -20,11 +20,11 @@ final class HeaderCheck {
 
     private HeaderCheck() {}
 
-    /** Binds the header for this machine, or for those of the foreign platforms whose C compiler accepts it. */
-    static Result of(Header header, List<Platform> foreign) throws IOException {
+    /** Binds the header for this machine, or for those of the platforms whose C compiler accepts it. */
+    static Result of(Header header, List<Platform> platforms) throws IOException {
         Path folder = Files.createTempDirectory("corpus");
         try {
-            return foreign.isEmpty() ? of(header, folder) : ForeignCheck.of(header, foreign, folder);
+            return platforms.isEmpty() ? of(header, folder) : ForeignCheck.of(header, platforms, folder);
         } catch (IOException | InterruptedException | ReflectiveOperationException | LinkageError failure) {
             return Result.without(header, Status.FAILED, failure.toString());
         } finally {

@@ -95,6 +95,9 @@ final class LayoutComparison {
         record.members().forEach((field, member) -> field(type.get(), subject, field, member));
         for (Map.Entry<String, Long> offset : record.offsets().entrySet()) {
             Optional<String> member = record.memberOf(offset.getKey());
+            if (member.isEmpty() && record.lacks(offset.getKey())) {
+                continue;
+            }
             if (member.isEmpty()) {
                 bitField(record, type.get(), subject, offset.getKey());
             } else if (record.members().get(member.get()).offset() != offset.getValue()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 enum Platform {
     /** This machine, without {@code -Anativeheader.targets}. */
     HOST("", "", List.of(), "", ""),
+    LINUX_X86_64("linux-x86_64", "x86_64-linux-gnu-", List.of(), "Linux", "amd64"),
     LINUX_AARCH64(
             "linux-aarch64",
             "aarch64-linux-gnu-",
@@ -21,7 +22,7 @@ enum Platform {
             "riscv64"),
     WINDOWS_X86_64("windows-x86_64", "x86_64-w64-mingw32-", List.of("wine"), "Windows 11", "amd64");
 
-    static final List<Platform> FOREIGN = List.of(LINUX_AARCH64, LINUX_RISCV64, WINDOWS_X86_64);
+    static final List<Platform> ALL = List.of(LINUX_X86_64, LINUX_AARCH64, LINUX_RISCV64, WINDOWS_X86_64);
 
     private final String target;
     private final String prefix;

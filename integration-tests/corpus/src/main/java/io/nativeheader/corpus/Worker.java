@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A process that reads one header per line, and prints a {@link Result} line for each. Its arguments are foreign platforms. */
+/** A process that reads one header per line, and prints a {@link Result} line for each. Its arguments are the platforms to bind for. */
 final class Worker {
 
     private Worker() {}

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
-/** Binds the sample for other platforms. Their C compilers confirm every layout and constant. */
+/** Binds each header of the sample once for the platforms that have it. Their C compilers confirm every layout and constant. */
 @Tag("platforms")
 class ForeignSampleTest {
 
@@ -25,9 +25,7 @@ class ForeignSampleTest {
                 .toList());
         createWinePrefix();
         List<Result> results = new ArrayList<>();
-        for (Platform platform : Platform.FOREIGN) {
-            new Workers(sample, List.of(platform), Instant.MAX, results::add).run();
-        }
+        new Workers(sample, Platform.ALL, Instant.MAX, results::add).run();
         System.out.println(Table.of(results));
         assertTrue(results.stream().mapToLong(Result::compared).sum() > 0);
         assertTrue(results.stream().mapToLong(Result::constants).sum() > 0);
