@@ -15,7 +15,6 @@ import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Prints the accessors of a record's fields. */
@@ -25,6 +24,7 @@ final class FieldEmitter {
     private final String cName;
     private final LayoutEmitter layouts;
     private final Set<String> variables;
+    private final ScalarFields scalars;
 
     /**
      * @param owner the record, which setters return
@@ -36,6 +36,7 @@ final class FieldEmitter {
         this.cName = cName;
         this.layouts = layouts;
         this.variables = variables;
+        this.scalars = new ScalarFields(owner, layouts);
     }
 
     List<MethodSpec> accessors(FieldDeclaration field) {
@@ -57,7 +58,7 @@ final class FieldEmitter {
 
     private List<MethodSpec> accessors(FieldAccess access, FieldLocation location) {
         return switch (access) {
-            case FieldAccess.OfScalar scalar -> scalar(scalar, location);
+            case FieldAccess.OfScalar scalar -> scalars.accessors(scalar, location);
             case FieldAccess.OfBitField bits -> bitField(bits, location);
             case FieldAccess.OfRecordPointer pointer -> recordPointer(pointer, location);
             case FieldAccess.OfFunctionPointer pointer -> functionPointer(pointer, location);
@@ -69,118 +70,8 @@ final class FieldEmitter {
         };
     }
 
-    /*
-     * public int speed() {
-     *     return segment.get(JAVA_INT_UNALIGNED, OFFSET_speed);
-     * }
-     *
-     * public phy_device speed(int value) {
-     *     segment.set(JAVA_INT_UNALIGNED, OFFSET_speed, value);
-     *     return this;
-     * }
-     */
-    private List<MethodSpec> scalar(FieldAccess.OfScalar scalar, FieldLocation location) {
-        return switch (scalar.order()) {
-            case PLAIN -> plain(scalar, location);
-            case OPAQUE ->
-                ordered(scalar, "Opaque", "Volatile in C: each call accesses memory exactly once.", location);
-            case VOLATILE -> ordered(scalar, "Volatile", "Atomic and sequentially consistent.", location);
-        };
-    }
-
-    /*
-     * public int speed() {
-     *     return (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_speed);
-     * }
-     *
-     * public phy_device speed(int value) {
-     *     JAVA_INT.varHandle().setVolatile(segment, OFFSET_speed, value);
-     *     return this;
-     * }
-     */
-    private List<MethodSpec> ordered(
-            FieldAccess.OfScalar scalar, String mode, String sentence, FieldLocation location) {
-        TypeName type = Names.of(scalar.carrier().type());
-        return pair(
-                location,
-                location.getter(type, sentence)
-                        .addStatement(
-                                "return $L",
-                                selection().initializer(scalar.layout(), layout -> orderedGet(layout, mode, location))),
-                set(
-                        location.setter(type),
-                        scalar,
-                        layout -> CodeBlock.of(
-                                "$L.varHandle().set$L(segment, $L, $L)",
-                                layouts.of(layout.inMemory()),
-                                mode,
-                                location.offset(),
-                                value(layout))));
-    }
-
-    // (int) JAVA_INT.varHandle().getVolatile(segment, OFFSET_speed)
-    private CodeBlock orderedGet(NativeLayout.Scalar layout, String mode, FieldLocation location) {
-        return Widening.of(
-                layout,
-                CodeBlock.of(
-                        "($T) $L.varHandle().get$L(segment, $L)",
-                        Names.of(layout.carrier().type()),
-                        layouts.of(layout.inMemory()),
-                        mode,
-                        location.offset()));
-    }
-
-    // value == null ? MemorySegment.NULL : value
-    private static CodeBlock value(NativeLayout.Scalar layout) {
-        return layout.carrier() == Carrier.ADDRESS
-                ? CodeBlock.of("value == null ? $T.NULL : value", Names.MEMORY_SEGMENT)
-                : Widening.checked(layout, CodeBlock.of("value"));
-    }
-
-    /*
-     * segment.set(JAVA_LONG_UNALIGNED, OFFSET_st_nlink, value);
-     *
-     * if (NativeHeaderPlatform.INDEX == 1) {
-     *     segment.set(JAVA_INT_UNALIGNED, OFFSET_st_nlink, Integers.toUnsignedInt(value));
-     * } else {
-     *     segment.set(JAVA_LONG_UNALIGNED, OFFSET_st_nlink, value);
-     * }
-     */
-    private MethodSpec.Builder set(
-            MethodSpec.Builder setter,
-            FieldAccess.OfScalar scalar,
-            Function<NativeLayout.Scalar, CodeBlock> statement) {
-        return setter.addCode(selection().statements(scalar.layout(), statement));
-    }
-
     private Selection selection() {
         return layouts.selection();
-    }
-
-    private List<MethodSpec> plain(FieldAccess.OfScalar scalar, FieldLocation location) {
-        TypeName type = Names.of(scalar.carrier().type());
-        return pair(
-                location,
-                location.getter(type)
-                        .addStatement(
-                                "return $L",
-                                selection()
-                                        .initializer(
-                                                scalar.layout(),
-                                                layout -> Widening.of(
-                                                        layout,
-                                                        CodeBlock.of(
-                                                                "segment.get($L, $L)",
-                                                                layouts.anywhere(layout),
-                                                                location.offset())))),
-                set(
-                        location.setter(type),
-                        scalar,
-                        layout -> CodeBlock.of(
-                                "segment.set($L, $L, $L)",
-                                layouts.anywhere(layout),
-                                location.offset(),
-                                value(layout))));
     }
 
     /*
@@ -210,8 +101,8 @@ final class FieldEmitter {
             default -> CodeBlock.of("($T) $L", type, read);
         };
         boolean isBoolean = bits.type() == JavaPrimitive.BOOLEAN;
-        return pair(
-                location,
+        return location.pair(
+                owner,
                 location.getter(type, "A bit-field of " + bits.width() + (bits.width() == 1 ? " bit." : " bits."))
                         .addStatement("return $L", result),
                 location.setter(type)
@@ -233,8 +124,8 @@ final class FieldEmitter {
     private List<MethodSpec> recordPointer(FieldAccess.OfRecordPointer pointer, FieldLocation location) {
         TypeName type = Names.of(pointer.record());
         CodeBlock layout = layouts.anywhere(pointer.layout());
-        return pair(
-                location,
+        return location.pair(
+                owner,
                 location.getter(type, "{@code null} stands for C's {@code NULL}.")
                         .addStatement(
                                 "$T pointer = segment.get($L, $L)", Names.MEMORY_SEGMENT, layout, location.offset())
@@ -261,8 +152,8 @@ final class FieldEmitter {
     private List<MethodSpec> functionPointer(FieldAccess.OfFunctionPointer pointer, FieldLocation location) {
         TypeName type = Names.of(JavaGeneric.functionPointer(pointer.callback()));
         CodeBlock layout = layouts.anywhere(pointer.layout());
-        return pair(
-                location,
+        return location.pair(
+                owner,
                 location.getter(type, "{@code null} stands for C's {@code NULL}.")
                         .addStatement(
                                 "return $T.of(segment.get($L, $L))", Names.FUNCTION_POINTER, layout, location.offset()),
@@ -287,8 +178,8 @@ final class FieldEmitter {
     private List<MethodSpec> record(FieldAccess.OfRecord record, FieldLocation location) {
         TypeName type = Names.of(record.layout().first().record());
         CodeBlock layout = layouts.of(record.layout());
-        return pair(
-                location,
+        return location.pair(
+                owner,
                 location.getter(type, "A view of this record's memory: writing to it changes this record.")
                         .addStatement(
                                 "return new $T(segment.asSlice($L, $L.byteSize()))", type, location.offset(), layout),
@@ -312,8 +203,8 @@ final class FieldEmitter {
      */
     private List<MethodSpec> memory(FieldAccess.OfMemory memory, FieldLocation location) {
         CodeBlock size = selection().size(memory.size());
-        return pair(
-                location,
+        return location.pair(
+                owner,
                 location.getter(
                                 Names.MEMORY_SEGMENT,
                                 "A view of the field's bytes in this record's memory. Java has no type of this width.")
@@ -391,8 +282,8 @@ final class FieldEmitter {
         TypeName string = Names.of(JavaClass.STRING);
         CodeBlock slice = slice(chars, location);
         FieldAccess.OfScalar element = new FieldAccess.OfScalar(NativeLayout.Scalar.natural(Carrier.BYTE));
-        List<MethodSpec> methods = new ArrayList<>(pair(
-                location,
+        List<MethodSpec> methods = new ArrayList<>(location.pair(
+                owner,
                 location.getter(string, "Decodes the string as UTF-8, up to the first NUL or the end of the array.")
                         .addStatement("return $T.string($L)", Names.CHAR_ARRAYS, slice),
                 location.checkedSetter(
@@ -403,11 +294,11 @@ final class FieldEmitter {
                         .addStatement("$T.set($L, value)", Names.CHAR_ARRAYS, slice)));
         if (chars.length().isPresent()) {
             CodeBlock length = selection().size(chars.length().get());
-            methods.addAll(scalar(element, location.element(length, CodeBlock.of("1"))));
+            methods.addAll(scalars.accessors(element, location.element(length, CodeBlock.of("1"))));
             methods.add(
                     location.slice(chars.segmentName(), length, "A view of the whole array in this record's memory."));
         } else {
-            methods.addAll(scalar(element, location.flexibleElement(CodeBlock.of("1"))));
+            methods.addAll(scalars.accessors(element, location.flexibleElement(CodeBlock.of("1"))));
             methods.add(
                     location.rest(chars.segmentName(), "A view of the array, up to the end of this record's memory."));
         }
@@ -432,14 +323,5 @@ final class FieldEmitter {
                 .map(size -> Long.toString(size - 1))
                 .distinct()
                 .collect(Collectors.joining(" or "));
-    }
-
-    private List<MethodSpec> pair(FieldLocation location, MethodSpec.Builder getter, MethodSpec.Builder setter) {
-        if (!location.field().writable()) {
-            return List.of(getter.build());
-        }
-        return List.of(
-                getter.build(),
-                setter.returns(owner).addStatement("return this").build());
     }
 }

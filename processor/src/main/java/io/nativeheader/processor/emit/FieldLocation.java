@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -111,5 +112,19 @@ record FieldLocation(FieldDeclaration field, CodeBlock check, CodeBlock offset, 
             method.addAnnotation(Deprecated.class);
         }
         return method;
+    }
+
+    /**
+     * Returns the getter, and the setter if the field is writable.
+     *
+     * @param owner the record, which setters return
+     */
+    List<MethodSpec> pair(ClassName owner, MethodSpec.Builder getter, MethodSpec.Builder setter) {
+        if (!field.writable()) {
+            return List.of(getter.build());
+        }
+        return List.of(
+                getter.build(),
+                setter.returns(owner).addStatement("return this").build());
     }
 }
