@@ -181,4 +181,22 @@ class SeveralTargetsTest {
                 .contentsAsUtf8String()
                 .contains("Absent.field(\"kind\", \"struct phy_context\", \"phy.h\")");
     }
+
+    @Test
+    void aRecordThatTwoHeadersDefineOnDifferentTargetsIsNoConflict() throws IOException {
+        Files.writeString(
+                folder.resolve("win.h"), "struct phy_time { int low; }; void win_wait(struct phy_time *time);");
+        Compilation compilation = compile(
+                """
+                struct phy_time;
+                #ifndef _WIN32
+                struct phy_time { long seconds; };
+                #endif
+                void phy_wait(struct phy_time *time);
+                """,
+                "",
+                "@io.nativeheader.NativeHeader(value = \"win.h\", targets = \"windows-*\")"
+                        + " interface Win extends Phy_WinHeader {}");
+        assertThat(compilation).succeeded();
+    }
 }

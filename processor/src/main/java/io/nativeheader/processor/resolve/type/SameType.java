@@ -32,10 +32,15 @@ final class SameType {
                         || same(first.layout().get(), second.layout().get(), common));
     }
 
-    private static boolean same(CRecordLayout first, CRecordLayout second, TargetSet common) {
-        return first.size().on(common).equals(second.size().on(common))
-                && first.alignment().on(common).equals(second.alignment().on(common))
-                && fieldPositions(first, common).equals(fieldPositions(second, common));
+    /** Compares two layouts on the targets that define the record in both headers. */
+    private static boolean same(CRecordLayout first, CRecordLayout second, TargetSet bound) {
+        TargetSet common = bound.and(first.size().targets()).and(second.size().targets());
+        return common.isEmpty()
+                || first.size().on(common).equals(second.size().on(common))
+                        && first.alignment()
+                                .on(common)
+                                .equals(second.alignment().on(common))
+                        && fieldPositions(first, common).equals(fieldPositions(second, common));
     }
 
     private static List<String> fieldPositions(CRecordLayout layout, TargetSet common) {
