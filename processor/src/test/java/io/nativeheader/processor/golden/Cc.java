@@ -1,6 +1,7 @@
 package io.nativeheader.processor.golden;
 
 import io.nativeheader.processor.platform.Target;
+import io.nativeheader.processor.toolchain.BundledClang;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +15,11 @@ import java.util.stream.Stream;
 /**
  * A C compiler of this machine.
  *
- * @param command the command: {@code cc}, {@code aarch64-linux-gnu-gcc}
+ * @param command the command and its arguments: {@code cc}, {@code aarch64-linux-gnu-gcc}
  */
-record Cc(String command) {
+record Cc(List<String> command) {
 
-    static final Cc OF_HOST = new Cc("cc");
+    static final Cc OF_HOST = new Cc(List.of("cc"));
 
     /** Returns the compiler for the C file of a golden: {@code Input.c} or, for one of several targets, {@code Input.linux-aarch64.c}. */
     static Cc of(String file) {
@@ -28,10 +29,22 @@ record Cc(String command) {
         }
         String[] words = target.group(1).split("-");
         return switch (words[0]) {
-            case "windows" -> new Cc(words[1] + "-w64-mingw32-gcc");
-            case "macos" -> new Cc(words[1] + "-apple-darwin-clang");
-            default -> new Cc(words[1] + "-linux-gnu-gcc");
+            case "windows" -> new Cc(List.of(words[1] + "-w64-mingw32-gcc"));
+            case "macos" -> bundled(words[1] + "-apple-macosx11");
+            default -> new Cc(List.of(words[1] + "-linux-gnu-gcc"));
         };
+    }
+
+    /** Returns the clang on the processor path, because no system but macOS installs a compiler for it. */
+    private static Cc bundled(String triple) {
+        BundledClang clang = BundledClang.find(Cc.class.getClassLoader(), Target.host())
+                .orElseThrow(() -> new IllegalStateException("LLVM is not on the class path"));
+        return new Cc(List.of(
+                clang.compiler().toString(),
+                "-target",
+                triple,
+                "-resource-dir",
+                clang.resourceDirectory().toString()));
     }
 
     /** @param output what the compiler printed */
@@ -44,7 +57,7 @@ record Cc(String command) {
 
     boolean isInstalled() throws InterruptedException {
         try {
-            return new ProcessBuilder(command, "--version")
+            return new ProcessBuilder(command.getFirst(), "--version")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
@@ -77,7 +90,7 @@ record Cc(String command) {
 
     private Run run(String input, Stream<String> arguments) throws IOException, InterruptedException {
         Process cc = new ProcessBuilder(
-                        Stream.concat(Stream.of(command), arguments).toList())
+                        Stream.concat(command.stream(), arguments).toList())
                 .redirectErrorStream(true)
                 .start();
         try (var stream = cc.outputWriter(StandardCharsets.UTF_8)) {

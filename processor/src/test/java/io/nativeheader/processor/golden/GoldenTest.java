@@ -115,7 +115,7 @@ class GoldenTest {
 
     private static void compileHelpers(GoldenCase golden, String name) throws IOException, InterruptedException {
         Cc cc = Cc.of(name);
-        assumeTrue(cc.isInstalled(), () -> "there is no " + cc.command() + " on this machine");
+        assumeTrue(cc.isInstalled(), () -> "there is no " + cc.command().getFirst() + " on this machine");
         Path header = golden.folder().resolve("input.h");
         Cc.Run input = cc.check(header);
         Optional<String> refusal = cc.expectedRefusal(golden.folder());
