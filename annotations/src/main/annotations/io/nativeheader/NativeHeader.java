@@ -69,7 +69,7 @@ public @interface NativeHeader {
      */
     String[] targets() default {};
 
-    /** {@return settings for some of the platforms, in addition to those above} */
+    /** {@return settings for some of the platforms, in addition to the annotation's other elements} */
     On[] on() default {};
 
     /**
@@ -90,7 +90,7 @@ public @interface NativeHeader {
         /** {@return names of platforms, {@code "windows-x86_64"}, or globs, {@code "windows-*"}} */
         String[] targets();
 
-        /** {@return the library on these platforms; empty for that of the annotation} */
+        /** {@return the library on these platforms; empty for the annotation's own} */
         String library() default "";
 
         /** {@return more header folders} */

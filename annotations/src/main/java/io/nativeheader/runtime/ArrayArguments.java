@@ -231,7 +231,8 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the
+     * {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @param element the layout of C's elements: {@code JAVA_SHORT}, or a layout of {@link CLayouts} that is extended to {@code short}
@@ -246,7 +247,8 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the
+     * {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @param element the layout of C's elements: {@code JAVA_INT}, or a layout of {@link CLayouts} that is extended to {@code int}
@@ -261,7 +263,8 @@ public abstract sealed class ArrayArguments implements SegmentAllocator permits 
     }
 
     /**
-     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the {@link Scratch} is closed.
+     * Copies an array for C to read and write, where C's integers may be narrower than Java's. C's changes are copied back when the
+     * {@link Scratch} is closed.
      *
      * @param array the array, or null
      * @param element the layout of C's elements: {@code JAVA_LONG}, or a layout of {@link CLayouts} that is extended to {@code long}

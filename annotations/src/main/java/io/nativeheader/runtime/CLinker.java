@@ -78,8 +78,8 @@ final class CLinker {
     }
 
     /**
-     * Returns whether the descriptor uses no layout of {@link CLayouts}. Those have names. They are rare, so the common path loads no
-     * further classes, which keeps a program's first call fast.
+     * Returns whether the descriptor uses no layout of {@link CLayouts}. Only such layouts have names. They are rare, so the common
+     * path loads no further classes, which keeps a program's first call fast.
      */
     static boolean isPlain(FunctionDescriptor type) {
         for (MemoryLayout argument : type.argumentLayouts()) {

@@ -4,8 +4,8 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
 
 /**
- * A C integer type that is narrower on this platform than the Java type that holds it on all platforms of the binding. A layout's name
- * carries this information.
+ * A C integer type that is narrower on this platform than the Java type that holds it on all platforms of the binding. The name of a layout
+ * records both types.
  *
  * @param c the layout of the C type
  * @param java the Java type

@@ -265,7 +265,7 @@ final class TagMatcher {
                         || isPassedAlike(first.underlying(), second.underlying()));
     }
 
-    /** Returns whether C passes two types of enums alike: of one size, and narrow ones of one sign. These are no values per target. */
+    /** Returns whether C passes the types of two enums alike: both have the same size and, if narrower than 4 bytes, the same sign. */
     private static boolean isPassedAlike(CPrimitive first, CPrimitive second) {
         return first.size() == second.size() && (first.size() >= 4 || first.isUnsigned() == second.isUnsigned());
     }

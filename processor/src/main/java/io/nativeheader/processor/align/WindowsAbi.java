@@ -31,9 +31,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Removes declarations that the compilers for Windows disagree on. {@code long double} has 16 bytes in mingw-w64 and 8 in Visual Studio, and a header does not say
- * which of them compiled its library: the C library that mingw-w64's headers declare is Microsoft's. So its functions and variables with
- * {@code long double} are not bound. Inline functions are, because their stub has mingw-w64's code.
+ * Removes declarations that the compilers for Windows disagree on. {@code long double} has 16 bytes in mingw-w64 and 8 in Visual Studio,
+ * and a header does not tell which of them compiled its library: mingw-w64's headers declare Microsoft's C library. So functions and variables
+ * with {@code long double} are not bound. Inline functions are, because mingw-w64 compiles the code in their stubs.
  */
 public final class WindowsAbi {
 

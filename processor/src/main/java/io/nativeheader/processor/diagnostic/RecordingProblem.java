@@ -25,7 +25,7 @@ public sealed interface RecordingProblem extends Problem {
     }
 
     /**
-     * Stubs that the recording lacks, or has for another C text.
+     * Stubs that the recording lacks, or has with another C text.
      *
      * @param stubs their C names, at least one
      */
@@ -44,7 +44,7 @@ public sealed interface RecordingProblem extends Problem {
         }
     }
 
-    /** A recording of a version of NativeHeader whose recordings have another form. */
+    /** A recording by a version of NativeHeader that uses another form. */
     record RecordingOfOtherVersion(String target, String file) implements RecordingProblem {
         @Override
         public String message() {

@@ -2,7 +2,7 @@ package io.nativeheader.processor.diagnostic;
 
 import java.util.List;
 
-/** Problems of bindings for other platforms than this one, or for several. */
+/** Problems of bindings for platforms other than this one, or for several platforms. */
 public sealed interface TargetProblem extends Problem {
 
     /**
@@ -113,7 +113,7 @@ public sealed interface TargetProblem extends Problem {
     }
 
     /**
-     * An interface for platforms that the build is not for.
+     * An interface that is not for any platform of the build.
      *
      * @param patterns the annotation's {@code targets}
      * @param targets the targets of the build

@@ -177,7 +177,7 @@ final class HeaderEmitter {
      *     return 16384;
      * }
      */
-    /** Prints a constant that some targets lack. A field could not refuse to have a value there. */
+    /** Prints a method for a constant that some targets lack. A field would have a value even there. */
     private MethodSpec partial(ConstantDeclaration constant) {
         CodeBlock absent = CodeBlock.of(
                 "$T.constant($L, $L)",

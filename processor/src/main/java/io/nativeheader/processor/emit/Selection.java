@@ -13,8 +13,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Prints values that may differ between the targets of a binding: the value itself where all print the same, else an expression that selects
- * by the running platform. JIT compilers fold the selection, because the platform's index is a constant for them.
+ * Prints values that may differ between the targets of a binding: the value itself if it is the same on all, otherwise an expression that
+ * selects by the running platform. JIT compilers fold the selection, because the platform's index is a constant for them.
  */
 final class Selection {
 

@@ -10,7 +10,7 @@ final class Widening {
     private Widening() {}
 
     // value, Integer.toUnsignedLong(value)
-    /** Returns the Java value of C's. Java itself extends a signed one. */
+    /** Returns the Java value for a C value. A signed one needs no conversion, because Java sign-extends it. */
     static CodeBlock of(NativeLayout.Scalar layout, CodeBlock value) {
         if (!layout.isWidened() || !layout.zeroExtended()) {
             return value;
@@ -28,7 +28,7 @@ final class Widening {
     }
 
     // value, Integers.toUnsignedInt(value)
-    /** Returns C's value of Java's, which is checked. */
+    /** Returns the C value for a Java value, with a range check where C's type is narrower. */
     static CodeBlock checked(NativeLayout.Scalar layout, CodeBlock value) {
         if (!layout.isWidened()) {
             return value;
@@ -39,7 +39,7 @@ final class Widening {
     }
 
     // Integers.toInt(value)
-    /** Returns a signed C integer of a wider Java value, which is checked. */
+    /** Returns the signed C integer for a wider Java value, with a range check. */
     static CodeBlock checked(Carrier carrier, CodeBlock value) {
         return CodeBlock.of("$T.to$L($L)", Names.INTEGERS, name(carrier), value);
     }

@@ -60,7 +60,7 @@ final class Groups {
         return new Document(definitions, replace(root, replaced));
     }
 
-    /** Returns the name of a record, its class with a hash if it is long and has no name, and otherwise an empty string. */
+    /** Returns a record's name; for a long record without a name, its class and a hash; otherwise an empty string. */
     private static String name(Class<?> type, Group group) {
         List<Member> members = group.members();
         for (int i = 0; i < members.size(); i++) {
@@ -101,7 +101,7 @@ final class Groups {
 
     /**
      * Returns a distinct label for each record that is written once, and an empty string for the others. Among records with the same name, the
-     * one with the most uses has it as its label, and the others add their class: {@code z_stream.CRecord}.
+     * one with the most uses gets the name as its label, and the others add their class: {@code z_stream.CRecord}.
      */
     private List<String> labels(List<String> names, long[] uses) {
         Map<String, Integer> mostUsed = new HashMap<>();

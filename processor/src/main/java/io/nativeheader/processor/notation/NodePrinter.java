@@ -8,7 +8,7 @@ import io.nativeheader.processor.notation.Node.Text;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Prints nodes as text. A node that is too long for one line, or contains a text of several lines, gets a line for each of its parts. */
+/** Prints nodes as text. A node that is too long for one line, or contains a text of several lines, is printed with one part per line. */
 final class NodePrinter {
 
     private static final int WIDTH = 140;

@@ -76,7 +76,7 @@ final class NodeWriter {
         return entries;
     }
 
-    /** Writes a record once for each object. An object in several places would otherwise be written again and again. */
+    /** Returns the node of a record. Equal records share one node, so a record in many places is converted only once. */
     private Node record(Record value, Type type) {
         boolean isTagged = Types.raw(type) != value.getClass();
         Map<Object, Node> known = isTagged ? tagged : untagged;

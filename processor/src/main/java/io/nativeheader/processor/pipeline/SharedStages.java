@@ -75,8 +75,8 @@ public final class SharedStages {
     }
 
     /**
-     * Returns the targets to bind for. A build that records binds for those whose headers are on this machine, because the recordings of the
-     * others may not fit the interface any more.
+     * Returns the targets to bind for. A build that records binds only for this platform and for targets with a sysroot option, because the
+     * recordings of the others may no longer fit the interface.
      */
     private static List<Target> targets(ProcessorOptions options, Target host) {
         List<Target> all = options.targets().isEmpty() ? List.of(host) : options.targets();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Merges the diagnostics of a stage that runs once for each target. A problem of some targets only names them. */
+/** Merges the diagnostics of a stage that runs once for each target. A problem that only some targets have names those targets. */
 final class TargetDiagnostics {
 
     private final List<Target> targets;
@@ -23,7 +23,7 @@ final class TargetDiagnostics {
         this.targets = targets;
     }
 
-    /** Returns the diagnostics of one target. Targets may ask at the same time. */
+    /** Returns the diagnostics of one target. Threads of several targets may call this at the same time. */
     synchronized Diagnostics of(int index) {
         return perTarget.computeIfAbsent(index, _ -> new Diagnostics());
     }

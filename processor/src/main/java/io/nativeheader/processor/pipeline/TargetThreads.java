@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 /** Runs a stage for several targets at the same time. This pays for stages that wait for other processes, such as the C compiler. */
 final class TargetThreads {
 
-    /** Types nest deeply. The system commits memory only for the part that is used. */
+    /** Enough for deeply nested types. The system commits only the memory that a thread uses. */
     private static final long STACK_BYTES = 256L << 20;
 
     private TargetThreads() {}

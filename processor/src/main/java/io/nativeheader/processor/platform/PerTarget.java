@@ -48,7 +48,7 @@ public record PerTarget<T>(TargetSet targets, List<T> values) {
         return new PerTarget<>(targets, agree(values) ? List.of(values.getFirst()) : values);
     }
 
-    /** Compares without hash codes, because a large value has to be read whole for its hash code even if it is the only one. */
+    /** Compares without hash codes, because hashing would read a large value in full even if it is the only one. */
     private static boolean agree(List<?> values) {
         Object first = values.getFirst();
         for (Object value : values.subList(1, values.size())) {
@@ -59,13 +59,13 @@ public record PerTarget<T>(TargetSet targets, List<T> values) {
         return true;
     }
 
-    /** Creates the values of several targets without comparing them, for large values of which targets rarely share one. */
+    /** Creates the values of several targets without comparing them, for large values that targets rarely share. */
     public static <T> PerTarget<T> each(TargetSet targets, IntFunction<T> value) {
         return new PerTarget<>(
                 targets, targets.indices().stream().map(value::apply).toList());
     }
 
-    /** Returns whether all targets that have a value have the same. */
+    /** Returns whether all targets that have a value have the same one. */
     public boolean isSame() {
         return values.size() == 1;
     }
@@ -94,7 +94,7 @@ public record PerTarget<T>(TargetSet targets, List<T> values) {
                 : of(targets, index -> function.apply(at(index)));
     }
 
-    /** Combines the values of two on each target that has both. At least one target must have both. */
+    /** Combines this value with another on each target that has both. At least one target must have both. */
     public <U, R> PerTarget<R> with(PerTarget<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
         TargetSet both = targets.and(other.targets);
         return isSame() && other.isSame()

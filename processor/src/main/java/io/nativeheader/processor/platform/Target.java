@@ -85,8 +85,8 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
     }
 
     /**
-     * Returns the platform of a resource folder: {@code linux-x86_64-musl}. Windows gets Visual Studio's environment. Empty if there is no such
-     * platform.
+     * Returns the platform of a resource folder: {@code linux-x86_64-musl}. Windows gets Visual Studio's environment. Empty if the name is
+     * unknown.
      */
     public static Optional<Target> find(String name) {
         return all().stream().filter(target -> target.folder().equals(name)).findFirst();
@@ -119,7 +119,7 @@ public record Target(OperatingSystem os, Architecture architecture, Environment 
         return new Target(os, architecture, other);
     }
 
-    /** Returns whether Java programs run on the same platform: on Windows, whatever the headers. */
+    /** Returns whether Java programs see both as one platform. On Windows, they do whatever the headers. */
     public boolean isSamePlatform(Target other) {
         return folder().equals(other.folder());
     }

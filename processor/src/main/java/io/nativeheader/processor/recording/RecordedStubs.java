@@ -77,7 +77,7 @@ public record RecordedStubs(Optional<String> library, Map<String, String> texts,
         return HexFormat.of().formatHex(Digest.of(library));
     }
 
-    /** Returns the functions of a C file that were not compiled for the recording, or with another text. */
+    /** Returns the functions of a C file that the recording lacks, or has with another text. */
     List<String> missing(HelperUnit unit) {
         return unit.parts().stream()
                 .filter(part -> !part.isAssertion())

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The text of a recording. Its first lines say what it is, and which form it has. */
+/** The text of a recording. Its first lines name the interface and the form of the recording. */
 final class RecordingText {
 
     private static final Pattern FORM = Pattern.compile("^# form ([0-9a-f]+)$", Pattern.MULTILINE);
@@ -34,7 +34,7 @@ final class RecordingText {
         return NOTATION.form(Recording.class);
     }
 
-    /** Returns the form of a recording, or an empty string if the text is none. */
+    /** Returns the form of a recording, or an empty string if the text is not a recording. */
     static String form(String text) {
         Matcher matcher = FORM.matcher(text.replace("\r", ""));
         return matcher.find() ? matcher.group(1) : "";

@@ -56,7 +56,7 @@ public final class Recordings {
         return Files.isRegularFile(RecordingFiles.of(request, target).text());
     }
 
-    /** Adds the files that decide whether a recording answers, and what. */
+    /** Adds the files that decide whether a recording answers, and what it says. */
     public void addFiles(InterfaceRequest request, SeenFiles seen) {
         if (precedesHeaders) {
             RecordingFiles files = RecordingFiles.of(request, target);

@@ -20,7 +20,7 @@ import java.util.Set;
 record AbsentLibrary(String fileName, Optional<Set<String>> symbols) {
 
     /**
-     * Describes a library by its name, {@code z}. Between Linux platforms, this machine's library of that name shows the SONAME and the
+     * Describes a library by its name, {@code z}. Between Linux platforms, this machine's library of that name has the same SONAME and
      * symbols: distributions build all architectures from one source.
      *
      * @param folders the user's library folders

@@ -45,7 +45,7 @@ final class ElfLinkStub {
     /**
      * Returns the bytes of a library that exports functions.
      *
-     * @param soname the SONAME, or an empty string if the library has none, as that of musl
+     * @param soname the SONAME, or an empty string if the library has none, like musl's
      */
     static byte[] bytes(Target target, String soname, Collection<String> functions) {
         return new ElfLinkStub(target).write(soname, List.copyOf(functions));

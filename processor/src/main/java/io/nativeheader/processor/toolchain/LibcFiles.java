@@ -36,7 +36,7 @@ record LibcFiles(BuildEnvironment environment) {
         return isMusl() ? Stream.of(LibgccSymbols.FILE, libc()) : glibc(environment.target());
     }
 
-    /** Returns the files that glibc's {@code libc.so} names, after the libraries that were separate from libc before glibc 2.34. */
+    /** Returns libm, libraries that were separate before glibc 2.34, libgcc_s, and the files that glibc's {@code libc.so} names. */
     private static Stream<String> glibc(Target target) {
         String loader = switch (target.architecture()) {
             case X86_64 -> "ld-linux-x86-64.so.2";

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * The functions of {@code libgcc_s.so.1} that compilers call for operators without an instruction: arithmetic of {@code long double} and
  * {@code __int128}, complex multiplication. The file is part of every Linux system with glibc, but rarely of a sysroot, so the names are
- * here. They are the exports that gcc 12's library has on aarch64 and on riscv64; none of its unwinder.
+ * here. They are the exports that gcc 12's library has on aarch64 and on riscv64, without its unwinder.
  */
 final class LibgccSymbols {
 

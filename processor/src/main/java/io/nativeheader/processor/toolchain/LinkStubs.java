@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Writes files that stand in for libraries of another platform. They contain only the names that the linker needs. The compiler of a
- * target has a runtime library, whereas lld needs a stub for it. A name that a library on this machine defines as well is taken from there, because the stubs follow it on the command line.
+ * Writes files that stand in for libraries of another platform. They contain only the names that the linker needs. The bundled lld also
+ * needs a stub for the compiler's runtime library, which a cross compiler brings along. The stubs follow the real libraries on the command
+ * line, so the linker takes a name that both define from the real library.
  *
  * @param folder the folder to write to
  */

@@ -22,8 +22,8 @@ record LinkedLibraries(List<LibraryFile> files, List<AbsentLibrary> absent, List
     }
 
     /**
-     * Finds the libraries. For this platform, the linker searches for those of {@code -l}. For another platform they are searched here,
-     * because a folder of {@code -L} that comes from pkg-config has this platform's libraries.
+     * Finds the libraries. For this platform, the linker itself finds those of {@code -l}. For another platform, this method finds them,
+     * because a {@code -L} folder from pkg-config contains this platform's libraries.
      */
     static LinkedLibraries of(BuildFlags flags, BuildEnvironment environment) {
         if (!environment.isCross()) {

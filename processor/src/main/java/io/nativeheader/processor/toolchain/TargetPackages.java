@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The answer of pkg-config for a target. For another platform than this, the order is: {@code aarch64-linux-gnu-pkg-config} on {@code PATH}, the
+ * The answer of pkg-config for a target. For another platform, the order is: {@code aarch64-linux-gnu-pkg-config} on {@code PATH}, the
  * {@code .pc} files in the target's library folders, this machine's {@code .pc} files without the flags that depend on its architecture.
  *
  * @param answer the flags, or why there are none
@@ -43,7 +43,7 @@ public record TargetPackages(PkgConfig answer, List<String> left, boolean isOfHo
         };
     }
 
-    /** Returns environments in which pkg-config reads the target's packages only. */
+    /** Returns environments in which pkg-config reads only the target's packages. */
     private static List<BuildEnvironment> forTarget(BuildEnvironment environment) {
         List<BuildEnvironment> candidates = new ArrayList<>();
         Sysroot sysroot = environment.sysroot();

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * This machine's headers of libraries, for bindings of other targets. {@code /usr/include} also contains the headers of glibc and of the
- * kernel, which describe this platform only. So clang gets a folder with links to all others. It ends in {@code usr/include}, because a
- * folder of that name is known to be shared by many libraries.
+ * kernel, which describe this platform only. So clang gets a folder with links to all others. Its path ends in {@code usr/include},
+ * because the processor treats a folder of that name as shared by many libraries.
  */
 public final class HostHeaders {
 

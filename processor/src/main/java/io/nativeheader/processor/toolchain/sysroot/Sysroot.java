@@ -29,7 +29,7 @@ public record Sysroot(
     public enum Kind {
         /** The folder of an option. */
         OPTION,
-        /** The target is this platform, whose folders compilers know. */
+        /** The target is this platform; compilers know its folders. */
         HOST,
         /** A cross compiler's folder, or the folders of a foreign architecture on Debian. */
         INSTALLED,
@@ -100,7 +100,7 @@ public record Sysroot(
     }
 
     /**
-     * Returns the flags for a gcc that builds for the target. It knows the folders of its own C library; an option replaces these.
+     * Returns the flags for a gcc that builds for the target. gcc knows its own C library's folders; the option replaces them.
      */
     public List<String> gccArguments() {
         List<String> arguments = new ArrayList<>();

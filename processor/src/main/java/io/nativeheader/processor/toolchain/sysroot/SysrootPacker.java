@@ -24,7 +24,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Packs the C library's and the kernel's headers of a target, and what stubs are linked to, for builds on machines that lack them. The same
- * files give the same bytes.
+ * files always produce the same bytes.
  *
  * @param sysroot the headers to pack
  * @param licences the files with their licences
