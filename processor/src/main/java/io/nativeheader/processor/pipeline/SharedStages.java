@@ -119,7 +119,7 @@ public final class SharedStages {
         return set;
     }
 
-    /** Returns the folders and flags of an interface on each of its targets; empty after reporting that it has none. */
+    /** Returns the folders and flags of an interface on each of its targets. Reports that it has none, unless the build records. */
     public Optional<PerTarget<HeaderFlags>> flags(InterfaceRequest request, Diagnostics diagnostics) {
         TargetSet its = targetsOf(request);
         if (its.isEmpty() && options.record().isPresent()) {

@@ -138,7 +138,7 @@ final class InterfaceResolver {
     }
 
     /**
-     * Adds a declaration to the report whose variants cannot be combined.
+     * Lists a declaration whose variants cannot be combined as skipped in the report.
      *
      * @param name the name, or {@code record.field}
      */
@@ -218,7 +218,7 @@ final class InterfaceResolver {
         }
     }
 
-    /** Adds a variadic function to the report that only some of its targets can call. */
+    /** Lists a variadic function in the report if only some of its targets can call it. */
     private void reportPartial(CFunction function, CallSignature signature) {
         TargetSet missing =
                 function.links().targets().minus(signature.function().links().targets());

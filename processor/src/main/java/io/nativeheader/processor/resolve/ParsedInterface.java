@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An annotated interface with its parsed headers: of one target, or aligned of several.
+ * An annotated interface with the parsed headers of one target, or the aligned headers of several.
  *
  * @param targets the targets that the interface is bound for
  * @param libraryNames the library that the user names for each target; empty for none

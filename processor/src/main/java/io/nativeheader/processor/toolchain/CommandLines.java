@@ -26,7 +26,7 @@ interface CommandLines {
         };
     }
 
-    /** The command lines of the bundled clang and lld for another platform than this. */
+    /** The command lines of the bundled clang and lld for another platform. */
     private static CommandLines bundled(CCompiler compiler, Path lld, BuildEnvironment environment) {
         return switch (environment.target().os()) {
             case LINUX -> new ElfLldCommandLines(compiler, lld, environment);

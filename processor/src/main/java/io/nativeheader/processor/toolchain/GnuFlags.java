@@ -24,7 +24,7 @@ final class GnuFlags {
         return compiler.with(arguments);
     }
 
-    /** Returns the flag for a sysroot of an option, which the linker needs as well. */
+    /** Returns the flag for a sysroot that an option names, which the linker needs as well. */
     static List<String> sysrootForLinking(BuildEnvironment environment) {
         return environment.sysroot().gccArguments().stream()
                 .filter(flag -> flag.startsWith("--sysroot="))

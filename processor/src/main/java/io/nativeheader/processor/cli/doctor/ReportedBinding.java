@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The libraries and symbols that a generated class uses, according to its binding report.
  *
- * @param targets the platform of the layouts, {@code linux-x86_64}
+ * @param targets the platforms of the layouts: {@code linux-x86_64}
  * @param library the library's name, {@code phy}; empty for the symbols of the process
  * @param soname the library's SONAME, {@code libphy.so.1}; empty if the library was not found during compilation
  * @param helpers the file stem of the compiled helper stubs, {@code p.Phy}; empty if there are none

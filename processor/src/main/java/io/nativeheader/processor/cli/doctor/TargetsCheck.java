@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Checks which other platforms this machine can build bindings for. The platforms of {@code -Anativeheader.targets} are checked with a stub; of
- * all others, only the headers are looked for.
+ * Checks which other platforms this machine can build bindings for. Builds a stub for each platform of {@code -Anativeheader.targets}; for
+ * all others, only looks for headers.
  */
 final class TargetsCheck {
 

@@ -54,7 +54,7 @@ public final class CDisplay {
                         .orElse("");
     }
 
-    /** Returns the type that differs between targets in a type or behind its pointers. */
+    /** Returns the type that differs between targets: a type itself, or the one behind its pointers. */
     private static Optional<CType> varying(CType type) {
         return switch (type.canonical()) {
             case CVarying _ -> Optional.of(type);

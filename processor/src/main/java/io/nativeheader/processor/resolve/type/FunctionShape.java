@@ -65,7 +65,7 @@ record FunctionShape(CFunctionType type) {
             };
         }
 
-        /** Reduces the type of each target. Types that differ in spelling only become one. */
+        /** Reduces the type of each target. Types that differ only in spelling become one. */
         private CType varying(CVarying varying) {
             PerTarget<CType> types = varying.types();
             PerTarget<CType> reduced = PerTarget.of(types.targets(), target -> type(types.at(target)));

@@ -235,7 +235,7 @@ final class RecordResolver {
     }
 
     /**
-     * Adds a field, or its targets to a field of the same name: {@code fpstate} of {@code struct sigcontext} is in an anonymous union in
+     * Adds a field, or joins it with the field of that name: {@code fpstate} of {@code struct sigcontext} is in an anonymous union in
      * glibc, and not in musl.
      */
     private void add(CField field, FieldDeclaration accessor, Owner owner) {
@@ -254,7 +254,7 @@ final class RecordResolver {
         owner.accessors().add(accessor);
     }
 
-    /** Returns the field of the targets of two; empty if they are accessed in different ways. */
+    /** Returns one field for the targets of both; empty if Java accesses the two in different ways. */
     private Optional<FieldDeclaration> union(CField field, FieldDeclaration one, FieldDeclaration other) {
         return union(one.access(), other.access())
                 .map(access -> new FieldDeclaration(

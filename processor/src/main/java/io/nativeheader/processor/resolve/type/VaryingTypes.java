@@ -112,7 +112,7 @@ final class VaryingTypes {
         };
     }
 
-    /** Joins a {@code long double} that is a {@code double} on some targets: everywhere, a stub takes its address. */
+    /** Joins a {@code long double} that is a {@code double} on some targets. On all of them, a stub takes its address. */
     private static Optional<Meaning> indirect(PerTarget<Meaning> meanings) {
         Optional<Meaning.Indirect> first = meanings.values().stream()
                 .filter(Meaning.Indirect.class::isInstance)

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds an SDK of Apple: {@code $SDKROOT}, else the one that {@code xcrun} names. */
+/** Finds an Apple SDK: the folder in {@code $SDKROOT}, otherwise the one that {@code xcrun} names. */
 final class AppleSdk {
 
     private AppleSdk() {}

@@ -27,13 +27,13 @@ public record Sysroot(
 
     /** Where a sysroot comes from, in the order of the search. */
     public enum Kind {
-        /** The folder of an option. */
+        /** The folder that an option names. */
         OPTION,
         /** The target is this platform; compilers know its folders. */
         HOST,
         /** A cross compiler's folder, or the folders of a foreign architecture on Debian. */
         INSTALLED,
-        /** An SDK of Apple. */
+        /** An Apple SDK. */
         SDK,
         /** A jar on the processor path. */
         ARTIFACT,
