@@ -63,7 +63,7 @@ final class ElfLinkStub {
         int strings = dynamic + dynamicSize;
         int table = strings + names.size() + 7 & -8;
         ByteBuffer file =
-                ByteBuffer.allocate(table + SECTION * (1 + sections.size())).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.allocate(table + SECTION * (1 + sections.size())).order(target.byteOrder());
         header(file, table, 1 + sections.size());
         file.position(symbols + SYMBOL);
         for (String function : functions) {
@@ -83,7 +83,8 @@ final class ElfLinkStub {
     }
 
     private void header(ByteBuffer file, int table, int sections) {
-        file.putInt(0x464c_457f).put((byte) 2).put((byte) 1).put((byte) 1);
+        byte data = (byte) (target.byteOrder() == ByteOrder.LITTLE_ENDIAN ? 1 : 2);
+        file.put(new byte[] {0x7f, 'E', 'L', 'F', 2, data, 1});
         file.position(16);
         short sharedObject = 3;
         file.putShort(sharedObject).putShort((short) ElfMachine.of(target)).putInt(1);

@@ -120,6 +120,8 @@ class OtherPlatformBuildTest {
     @CsvSource({
         "BUNDLED, linux-aarch64",
         "BUNDLED, linux-riscv64-musl",
+        "BUNDLED, linux-s390x",
+        "BUNDLED, linux-ppc64le",
         "CROSS_GCC, linux-aarch64",
     })
     void namesALibraryThatIsAbsentFromTheBuild(CrossCompiler compiler, String name) throws Exception {
