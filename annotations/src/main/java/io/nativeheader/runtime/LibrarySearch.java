@@ -96,7 +96,8 @@ final class LibrarySearch {
                 + "If the file is missing, javac could not compile the stubs for this platform, and its warnings say why."
                 + " Compile the Java sources with a C compiler for this platform, or compile the stubs here: cc -shared -fPIC"
                 + bindNow + " -o "
-                + fileName + " " + source + ", and put the file on the class path in "
+                + fileName + " " + source + " (or its neighbor for " + RunningPlatform.name()
+                + ", if the package is for several platforms), and put the file on the class path in "
                 + Platform.resourceFolder());
     }
 

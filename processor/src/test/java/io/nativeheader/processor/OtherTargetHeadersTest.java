@@ -119,7 +119,7 @@ class OtherTargetHeadersTest {
     void zlibNeedsASysroot() {
         assumeTrue(Files.exists(Path.of("/usr/include/zlib.h")), "zlib1g-dev is not installed");
         assertThat(compile("zlib.h"))
-                .hadErrorContaining("cannot find header sys/types.h for " + TARGET + ", which zlib.h includes");
+                .hadErrorContaining("cannot find header sys/types.h, which zlib.h includes, for " + TARGET);
     }
 
     @Test
@@ -147,7 +147,7 @@ class OtherTargetHeadersTest {
     void namesTheHeaderThatIncludesAMissingOne() throws IOException {
         write("library/phy.h", "#include <sys/types.h>\nint phy_open(pid_t owner);");
         assertThat(compile("phy.h"))
-                .hadErrorContaining("cannot find header sys/types.h for " + TARGET + ", which phy.h includes");
+                .hadErrorContaining("cannot find header sys/types.h, which phy.h includes, for " + TARGET);
     }
 
     @Test

@@ -78,7 +78,7 @@ class ProblemsOfTargetsTest {
         assertEquals(1, errors(compilation).size(), () -> errors(compilation).toString());
         assertThat(compilation)
                 .hadErrorContaining(
-                        "[HeaderNotFoundOnTarget] cannot find header windows_only.h for windows-x86_64, which phy.h includes");
+                        "[HeaderNotFoundOnTarget] cannot find header windows_only.h, which phy.h includes, for windows-x86_64");
         assertThat(compilation).hadErrorContaining(headers.toString());
     }
 

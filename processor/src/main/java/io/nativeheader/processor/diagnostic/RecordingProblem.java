@@ -48,7 +48,7 @@ public sealed interface RecordingProblem extends Problem {
     record RecordingOfOtherVersion(String target, String file) implements RecordingProblem {
         @Override
         public String message() {
-            return "the recording " + file + " was written by a version of NativeHeader that records in another form. "
+            return "the recording " + file + " was written by a version of NativeHeader with another recording format. "
                     + remedy(target);
         }
     }
@@ -61,8 +61,8 @@ public sealed interface RecordingProblem extends Problem {
     record BrokenRecording(String target, String file, String reason) implements RecordingProblem {
         @Override
         public String message() {
-            return "the recording " + file + " cannot be used: " + reason
-                    + ". Restore it from version control, or record again. " + remedy(target);
+            return "the recording " + file + " cannot be used: " + reason + ". Restore it from version control. "
+                    + remedy(target);
         }
     }
 
@@ -76,7 +76,8 @@ public sealed interface RecordingProblem extends Problem {
 
     private static String remedy(String target) {
         return "Record on " + target
-                + " with -Anativeheader.record=src/main/native-header, or with the command record of the processor's jar, and commit the result, or name a folder with the headers of "
-                + target + " in -Anativeheader.sysroot." + target.replace('-', '_') + ".";
+                + " with -Anativeheader.record=src/main/native-header, or with the record command of the processor's jar, and"
+                + " commit the result. Or set -Anativeheader.sysroot." + target.replace('-', '_')
+                + " to a folder with the headers of " + target + ".";
     }
 }

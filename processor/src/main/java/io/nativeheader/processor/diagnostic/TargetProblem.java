@@ -33,14 +33,14 @@ public sealed interface TargetProblem extends Problem {
 
         @Override
         public String message() {
-            return "cannot find header " + header + " for " + target
-                    + (includedFrom.isEmpty() ? "" : ", which " + includedFrom + " includes")
+            return "cannot find header " + header
+                    + (includedFrom.isEmpty() ? "" : ", which " + includedFrom + " includes,") + " for " + target
                     + (folders.isEmpty() ? "" : ". Searched:" + HeaderProblem.lines(folders)) + "\n" + host()
                     + (hasCLibrary
-                            ? "If a library provides the header, add its folder with includePath. Or name a"
+                            ? "If a library provides the header, add its folder with includePath. Or set"
                             : missing())
-                    + " folder with all headers of " + target + " with -Anativeheader.sysroot."
-                    + target.replace('-', '_')
+                    + " -Anativeheader.sysroot." + target.replace('-', '_') + " to a folder with all headers of "
+                    + target
                     + ".\nOr record the interface on " + target
                     + " with -Anativeheader.record=src/main/native-header and commit the result.\n"
                     + "Or restrict the interface to other platforms with targets in @NativeHeader.";
@@ -50,7 +50,8 @@ public sealed interface TargetProblem extends Problem {
             return hostFolder.isEmpty()
                     ? ""
                     : "NativeHeader does not use " + hostFolder + "/" + header
-                            + ", because it may be generated for this machine's architecture. If it fits " + target
+                            + ", because it may have been generated for this machine's architecture. If it fits "
+                            + target
                             + " too, add " + hostFolder + " with includePath or -Anativeheader.includePath.\n";
         }
 
@@ -58,7 +59,7 @@ public sealed interface TargetProblem extends Problem {
             return "This machine has no C library headers for " + target + "."
                     + (artifact.isEmpty() ? "" : " Add " + artifact + " to the processor path.")
                     + (debian.isEmpty() ? "" : " On Debian, install " + debian + ".")
-                    + (artifact.isEmpty() && debian.isEmpty() ? " Name a" : " Or name a");
+                    + (artifact.isEmpty() && debian.isEmpty() ? " Set" : " Or set");
         }
     }
 
@@ -89,7 +90,7 @@ public sealed interface TargetProblem extends Problem {
         @Override
         public String message() {
             return "pkg-config does not know " + String.join(", ", packages) + " for " + target
-                    + ". The flags are those for this machine"
+                    + ". It uses the flags for this machine"
                     + (left.isEmpty() ? "" : ", without " + String.join(" ", left))
                     + ". Install the packages for " + target + ", or set flags for it with @NativeHeader.On.";
         }
@@ -129,8 +130,8 @@ public sealed interface TargetProblem extends Problem {
         public String message() {
             return "the interface is bound for " + String.join(", ", patterns) + " only, and this build is for "
                     + String.join(", ", targets)
-                    + ". Name a platform of the interface in -Anativeheader.targets, or leave the"
-                    + " interface out of this build.";
+                    + ". Add one of the interface's platforms to -Anativeheader.targets, or leave"
+                    + " the interface out of this build.";
         }
     }
 
@@ -143,7 +144,8 @@ public sealed interface TargetProblem extends Problem {
         @Override
         public String message() {
             return name + " cannot be bound: " + reason
-                    + ". Declare it in an interface for other platforms, which targets in" + " @NativeHeader selects.";
+                    + ". Declare it in a separate interface, restricted by targets in @NativeHeader to platforms where it"
+                    + " fits.";
         }
     }
 
