@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Declarations of a set of headers: on one target after parsing, on all targets after alignment.
@@ -55,6 +56,13 @@ public record CHeader(
     /** Returns this header with other declarations. */
     public CHeader withDeclarations(List<CDeclaration> own, List<CDeclaration> ofOtherHeaders) {
         return new CHeader(targets, bound, files, own, ofOtherHeaders, otherNames, macroNames, tags, macros);
+    }
+
+    /** Returns the names of some of this header's targets: {@code linux-x86_64, linux-aarch64}. */
+    public String names(TargetSet some) {
+        return some.and(bound()).indices().stream()
+                .map(target -> targets.get(target).folder())
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the declaration of a record or enum that a type of this header refers to. */

@@ -9,7 +9,7 @@ public sealed interface TargetProblem extends Problem {
      * A header that a target lacks.
      *
      * @param target the target's name, {@code linux-aarch64}
-     * @param includedFrom the interface's headers, one of which includes it; empty if the interface names it
+     * @param includedFrom the headers of {@code @NativeHeader}, if one of them includes this header; empty if it is one of them itself
      * @param folders the searched folders
      * @param hasCLibrary whether there are headers of the target's C library
      * @param debian Debian's package with these headers; empty if there is none

@@ -14,8 +14,6 @@ import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.LibraryDeclaration;
 import io.nativeheader.processor.jmodel.MethodDeclaration;
 import io.nativeheader.processor.naming.CallbackByJavaName;
-import io.nativeheader.processor.platform.PerTarget;
-import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
 import io.nativeheader.processor.request.InterfaceRequest;
 import io.nativeheader.processor.request.MethodRequest;
@@ -34,10 +32,8 @@ import io.nativeheader.processor.resolve.type.StubNames;
 import io.nativeheader.processor.resolve.type.TypeMapper;
 import io.nativeheader.processor.resolve.type.TypeRegistry;
 import io.nativeheader.processor.resolve.type.UseSite;
-import io.nativeheader.processor.symbols.FoundLibrary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -223,13 +219,11 @@ final class InterfaceResolver {
         TargetSet missing =
                 function.links().targets().minus(signature.function().links().targets());
         if (!missing.isEmpty()) {
-            String names = missing.and(header.bound()).indices().stream()
-                    .map(target -> header.targets().get(target).folder())
-                    .collect(Collectors.joining(", "));
             skipped.skip(
                     function.name(),
                     "function",
-                    "on " + names + ", it has no symbol and accepts any arguments, which a C stub cannot forward");
+                    "on " + header.names(missing)
+                            + ", it has no symbol and accepts any arguments, which a C stub cannot forward");
         }
     }
 
@@ -267,51 +261,12 @@ final class InterfaceResolver {
     }
 
     private LibraryDeclaration library() {
-        PerTarget<String> names = libraryNames();
+        TargetLibraries libraries = new TargetLibraries(parsed);
         return new LibraryDeclaration(
-                request.options().display(), names, sonames(names), helpers.isEmpty() ? "" : request.libraryStem());
-    }
-
-    /** Returns the library's name on each target: that of the library found, else the user's, else that of another target. */
-    private PerTarget<String> libraryNames() {
-        PerTarget<String> names = parsed.libraries()
-                .with(
-                        parsed.libraryNames(),
-                        (found, given) -> found.map(FoundLibrary::name).orElse(given));
-        Optional<String> any =
-                names.values().stream().filter(name -> !name.isEmpty()).findFirst();
-        return names.map(name -> name.isEmpty() ? any.orElse("") : name);
-    }
-
-    /**
-     * Returns the SONAME on each target. A Linux target without the library gets that of another Linux target: SONAMEs do not depend on the
-     * architecture.
-     */
-    private PerTarget<String> sonames(PerTarget<String> names) {
-        PerTarget<String> found = parsed.libraries()
-                .map(library -> library.map(FoundLibrary::soname).orElse(""));
-        if (found.isSame()) {
-            return found;
-        }
-        TargetSet targets = found.targets().and(header.bound());
-        return PerTarget.of(
-                targets,
-                target -> found.at(target).isEmpty() && isLinux(target)
-                        ? sonameOfLinux(names.at(target), names, found)
-                        : found.at(target));
-    }
-
-    private String sonameOfLinux(String name, PerTarget<String> names, PerTarget<String> found) {
-        return found.targets().and(header.bound()).indices().stream()
-                .filter(target -> isLinux(target) && names.at(target).equals(name))
-                .map(found::at)
-                .filter(soname -> !soname.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private boolean isLinux(int target) {
-        return header.targets().get(target).os() == Target.OperatingSystem.LINUX;
+                request.options().display(),
+                libraries.names(),
+                libraries.sonames(),
+                helpers.isEmpty() ? "" : request.libraryStem());
     }
 
     private List<String> macroList() {

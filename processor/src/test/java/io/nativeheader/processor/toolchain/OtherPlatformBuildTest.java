@@ -155,7 +155,7 @@ class OtherPlatformBuildTest {
             }
             """;
 
-    /** C that calls a DLL of which only the name is known. */
+    /** C that calls a DLL. The build knows the DLL's name and does not have the file. */
     private static final String PHY = """
             #include <stddef.h>
             int phy_start(int speed);

@@ -6,7 +6,6 @@ import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.platform.PerTarget;
-import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +33,7 @@ public final class Documentations {
     public Documentation of(CSource source, String spelling, List<String> notes) {
         List<String> all = new ArrayList<>(notes);
         if (!source.targets().containsAll(header.bound())) {
-            all.add("Exists only on " + names(source.targets()) + ".");
+            all.add("Exists only on " + header.names(source.targets()) + ".");
         }
         return new Documentation(
                 source.comment(), spelling, source.location().toString(), all, source.deprecated(), source.targets());
@@ -51,15 +50,8 @@ public final class Documentations {
         }
         return List.of("The value is "
                 + targets.entrySet().stream()
-                        .map(value -> value.getKey() + " on " + names(value.getValue()))
+                        .map(value -> value.getKey() + " on " + header.names(value.getValue()))
                         .collect(Collectors.joining("; "))
                 + ".");
-    }
-
-    private String names(TargetSet targets) {
-        List<Target> all = header.targets();
-        return targets.and(header.bound()).indices().stream()
-                .map(target -> all.get(target).folder())
-                .collect(Collectors.joining(", "));
     }
 }
