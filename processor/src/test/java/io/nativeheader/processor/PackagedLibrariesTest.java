@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.inputs.PackagedLibraries;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.TargetSet;
@@ -44,7 +45,8 @@ class PackagedLibrariesTest {
     }
 
     private static CHeader header(String... functions) {
-        CSource source = new CSource(new CLocation("/usr/include/phy.h", "phy.h", 1, 1), "", Optional.empty());
+        CSource source =
+                new CSource(new CLocation("/usr/include/phy.h", "phy.h", 1, 1), DocComment.NONE, Optional.empty());
         List<CDeclaration> declarations = Stream.of(functions)
                 .<CDeclaration>map(
                         name -> CFunction.plain(name, name, new CVoid(), List.of(), CFunction.Linkage.EXTERNAL, source))

@@ -1,5 +1,6 @@
 package io.nativeheader.processor.cmodel;
 
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.Optional;
 
@@ -7,13 +8,13 @@ import java.util.Optional;
  * Location and documentation of a declaration.
  *
  * @param location location of its name
- * @param comment its documentation comment without comment delimiters; empty if it has none
+ * @param comment its documentation; empty if it has none
  * @param deprecated message of {@code __attribute__((deprecated("…")))}, possibly an empty string; empty if not deprecated
  * @param targets the targets whose headers have the declaration
  */
-public record CSource(CLocation location, String comment, Optional<String> deprecated, TargetSet targets) {
+public record CSource(CLocation location, DocComment comment, Optional<String> deprecated, TargetSet targets) {
 
-    public CSource(CLocation location, String comment) {
+    public CSource(CLocation location, DocComment comment) {
         this(location, comment, Optional.empty());
     }
 
@@ -28,7 +29,7 @@ public record CSource(CLocation location, String comment, Optional<String> depre
     }
 
     /** Creates the source of a declaration that every target has. */
-    public CSource(CLocation location, String comment, Optional<String> deprecated) {
+    public CSource(CLocation location, DocComment comment, Optional<String> deprecated) {
         this(location, comment, deprecated, TargetSet.ALL);
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ record FieldLocation(FieldDeclaration field, CodeBlock check, CodeBlock offset, 
     }
 
     private MethodSpec.Builder setter(TypeName type, String sentence, List<String> tags) {
-        Documentation none = new Documentation("", "", "", List.of());
+        Documentation none = new Documentation(DocComment.NONE, "", "", List.of());
         return method(field.name(), none, tags, sentence).addParameter(type, VALUE);
     }
 

@@ -29,9 +29,7 @@ final class JavadocText {
      */
     static CodeBlock of(Documentation documentation, List<String> tags, String... sentences) {
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : documentation.comment().strip().split("\\R[ \\t]*\\R\\s*")) {
-            paragraphs.add(escape(paragraph));
-        }
+        paragraphs.addAll(CommentText.blocks(documentation.comment().description()));
         paragraphs.add(declaration(documentation));
         paragraphs.addAll(List.of(sentences));
         for (String note : documentation.notes()) {

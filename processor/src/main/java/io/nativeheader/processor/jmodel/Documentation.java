@@ -1,13 +1,14 @@
 package io.nativeheader.processor.jmodel;
 
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.TargetSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The content of a generated item's Javadoc, as plain text that is not yet escaped.
+ * The content of a generated item's Javadoc.
  *
- * @param comment the C comment, paragraphs separated by empty lines; empty if there is none
+ * @param comment the C comment; empty if there is none
  * @param declaration the C declaration: {@code int phy_start(struct phy_device *phydev)}; empty if there is none
  * @param location {@code phy.h:12}; empty if there is none
  * @param notes further sentences, each a paragraph
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param targets the targets that have the item
  */
 public record Documentation(
-        String comment,
+        DocComment comment,
         String declaration,
         String location,
         List<String> notes,
@@ -27,7 +28,7 @@ public record Documentation(
     }
 
     /** Documents an item that is not deprecated. */
-    public Documentation(String comment, String declaration, String location, List<String> notes) {
+    public Documentation(DocComment comment, String declaration, String location, List<String> notes) {
         this(comment, declaration, location, notes, Optional.empty(), TargetSet.ALL);
     }
 

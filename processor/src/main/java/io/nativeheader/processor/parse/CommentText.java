@@ -1,10 +1,12 @@
 package io.nativeheader.processor.parse;
 
+import io.nativeheader.processor.documentation.DocComment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Strips the delimiters from C comments. */
+/** Reads C comments without their delimiters. */
 final class CommentText {
 
     private static final Pattern STARS = Pattern.compile("^[*!]+<?");
@@ -13,9 +15,9 @@ final class CommentText {
 
     private CommentText() {}
 
-    static String of(String raw) {
+    static DocComment of(String raw) {
         if (raw.isEmpty()) {
-            return "";
+            return DocComment.NONE;
         }
         List<String> lines = new ArrayList<>();
         raw.lines().map(CommentText::line).forEach(lines::add);
@@ -25,7 +27,9 @@ final class CommentText {
         while (!lines.isEmpty() && lines.getLast().isBlank()) {
             lines.removeLast();
         }
-        return String.join("\n", lines);
+        return DocComment.ofParagraphs(Arrays.stream(String.join("\n", lines).split("\\R[ \\t]*\\R\\s*"))
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList());
     }
 
     private static String line(String raw) {

@@ -9,6 +9,7 @@ import io.nativeheader.processor.cmodel.CParameter;
 import io.nativeheader.processor.cmodel.CPointer;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.parse.TopLevel.Located;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
@@ -102,11 +103,11 @@ final class FunctionReader {
     private CSource source(List<Located> declarations) {
         Located first = declarations.getFirst();
         Cursor last = declarations.getLast().cursor();
-        String comment = declarations.stream()
+        DocComment comment = declarations.stream()
                 .map(declaration -> CommentText.of(declaration.cursor().rawComment()))
-                .filter(text -> !text.isEmpty())
+                .filter(found -> !found.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElse(DocComment.NONE);
         return new CSource(sources.location(first.position()), comment, AttributeReader.deprecated(last));
     }
 

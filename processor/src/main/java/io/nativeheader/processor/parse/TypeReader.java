@@ -19,6 +19,7 @@ import io.nativeheader.processor.cmodel.CType;
 import io.nativeheader.processor.cmodel.CTypedefType;
 import io.nativeheader.processor.cmodel.CVarying;
 import io.nativeheader.processor.cmodel.CVoid;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -78,7 +79,7 @@ final class TypeReader {
                         function.parameters(),
                         new CDeclarator(
                                 Collections.nCopies(function.parameters().size(), ""),
-                                new CSource(source.location(), ""))))
+                                new CSource(source.location(), DocComment.NONE))))
                 : read(result);
     }
 

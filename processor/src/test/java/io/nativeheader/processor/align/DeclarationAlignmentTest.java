@@ -175,6 +175,6 @@ class DeclarationAlignmentTest {
     @Test
     void commentsComeFromTheFirstTarget() {
         CFunction function = function(linux("/** First. */ int f(void);", "/** Second. */ int f(void);"), "f");
-        assertTrue(function.source().comment().contains("First"));
+        assertTrue(function.source().comment().toString().contains("First"));
     }
 }

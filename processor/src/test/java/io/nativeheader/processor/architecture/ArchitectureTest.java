@@ -41,8 +41,9 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             entry("platform", Set.of()),
             entry("diagnostic", Set.of()),
-            entry("cmodel", Set.of("platform")),
-            entry("jmodel", Set.of("platform")),
+            entry("documentation", Set.of()),
+            entry("cmodel", Set.of("platform", "documentation")),
+            entry("jmodel", Set.of("platform", "documentation")),
             entry("symbols", Set.of()),
             entry("request", Set.of("platform", "diagnostic", "jmodel")),
             entry("naming", Set.of("cmodel", "jmodel")),
@@ -76,6 +77,7 @@ class ArchitectureTest {
                     "parse",
                     Set.of(
                             "platform",
+                            "documentation",
                             "diagnostic",
                             "cmodel",
                             "request",
@@ -100,7 +102,7 @@ class ArchitectureTest {
                             "resolve.declared",
                             "resolve.symbol",
                             "resolve.helper")),
-            entry("resolve.type", Set.of("platform", "cmodel", "jmodel", "naming")),
+            entry("resolve.type", Set.of("platform", "documentation", "cmodel", "jmodel", "naming")),
             entry(
                     "resolve.declared",
                     Set.of(
@@ -131,7 +133,7 @@ class ArchitectureTest {
                             "parse",
                             "resolve",
                             "notation")),
-            entry("emit", Set.of("platform", "jmodel")),
+            entry("emit", Set.of("platform", "documentation", "jmodel")),
             entry(
                     "compile",
                     Set.of(

@@ -3,18 +3,26 @@ package io.nativeheader.processor.emit;
 import static io.nativeheader.processor.emit.Models.phy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.platform.PerTarget;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JavadocTextTest {
 
     private static String text(String comment, String declaration, String location, String... notes) {
-        return JavadocText.of(new Documentation(comment, declaration, location, List.of(notes)))
+        return JavadocText.of(new Documentation(comment(comment), declaration, location, List.of(notes)))
                 .toString();
+    }
+
+    private static DocComment comment(String text) {
+        return DocComment.ofParagraphs(Arrays.stream(text.strip().split("\n\\s*\n"))
+                .filter(paragraph -> !paragraph.isBlank())
+                .toList());
     }
 
     @Test
@@ -80,7 +88,7 @@ class JavadocTextTest {
                 "a\r\nb");
         List<ConstantDeclaration> constants = new ArrayList<>();
         for (String text : hostile) {
-            Documentation documentation = new Documentation(text, text, text, List.of(text));
+            Documentation documentation = new Documentation(comment(text), text, text, List.of(text));
             constants.add(new ConstantDeclaration(
                     "C" + constants.size(),
                     "int",

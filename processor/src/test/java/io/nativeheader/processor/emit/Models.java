@@ -1,5 +1,6 @@
 package io.nativeheader.processor.emit;
 
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
@@ -32,7 +33,7 @@ import java.util.Set;
 /** Creates models for tests, in package {@code p}. */
 final class Models {
 
-    static final Documentation NO_DOCUMENTATION = new Documentation("", "", "", List.of());
+    static final Documentation NO_DOCUMENTATION = new Documentation(DocComment.NONE, "", "", List.of());
     static final NativeLayout INT = NativeLayout.Scalar.natural(Carrier.INT);
     static final NativeLayout ADDRESS = NativeLayout.Scalar.natural(Carrier.ADDRESS);
     static final ResultConversion AS_IS = new ResultConversion.AsIs();
@@ -48,7 +49,7 @@ final class Models {
     }
 
     static Documentation declared(String declaration, String location) {
-        return new Documentation("", declaration, location, List.of());
+        return new Documentation(DocComment.NONE, declaration, location, List.of());
     }
 
     /** A parameter that is passed as it is. */

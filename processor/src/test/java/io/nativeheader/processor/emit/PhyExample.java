@@ -14,6 +14,7 @@ import static io.nativeheader.processor.emit.Models.string;
 import static io.nativeheader.processor.emit.Models.struct;
 import static io.nativeheader.processor.emit.Models.type;
 
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.BindingReport;
 import io.nativeheader.processor.jmodel.Carrier;
 import io.nativeheader.processor.jmodel.ConstantAssertion;
@@ -108,8 +109,9 @@ final class PhyExample {
                 new ErrorConvention.None(),
                 downcall("__genphy_config_aneg", INT, ADDRESS, scalar(Carrier.BOOLEAN)),
                 new Documentation(
-                        "Restarts auto-negotiation.\n\n"
-                                + "@changed: whether the advertisement is new, speed < 1000 & so on",
+                        DocComment.ofParagraphs(List.of(
+                                "Restarts auto-negotiation.",
+                                "@changed: whether the advertisement is new, speed < 1000 & so on")),
                         "int __genphy_config_aneg(struct phy_device *phydev, _Bool changed)",
                         "phy.h:14",
                         List.of()));

@@ -13,6 +13,7 @@ import io.nativeheader.processor.cmodel.CMacro;
 import io.nativeheader.processor.cmodel.CRecord;
 import io.nativeheader.processor.cmodel.CRecordType;
 import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.documentation.DocComment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,9 @@ class HeaderParserTest {
         Parsed c = Parsed.text("/* Adds. */ int add(int, int);\nint add(int a, int b);\n");
         assertEquals(1, c.header().declarations().size());
         assertEquals("int add(int a, int b)", c.spelled("add"));
-        assertEquals("Adds.", c.function("add").source().comment());
+        assertEquals(
+                DocComment.ofParagraphs(List.of("Adds.")),
+                c.function("add").source().comment());
     }
 
     @Test
@@ -183,7 +186,8 @@ class HeaderParserTest {
         assertEquals(
                 List.of("ONE", "ONE_MORE"), macros.stream().map(CMacro::name).toList());
         assertEquals("2", macros.get(0).body());
-        assertEquals("two", macros.get(0).source().comment());
+        assertEquals(
+                DocComment.ofParagraphs(List.of("two")), macros.get(0).source().comment());
         assertEquals(Optional.of(List.of("a", "b")), macros.get(1).parameters());
         assertEquals("((a) + (b))", macros.get(1).body());
     }
@@ -202,9 +206,15 @@ class HeaderParserTest {
                 int b(void);
                 struct s { int x; /**< behind */ };
                 """);
-        assertEquals("Starts.\n\n  Indented.", c.function("a").source().comment());
-        assertEquals("One line,\nand another.", c.function("b").source().comment());
-        assertEquals("behind", c.layout("s").fields().getFirst().source().comment());
+        assertEquals(
+                DocComment.ofParagraphs(List.of("Starts.", "Indented.")),
+                c.function("a").source().comment());
+        assertEquals(
+                DocComment.ofParagraphs(List.of("One line,\nand another.")),
+                c.function("b").source().comment());
+        assertEquals(
+                DocComment.ofParagraphs(List.of("behind")),
+                c.layout("s").fields().getFirst().source().comment());
     }
 
     @TempDir

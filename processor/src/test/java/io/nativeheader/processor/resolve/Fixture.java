@@ -23,6 +23,7 @@ import io.nativeheader.processor.diagnostic.Diagnostic;
 import io.nativeheader.processor.diagnostic.Diagnostics;
 import io.nativeheader.processor.diagnostic.Origin;
 import io.nativeheader.processor.diagnostic.Problem;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.JavaType;
 import io.nativeheader.processor.platform.PerTarget;
@@ -60,7 +61,7 @@ public final class Fixture {
     static final CPrimitive CHAR = new CPrimitive(Kind.CHAR_SIGNED, 1);
     static final CPrimitive LONG_DOUBLE = new CPrimitive(Kind.LONG_DOUBLE, 16);
     static final CType STRING = new CPointer(new CQualified(CHAR, true, false, false));
-    static final CSource SOURCE = new CSource(new CLocation("/include/api.h", "api.h", 3, 5), "");
+    static final CSource SOURCE = new CSource(new CLocation("/include/api.h", "api.h", 3, 5), DocComment.NONE);
 
     final Diagnostics diagnostics = new Diagnostics();
     private final List<CDeclaration> declarations = new ArrayList<>();

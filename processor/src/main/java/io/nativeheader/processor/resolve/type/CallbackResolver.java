@@ -6,6 +6,7 @@ import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
 import io.nativeheader.processor.cmodel.CType;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
@@ -102,7 +103,7 @@ public final class CallbackResolver {
     private Documentation documentation(CFunctionType function, String cName) {
         Optional<CSource> source = function.declarator().map(CDeclarator::source);
         return new Documentation(
-                source.map(CSource::comment).orElse(""),
+                source.map(CSource::comment).orElse(DocComment.NONE),
                 new CSpelling(header).declare(function, "(*" + cName + ")"),
                 source.map(found -> found.location().toString()).orElse(""),
                 function.prototype()

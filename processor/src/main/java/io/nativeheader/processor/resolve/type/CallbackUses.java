@@ -5,6 +5,7 @@ import io.nativeheader.processor.cmodel.CFunctionType;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CSource;
 import io.nativeheader.processor.cmodel.CSpelling;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.Documentation;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class CallbackUses {
         return callback.with(
                 ParameterNames.ofNames(names),
                 new Documentation(
-                        uses.size() == 1 ? source.map(CSource::comment).orElse("") : "",
+                        uses.size() == 1 ? source.map(CSource::comment).orElse(DocComment.NONE) : DocComment.NONE,
                         new CSpelling(header).declare(named(first, names), "(*)"),
                         source.map(found -> found.location().toString()).orElse(""),
                         notes));

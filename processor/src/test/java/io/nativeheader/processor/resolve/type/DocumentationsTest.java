@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.nativeheader.processor.cmodel.CHeader;
 import io.nativeheader.processor.cmodel.CLocation;
 import io.nativeheader.processor.cmodel.CSource;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.platform.PerTarget;
 import io.nativeheader.processor.platform.Target;
 import io.nativeheader.processor.platform.Target.Architecture;
@@ -37,7 +38,7 @@ class DocumentationsTest {
     private final Documentations documentations = of(TargetSet.first(3));
 
     private static CSource source(TargetSet targets) {
-        return new CSource(new CLocation("/include/phy.h", "phy.h", 3, 5), "", Optional.empty(), targets);
+        return new CSource(new CLocation("/include/phy.h", "phy.h", 3, 5), DocComment.NONE, Optional.empty(), targets);
     }
 
     @Test

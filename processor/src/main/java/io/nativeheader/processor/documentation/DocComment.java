@@ -1,0 +1,80 @@
+package io.nativeheader.processor.documentation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A documentation comment, split into the parts that Javadoc has tags for.
+ *
+ * @param description the text before all tags; its first sentence is the summary
+ * @param parameters descriptions of parameters, in the order of the comment
+ * @param result description of the function's result
+ * @param see what "see also" lists: one element for each reference
+ * @param deprecated why the item is deprecated, possibly without text; empty if the comment does not say that it is
+ */
+public record DocComment(
+        List<DocBlock> description,
+        List<Parameter> parameters,
+        List<DocBlock> result,
+        List<List<DocInline>> see,
+        Optional<List<DocInline>> deprecated) {
+
+    /** The comment of an item without documentation. */
+    public static final DocComment NONE = new DocComment(List.of(), List.of(), List.of(), List.of(), Optional.empty());
+
+    public DocComment {
+        description = List.copyOf(description);
+        parameters = List.copyOf(parameters);
+        result = List.copyOf(result);
+        see = List.copyOf(see);
+        deprecated = deprecated.map(List::copyOf);
+    }
+
+    /**
+     * {@code \param[out] handle receives the handle}.
+     *
+     * @param name the parameter's C name
+     */
+    public record Parameter(String name, Direction direction, List<DocBlock> text) {
+        public Parameter {
+            text = List.copyOf(text);
+        }
+    }
+
+    /** Who reads and who writes the memory that a parameter points to. */
+    public enum Direction {
+        UNSPECIFIED,
+        IN,
+        OUT,
+        IN_OUT
+    }
+
+    /** Returns a comment that consists of one paragraph for each text; {@link #NONE} without texts. */
+    public static DocComment ofParagraphs(List<String> texts) {
+        return ofDescription(texts.stream().map(DocBlock::paragraph).toList());
+    }
+
+    /** Returns a comment without tags. */
+    public static DocComment ofDescription(List<DocBlock> description) {
+        return description.isEmpty()
+                ? NONE
+                : new DocComment(description, List.of(), List.of(), List.of(), Optional.empty());
+    }
+
+    /** Returns whether the comment has no text at all. */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    /** Returns this comment with further parameters. A parameter that this comment describes already keeps its description. */
+    public DocComment withParameters(List<Parameter> others) {
+        List<Parameter> all = new ArrayList<>(parameters);
+        for (Parameter other : others) {
+            if (all.stream().noneMatch(known -> known.name().equals(other.name()))) {
+                all.add(other);
+            }
+        }
+        return new DocComment(description, all, result, see, deprecated);
+    }
+}
