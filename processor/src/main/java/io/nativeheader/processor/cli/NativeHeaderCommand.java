@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
                 "Calls C from Java. This jar is the annotation processor, which javac runs; it also has these commands.",
         mixinStandardHelpOptions = true,
         versionProvider = NativeHeaderCommand.Version.class,
-        subcommands = {DoctorCommand.class, RecordCommand.class, PackSysrootCommand.class})
+        subcommands = {DeclareCommand.class, DoctorCommand.class, RecordCommand.class, PackSysrootCommand.class})
 final class NativeHeaderCommand implements Runnable {
 
     @Spec

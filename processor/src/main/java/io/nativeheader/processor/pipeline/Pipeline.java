@@ -87,6 +87,14 @@ public final class Pipeline {
         return compileSources(request, sources);
     }
 
+    /** Reads the headers of an interface and stops before resolve. Returns empty after reporting an error. */
+    public Optional<ParsedInterface> read(PackageRequest request, Diagnostics diagnostics) {
+        return parse(findInputs(request, diagnostics), Set.of(), new SeenFiles(), diagnostics).stream()
+                .map(one -> Alignment.of(
+                        one.result(), shared.targets(), shared.environment().host()))
+                .findFirst();
+    }
+
     private void writeRecordings(PackageRequest request, Diagnostics diagnostics) {
         if (diagnostics.all().stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
             return;

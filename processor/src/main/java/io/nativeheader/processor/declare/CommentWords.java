@@ -1,0 +1,88 @@
+package io.nativeheader.processor.declare;
+
+import io.nativeheader.processor.documentation.DocBlock;
+import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.documentation.DocInline;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text of a comment, as evidence for guesses.
+ *
+ * @param text all text on one line
+ */
+record CommentWords(String text) {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
+
+    static CommentWords of(DocComment comment) {
+        List<String> texts = new ArrayList<>();
+        comment.description().forEach(block -> add(block, texts));
+        comment.parameters().forEach(parameter -> parameter.text().forEach(block -> add(block, texts)));
+        comment.result().forEach(block -> add(block, texts));
+        comment.see().forEach(reference -> addAll(reference, texts));
+        return new CommentWords(String.join(" ", texts).replaceAll("\\s+", " "));
+    }
+
+    private static void add(DocBlock block, List<String> texts) {
+        switch (block) {
+            case DocBlock.Paragraph paragraph -> addAll(paragraph.text(), texts);
+            case DocBlock.Items items -> items.items().forEach(item -> item.forEach(one -> add(one, texts)));
+            case DocBlock.Definitions definitions ->
+                definitions.definitions().forEach(definition -> {
+                    addAll(definition.term(), texts);
+                    definition.text().forEach(one -> add(one, texts));
+                });
+            case DocBlock.Preformatted preformatted -> texts.add(preformatted.text());
+        }
+    }
+
+    private static void addAll(List<DocInline> inlines, List<String> texts) {
+        StringBuilder text = new StringBuilder();
+        inlines.forEach(inline -> add(inline, text));
+        texts.add(text.toString());
+    }
+
+    private static void add(DocInline inline, StringBuilder text) {
+        switch (inline) {
+            case DocInline.Text plain -> text.append(plain.text());
+            case DocInline.Code code -> text.append(code.text());
+            case DocInline.Emphasis emphasis -> emphasis.text().forEach(one -> add(one, text));
+            case DocInline.Strong strong -> strong.text().forEach(one -> add(one, text));
+            case DocInline.WebLink link -> link.text().forEach(one -> add(one, text));
+            case DocInline.Mention mention -> text.append(mention.text());
+            case DocInline.Link link -> text.append(link.text());
+        }
+    }
+
+    boolean isEmpty() {
+        return text.isBlank();
+    }
+
+    /** Returns whether the text has a C name as a word. */
+    boolean mentions(String name) {
+        return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(text)
+                .find();
+    }
+
+    boolean matches(Pattern pattern) {
+        return pattern.matcher(text).find();
+    }
+
+    /** Returns the names in what the text says the function returns: {@code Z_STREAM_END} in "deflate returns Z_OK …, Z_STREAM_END if …". */
+    Set<String> returnedBy(String function) {
+        Set<String> names = new LinkedHashSet<>();
+        Matcher sentences = Pattern.compile(
+                        "\\b" + Pattern.quote(function) + "(?:\\([^)]*\\))? (?:\\w+ )?returns? ([^.]*)")
+                .matcher(text);
+        while (sentences.find()) {
+            NAME.matcher(sentences.group(1)).results().forEach(name -> names.add(name.group()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,243 @@
+package io.nativeheader.processor.declare;
+
+import io.nativeheader.processor.cmodel.CDeclaration;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.cmodel.CMacro;
+import io.nativeheader.processor.cmodel.CVariable;
+import io.nativeheader.processor.diagnostic.Diagnostic;
+import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
+import io.nativeheader.processor.diagnostic.Origin;
+import io.nativeheader.processor.diagnostic.Severity;
+import io.nativeheader.processor.inputs.HeaderFlags;
+import io.nativeheader.processor.jmodel.InterfaceSource;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.pipeline.PackageRequest;
+import io.nativeheader.processor.pipeline.Pipeline;
+import io.nativeheader.processor.pipeline.SharedStages;
+import io.nativeheader.processor.platform.PerTarget;
+import io.nativeheader.processor.request.FailureRequest;
+import io.nativeheader.processor.request.InterfaceRequest;
+import io.nativeheader.processor.request.MethodRequest;
+import io.nativeheader.processor.request.ResultRequest;
+import io.nativeheader.processor.resolve.ParsedInterface;
+import io.nativeheader.processor.resolve.TrialBinding;
+import io.nativeheader.processor.resolve.VariableFunctions;
+import io.nativeheader.processor.resolve.declared.DeclaredFunctions;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Writes a first interface for a header: it guesses the friendliest method for each function, and runs the processor on the result. A method
+ * that the processor reports falls back to the plain one, and to a comment if that one is reported as well.
+ */
+public final class Declarer {
+
+    private final SharedStages shared;
+    private final Pipeline pipeline;
+    private InterfaceSettings settings;
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final List<String> unmatched = new ArrayList<>();
+
+    /**
+     * The interface and messages about it.
+     *
+     * @param source empty if there is an error
+     * @param messages errors, and what the processor says about the interface as a whole
+     */
+    public record Outcome(Optional<InterfaceSource> source, List<String> messages) {
+
+        public Outcome {
+            messages = List.copyOf(messages);
+        }
+    }
+
+    public Declarer(SharedStages shared, InterfaceSettings settings) {
+        this.shared = shared;
+        this.pipeline = new Pipeline(shared, false);
+        this.settings = settings;
+    }
+
+    /** Returns the interface with the wanted functions. */
+    public Outcome declare(Wanted wanted) {
+        Optional<InterfaceSource> source = source(wanted);
+        List<String> messages = new ArrayList<>(unmatched);
+        diagnostics
+                .all()
+                .forEach(one -> messages.add(
+                        "[" + one.problem().id() + "] " + one.problem().message()));
+        return new Outcome(source, messages);
+    }
+
+    private Optional<InterfaceSource> source(Wanted wanted) {
+        List<MethodRequest> named = wanted.names().stream().map(Declarer::named).toList();
+        Optional<ParsedInterface> parsed = packageOf(settings.request(named, true), diagnostics)
+                .flatMap(request -> pipeline.read(request, diagnostics));
+        return parsed.filter(read -> declaresAll(read, wanted)).map(read -> {
+            settings = InterfaceName.distinct(settings, read.header());
+            return declare(read, wanted);
+        });
+    }
+
+    private Optional<PackageRequest> packageOf(InterfaceRequest request, Diagnostics found) {
+        Optional<PerTarget<HeaderFlags>> flags = shared.flags(request, found);
+        return found.hasErrors()
+                ? Optional.empty()
+                : flags.map(of -> new PackageRequest(settings.type().packageName(), List.of(of), 0));
+    }
+
+    private static MethodRequest named(String name) {
+        return new MethodRequest(
+                name,
+                Optional.empty(),
+                JavaPrimitive.VOID,
+                ResultRequest.PLAIN,
+                List.of(),
+                false,
+                new FailureRequest.None(),
+                false,
+                Optional.empty(),
+                MethodRequest.Written.NOTHING,
+                new Origin.Nowhere());
+    }
+
+    /** Returns whether the header has everything that is wanted, after reporting names that it lacks. */
+    private boolean declaresAll(ParsedInterface parsed, Wanted wanted) {
+        List<String> known = Stream.concat(
+                        functions(parsed, wanted).stream().map(CFunction::name),
+                        macros(parsed, wanted).stream().map(CMacro::name))
+                .toList();
+        DeclaredFunctions functions = new DeclaredFunctions(parsed, diagnostics);
+        for (String name : wanted.names()) {
+            if (!known.contains(name)) {
+                functions.find(named(name));
+            }
+        }
+        String headers = settings.options().display();
+        for (String glob : wanted.globs()) {
+            if (known.stream().noneMatch(name -> Wanted.matches(glob, name))) {
+                unmatched.add(headers + " declares no function that matches '" + glob + "'.");
+            }
+        }
+        if (known.isEmpty() && unmatched.isEmpty() && !diagnostics.hasErrors()) {
+            unmatched.add("The files of --from mention no function of " + headers + ".");
+        }
+        return unmatched.isEmpty() && !diagnostics.hasErrors();
+    }
+
+    private static List<CFunction> functions(ParsedInterface parsed, Wanted wanted) {
+        List<CFunction> functions = new ArrayList<>();
+        for (CDeclaration declaration : parsed.header().declarations()) {
+            if (wanted.contains(declaration.name())) {
+                addTo(functions, declaration);
+            }
+        }
+        for (CDeclaration declaration : parsed.header().others()) {
+            if (wanted.names().contains(declaration.name())) {
+                addTo(functions, declaration);
+            }
+        }
+        return functions;
+    }
+
+    private static void addTo(List<CFunction> functions, CDeclaration declaration) {
+        if (declaration instanceof CFunction function) {
+            functions.add(function);
+        } else if (declaration instanceof CVariable variable) {
+            functions.add(VariableFunctions.of(variable).getFirst());
+        }
+    }
+
+    private static List<CMacro> macros(ParsedInterface parsed, Wanted wanted) {
+        return parsed.header().macros().stream()
+                .filter(macro -> macro.isFunctionLike() && wanted.contains(macro.name()))
+                .toList();
+    }
+
+    private InterfaceSource declare(ParsedInterface parsed, Wanted wanted) {
+        TrialBinding trial = new TrialBinding(parsed, settings.request(List.of(), false));
+        Guesses guesses = new Guesses(parsed, trial);
+        List<String> notes = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        for (CFunction function : functions(parsed, wanted)) {
+            CallSignature signature = trial.signature(function);
+            signature
+                    .obstacle()
+                    .ifPresentOrElse(
+                            reason -> notes.add(function.name() + " cannot be declared: " + reason + "."),
+                            () -> drafts.add(guesses.friendliest(signature)));
+        }
+        List<Draft> confirmed = confirmed(drafts, guesses, notes);
+        List<CMacro> macros = macros(parsed, wanted);
+        if (!macros.isEmpty()) {
+            notes.add(MacroNote.HEADING);
+        }
+        macros.forEach(macro -> notes.add(MacroNote.of(macro)));
+        return new SourceOfDrafts(settings, trial).source(confirmed, notes);
+    }
+
+    /** Runs the processor until it reports nothing about any method. */
+    private List<Draft> confirmed(List<Draft> drafts, Guesses guesses, List<String> notes) {
+        List<Draft> remaining = new ArrayList<>(drafts);
+        while (!remaining.isEmpty()) {
+            List<MethodRequest> methods = new ArrayList<>();
+            for (Draft draft : remaining) {
+                methods.add(draft.at(new Origin.InJava(methods.size())));
+            }
+            List<Diagnostic> found = run(settings.request(methods, false));
+            Map<Integer, String> reported = new HashMap<>();
+            for (Diagnostic one : found) {
+                if (one.severity() != Severity.NOTE) {
+                    method(one, remaining)
+                            .ifPresent(index ->
+                                    reported.putIfAbsent(index, one.problem().message()));
+                }
+            }
+            if (reported.isEmpty()) {
+                diagnostics.addAll(found.stream()
+                        .filter(one -> one.origin() instanceof Origin.Nowhere)
+                        .toList());
+                return remaining;
+            }
+            List<Draft> next = new ArrayList<>();
+            for (int i = 0; i < remaining.size(); i++) {
+                Draft draft = remaining.get(i);
+                Draft plain = guesses.plain(draft.signature());
+                if (!reported.containsKey(i)) {
+                    next.add(draft);
+                } else if (!plain.equals(draft)) {
+                    next.add(plain);
+                } else {
+                    notes.add(draft.function().name() + " cannot be declared: " + reported.get(i));
+                }
+            }
+            remaining = next;
+        }
+        return remaining;
+    }
+
+    /** Returns the index of the method that a diagnostic is about. */
+    private static Optional<Integer> method(Diagnostic diagnostic, List<Draft> drafts) {
+        if (diagnostic.origin() instanceof Origin.InJava(int index)) {
+            return Optional.of(index);
+        }
+        return diagnostic.problem() instanceof HeaderProblem.LibraryNotNamed missing
+                ? IntStream.range(0, drafts.size())
+                        .filter(index -> drafts.get(index).function().name().equals(missing.first()))
+                        .boxed()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private List<Diagnostic> run(InterfaceRequest request) {
+        Diagnostics found = new Diagnostics();
+        Optional<PackageRequest> of = packageOf(request, found);
+        return of.isPresent() ? pipeline.run(of.get()).diagnostics() : found.all();
+    }
+}

@@ -1,0 +1,107 @@
+package io.nativeheader.processor.declare;
+
+import io.nativeheader.processor.cmodel.CEnumType;
+import io.nativeheader.processor.cmodel.CFunction;
+import io.nativeheader.processor.jmodel.JavaPrimitive;
+import io.nativeheader.processor.request.FailureRequest;
+import io.nativeheader.processor.resolve.type.CallSignature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * {@code int sqlite3_open(const char *name, sqlite3 **db)} → {@code @Out @ReturnsStatus(ok = "SQLITE_OK", message = "sqlite3_errmsg") sqlite3
+ * sqlite3_open(String name)}. A function that returns an enum of status constants returns a status. One that returns {@code int} does so if
+ * its comment names the constant for success, or, without a comment, if it creates an object.
+ */
+final class StatusGuess implements Guess {
+
+    private static final Pattern SUCCESS = Pattern.compile(
+            "\\b(?:result|error|status|return) codes?\\b|\\b(?:0|zero) (?:on|for|if|in case of)?\\s*(?:success|or)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Constants that are no failure, besides the one for success. */
+    private static final Pattern PROGRESS = Pattern.compile("\\w*_(?:ROW|DONE|END|EOF)");
+
+    /** Functions whose result is a code of an earlier call. */
+    private static final Pattern QUERY =
+            Pattern.compile(".*(?:err(?:or)?_?(?:code|no|num)|status|state|last_?error)$", Pattern.CASE_INSENSITIVE);
+
+    private final StatusFamilies families;
+    private final OutParameters outs;
+
+    StatusGuess(StatusFamilies families, OutParameters outs) {
+        this.families = families;
+        this.outs = outs;
+    }
+
+    @Override
+    public List<UnaryOperator<Draft>> changes(Draft draft) {
+        CFunction function = draft.function();
+        CommentWords comment = CommentWords.of(function.source().comment());
+        List<UnaryOperator<Draft>> changes = new ArrayList<>();
+        if (QUERY.matcher(function.name()).matches()) {
+            return changes;
+        }
+        for (StatusFamily family : families.returnedAs(function.result())) {
+            List<String> ok = successes(function, family, comment);
+            if (isLikely(draft, family, comment, ok)) {
+                for (CFunction text : family.texts()) {
+                    changes.addAll(changes(ok, Optional.of(text.name())));
+                }
+                changes.addAll(changes(ok, Optional.empty()));
+            }
+        }
+        return changes;
+    }
+
+    private boolean isLikely(Draft draft, StatusFamily family, CommentWords comment, List<String> ok) {
+        if (draft.function().result().canonical() instanceof CEnumType) {
+            return !family.texts().isEmpty();
+        }
+        if (comment.isEmpty()) {
+            return outs.find(draft).isPresent();
+        }
+        return ok.stream().anyMatch(comment::mentions) || comment.matches(SUCCESS);
+    }
+
+    /** Returns the constants that are no failure: {@code SQLITE_ROW} and {@code SQLITE_DONE} for {@code sqlite3_step}. */
+    private static List<String> successes(CFunction function, StatusFamily family, CommentWords comment) {
+        Set<String> returned = comment.returnedBy(function.name());
+        List<String> progress = family.names().stream()
+                .filter(name -> PROGRESS.matcher(name).matches())
+                .filter(name -> returned.contains(name) || !comment.mentions(family.ok()) && comment.mentions(name))
+                .toList();
+        List<String> all = new ArrayList<>();
+        if (progress.isEmpty() || comment.mentions(family.ok())) {
+            all.add(family.ok());
+        }
+        all.addAll(progress);
+        return all;
+    }
+
+    /** Returns the annotated method: with an object that C creates as its result, and otherwise without. */
+    private List<UnaryOperator<Draft>> changes(List<String> ok, Optional<String> text) {
+        return List.of(
+                draft -> {
+                    Optional<CallSignature.Parameter> out = ok.size() == 1 ? outs.find(draft) : Optional.empty();
+                    return draft.reportsFailure() || out.isEmpty()
+                            ? draft
+                            : outs.apply(annotated(draft, ok, text), out.get());
+                },
+                draft -> draft.reportsFailure() ? draft : annotated(draft, ok, text));
+    }
+
+    private static Draft annotated(Draft draft, List<String> ok, Optional<String> text) {
+        String constants = ok.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        String annotation = "@ReturnsStatus(ok = " + (ok.size() == 1 ? constants : "{" + constants + "}")
+                + text.map(name -> ", message = \"" + name + "\"").orElse("") + ")";
+        Draft failing = draft.failing(new FailureRequest.ReturnsStatus(ok, text), annotation)
+                .remark("any result but " + String.join(" and ", ok) + " is a failure.");
+        return ok.size() == 1 ? failing.returning(JavaPrimitive.VOID) : failing;
+    }
+}

@@ -1,0 +1,48 @@
+package io.nativeheader.processor.jmodel;
+
+import java.util.List;
+
+/**
+ * An annotated interface as source code, for a person to edit.
+ *
+ * @param annotation the annotation {@code @NativeHeader(…)}, on one or more lines
+ * @param notes what did not become a method: one comment of one or more lines for each
+ */
+public record InterfaceSource(JavaClass type, String annotation, List<Method> methods, List<String> notes) {
+
+    public InterfaceSource {
+        methods = List.copyOf(methods);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A method without a body.
+     *
+     * @param remarks comments above the method, one line each
+     * @param annotations with simple names: {@code @Out}
+     * @param varargs whether the last parameter is {@code T...}
+     */
+    public record Method(
+            Documentation documentation,
+            List<String> remarks,
+            List<String> annotations,
+            JavaType result,
+            String name,
+            List<Parameter> parameters,
+            boolean varargs) {
+
+        public Method {
+            remarks = List.copyOf(remarks);
+            annotations = List.copyOf(annotations);
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** {@code @Length byte[] buffer}. */
+    public record Parameter(List<String> annotations, JavaType type, String name) {
+
+        public Parameter {
+            annotations = List.copyOf(annotations);
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package io.nativeheader.processor.cli;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import io.nativeheader.processor.NativeHeaderProcessor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs {@code declare} in this process, and compiles what it prints. */
+class DeclareCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    private int run(String... arguments) {
+        return NativeHeaderCommand.commandLine(CompileLibraryCommand.onThisMachine())
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(messages, true))
+                .execute(arguments);
+    }
+
+    /** Declares functions of a header. */
+    private int declare(String header, String... functions) throws IOException {
+        Files.writeString(folder.resolve("phy.h"), header);
+        List<String> arguments = new ArrayList<>(
+                List.of("declare", "phy.h", "-I", folder.toString(), "--package", "p", "-Anativeheader.symbols=off"));
+        arguments.addAll(List.of(functions));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    /** Returns the methods of the printed interface without Javadoc, after compiling the interface without any warning. */
+    private String methods() {
+        String source = printed.toString();
+        Compilation compilation = javac().withProcessors(new NativeHeaderProcessor())
+                .withOptions("-Xlint:all,-classfile", "-Werror", "-Anativeheader.symbols=off")
+                .compile(JavaFileObjects.forSourceString(
+                        source.replaceFirst("(?s).*public interface (\\w+).*", "p.$1"), source));
+        assertThat(compilation).succeededWithoutWarnings();
+        return source.replaceFirst("(?s).*public interface \\w+ \\{\n", "")
+                .replaceFirst("}\n$", "")
+                .replaceAll("(?s)/\\*\\*.*?\\*/\n", "")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String declared(String header, String... functions) throws IOException {
+        assertEquals(0, declare(header, functions), messages::toString);
+        return methods();
+    }
+
+    @Test
+    void passesAndReturnsText() throws IOException {
+        assertEquals("""
+                String phy_name(String path, String[] more);
+                // Guess: C returns text that the caller does not free. A copy of it is returned.
+                String phy_label();""", declared("""
+                const char *phy_name(const char *path, char *const more[]);
+                char *phy_label(void);
+                """, "*"));
+    }
+
+    @Test
+    void joinsAPointerAndItsLength() throws IOException {
+        assertEquals("""
+                // Guess: count is the length of buffer, which is copied for the call only.
+                long phy_read(@Length byte[] buffer);
+                // Guess: n is the length of values, which is copied for the call only.
+                void phy_put(@Length int[] values, int speed);
+                // Guess: nByte is the length of sql, which is copied for the call only.
+                int phy_sql(@Length String sql);
+                void phy_ends(int[] ends);""", declared("""
+                long phy_read(void *buffer, unsigned long count);
+                void phy_put(const int *values, unsigned n, int speed);
+                int phy_sql(const char *sql, int nByte);
+                void phy_ends(int ends[2]);
+                """, "*"));
+    }
+
+    @Test
+    void doesNotCopyMemoryThatCReturnsAPointerInto() throws IOException {
+        assertEquals(
+                "MemorySegment phy_find(MemorySegment buffer, long size);",
+                declared("void *phy_find(void *buffer, unsigned long size);", "phy_find"));
+    }
+
+    @Test
+    void returnsAnObjectThatCWritesToAnOutParameter() throws IOException {
+        assertEquals("""
+                // Guess: any result but PHY_OK is a failure.
+                // Guess: close() frees the result with phy_close.
+                @ReturnsStatus(ok = "PHY_OK", message = "phy_strerror")
+                @Out
+                @Owned(free = "phy_close")
+                phy phy_open(String name);
+                // Guess: any result but PHY_OK is a failure.
+                @ReturnsStatus(ok = "PHY_OK", message = "phy_strerror")
+                void phy_start(phy p);
+                int phy_speed(phy p);
+                void phy_close(phy p);
+                String phy_strerror(int code);""", declared("""
+                typedef struct phy phy;
+                #define PHY_OK 0
+                #define PHY_BUSY 1
+                #define PHY_GONE 2
+                int phy_open(const char *name, phy **out);
+                /** Starts it. Returns PHY_OK, or an error. */
+                int phy_start(phy *p);
+                /** Returns the speed. */
+                int phy_speed(phy *p);
+                void phy_close(phy *p);
+                const char *phy_strerror(int code);
+                """, "*"));
+    }
+
+    @Test
+    void takesStatusConstantsFromAnEnum() throws IOException {
+        assertEquals("""
+                // Guess: any result but PHY_SUCCESS is a failure.
+                @ReturnsStatus(ok = "PHY_SUCCESS", message = "phy_message")
+                void phy_start(int speed);
+                String phy_message(phy_status status);
+                phy_mode phy_mode_of(phy_mode mode, int flags);""", declared("""
+                typedef enum { PHY_SUCCESS, PHY_BUSY, PHY_GONE } phy_status;
+                typedef enum { PHY_SLOW, PHY_FAST } phy_mode;
+                typedef enum { PHY_A = 1, PHY_B = 2, PHY_C = 4, PHY_D = 8 } phy_flags;
+                phy_status phy_start(int speed);
+                const char *phy_message(phy_status status);
+                phy_mode phy_mode_of(phy_mode mode, phy_flags flags);
+                """, "*"));
+    }
+
+    @Test
+    void passesLambdas() throws IOException {
+        assertEquals("""
+                // Guess: C calls visit only during the call. Otherwise add @Retained.
+                int phy_each(@UserData visitor visit);
+                // Guess: C keeps listener until arena is closed.
+                void phy_set_listener(Arena arena, @Retained @UserData visitor listener);
+                void phy_two(FunctionPointer<visitor> first, FunctionPointer<visitor> second, MemorySegment data);""", declared("""
+                typedef int (*visitor)(void *data, int value);
+                int phy_each(visitor visit, void *data);
+                void phy_set_listener(visitor listener, void *data);
+                void phy_two(visitor first, visitor second, void *data);
+                """, "*"));
+    }
+
+    @Test
+    void freesWhatAFunctionCreates() throws IOException {
+        assertEquals("""
+                // Guess: close() frees the result with phy_free.
+                @Owned(free = "phy_free")
+                phy phy_new();
+                phy phy_parent(phy p);
+                // Guess: close() frees the result with phy_free.
+                @Owned(free = "phy_free")
+                phy phy_next(phy p);
+                void phy_free(phy p);
+                // Guess: mem_free frees C's text after it was copied.
+                @Owned(free = "mem_free")
+                String phy_escape(String text);
+                void mem_free(MemorySegment memory);
+                // Guess: closing arena frees the result with handle_cleanup.
+                @Owned(free = "handle_cleanup")
+                MemorySegment handle_init(Arena arena);
+                void handle_cleanup(MemorySegment h);""", declared("""
+                typedef struct phy phy;
+                typedef void handle;
+                phy *phy_new(void);
+                phy *phy_parent(phy *p);
+                /** Returns the next one. Free it with phy_free(). */
+                phy *phy_next(phy *p);
+                void phy_free(phy *p);
+                char *phy_escape(const char *text);
+                void mem_free(void *memory);
+                handle *handle_init(void);
+                void handle_cleanup(handle *h);
+                """, "*"));
+    }
+
+    @Test
+    void offersMacrosAsComments() throws IOException {
+        assertEquals("""
+                // Macros have no types. To call one, replace each "type" below.
+                // #define PHY_ID(a, b) ((a) << 8 | (b)) (phy.h:1)
+                // type PHY_ID(type a, type b);""", declared("#define PHY_ID(a, b) ((a) << 8 | (b))\n", "PHY_ID"));
+    }
+
+    @Test
+    void bindsNamesThatJavaReserves() throws IOException {
+        assertEquals("""
+                void wait_(int class_, int arg1, int final_);
+                int toString_();
+                int notify_(phy_point p);
+                phy_point phy_center(SegmentAllocator allocator, phy_point package_);""", declared("""
+                struct phy_point { int x, y; };
+                void wait(int class, int, int final);
+                int toString(void);
+                int notify(struct phy_point p);
+                struct phy_point phy_center(struct phy_point package);
+                """, "*"));
+    }
+
+    @Test
+    void leavesOutWhatCannotBeBound() throws IOException {
+        String methods = declared("""
+                #include <stdarg.h>
+                void phy_log(int level, const char *format, ...);
+                void phy_vlog(int level, const char *format, va_list more);
+                """, "*");
+        assertTrue(methods.startsWith("void phy_log(int level, String format, Object... arguments);\n"), methods);
+        assertTrue(methods.contains("// phy_vlog cannot be declared: it takes a va_list"), methods);
+    }
+
+    @Test
+    void declaresWhatASourceFileMentions() throws IOException {
+        Path source = folder.resolve("main.c");
+        Files.writeString(source, "int main(void) { /* phy_stop */ puts(\"phy_stop\"); return phy_start(1); }");
+        assertEquals(
+                "int phy_start(int speed);",
+                declared("int phy_start(int speed); int phy_stop(void);", "--from", source.toString()));
+    }
+
+    @Test
+    void reportsAFileWithoutAnyFunction() throws IOException {
+        Path source = folder.resolve("main.c");
+        Files.writeString(source, "int main(void) {}");
+        assertEquals(1, declare("int phy_start(int speed);", "--from", source.toString()));
+        assertEquals("The files of --from mention no function of phy.h.\n", messages.toString());
+    }
+
+    @Test
+    void reportsAMissingFile() throws IOException {
+        assertEquals(2, declare("int phy_start(int speed);", "--from", "nowhere.c"));
+        assertTrue(messages.toString().startsWith("There is no file nowhere.c."), messages::toString);
+    }
+
+    @Test
+    void suggestsSimilarFunctions() throws IOException {
+        assertEquals(1, declare("int phy_start(int speed);", "phy_strat"));
+        assertTrue(messages.toString().startsWith("[NoSuchFunction] phy.h declares no function"), messages::toString);
+        assertTrue(messages.toString().contains("Did you mean phy_start?"), messages::toString);
+        assertEquals("", printed.toString());
+    }
+
+    @Test
+    void reportsAGlobWithoutMatch() throws IOException {
+        assertEquals(1, declare("int phy_start(int speed);", "usb_*"));
+        assertEquals("phy.h declares no function that matches 'usb_*'.\n", messages.toString());
+    }
+
+    @Test
+    void asksForFunctions() throws IOException {
+        assertEquals(2, declare("int phy_start(int speed);"));
+        assertTrue(messages.toString().startsWith("No function is given."), messages::toString);
+    }
+
+    @Test
+    void reportsAMissingHeader() {
+        assertEquals(1, run("declare", "nowhere.h", "*"));
+        assertTrue(messages.toString().startsWith("[HeaderNotFound]"), messages::toString);
+    }
+
+    @Test
+    void reportsAHeaderThatDoesNotCompile() throws IOException {
+        assertEquals(1, declare("int phy_start(", "*"));
+        assertTrue(messages.toString().startsWith("[HeaderDoesNotCompile]"), messages::toString);
+    }
+
+    @Test
+    void writesAFileOnce() throws IOException {
+        Path sources = folder.resolve("src");
+        assertEquals(0, declare("int phy_start(int speed);", "*", "-o", sources.toString(), "--name", "Net"));
+        String text = Files.readString(sources.resolve("p/Net.java"));
+        assertTrue(text.contains("public interface Net {"), text);
+        assertEquals("", printed.toString());
+        assertEquals(2, declare("int phy_start(int speed);", "*", "-o", sources.toString(), "--name", "Net"));
+        assertTrue(messages.toString().contains("--force"), messages::toString);
+    }
+
+    @Test
+    void avoidsTheNameOfACType() throws IOException {
+        assertEquals(0, declare("struct Phy; void phy_start(struct Phy *p);", "phy_start"));
+        assertTrue(printed.toString().contains("public interface PhyFunctions {"), printed::toString);
+        assertFalse(messages.toString().contains("TypeRenamed"), messages::toString);
+    }
+}
