@@ -80,7 +80,9 @@ class RecordingTextTest {
         assertTrue(lines.contains("size=16"), text);
         assertTrue(lines.contains("name=phy_start"), text);
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("(name=link ")), text);
-        assertTrue(lines.contains("source=(location=phy.h:2:8 comment=\"The state.\")"), text);
+        assertTrue(
+                lines.contains("source=(location=phy.h:2:8 comment=(description=[Paragraph([Text(\"The state.\")])]))"),
+                text);
     }
 
     @Test
