@@ -267,6 +267,20 @@ public sealed interface HeaderProblem extends Problem {
         }
     }
 
+    /**
+     * {@code @NativeHeader("phy.h") interface Phy {}}.
+     *
+     * @param name the interface
+     * @param header the generated header interface
+     */
+    record NoMethods(String name, String header, String headers) implements HeaderProblem {
+        @Override
+        public String message() {
+            return name + " declares no methods, so only the constants of " + headers + " are bound, in " + header
+                    + ". To bind the whole header, extend " + header + "." + DeclareHint.writes(headers);
+        }
+    }
+
     /** {@code interface Phy<T>}. */
     record GenericInterface(String name) implements HeaderProblem {
         @Override

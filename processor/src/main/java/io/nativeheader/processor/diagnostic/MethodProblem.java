@@ -22,7 +22,8 @@ public sealed interface MethodProblem extends Problem {
                     ? suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?"
                     : " " + elsewhere;
             return headers + " declares no function or function-like macro " + name + "." + hint
-                    + " Name the method like the C function, or give the C name in @Symbol.";
+                    + " Name the method like the C function, or give the C name in @Symbol."
+                    + DeclareHint.lists(headers, name);
         }
     }
 

@@ -8,6 +8,7 @@ import io.nativeheader.processor.cmodel.CTag;
 import io.nativeheader.processor.cmodel.CTypedef;
 import io.nativeheader.processor.cmodel.CVariable;
 import io.nativeheader.processor.diagnostic.Diagnostics;
+import io.nativeheader.processor.diagnostic.HeaderProblem;
 import io.nativeheader.processor.jmodel.ConstantDeclaration;
 import io.nativeheader.processor.jmodel.InterfaceDeclaration;
 import io.nativeheader.processor.jmodel.JavaClass;
@@ -86,6 +87,15 @@ final class InterfaceResolver {
             parsed.differing().forEach(this::skipDiffering);
             headerWide();
             new LeftOutHeaders(parsed).report(skipped, diagnostics);
+        } else if (request.methods().isEmpty()
+                && request.implemented().isEmpty()
+                && request.bases().isEmpty()) {
+            diagnostics.note(
+                    new HeaderProblem.NoMethods(
+                            request.type().name(),
+                            request.headerType().name(),
+                            request.options().display()),
+                    request.headerOrigin());
         }
         constants.addAll(
                 new ConstantResolver(header, mapper, skipped, parsed.libclang().keySet(), constantAssertions)

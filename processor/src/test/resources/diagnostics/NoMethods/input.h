@@ -1,0 +1,2 @@
+#define INPUT_KEYS 104
+int input_read(int timeout);
