@@ -63,9 +63,18 @@ record CommentWords(String text) {
         return text.isBlank();
     }
 
-    /** Returns whether the text has a C name as a word. */
+    /** Returns whether the text contains a C name as a word. */
     boolean mentions(String name) {
         return Pattern.compile("\\b" + Pattern.quote(name) + "\\b")
+                .matcher(text)
+                .find();
+    }
+
+    /** Returns whether the text says that a constant is returned: "returns Z_OK if …", "then [SQLITE_OK] is returned". */
+    boolean saysReturned(String constant) {
+        String name = "\\b" + Pattern.quote(constant) + "\\b";
+        return Pattern.compile(
+                        "(?i:\\breturn)[^.]{0,120}" + name + "|" + name + "[^.]{0,40}\\b(?i:returned|on success)")
                 .matcher(text)
                 .find();
     }

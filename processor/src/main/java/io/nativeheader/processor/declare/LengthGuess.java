@@ -11,6 +11,7 @@ import io.nativeheader.processor.resolve.type.Meaning;
 import io.nativeheader.processor.resolve.type.Pointee;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -21,9 +22,21 @@ import java.util.regex.Pattern;
  */
 final class LengthGuess implements Guess {
 
-    /** Names of parameters that count elements: {@code n}, {@code len}, {@code nByte}, {@code sourceLen}, {@code __nbytes}, {@code inl}. */
+    /** Names of parameters that count bytes or elements: {@code n}, {@code len}, {@code nByte}, {@code sourceLen}, {@code inl}. */
+    private static final Pattern LENGTH = Pattern.compile(
+            "[nN]|l|len|sz|cb|inl|[A-Za-z_]*(?i:len|length|size|bytes?)|(?:n|nb|num|cb)_?(?i:bytes?|len|size|chars?)");
+
+    /** Names of parameters that count elements, which follow an array, and hardly text: {@code count}, {@code nitems}. */
     private static final Pattern COUNT = Pattern.compile(
-            "n|l|len|sz|cb|cnt|cap|inl|[A-Za-z_]*(?i:len|length|size|count|cnt|bytes?|num|nitems|capacity)|(?:n|nb|num|cb)[A-Z_]\\w*");
+            "cnt|cap|num|[A-Za-z_]*(?i:count|nitems|capacity)|(?:n|nb|num)_?(?i:elems?|elements?|items?|values?|entries)");
+
+    private static final Pattern SUFFIX = Pattern.compile(
+            "_?(?:len|length|size|sz|bytes?|count|cnt|num|nitems|capacity|chars?|elems?|elements?|items?|values?|entries)$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What may precede the suffix whatever the pointer's name. */
+    private static final Pattern GENERIC =
+            Pattern.compile("|[nl]|cb|cap|inl?|nb|num|max|buf|buffer|data|str|string|byte|mem");
 
     private final TrialBinding trial;
 
@@ -38,7 +51,8 @@ final class LengthGuess implements Guess {
         for (int i = 0; i + 1 < all.size(); i++) {
             CallSignature.Parameter pointer = all.get(i);
             CallSignature.Parameter count = all.get(i + 1);
-            if (counts(count)) {
+            boolean isElementSize = i + 2 < all.size() && counts(all.get(i + 2), count);
+            if (counts(count, pointer) && !isElementSize) {
                 array(pointer, draft)
                         .ifPresent(type -> changes.add(one -> one.isPlain(pointer, JavaClass.MEMORY_SEGMENT)
                                         && one.java(count).isPresent()
@@ -59,9 +73,20 @@ final class LengthGuess implements Guess {
         return changes;
     }
 
-    private static boolean counts(CallSignature.Parameter c) {
+    private static boolean counts(CallSignature.Parameter c, CallSignature.Parameter pointer) {
         String name = c.declaration().name().replaceFirst("^_+", "");
-        return ConversionMatcher.isInteger(c.meaning()) && COUNT.matcher(name).matches();
+        return ConversionMatcher.isInteger(c.meaning())
+                && belongs(name, pointer.declaration().name())
+                && (LENGTH.matcher(name).matches()
+                        || !(pointer.meaning() instanceof Meaning.CharPointer)
+                                && COUNT.matcher(name).matches());
+    }
+
+    /** Returns whether a length can be that of a pointer: {@code dictLength} of {@code dictionary}, but not {@code streamSize} of {@code version}. */
+    private static boolean belongs(String length, String pointer) {
+        String stem = SUFFIX.matcher(length).replaceFirst("").toLowerCase(Locale.ROOT);
+        String name = pointer.toLowerCase(Locale.ROOT);
+        return GENERIC.matcher(stem).matches() || name.contains(stem) || !name.isEmpty() && stem.contains(name);
     }
 
     /** Returns the Java type of a buffer; empty if C returns a pointer that may point into it. */

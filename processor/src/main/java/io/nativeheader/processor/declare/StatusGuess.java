@@ -21,15 +21,26 @@ import java.util.stream.Collectors;
 final class StatusGuess implements Guess {
 
     private static final Pattern SUCCESS = Pattern.compile(
-            "\\b(?:result|error|status|return) codes?\\b|\\b(?:0|zero) (?:on|for|if|in case of)?\\s*(?:success|or)\\b",
+            "\\b(?:result|error|status|return) codes?\\b|\\b(?:0|zero),? (?:on|for|if|in case of)?\\s*(?:success|or)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RETURNS = Pattern.compile("\\breturn", Pattern.CASE_INSENSITIVE);
+
+    /** A result that is no status. */
+    private static final Pattern AMOUNT = Pattern.compile(
+            "\\breturns? (?:the |a )?(?:total )?(?:number|length|size|count|amount|index|offset)\\b",
             Pattern.CASE_INSENSITIVE);
 
     /** Constants that are no failure, besides the one for success. */
     private static final Pattern PROGRESS = Pattern.compile("\\w*_(?:ROW|DONE|END|EOF)");
 
-    /** Functions whose result is a code of an earlier call. */
-    private static final Pattern QUERY =
-            Pattern.compile(".*(?:err(?:or)?_?(?:code|no|num)|status|state|last_?error)$", Pattern.CASE_INSENSITIVE);
+    /** Functions that answer a question: their result is a code of an earlier call, a number or a boolean. */
+    private static final Pattern QUERY = Pattern.compile(
+            ".*(?:err(?:or)?_?(?:code|no|num)|status|state|last_?error|count|cmp|equal|exists)$|.*_(?:is|has|can|contains)_?.*",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The number of constants from which on a comment without the one for success is taken for a list of results. */
+    private static final int MIN_LISTED = 3;
 
     private final StatusFamilies families;
     private final OutParameters outs;
@@ -66,15 +77,20 @@ final class StatusGuess implements Guess {
         if (comment.isEmpty()) {
             return outs.find(draft).isPresent();
         }
-        return ok.stream().anyMatch(comment::mentions) || comment.matches(SUCCESS);
+        if (comment.matches(AMOUNT)) {
+            return comment.returnedBy(draft.function().name()).stream().anyMatch(ok::contains);
+        }
+        return ok.stream().anyMatch(comment::saysReturned) || comment.matches(RETURNS) && comment.matches(SUCCESS);
     }
 
     /** Returns the constants that are no failure: {@code SQLITE_ROW} and {@code SQLITE_DONE} for {@code sqlite3_step}. */
     private static List<String> successes(CFunction function, StatusFamily family, CommentWords comment) {
+        boolean listsCodes = !comment.mentions(family.ok())
+                && family.names().stream().filter(comment::mentions).count() >= MIN_LISTED;
         Set<String> returned = comment.returnedBy(function.name());
         List<String> progress = family.names().stream()
                 .filter(name -> PROGRESS.matcher(name).matches())
-                .filter(name -> returned.contains(name) || !comment.mentions(family.ok()) && comment.mentions(name))
+                .filter(name -> returned.contains(name) || listsCodes && comment.mentions(name))
                 .toList();
         List<String> all = new ArrayList<>();
         if (progress.isEmpty() || comment.mentions(family.ok())) {

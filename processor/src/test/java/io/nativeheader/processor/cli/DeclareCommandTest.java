@@ -87,11 +87,15 @@ class DeclareCommandTest {
                 void phy_put(@Length int[] values, int speed);
                 // Guess: nByte is the length of sql, which is copied for the call only.
                 int phy_sql(@Length String sql);
-                void phy_ends(int[] ends);""", declared("""
+                void phy_ends(int[] ends);
+                void phy_named(String name, int nArg);
+                long phy_items(MemorySegment buffer, long size, long nitems);""", declared("""
                 long phy_read(void *buffer, unsigned long count);
                 void phy_put(const int *values, unsigned n, int speed);
                 int phy_sql(const char *sql, int nByte);
                 void phy_ends(int ends[2]);
+                void phy_named(const char *name, int nArg);
+                unsigned long phy_items(void *buffer, unsigned long size, unsigned long nitems);
                 """, "*"));
     }
 
@@ -145,6 +149,38 @@ class DeclareCommandTest {
                 phy_status phy_start(int speed);
                 const char *phy_message(phy_status status);
                 phy_mode phy_mode_of(phy_mode mode, phy_flags flags);
+                """, "*"));
+    }
+
+    @Test
+    void readsFromCommentsWhichResultsAreNoFailure() throws IOException {
+        assertEquals("""
+                // Guess: any result but PHY_OK and PHY_END is a failure.
+                @ReturnsStatus(ok = {"PHY_OK", "PHY_END"})
+                int phy_inflate(int level);
+                // Guess: any result but PHY_ROW and PHY_DONE is a failure.
+                @ReturnsStatus(ok = {"PHY_ROW", "PHY_DONE"})
+                int phy_step(int level);
+                int phy_put(int level);
+                int phy_is_up(int level);
+                // Guess: any result but PHY_OK is a failure.
+                @ReturnsStatus(ok = "PHY_OK")
+                void phy_reset(int level);""", declared("""
+                #define PHY_OK 0
+                #define PHY_BUSY 1
+                #define PHY_END 2
+                #define PHY_ROW 100
+                #define PHY_DONE 101
+                /** phy_inflate returns PHY_OK if there is more, PHY_END at the end. */
+                int phy_inflate(int level);
+                /** The return value is PHY_BUSY, PHY_ROW or PHY_DONE. */
+                int phy_step(int level);
+                /** Returns the number of bytes, or an error code. */
+                int phy_put(int level);
+                /** Returns 0 or an error code. */
+                int phy_is_up(int level);
+                /** If phy_step() returned PHY_ROW or PHY_DONE, then phy_reset() returns PHY_OK. */
+                int phy_reset(int level);
                 """, "*"));
     }
 
