@@ -222,12 +222,15 @@ public final class Declarer {
         return remaining;
     }
 
-    /** Returns the index of the method that a diagnostic is about. */
+    /**
+     * Returns the index of the method that a diagnostic is about. Many functions of another library are no reason to leave them out, but to
+     * name the library.
+     */
     private static Optional<Integer> method(Diagnostic diagnostic, List<Draft> drafts) {
         if (diagnostic.origin() instanceof Origin.InJava(int index)) {
             return Optional.of(index);
         }
-        return diagnostic.problem() instanceof HeaderProblem.LibraryNotNamed missing
+        return diagnostic.problem() instanceof HeaderProblem.LibraryNotNamed missing && missing.others() == 0
                 ? IntStream.range(0, drafts.size())
                         .filter(index -> drafts.get(index).function().name().equals(missing.first()))
                         .boxed()

@@ -14,6 +14,7 @@ final class Guesses {
 
     Guesses(ParsedInterface parsed, TrialBinding trial) {
         this.trial = trial;
+        Freeing freeing = new Freeing(parsed.header());
         OutParameters outs = new OutParameters(trial);
         this.all = List.of(
                 new LengthGuess(trial),
@@ -22,8 +23,9 @@ final class Guesses {
                 new ErrnoGuess(!parsed.request().options().library().isEmpty()
                         || !parsed.request().options().pkgConfig().isEmpty()),
                 new OutGuess(outs),
-                new OwnedGuess(parsed.header()),
+                new OwnedGuess(parsed.header(), freeing),
                 new TextGuess(trial),
+                new TextOutGuess(freeing),
                 new EnumGuess(parsed.header()));
     }
 

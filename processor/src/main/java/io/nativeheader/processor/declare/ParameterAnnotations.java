@@ -1,5 +1,6 @@
 package io.nativeheader.processor.declare;
 
+import io.nativeheader.processor.request.OwnedRequest;
 import io.nativeheader.processor.request.ParameterRequest;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,19 @@ final class ParameterAnnotations {
     /** Returns {@code @Retained @UserData}. */
     static ParameterRequest.Annotations retainedUserData() {
         return of(Optional.empty(), Optional.of(""), true, List.of("@Retained", "@UserData"));
+    }
+
+    /** Returns {@code @Owned(free = "sqlite3_free")}, for strings that C stores in an array. */
+    static ParameterRequest.Annotations owned(String free) {
+        return new ParameterRequest.Annotations(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new OwnedRequest(List.of(free), false, false)),
+                false,
+                Optional.empty(),
+                List.of("@Owned(free = \"" + free + "\")"));
     }
 
     private static ParameterRequest.Annotations of(

@@ -34,6 +34,7 @@ final class SourceOfDrafts {
     InterfaceSource source(List<Draft> drafts, List<String> notes) {
         return new InterfaceSource(
                 settings.type(),
+                settings.options().display(),
                 annotation(settings.options()),
                 drafts.stream().map(this::method).toList(),
                 notes);

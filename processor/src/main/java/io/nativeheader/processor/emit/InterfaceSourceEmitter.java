@@ -64,7 +64,7 @@ public final class InterfaceSourceEmitter {
         List<String> members = new ArrayList<>();
         source.methods().forEach(method -> members.add(method(method)));
         source.notes().forEach(note -> members.add(comment(note)));
-        return "/** Functions of C. The constants of the header are in {@link "
+        return "/** Functions of " + JavadocText.escape(source.headers()) + ". The constants are in {@link "
                 + source.type().name() + "Header}. */\n"
                 + source.annotation() + "\npublic interface " + source.type().name() + " {\n\n"
                 + String.join("\n", members) + "}\n";

@@ -5,10 +5,12 @@ import java.util.List;
 /**
  * An annotated interface as source code, for a person to edit.
  *
+ * @param headers its headers, as messages show them: {@code sys/stat.h and unistd.h}
  * @param annotation the annotation {@code @NativeHeader(…)}, on one or more lines
  * @param notes what did not become a method: one comment of one or more lines for each
  */
-public record InterfaceSource(JavaClass type, String annotation, List<Method> methods, List<String> notes) {
+public record InterfaceSource(
+        JavaClass type, String headers, String annotation, List<Method> methods, List<String> notes) {
 
     public InterfaceSource {
         methods = List.copyOf(methods);
