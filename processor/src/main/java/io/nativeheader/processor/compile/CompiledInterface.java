@@ -27,4 +27,10 @@ public record CompiledInterface(
         PerTarget<Optional<byte[]>> libraries,
         List<SkippedEntry> refused,
         Map<String, String> unconfirmed,
-        PerTarget<CompilerConstants> differences) {}
+        PerTarget<CompilerConstants> differences) {
+
+    /** Returns this interface with other comments. */
+    public CompiledInterface with(InterfaceDeclaration documented) {
+        return new CompiledInterface(resolved, documented, sources, libraries, refused, unconfirmed, differences);
+    }
+}

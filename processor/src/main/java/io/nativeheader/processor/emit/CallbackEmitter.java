@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.CallbackDeclaration;
 import io.nativeheader.processor.jmodel.CallbackDeclaration.CallbackParameter;
@@ -145,12 +146,18 @@ final class CallbackEmitter {
     }
 
     private String invokeJavadoc() {
+        DocComment comment = declaration.documentation().comment();
         List<String> tags = new ArrayList<>();
         for (CallbackParameter parameter : declaration.parameters()) {
-            tags.add("@param " + parameter.name() + " argument " + (tags.size() + 1) + " of the C function");
+            tags.add(JavadocTags.parameter(
+                    comment,
+                    parameter.name(),
+                    parameter.name(),
+                    "",
+                    "argument " + (tags.size() + 1) + " of the C function"));
         }
         if (declaration.result() != JavaPrimitive.VOID) {
-            tags.add("@return the C function's result");
+            tags.add(JavadocTags.result(comment, "", "the C function's result"));
         }
         return "Calls the function." + (tags.isEmpty() ? "" : "\n\n" + String.join("\n", tags));
     }

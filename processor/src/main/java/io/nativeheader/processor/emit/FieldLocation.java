@@ -5,9 +5,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
-import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.Documentation;
 import io.nativeheader.processor.jmodel.FieldDeclaration;
+import io.nativeheader.processor.platform.TargetSet;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -76,10 +76,9 @@ record FieldLocation(FieldDeclaration field, CodeBlock check, CodeBlock offset, 
 
     // public phy_device lanes(long index, int value)
     MethodSpec.Builder setter(TypeName type, String... sentences) {
-        String what = "Sets {@code " + field.name() + "}.";
         return setter(
                 type,
-                sentences.length == 0 ? what : String.join(" ", sentences),
+                sentences.length == 0 ? "Sets {@code " + field.name() + "}." : String.join(" ", sentences),
                 List.of("@param " + VALUE + " the new value", RETURN_THIS));
     }
 
@@ -92,21 +91,41 @@ record FieldLocation(FieldDeclaration field, CodeBlock check, CodeBlock offset, 
     }
 
     private MethodSpec.Builder setter(TypeName type, String sentence, List<String> tags) {
-        Documentation none = new Documentation(DocComment.NONE, "", "", List.of());
-        return method(field.name(), none, tags, sentence).addParameter(type, VALUE);
+        return documented(field.name(), JavadocText.of(sentence, commentOnly(), tags(tags)))
+                .addParameter(type, VALUE);
+    }
+
+    /** Returns the documentation of a setter: C's comment without the declaration, which the getter shows. */
+    private Documentation commentOnly() {
+        return new Documentation(
+                field.documentation().comment(),
+                "",
+                "",
+                List.of(),
+                field.documentation().deprecated(),
+                TargetSet.ALL);
     }
 
     private MethodSpec.Builder method(
             String name, Documentation documentation, List<String> furtherTags, String... sentences) {
+        return documented(name, JavadocText.of(documentation, tags(furtherTags), sentences));
+    }
+
+    /** Returns the tags of the indices and further tags. */
+    private List<String> tags(List<String> further) {
         List<String> tags = new ArrayList<>();
         for (int i = 0; i < indices.size(); i++) {
             tags.add("@param " + indices.get(i).name() + " the element's index"
                     + (indices.size() == 1 ? "" : " in dimension " + (i + 1)));
         }
-        tags.addAll(furtherTags);
+        tags.addAll(further);
+        return tags;
+    }
+
+    private MethodSpec.Builder documented(String name, CodeBlock javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(JavadocText.of(documentation, tags, sentences))
+                .addJavadoc(javadoc)
                 .addParameters(indices)
                 .addCode(check);
         if (field.documentation().deprecated().isPresent()) {

@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.Documentation;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ final class JavadocText {
      * &lt;p&gt;{&#64;code int phy_start(struct phy_device *phydev)} ({&#64;code phy.h:12})
      * </pre>
      *
-     * @param sentences further sentences in Javadoc markup, placed after the C declaration
+     * @param sentences further sentences in Javadoc markup, placed after the C comment
      */
     static CodeBlock of(Documentation documentation, String... sentences) {
         return of(documentation, List.of(), sentences);
@@ -25,24 +26,56 @@ final class JavadocText {
 
     /**
      * @param tags further block tags: {@code @return the value}
-     * @param sentences further sentences in Javadoc markup, placed after the C declaration
+     * @param sentences further sentences in Javadoc markup, placed after the C comment
      */
     static CodeBlock of(Documentation documentation, List<String> tags, String... sentences) {
+        return of("", documentation, tags, sentences);
+    }
+
+    /**
+     * @param summary the first sentence in Javadoc markup, before the C comment; empty if the comment has it
+     * @param tags further block tags
+     * @param sentences further sentences in Javadoc markup, placed after the C comment
+     */
+    static CodeBlock of(String summary, Documentation documentation, List<String> tags, String... sentences) {
+        DocComment comment = documentation.comment();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.addAll(CommentText.blocks(documentation.comment().description()));
-        paragraphs.add(declaration(documentation));
+        paragraphs.add(summary);
+        paragraphs.add(CommentText.blocks(comment.description()));
+        paragraphs.add(deprecationWithoutTag(documentation));
         paragraphs.addAll(List.of(sentences));
         for (String note : documentation.notes()) {
             paragraphs.add(escape(note));
         }
-        paragraphs.removeIf(String::isBlank);
+        paragraphs.add(JavadocTags.alsoSee(comment));
+        // the first sentence is the summary
+        paragraphs.add(comment.description().isEmpty() ? 0 : paragraphs.size(), declaration(documentation));
         List<String> allTags = new ArrayList<>(tags);
-        documentation
-                .deprecated()
-                .ifPresent(message ->
-                        allTags.add("@deprecated " + (message.isBlank() ? "by the header" : escape(message))));
+        allTags.addAll(JavadocTags.see(comment));
+        documentation.deprecated().ifPresent(message -> allTags.add("@deprecated " + deprecation(comment, message)));
         String block = allTags.isEmpty() ? "" : "\n\n" + String.join("\n", allTags);
-        return CodeBlock.of("$L", String.join("\n\n<p>", paragraphs) + block);
+        return CodeBlock.of("$L", CommentText.paragraphs(paragraphs) + block);
+    }
+
+    /** Returns the comment's text on deprecation if the declaration has no attribute, without which Java's tag is not allowed. */
+    private static String deprecationWithoutTag(Documentation documentation) {
+        return documentation.comment().deprecated().isPresent()
+                        && documentation.deprecated().isEmpty()
+                ? ("<strong>Deprecated.</strong> "
+                                + CommentText.inlines(
+                                        documentation.comment().deprecated().get()))
+                        .strip()
+                : "";
+    }
+
+    private static String deprecation(DocComment comment, String message) {
+        String text =
+                CommentText.inlines(comment.deprecated().orElse(List.of())).strip();
+        String attribute = escape(message).strip();
+        if (text.isEmpty() || attribute.isEmpty() || text.contains(attribute)) {
+            return text.isEmpty() && attribute.isEmpty() ? "by the header" : text.isEmpty() ? attribute : text;
+        }
+        return JavadocTags.ended(text) + " " + attribute;
     }
 
     private static String declaration(Documentation documentation) {

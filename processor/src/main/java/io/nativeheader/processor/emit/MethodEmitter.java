@@ -151,9 +151,7 @@ final class MethodEmitter {
                     NullnessEmitter.type(parameter.type(), parameter.nullness(), annotatesNullness),
                     names.of(parameter));
         }
-        if (!method.overridesDeclared()) {
-            spec.addAnnotations(Deprecation.of(method.documentation()));
-        }
+        spec.addAnnotations(Deprecation.of(method.documentation()));
         return spec.varargs(isVariadic());
     }
 

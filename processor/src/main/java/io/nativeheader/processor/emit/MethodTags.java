@@ -1,6 +1,7 @@
 package io.nativeheader.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import io.nativeheader.processor.documentation.DocComment;
 import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.ErrorConvention;
 import io.nativeheader.processor.jmodel.ErrorConvention.StatusCode;
@@ -19,6 +20,8 @@ final class MethodTags {
 
     private static final String OR_NULL = "; null is passed as {@code NULL}";
 
+    private static final String C_RESULT = "the C function's result";
+
     private MethodTags() {}
 
     /**
@@ -31,12 +34,18 @@ final class MethodTags {
      * @param names the names of the parameters in the generated method
      */
     static List<String> of(MethodDeclaration method, Function<Parameter, String> names) {
+        DocComment comment = method.documentation().comment();
         List<String> tags = new ArrayList<>();
         for (Parameter parameter : method.javaParameters()) {
-            tags.add("@param " + names.apply(parameter) + " " + argument(parameter, method));
+            boolean isPlain = parameter.conversion() instanceof ArgumentConversion.AsIs
+                    && parameter.role() == MethodDeclaration.Role.PASSED;
+            String added = argument(parameter, method);
+            tags.add(JavadocTags.parameter(
+                    comment, parameter.name(), names.apply(parameter), isPlain ? "" : added, added));
         }
         if (method.result() != JavaPrimitive.VOID) {
-            tags.add("@return " + result(method.resultConversion()));
+            String added = result(method.resultConversion());
+            tags.add(JavadocTags.result(comment, added.equals(C_RESULT) ? "" : added, added));
         }
         failure(method.errors()).ifPresent(tags::add);
         return tags;
@@ -46,12 +55,23 @@ final class MethodTags {
     static String[] sentences(MethodDeclaration method) {
         List<String> sentences = new ArrayList<>();
         for (Parameter parameter : method.parameters()) {
-            hidden(parameter).ifPresent(sentences::add);
+            hidden(parameter)
+                    .map(sentence ->
+                            withText(sentence, parameter, method.documentation().comment()))
+                    .ifPresent(sentences::add);
         }
         if (method.call().critical()) {
             sentences.add("The garbage collector cannot run until C returns.");
         }
         return sentences.toArray(String[]::new);
+    }
+
+    /** Returns the sentence followed by C's text about the parameter, which has no tag because Java does not have the parameter. */
+    private static String withText(String sentence, Parameter parameter, DocComment comment) {
+        return JavadocTags.describes(comment, parameter.name())
+                ? sentence + " C describes it so: "
+                        + JavadocTags.ended(CommentText.blocks(JavadocTags.description(comment, parameter.name())))
+                : sentence;
     }
 
     // C's {@code n} is the length of {@code values}.
@@ -221,7 +241,7 @@ final class MethodTags {
                     ResultConversion.AsIs _,
                     ResultConversion.Sized _,
                     ResultConversion.OutRecord _,
-                    ResultConversion.EnumOf _ -> "the C function's result";
+                    ResultConversion.EnumOf _ -> C_RESULT;
         };
     }
 

@@ -147,4 +147,9 @@ final class Names {
                 ? CodeBlock.of("$L", type.qualifiedName())
                 : CodeBlock.of("$T", of(type));
     }
+
+    /** Returns whether generated code may import another class of this name, so that the name does not mean a type of the package. */
+    static boolean isImported(String simpleName) {
+        return SIMPLE_NAMES.contains(simpleName);
+    }
 }

@@ -32,6 +32,11 @@ public record Documentation(
         this(comment, declaration, location, notes, Optional.empty(), TargetSet.ALL);
     }
 
+    /** Returns this documentation with another comment. */
+    public Documentation with(DocComment other) {
+        return new Documentation(other, declaration, location, notes, deprecated, targets);
+    }
+
     /** Returns the documentation of an item that only some of these targets have. */
     public Documentation on(TargetSet some) {
         return new Documentation(comment, declaration, location, notes, deprecated, targets.and(some));

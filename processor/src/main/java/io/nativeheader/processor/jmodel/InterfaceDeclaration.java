@@ -65,4 +65,24 @@ public record InterfaceDeclaration(
                 functionLikeMacros,
                 acceptedHelpers);
     }
+
+    /** Returns the declaration with other comments of its constants and methods. */
+    public InterfaceDeclaration documented(
+            List<ConstantDeclaration> documentedConstants, List<MethodDeclaration> documentedMethods) {
+        return new InterfaceDeclaration(
+                type,
+                header,
+                implementation,
+                targets,
+                isPublic,
+                library,
+                documentedConstants,
+                documentedMethods,
+                mayCallBack,
+                annotatesNullness,
+                usesDeprecated,
+                inheritedNames,
+                functionLikeMacros,
+                helpers);
+    }
 }

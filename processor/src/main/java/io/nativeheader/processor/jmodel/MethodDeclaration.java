@@ -42,16 +42,17 @@ public record MethodDeclaration(
                 documentation);
     }
 
+    /** Returns this method with other documentation. */
+    public MethodDeclaration with(Documentation other) {
+        return new MethodDeclaration(
+                name, overridesDeclared, parameters, result, resultConversion, resultNullness, errors, call, other);
+    }
+
     /** Returns this method for a C function that frees its arguments: handles of these types become invalid when they are passed. */
     public MethodDeclaration releasing(Set<JavaClass> handles) {
         List<Parameter> released = parameters.stream()
                 .map(parameter -> handles.contains(parameter.type())
-                        ? new Parameter(
-                                parameter.name(),
-                                parameter.type(),
-                                new ArgumentConversion.ReleasedHandle(),
-                                parameter.role(),
-                                parameter.nullness())
+                        ? parameter.with(new ArgumentConversion.ReleasedHandle())
                         : parameter)
                 .toList();
         return new MethodDeclaration(
@@ -99,12 +100,19 @@ public record MethodDeclaration(
      * A parameter of the method, of the C function, or of both.
      *
      * @param nullness as the header declares it
+     * @param cName the parameter's name in C; empty if C has no name for it
      */
-    public record Parameter(String name, JavaType type, ArgumentConversion conversion, Role role, Nullness nullness) {
+    public record Parameter(
+            String name, JavaType type, ArgumentConversion conversion, Role role, Nullness nullness, String cName) {
 
-        /** Creates a parameter whose nullness the header does not declare. */
+        /** Creates a parameter whose nullness the header does not declare, and that only Java has. */
         public Parameter(String name, JavaType type, ArgumentConversion conversion, Role role) {
-            this(name, type, conversion, role, Nullness.UNSPECIFIED);
+            this(name, type, conversion, role, Nullness.UNSPECIFIED, "");
+        }
+
+        /** Returns this parameter with another conversion. */
+        public Parameter with(ArgumentConversion other) {
+            return new Parameter(name, type, other, role, nullness, cName);
         }
     }
 

@@ -27,6 +27,11 @@ public record RecordDeclaration(
         fields = List.copyOf(fields);
     }
 
+    /** Returns the declaration with other comments. */
+    public RecordDeclaration documented(List<FieldDeclaration> documentedFields, Documentation other) {
+        return new RecordDeclaration(type, cName, layout, documentedFields, tail, passedByValue, usesDeprecated, other);
+    }
+
     /** Returns the declaration for some of its targets. */
     public RecordDeclaration on(TargetSet some) {
         return new RecordDeclaration(

@@ -79,8 +79,9 @@ public final class Pipeline {
         if (parsed.isEmpty()) {
             return List.of();
         }
-        ConfirmedPackage confirmed =
-                new Confirmation(shared, request.packageName(), freeing, seen).resolveAndCompile(parsed, diagnostics);
+        ConfirmedPackage confirmed = new Confirmation(shared, request.packageName(), freeing, seen)
+                .resolveAndCompile(parsed, diagnostics)
+                .linked();
         Inheritance inheritance = new Inheritance(request.requests(), confirmed.declarations(), diagnostics);
         GeneratedSources sources = new PackageEmitter(shared.targets(), request).emit(confirmed, inheritance);
         writeRecordings(request, diagnostics);

@@ -43,7 +43,8 @@ public final class Attributes {
                 type,
                 nullness == Nullness.NONNULL ? withoutNullCheck(conversion) : conversion,
                 Role.PASSED,
-                nullness);
+                nullness,
+                c.name());
     }
 
     private static ArgumentConversion withoutNullCheck(ArgumentConversion conversion) {

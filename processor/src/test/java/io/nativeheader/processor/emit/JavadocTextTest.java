@@ -33,9 +33,9 @@ class JavadocTextTest {
 
                 <p>Twice.
 
-                <p>{@code int f(void)} ({@code phy.h:3})
+                <p>A note.
 
-                <p>A note.""", text("Starts\nthe PHY.\n \n\nTwice.\n", "int f(void)", "phy.h:3", "A note."));
+                <p>{@code int f(void)} ({@code phy.h:3})""", text("Starts\nthe PHY.\n \n\nTwice.\n", "int f(void)", "phy.h:3", "A note."));
     }
 
     @Test

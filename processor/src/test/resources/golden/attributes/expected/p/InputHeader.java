@@ -35,9 +35,9 @@ public interface InputHeader {
     /**
      * By the number of a parameter, through a macro as glibc has it.
      *
-     * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
-     *
      * <p>Never null: device, name, ready.
+     *
+     * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * @param device passed by value; not null
      * @param name passed unchanged
@@ -51,9 +51,9 @@ public interface InputHeader {
     /**
      * By the number of a parameter, through a macro as glibc has it.
      *
-     * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
-     *
      * <p>Never null: device, name, ready.
+     *
+     * <p>{@code int start(struct device *device, const char *name, void *data, int (*ready)(void))} ({@code input.h:4})
      *
      * @param device passed by value; not null
      * @param name copied as UTF-8 for the call; null is passed as {@code NULL}
@@ -67,9 +67,9 @@ public interface InputHeader {
     /**
      * All pointers, and the buffer.
      *
-     * <p>{@code int read_all(void *buffer, struct device *device, int flags)} ({@code input.h:6})
-     *
      * <p>Never null: buffer, device.
+     *
+     * <p>{@code int read_all(void *buffer, struct device *device, int flags)} ({@code input.h:6})
      *
      * @param buffer passed unchanged
      * @param device passed by value; not null
@@ -169,9 +169,9 @@ public interface InputHeader {
     /**
      * An attribute behind the message counts, too.
      *
-     * <p>{@code int oldest(int *p, int *q)} ({@code input.h:15})
-     *
      * <p>Never null: q.
+     *
+     * <p>{@code int oldest(int *p, int *q)} ({@code input.h:15})
      *
      * @param p a pointer; null is passed as {@code NULL}
      * @param q passed unchanged

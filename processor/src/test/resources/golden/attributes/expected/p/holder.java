@@ -132,6 +132,7 @@ public record holder(MemorySegment segment) implements ByValue {
      *
      * @param value the new value
      * @return this
+     * @deprecated nothing reads it
      */
     @Deprecated
     public holder unused(int value) {

@@ -17,11 +17,11 @@ import java.lang.foreign.MemorySegment;
 /**
  * Is told of each key that is pressed.
  *
- * <p>{@code int (*)(int key, void (*done)(int code))} ({@code input.h:16})
- *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
  *
  * <p>Used by listeners (pressed).
+ *
+ * <p>{@code int (*)(int key, void (*done)(int code))} ({@code input.h:16})
  */
 @FunctionalInterface
 @Generated

@@ -94,9 +94,9 @@ public record listeners(MemorySegment segment) implements ByValue {
     /**
      * Is told of each key that is pressed.
      *
-     * <p>{@code int (*pressed)(int key, void (*done)(int code))} ({@code input.h:16})
-     *
      * <p>{@code null} stands for C's {@code NULL}.
+     *
+     * <p>{@code int (*pressed)(int key, void (*done)(int code))} ({@code input.h:16})
      *
      * @return the value
      */
@@ -106,6 +106,8 @@ public record listeners(MemorySegment segment) implements ByValue {
 
     /**
      * Sets {@code pressed}.
+     *
+     * <p>Is told of each key that is pressed.
      *
      * @param value the new value
      * @return this

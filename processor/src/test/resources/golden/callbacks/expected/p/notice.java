@@ -16,9 +16,9 @@ import java.lang.foreign.MemorySegment;
 /**
  * Gets each notice of the server.
  *
- * <p>{@code void (*notice)(void *arg, const char *message)} ({@code input.h:12})
- *
  * <p>If the callback throws, the Java method that called C rethrows the exception after C returns.
+ *
+ * <p>{@code void (*notice)(void *arg, const char *message)} ({@code input.h:12})
  */
 @FunctionalInterface
 @Generated

@@ -20,9 +20,9 @@ final class InputNative implements Input {
     /**
      * Starts the daemon.
      *
-     * <p>{@code int start_daemon(struct common *common)} ({@code input.h:15})
-     *
      * <p>Exists only on linux-x86_64, linux-aarch64.
+     *
+     * <p>{@code int start_daemon(struct common *common)} ({@code input.h:15})
      *
      * @param common null is passed as {@code NULL}
      * @return the C function's result

@@ -126,6 +126,8 @@ public record shape(MemorySegment segment) implements ByValue {
     /**
      * Sets {@code tag}.
      *
+     * <p>what it is
+     *
      * @param value the new value
      * @return this
      */

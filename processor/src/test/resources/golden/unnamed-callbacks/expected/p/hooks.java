@@ -96,9 +96,9 @@ public record hooks(MemorySegment segment) implements ByValue {
     /**
      * Called for each entry.
      *
-     * <p>{@code int (*visit)(struct entry *e, const char *name)} ({@code input.h:21})
-     *
      * <p>{@code null} stands for C's {@code NULL}.
+     *
+     * <p>{@code int (*visit)(struct entry *e, const char *name)} ({@code input.h:21})
      *
      * @return the value
      */
@@ -108,6 +108,8 @@ public record hooks(MemorySegment segment) implements ByValue {
 
     /**
      * Sets {@code visit}.
+     *
+     * <p>Called for each entry.
      *
      * @param value the new value
      * @return this

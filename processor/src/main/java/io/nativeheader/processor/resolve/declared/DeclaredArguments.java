@@ -5,6 +5,7 @@ import io.nativeheader.processor.jmodel.ArgumentConversion;
 import io.nativeheader.processor.jmodel.JavaClass;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Parameter;
 import io.nativeheader.processor.jmodel.MethodDeclaration.Role;
+import io.nativeheader.processor.jmodel.Nullness;
 import io.nativeheader.processor.request.ParameterRequest;
 import io.nativeheader.processor.resolve.Attributes;
 import io.nativeheader.processor.resolve.type.CDisplay;
@@ -62,7 +63,13 @@ final class DeclaredArguments {
     }
 
     private Parameter hidden(int index, ArgumentConversion conversion) {
-        return new Parameter(call.hiddenName(index), JavaClass.MEMORY_SEGMENT, conversion, Role.ONLY_C);
+        return new Parameter(
+                call.hiddenName(index),
+                JavaClass.MEMORY_SEGMENT,
+                conversion,
+                Role.ONLY_C,
+                Nullness.UNSPECIFIED,
+                call.signature().parameters().get(index).declaration().name());
     }
 
     private Optional<Parameter> passed(ArgumentMapping.Slot.Passed slot) {

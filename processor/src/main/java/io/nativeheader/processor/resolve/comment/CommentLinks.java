@@ -1,0 +1,151 @@
+package io.nativeheader.processor.resolve.comment;
+
+import io.nativeheader.processor.documentation.DocBlock;
+import io.nativeheader.processor.documentation.DocComment;
+import io.nativeheader.processor.documentation.DocInline;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Links the C names of one comment. The first mention of a bound declaration becomes a link, later ones become code, so that the text stays
+ * readable.
+ */
+final class CommentLinks {
+
+    private static final Pattern WORD = Pattern.compile("(?<![\\w./@#%:-])([A-Za-z_]\\w*)(\\(\\))?");
+
+    private final LinkTargets targets;
+    private final String self;
+    private final Set<String> parameters;
+    private final Set<String> linked = new HashSet<>();
+
+    /**
+     * @param self the C name of the documented item
+     * @param parameters C names of its parameters
+     */
+    CommentLinks(LinkTargets targets, String self, Set<String> parameters) {
+        this.targets = targets;
+        this.self = self;
+        this.parameters = parameters;
+    }
+
+    DocComment of(DocComment comment) {
+        return comment.isEmpty()
+                ? comment
+                : new DocComment(
+                        blocks(comment.description()),
+                        comment.parameters().stream()
+                                .map(parameter -> new DocComment.Parameter(
+                                        parameter.name(), parameter.direction(), blocks(parameter.text())))
+                                .toList(),
+                        blocks(comment.result()),
+                        comment.see().stream().map(this::see).toList(),
+                        comment.deprecated().map(this::inlines));
+    }
+
+    /** Links all names of a reference, because Javadoc lists references apart from the text. */
+    private List<DocInline> see(List<DocInline> reference) {
+        linked.clear();
+        return inlines(reference);
+    }
+
+    private List<DocBlock> blocks(List<DocBlock> blocks) {
+        return blocks.stream().map(this::block).toList();
+    }
+
+    private DocBlock block(DocBlock block) {
+        return switch (block) {
+            case DocBlock.Paragraph paragraph -> new DocBlock.Paragraph(inlines(paragraph.text()));
+            case DocBlock.Items items ->
+                new DocBlock.Items(
+                        items.ordered(),
+                        items.items().stream().map(this::blocks).toList());
+            case DocBlock.Definitions definitions ->
+                new DocBlock.Definitions(definitions.definitions().stream()
+                        .map(definition ->
+                                new DocBlock.Definition(inlines(definition.term()), blocks(definition.text())))
+                        .toList());
+            case DocBlock.Preformatted preformatted -> preformatted;
+        };
+    }
+
+    private List<DocInline> inlines(List<DocInline> inlines) {
+        List<DocInline> all = new ArrayList<>();
+        inlines.forEach(inline -> add(inline, all));
+        return all;
+    }
+
+    private void add(DocInline inline, List<DocInline> all) {
+        switch (inline) {
+            case DocInline.Text text -> addWords(text.text(), all);
+            case DocInline.Mention mention -> all.add(mention(mention.name(), mention.text()));
+            case DocInline.Code code -> all.add(code(code));
+            case DocInline.Emphasis emphasis -> all.add(new DocInline.Emphasis(inlines(emphasis.text())));
+            case DocInline.Strong strong -> all.add(new DocInline.Strong(inlines(strong.text())));
+            case DocInline.WebLink _, DocInline.Link _ -> all.add(inline);
+        }
+    }
+
+    /** Splits text at the C names that no English word can be. */
+    private void addWords(String text, List<DocInline> all) {
+        Matcher word = WORD.matcher(text);
+        int start = 0;
+        while (word.find()) {
+            String name = word.group(1);
+            boolean isCall = word.group(2) != null;
+            if ((isCall || isCName(name)) && isKnown(name, isCall)) {
+                addText(text.substring(start, word.start()), all);
+                all.add(mention(name, word.group()));
+                start = word.end();
+            }
+        }
+        addText(text.substring(start), all);
+    }
+
+    private static void addText(String text, List<DocInline> all) {
+        if (!text.isEmpty()) {
+            all.add(new DocInline.Text(text));
+        }
+    }
+
+    /** Returns whether a word contains an underscore, a digit, or a capital after its first letter and a small letter. */
+    static boolean isCName(String word) {
+        boolean hasSmall = false;
+        boolean hasLaterCapital = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c == '_' || Character.isDigit(c)) {
+                return true;
+            }
+            hasSmall |= Character.isLowerCase(c);
+            hasLaterCapital |= i > 0 && Character.isUpperCase(c);
+        }
+        return hasSmall && hasLaterCapital;
+    }
+
+    private boolean isKnown(String name, boolean isCall) {
+        return name.equals(self)
+                || parameters.contains(name)
+                || targets.reference(name, isCall).isPresent();
+    }
+
+    private DocInline code(DocInline.Code code) {
+        Matcher word = WORD.matcher(code.text());
+        return word.matches() ? mention(word.group(1), code.text()) : code;
+    }
+
+    private DocInline mention(String name, String text) {
+        Optional<String> reference = name.equals(self) || parameters.contains(name)
+                ? Optional.empty()
+                : targets.reference(name, text.endsWith("()"));
+        return reference
+                .filter(linked::add)
+                .<DocInline>map(found -> new DocInline.Link(found, text))
+                .orElseGet(() -> new DocInline.Code(text));
+    }
+}
